@@ -1,0 +1,66 @@
+/**
+ * The types rules speak of. The expression language knows no procedures: the model hands in its
+ * object types, the rule engine its functions.
+ */
+export type Type =
+  | { readonly kind: 'bool' | 'number' | 'text' | 'day' | 'period' | 'null' | 'any' }
+  /** A word of a closed vocabulary; literals compared with it are checked. */
+  | { readonly kind: 'word'; readonly vocabulary: string; readonly words: ReadonlySet<string> }
+  | { readonly kind: 'list'; readonly of: Type }
+  | { readonly kind: 'optional'; readonly of: Type }
+  | { readonly kind: 'object'; readonly name: string }
+
+/** The kinds of file a value comes from; the class of a finding follows from them. */
+export type Input =
+  'municipality' | 'context' | 'procedure' | 'records' | 'notice' | 'actions' | 'standard'
+
+/** A field of an object type: its type, which inputs it looks at, and how to read it. */
+export interface Field {
+  readonly type: Type
+  readonly inputs: readonly Input[]
+  /** Returns `undefined` for "not stated"; throws `Unknown` where nobody wrote it down. */
+  readonly read: (object: object) => unknown
+}
+
+/** An object type: the Japanese word a reader sees, and its fields. */
+export interface ObjectType {
+  readonly name: string
+  readonly label: string
+  readonly fields: ReadonlyMap<string, Field>
+}
+
+/** All object types, by name. */
+export type TypeTable = ReadonlyMap<string, ObjectType>
+
+/** A function of the language. `parameters[0]` is the receiver of a method. */
+export interface FunctionDeclaration {
+  readonly name: string
+  readonly method: boolean
+  readonly parameters: readonly Type[]
+  readonly result: Type
+  readonly inputs: readonly Input[]
+  /** May throw `Unknown`. */
+  readonly apply: (...values: readonly never[]) => unknown
+}
+
+/** All functions, overloads under one name. */
+export type FunctionTable = ReadonlyMap<string, readonly FunctionDeclaration[]>
+
+export const bool: Type = { kind: 'bool' }
+export const number: Type = { kind: 'number' }
+export const text: Type = { kind: 'text' }
+export const day: Type = { kind: 'day' }
+export const period: Type = { kind: 'period' }
+
+/** A list of one type. */
+export const list = (of: Type): Type => ({ kind: 'list', of })
+/** A value that may be not stated. */
+export const optional = (of: Type): Type => (of.kind === 'optional' ? of : { kind: 'optional', of })
+/** An object type by its name in the table. */
+export const object = (name: string): Type => ({ kind: 'object', name })
+/** A word of a vocabulary. */
+export const word = (vocabulary: string, words: Iterable<string>): Type => ({
+  kind: 'word',
+  vocabulary,
+  words: new Set(words),
+})

@@ -1,0 +1,45 @@
+import { type Location } from '../source/source.ts'
+
+/** `error` 指摘, `warning` 意見・観察・留意, `info` 推奨; a pack names its own labels. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** P procedure, X context, R records, N notices, S the standard itself, F the shape of a file. */
+export type FindingClass = 'P' | 'X' | 'R' | 'N' | 'S' | 'F'
+
+/** The clause behind a finding; the number is null where no source gives one. */
+export interface Article {
+  readonly pack: string
+  readonly number: string | null
+  readonly text: string
+}
+
+/** Another place that belongs to the matter. */
+export interface Related {
+  readonly message: string
+  readonly location: Location
+}
+
+/** Something wrong in the user's files. Plain JSON: format, editor and cache take the same value. */
+export interface Finding {
+  readonly fingerprint: string
+  readonly rule: string
+  readonly requirement: string | null
+  readonly article: Article | null
+  readonly severity: Severity
+  /** The word the municipality's auditors use for this severity, e.g. 指摘. */
+  readonly label: string
+  readonly class: FindingClass
+  readonly system: string | null
+  readonly message: string
+  readonly why: string
+  readonly fix: string | null
+  readonly expected: string | null
+  readonly actual: string | null
+  /** How sure the facts under it are; the weakest of the elements it looked at. */
+  readonly basis: Basis
+  readonly location: Location
+  readonly related: readonly Related[]
+}
+
+/** Whether a fact stands in a source, was inferred from one, or was filled in. */
+export type Basis = 'reported' | 'inferred' | 'assumed'

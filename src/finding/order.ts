@@ -1,0 +1,18 @@
+import { type Finding } from './finding.ts'
+
+/** The one total order in which findings leave: place, rule, fingerprint, message. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.location.path, b.location.path) ||
+    a.location.start.line - b.location.start.line ||
+    a.location.start.column - b.location.start.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.fingerprint, b.fingerprint) ||
+    compareText(a.message, b.message)
+  )
+}
+
+/** Plain code-unit order, the same on every machine and locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

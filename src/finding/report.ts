@@ -1,0 +1,63 @@
+import { type Finding, type Severity } from './finding.ts'
+import { type Missing, type UnknownReason } from './unknown.ts'
+
+/** Results of all rules over all elements they looked at. */
+export interface ResultCounts {
+  readonly satisfied: number
+  readonly violated: number
+  readonly notApplicable: number
+  readonly waived: number
+  readonly cannotJudge: number
+}
+
+/** A rule that could not be judged on an element, and what it would have needed. */
+export interface CannotJudge {
+  readonly rule: string
+  readonly requirement: string | null
+  readonly system: string
+  readonly element: string
+  readonly reason: UnknownReason
+  readonly missing: readonly Missing[]
+}
+
+/** A finding silenced by a valid exception. */
+export interface Waived {
+  readonly fingerprint: string
+  readonly exception: string
+  readonly expires: string
+}
+
+/** One clause (requirement key) on one system, worst result first: broken > cannotJudge > excepted > kept > notApplicable. */
+export interface ClauseCounts {
+  readonly kept: number
+  readonly broken: number
+  readonly cannotJudge: number
+  readonly excepted: number
+  readonly notApplicable: number
+}
+
+/** One system that was judged, and as of which day. */
+export interface JudgedSystem {
+  readonly system: string
+  readonly name: string
+  readonly asOf: string
+  readonly clauses: ClauseCounts
+}
+
+/** The whole outcome of a check, as in the JSON contract `policy-lint/report.v1`. */
+export interface Report {
+  readonly format: 'policy-lint/report.v1'
+  readonly asOf: string
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly systems: readonly JudgedSystem[]
+  readonly summary: {
+    readonly systems: number
+    readonly files: number
+    readonly findings: Readonly<Record<Severity, number>>
+    readonly results: ResultCounts
+  }
+  readonly findings: readonly Finding[]
+  readonly cannotJudge: readonly CannotJudge[]
+  readonly waived: readonly Waived[]
+  readonly idleRules: readonly string[]
+}
