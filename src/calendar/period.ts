@@ -1,0 +1,105 @@
+import { epochDayOfMonth } from './gregorian.ts'
+
+/** The Gregorian calendar repeats after 400 years. */
+const cycleMonths = 4800
+const cycleDays = 146_097
+const longestMonths = 12_000
+const longestDays = 366_000
+const pattern = /^P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/
+
+/** A length of calendar time. Months and days stay apart, for a month has no fixed length. */
+export class Period {
+  readonly months: number
+  readonly days: number
+
+  constructor(months: number, days: number) {
+    this.months = months
+    this.days = days
+  }
+
+  /** Which is longer from any day whatever; undefined where that depends on the day. */
+  compareCertain(other: Period): -1 | 0 | 1 | undefined {
+    const { least, most } = difference(this, other)
+    if (least > 0) return 1
+    if (most < 0) return -1
+    return least === 0 && most === 0 ? 0 : undefined
+  }
+
+  /**
+   * Whether this is never longer than the other (true) or always longer (false). Decides a little
+   * more than `compareCertain`: 28 days are at most a month, though in February they are equal.
+   */
+  isAtMost(other: Period): boolean | undefined {
+    const { least, most } = difference(this, other)
+    if (most <= 0) return true
+    return least > 0 ? false : undefined
+  }
+
+  /** How often it fits into a mean year. */
+  timesPerYear(): number {
+    return 365.2425 / (this.months * 30.436875 + this.days)
+  }
+
+  /** ISO 8601, in its shortest form. */
+  toString(): string {
+    const years = Math.floor(this.months / 12)
+    const months = this.months % 12
+    return (
+      'P' +
+      (years ? `${years}Y` : '') +
+      (months ? `${months}M` : '') +
+      (this.days || !this.months ? `${this.days}D` : '')
+    )
+  }
+}
+
+/** Reads an ISO 8601 period of years, months, weeks and days; one of no length at all is refused. */
+export function parsePeriod(text: string): Period | undefined {
+  const match = pattern.exec(text.normalize('NFKC').trim())
+  if (!match) return undefined
+  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part || 0))
+  const period = new Period((years ?? 0) * 12 + (months ?? 0), (weeks ?? 0) * 7 + (days ?? 0))
+  if (period.months > longestMonths || period.days > longestDays) return undefined
+  return period.months + period.days > 0 ? period : undefined
+}
+
+interface Spread {
+  readonly least: number
+  readonly most: number
+}
+
+/** By how many days the first is longer, over all days it could begin on. */
+function difference(a: Period, b: Period): Spread {
+  const months = a.months - b.months
+  const days = a.days - b.days
+  const spread = spreadOf(Math.abs(months))
+  return months >= 0
+    ? { least: spread.least + days, most: spread.most + days }
+    : { least: days - spread.most, most: days - spread.least }
+}
+
+const spreads = new Map<number, Spread>([[0, { least: 0, most: 0 }]])
+
+/** Fewest and most days of so many months: 1 → 28-31, 3 → 89-92, 6 → 181-184, 12 → 365-366. */
+function spreadOf(months: number): Spread {
+  const known = spreads.get(months)
+  if (known) return known
+  let least = Infinity
+  let most = 0
+  for (let month = 0; month < cycleMonths; month += 1) {
+    const days = monthStart(month + months) - monthStart(month)
+    if (days < least) least = days
+    if (days > most) most = days
+  }
+  const spread = { least, most }
+  spreads.set(months, spread)
+  return spread
+}
+
+let starts: readonly number[] | undefined
+
+function monthStart(month: number): number {
+  starts ??= Array.from({ length: cycleMonths }, (_, index) => epochDayOfMonth(index))
+  const cycles = Math.floor(month / cycleMonths)
+  return (starts[month - cycles * cycleMonths] ?? 0) + cycles * cycleDays
+}

@@ -1,0 +1,116 @@
+import { addDays, addMonths, type Day, daysBetween, partsOf } from './day.ts'
+import { type DayRange, fiscalStartMonth, fiscalYearOf, monthRange } from './fiscal.ts'
+import { type Period } from './period.ts'
+
+/** How the turns of a cycle are counted: by fiscal year, by calendar year, or from a day on. */
+export type Counted = 'fiscalYear' | 'calendarYear' | 'since'
+
+/** One turn of a cycle, both ends included, named as people name it (2022年度上半期). */
+export interface Window extends DayRange {
+  readonly label: string
+}
+
+/**
+ * The turns of a cycle that lie wholly between `from` and `to`, in order. A turn that begins before
+ * `since` is partial and nothing is due in it. A period that does not divide the year evenly (P14D,
+ * P5M) is counted from `since`, whatever it is counted by; one of several years begins with the first
+ * whole year.
+ */
+export function windows(
+  period: Period,
+  counted: Counted,
+  since: Day,
+  from: Day,
+  to: Day,
+): Window[] {
+  const dividesYear = period.days === 0 && (12 % period.months === 0 || period.months % 12 === 0)
+  const found =
+    counted === 'since' || !dividesYear
+      ? turnsSince(period, since, from, to)
+      : turnsOfYear(period.months, counted, since, from, to)
+  return found.filter((window) => window.from >= since && window.from >= from && window.to <= to)
+}
+
+function turnsSince(period: Period, since: Day, from: Day, to: Day): Window[] {
+  const turns: Window[] = []
+  const longest = period.months * 31 + period.days
+  const beginning = (turn: number) =>
+    addDays(addMonths(since, turn * period.months), turn * period.days)
+  let turn = Math.max(0, Math.floor(daysBetween(since, from) / longest))
+  let start = beginning(turn)
+  while (start <= to) {
+    turn += 1
+    const next = beginning(turn)
+    if (next <= start) break
+    if (start >= from) turns.push(named({ from: start, to: addDays(next, -1) }))
+    start = next
+  }
+  return turns
+}
+
+function named(range: DayRange): Window {
+  const label =
+    range.from === range.to
+      ? written(range.from)
+      : `${written(range.from)}から${written(range.to)}まで`
+  return { ...range, label }
+}
+
+function written(day: Day): string {
+  const { year, month, day: date } = partsOf(day)
+  return `${year}年${month}月${date}日`
+}
+
+function turnsOfYear(
+  months: number,
+  counted: 'fiscalYear' | 'calendarYear',
+  since: Day,
+  from: Day,
+  to: Day,
+): Window[] {
+  const fiscal = counted === 'fiscalYear'
+  const startMonth = fiscal ? fiscalStartMonth : 1
+  const yearOf = (day: Day) => (fiscal ? fiscalYearOf(day) : partsOf(day).year)
+  const turns: Window[] = []
+  if (months > 12) {
+    const years = months / 12
+    let year = yearOf(since)
+    if ((monthRange(year, startMonth, 12)?.from ?? since) < since) year += 1
+    year += Math.max(0, Math.floor((yearOf(from) - year) / years)) * years
+    for (; year <= yearOf(to); year += years) {
+      const range = monthRange(year, startMonth, months)
+      if (range) turns.push({ ...range, label: yearsLabel(fiscal, year, years) })
+    }
+    return turns
+  }
+  const last = yearOf(to)
+  for (let year = Math.max(yearOf(from), yearOf(since)); year <= last; year += 1) {
+    for (let turn = 0; turn < 12 / months; turn += 1) {
+      const range = monthRange(year, startMonth + turn * months, months)
+      if (range) turns.push({ ...range, label: turnLabel(fiscal, year, months, turn, range) })
+    }
+  }
+  return turns
+}
+
+function yearsLabel(fiscal: boolean, year: number, years: number): string {
+  const unit = fiscal ? '年度' : '年'
+  return `${year}${unit}から${year + years - 1}${unit}まで`
+}
+
+function turnLabel(
+  fiscal: boolean,
+  year: number,
+  months: number,
+  turn: number,
+  range: DayRange,
+): string {
+  if (months === 12) return `${year}${fiscal ? '年度' : '年'}`
+  if (fiscal && months === 6) return `${year}年度${turn === 0 ? '上' : '下'}半期`
+  if (fiscal && months === 3) return `${year}年度第${turn + 1}四半期`
+  const first = partsOf(range.from)
+  if (months === 1) return `${first.year}年${first.month}月`
+  const end = partsOf(range.to)
+  const year2 = end.year === first.year ? '' : `${end.year}年`
+  return `${first.year}年${first.month}月から${year2}${end.month}月まで`
+}
