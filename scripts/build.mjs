@@ -1,0 +1,47 @@
+// Builds dist/: the library with its declarations (tsc), the shipped packs verified and stored as JSON,
+// and the program as small bundles whose rarely used parts are loaded when first needed (esbuild).
+import { execFileSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+rmSync(dist, { recursive: true, force: true })
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], {
+  stdio: 'inherit',
+  cwd: root,
+})
+mkdirSync(join(dist, 'lib/schema/generated'), { recursive: true })
+cpSync(join(root, 'src/schema/generated'), join(dist, 'lib/schema/generated'), {
+  recursive: true,
+  filter: (path) => !path.endsWith('.ts'),
+})
+
+await build({
+  entryPoints: { 'policy-lint': join(root, 'src/cli/bin.ts') },
+  outdir: join(dist, 'bin'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  charset: 'utf8',
+  minifySyntax: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { POLICY_LINT_VERSION: JSON.stringify(version) },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+})
+chmodSync(join(dist, 'bin/policy-lint.js'), 0o755)
+
+const { verifyShippedPacks } = await import(
+  pathToFileURL(join(dist, 'lib/rule/shipped.js')).href
+)
+const packs = await verifyShippedPacks(join(root, 'policies'))
+writeFileSync(join(dist, 'packs.json'), JSON.stringify(packs))

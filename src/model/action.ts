@@ -1,0 +1,27 @@
+import { dossierOf } from './dossier.ts'
+import { type Part } from './part.ts'
+
+/** The state of an action on the day of judgement: its last dated entry, else the state it is filed under. */
+export function statusOf(action: Part): string {
+  const history = action.written('history') ? action.parts('history') : []
+  const last = history.at(-1)
+  return last?.text('status') ?? String(action.data['status'])
+}
+
+/** What mends the deficit: something done again and again where the duty or its requirement recurs, else one act. */
+export function demandsOf(action: Part): string {
+  const stated = action.data['demands']
+  if (typeof stated === 'string') return stated
+  const duty = action.written('duty') ? action.part('duty') : undefined
+  if (duty) return duty.part('frequency')?.written('every') === true ? 'recurring' : 'oneOff'
+  const key = action.data['requirement']
+  const requirement =
+    typeof key === 'string' ? dossierOf(action).standard.requirement(key) : undefined
+  return requirement?.data['cycle'] === 'periodic' ? 'recurring' : 'oneOff'
+}
+
+/** The day an action began: as stated, else its first dated entry. */
+export function startedOn(action: Part): string | undefined {
+  if (action.written('startedOn')) return action.text('startedOn')
+  return action.written('history') ? action.parts('history')[0]?.text('on') : undefined
+}

@@ -1,0 +1,64 @@
+import { isGroup, lineOf, membersOf } from './organisation.ts'
+import { type Part } from './part.ts'
+
+interface Graph {
+  readonly nodes: ReadonlyMap<string, Part>
+  readonly edges: ReadonlyMap<string, readonly string[]>
+}
+
+/** Whether a contact chain has a place for an organisation: itself, a group it belongs to, or one above it. */
+export function chainCovers(chain: Part, organisation: Part): boolean {
+  return placesOf(graphOf(chain), organisation).length > 0
+}
+
+/** Whether a report that starts at one organisation gets to another along the chain's edges. */
+export function chainReaches(chain: Part, from: Part, to: Part): boolean {
+  const graph = graphOf(chain)
+  const goals = new Set(placesOf(graph, to))
+  const queue = [...placesOf(graph, from)]
+  const seen = new Set(queue)
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (goals.has(at)) return true
+    for (const next of graph.edges.get(at) ?? []) {
+      if (!seen.has(next)) {
+        seen.add(next)
+        queue.push(next)
+      }
+    }
+  }
+  return false
+}
+
+/** The nodes that stand for an organisation, the nearest kind only: itself, then groups, then above. */
+function placesOf(graph: Graph, organisation: Part): readonly string[] {
+  if (graph.nodes.has(organisation.key)) return [organisation.key]
+  const groups = [...graph.nodes.values()].filter(
+    (node) =>
+      isGroup(node) && membersOf(node).some((member) => member.key === organisation.key),
+  )
+  if (groups.length > 0) return groups.map((group) => group.key)
+  return lineOf(organisation)
+    .filter((above) => graph.nodes.has(above.key))
+    .slice(0, 1)
+    .map((above) => above.key)
+}
+
+function graphOf(chain: Part): Graph {
+  return chain.remember('~graph', () => {
+    const nodes = new Map<string, Part>()
+    const edges = new Map<string, string[]>()
+    const add = (part: Part | undefined): void => {
+      if (part) nodes.set(part.key, part)
+    }
+    add(chain.part('firstReporter'))
+    for (const node of chain.parts('nodes')) add(node.part('organisation'))
+    for (const edge of chain.parts('edges')) {
+      const from = edge.part('from')
+      const to = edge.part('to')
+      add(from)
+      add(to)
+      if (from && to) edges.set(from.key, [...(edges.get(from.key) ?? []), to.key])
+    }
+    return { nodes, edges } satisfies Graph
+  }) as Graph
+}

@@ -1,0 +1,233 @@
+import { type Day } from '../calendar/day.ts'
+import { type Input } from '../expression/type.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { type Municipality } from './municipality.ts'
+import { Part, type World } from './part.ts'
+import { type PlacedDocument } from './place.ts'
+import { shapeOf } from './shape.ts'
+import { type Standard } from './standard.ts'
+
+/** One document of a system's dossier, its shape already checked. */
+export interface DossierDocument {
+  readonly kind: 'context' | 'procedure' | 'records' | 'notice' | 'actions'
+  readonly value: Readonly<Record<string, unknown>>
+  readonly document: PlacedDocument
+}
+
+const types = {
+  context: 'Context',
+  procedure: 'Procedure',
+  records: 'Records',
+  notice: 'Notice',
+  actions: 'Actions',
+} as const
+
+/**
+ * Everything policy-lint knows about one system, as it stood on the day of judgement: later entries,
+ * editions and notices do not exist.
+ */
+export class Dossier {
+  readonly id: string
+  readonly municipality: Municipality
+  readonly standard: Standard
+  readonly asOf: Day
+  readonly root: Part
+  readonly records: readonly Part[]
+  readonly notices: readonly Part[]
+  readonly actionFiles: readonly Part[]
+  /** All editions and variants of the system's procedures. */
+  readonly editions: readonly Part[]
+  /** The dossier of the whole organisation, whose duties and provisions hold for every system. */
+  organisationWide: Dossier | undefined
+  readonly #context: Part | undefined
+  readonly #organisations = new Map<string, Part>()
+
+  constructor(
+    id: string,
+    documents: readonly DossierDocument[],
+    municipality: Municipality,
+    standard: Standard,
+    asOf: Day,
+  ) {
+    this.id = id
+    this.municipality = municipality
+    this.standard = standard
+    this.asOf = asOf
+    const root = documents.find((one) => one.kind === 'context') ?? documents[0]
+    this.root = this.#part(
+      'Dossier',
+      {},
+      root?.document ?? municipality.document,
+      id,
+      this.#world('context', false),
+    )
+    const all = documents.map((one) => this.#documentPart(one))
+    const existing = all.filter((part) => !isLater(part, asOf))
+    this.#context = existing.find((part) => part.type === 'Context')
+    this.editions = all.filter((part) => part.type === 'Procedure')
+    this.records = existing.filter((part) => part.type === 'Records')
+    this.notices = existing.filter((part) => part.type === 'Notice')
+    this.actionFiles = existing.filter((part) => part.type === 'Actions')
+  }
+
+  /** The system's name; its id where no context tells it. */
+  get name(): string {
+    const name = this.#context?.data['name']
+    return typeof name === 'string' ? name : this.id
+  }
+
+  /** What is really so; unknown where no context file was written. */
+  get context(): Part {
+    if (this.#context) return this.#context
+    throw new Unknown([{ kind: 'context', path: this.id }])
+  }
+
+  /** The procedures in force on the day of judgement, one for each variant. */
+  get procedures(): readonly Part[] {
+    const inForce = this.editions.filter((edition) => isInForce(edition, this.asOf))
+    if (inForce.length > 0 || this.#context?.data['procedure'] === 'none') return inForce
+    throw new Unknown([{ kind: 'procedure', path: this.id }])
+  }
+
+  /** The edition of a procedure that was in force on a day. */
+  editionOn(procedure: string, day: string): Part | undefined {
+    return this.editions.find((one) => one.data['id'] === procedure && isInForce(one, day))
+  }
+
+  /** An organisation or a group of the municipality. */
+  organisation(id: string): Part | undefined {
+    const known = this.#organisations.get(id)
+    if (known) return known
+    const entry = this.municipality.organisations.get(id)
+    if (!entry) return undefined
+    const part = new Part({
+      shape: shapeOf('Organisation'),
+      data: entry.data,
+      document: this.municipality.document,
+      path: entry.path,
+      parent: undefined,
+      key: id,
+      world: this.#world('municipality', false),
+    })
+    this.#organisations.set(id, part)
+    return part
+  }
+
+  /** The organisation above one in the tree. */
+  parentOrganisation(id: string): Part | undefined {
+    const parent = this.municipality.organisations.get(id)?.parent
+    return parent === undefined ? undefined : this.organisation(parent)
+  }
+
+  #documentPart(one: DossierDocument): Part {
+    const closed = one.kind === 'procedure' && one.value['complete'] !== false
+    const key = typeof one.value['id'] === 'string' ? one.value['id'] : this.id
+    return this.#part(types[one.kind], one.value, one.document, key, this.#world(one.kind, closed))
+  }
+
+  #part(
+    type: string,
+    data: Readonly<Record<string, unknown>>,
+    document: PlacedDocument,
+    key: string,
+    world: World,
+  ): Part {
+    return new Part({ shape: shapeOf(type), data, document, path: [], parent: undefined, key, world })
+  }
+
+  #world(input: Input, closed: boolean): World {
+    return {
+      input,
+      closed,
+      asOf: this.asOf,
+      dossier: this,
+      shapeOf,
+      resolve: (target, id, from) => this.#resolve(target, id, from),
+    }
+  }
+
+  #resolve(target: string, id: string, from: Part): Part | undefined {
+    if (target === 'organisation') return this.organisation(id)
+    if (target === 'procedure') {
+      return this.editionOn(id, this.asOf) ?? this.editions.find((one) => one.data['id'] === id)
+    }
+    const holders = target === 'duty' || target === 'role' ? this.#holders(from) : this.#contexts(from)
+    return find(target, id, holders)
+  }
+
+  /** Where to look for a duty or a role: the procedure it is named in, else those in force, else older ones. */
+  #holders(from: Part): readonly Part[] {
+    const top = topOf(from)
+    if (top.type === 'Procedure') return [top]
+    const inForce = this.editions.filter((one) => isInForce(one, this.asOf))
+    return [...inForce, ...this.editions.filter((one) => !inForce.includes(one))]
+  }
+
+  #contexts(from: Part): readonly Part[] {
+    const top = topOf(from)
+    return [...(top.type === 'Procedure' ? [top] : []), ...(this.#context ? [this.#context] : [])]
+  }
+}
+
+/** The dossier a part belongs to; parts of a standard belong to none. */
+export function dossierOf(part: Part): Dossier {
+  if (!part.world.dossier) throw new Error(`${part.type} belongs to no dossier`)
+  return part.world.dossier
+}
+
+/** All duties of a procedure: its own and those of the documents it contains or applies. */
+export function dutiesOf(procedure: Part): readonly Part[] {
+  return [...procedure.parts('duties'), ...procedure.parts('documents').flatMap((one) => one.parts('duties'))]
+}
+
+/** All provisions of a procedure, those of its documents included. */
+export function provisionsOf(procedure: Part): readonly Part[] {
+  return [
+    ...procedure.parts('provisions'),
+    ...procedure.parts('documents').flatMap((one) => one.parts('provisions')),
+  ]
+}
+
+function find(target: string, id: string, holders: readonly Part[]): Part | undefined {
+  for (const holder of holders) {
+    const found = candidates(target, holder).find((part) => part.key === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+function candidates(target: string, holder: Part): readonly Part[] {
+  switch (target) {
+    case 'duty':
+      return dutiesOf(holder)
+    case 'role':
+      return holder.parts('roles')
+    case 'contract':
+      return written(holder, 'contracts')
+    case 'sla':
+      return written(holder, 'contracts').flatMap((contract) => written(contract, 'sla'))
+    case 'log':
+      return written(holder, 'logs')
+    default:
+      return []
+  }
+}
+
+function written(part: Part, name: string): readonly Part[] {
+  return part.shape.fields[name] && part.written(name) ? part.parts(name) : []
+}
+
+function topOf(part: Part): Part {
+  return part.parent ? topOf(part.parent) : part
+}
+
+function isInForce(procedure: Part, day: string): boolean {
+  const span = procedure.data['inForce'] as { from?: string; until?: string } | undefined
+  return (span?.from ?? '') <= day && (span?.until ?? '9999-12-31') >= day
+}
+
+function isLater(part: Part, day: string): boolean {
+  const dated = part.shape.dated
+  const value = dated === undefined ? undefined : part.data[dated]
+  return typeof value === 'string' && value > day
+}

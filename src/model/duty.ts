@@ -1,0 +1,116 @@
+import { Unknown } from '../finding/unknown.ts'
+import { dossierOf } from './dossier.ts'
+import { isGroup, membersOf, overlaps, unlistedMembers, within } from './organisation.ts'
+import { DerivedPart, type Part } from './part.ts'
+import { seriesOf } from './record.ts'
+import { derivedShape } from './shape.ts'
+
+/** The roles that perform a duty: all of them, or those to which its split gives the performing. */
+export function performingRoles(duty: Part): readonly Part[] {
+  const performers = duty.parts('performers')
+  const performing = duty.parts('split').filter((split) => split.text('part') === 'perform')
+  if (performing.length === 0) return performers
+  return performers.filter((role) =>
+    performing.some((split) => split.part('role')?.key === role.key),
+  )
+}
+
+/**
+ * One party for each organisation that must perform: a role held in each member of a group gives one
+ * per member, and one unknown where only a sample of the members is listed.
+ */
+export function partiesOf(duty: Part): readonly (Part | Unknown)[] {
+  return performingRoles(duty).flatMap((role) => {
+    const organisation = role.part('organisation')
+    if (!organisation) return []
+    const each = role.data['each'] === true && isGroup(organisation)
+    const members = each ? membersOf(organisation) : [organisation]
+    const unlisted = each ? unlistedMembers(organisation) : undefined
+    const parties = members.map((member) => partyOf(duty, role, member))
+    return unlisted ? [...parties, unlisted] : parties
+  })
+}
+
+function partyOf(duty: Part, role: Part, organisation: Part): Part {
+  return new DerivedPart(derivedShape('Party'), duty, organisation.key, {
+    organisation,
+    role,
+    duty,
+    series: attempt(() => seriesOf(duty, organisation)),
+  })
+}
+
+/** The organisations named by a duty's performers, groups as one, each once. */
+export function organisationsOf(duty: Part): readonly Part[] {
+  const seen = new Map<string, Part>()
+  for (const role of duty.parts('performers')) {
+    const organisation = role.part('organisation')
+    if (organisation) seen.set(organisation.key, organisation)
+  }
+  return [...seen.values()]
+}
+
+/** Whether somebody outside the organisation that owns the system must perform the duty. */
+export function leavesOwner(duty: Part): boolean {
+  const owner = ownerOf(procedureOf(duty))
+  return performingRoles(duty).some((role) => {
+    const organisation = role.part('organisation')
+    return organisation !== undefined && !within(organisation, owner)
+  })
+}
+
+/** The procedure a duty, role or chain stands in. */
+export function procedureOf(part: Part): Part {
+  for (let at: Part | undefined = part; at; at = at.parent) if (at.type === 'Procedure') return at
+  throw new Error(`${part.type} stands in no procedure`)
+}
+
+/** The organisation that owns a procedure: its own word, else the owner of the system. */
+export function ownerOf(procedure: Part): Part {
+  const own = procedure.written('owner') ? procedure.part('owner') : undefined
+  const owner = own ?? dossierOf(procedure).context.part('owner')
+  if (!owner) throw new Unknown([{ kind: 'context', path: 'owner' }])
+  return owner
+}
+
+/** What is really done for a duty, as far as the context tells of this procedure's field. */
+export function practicesOf(duty: Part): readonly Part[] {
+  const procedure = procedureOf(duty)
+  return dossierOf(duty)
+    .context.parts('practices')
+    .filter((practice) => {
+      const named = practice.written('duty') ? practice.part('duty') : undefined
+      if (named && named.key !== duty.key) return false
+      return practice.text('activity') === duty.text('activity') && concerns(practice, procedure)
+    })
+}
+
+/** Whether an item of the context speaks of what a procedure covers; without `covers` it speaks of all. */
+export function concerns(item: Part, procedure: Part): boolean {
+  if (!item.written('covers') || !procedure.written('covers')) return true
+  const covered = procedure.parts('covers')
+  return item.parts('covers').some((one) => covered.some((other) => overlaps(one, other)))
+}
+
+/** The clauses of the standard for a duty's requirement that hold for this system. */
+export function clausesOf(duty: Part): readonly Part[] {
+  const dossier = dossierOf(duty)
+  return dossier.standard.clausesFor(duty.text('requirement') ?? '', dossier)
+}
+
+/** The canonical roles that answer for a duty: those its clause names, else the catalogue's. */
+export function subjectsOf(duty: Part): readonly string[] {
+  const named = clausesOf(duty).flatMap((clause) => clause.text('subject') ?? [])
+  if (named.length > 0) return named
+  return dossierOf(duty).standard.requirement(duty.text('requirement') ?? '')?.texts('subject') ?? []
+}
+
+/** Runs a calculation and keeps an unknown outcome as a value. */
+export function attempt<Value>(compute: () => Value): Value | Unknown {
+  try {
+    return compute()
+  } catch (thrown) {
+    if (thrown instanceof Unknown) return thrown
+    throw thrown
+  }
+}

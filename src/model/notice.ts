@@ -1,0 +1,68 @@
+import { Unknown } from '../finding/unknown.ts'
+import { dossierOf, dutiesOf } from './dossier.ts'
+import { bureauOf, isGroup, membersOf, within } from './organisation.ts'
+import { type Part } from './part.ts'
+
+/** The statements of a notice that speak of a duty. */
+export function dutyStatements(notice: Part): readonly Part[] {
+  return notice.parts('statements').filter((statement) => statement.written('duty'))
+}
+
+/** How binding the duty is that a statement speaks of, in the edition the notice announces. */
+export function modalityOfDuty(statement: Part): string {
+  return announcedDuty(statement)?.text('modality') ?? 'must'
+}
+
+function announcedDuty(statement: Part): Part | undefined {
+  const id = String(statement.data['duty'])
+  const edition = statement.parent ? editionsOf(statement.parent).after : undefined
+  return edition ? dutiesOf(edition).find((duty) => duty.key === id) : statement.part('duty')
+}
+
+/** The two editions a notice stands between. Unknown where one of them is not in the dossier. */
+export function editionsOf(notice: Part): { before: Part; after: Part } {
+  const announces = notice.part('announces')
+  const id = String(announces?.data['procedure'])
+  const [from, to] = [String(announces?.data['from']), String(announces?.data['to'])]
+  const before = dossierOf(notice).editionOn(id, from)
+  const after = dossierOf(notice).editionOn(id, to)
+  if (before && after) return { before, after }
+  throw new Unknown([{ kind: 'procedure', path: `procedure:${id}@${before ? to : from}` }])
+}
+
+/** Every organisation that a notice speaks to: those that hold a role its statements address. */
+export function addresseesOf(notice: Part): readonly Part[] {
+  const found = new Map<string, Part>()
+  for (const statement of notice.parts('statements')) {
+    const organisation = statement.part('addressee')?.part('organisation')
+    if (organisation) {
+      for (const member of membersOf(organisation)) found.set(member.key, member)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Whether a delivery brings the notice to an organisation itself, not merely to the desk above it. */
+function arrivesAt(delivery: Part, organisation: Part): boolean {
+  const to = delivery.part('to')
+  if (!to || delivery.text('state') === 'notReceived') return false
+  if (to.key === organisation.key) return true
+  if (isGroup(to)) return membersOf(to).some((member) => member.key === organisation.key)
+  const means = delivery.written('means') ? delivery.text('means') : undefined
+  return (means === 'portal' || means === 'meeting') && within(organisation, to)
+}
+
+/**
+ * The addressees in the receiver's own bureau that no delivery reaches. Only a receiver that is no
+ * addressee itself, a desk, is asked to pass a notice on, and only inside its bureau.
+ */
+export function notRelayed(notice: Part, delivery: Part): readonly Part[] {
+  const to = delivery.part('to')
+  const addressees = addresseesOf(notice)
+  if (!to || isGroup(to) || delivery.text('state') === 'notReceived') return []
+  if (addressees.some((addressee) => addressee.key === to.key)) return []
+  const deliveries = notice.parts('deliveries')
+  return addressees
+    .filter((addressee) => bureauOf(addressee).key === bureauOf(to).key)
+    .filter((addressee) => !deliveries.some((one) => arrivesAt(one, addressee)))
+}

@@ -1,0 +1,63 @@
+import { type Day } from '../calendar/day.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { dossierOf } from './dossier.ts'
+import { type Part } from './part.ts'
+
+/** A group of organisations is an organisation with dated members. */
+export function isGroup(organisation: Part): boolean {
+  return Array.isArray(organisation.data['members'])
+}
+
+/** The members of a group on the day of judgement; an organisation is its own only member. */
+export function membersOf(organisation: Part): readonly Part[] {
+  if (!isGroup(organisation)) return [organisation]
+  const day = organisation.world.asOf
+  const members = organisation.data['members'] as readonly Record<string, unknown>[]
+  return members
+    .filter((member) => standsOn(member, day))
+    .map((member) => dossierOf(organisation).organisation(String(member['organisation'])))
+    .filter((member) => member !== undefined)
+}
+
+/** What is missing where only a sample of a group is listed; undefined where all are. */
+export function unlistedMembers(organisation: Part): Unknown | undefined {
+  return organisation.data['known'] === 'sample'
+    ? new Unknown([{ kind: 'municipality', path: `groups/${organisation.key}/members` }])
+    : undefined
+}
+
+/** The organisation above in the tree. */
+export function parentOf(organisation: Part): Part | undefined {
+  return dossierOf(organisation).parentOrganisation(organisation.key)
+}
+
+/** The organisation and all above it, nearest first. */
+export function lineOf(organisation: Part): readonly Part[] {
+  const above = parentOf(organisation)
+  return above ? [organisation, ...lineOf(above)] : [organisation]
+}
+
+/** The bureau: the topmost organisation of the tree that an organisation belongs to. */
+export function bureauOf(organisation: Part): Part {
+  return lineOf(organisation).at(-1) ?? organisation
+}
+
+/** Whether an organisation is another one, stands below it in the tree, or is a member of it. */
+export function within(organisation: Part, other: Part): boolean {
+  if (organisation.key === other.key) return true
+  if (lineOf(organisation).some((above) => above.key === other.key)) return true
+  if (isGroup(other)) return membersOf(other).some((member) => within(organisation, member))
+  if (!isGroup(organisation)) return false
+  const members = membersOf(organisation)
+  return members.length > 0 && members.every((member) => within(member, other))
+}
+
+/** Whether two organisations or groups share a member or stand one below the other. */
+export function overlaps(a: Part, b: Part): boolean {
+  return within(a, b) || within(b, a)
+}
+
+function standsOn(dated: Readonly<Record<string, unknown>>, day: Day): boolean {
+  const { from, until } = dated
+  return !(typeof from === 'string' && from > day) && !(typeof until === 'string' && until < day)
+}

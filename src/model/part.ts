@@ -1,0 +1,259 @@
+import { type Day } from '../calendar/day.ts'
+import { parsePeriod } from '../calendar/period.ts'
+import { type Input } from '../expression/type.ts'
+import { type Basis } from '../finding/finding.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { type FieldShape, type Shape } from '../schema/shape.ts'
+import { type Location, locate } from '../source/source.ts'
+import { type Dossier } from './dossier.ts'
+import { type PlacedDocument } from './place.ts'
+
+/** A path into a parsed document: keys and list indexes. */
+export type Path = readonly (string | number)[]
+
+/** What all parts of one file share: how absence reads, the day of judgement, where ids lead. */
+export interface World {
+  readonly input: Input
+  /** A procedure is a closed world: what is not written is not so. */
+  readonly closed: boolean
+  readonly asOf: Day
+  /** The part an id refers to; undefined where the loader has already reported it as dangling. */
+  /** The dossier the part belongs to; none for the parts of a standard. */
+  readonly dossier: Dossier | undefined
+  readonly resolve: (target: string, id: string, from: Part) => Part | undefined
+  readonly shapeOf: (type: string) => Shape
+}
+
+/**
+ * One element of the model, written in a file or derived from one that is. It knows its place, and it
+ * reads its fields three ways: a value, `undefined` for "not stated", or an `Unknown` thrown where
+ * nobody wrote it down. Values are computed once.
+ */
+export class Part {
+  readonly shape: Shape
+  readonly data: Readonly<Record<string, unknown>>
+  readonly document: PlacedDocument
+  readonly path: Path
+  readonly parent: Part | undefined
+  /** Identifies the part among its siblings, independent of order and wording. */
+  readonly key: string
+  readonly world: World
+  readonly #values = new Map<string, unknown>()
+
+  constructor(init: {
+    shape: Shape
+    data: Readonly<Record<string, unknown>>
+    document: PlacedDocument
+    path: Path
+    parent: Part | undefined
+    key: string
+    world: World
+  }) {
+    this.shape = init.shape
+    this.data = init.data
+    this.document = init.document
+    this.path = init.path
+    this.parent = init.parent
+    this.key = init.key
+    this.world = init.world
+  }
+
+  get type(): string {
+    return this.shape.name
+  }
+
+  /** `duty:account-review`; fingerprints are made of these. */
+  get elementId(): string {
+    return `${this.shape.noun}:${this.key}`
+  }
+
+  /** Reads a written field. Throws `Unknown` where it is absent in an open world. */
+  field(name: string): unknown {
+    return this.remember(name, () => {
+      const shape = this.shape.fields[name]
+      if (!shape) throw new Error(`${this.type} has no field ${name}`)
+      return this.#read(name, shape)
+    })
+  }
+
+  /** Computes a value once; an `Unknown` is remembered and thrown again. */
+  remember(name: string, compute: () => unknown): unknown {
+    if (this.#values.has(name)) {
+      const known = this.#values.get(name)
+      if (known instanceof Unknown) throw known
+      return known
+    }
+    try {
+      const value = compute()
+      this.#values.set(name, value)
+      return value
+    } catch (thrown) {
+      if (thrown instanceof Unknown) this.#values.set(name, thrown)
+      throw thrown
+    }
+  }
+
+  /** A text, word, day or label; undefined where not stated. */
+  text(name: string): string | undefined {
+    const value = this.field(name)
+    return typeof value === 'string' ? value : undefined
+  }
+
+  /** A number; undefined where not stated. */
+  number(name: string): number | undefined {
+    const value = this.field(name)
+    return typeof value === 'number' ? value : undefined
+  }
+
+  /** One element, written or referred to; undefined where not stated. */
+  part(name: string): Part | undefined {
+    const value = this.field(name)
+    return value instanceof Part ? value : undefined
+  }
+
+  /** A list of elements, written or referred to; empty where not stated. */
+  parts(name: string): readonly Part[] {
+    const value = this.field(name)
+    return Array.isArray(value) ? value.filter((item) => item instanceof Part) : []
+  }
+
+  /** A list of words or texts. */
+  texts(name: string): readonly string[] {
+    const value = this.field(name)
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+  }
+
+  /** Whether the field is written at all, whatever the world. */
+  written(name: string): boolean {
+    return this.data[name] !== undefined
+  }
+
+  /** How sure the fact is: its own word, else that of the part it stands in. */
+  get basis(): Basis {
+    const own = this.data['basis']
+    if (own === 'reported' || own === 'inferred' || own === 'assumed') return own
+    return this.parent?.basis ?? 'reported'
+  }
+
+  /** The place of the part, or of one of its fields. */
+  location(field?: string): Location {
+    const path = field === undefined ? this.path : [...this.path, field]
+    return locate(this.document.source, this.document.spanOf(path))
+  }
+
+  /** What a reader would look for when this field is absent. */
+  missing(name: string): Unknown {
+    const names: string[] = [name]
+    for (let at: Part | undefined = this; at?.parent; at = at.parent) {
+      names.unshift(`${at.shape.noun}:${at.key}`)
+    }
+    return new Unknown([{ kind: this.world.input, path: names.join('/') }])
+  }
+
+  #read(name: string, shape: FieldShape): unknown {
+    const value = this.data[name]
+    if (value === undefined || value === null) {
+      if (shape.required || this.world.closed || shape.closed) {
+        return shape.list ? [] : undefined
+      }
+      throw this.missing(name)
+    }
+    if (shape.happened && typeof value === 'string' && value > this.world.asOf) return undefined
+    if (Array.isArray(value)) return this.#readList(name, shape, value)
+    return this.#convert(value, shape, [...this.path, name], '')
+  }
+
+  #readList(name: string, shape: FieldShape, items: readonly unknown[]): readonly unknown[] {
+    const seen = new Map<string, number>()
+    const list: unknown[] = []
+    items.forEach((item, index) => {
+      if (item === null || item === undefined) return
+      const value = this.#convert(item, shape, [...this.path, name, index], String(index), seen)
+      if (value !== undefined && !(value instanceof Part && isLater(value))) list.push(value)
+    })
+    return list
+  }
+
+  #convert(
+    value: unknown,
+    shape: FieldShape,
+    path: Path,
+    index: string,
+    seen?: Map<string, number>,
+  ): unknown {
+    switch (shape.type) {
+      case 'object': {
+        const type = this.world.shapeOf(shape.target ?? '')
+        const data = asData(value)
+        const key = unique(keyOf(type, data) ?? index, seen)
+        return new Part({
+          shape: type,
+          data,
+          document: this.document,
+          path,
+          parent: this,
+          key,
+          world: this.world,
+        })
+      }
+      case 'ref':
+        return this.world.resolve(shape.target ?? '', String(value), this)
+      case 'period':
+        return typeof value === 'string' ? parsePeriod(value) : undefined
+      default:
+        return value
+    }
+  }
+}
+
+/** A part that stands in no file: a party, a window, a change. It points to the written part it comes from. */
+export class DerivedPart extends Part {
+  constructor(shape: Shape, anchor: Part, key: string, values: Readonly<Record<string, unknown>>) {
+    super({
+      shape,
+      data: values,
+      document: anchor.document,
+      path: anchor.path,
+      parent: anchor,
+      key,
+      world: anchor.world,
+    })
+  }
+
+  override field(name: string): unknown {
+    const value = this.data[name]
+    if (value instanceof Unknown) throw value
+    return value
+  }
+}
+
+/** The key of an element: its id, else the fields its schema marks as key. */
+export function keyOf(shape: Shape, data: Readonly<Record<string, unknown>>): string | undefined {
+  const id = data['id'] ?? data['key']
+  if (typeof id === 'string' || typeof id === 'number') return String(id)
+  if (shape.key.length === 0) return undefined
+  const parts = shape.key.map((field) => data[field])
+  if (parts.every((part) => part === undefined)) return undefined
+  return parts.map((part) => (typeof part === 'object' ? '' : String(part ?? ''))).join('+')
+}
+
+function unique(key: string, seen: Map<string, number> | undefined): string {
+  if (!seen) return key
+  const count = (seen.get(key) ?? 0) + 1
+  seen.set(key, count)
+  return count === 1 ? key : `${key}~${count}`
+}
+
+function asData(value: unknown): Readonly<Record<string, unknown>> {
+  // The schema has already said that this is a mapping, or one word standing for it.
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)
+    : { word: value }
+}
+
+function isLater(part: Part): boolean {
+  const dated = part.shape.dated
+  if (dated === undefined) return false
+  const day = part.data[dated]
+  return typeof day === 'string' && day > part.world.asOf
+}

@@ -1,0 +1,56 @@
+import { dossierOf, dutiesOf, provisionsOf } from './dossier.ts'
+import { concerns, ownerOf } from './duty.ts'
+import { DerivedPart, type Part } from './part.ts'
+import { derivedShape } from './shape.ts'
+
+/** The procedures whose duties and provisions hold here: this one and the organisation-wide ones. */
+function bearing(procedure: Part): readonly Part[] {
+  const wide = dossierOf(procedure).organisationWide
+  return wide ? [procedure, ...wide.procedures] : [procedure]
+}
+
+/** The duties of a procedure with those of its documents and of the organisation-wide procedure. */
+export function dutiesInherited(procedure: Part): readonly Part[] {
+  return bearing(procedure).flatMap(dutiesOf)
+}
+
+/** The provisions of a procedure with those of its documents and of the organisation-wide procedure. */
+export function provisionsInherited(procedure: Part): readonly Part[] {
+  return bearing(procedure).flatMap(provisionsOf)
+}
+
+/** The requirements that a procedure speaks of, in a duty or in a provision. */
+export function requirementsStated(procedure: Part): readonly string[] {
+  const parts = [...dutiesInherited(procedure), ...provisionsInherited(procedure)]
+  return [...new Set(parts.flatMap((part) => part.text('requirement') ?? []))]
+}
+
+/** The logs of the system that fall under a procedure. */
+export function contextLogs(procedure: Part): readonly Part[] {
+  return dossierOf(procedure)
+    .context.parts('logs')
+    .filter((log) => concerns(log, procedure))
+}
+
+/**
+ * Every organisation that owns, operates, uses, relays, hosts or maintains the system as far as this
+ * procedure covers it, each once. A sub-contractor is reached through its prime unless it is direct.
+ */
+export function involvedIn(procedure: Part): readonly Part[] {
+  const involved = dossierOf(procedure)
+    .context.parts('involved')
+    .filter((one) => concerns(one, procedure))
+    .filter((one) => one.text('relation') !== 'subcontracts' || one.data['direct'] === true)
+  const parties = new Map<string, Part>()
+  const add = (organisation: Part | undefined, involvement: Part | undefined): void => {
+    if (!organisation || parties.has(organisation.key)) return
+    const values = { organisation, role: undefined, duty: undefined, series: undefined, involvement }
+    parties.set(
+      organisation.key,
+      new DerivedPart(derivedShape('Party'), procedure, organisation.key, values),
+    )
+  }
+  add(ownerOf(procedure), undefined)
+  for (const one of involved) add(one.part('organisation'), one)
+  return [...parties.values()]
+}

@@ -1,0 +1,69 @@
+import { type Period } from '../calendar/period.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { dossierOf, dutiesOf } from './dossier.ts'
+import { concerns, procedureOf } from './duty.ts'
+import { type Part } from './part.ts'
+import { entriesOf } from './record.ts'
+
+/** The duties a role performs or has a part in. */
+export function dutiesOfRole(role: Part): readonly Part[] {
+  return dutiesOf(procedureOf(role)).filter((duty) => takesPart(duty, role))
+}
+
+function takesPart(duty: Part, role: Part): boolean {
+  const split = duty.parts('split')
+  if (split.length > 0) return split.some((part) => part.part('role')?.key === role.key)
+  return duty.parts('performers').some((performer) => performer.key === role.key)
+}
+
+/** The hours a year that the context gives a role; unknown where it gives none. */
+export function hoursPerYear(role: Part): number {
+  const capacity = dossierOf(role)
+    .context.parts('capacity')
+    .find((one) => one.part('role')?.key === role.key && concerns(one, procedureOf(role)))
+  const hours = capacity?.number('hoursPerYear')
+  if (hours === undefined) throw new Unknown([{ kind: 'context', path: `capacity/role:${role.key}` }])
+  return hours
+}
+
+/** The hours a year that a role's duties take, as far as effort is stated; automatic work takes none. */
+export function annualHours(role: Part): number {
+  return dutiesOfRole(role)
+    .filter((duty) => duty.written('effort') && duty.text('means') !== 'automatic')
+    .map((duty) => hoursOf(duty))
+    .reduce((sum, hours) => sum + hours, 0)
+}
+
+function hoursOf(duty: Part): number {
+  const effort = duty.part('effort')
+  if (!effort) return 0
+  const minutes = effort.number('minutes') ?? 0
+  return (minutes * unitsOf(duty, effort.text('per')) * timesPerYear(duty, effort)) / 60
+}
+
+function timesPerYear(duty: Part, effort: Part): number {
+  const stated = effort.written('timesPerYear') ? effort.number('timesPerYear') : undefined
+  if (stated !== undefined) return stated
+  const every = duty.part('frequency')?.data['every']
+  const period = every === undefined ? undefined : (duty.part('frequency')?.field('every') as Period)
+  if (period) return period.timesPerYear()
+  throw new Unknown([{ kind: 'procedure', path: `duty:${duty.key}/effort/timesPerYear` }])
+}
+
+/** How many things one performance of a duty goes through. */
+function unitsOf(duty: Part, per: string | undefined): number {
+  const dossier = dossierOf(duty)
+  switch (per) {
+    case 'facility': {
+      const count = dossier.context.part('facilities')?.number('count')
+      if (count === undefined) throw new Unknown([{ kind: 'context', path: 'facilities/count' }])
+      return count
+    }
+    case 'account':
+      return entriesOf(dossier, 'accounts').length
+    case 'log':
+      return dossier.context.parts('logs').filter((log) => concerns(log, procedureOf(duty))).length
+    default:
+      return 1
+  }
+}

@@ -1,0 +1,226 @@
+import { type Day } from '../calendar/day.ts'
+import { parsePeriod } from '../calendar/period.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { type Dossier } from './dossier.ts'
+import { type PlacedDocument } from './place.ts'
+import { Part, type World } from './part.ts'
+import { shapeOf } from './shape.ts'
+
+/** A `kind: standard` document as loaded: its value has the right shape and its days are ISO. */
+export interface PackDocument {
+  readonly id: string
+  readonly value: Readonly<Record<string, unknown>>
+  readonly document: PlacedDocument
+}
+
+/** A word of a vocabulary: the Japanese name is the only form a reader sees. */
+export interface Word {
+  readonly id: string
+  readonly name: string
+  readonly requirement?: string
+  readonly isSecurity?: boolean
+  readonly includes?: readonly string[]
+}
+
+/** A parameter of the standard, as the pack nearest to the municipality sets it. */
+export interface Parameter {
+  readonly type: 'period' | 'number' | 'text' | 'bool'
+  readonly value: unknown
+  readonly title: string
+}
+
+/** A change a pack makes to a rule or requirement it inherits, with its reason. */
+export interface Tailoring {
+  readonly rule?: string
+  readonly requirement?: string
+  readonly severity?: 'error' | 'warning' | 'info'
+  readonly off?: boolean
+  readonly mandatory?: boolean
+  readonly rationale: string
+}
+
+type Data = Readonly<Record<string, unknown>>
+
+/**
+ * The standard of one municipality on one day: its pack merged with those it extends, the edition in
+ * force chosen. Requirements by key, the nearest pack wins.
+ */
+export class Standard {
+  readonly id: string
+  readonly name: string
+  /** The packs it is made of, base first. */
+  readonly packs: readonly PackDocument[]
+  readonly edition: Part | undefined
+  readonly root: Part
+  readonly clauses: readonly Part[]
+  readonly requirements: ReadonlyMap<string, Part>
+  readonly parameters: ReadonlyMap<string, Parameter>
+  readonly vocabularies: ReadonlyMap<string, ReadonlyMap<string, Word>>
+  readonly tailoring: readonly Tailoring[]
+  readonly labels: Readonly<Record<string, string>>
+
+  constructor(packs: readonly PackDocument[], asOf: Day, edition?: string) {
+    const nearest = packs.at(-1)
+    if (!nearest) throw new Error('a standard needs a pack')
+    const roots = packs.map((pack) => rootOf(pack, asOf))
+    this.packs = packs
+    this.id = nearest.id
+    this.name = typeof nearest.value['name'] === 'string' ? nearest.value['name'] : nearest.id
+    this.root = roots.at(-1) ?? rootOf(nearest, asOf)
+    this.edition = editionOn(this.root, asOf, edition)
+    const off = new Set<string>()
+    this.tailoring = packs.flatMap((pack) => listOf(pack.value['tailoring'])) as unknown as Tailoring[]
+    for (const one of this.tailoring) if (one.off && one.requirement) off.add(one.requirement)
+    this.requirements = requirementsOf(roots, off)
+    this.clauses = [
+      ...roots.flatMap((root) => (root.written('clauses') ? root.parts('clauses') : [])),
+      ...(this.edition?.written('clauses') ? this.edition.parts('clauses') : []),
+    ]
+    this.parameters = parametersOf(packs)
+    this.vocabularies = vocabulariesOf(packs, this.requirements)
+    this.labels = Object.assign({}, ...packs.map((pack) => pack.value['labels'] ?? {})) as Record<
+      string,
+      string
+    >
+  }
+
+  /** A requirement of the catalogue by its key. */
+  requirement(key: string): Part | undefined {
+    return this.requirements.get(key)
+  }
+
+  /** The clauses for a requirement that hold for a system, by its connection. */
+  clausesFor(key: string, dossier: Dossier): readonly Part[] {
+    return this.clauses.filter(
+      (clause) => clause.text('requirement') === key && holds(clause, dossier),
+    )
+  }
+
+  /** The requirements of one level that a system must meet; an unknown where its condition cannot be told. */
+  requirementsFor(level: 'system' | 'organisation', dossier: Dossier): readonly (Part | Unknown)[] {
+    const found: (Part | Unknown)[] = []
+    for (const requirement of this.requirements.values()) {
+      if (requirement.text('level') !== level) continue
+      try {
+        if (holds(requirement, dossier)) found.push(requirement)
+      } catch (thrown) {
+        if (!(thrown instanceof Unknown)) throw thrown
+        found.push(thrown)
+      }
+    }
+    return found
+  }
+
+  /** Whether no exception silences a requirement. */
+  isMandatory(key: string): boolean {
+    return (
+      this.requirement(key)?.data['mandatory'] === true ||
+      this.clauses.some((clause) => clause.data['requirement'] === key && clause.data['mandatory'] === true) ||
+      this.tailoring.some((one) => one.requirement === key && one.mandatory === true)
+    )
+  }
+
+  /** The Japanese name of a word; the word itself where no vocabulary has it. */
+  wordName(vocabulary: string, id: string): string {
+    return this.vocabularies.get(vocabulary)?.get(id)?.name ?? id
+  }
+}
+
+function rootOf(pack: PackDocument, asOf: Day): Part {
+  const world: World = {
+    input: 'standard',
+    closed: false,
+    asOf,
+    resolve: () => undefined,
+    shapeOf,
+    dossier: undefined,
+  }
+  return new Part({
+    shape: shapeOf('Standard'),
+    data: pack.value,
+    document: pack.document,
+    path: [],
+    parent: undefined,
+    key: pack.id,
+    world,
+  })
+}
+
+function editionOn(root: Part, asOf: Day, named?: string): Part | undefined {
+  const editions = root.parts('editions')
+  if (named !== undefined) return editions.find((edition) => edition.data['id'] === named)
+  return editions.findLast((edition) => {
+    const { from, until } = edition.data
+    return String(from) <= asOf && !(typeof until === 'string' && until < asOf)
+  })
+}
+
+function requirementsOf(roots: readonly Part[], off: ReadonlySet<string>): Map<string, Part> {
+  const merged = new Map<string, Part>()
+  for (const root of roots) {
+    if (!root.written('requirements')) continue
+    for (const requirement of root.parts('requirements')) {
+      if (!off.has(requirement.key)) merged.set(requirement.key, requirement)
+    }
+  }
+  return merged
+}
+
+function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
+  const merged = new Map<string, Parameter>()
+  for (const pack of packs) {
+    for (const [name, written] of Object.entries(dataOf(pack.value['parameters']))) {
+      const { type, value, title } = dataOf(written)
+      const known = merged.get(name)
+      const kind = (type ?? known?.type) as Parameter['type']
+      merged.set(name, {
+        type: kind,
+        value: kind === 'period' && typeof value === 'string' ? parsePeriod(value) : value,
+        title: String(title ?? known?.title ?? name),
+      })
+    }
+  }
+  return merged
+}
+
+function vocabulariesOf(
+  packs: readonly PackDocument[],
+  requirements: ReadonlyMap<string, Part>,
+): Map<string, Map<string, Word>> {
+  const merged = new Map<string, Map<string, Word>>()
+  for (const pack of packs) {
+    for (const [name, words] of Object.entries(dataOf(pack.value['vocabularies']))) {
+      const vocabulary = merged.get(name) ?? new Map<string, Word>()
+      for (const word of listOf(words)) {
+        vocabulary.set(String(word['id']), word as unknown as Word)
+      }
+      merged.set(name, vocabulary)
+    }
+  }
+  const keys = [...requirements].map(
+    ([key, part]) => [key, { id: key, name: String(part.data['title'] ?? key) }] as const,
+  )
+  merged.set('requirements', new Map(keys))
+  return merged
+}
+
+/** Whether the condition of a clause or requirement holds: one of the connections, all of the traits. */
+function holds(conditional: Part, dossier: Dossier): boolean {
+  const when = dataOf(conditional.data['when'])
+  const connections = when['connection']
+  if (Array.isArray(connections) && connections.length > 0) {
+    if (!connections.includes(dossier.context.text('connection'))) return false
+  }
+  const traits = when['traits']
+  if (!Array.isArray(traits) || traits.length === 0) return true
+  const stated = dossier.context.texts('traits')
+  return traits.every((trait) => stated.includes(String(trait)))
+}
+
+function dataOf(value: unknown): Data {
+  return typeof value === 'object' && value !== null ? (value as Data) : {}
+}
+
+function listOf(value: unknown): readonly Data[] {
+  return Array.isArray(value) ? value.map(dataOf) : []
+}

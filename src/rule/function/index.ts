@@ -1,0 +1,69 @@
+import { addPeriod, type Day } from '../../calendar/day.ts'
+import { type Period } from '../../calendar/period.ts'
+import { type FunctionDeclaration } from '../../expression/type.ts'
+import { Unknown } from '../../finding/unknown.ts'
+import { earlierTwins } from '../../model/account.ts'
+import { chainCovers, chainReaches } from '../../model/chain.ts'
+import { canReach, reportGaps } from '../../model/contract.ts'
+import { isListed } from '../../model/media.ts'
+import { notRelayed } from '../../model/notice.ts'
+import { within } from '../../model/organisation.ts'
+import { type Part } from '../../model/part.ts'
+import { dueWindows, missedWindows, runsSince, unconfirmedEntries } from '../../model/record.ts'
+import { annualHours } from '../../model/role.ts'
+import { newDuties } from '../notice-change.ts'
+import { declare } from './declare.ts'
+
+const wordOf = (frequency: Part): string => String(frequency.data['word'] ?? '')
+const everyOf = (frequency: Part): Period | undefined =>
+  frequency.written('every') ? (frequency.field('every') as Period) : undefined
+
+/** Certain comparison of cycles: undecidable ones are unknown, other frequencies are never often enough. */
+function atLeastEvery(frequency: Part, limit: Period): boolean {
+  if (wordOf(frequency) === 'always') return true
+  const every = everyOf(frequency)
+  if (!every) return false
+  const decided = every.isAtMost(limit)
+  if (decided === undefined) throw new Unknown([], 'undecidable')
+  return decided
+}
+
+function timesPerYear(frequency: Part): number {
+  const every = everyOf(frequency)
+  if (every) return every.timesPerYear()
+  throw frequency.missing('every')
+}
+
+/** Whether a day is stated, known, and certainly longer ago than a period. */
+const overdueOn =
+  (asOf: () => Day) =>
+  (since: Day | undefined, limit: Period): boolean =>
+    since !== undefined && addPeriod(since, limit) < asOf()
+
+/** The functions of the rule language that know the domain. `asOf` is the day of judgement. */
+export function domainFunctions(asOf: () => Day): readonly FunctionDeclaration[] {
+  return [
+    declare('asOf(): day', [], asOf),
+    declare('overdue(day?, period): bool', [], overdueOn(asOf)),
+    declare('Frequency.isPeriodic(): bool', [], (one: Part) => everyOf(one) !== undefined),
+    declare('Frequency.isAsNeeded(): bool', [], (one: Part) => wordOf(one) === 'asNeeded'),
+    declare('Frequency.isAlways(): bool', [], (one: Part) => wordOf(one) === 'always'),
+    declare('Frequency.isEvent(): bool', [], (one: Part) => one.written('on')),
+    declare('Frequency.atLeastEvery(period): bool', [], atLeastEvery),
+    declare('Frequency.timesPerYear(): number', [], timesPerYear),
+    declare('due(Duty, Organisation): list<Window>', ['records'], dueWindows),
+    declare('missed(Duty, Organisation): list<Window>', ['records'], missedWindows),
+    declare('runs(Duty, day): number', ['records'], runsSince),
+    declare('unconfirmed(Duty, Organisation): list<PerformedEntry>', ['records'], unconfirmedEntries),
+    declare('within(Organisation, Organisation): bool', [], within),
+    declare('covers(Chain, Organisation): bool', ['procedure'], chainCovers),
+    declare('reachable(Chain, Organisation, Organisation): bool', ['procedure'], chainReaches),
+    declare('canReach(Organisation, ContextLog): bool', ['context'], canReach),
+    declare('reportGaps(Contract, Sla): list<Window>', ['records'], reportGaps),
+    declare('listed(list<Medium>, text, day): bool', ['records'], isListed),
+    declare('earlierTwins(Account): list<Account>', ['records'], earlierTwins),
+    declare('notRelayed(Notice, Delivery): list<Organisation>', ['notice'], notRelayed),
+    declare('newDuties(Notice, Organisation): list<Duty>', ['notice'], newDuties),
+    declare('annualHours(Role): number', ['context'], annualHours),
+  ]
+}

@@ -1,0 +1,60 @@
+import { burdenedBy, compareDuties, type DutyChange } from '../diff/duty.ts'
+import { list, object, optional } from '../expression/type.ts'
+import { type DerivedField } from '../model/derived.ts'
+import { editionsOf } from '../model/notice.ts'
+import { within } from '../model/organisation.ts'
+import { DerivedPart, type Part } from '../model/part.ts'
+import { derivedShape } from '../model/shape.ts'
+
+/** The changes a notice stands for, each with the organisations outside the issuer that it burdens. */
+function changesOf(notice: Part): readonly Part[] {
+  const { before, after } = editionsOf(notice)
+  const issuer = notice.part('issuer')
+  return compareDuties(before, after)
+    .filter((change) => change.after !== undefined)
+    .map((change) => changePart(notice, change, issuer))
+}
+
+function changePart(notice: Part, change: DutyChange, issuer: Part | undefined): Part {
+  const burdens = burdenedBy(change).filter(
+    (organisation) => issuer === undefined || !within(organisation, issuer),
+  )
+  const duty = change.after ?? change.before
+  return new DerivedPart(derivedShape('NoticeChange'), notice, duty?.key ?? '', {
+    duty,
+    before: change.before,
+    burdens,
+  })
+}
+
+/** The duties that a notice's changes lay on an organisation. */
+export function newDuties(notice: Part, organisation: Part): readonly Part[] {
+  const changes = notice.remember('+changes', () => changesOf(notice)) as readonly Part[]
+  return changes
+    .filter((change) => change.parts('burdens').some((one) => one.key === organisation.key))
+    .flatMap((change) => change.part('duty') ?? [])
+}
+
+/** Fields of the model that only this floor can compute, for it sees the diff. */
+export const changeFields: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {
+  Notice: {
+    changes: {
+      type: list(object('NoticeChange')),
+      inputs: ['notice', 'procedure'],
+      compute: changesOf,
+    },
+  },
+  NoticeChange: {
+    duty: { type: object('Duty'), inputs: ['procedure'], compute: (part) => part.field('duty') },
+    before: {
+      type: optional(object('Duty')),
+      inputs: ['procedure'],
+      compute: (part) => part.field('before'),
+    },
+    burdens: {
+      type: list(object('Organisation')),
+      inputs: ['procedure'],
+      compute: (part) => part.field('burdens'),
+    },
+  },
+}

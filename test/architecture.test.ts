@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+/** The floors, from the ground up: every room may import only from those listed, all of them below it. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  calendar: [],
+  japanese: ['calendar'],
+  finding: ['source'],
+  yaml: ['source', 'finding'],
+  expression: ['source', 'calendar', 'japanese', 'finding'],
+  schema: ['source', 'calendar', 'japanese', 'finding', 'yaml'],
+  model: ['source', 'calendar', 'japanese', 'finding', 'yaml', 'expression', 'schema'],
+  diff: ['source', 'calendar', 'model'],
+  rule: [
+    'source',
+    'calendar',
+    'japanese',
+    'finding',
+    'yaml',
+    'expression',
+    'schema',
+    'model',
+    'diff',
+  ],
+  format: ['source', 'japanese', 'finding'],
+  workflow: ['source', 'calendar', 'finding', 'yaml', 'schema', 'model', 'rule'],
+  cli: ['source', 'calendar', 'japanese', 'finding', 'schema', 'format', 'workflow'],
+  'index.ts': ['source', 'finding', 'expression', 'schema', 'model', 'rule', 'format', 'workflow'],
+}
+
+/** Outside packages and the rooms that have a door to them. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  '@marcbachmann/cel-js': ['expression'],
+  'js-yaml': ['yaml'],
+  yaml: ['yaml'],
+  ajv: ['schema'],
+  'ajv-formats': ['schema'],
+  'temporal-polyfill-lite': ['calendar'],
+  ignore: ['source'],
+  commander: ['cli'],
+  'node:fs': ['source', 'rule'],
+  'node:crypto': ['finding', 'rule'],
+}
+
+const src = resolve(import.meta.dirname, '../src')
+const roomOf = (file: string): string => relative(src, file).split(/[\\/]/)[0] ?? ''
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+)
+const imports = files.flatMap((file) =>
+  ts
+    .preProcessFile(readFileSync(join(src, file), 'utf8'))
+    .importedFiles.map(({ fileName }) => ({ file, to: fileName })),
+)
+
+test('every room has its floor', () => {
+  const found = [...new Set(files.map((file) => roomOf(join(src, file))))].sort()
+  expect(found).toEqual(Object.keys(rooms).sort())
+})
+
+test('the list itself runs from the ground up', () => {
+  const order = Object.keys(rooms)
+  for (const [name, allowed] of Object.entries(rooms)) {
+    expect(order.slice(0, order.indexOf(name))).toEqual(expect.arrayContaining([...allowed]))
+  }
+})
+
+test('imports go down', () => {
+  const strays = imports
+    .filter(({ to }) => to.startsWith('.'))
+    .map(({ file, to }) => ({
+      file,
+      from: roomOf(join(src, file)),
+      to: roomOf(resolve(src, file, '..', to)),
+    }))
+    .filter(({ from, to }) => from !== to && !rooms[from]?.includes(to))
+  expect(strays).toEqual([])
+})
+
+test('outside packages have one door', () => {
+  const doorOf = (to: string): readonly string[] | undefined => {
+    const name = Object.keys(doors).find((door) => to === door || to.startsWith(`${door}/`))
+    return name === undefined ? undefined : doors[name]
+  }
+  const strays = imports
+    .filter(({ to }) => !to.startsWith('.'))
+    .map(({ file, to }) => ({ file, to, door: doorOf(to) }))
+    .filter(({ file, to, door }) =>
+      door === undefined ? !to.startsWith('node:') : !door.includes(roomOf(join(src, file))),
+    )
+  expect(strays).toEqual([])
+})
+
+test('every runtime dependency has a door', () => {
+  const manifest = JSON.parse(readFileSync(resolve(src, '../package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  expect(Object.keys(manifest.dependencies).filter((name) => !(name in doors))).toEqual([])
+})
