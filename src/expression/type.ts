@@ -3,7 +3,9 @@
  * object types, the rule engine its functions.
  */
 export type Type =
-  | { readonly kind: 'bool' | 'number' | 'text' | 'day' | 'period' | 'null' | 'any' }
+  | { readonly kind: 'bool' | 'number' | 'day' | 'period' | 'null' | 'any' }
+  /** Text; `constants` where only these values are possible, so that words can be checked. */
+  | { readonly kind: 'text'; readonly constants?: ReadonlySet<string> }
   /** A word of a closed vocabulary; literals compared with it are checked. */
   | { readonly kind: 'word'; readonly vocabulary: string; readonly words: ReadonlySet<string> }
   | { readonly kind: 'list'; readonly of: Type }
@@ -41,6 +43,8 @@ export interface FunctionDeclaration {
   readonly inputs: readonly Input[]
   /** May throw `Unknown`. */
   readonly apply: (...values: readonly never[]) => unknown
+  /** The result where it depends on the types given, e.g. the elements of a list; undefined refuses. */
+  readonly resultOf?: (types: readonly Type[]) => Type | undefined
 }
 
 /** All functions, overloads under one name. */
@@ -51,6 +55,8 @@ export const number: Type = { kind: 'number' }
 export const text: Type = { kind: 'text' }
 export const day: Type = { kind: 'day' }
 export const period: Type = { kind: 'period' }
+/** Of a thing whose own mistake is already reported, and of the elements of `[]`. */
+export const any: Type = { kind: 'any' }
 
 /** A list of one type. */
 export const list = (of: Type): Type => ({ kind: 'list', of })

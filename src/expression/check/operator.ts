@@ -1,0 +1,166 @@
+import { type Binary, type Choice } from '../ast.ts'
+import { type Equality } from '../checked.ts'
+import { bool, list, number, text, type Type } from '../type.ts'
+import { wording } from '../wording.ts'
+import { type CheckContext, type Inferred, type Names, unchecked } from './context.ts'
+import { statedWhen, union } from './fact.ts'
+import { elementType, unify } from './relation.ts'
+import { checkWords } from './word.ts'
+
+/** `&& || == != < <= > >= in + - * /`. */
+export function inferBinary(context: CheckContext, expr: Binary, names: Names): Inferred {
+  switch (expr.op) {
+    case 'and':
+    case 'or':
+      return inferLogic(context, expr, expr.op, names)
+    case '==':
+    case '!=':
+      return inferEquality(context, expr, expr.op, names)
+    case 'in':
+      return inferMembership(context, expr, names)
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return inferOrder(context, expr, expr.op, names)
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      return inferArithmetic(context, expr, expr.op, names)
+  }
+}
+
+/** `condition ? then : otherwise`. */
+export function inferChoice(context: CheckContext, expr: Choice, names: Names): Inferred {
+  const condition = context.inferBool(expr.condition, names)
+  const then = context.infer(expr.then, knowing(names, statedWhen(expr.condition, true)))
+  const otherwise = context.infer(expr.otherwise, knowing(names, statedWhen(expr.condition, false)))
+  checkWords(
+    context,
+    { expr: expr.then, type: then.type },
+    { expr: expr.otherwise, type: otherwise.type },
+  )
+  const type = unify(then.type, otherwise.type)
+  if (!type) {
+    const message = wording.mixedChoice(context.words(then.type), context.words(otherwise.type))
+    context.report('wrong-type', expr.otherwise, message)
+    return unchecked
+  }
+  return {
+    type,
+    expr: {
+      op: 'choose',
+      condition: condition.expr,
+      then: then.expr,
+      otherwise: otherwise.expr,
+    },
+  }
+}
+
+function inferLogic(context: CheckContext, expr: Binary, op: 'and' | 'or', names: Names): Inferred {
+  const left = context.inferBool(expr.left, names)
+  const facts = statedWhen(expr.left, op === 'and')
+  const right = context.inferBool(expr.right, knowing(names, facts))
+  return { type: bool, expr: { op, left: left.expr, right: right.expr } }
+}
+
+function knowing(names: Names, facts: ReadonlySet<string>): Names {
+  return facts.size === 0 ? names : { scope: names.scope, stated: union(names.stated, facts) }
+}
+
+function inferEquality(
+  context: CheckContext,
+  expr: Binary,
+  op: '==' | '!=',
+  names: Names,
+): Inferred {
+  const left = context.infer(expr.left, names)
+  const right = context.infer(expr.right, names)
+  checkWords(context, { expr: expr.left, type: left.type }, { expr: expr.right, type: right.type })
+  const type = unify(left.type, right.type)
+  if (!type) {
+    const message = wording.notComparable(context.words(left.type), context.words(right.type))
+    context.report('wrong-type', expr, message)
+    return { type: bool, expr: { op: 'invalid' } }
+  }
+  return { type: bool, expr: { op, by: equalityOf(type), left: left.expr, right: right.expr } }
+}
+
+function inferMembership(context: CheckContext, expr: Binary, names: Names): Inferred {
+  const left = context.infer(expr.left, names)
+  const right = context.infer(expr.right, names)
+  if (right.type.kind !== 'list' && right.type.kind !== 'any') {
+    context.report('wrong-type', expr.right, wording.notAList('in', context.words(right.type)))
+    return { type: bool, expr: { op: 'invalid' } }
+  }
+  const element = elementType(right.type)
+  checkWords(context, { expr: expr.left, type: left.type }, { expr: expr.right, type: element })
+  const type = unify(left.type, element)
+  if (!type) {
+    const message = wording.notComparable(context.words(left.type), context.words(element))
+    context.report('wrong-type', expr, message)
+    return { type: bool, expr: { op: 'invalid' } }
+  }
+  return {
+    type: bool,
+    expr: { op: 'in', by: equalityOf(type), left: left.expr, right: right.expr },
+  }
+}
+
+/** How values of a type are held against each other. */
+export function equalityOf(type: Type): Equality {
+  if (type.kind === 'list') return { each: equalityOf(type.of) }
+  return type.kind === 'text' || type.kind === 'period' ? type.kind : 'same'
+}
+
+const ordered: readonly Type['kind'][] = ['number', 'day', 'period', 'any']
+
+function inferOrder(
+  context: CheckContext,
+  expr: Binary,
+  op: '<' | '<=' | '>' | '>=',
+  names: Names,
+): Inferred {
+  const left = context.infer(expr.left, names)
+  const right = context.infer(expr.right, names)
+  const type = unify(left.type, right.type)
+  if (!type) {
+    const message = wording.notComparable(context.words(left.type), context.words(right.type))
+    context.report('wrong-type', expr, message)
+  } else if (!ordered.includes(type.kind)) {
+    context.report('wrong-type', expr, wording.noOrder(context.words(type)))
+  }
+  const by = type?.kind === 'period' ? 'period' : 'same'
+  return { type: bool, expr: { op, by, left: left.expr, right: right.expr } }
+}
+
+function inferArithmetic(
+  context: CheckContext,
+  expr: Binary,
+  op: '+' | '-' | '*' | '/',
+  names: Names,
+): Inferred {
+  const left = context.infer(expr.left, names)
+  const right = context.infer(expr.right, names)
+  if (left.type.kind === 'any' || right.type.kind === 'any') return unchecked
+  const operands = { left: left.expr, right: right.expr }
+  if (left.type.kind === 'number' && right.type.kind === 'number') {
+    return { type: number, expr: { op, ...operands } }
+  }
+  if (op === '+') {
+    const type = unify(left.type, right.type)
+    if (type?.kind === 'text') return { type: text, expr: { op: 'concat', ...operands } }
+    if (type?.kind === 'list') {
+      const sides = [
+        { expr: expr.left, type: left.type },
+        { expr: expr.right, type: right.type },
+      ] as const
+      checkWords(context, ...sides)
+      return { type: list(type.of), expr: { op: 'concat', ...operands } }
+    }
+  }
+  const message = wording.noArithmetic(op, context.words(left.type), context.words(right.type))
+  context.report('wrong-type', expr, message)
+  return { type: op === '+' ? { kind: 'any' } : number, expr: { op: 'invalid' } }
+}
