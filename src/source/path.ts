@@ -1,0 +1,78 @@
+import { type PlatformPath } from 'node:path'
+
+/**
+ * Paths as the user sees them: relative to the working folder, `/` between names on every system,
+ * names in NFC (macOS hands out NFD), `.` for the working folder itself.
+ */
+export function shownPath(path: PlatformPath, cwd: string, native: string): string {
+  const relative = path.relative(cwd, path.resolve(cwd, native))
+  const slashed = path.sep === '\\' ? relative.replaceAll('\\', '/') : relative
+  return slashed === '' ? '.' : slashed.normalize('NFC')
+}
+
+/** The shown path of a name in a folder. */
+export function childPath(folder: string, name: string): string {
+  if (folder === '.') return name
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`
+}
+
+/** The folder that holds a shown path; going up from `.` gives `..`, the root of a drive holds itself. */
+export function folderOf(path: string): string {
+  if (path === '.') return '..'
+  if (climbs(path) > 0 && climbs(path) === path.split('/').length) return `${path}/..`
+  const slash = path.lastIndexOf('/')
+  if (slash < 0) return isRoot(path) ? path : '.'
+  if (slash === 0) return '/'
+  const folder = path.slice(0, slash)
+  return isRoot(`${folder}/`) ? `${folder}/` : folder
+}
+
+/**
+ * The folder of a file and those above it, nearest first, never above `top` (shown, `.` or `..` or
+ * `../..`) and, for a file outside it, never above the outermost folder that its path names.
+ */
+export function foldersAbove(path: string, top = '.'): string[] {
+  const folders: string[] = []
+  let folder = folderOf(path)
+  while (!isAbove(folder, top)) {
+    folders.push(folder)
+    const next = folderOf(folder)
+    if (folder === top || next === folder) break
+    folder = next
+  }
+  return folders
+}
+
+/** Whether `path` is `folder` itself or stands somewhere below it; both shown. */
+export function isWithin(path: string, folder: string): boolean {
+  if (folder === '.') return path !== '..' && !path.startsWith('../') && !isAbsolute(path)
+  return path === folder || path.startsWith(childPath(folder, ''))
+}
+
+/** The part of a shown path below a folder that holds it. */
+export function below(path: string, folder: string): string {
+  return folder === '.' ? path : path.slice(childPath(folder, '').length)
+}
+
+/** A folder named by `..` alone is above the top when it climbs higher. */
+function isAbove(folder: string, top: string): boolean {
+  const up = climbs(folder)
+  return up > 0 && up === folder.split('/').length && up > climbs(top)
+}
+
+function climbs(path: string): number {
+  let up = 0
+  for (const name of path.split('/')) {
+    if (name !== '..') break
+    up++
+  }
+  return up
+}
+
+function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:/.test(path)
+}
+
+function isRoot(path: string): boolean {
+  return path === '/' || /^[A-Za-z]:\/?$/.test(path)
+}

@@ -1,0 +1,70 @@
+import { decode, LARGEST_FILE, type ReadResult } from './decode.ts'
+import { discover, listFolder } from './discover.ts'
+import { type FileTree } from './file-tree.ts'
+import { foldersAbove } from './path.ts'
+import { cannotOpen, tooLarge, type ReadProblem } from './read-problem.ts'
+import { type Source } from './source.ts'
+
+/** The YAML files found, by code unit of their shown path, and what could not be looked into. */
+export interface Discovery {
+  readonly files: readonly string[]
+  readonly problems: readonly ReadProblem[]
+}
+
+/** Where files come from: the disk, a plain object, a git revision, one of them with standard input over it. */
+export interface Workspace {
+  /** Every YAML file at and below the paths (native or shown), less what is passed over. */
+  discover(paths: readonly string[]): Discovery
+  /** The YAML files directly in a folder, by the same rules. */
+  list(folder: string): Discovery
+  /** The folders from a file's own upwards, nearest first, never above the top of the workspace. */
+  above(path: string): readonly string[]
+  /** A path as the user wrote it (native, absolute, with `./`) as it is shown everywhere. */
+  show(path: string): string
+  /** One file as text. Not cached. */
+  read(path: string): ReadResult
+}
+
+/** A workspace on anything that can list folders and give bytes. */
+export function treeWorkspace(tree: FileTree): Workspace {
+  return {
+    show: (path) => tree.show(path),
+    discover: (paths) => discover(tree, paths),
+    list: (folder) => listFolder(tree, tree.show(folder)),
+    above: (path) => foldersAbove(tree.show(path), tree.top),
+    read: (path) => {
+      const shown = tree.show(path)
+      try {
+        const size = tree.size(shown)
+        if (size > LARGEST_FILE) {
+          return { ok: false, problem: tooLarge(shown, size, LARGEST_FILE) }
+        }
+        return decode(shown, tree.bytes(shown))
+      } catch (cause) {
+        return { ok: false, problem: cannotOpen(shown, cause) }
+      }
+    },
+  }
+}
+
+/**
+ * Finds the nearest folder above a file that holds a YAML file of which `isMark` is true, e.g. the
+ * municipality's. Each folder is looked into once, however many files ask.
+ */
+export function folderFinder(
+  workspace: Workspace,
+  isMark: (source: Source) => boolean,
+): (path: string) => string | undefined {
+  const known = new Map<string, boolean>()
+  const isMarked = (folder: string): boolean => {
+    const answer = known.get(folder)
+    if (answer !== undefined) return answer
+    const marked = workspace.list(folder).files.some((file) => {
+      const read = workspace.read(file)
+      return read.ok && isMark(read.source)
+    })
+    known.set(folder, marked)
+    return marked
+  }
+  return (path) => workspace.above(path).find(isMarked)
+}
