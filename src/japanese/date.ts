@@ -1,0 +1,16 @@
+import { type Day, partsOf } from '../calendar/day.ts'
+import { eraOf } from '../calendar/era.ts'
+
+/** 2024年3月27日 */
+export function writeDay(day: Day): string {
+  const { year, month, day: date } = partsOf(day)
+  return `${year}年${month}月${date}日`
+}
+
+/** 令和6年3月27日, 令和元年5月1日; as `writeDay` before the solar calendar. */
+export function writeDayOfEra(day: Day): string {
+  const stated = eraOf(day)
+  if (!stated) return writeDay(day)
+  const { month, day: date } = partsOf(day)
+  return `${stated.era.name}${stated.year === 1 ? '元' : stated.year}年${month}月${date}日`
+}

@@ -1,0 +1,52 @@
+import { stripVTControlCharacters } from 'node:util'
+import { widthClass } from './width-class.ts'
+
+/** Columns of a character that Japanese terminals draw wide and others narrow (○ → ※ Ⅲ). */
+export type AmbiguousWidth = 1 | 2
+
+const plain = /^[\x20-\x7e]*$/
+const pictograph = /^\p{Extended_Pictographic}$/u
+const skinTone = /^\p{Emoji_Modifier}$/u
+const joiner = '\u200d'
+const emojiStyle = '\ufe0f'
+
+/** Columns a text takes in a terminal: full-width 2, half-width kana 1, combining marks and colours 0. */
+export function displayWidth(text: string, ambiguous: AmbiguousWidth = 2): number {
+  if (plain.test(text)) return text.length
+  let width = 0
+  let last = 0
+  let joined = false
+  for (const character of stripVTControlCharacters(text)) {
+    const melts = (joined && pictograph.test(character)) || (last === 2 && skinTone.test(character))
+    joined = character === joiner
+    if (melts) continue
+    // A picture sign that is narrow as text becomes wide when its emoji form is asked for.
+    const columns = character === emojiStyle ? Number(last === 1) : columnsOf(character, ambiguous)
+    width += columns
+    if (columns > 0) last = character === emojiStyle ? 2 : columns
+  }
+  return width
+}
+
+/** Fills a text with spaces up to a width. */
+export function padEnd(text: string, width: number, ambiguous: AmbiguousWidth = 2): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text, ambiguous)))
+}
+
+/** Fills a text with spaces on its left up to a width. */
+export function padStart(text: string, width: number, ambiguous: AmbiguousWidth = 2): string {
+  return ' '.repeat(Math.max(0, width - displayWidth(text, ambiguous))) + text
+}
+
+function columnsOf(character: string, ambiguous: AmbiguousWidth): number {
+  switch (widthClass(character.codePointAt(0) ?? 0)) {
+    case 'zero':
+      return 0
+    case 'narrow':
+      return 1
+    case 'ambiguous':
+      return ambiguous
+    case 'wide':
+      return 2
+  }
+}
