@@ -55,6 +55,7 @@ export function check(
   const names: Names = { scope, stated: options.stated ?? new Set() }
   const inferred = options.expected ? context.infer(expr, names) : context.inferAny(expr, names)
   if (options.expected) expectType(context, options.expected, expr, inferred.type)
+  reportHole(context, expr, inferred, scope)
   return {
     type: inferred.type,
     expr: inferred.expr,
@@ -64,8 +65,24 @@ export function check(
   }
 }
 
+/** `[].all(x, x.name)`: the elements of `[]` have no type, so what is asked of them has none either. */
+function reportHole(
+  context: CheckContext,
+  expr: Expr,
+  inferred: Inferred,
+  scope: ReadonlyMap<string, Type>,
+): void {
+  if (context.diagnostics.length > 0 || expr.op === 'invalid') return
+  if ([...scope.values()].some(({ kind }) => kind === 'any')) return
+  if (!JSON.stringify(inferred.expr).includes('"op":"invalid"')) return
+  context.report('wrong-type', expr, wording.untyped())
+}
+
 function expectType(context: CheckContext, wanted: Type, expr: Expr, type: Type): void {
-  if (fits(wanted, type)) return expectWords(context, wanted, { expr, type })
+  if (fits(wanted, type)) {
+    expectWords(context, wanted, { expr, type })
+    return
+  }
   const given = context.words(type)
   const message =
     wanted.kind === 'bool' ? wording.notBool(given) : wording.expected(context.words(wanted), given)
@@ -127,19 +144,24 @@ interface NameExpr extends Span {
 
 function inferList(context: CheckContext, items: readonly Expr[], names: Names): Inferred {
   let type: Type = any
-  let before: Expr | undefined
   const checked: CheckedExpr[] = []
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const inferred = context.infer(item, names)
     checked.push(inferred.expr)
-    if (before) checkWords(context, { expr: before, type }, { expr: item, type: inferred.type })
+    const before: Expr = {
+      op: 'list',
+      items: items.slice(0, index),
+      start: item.start,
+      end: item.end,
+    }
+    checkWords(context, { expr: before, type }, { expr: item, type: inferred.type })
     const both = unify(type, inferred.type)
-    if (both) type = both
-    else {
+    if (both) {
+      type = both
+    } else {
       const message = wording.mixedList(context.words(type), context.words(inferred.type))
       context.report('wrong-type', item, message)
     }
-    before ??= item
   }
   return { type: list(type), expr: { op: 'list', items: checked } }
 }

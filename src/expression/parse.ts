@@ -42,11 +42,13 @@ export function parse(text: string): Parsed {
     const expr = reading.convert(engine.parse(text).ast, 0, 0)
     return { expr, diagnostics: reading.diagnostics }
   } catch (error) {
-    if (!(error instanceof ParseError || error instanceof RangeError)) throw error
-    const code = error instanceof ParseError ? error.code : 'limit_exceeded'
-    const span = (error instanceof ParseError && error.range) || whole
-    const summary = error instanceof ParseError ? error.summary : ''
-    return { expr: nothing, diagnostics: [explainSyntax(text, code, summary, span)] }
+    // A RangeError is the stack: some nestings are read by recursion before they are counted.
+    if (error instanceof RangeError) {
+      return { expr: nothing, diagnostics: [diagnose('too-complex', whole, wording.tooComplex())] }
+    }
+    if (!(error instanceof ParseError)) throw error
+    const { code, summary, range } = error
+    return { expr: nothing, diagnostics: [explainSyntax(text, code, summary, range ?? whole)] }
   }
 }
 

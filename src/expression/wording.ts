@@ -80,6 +80,7 @@ export const wording = {
     `いつも書かれている${given}に ${name}(…) は要りません`,
   alwaysStatedList: () => '一覧はいつもあります。空かどうかは size() == 0 で確かめてください',
   refersToAlways: () => 'いつも書かれている項目です。== で比べてください',
+  untyped: () => '空の一覧 [] の中身は種類が決まらないので、たどれません',
   badDay: (text: string) => `「${text}」は日付として読めません（例: day("2024-04-01")）`,
   badPeriod: (text: string) => `「${text}」は期間として読めません（例: period("P6M")）`,
   literalWanted: (name: string, example: string) =>

@@ -70,16 +70,19 @@ function reportUnknown(
   const [other] = otherForm
   if (other) {
     const form = other.method ? `対象.${expr.name}(…)` : `${expr.name}(…)`
-    return context.report('unknown-function', expr.at, wording.writtenAs(expr.name, form))
+    context.report('unknown-function', expr.at, wording.writtenAs(expr.name, form))
+    return
   }
   if (!expr.receiver) {
     const near = suggest(expr.name, [...namesOf(context, false), ...specials.keys()])
     const message = wording.unknownFunction(expr.name, near)
-    return context.report('unknown-function', expr.at, message, near)
+    context.report('unknown-function', expr.at, message, near)
+    return
   }
   if (receiver?.type.kind === 'any') return
   if (receiver && objectTypeOf(context, receiver.type)?.fields.has(expr.name)) {
-    return context.report('unknown-function', expr.at, wording.functionIsField(expr.name))
+    context.report('unknown-function', expr.at, wording.functionIsField(expr.name))
+    return
   }
   const near = suggest(expr.name, [...namesOf(context, true), ...macros])
   context.report('unknown-function', expr.at, wording.unknownFunction(expr.name, near), near)
@@ -98,7 +101,8 @@ function reportMismatch(
   )
   if (ofReceiver.length === 0 && receiver) {
     const message = wording.notForReceiver(expr.name, context.words(statedType(receiver.type)))
-    return context.report('wrong-type', expr.at, message)
+    context.report('wrong-type', expr.at, message)
+    return
   }
   const counted = ofReceiver.filter(({ parameters }) => parameters.length === given.length)
   const hidden = expr.receiver ? 1 : 0
@@ -106,19 +110,22 @@ function reportMismatch(
     const counts = [...new Set(ofReceiver.map(({ parameters }) => parameters.length - hidden))]
     const wanted = counts.sort((a, b) => a - b).join('か')
     const message = wording.wrongCount(expr.name, wanted, given.length - hidden)
-    return context.report('wrong-arguments', expr, message)
+    context.report('wrong-arguments', expr, message)
+    return
   }
   for (const declaration of counted) {
     const index = given.findIndex(({ type }, at) => !fits(declaration.parameters[at] ?? any, type))
     const arg = given[index]
     if (!arg) continue
     if (arg.type.kind === 'optional') {
-      return context.report('not-stated', arg.expr, wording.notStated(context.nameOf(arg.expr)))
+      context.report('not-stated', arg.expr, wording.notStated(context.nameOf(arg.expr)))
+      return
     }
     const wanted = context.words(declaration.parameters[index] ?? any)
     const nth = index + 1 - hidden
     const message = wording.wrongArgument(expr.name, nth, wanted, context.words(arg.type))
-    return context.report('wrong-type', arg.expr, message)
+    context.report('wrong-type', arg.expr, message)
+    return
   }
   const [first, second] = given.map(({ type }) => context.words(type))
   context.report('wrong-type', expr, wording.notComparable(first ?? '', second ?? ''))

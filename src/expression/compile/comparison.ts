@@ -1,0 +1,137 @@
+import { type Period } from '../../calendar/period.ts'
+import { joinUnknown, Unknown } from '../../finding/unknown.ts'
+import { type Arithmetic, type Comparison } from '../ast.ts'
+import { type Equality } from '../checked.ts'
+import { periodAtMost, samePeriod, undecidable } from '../function/period.ts'
+import { sameText } from '../function/text.ts'
+import { type Scope } from '../scope.ts'
+import { type Program } from './context.ts'
+import { Lacking } from './missing.ts'
+
+type Verdict = boolean | Unknown
+
+/** Applies to two known values; with an unknown one the result is unknown. */
+function strict(
+  left: Program,
+  right: Program,
+  apply: (a: unknown, b: unknown, scope: Scope) => unknown,
+): Program {
+  return (scope) => {
+    const a = left(scope)
+    const b = right(scope)
+    if (a instanceof Unknown) return b instanceof Unknown ? joinUnknown(a, b) : a
+    return b instanceof Unknown ? b : apply(a, b, scope)
+  }
+}
+
+/** `== != < <= > >=`. */
+export function compare(op: Comparison, by: Equality, left: Program, right: Program): Program {
+  switch (op) {
+    case '==':
+      return by === 'same' ? strict(left, right, (a, b) => a === b) : equality(by, left, right)
+    case '!=': {
+      const same = equality(by, left, right)
+      return (scope) => negated(same(scope))
+    }
+    case '<':
+      return by === 'period'
+        ? strict(left, right, (a, b) => negated(atMost(b, a)))
+        : strict(left, right, (a, b) => ordered(a) < ordered(b))
+    case '<=':
+      return by === 'period'
+        ? strict(left, right, atMost)
+        : strict(left, right, (a, b) => ordered(a) <= ordered(b))
+    case '>':
+      return by === 'period'
+        ? strict(left, right, (a, b) => negated(atMost(a, b)))
+        : strict(left, right, (a, b) => ordered(a) > ordered(b))
+    case '>=':
+      return by === 'period'
+        ? strict(left, right, (a, b) => atMost(b, a))
+        : strict(left, right, (a, b) => ordered(a) >= ordered(b))
+  }
+}
+
+/** `value in list`: found is true; not found is false only if every element is known. */
+export function membership(by: Equality, left: Program, right: Program): Program {
+  return strict(left, right, (value, values, scope) => {
+    const elements = values as readonly unknown[] // checked: a list
+    scope.spend(elements.length)
+    let lacking: Lacking | undefined
+    for (const element of elements) {
+      const same = element instanceof Unknown ? element : equal(by, value, element, scope)
+      if (same === true) return true
+      if (same instanceof Unknown) (lacking ??= new Lacking()).add(same)
+    }
+    return lacking?.join() ?? false
+  })
+}
+
+/** `+ - * /` of numbers. Nothing can be divided by zero: such a quotient decides nothing. */
+export function reckon(op: Arithmetic, left: Program, right: Program): Program {
+  switch (op) {
+    case '+':
+      return strict(left, right, (a, b) => Number(a) + Number(b))
+    case '-':
+      return strict(left, right, (a, b) => Number(a) - Number(b))
+    case '*':
+      return strict(left, right, (a, b) => Number(a) * Number(b))
+    case '/':
+      return strict(left, right, (a, b) => (b === 0 ? undecidable : Number(a) / Number(b)))
+  }
+}
+
+/** `+` of two texts or two lists. */
+export function concat(left: Program, right: Program): Program {
+  return strict(left, right, (a, b, scope) => {
+    if (!Array.isArray(a) || !Array.isArray(b)) return `${String(a)}${String(b)}`
+    scope.spend(a.length + b.length)
+    return [...(a as unknown[]), ...(b as unknown[])]
+  })
+}
+
+function equality(by: Equality, left: Program, right: Program): Program {
+  return strict(left, right, (a, b, scope) => equal(by, a, b, scope))
+}
+
+/** The casts hold by the check: texts, periods and lists each got their own way of comparing. */
+function equal(by: Equality, a: unknown, b: unknown, scope: Scope): Verdict {
+  if (by === 'same') return a === b
+  if (by === 'text') return sameText(a as string, b as string)
+  if (by === 'period') return samePeriod(a as Period, b as Period)
+  return sameLists(by.each, a as readonly unknown[], b as readonly unknown[], scope)
+}
+
+function sameLists(
+  by: Equality,
+  a: readonly unknown[],
+  b: readonly unknown[],
+  scope: Scope,
+): Verdict {
+  if (a.length !== b.length) return false
+  scope.spend(a.length)
+  let lacking: Lacking | undefined
+  for (const [index, element] of a.entries()) {
+    const other = b[index]
+    const unknowns = [element, other].filter((value) => value instanceof Unknown)
+    const same = unknowns.length > 0 ? unknowns : [equal(by, element, other, scope)]
+    for (const verdict of same) {
+      if (verdict === false) return false
+      if (verdict instanceof Unknown) (lacking ??= new Lacking()).add(verdict)
+    }
+  }
+  return lacking?.join() ?? true
+}
+
+function atMost(a: unknown, b: unknown): Verdict {
+  return periodAtMost(a as Period, b as Period) // checked: both are periods
+}
+
+function negated(verdict: unknown): unknown {
+  return verdict instanceof Unknown ? verdict : verdict !== true
+}
+
+/** Numbers and days: days are ISO text, which sorts as the calendar does. */
+function ordered(value: unknown): number | string {
+  return value as number | string // checked: both of one kind
+}

@@ -1,0 +1,69 @@
+import { joinUnknown, Unknown } from '../../finding/unknown.ts'
+import { type Program } from './context.ts'
+
+/** `false && unknown` is false, `true && unknown` is unknown. */
+export function and(left: Program, right: Program): Program {
+  return (scope) => {
+    const first = left(scope)
+    if (first === false) return false
+    const second = right(scope)
+    if (second === false || !(first instanceof Unknown)) return second
+    return second instanceof Unknown ? joinUnknown(first, second) : first
+  }
+}
+
+/** `true || unknown` is true, `false || unknown` is unknown. */
+export function or(left: Program, right: Program): Program {
+  return (scope) => {
+    const first = left(scope)
+    if (first === true) return true
+    const second = right(scope)
+    if (second === true || !(first instanceof Unknown)) return second
+    return second instanceof Unknown ? joinUnknown(first, second) : first
+  }
+}
+
+/** `!unknown` is unknown. */
+export function not(operand: Program): Program {
+  return (scope) => {
+    const value = operand(scope)
+    return value instanceof Unknown ? value : value !== true
+  }
+}
+
+/** An unknown condition makes the choice unknown. */
+export function choose(condition: Program, then: Program, otherwise: Program): Program {
+  return (scope) => {
+    const value = condition(scope)
+    if (value instanceof Unknown) return value
+    return value === true ? then(scope) : otherwise(scope)
+  }
+}
+
+/** Whether something was written; unknown where nobody could have written it. */
+export function stated(operand: Program): Program {
+  return (scope) => {
+    const value = operand(scope)
+    return value instanceof Unknown ? value : value !== undefined
+  }
+}
+
+/** The value, or the other one where nothing is stated. */
+export function fallback(operand: Program, other: Program): Program {
+  return (scope) => {
+    const value = operand(scope)
+    return value === undefined ? other(scope) : value
+  }
+}
+
+/** Whether a reference is stated and is this very thing. */
+export function refers(reference: Program, other: Program): Program {
+  return (scope) => {
+    const value = reference(scope)
+    if (value === undefined) return false
+    const wanted = other(scope)
+    if (value instanceof Unknown)
+      return wanted instanceof Unknown ? joinUnknown(value, wanted) : value
+    return wanted instanceof Unknown ? wanted : value === wanted
+  }
+}

@@ -1,0 +1,74 @@
+import { Unknown } from '../../finding/unknown.ts'
+import { type CheckedCall, type CheckedField } from '../checked.ts'
+import { StaleExpressionError } from '../errors.ts'
+import { Lazy } from '../scope.ts'
+import { signatureOf } from '../signature.ts'
+import { type CompileContext, type Program } from './context.ts'
+import { Lacking, lackingIn } from './missing.ts'
+
+/** The value of a name. */
+export function readName(name: string, context: CompileContext): Program {
+  const slot = context.slots.get(name)
+  if (slot === undefined) throw new StaleExpressionError(`no name ${name}`)
+  return ({ slots }) => {
+    const value = slots[slot]
+    return value instanceof Lazy ? value.value : value
+  }
+}
+
+/** A field of an object. What the model throws as unknown becomes the value. */
+export function readField(node: CheckedField, context: CompileContext): Program {
+  const field = context.types.get(node.type)?.fields.get(node.field)
+  if (!field) throw new StaleExpressionError(`no field ${node.type}.${node.field}`)
+  const object = context.build(node.object, context)
+  const { read } = field
+  const lenient = field.type.kind === 'optional'
+  const unreadable = new Unknown(
+    [{ kind: field.inputs[0] ?? 'procedure', path: `${node.type}.${node.field}` }],
+    'unreadable',
+  )
+  return (scope) => {
+    const owner = object(scope)
+    if (owner instanceof Unknown) return owner
+    // Only a path may pass on what is not stated; an expression is checked never to meet it.
+    if (owner === undefined) return node.through ? undefined : unreadable
+    try {
+      const value = read(owner as object) // checked: the type has fields
+      return value === undefined && !lenient ? unreadable : value
+    } catch (error) {
+      if (error instanceof Unknown) return error
+      throw error
+    }
+  }
+}
+
+/** A call. A list that is known only in part is not known: functions see whole lists alone. */
+export function applyFunction(node: CheckedCall, context: CompileContext): Program {
+  const overloads = context.functions.get(node.name) ?? []
+  const declaration = overloads.find((each) => signatureOf(each) === node.overload)
+  if (!declaration) throw new StaleExpressionError(`no function ${node.overload}`)
+  const args = node.args.map((arg) => context.build(arg, context))
+  // The table's functions each take their own types; the check has seen to it that these fit.
+  const apply = declaration.apply as (...values: readonly unknown[]) => unknown
+  return (scope) => {
+    scope.spend(1)
+    const values: unknown[] = []
+    let lacking: Lacking | undefined
+    for (const arg of args) {
+      const value = arg(scope)
+      if (Array.isArray(value)) scope.spend(value.length)
+      const unknown =
+        value instanceof Unknown ? value : Array.isArray(value) ? lackingIn(value) : undefined
+      if (unknown) (lacking ??= new Lacking()).add(unknown)
+      values.push(value)
+    }
+    const unknown = lacking?.join()
+    if (unknown) return unknown
+    try {
+      return apply(...values)
+    } catch (error) {
+      if (error instanceof Unknown) return error
+      throw error
+    }
+  }
+}
