@@ -33,8 +33,7 @@ export function chainReaches(chain: Part, from: Part, to: Part): boolean {
 function placesOf(graph: Graph, organisation: Part): readonly string[] {
   if (graph.nodes.has(organisation.key)) return [organisation.key]
   const groups = [...graph.nodes.values()].filter(
-    (node) =>
-      isGroup(node) && membersOf(node).some((member) => member.key === organisation.key),
+    (node) => isGroup(node) && membersOf(node).some((member) => member.key === organisation.key),
   )
   if (groups.length > 0) return groups.map((group) => group.key)
   return lineOf(organisation)

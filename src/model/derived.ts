@@ -8,6 +8,7 @@ import {
   text,
   type Type,
   day,
+  word,
 } from '../expression/type.ts'
 import { type Unknown } from '../finding/unknown.ts'
 import { holderLeftOn, holderOrganisation, isOpen } from './account.ts'
@@ -36,6 +37,8 @@ import {
 } from './procedure.ts'
 import { entriesOf, ledger } from './record.ts'
 import { hoursPerYear, dutiesOfRole } from './role.ts'
+import { shapeOf } from './shape.ts'
+import { inlineWord } from './word.ts'
 
 /** A field that is computed, not written: its type, the inputs it looks at, and the calculation. */
 export interface DerivedField {
@@ -49,6 +52,21 @@ const field = (
   inputs: readonly Input[],
   compute: (part: Part) => unknown,
 ): DerivedField => ({ type, inputs, compute })
+
+/** A word of a vocabulary; its words come from the packs at hand. */
+const wordOf = (vocabulary: string): Type => word(vocabulary, [])
+
+/** The words that a schema lists for a field, as the field's own type has them. */
+function wordsOf(type: string, name: string): Type {
+  const value = shapeOf(type).fields[name]?.type
+  if (value?.kind !== 'word' || !('words' in value)) throw new Error(`${type}.${name} has no words`)
+  return inlineWord(value.words)
+}
+
+const connectionWords = wordsOf('Context', 'connection')
+const modalityWords = wordsOf('Statement', 'modality')
+const statusWords = wordsOf('Action', 'status')
+const demandWords = wordsOf('Action', 'demands')
 
 const many = (name: string): Type => list(object(name))
 const procedure: readonly Input[] = ['procedure']
@@ -69,8 +87,10 @@ const dossier: Readonly<Record<string, DerivedField>> = {
   id: field(text, [], (part) => dossierOf(part).id),
   name: field(text, [], (part) => dossierOf(part).name),
   owner: field(object('Organisation'), context, (part) => dossierOf(part).context.part('owner')),
-  connection: field(optional(text), context, (part) => dossierOf(part).context.field('connection')),
-  traits: field(list(text), context, (part) => dossierOf(part).context.field('traits')),
+  connection: field(optional(connectionWords), context, (part) =>
+    dossierOf(part).context.field('connection'),
+  ),
+  traits: field(list(wordOf('traits')), context, (part) => dossierOf(part).context.field('traits')),
   procedures: field(many('Procedure'), procedure, (part) => dossierOf(part).procedures),
   standard: field(object('Standard'), standard, (part) => dossierOf(part).standard.root),
   requirements: field(many('Requirement'), [], (part) =>
@@ -79,9 +99,9 @@ const dossier: Readonly<Record<string, DerivedField>> = {
   contracts: contextList('contracts', 'Contract'),
   logs: contextList('logs', 'ContextLog'),
   practices: contextList('practices', 'Practice'),
-  involved: contextList('involved', 'Involved'),
+  involved: contextList('involved', 'Involvement'),
   capabilities: contextList('capabilities', 'Capability'),
-  devices: contextList('devices', 'Device'),
+  devices: contextList('devices', 'DeviceGroup'),
   facilities: field(optional(object('Facilities')), context, (part) =>
     dossierOf(part).context.field('facilities'),
   ),
@@ -100,10 +120,12 @@ const dossier: Readonly<Record<string, DerivedField>> = {
   ),
   personalIdsRequired: field(bool, procedure, (part) =>
     dossierOf(part).procedures.some((one) =>
-      provisionsInherited(one).some((provision) => provision.texts('states').includes('personalId')),
+      provisionsInherited(one).some((provision) =>
+        provision.texts('states').includes('personalId'),
+      ),
     ),
   ),
-  requiredActivities: field(list(text), procedure, (part) => [
+  requiredActivities: field(list(wordOf('activities')), procedure, (part) => [
     ...new Set(
       dossierOf(part)
         .procedures.flatMap(dutiesInherited)
@@ -130,7 +152,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     provisionsAll: field(many('Provision'), procedure, provisionsOf),
     contextLogs: field(many('ContextLog'), context, contextLogs),
     involved: field(many('Party'), context, involvedIn),
-    requirementsStated: field(list(text), procedure, requirementsStated),
+    requirementsStated: field(list(wordOf('requirements')), procedure, requirementsStated),
   },
   Duty: {
     parties: field(many('Party'), procedure, partiesOf),
@@ -138,7 +160,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     leavesOwner: field(bool, procedure, leavesOwner),
     clauses: field(many('Clause'), standard, clausesOf),
     clause: field(optional(object('Clause')), standard, (duty) => clausesOf(duty)[0]),
-    subjects: field(list(text), standard, subjectsOf),
+    subjects: field(list(wordOf('roles')), standard, subjectsOf),
     practices: field(many('Practice'), context, practicesOf),
     procedure: field(object('Procedure'), procedure, procedureOf),
   },
@@ -152,15 +174,18 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     role: field(optional(object('Role')), procedure, (party) => party.field('role')),
     duty: field(optional(object('Duty')), procedure, (party) => party.field('duty')),
     series: field(object('Performed'), records, (party) => party.field('series')),
-    involvement: field(optional(object('Involved')), context, (party) => party.field('involvement')),
+    involvement: field(optional(object('Involvement')), context, (party) =>
+      party.field('involvement'),
+    ),
   },
   Sla: {
     isSecurity: field(
       bool,
       [],
       (sla) =>
-        dossierOf(sla).standard.vocabularies.get('slaCategories')?.get(sla.text('category') ?? '')
-          ?.isSecurity === true,
+        dossierOf(sla)
+          .standard.vocabularies.get('slaCategories')
+          ?.get(sla.text('category') ?? '')?.isSecurity === true,
     ),
   },
   Contract: {
@@ -187,14 +212,16 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     dutyStatements: field(many('Statement'), notice, dutyStatements),
   },
   Statement: {
-    dutyModality: field(text, procedure, modalityOfDuty),
-    dutyIsPeriodic: field(bool, procedure, (statement) =>
-      statement.part('duty')?.part('frequency')?.written('every') === true,
+    dutyModality: field(modalityWords, procedure, modalityOfDuty),
+    dutyIsPeriodic: field(
+      bool,
+      procedure,
+      (statement) => statement.part('duty')?.part('frequency')?.written('every') === true,
     ),
   },
   Action: {
-    status: field(text, ['actions'], statusOf),
-    demands: field(text, ['actions'], demandsOf),
+    status: field(statusWords, ['actions'], statusOf),
+    demands: field(demandWords, ['actions'], demandsOf),
     startedOn: field(optional(day), ['actions'], startedOn),
   },
 }

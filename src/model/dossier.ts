@@ -132,7 +132,15 @@ export class Dossier {
     key: string,
     world: World,
   ): Part {
-    return new Part({ shape: shapeOf(type), data, document, path: [], parent: undefined, key, world })
+    return new Part({
+      shape: shapeOf(type),
+      data,
+      document,
+      path: [],
+      parent: undefined,
+      key,
+      world,
+    })
   }
 
   #world(input: Input, closed: boolean): World {
@@ -151,7 +159,8 @@ export class Dossier {
     if (target === 'procedure') {
       return this.editionOn(id, this.asOf) ?? this.editions.find((one) => one.data['id'] === id)
     }
-    const holders = target === 'duty' || target === 'role' ? this.#holders(from) : this.#contexts(from)
+    const holders =
+      target === 'duty' || target === 'role' ? this.#holders(from) : this.#contexts(from)
     return find(target, id, holders)
   }
 
@@ -177,7 +186,10 @@ export function dossierOf(part: Part): Dossier {
 
 /** All duties of a procedure: its own and those of the documents it contains or applies. */
 export function dutiesOf(procedure: Part): readonly Part[] {
-  return [...procedure.parts('duties'), ...procedure.parts('documents').flatMap((one) => one.parts('duties'))]
+  return [
+    ...procedure.parts('duties'),
+    ...procedure.parts('documents').flatMap((one) => one.parts('duties')),
+  ]
 }
 
 /** All provisions of a procedure, those of its documents included. */

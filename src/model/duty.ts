@@ -102,7 +102,11 @@ export function clausesOf(duty: Part): readonly Part[] {
 export function subjectsOf(duty: Part): readonly string[] {
   const named = clausesOf(duty).flatMap((clause) => clause.text('subject') ?? [])
   if (named.length > 0) return named
-  return dossierOf(duty).standard.requirement(duty.text('requirement') ?? '')?.texts('subject') ?? []
+  return (
+    dossierOf(duty)
+      .standard.requirement(duty.text('requirement') ?? '')
+      ?.texts('subject') ?? []
+  )
 }
 
 /** Runs a calculation and keeps an unknown outcome as a value. */

@@ -1,4 +1,6 @@
+import { type Window } from '../calendar/window.ts'
 import {
+  any,
   bool,
   day,
   type Field,
@@ -14,10 +16,11 @@ import {
   type TypeTable,
   word,
 } from '../expression/type.ts'
-import { type FieldShape, type Shape } from '../schema/shape.ts'
+import { type FieldShape, type Shape, type ValueShape } from '../schema/shape.ts'
 import { type DerivedField, derivedFields } from './derived.ts'
 import { type Part } from './part.ts'
 import { allShapes } from './shape.ts'
+import { inlineWord } from './word.ts'
 import { type Word } from './standard.ts'
 
 /** The words of every vocabulary, as constants in rules are checked against. */
@@ -42,12 +45,21 @@ export function typeTable(
   vocabularies: Vocabularies,
   more: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {},
 ): TypeTable {
-  return new Map(
-    allShapes().map((shape) => [
-      shape.name,
-      objectType(shape, vocabularies, { ...derivedFields[shape.name], ...more[shape.name] }),
-    ]),
+  const types = allShapes().map((shape) =>
+    objectType(shape, vocabularies, { ...derivedFields[shape.name], ...more[shape.name] }),
   )
+  return new Map([...types, windowType].map((type) => [type.name, type]))
+}
+
+/** A turn of a cycle: a plain value, not a part. */
+const windowType: ObjectType = {
+  name: 'Window',
+  label: '期間',
+  fields: new Map([
+    ['label', { type: text, inputs: [], read: (window) => (window as Window).label }],
+    ['from', { type: day, inputs: [], read: (window) => (window as Window).from }],
+    ['to', { type: day, inputs: [], read: (window) => (window as Window).to }],
+  ]),
 }
 
 function objectType(
@@ -56,7 +68,7 @@ function objectType(
   derived: Readonly<Record<string, DerivedField>>,
 ): ObjectType {
   const fields = new Map<string, Field>()
-  const inputs: readonly Input[] = shape.kind === undefined ? [] : [shape.kind as Input]
+  const inputs: readonly Input[] = shape.kind === '' ? [] : [shape.kind as Input]
   for (const [name, written] of Object.entries(shape.fields)) {
     fields.set(name, {
       type: fieldType(written, vocabularies),
@@ -66,7 +78,7 @@ function objectType(
   }
   for (const [name, field] of Object.entries(derived)) {
     fields.set(name, {
-      type: field.type,
+      type: filled(field.type, vocabularies),
       inputs: field.inputs,
       read: (part) => (part as Part).remember(`+${name}`, () => field.compute(part as Part)),
     })
@@ -74,31 +86,53 @@ function objectType(
   return { name: shape.name, label: shape.label, fields }
 }
 
-function fieldType(field: FieldShape, vocabularies: Vocabularies): Type {
-  const type = plainType(field, vocabularies)
-  if (field.list) return list(type)
-  return field.required ? type : optional(type)
+function fieldType({ type, required }: FieldShape, vocabularies: Vocabularies): Type {
+  if (type.kind === 'list') return list(valueType(type.of, vocabularies))
+  const plain = valueType(type, vocabularies)
+  return required ? plain : optional(plain)
 }
 
-function plainType(field: FieldShape, vocabularies: Vocabularies): Type {
-  switch (field.type) {
+function valueType(shape: ValueShape, vocabularies: Vocabularies): Type {
+  switch (shape.kind) {
     case 'number':
       return number
     case 'bool':
+    case 'yes':
       return bool
     case 'day':
       return day
     case 'period':
       return period
     case 'object':
-      return object(field.target ?? '')
+      return object(shape.name)
+    case 'union':
+      return shape.name === undefined ? any : object(shape.name)
     case 'ref':
-      return object(targets[field.target ?? ''] ?? '')
+      return object(targets[shape.to[0] ?? ''] ?? '')
     case 'word':
-      return field.vocabulary === undefined
-        ? word('', (field.words ?? []).map((one) => one.id))
-        : word(field.vocabulary, vocabularies.get(field.vocabulary)?.keys() ?? [])
+      return 'vocabulary' in shape
+        ? wordOf(shape.vocabulary, vocabularies)
+        : inlineWord(shape.words)
+    case 'list':
+      return list(valueType(shape.of, vocabularies))
+    case 'map':
+    case 'any':
+    case 'scalar':
+      return any
     default:
       return text
   }
+}
+
+function wordOf(vocabulary: string, vocabularies: Vocabularies): Type {
+  return word(vocabulary, vocabularies.get(vocabulary)?.keys() ?? [])
+}
+
+/** Derived fields name their vocabulary; its words are those of the packs at hand. */
+function filled(type: Type, vocabularies: Vocabularies): Type {
+  if (type.kind === 'list') return list(filled(type.of, vocabularies))
+  if (type.kind === 'optional') return optional(filled(type.of, vocabularies))
+  return type.kind === 'word' && type.words.size === 0
+    ? wordOf(type.vocabulary, vocabularies)
+    : type
 }

@@ -1,3 +1,4 @@
+import { type Problem, problemAt } from '../finding/problem.ts'
 import { type Path } from './part.ts'
 import { type PlacedDocument } from './place.ts'
 
@@ -25,19 +26,23 @@ export interface Municipality {
   readonly document: PlacedDocument
   readonly organisations: ReadonlyMap<string, OrganisationEntry>
   readonly standards: readonly StandardInForce[]
+  /** Ids that stand twice in the tree, or in the tree and the groups. */
+  readonly repeated: readonly Problem[]
 }
 
 /** Builds a municipality from its file, the tree flattened once. */
 export function municipalityOf(value: Data, document: PlacedDocument): Municipality {
   const organisations = new Map<string, OrganisationEntry>()
-  addTree(organisations, value['organisations'], ['organisations'], undefined)
-  addTree(organisations, value['groups'], ['groups'], undefined)
+  const repeated: Path[] = []
+  addTree(organisations, value['organisations'], ['organisations'], undefined, repeated)
+  addTree(organisations, value['groups'], ['groups'], undefined, repeated)
   return {
     id: String(value['id']),
     name: String(value['name'] ?? value['id']),
     document,
     organisations,
     standards: (value['standards'] ?? []) as readonly StandardInForce[],
+    repeated: repeated.map((path) => repeatedId(document, path)),
   }
 }
 
@@ -53,13 +58,25 @@ function addTree(
   list: unknown,
   path: Path,
   parent: string | undefined,
+  repeated: Path[],
 ): void {
   if (!Array.isArray(list)) return
   list.forEach((item: Data, index) => {
     const id = String(item['id'])
     const at = [...path, index]
-    // A second entry of the same id is reported by the loader; the first one counts.
-    if (!into.has(id)) into.set(id, { data: item, path: at, parent })
-    addTree(into, item['children'], [...at, 'children'], id)
+    // The first of two counts. Twice in one list is found where lists are looked through.
+    const known = into.get(id)
+    if (!known) into.set(id, { data: item, path: at, parent })
+    else if (known.path.slice(0, -1).join('/') !== path.join('/')) repeated.push(at)
+    addTree(into, item['children'], [...at, 'children'], id, repeated)
+  })
+}
+
+function repeatedId(document: PlacedDocument, path: Path): Problem {
+  return problemAt(document.source, document.spanOf([...path, 'id']), {
+    code: 'duplicate-id',
+    message: '組織またはグループのIDが、ほかの組織と重なっています。',
+    why: 'IDが重なると、参照がどちらを指すのか決まりません。',
+    fix: '自治体のファイルの中で、ほかと重ならないIDに変えてください。',
   })
 }

@@ -3,7 +3,7 @@ import { parsePeriod } from '../calendar/period.ts'
 import { type Input } from '../expression/type.ts'
 import { type Basis } from '../finding/finding.ts'
 import { Unknown } from '../finding/unknown.ts'
-import { type FieldShape, type Shape } from '../schema/shape.ts'
+import { type FieldShape, type Shape, type ValueShape } from '../schema/shape.ts'
 import { type Location, locate } from '../source/source.ts'
 import { type Dossier } from './dossier.ts'
 import { type PlacedDocument } from './place.ts'
@@ -152,23 +152,24 @@ export class Part {
 
   #read(name: string, shape: FieldShape): unknown {
     const value = this.data[name]
+    const { type } = shape
     if (value === undefined || value === null) {
       if (shape.required || this.world.closed || shape.closed) {
-        return shape.list ? [] : undefined
+        return type.kind === 'list' ? [] : undefined
       }
       throw this.missing(name)
     }
     if (shape.happened && typeof value === 'string' && value > this.world.asOf) return undefined
-    if (Array.isArray(value)) return this.#readList(name, shape, value)
-    return this.#convert(value, shape, [...this.path, name], '')
+    if (type.kind !== 'list') return this.#convert(value, type, [...this.path, name], '')
+    return Array.isArray(value) ? this.#readList(name, type.of, value) : []
   }
 
-  #readList(name: string, shape: FieldShape, items: readonly unknown[]): readonly unknown[] {
+  #readList(name: string, type: ValueShape, items: readonly unknown[]): readonly unknown[] {
     const seen = new Map<string, number>()
     const list: unknown[] = []
     items.forEach((item, index) => {
       if (item === null || item === undefined) return
-      const value = this.#convert(item, shape, [...this.path, name, index], String(index), seen)
+      const value = this.#convert(item, type, [...this.path, name, index], String(index), seen)
       if (value !== undefined && !(value instanceof Part && isLater(value))) list.push(value)
     })
     return list
@@ -176,33 +177,44 @@ export class Part {
 
   #convert(
     value: unknown,
-    shape: FieldShape,
+    type: ValueShape,
     path: Path,
     index: string,
     seen?: Map<string, number>,
   ): unknown {
-    switch (shape.type) {
-      case 'object': {
-        const type = this.world.shapeOf(shape.target ?? '')
-        const data = asData(value)
-        const key = unique(keyOf(type, data) ?? index, seen)
-        return new Part({
-          shape: type,
-          data,
-          document: this.document,
-          path,
-          parent: this,
-          key,
-          world: this.world,
-        })
-      }
+    switch (type.kind) {
+      case 'object':
+        return this.#child(type.name, value, path, index, seen)
+      case 'union':
+        // A named union is one type of the model, e.g. a frequency written as a word or as a mapping.
+        return type.name === undefined ? value : this.#child(type.name, value, path, index, seen)
       case 'ref':
-        return this.world.resolve(shape.target ?? '', String(value), this)
+        return this.world.resolve(type.to[0] ?? '', String(value), this)
       case 'period':
         return typeof value === 'string' ? parsePeriod(value) : undefined
       default:
         return value
     }
+  }
+
+  #child(
+    type: string,
+    value: unknown,
+    path: Path,
+    index: string,
+    seen?: Map<string, number>,
+  ): Part {
+    const shape = this.world.shapeOf(type)
+    const data = asData(value)
+    return new Part({
+      shape,
+      data,
+      document: this.document,
+      path,
+      parent: this,
+      key: unique(keyOf(shape, data) ?? index, seen),
+      world: this.world,
+    })
   }
 }
 

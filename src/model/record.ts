@@ -24,7 +24,8 @@ export function entriesOf(dossier: Dossier, name: string): readonly Part[] {
 export function seriesOf(duty: Part, organisation: Part): Part {
   const found = attemptLedger(dossierOf(duty), 'performed').find(
     (series) =>
-      series.part('duty')?.key === duty.key && series.part('organisation')?.key === organisation.key,
+      series.part('duty')?.key === duty.key &&
+      series.part('organisation')?.key === organisation.key,
   )
   if (found) return found
   const path = `performed/duty:${duty.key}/organisation:${organisation.key}`
@@ -90,7 +91,9 @@ function monthEnds(window: Window): readonly Day[] {
 function suspended(duty: Part, window: Window): boolean {
   return duty
     .parts('suspended')
-    .some((span) => (span.text('from') ?? '') <= window.to && (span.text('until') ?? '') >= window.from)
+    .some(
+      (span) => (span.text('from') ?? '') <= window.to && (span.text('until') ?? '') >= window.from,
+    )
 }
 
 /**

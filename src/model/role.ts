@@ -22,7 +22,8 @@ export function hoursPerYear(role: Part): number {
     .context.parts('capacity')
     .find((one) => one.part('role')?.key === role.key && concerns(one, procedureOf(role)))
   const hours = capacity?.number('hoursPerYear')
-  if (hours === undefined) throw new Unknown([{ kind: 'context', path: `capacity/role:${role.key}` }])
+  if (hours === undefined)
+    throw new Unknown([{ kind: 'context', path: `capacity/role:${role.key}` }])
   return hours
 }
 
@@ -45,7 +46,8 @@ function timesPerYear(duty: Part, effort: Part): number {
   const stated = effort.written('timesPerYear') ? effort.number('timesPerYear') : undefined
   if (stated !== undefined) return stated
   const every = duty.part('frequency')?.data['every']
-  const period = every === undefined ? undefined : (duty.part('frequency')?.field('every') as Period)
+  const period =
+    every === undefined ? undefined : (duty.part('frequency')?.field('every') as Period)
   if (period) return period.timesPerYear()
   throw new Unknown([{ kind: 'procedure', path: `duty:${duty.key}/effort/timesPerYear` }])
 }

@@ -1,16 +1,35 @@
 import { shapes } from '../schema/generated/shape.ts'
-import { type Shape } from '../schema/shape.ts'
+import { type FieldShape, type Shape } from '../schema/shape.ts'
 
-const derived: Readonly<Record<string, Shape>> = Object.fromEntries(
-  (
-    [
-      ['Dossier', 'system', 'システム'],
-      ['Party', 'party', '実施する所属'],
-      ['SeenMedium', 'medium', '記録媒体'],
-      ['NoticeChange', 'change', '変更'],
-    ] as const
-  ).map(([name, noun, label]) => [name, { name, noun, label, key: [], fields: {} }]),
-)
+const fieldsOf = (type: string): Readonly<Record<string, FieldShape>> => shapes[type]?.fields ?? {}
+
+/** Fields of which none need be written, for the forms of a union in one. */
+function optionalFields(...types: readonly string[]): Readonly<Record<string, FieldShape>> {
+  const fields = types.flatMap((type) => Object.entries(fieldsOf(type)))
+  return Object.fromEntries(
+    fields.map(([name, { label, about, type }]) => [name, { label, about, type }]),
+  )
+}
+
+const shape = (
+  name: string,
+  noun: string,
+  label: string,
+  fields: Readonly<Record<string, FieldShape>> = {},
+): Shape => ({ name, kind: '', noun, label, about: label, key: [], fields })
+
+const derived: Readonly<Record<string, Shape>> = {
+  Dossier: shape('Dossier', 'system', 'システム'),
+  Party: shape('Party', 'party', '実施する所属'),
+  SeenMedium: shape('SeenMedium', 'medium', '記録媒体'),
+  NoticeChange: shape('NoticeChange', 'change', '変更'),
+  Frequency: shape(
+    'Frequency',
+    'frequency',
+    '頻度',
+    optionalFields('PeriodicFrequency', 'EventFrequency'),
+  ),
+}
 
 /** The shape of a type of the model: written in a schema, or derived. */
 export function shapeOf(type: string): Shape {

@@ -69,7 +69,9 @@ export class Standard {
     this.root = roots.at(-1) ?? rootOf(nearest, asOf)
     this.edition = editionOn(this.root, asOf, edition)
     const off = new Set<string>()
-    this.tailoring = packs.flatMap((pack) => listOf(pack.value['tailoring'])) as unknown as Tailoring[]
+    this.tailoring = packs.flatMap((pack) =>
+      listOf(pack.value['tailoring']),
+    ) as unknown as Tailoring[]
     for (const one of this.tailoring) if (one.off && one.requirement) off.add(one.requirement)
     this.requirements = requirementsOf(roots, off)
     this.clauses = [
@@ -115,7 +117,9 @@ export class Standard {
   isMandatory(key: string): boolean {
     return (
       this.requirement(key)?.data['mandatory'] === true ||
-      this.clauses.some((clause) => clause.data['requirement'] === key && clause.data['mandatory'] === true) ||
+      this.clauses.some(
+        (clause) => clause.data['requirement'] === key && clause.data['mandatory'] === true,
+      ) ||
       this.tailoring.some((one) => one.requirement === key && one.mandatory === true)
     )
   }

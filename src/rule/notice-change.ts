@@ -19,8 +19,10 @@ function changePart(notice: Part, change: DutyChange, issuer: Part | undefined):
   const burdens = burdenedBy(change).filter(
     (organisation) => issuer === undefined || !within(organisation, issuer),
   )
-  const duty = change.after ?? change.before
-  return new DerivedPart(derivedShape('NoticeChange'), notice, duty?.key ?? '', {
+  const id = change.after?.key ?? change.before?.key ?? ''
+  // The same part that statements and records refer to, so that they can be told to be one.
+  const duty = notice.world.resolve('duty', id, notice) ?? change.after
+  return new DerivedPart(derivedShape('NoticeChange'), notice, id, {
     duty,
     before: change.before,
     burdens,

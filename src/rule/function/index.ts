@@ -54,7 +54,11 @@ export function domainFunctions(asOf: () => Day): readonly FunctionDeclaration[]
     declare('due(Duty, Organisation): list<Window>', ['records'], dueWindows),
     declare('missed(Duty, Organisation): list<Window>', ['records'], missedWindows),
     declare('runs(Duty, day): number', ['records'], runsSince),
-    declare('unconfirmed(Duty, Organisation): list<PerformedEntry>', ['records'], unconfirmedEntries),
+    declare(
+      'unconfirmed(Duty, Organisation): list<PerformedEntry>',
+      ['records'],
+      unconfirmedEntries,
+    ),
     declare('within(Organisation, Organisation): bool', [], within),
     declare('covers(Chain, Organisation): bool', ['procedure'], chainCovers),
     declare('reachable(Chain, Organisation, Organisation): bool', ['procedure'], chainReaches),

@@ -1,0 +1,191 @@
+import { type Day } from '../calendar/day.ts'
+import { type Problem, problemAt } from '../finding/problem.ts'
+import { Dossier, type DossierDocument } from './dossier.ts'
+import { type Ids, linkProblems } from './links.ts'
+import { type Municipality, municipalityOf, standardOn } from './municipality.ts'
+import { type PlacedDocument } from './place.ts'
+import { type Standard } from './standard.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** A document whose shape is right. */
+export interface ShapedDocument {
+  readonly kind: string
+  readonly value: Data
+  readonly document: PlacedDocument
+}
+
+/** The standard of a municipality on a day; throws where its pack is missing or broken. */
+export type StandardSource = (pack: string, edition: string | undefined, asOf: Day) => Standard
+
+/** What was built, and what is wrong with how the documents refer to each other. */
+export interface Built {
+  readonly dossiers: readonly Dossier[]
+  readonly problems: readonly Problem[]
+}
+
+const dossierKinds: ReadonlySet<string> = new Set([
+  'context',
+  'procedure',
+  'records',
+  'notice',
+  'actions',
+])
+const types: Readonly<Record<string, string>> = {
+  context: 'Context',
+  procedure: 'Procedure',
+  records: 'Records',
+  notice: 'Notice',
+  actions: 'Actions',
+}
+
+/**
+ * Builds the dossiers of all systems from their documents. The day of judgement of a system is the
+ * day asked for, else the day its facts were found, else today.
+ */
+export function buildDossiers(
+  documents: readonly ShapedDocument[],
+  standardFor: StandardSource,
+  day: { asked: Day | undefined; today: Day },
+): Built {
+  const problems: Problem[] = []
+  const municipalities = municipalitiesOf(documents, problems)
+  const dossiers: Dossier[] = []
+  for (const [system, parts] of bySystem(documents)) {
+    const municipality = municipalities.get(system.split('/')[0] ?? '')
+    if (!municipality) {
+      problems.push(...parts.slice(0, 1).map((part) => noMunicipality(part, system)))
+      continue
+    }
+    problems.push(...repeatedContext(parts, system))
+    const foundOn = parts.find((part) => part.kind === 'context')?.value['foundOn'] as
+      Day | undefined
+    const asOf = day.asked ?? foundOn ?? day.today
+    const inForce = standardOn(municipality, asOf) ?? municipality.standards.at(-1)
+    const standard = standardFor(inForce?.pack ?? 'base', inForce?.edition, asOf)
+    dossiers.push(new Dossier(system, parts, municipality, standard, asOf))
+    problems.push(...linksOf(parts, municipality, standard))
+  }
+  joinOrganisationWide(dossiers)
+  return { dossiers, problems }
+}
+
+function municipalitiesOf(
+  documents: readonly ShapedDocument[],
+  problems: Problem[],
+): Map<string, Municipality> {
+  const found = new Map<string, Municipality>()
+  for (const { kind, value, document } of documents) {
+    if (kind !== 'municipality') continue
+    const municipality = municipalityOf(value, document)
+    const first = found.get(municipality.id)
+    if (first) problems.push(twice(document, municipality.id, first.document))
+    else found.set(municipality.id, municipality)
+    const ids: Ids = (noun) =>
+      noun === 'organisation' || noun === 'group'
+        ? new Set(municipality.organisations.keys())
+        : undefined
+    problems.push(...linkProblems('Municipality', value, document, ids, new Map()))
+    problems.push(...municipality.repeated)
+  }
+  return found
+}
+
+function bySystem(documents: readonly ShapedDocument[]): Map<string, DossierDocument[]> {
+  const systems = new Map<string, DossierDocument[]>()
+  for (const one of documents) {
+    if (!dossierKinds.has(one.kind)) continue
+    const system = String(one.value['system'])
+    const parts = systems.get(system) ?? []
+    parts.push(one as DossierDocument)
+    systems.set(system, parts)
+  }
+  return new Map([...systems].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function linksOf(
+  parts: readonly DossierDocument[],
+  municipality: Municipality,
+  standard: Standard,
+): readonly Problem[] {
+  const organisations = new Set(municipality.organisations.keys())
+  const all = (kind: string, ...path: readonly string[]): Set<string> =>
+    new Set(parts.filter((part) => part.kind === kind).flatMap((part) => idsAt(part.value, path)))
+  const system = {
+    duty: new Set([...all('procedure', 'duties'), ...all('procedure', 'documents', 'duties')]),
+    role: all('procedure', 'roles'),
+    procedure: all('procedure'),
+    contract: all('context', 'contracts'),
+    sla: all('context', 'contracts', 'sla'),
+    log: new Set([...all('procedure', 'logs'), ...all('context', 'logs')]),
+  }
+  return parts.flatMap((part) => {
+    const own =
+      part.kind === 'procedure'
+        ? { ...system, role: new Set(idsAt(part.value, ['roles'])) }
+        : system
+    const ids: Ids = (noun) =>
+      noun === 'organisation' || noun === 'group'
+        ? organisations
+        : (own as Readonly<Record<string, ReadonlySet<string>>>)[noun]
+    const type = types[part.kind] ?? ''
+    return linkProblems(type, part.value, part.document, ids, standard.vocabularies)
+  })
+}
+
+function idsAt(value: Data, path: readonly string[]): readonly string[] {
+  const [field, ...rest] = path
+  if (field === undefined) return typeof value['id'] === 'string' ? [value['id']] : []
+  const list = value[field]
+  return Array.isArray(list) ? list.flatMap((item: Data) => idsAt(item, rest)) : []
+}
+
+function joinOrganisationWide(dossiers: readonly Dossier[]): void {
+  const wide = new Map(
+    dossiers
+      .filter((dossier) => dossier.id.endsWith('/organisation'))
+      .map((dossier) => [dossier.municipality.id, dossier]),
+  )
+  for (const dossier of dossiers) {
+    const organisation = wide.get(dossier.municipality.id)
+    if (organisation !== dossier) dossier.organisationWide = organisation
+  }
+}
+
+function noMunicipality(part: DossierDocument, system: string): Problem {
+  const id = system.split('/')[0] ?? ''
+  return problemAt(part.document.source, part.document.spanOf(['system']), {
+    code: 'no-municipality',
+    message: `システム「${system}」の自治体「${id}」のファイルが見つかりません。`,
+    why: '組織や適用する対策基準が分からないと、このシステムは判定できません。',
+    fix: `上のフォルダーに kind: municipality、id: ${id} のファイルを置くか、system の書き方を確かめてください。`,
+  })
+}
+
+function twice(document: PlacedDocument, id: string, first: PlacedDocument): Problem {
+  const place = problemAt(first.source, first.spanOf(['id']), emptyWords)
+  return problemAt(document.source, document.spanOf(['id']), {
+    code: 'duplicate-municipality',
+    message: `自治体「${id}」のファイルが二つあります。`,
+    why: 'どちらの組織と対策基準を使うのか決まりません。',
+    fix: '一つにまとめてください。',
+    related: [{ message: '最初のファイルです。', location: place.location }],
+  })
+}
+
+function repeatedContext(parts: readonly DossierDocument[], system: string): readonly Problem[] {
+  const [first, ...others] = parts.filter((part) => part.kind === 'context')
+  if (!first) return []
+  const place = problemAt(first.document.source, first.document.spanOf(['system']), emptyWords)
+  return others.map(({ document }) =>
+    problemAt(document.source, document.spanOf(['system']), {
+      code: 'duplicate-context',
+      message: `システム「${system}」の実態(kind: context)が二つあります。`,
+      why: '実態は一つのシステムに一つです。二つあると、どちらが本当か決まりません。',
+      fix: '一つにまとめてください。',
+      related: [{ message: '最初の実態です。', location: place.location }],
+    }),
+  )
+}
+
+const emptyWords = { code: '', message: '', why: '', fix: '' }

@@ -1,0 +1,166 @@
+import { type Problem, problemAt } from '../finding/problem.ts'
+import { suggest } from '../japanese/suggest.ts'
+import { type Shape, type ValueShape } from '../schema/shape.ts'
+import { type Path } from './part.ts'
+import { type PlacedDocument } from './place.ts'
+import { shapeOf } from './shape.ts'
+import { type Vocabularies } from './language.ts'
+
+/** Where ids lead: for each noun the ids that exist where a reference stands. */
+export type Ids = (noun: string) => ReadonlySet<string> | undefined
+
+const nouns: Readonly<Record<string, string>> = {
+  organisation: '組織またはグループ',
+  role: '役割',
+  duty: '担当業務',
+  procedure: '実施手順',
+  contract: '契約',
+  sla: 'SLAの項目',
+  log: 'ログ',
+}
+
+/** Looks through one document for references that lead nowhere, unknown words and ids used twice. */
+export function linkProblems(
+  type: string,
+  value: Readonly<Record<string, unknown>>,
+  document: PlacedDocument,
+  ids: Ids,
+  vocabularies: Vocabularies,
+): readonly Problem[] {
+  const walk = new Walk(document, ids, vocabularies)
+  walk.object(shapeOf(type), value, [])
+  return walk.problems
+}
+
+class Walk {
+  readonly problems: Problem[] = []
+  readonly #document: PlacedDocument
+  readonly #ids: Ids
+  readonly #vocabularies: Vocabularies
+
+  constructor(document: PlacedDocument, ids: Ids, vocabularies: Vocabularies) {
+    this.#document = document
+    this.#ids = ids
+    this.#vocabularies = vocabularies
+  }
+
+  object(shape: Shape, data: Readonly<Record<string, unknown>>, path: Path): void {
+    for (const name of Object.keys(data)) {
+      const field = shape.fields[name]
+      if (field) this.#value(field.type, data[name], [...path, name], field.label)
+    }
+  }
+
+  #value(type: ValueShape, value: unknown, path: Path, label: string): void {
+    if (value === undefined || value === null) return
+    switch (type.kind) {
+      case 'list':
+        if (Array.isArray(value)) this.#list(type.of, value, path, label)
+        return
+      case 'object':
+        this.#mapping(type.name, value, path)
+        return
+      case 'union':
+        this.#union(type.of, value, path, label)
+        return
+      case 'ref':
+        this.#reference(type.to, String(value), path, label)
+        return
+      case 'word':
+        if ('vocabulary' in type) this.#word(type.vocabulary, String(value), path, label)
+        return
+      default:
+    }
+  }
+
+  #mapping(type: string, value: unknown, path: Path): void {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      this.object(shapeOf(type), value as Readonly<Record<string, unknown>>, path)
+    }
+  }
+
+  #union(types: readonly ValueShape[], value: unknown, path: Path, label: string): void {
+    const isMapping = typeof value === 'object'
+    for (const type of types) {
+      if (isMapping && type.kind === 'object' && fits(shapeOf(type.name), value)) {
+        this.#mapping(type.name, value, path)
+        return
+      }
+      if (!isMapping && type.kind !== 'object') this.#value(type, value, path, label)
+    }
+  }
+
+  #list(of: ValueShape, items: readonly unknown[], path: Path, label: string): void {
+    const first = new Map<string, Path>()
+    items.forEach((item, index) => {
+      const at = [...path, index]
+      this.#value(of, item, at, label)
+      if (of.kind === 'object') this.#unique(item, at, first, shapeOf(of.name))
+    })
+  }
+
+  #unique(item: unknown, path: Path, first: Map<string, Path>, shape: Shape): void {
+    const id = (item as { id?: unknown } | null)?.id
+    if (typeof id !== 'string') return
+    const known = first.get(id)
+    if (!known) {
+      first.set(id, path)
+      return
+    }
+    const place = problemAt(this.#document.source, this.#document.spanOf([...known, 'id']), {
+      code: 'duplicate-id',
+      message: '',
+      why: '',
+      fix: '',
+    })
+    this.#report([...path, 'id'], {
+      code: 'duplicate-id',
+      message: `${shape.label}のID「${id}」が二度使われています。`,
+      why: 'IDが重なると、参照がどちらを指すのか決まりません。',
+      fix: 'どちらかのIDを、ほかと重ならないものに変えてください。',
+      related: [{ message: `最初の「${id}」です。`, location: place.location }],
+    })
+  }
+
+  #reference(to: readonly string[], id: string, path: Path, label: string): void {
+    const known = to.map((noun) => this.#ids(noun))
+    if (known.some((ids) => ids === undefined || ids.has(id))) return
+    const near = suggest(
+      id,
+      known.flatMap((ids) => [...(ids ?? [])]),
+    )
+    const noun = nouns[to[0] ?? ''] ?? '要素'
+    this.#report(path, {
+      code: 'dangling-reference',
+      message: `「${label}」の「${id}」に当たる${noun}がありません。`,
+      why: '参照先がないと、誰が行うのか、何を指すのかを判定できません。',
+      fix: near
+        ? `「${near}」の誤りではありませんか。そうでなければ、${noun}「${id}」を書き加えてください。`
+        : `IDのつづりを確かめるか、${noun}「${id}」を書き加えてください。`,
+    })
+  }
+
+  #word(vocabulary: string, word: string, path: Path, label: string): void {
+    const words = this.#vocabularies.get(vocabulary)
+    if (words === undefined || words.has(word)) return
+    const near = suggest(word, words.keys())
+    const nearName = near === undefined ? '' : `(${words.get(near)?.name ?? ''})`
+    this.#report(path, {
+      code: 'unknown-word',
+      message: `「${label}」の「${word}」は、対策基準パックの語彙「${vocabulary}」にありません。`,
+      why: '語彙にない言葉は、どの規則からも見えません。',
+      fix: near
+        ? `「${near}」${nearName}の誤りではありませんか。新しい言葉なら、パックの vocabularies に加えてください。`
+        : 'つづりを確かめるか、新しい言葉ならパックの vocabularies に加えてください。',
+    })
+  }
+
+  #report(path: Path, words: Parameters<typeof problemAt>[2]): void {
+    this.problems.push(problemAt(this.#document.source, this.#document.spanOf(path), words))
+  }
+}
+
+function fits(shape: Shape, value: unknown): boolean {
+  const data = value as Readonly<Record<string, unknown>>
+  return Object.entries(shape.fields).every(([name, field]) => !field.required || name in data)
+}

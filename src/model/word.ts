@@ -1,0 +1,16 @@
+import { type Type } from '../expression/type.ts'
+
+/** Words that a schema lists itself, by the name made of them: equal lists are one vocabulary. */
+const inline = new Map<string, Readonly<Record<string, string>>>()
+
+/** The type of words that a schema lists with their Japanese labels. */
+export function inlineWord(words: Readonly<Record<string, string>>): Type {
+  const vocabulary = Object.values(words).join('・')
+  inline.set(vocabulary, words)
+  return { kind: 'word', vocabulary, words: new Set(Object.keys(words)) }
+}
+
+/** The Japanese label of a word that a schema lists itself. */
+export function inlineWordName(vocabulary: string, id: string): string | undefined {
+  return inline.get(vocabulary)?.[id]
+}

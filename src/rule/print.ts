@@ -1,0 +1,76 @@
+import { type Day } from '../calendar/day.ts'
+import { Period } from '../calendar/period.ts'
+import { type Type } from '../expression/type.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { writeDay } from '../japanese/date.ts'
+import { joinList } from '../japanese/list.ts'
+import { writePeriod } from '../japanese/period.ts'
+import { Part } from '../model/part.ts'
+import { type Standard } from '../model/standard.ts'
+import { inlineWordName } from '../model/word.ts'
+
+/** Items of a list that a message names before it counts the rest. */
+const listed = 8
+
+/** How values stand in a message: things by their Japanese name, words by their label, days as written in prose. */
+export function printer(standard: Standard): (value: unknown, type: Type) => string {
+  const print = (value: unknown, type: Type): string => {
+    if (value === undefined || value === null) return '(記載なし)'
+    if (value instanceof Unknown) return '(不明)'
+    if (type.kind === 'optional') return print(value, type.of)
+    if (Array.isArray(value)) return printList(value, type, print)
+    if (value instanceof Part) return nameOfPart(value, standard)
+    if (value instanceof Period) return writePeriod(value)
+    if (type.kind === 'day' && typeof value === 'string') return writeDay(value as Day)
+    if (type.kind === 'word' && typeof value === 'string') {
+      return inlineWordName(type.vocabulary, value) ?? standard.wordName(type.vocabulary, value)
+    }
+    if (typeof value === 'number') return printNumber(value)
+    if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
+    if (typeof value === 'object' && 'label' in value) return String(value.label)
+    return typeof value === 'string' ? value : ''
+  }
+  return print
+}
+
+function printList(
+  items: readonly unknown[],
+  type: Type,
+  print: (value: unknown, type: Type) => string,
+): string {
+  const of: Type = type.kind === 'list' ? type.of : { kind: 'any' }
+  if (items.length === 0) return 'なし'
+  return joinList([...new Set(items.map((item) => print(item, of)))], listed)
+}
+
+function printNumber(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(1)
+}
+
+/** The name a reader knows a thing by: its name, title or label, else the sentence it carries, else its id. */
+export function nameOfPart(part: Part, standard: Standard): string {
+  const { data } = part
+  for (const field of ['name', 'title', 'label', 'item']) {
+    const value = data[field]
+    if (typeof value === 'string') return value
+  }
+  const organisation = data['organisation']
+  if (organisation instanceof Part) return nameOfPart(organisation, standard)
+  if (typeof data['activity'] === 'string') return standard.wordName('activities', data['activity'])
+  if (part.type === 'Frequency') return nameOfFrequency(part, standard)
+  for (const field of ['role', 'duty', 'organisation', 'to', 'by']) {
+    if (part.shape.fields[field]?.type.kind === 'ref' && part.written(field)) {
+      const target = part.part(field)
+      if (target) return nameOfPart(target, standard)
+    }
+  }
+  const text = data['text'] ?? data['what'] ?? data['key']
+  return typeof text === 'string' ? text : part.key
+}
+
+function nameOfFrequency(frequency: Part, standard: Standard): string {
+  if (frequency.data['word'] === 'always') return '常時'
+  if (frequency.data['word'] === 'asNeeded') return '随時'
+  if (frequency.written('every')) return `${writePeriod(frequency.field('every') as Period)}に1回`
+  return `${standard.wordName('events', String(frequency.data['on']))}の都度`
+}
