@@ -1,0 +1,3 @@
+export async function documentation() {
+  return 'x\n'
+}

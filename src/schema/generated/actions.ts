@@ -1,0 +1,169 @@
+// Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
+import {
+  type Basis,
+  type Day,
+  type Id,
+  type LongText,
+  type MeasureKind,
+  type Notes,
+  type OrganisationOrGroup,
+  type Reference,
+  type SourceText,
+  type System,
+  type Text,
+} from './common.ts'
+
+/**
+ * 改善措置の状況です。
+ */
+export type ActionStatus = 'considering' | 'continuing' | 'done' | 'declined'
+
+/**
+ * 監査や自己点検の指摘に対する措置と、その裏付けを書くファイルです。
+ */
+export interface Actions {
+  /**
+   * actions と書きます。
+   */
+  kind: 'actions'
+  /**
+   * 「自治体の識別子/システムの識別子」です。
+   */
+  system: System
+  /**
+   * 改善措置の一覧です。
+   */
+  actions: Action[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの指摘に対する改善措置です。
+ */
+export interface Action {
+  /**
+   * 改善措置の識別子です。
+   */
+  id: Id
+  /**
+   * 指摘の内容です。
+   */
+  finding: LongText
+  /**
+   * 指摘のもとになった自己点検の回答の識別子や報告書の名称です。
+   */
+  source?: Text
+  /**
+   * 関係する担当業務です。
+   */
+  duty?: Reference
+  /**
+   * 関係する要求事項です。
+   */
+  requirement?: Text
+  /**
+   * 繰り返し行うことが求められるか、一度で済むかです。書かないときは担当業務や要求事項から判断します。
+   */
+  demands?: 'recurring' | 'oneOff'
+  /**
+   * いまの状況です。判定の日までの履歴があれば、履歴の最後の状況が優先します。
+   */
+  status: ActionStatus
+  /**
+   * 措置を始めた日です。
+   */
+  startedOn?: Day
+  /**
+   * 措置を了承した組織です。
+   */
+  acceptedBy?: OrganisationOrGroup
+  /**
+   * 状況の移り変わりです。
+   */
+  history?: ActionHistory[]
+  /**
+   * 措置を行ったことの裏付けです。
+   */
+  evidence?: Evidence[]
+  /**
+   * 再び起きないようにする対策です。
+   */
+  measures?: Measure[]
+  basis?: Basis
+  notes?: Notes
+}
+/**
+ * ある日の状況です。
+ */
+export interface ActionHistory {
+  /**
+   * その状況になった日です。
+   */
+  on: Day
+  /**
+   * その日からの状況です。
+   */
+  status: ActionStatus
+  /**
+   * 状況の説明です。
+   */
+  text?: LongText
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの裏付けです。
+ */
+export interface Evidence {
+  /**
+   * 裏付けの識別子です。
+   */
+  id: Id
+  /**
+   * 裏付けの種類です。
+   */
+  kind:
+    | 'recurringDuty'
+    | 'record'
+    | 'ledger'
+    | 'document'
+    | 'measurement'
+    | 'plan'
+    | 'budget'
+    | 'training'
+    | 'oneOff'
+    | 'statement'
+  /**
+   * 裏付けとなる担当業務です。
+   */
+  duty?: Reference
+  /**
+   * 裏付けの内容です。
+   */
+  what: Text
+  /**
+   * いつからかです。
+   */
+  since?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの対策です。
+ */
+export interface Measure {
+  /**
+   * 対策の種類です。
+   */
+  kind: MeasureKind
+  /**
+   * 対策の内容です。
+   */
+  text: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}

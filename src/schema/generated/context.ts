@@ -1,0 +1,577 @@
+// Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
+import {
+  type Basis,
+  type Connection,
+  type Day,
+  type Id,
+  type Means,
+  type Notes,
+  type OrganisationOrGroup,
+  type Period,
+  type Reference,
+  type SourceText,
+  type System,
+  type Text,
+} from './common.ts'
+
+/**
+ * 一つのシステムの実態(つながり、使う部署、ログの所在、契約など)を書くファイルです。書いていない項目は「不明」、空の一覧 [] は「なし」を表します。
+ */
+export interface Context {
+  /**
+   * context と書きます。
+   */
+  kind: 'context'
+  /**
+   * 「自治体の識別子/システムの識別子」です。例 aoba-city/facility-reservation
+   */
+  system: System
+  /**
+   * システムの名称です。
+   */
+  name: Text
+  /**
+   * この実態を把握した日です。--as-of を付けないとき、この日の時点で判定します。
+   */
+  foundOn?: Day
+  /**
+   * 実態を誰がいつ調べたかです。
+   */
+  surveyed?: Survey
+  /**
+   * システムを所管する組織です。
+   */
+  owner: OrganisationOrGroup
+  /**
+   * 実施手順を定めていないシステムなら none と書きます。書かないときは、あるものとします。
+   */
+  procedure?: 'exists' | 'none'
+  /**
+   * システムがつながっているネットワークです。
+   */
+  connection?: Connection
+  /**
+   * 個人情報を扱う、委託している、のようなシステムの特性です。
+   */
+  traits?: Text[]
+  /**
+   * 利用者の範囲です。
+   */
+  users?: Users
+  /**
+   * システムを使う施設の数です。
+   */
+  facilities?: Facilities
+  /**
+   * システムに関わる組織と、その関わり方です。
+   */
+  involved?: Involvement[]
+  /**
+   * 誰がアカウントを管理し、個人用か共用かです。
+   */
+  accountAdministration?: AccountAdministration[]
+  /**
+   * 実際に誰が行い、結果が誰に届いているかです。
+   */
+  practices?: Practice[]
+  /**
+   * どのログを誰が持ち、誰が見られるかです。
+   */
+  logs?: ContextLog[]
+  /**
+   * 委託、保守、サービス利用の契約です。
+   */
+  contracts?: Contract[]
+  /**
+   * 役割ごとに、年間に使える時間です。
+   */
+  capacity?: Capacity[]
+  /**
+   * システムにある、またはない対策の機能です。
+   */
+  capabilities?: Capability[]
+  /**
+   * システムの機器とその台数です。
+   */
+  devices?: DeviceGroup[]
+  /**
+   * 組織ごとの記録媒体の数です。
+   */
+  mediaHeld?: MediaHeld[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 実態の調査です。
+ */
+export interface Survey {
+  /**
+   * 調べた日です。
+   */
+  on: Day
+  /**
+   * 調べた職や部署です。個人名は書きません。
+   */
+  by: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 利用者の範囲です。
+ */
+export interface Users {
+  /**
+   * 使う職員の人数です。
+   */
+  staff?: number
+  /**
+   * 住民が使うなら true です。
+   */
+  public?: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * システムを使う施設です。
+ */
+export interface Facilities {
+  /**
+   * 施設の数です。
+   */
+  count: number
+  /**
+   * 施設の集まりを表すグループです。
+   */
+  group?: OrganisationOrGroup
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * システムに関わる一つの組織です。
+ */
+export interface Involvement {
+  /**
+   * 組織またはグループの識別子です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * その組織がシステムで果たしている働きです。
+   */
+  relation:
+    'owns' | 'operates' | 'uses' | 'relays' | 'hosts' | 'maintains' | 'subcontracts' | 'supervises'
+  /**
+   * 関わりの相手となる組織です。例えば区役所が取り次ぐ会館です。
+   */
+  covers?: OrganisationOrGroup[]
+  /**
+   * 再委託先でも元請けを介さず直接に連絡するなら true です。
+   */
+  direct?: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * アカウント管理の実態の一つです。
+ */
+export interface AccountAdministration {
+  /**
+   * この項目の識別子です。
+   */
+  id: Id
+  /**
+   * 実際にアカウントを登録・削除している組織です。
+   */
+  administeredBy: OrganisationOrGroup[]
+  /**
+   * 個人ごとか、共用かです。
+   */
+  accounts: 'personal' | 'shared' | 'mixed'
+  /**
+   * どの組織のアカウントについてかです。
+   */
+  covers?: OrganisationOrGroup[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 実際に行われている業務の一つです。
+ */
+export interface Practice {
+  /**
+   * この項目の識別子です。
+   */
+  id: Id
+  /**
+   * 行っている業務の種類です。
+   */
+  activity: Text
+  /**
+   * 実施手順のどの担当業務に当たるかです。
+   */
+  duty?: Reference
+  /**
+   * どの組織についての業務かです。
+   */
+  covers?: OrganisationOrGroup[]
+  /**
+   * 実際に行っている組織です。誰も行っていなければ [] です。
+   */
+  performedBy: OrganisationOrGroup[]
+  /**
+   * 結果の報告を受けている組織です。誰にも報告されていなければ [] です。
+   */
+  resultsTo: OrganisationOrGroup[]
+  /**
+   * 人手か自動かです。
+   */
+  means?: Means
+  /**
+   * この実態になった日です。
+   */
+  since?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * システムの一つのログです。
+ */
+export interface ContextLog {
+  /**
+   * ログの識別子です。
+   */
+  id: Id
+  /**
+   * アクセスログ、認証ログなどの種類です。
+   */
+  kind: Text
+  /**
+   * ログの名称です。
+   */
+  name?: Text
+  /**
+   * ログを保管している組織です。
+   */
+  holder: OrganisationOrGroup
+  /**
+   * ログを見られる組織です。
+   */
+  accessibleTo: OrganisationOrGroup[]
+  /**
+   * どの組織の利用についてのログかです。
+   */
+  covers?: OrganisationOrGroup[]
+  /**
+   * 1か月に記録される件数です。
+   */
+  volumePerMonth?: number
+  /**
+   * 保存している期間です。
+   */
+  retention?: Period
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * システムに関する一つの契約です。
+ */
+export interface Contract {
+  /**
+   * 契約の識別子です。
+   */
+  id: Id
+  /**
+   * 契約の名称です。
+   */
+  name: Text
+  /**
+   * 契約の相手方です。
+   */
+  contractor: OrganisationOrGroup
+  /**
+   * 契約期間の最初の日です。
+   */
+  from: Day
+  /**
+   * 契約期間の最後の日です。
+   */
+  until?: Day
+  /**
+   * 再委託先です。再委託がなければ [] です。
+   */
+  subcontractors?: Subcontractor[]
+  /**
+   * 契約書や仕様書で定めたセキュリティに関する事項です。
+   */
+  items?: Text[]
+  /**
+   * 守るべき事項を受託者に説明した記録です。
+   */
+  explained?: Explanation[]
+  /**
+   * サービス水準として約束した項目です。
+   */
+  sla?: Sla[]
+  /**
+   * 受託者から受け取ると定めた報告書です。
+   */
+  reports?: ContractReport[]
+  /**
+   * 作業計画書などに書くよう求めた事項です。
+   */
+  demands?: Demand[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの再委託先です。
+ */
+export interface Subcontractor {
+  /**
+   * 再委託先の識別子です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 元請けを介さず直接に連絡するなら true です。
+   */
+  direct?: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 受託者への一回の説明です。
+ */
+export interface Explanation {
+  /**
+   * 説明した日です。
+   */
+  on: Day
+  /**
+   * 説明した相手です。
+   */
+  to: OrganisationOrGroup
+  /**
+   * 説明した事項です。
+   */
+  what: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * サービス水準の一つの項目です。
+ */
+export interface Sla {
+  /**
+   * 項目の識別子です。
+   */
+  id: Id
+  /**
+   * 項目の内容です。
+   */
+  item: Text
+  /**
+   * マルウェア対策、可用性などの分類です。
+   */
+  category: Text
+  /**
+   * 定期に測る項目か、事象が起きたときの項目かです。
+   */
+  cadence: 'periodic' | 'event'
+  /**
+   * 定期に測る項目の間隔です。例 P1M
+   */
+  every?: Period
+  /**
+   * 月次報告のほかに確認できる資料です。例 第三者の証明書
+   */
+  otherEvidence?: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 受託者から受け取る一種類の報告書です。
+ */
+export interface ContractReport {
+  /**
+   * 報告書の識別子です。
+   */
+  id: Id
+  /**
+   * 月次報告書などの種類です。
+   */
+  document: Text
+  /**
+   * 提出の間隔です。
+   */
+  every?: Period
+  /**
+   * 報告書に書かれる項目です。
+   */
+  items: ReportItem[]
+  /**
+   * 報告書を受け取る組織です。
+   */
+  to: OrganisationOrGroup
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 報告書の一つの記載項目です。
+ */
+export interface ReportItem {
+  /**
+   * 記載項目の識別子です。
+   */
+  id: Id
+  /**
+   * 何についての項目かです。
+   */
+  topic: Text
+  /**
+   * この項目で報告されるSLAの項目です。
+   */
+  covers?: Reference[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 契約で書くよう求めた事項の一つです。
+ */
+export interface Demand {
+  /**
+   * 事項の識別子です。
+   */
+  id: Id
+  /**
+   * どの文書に書くよう求めたかです。
+   */
+  document: Text
+  /**
+   * 障害対応などの話題です。
+   */
+  topic: Text
+  /**
+   * 方法、体制、周期など、書くよう求めた観点です。
+   */
+  aspects: Text[]
+  /**
+   * 契約書や仕様書の文言です。
+   */
+  text?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの役割が使える時間です。
+ */
+export interface Capacity {
+  /**
+   * 実施手順の役割の識別子です。
+   */
+  role: Reference
+  /**
+   * この業務に使える年間の時間です。
+   */
+  hoursPerYear: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの対策の機能です。
+ */
+export interface Capability {
+  /**
+   * この項目の識別子です。
+   */
+  id: Id
+  /**
+   * 対策の種類です。
+   */
+  control: Text
+  /**
+   * 機能があれば true、なければ false です。
+   */
+  available: boolean
+  /**
+   * 機能がないときに代わりに行っている対策です。
+   */
+  compensating?: Compensation[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 代わりの対策の一つです。
+ */
+export interface Compensation {
+  /**
+   * 代わりに行っていることです。
+   */
+  by: Text
+  /**
+   * 始めた日です。予定の対策は数えません。
+   */
+  since: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 同じ種類の機器のまとまりです。
+ */
+export interface DeviceGroup {
+  /**
+   * 機器の識別子です。
+   */
+  id: Id
+  /**
+   * 端末、サーバなどの種類です。
+   */
+  kind: Text
+  /**
+   * 台数です。
+   */
+  count: number
+  /**
+   * 置いてある場所です。
+   */
+  location?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織が持つ記録媒体です。
+ */
+export interface MediaHeld {
+  /**
+   * 持っている組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * USBメモリ、光ディスクなどの種類です。
+   */
+  kind: Text
+  /**
+   * 個数です。
+   */
+  count: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}

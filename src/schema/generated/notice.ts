@@ -1,0 +1,222 @@
+// Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
+import {
+  type Basis,
+  type Day,
+  type Id,
+  type LongText,
+  type Notes,
+  type OrganisationOrGroup,
+  type Reference,
+  type SourceText,
+  type System,
+  type Text,
+} from './common.ts'
+
+/**
+ * 実施手順の改正などを、誰に何と通知し、誰に届いたかを書くファイルです。
+ */
+export interface Notice {
+  /**
+   * notice と書きます。
+   */
+  kind: 'notice'
+  /**
+   * 「自治体の識別子/システムの識別子」です。
+   */
+  system: System
+  /**
+   * 通知の識別子です。
+   */
+  id: Id
+  /**
+   * 通知の文書番号です。
+   */
+  number?: Text
+  /**
+   * 通知の題名です。
+   */
+  title?: Text
+  /**
+   * 通知を出した組織です。
+   */
+  issuer: OrganisationOrGroup
+  /**
+   * 通知を出した日です。
+   */
+  on: Day
+  /**
+   * どの実施手順の、どの版からどの版への改正を知らせるかです。
+   */
+  announces: Announcement
+  /**
+   * 通知に書かれている文です。
+   */
+  statements?: Statement[]
+  /**
+   * 通知が誰から誰に渡ったかです。
+   */
+  deliveries?: Delivery[]
+  /**
+   * 通知を受けた組織が、誰がいつ行うかを答えた記録です。
+   */
+  confirmations?: NoticeConfirmation[]
+  /**
+   * 期限の前後に知らせた記録です。
+   */
+  reminders?: Reminder[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 改正の前と後の版です。
+ */
+export interface Announcement {
+  /**
+   * 実施手順の識別子です。
+   */
+  procedure: Reference
+  /**
+   * 改正前の版が効力を持っていた日です。
+   */
+  from: Day
+  /**
+   * 改正後の版が効力を持つ日です。
+   */
+  to: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 通知の一つの文です。
+ */
+export interface Statement {
+  /**
+   * 文の識別子です。
+   */
+  id: Id
+  /**
+   * どの担当業務についての文かです。
+   */
+  duty?: Reference
+  /**
+   * 担当業務についての文でないときの話題です。
+   */
+  about?: 'procedure' | 'system' | 'other'
+  /**
+   * 誰に向けた文かです。役割の識別子を書きます。
+   */
+  addressee: Reference
+  /**
+   * その文が求める強さです。
+   */
+  modality?: 'must' | 'should' | 'may' | 'mustNot' | 'information'
+  /**
+   * 文に書かれた期限です。
+   */
+  due?: Day
+  /**
+   * 結果をどう報告するかです。
+   */
+  reportHow?: Text
+  /**
+   * 問合せ先の組織です。個人名は書きません。
+   */
+  contact?: Text
+  /**
+   * 通知の文言です。
+   */
+  text: LongText
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の配布です。
+ */
+export interface Delivery {
+  /**
+   * 配布の識別子です。
+   */
+  id: Id
+  /**
+   * 渡した組織です。書かないときは発出元です。
+   */
+  from?: OrganisationOrGroup
+  /**
+   * 渡された組織またはグループです。
+   */
+  to: OrganisationOrGroup
+  /**
+   * 渡した日です。
+   */
+  on: Day
+  /**
+   * 渡した手段です。
+   */
+  means?: 'document' | 'mail' | 'portal' | 'circulation' | 'meeting'
+  /**
+   * 相手に届いたかどうかです。
+   */
+  state: 'sent' | 'received' | 'circulated' | 'notReceived'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の回答です。
+ */
+export interface NoticeConfirmation {
+  /**
+   * 回答の識別子です。
+   */
+  id?: Id
+  /**
+   * 答えた組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * どの担当業務についての回答かです。
+   */
+  duty: Reference
+  /**
+   * 誰が行うかです。個人名は書きません。
+   */
+  doer?: Text
+  /**
+   * いつ行うかです。
+   */
+  when?: Text
+  /**
+   * 答えた日です。
+   */
+  on: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の督促です。
+ */
+export interface Reminder {
+  /**
+   * 督促の識別子です。
+   */
+  id?: Id
+  /**
+   * どの担当業務についての督促かです。
+   */
+  duty: Reference
+  /**
+   * 督促した相手です。
+   */
+  to: OrganisationOrGroup
+  /**
+   * 督促した日です。
+   */
+  on: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}

@@ -1,0 +1,710 @@
+// Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
+import {
+  type Basis,
+  type Day,
+  type Id,
+  type LongText,
+  type Means,
+  type Modality,
+  type Notes,
+  type OrganisationOrGroup,
+  type Period,
+  type Reference,
+  type SourceText,
+  type System,
+  type Text,
+} from './common.ts'
+
+/**
+ * 常時、随時、定期、その都度のどれかです。
+ */
+export type Frequency = ('always' | 'asNeeded') | PeriodicFrequency | EventFrequency
+
+/**
+ * 一つのシステムの情報セキュリティ実施手順です。書いていないことは「定めていない」と読みます(complete: false なら「不明」)。
+ */
+export interface Procedure {
+  /**
+   * procedure と書きます。
+   */
+  kind: 'procedure'
+  /**
+   * 「自治体の識別子/システムの識別子」です。全庁の実施手順は「自治体の識別子/organisation」です。
+   */
+  system: System
+  /**
+   * 実施手順の識別子です。改正して版が変わっても同じ識別子を使います。
+   */
+  id: Id
+  /**
+   * 実施手順の題名です。
+   */
+  title: Text
+  /**
+   * 一つのシステムに複数の実施手順があるときの呼び名です。例 附設会館版
+   */
+  variant?: Text
+  /**
+   * この実施手順が誰のためのものかです。書かないときはシステムを使う全員です。
+   */
+  covers?: OrganisationOrGroup[]
+  /**
+   * どの対策基準のどの版に基づいて書いたかです。
+   */
+  standard: StandardReference
+  /**
+   * 実施手順を所管する組織です。書かないときは実態(context)の所管です。
+   */
+  owner?: OrganisationOrGroup
+  /**
+   * 最初に定めた日です。
+   */
+  established?: Day
+  /**
+   * この版が効力を持つ期間です。
+   */
+  inForce: InForce
+  /**
+   * 実施手順の全文を書き写していないときは false と書きます。書いていないことが「不明」になります。
+   */
+  complete?: boolean
+  /**
+   * 改正の履歴です。
+   */
+  revisions?: Revision[]
+  /**
+   * 実施手順に出てくる役割です。
+   */
+  roles: Role[]
+  /**
+   * 誰が、何を、どの頻度で行うかです。
+   */
+  duties: Duty[]
+  /**
+   * 担当業務ではない決まりの条文です。
+   */
+  provisions?: Provision[]
+  /**
+   * 手引やマニュアルのような、実施手順と合わせて使う文書です。
+   */
+  documents?: AppliedDocument[]
+  /**
+   * 障害や侵害のときの連絡の経路です。
+   */
+  chains?: Chain[]
+  /**
+   * パスワードの長さや有効期間の定めです。
+   */
+  passwords?: PasswordLevel[]
+  /**
+   * 取得するログ、項目、保存期間の定めです。
+   */
+  logs?: Log[]
+  /**
+   * 承認を得て対策基準どおりにしないことの一覧です。
+   */
+  exceptions?: Exception[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 対策基準の一つの版です。
+ */
+export interface StandardReference {
+  /**
+   * 対策基準のパックの識別子です。
+   */
+  pack: Id
+  /**
+   * パックの版です。
+   */
+  edition: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 版が効力を持つ期間です。
+ */
+export interface InForce {
+  /**
+   * 効力を持ち始めた日です。
+   */
+  from: Day
+  /**
+   * 効力を持った最後の日です。いま効力を持つ版には書きません。
+   */
+  until?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の改正です。
+ */
+export interface Revision {
+  /**
+   * 改正した日です。
+   */
+  on: Day
+  /**
+   * 改正の概要です。
+   */
+  summary: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 実施手順の一つの役割です。
+ */
+export interface Role {
+  /**
+   * 役割の識別子です。担当業務などから参照します。
+   */
+  id: Id
+  /**
+   * 対策基準のどの役割に当たるかです。
+   */
+  canonical: Text
+  /**
+   * 実施手順での呼び名です。例 業務管理者
+   */
+  name: Text
+  /**
+   * その役割に就く職です。例 課長
+   */
+  post?: Text
+  /**
+   * その役割が置かれる組織またはグループです。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * グループの組織それぞれに一人ずつ置かれるなら true です。
+   */
+  each?: boolean
+  /**
+   * 不在のときに代わる職です。
+   */
+  deputy?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの担当業務です。
+ */
+export interface Duty {
+  /**
+   * 担当業務の識別子です。改正しても同じ業務には同じ識別子を使います。
+   */
+  id: Id
+  /**
+   * 点検、登録、分析などの種類です。
+   */
+  activity: Text
+  /**
+   * 対策基準のどの要求事項に応えるものかです。
+   */
+  requirement: Text
+  /**
+   * 担当業務の見出しです。
+   */
+  title?: Text
+  /**
+   * 実施手順の文言です。
+   */
+  text?: LongText
+  /**
+   * 行う役割です。
+   */
+  performers: Reference[]
+  /**
+   * 担当者がそれぞれ自分の分を行うなら true です。
+   */
+  severally?: boolean
+  /**
+   * 書かないときは「しなければならない」です。
+   */
+  modality?: Modality
+  /**
+   * 担当者が複数のとき、誰がどの部分を行うかです。
+   */
+  split?: Part[]
+  /**
+   * always(常時)、asNeeded(随時)、{ every: 間隔 }(定期)、{ on: 出来事, within: 期限 }(その都度)のどれかです。
+   */
+  frequency: Frequency
+  /**
+   * 行う月や期日です。
+   */
+  timing?: Timing
+  /**
+   * 残す記録の名称です。
+   */
+  record?: Text
+  /**
+   * 結果を報告する相手です。
+   */
+  reportTo?: Report[]
+  /**
+   * 結果を確認する役割と期限です。
+   */
+  confirm?: Confirmation
+  /**
+   * 行うのにかかる時間です。
+   */
+  effort?: Effort
+  /**
+   * 行う順に書いた手順です。
+   */
+  steps?: Step[]
+  /**
+   * 対象となるものです。
+   */
+  targets?: Text[]
+  /**
+   * 対象となるログです。この実施手順の logs の識別子を書きます。
+   */
+  logs?: Reference[]
+  /**
+   * 人手か自動かです。
+   */
+  means?: Means
+  /**
+   * この義務が始まった日です。
+   */
+  since?: Day
+  /**
+   * この義務を休止した期間です。
+   */
+  suspended?: Suspension[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの分担です。
+ */
+export interface Part {
+  /**
+   * 分担する役割です。
+   */
+  role: Reference
+  /**
+   * その役割が行うことです。
+   */
+  does: Text
+  /**
+   * 実施、受領、確認、支援のどれかです。
+   */
+  part: 'perform' | 'receive' | 'confirm' | 'assist'
+  /**
+   * どの組織についての分担かです。
+   */
+  covers?: OrganisationOrGroup[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 決まった間隔で行う頻度です。
+ */
+export interface PeriodicFrequency {
+  /**
+   * 行う間隔です。例 P6M(6か月)
+   */
+  every: Period
+  /**
+   * 期間の区切り方です。書かないときは年度で数えます。
+   */
+  counted?: 'fiscalYear' | 'calendarYear' | 'since'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 出来事が起きたときに行う頻度です。
+ */
+export interface EventFrequency {
+  /**
+   * きっかけとなる出来事です。
+   */
+  on: Text
+  /**
+   * 出来事からの期限です。例 P7D(7日)
+   */
+  within?: Period
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 行う時期です。
+ */
+export interface Timing {
+  /**
+   * 行う月です。例 [5, 6]
+   */
+  months?: number[]
+  /**
+   * その月の何日までかです。
+   */
+  dueDay?: number
+  /**
+   * 時期についての文言です。
+   */
+  text?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの報告先です。
+ */
+export interface Report {
+  /**
+   * 報告を受ける役割です。
+   */
+  role: Reference
+  /**
+   * 報告の期限です。
+   */
+  within?: Period
+  /**
+   * 報告に使う様式や記録です。
+   */
+  record?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 結果の確認です。
+ */
+export interface Confirmation {
+  /**
+   * 確認する役割です。
+   */
+  by: Reference
+  /**
+   * 確認の期限です。
+   */
+  within?: Period
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 業務にかかる時間です。
+ */
+export interface Effort {
+  /**
+   * 一単位にかかる分数です。
+   */
+  minutes: number
+  /**
+   * 何についての分数かです。
+   */
+  per: 'facility' | 'account' | 'log' | 'time' | 'report'
+  /**
+   * 一年に行う回数です。随時の業務ではこれを書かないと計算できません。
+   */
+  timesPerYear?: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの手順です。
+ */
+export interface Step {
+  /**
+   * 行う役割です。
+   */
+  by: Reference
+  /**
+   * 申請、承認、記録などです。
+   */
+  does: Text
+  /**
+   * 手順の文言です。
+   */
+  text?: Text
+  /**
+   * 使う様式です。
+   */
+  form?: Text
+  /**
+   * 前の手順からの期限です。
+   */
+  within?: Period
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 休止した一つの期間です。
+ */
+export interface Suspension {
+  /**
+   * 休止の最初の日です。
+   */
+  from: Day
+  /**
+   * 休止の最後の日です。
+   */
+  until: Day
+  /**
+   * 休止の理由です。
+   */
+  reason: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの規定です。
+ */
+export interface Provision {
+  /**
+   * 規定の識別子です。
+   */
+  id: Id
+  /**
+   * どの要求事項についての規定かです。
+   */
+  requirement: Text
+  /**
+   * 規定の見出しです。
+   */
+  title?: Text
+  /**
+   * 規定の文言です。
+   */
+  text: LongText
+  /**
+   * この規定が定めている点です。
+   */
+  states?: Text[]
+  /**
+   * 規定が求める記録です。
+   */
+  record?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 実施手順と合わせて使う一つの文書です。
+ */
+export interface AppliedDocument {
+  /**
+   * 文書の識別子です。
+   */
+  id: Id
+  /**
+   * 文書の題名です。
+   */
+  title: Text
+  /**
+   * 文書の版です。
+   */
+  edition?: Text
+  /**
+   * 自ら定めた文書か、ほかが定めた文書を使っているかです。
+   */
+  relation: 'own' | 'applied'
+  /**
+   * その文書が定める担当業務です。
+   */
+  duties?: Duty[]
+  /**
+   * その文書が定める規定です。
+   */
+  provisions?: Provision[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの連絡体制です。
+ */
+export interface Chain {
+  /**
+   * 連絡体制の識別子です。
+   */
+  id: Id
+  /**
+   * 連絡体制図の題名です。
+   */
+  title?: Text
+  /**
+   * どの場合の連絡体制かです。
+   */
+  triggers: ('failure' | 'intrusion' | 'leak' | 'nearMiss' | 'outsideReport')[]
+  /**
+   * どの時間帯の連絡体制かです。書かないときは両方です。
+   */
+  bands?: ('day' | 'night')[]
+  /**
+   * 連絡先がいつの時点のものかです。
+   */
+  asOf?: Day
+  /**
+   * 連絡の出発点となる組織です。
+   */
+  firstReporter: OrganisationOrGroup
+  /**
+   * 組織ごとの連絡先です。
+   */
+  nodes?: ChainNode[]
+  /**
+   * どこからどこへ連絡するかです。
+   */
+  edges: ChainEdge[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の連絡先です。
+ */
+export interface ChainNode {
+  /**
+   * 組織またはグループの識別子です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 連絡を受ける役割です。
+   */
+  role?: Reference
+  /**
+   * 開庁時間内の電話番号です。個人の番号は書きません。
+   */
+  phoneDay?: Text
+  /**
+   * 夜間や休日の電話番号です。個人の番号は書きません。
+   */
+  phoneNight?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一本の連絡の経路です。
+ */
+export interface ChainEdge {
+  /**
+   * 連絡する組織です。
+   */
+  from: OrganisationOrGroup
+  /**
+   * 連絡を受ける組織です。
+   */
+  to: OrganisationOrGroup
+  /**
+   * 電話、メールなどの手段です。
+   */
+  means?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの水準です。
+ */
+export interface PasswordLevel {
+  /**
+   * 水準の識別子です。
+   */
+  id: Id
+  /**
+   * 何文字以上かです。
+   */
+  minLength?: number
+  /**
+   * 変更するまでの期間です。
+   */
+  expiry?: Period
+  /**
+   * 文字の種類を組み合わせる定めがあれば true です。
+   */
+  complexity?: boolean
+  /**
+   * 共用を認めていれば true です。
+   */
+  sharedAllowed?: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つのログについての定めです。
+ */
+export interface Log {
+  /**
+   * ログの識別子です。担当業務の logs から参照します。
+   */
+  id: Id
+  /**
+   * アクセスログ、認証ログなどの種類です。
+   */
+  kind: Text
+  /**
+   * ログに記録する項目です。
+   */
+  items?: Text[]
+  /**
+   * 保存する期間です。
+   */
+  retention?: Period
+  /**
+   * 改ざんや消失を防ぐ方法です。
+   */
+  protection?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの例外措置です。
+ */
+export interface Exception {
+  /**
+   * 例外措置の識別子です。
+   */
+  id: Id
+  /**
+   * どの要求事項についての例外かです。
+   */
+  requirement: Text
+  /**
+   * 例外とする担当業務などの識別子です。書かないときは要求事項の全部です。
+   */
+  element?: Text
+  /**
+   * 対策基準どおりにできない理由です。
+   */
+  reason: Text
+  /**
+   * 承認した職です。個人名は書きません。
+   */
+  approver: Text
+  /**
+   * 代わりに行う対策です。
+   */
+  compensating: Text
+  /**
+   * 例外を認めた日です。
+   */
+  from: Day
+  /**
+   * 例外を認める最後の日です。
+   */
+  expires: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}

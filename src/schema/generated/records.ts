@@ -1,0 +1,932 @@
+// Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
+import {
+  type Basis,
+  type Day,
+  type Id,
+  type Label,
+  type Notes,
+  type OrganisationOrGroup,
+  type Path,
+  type Pseudonym,
+  type Reference,
+  type SourceText,
+  type System,
+  type Text,
+} from './common.ts'
+
+/**
+ * 何をいつ誰が行ったかの記録と、台帳です。それぞれの記録は covers で「この期間は漏れなく書いてある」と示し、その期間に書かれていないことは「行っていない」と読みます。期間の外は「不明」です。
+ */
+export interface Records {
+  /**
+   * records と書きます。
+   */
+  kind: 'records'
+  /**
+   * 「自治体の識別子/システムの識別子」です。
+   */
+  system: System
+  /**
+   * 担当業務と組織ごとの、実施の記録です。
+   */
+  performed?: Performed[]
+  /**
+   * 組織ごとのアカウントの台帳です。
+   */
+  accounts?: AccountLedger[]
+  /**
+   * 組織ごとの異動、退職などの記録です。
+   */
+  rosterChanges?: RosterChanges[]
+  /**
+   * 組織ごとの記録媒体の台帳です。
+   */
+  media?: MediaLedger[]
+  /**
+   * 台帳と現物を突き合わせた結果です。
+   */
+  counts?: Count[]
+  /**
+   * 組織ごとの記録媒体の受渡簿です。
+   */
+  exchanges?: Exchanges[]
+  /**
+   * 契約に基づいて受託者から受け取った文書です。
+   */
+  received?: Received[]
+  /**
+   * 受託者の履行を確認した記録です。
+   */
+  supervision?: Supervision[]
+  /**
+   * 組織ごとの自己点検の回答です。
+   */
+  selfInspections?: SelfInspections[]
+  /**
+   * 異動や障害など、業務のきっかけとなる出来事です。
+   */
+  events?: Events[]
+  /**
+   * 組織ごとの研修の記録です。
+   */
+  trainings?: Trainings[]
+  /**
+   * 障害の記録です。
+   */
+  failures?: Failures[]
+  /**
+   * 監査の記録です。
+   */
+  audits?: Audits[]
+  /**
+   * 修正プログラムの適用の記録です。
+   */
+  patches?: Patches[]
+  /**
+   * 返却・廃棄する機器のデータ消去の記録です。
+   */
+  erasures?: Erasures[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * この期間については、漏れなく書いてあることを示します。
+ */
+export interface Covers {
+  /**
+   * 期間の最初の日です。
+   */
+  from: Day
+  /**
+   * 期間の最後の日です。
+   */
+  to: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの担当業務を一つの組織が行った記録です。
+ */
+export interface Performed {
+  /**
+   * この記録の識別子です。
+   */
+  id?: Id
+  /**
+   * 実施手順の担当業務の識別子です。
+   */
+  duty: Reference
+  /**
+   * 行った組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: PerformedEntry[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の実施です。
+ */
+export interface PerformedEntry {
+  /**
+   * この実施の識別子です。
+   */
+  id?: Id
+  /**
+   * 行った日です。
+   */
+  on: Day
+  /**
+   * どの期間の分かです。例 2023-04、2023FY、2023H1、2023Q2
+   */
+  period?: Text
+  /**
+   * 行った職です。個人名は書きません。
+   */
+  by?: Text
+  /**
+   * 結果の要点です。
+   */
+  result?: Text
+  /**
+   * 結果を報告した日です。
+   */
+  reportedOn?: Day
+  /**
+   * 報告を受けた役割です。
+   */
+  reportedTo?: Reference
+  /**
+   * 結果を確認した日です。
+   */
+  confirmedOn?: Day
+  /**
+   * 結果を確認した役割です。
+   */
+  confirmedBy?: Reference
+  /**
+   * 定めた周期ではなく、たまたま行った実施のときに書きます。
+   */
+  occasion?: 'renewal' | 'incident' | 'other'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織のアカウント台帳です。
+ */
+export interface AccountLedger {
+  /**
+   * アカウントを使う組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 台帳をCSVファイルに置くときの、このファイルから見た相対パスです。
+   */
+  from?: Path
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries?: Account[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つのアカウントです。
+ */
+export interface Account {
+  /**
+   * アカウントの識別子です。
+   */
+  id: Id
+  /**
+   * 台帳に書かれた名前です。
+   */
+  label?: Label
+  /**
+   * 使う人の仮名です。実名は書きません。例 staff-a
+   */
+  holder?: Pseudonym
+  /**
+   * アカウントの種類です。
+   */
+  kind: 'personal' | 'shared' | 'privileged' | 'service' | 'test'
+  /**
+   * 与えている権限です。
+   */
+  rights?: Text
+  /**
+   * 登録した日です。
+   */
+  registeredOn: Day
+  /**
+   * 使えなくした日です。
+   */
+  disabledOn?: Day
+  /**
+   * 削除した日です。
+   */
+  removedOn?: Day
+  /**
+   * 共用のとき、誰がいつ使ったかを残す記録の名称です。
+   */
+  useRecord?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の人事異動です。
+ */
+export interface RosterChanges {
+  /**
+   * 異動前の組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: RosterChange[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一人の異動です。
+ */
+export interface RosterChange {
+  /**
+   * この異動の識別子です。
+   */
+  id?: Id
+  /**
+   * 職員の仮名です。アカウント台帳の使用者と同じ仮名を使います。
+   */
+  person: Pseudonym
+  /**
+   * 異動した先の組織です。
+   */
+  to?: OrganisationOrGroup
+  /**
+   * 異動、退職などの区分です。
+   */
+  kind: 'transfer' | 'retire' | 'leave' | 'secondment'
+  /**
+   * 異動した日です。
+   */
+  on: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の記録媒体台帳です。
+ */
+export interface MediaLedger {
+  /**
+   * 記録媒体を管理する組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Medium[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの記録媒体です。
+ */
+export interface Medium {
+  /**
+   * 記録媒体の識別子です。
+   */
+  id?: Id
+  /**
+   * 台帳や現物に書かれた番号や名前です。
+   */
+  label: Label
+  /**
+   * USBメモリ、光ディスクなどの種類です。
+   */
+  kind?: Text
+  /**
+   * 台帳に載せた日です。
+   */
+  registeredOn: Day
+  /**
+   * 登録の報告を受けた役割です。
+   */
+  reportedTo?: Reference
+  /**
+   * 保管している場所です。
+   */
+  location?: Text
+  /**
+   * 貸し出している先です。
+   */
+  lentTo?: Text
+  /**
+   * 返却された日です。
+   */
+  returnedOn?: Day
+  /**
+   * 廃棄した日です。
+   */
+  disposedOn?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の実地の確認です。
+ */
+export interface Count {
+  /**
+   * この確認の識別子です。
+   */
+  id: Id
+  /**
+   * 突き合わせた台帳です。
+   */
+  ledger: 'media' | 'accounts' | 'devices'
+  /**
+   * 確認した組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 確認した日です。
+   */
+  on: Day
+  /**
+   * 実際にあったものの表示です。
+   */
+  seen: Label[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の受渡しの記録です。
+ */
+export interface Exchanges {
+  /**
+   * 受渡しをした組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Exchange[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の受渡しです。
+ */
+export interface Exchange {
+  /**
+   * この受渡しの識別子です。
+   */
+  id: Id
+  /**
+   * 受け渡した記録媒体の表示です。
+   */
+  medium: Label
+  /**
+   * 受け渡した日です。
+   */
+  on: Day
+  /**
+   * 受渡しの相手です。個人名は書きません。
+   */
+  with?: Text
+  /**
+   * 受け取ったか、渡したかです。
+   */
+  direction?: 'in' | 'out'
+  /**
+   * 受渡しの前に行ったマルウェア検査です。
+   */
+  scan?: Scan
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回のマルウェア検査です。
+ */
+export interface Scan {
+  /**
+   * 検査した日です。
+   */
+  on: Day
+  /**
+   * 検査に使った定義ファイルの日付です。
+   */
+  definitions?: Day
+  /**
+   * 検査の結果です。
+   */
+  result?: 'clean' | 'detected'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの契約で受け取った一種類の文書です。
+ */
+export interface Received {
+  /**
+   * 実態(context)の契約の識別子です。
+   */
+  contract: Reference
+  /**
+   * 月次報告書、作業計画書などの種類です。
+   */
+  document: Text
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: ReceivedEntry[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 受け取った一つの文書です。
+ */
+export interface ReceivedEntry {
+  /**
+   * この文書の識別子です。
+   */
+  id: Id
+  /**
+   * どの期間の分かです。例 2023-04
+   */
+  period?: Text
+  /**
+   * 受け取った日です。
+   */
+  on: Day
+  /**
+   * この文書で報告されたSLAの項目です。
+   */
+  sla?: Reference[]
+  /**
+   * この文書に書かれている事項です。
+   */
+  items?: ReceivedItem[]
+  /**
+   * 事項が別紙や標準の手引にあるときの、その名称です。
+   */
+  from?: Text
+  /**
+   * 内容を確認した役割です。
+   */
+  checkedBy?: Reference
+  /**
+   * 承認した日です。
+   */
+  approvedOn?: Day
+  /**
+   * 承認した役割です。
+   */
+  approvedBy?: Reference
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 文書に書かれている一つの事項です。
+ */
+export interface ReceivedItem {
+  /**
+   * 障害対応などの話題です。
+   */
+  topic: Text
+  /**
+   * 書かれている観点です。
+   */
+  aspects: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの契約の監督の記録です。
+ */
+export interface Supervision {
+  /**
+   * 実態(context)の契約の識別子です。
+   */
+  contract: Reference
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: SupervisionEntry[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の履行の確認です。
+ */
+export interface SupervisionEntry {
+  /**
+   * この確認の識別子です。
+   */
+  id?: Id
+  /**
+   * 確認した日です。
+   */
+  on: Day
+  /**
+   * 確認の方法です。
+   */
+  means: 'meeting' | 'report' | 'visit' | 'ticket'
+  /**
+   * 何に照らして確認したかです。
+   */
+  against: Text[]
+  /**
+   * 確認した役割です。
+   */
+  by?: Reference
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の自己点検です。
+ */
+export interface SelfInspections {
+  /**
+   * 回答した組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: SelfInspection[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの点検項目への回答です。
+ */
+export interface SelfInspection {
+  /**
+   * 回答の識別子です。
+   */
+  id: Id
+  /**
+   * 点検の年度(西暦)です。例 2023
+   */
+  fiscalYear: number
+  /**
+   * 点検項目の番号や名前です。
+   */
+  item: Label
+  /**
+   * 対応する担当業務です。
+   */
+  duty?: Reference
+  /**
+   * 対応する要求事項です。
+   */
+  requirement?: Text
+  /**
+   * ○は good、×は bad、－は notApplicable です。
+   */
+  answer: 'good' | 'bad' | 'notApplicable'
+  /**
+   * できていないときの改善の予定です。
+   */
+  plan?: Text
+  /**
+   * 結果を報告した組織です。
+   */
+  reportedTo?: OrganisationOrGroup
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 出来事の記録です。
+ */
+export interface Events {
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Event[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの出来事です。
+ */
+export interface Event {
+  /**
+   * 出来事の識別子です。
+   */
+  id?: Id
+  /**
+   * 異動、障害などの種類です。
+   */
+  event: Text
+  /**
+   * 起きた日です。
+   */
+  on: Day
+  /**
+   * 起きた組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 何についての出来事かです。
+   */
+  subject?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の研修の記録です。
+ */
+export interface Trainings {
+  /**
+   * 研修を行った組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Training[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の研修です。
+ */
+export interface Training {
+  /**
+   * 研修の識別子です。
+   */
+  id: Id
+  /**
+   * 行った日です。
+   */
+  on: Day
+  /**
+   * 研修の対象者です。
+   */
+  audience: Text
+  /**
+   * 研修で扱った事項です。
+   */
+  topics: Text[]
+  /**
+   * 対象となった人数です。
+   */
+  invited?: number
+  /**
+   * 受講した人数です。
+   */
+  attended?: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 障害の記録です。
+ */
+export interface Failures {
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Failure[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの障害です。
+ */
+export interface Failure {
+  /**
+   * 障害の識別子です。
+   */
+  id: Id
+  /**
+   * 起きた日です。
+   */
+  occurredOn: Day
+  /**
+   * 報告した日です。
+   */
+  reportedOn?: Day
+  /**
+   * 復旧した日です。
+   */
+  recoveredOn?: Day
+  /**
+   * 原因です。
+   */
+  cause?: Text
+  /**
+   * 再発を防ぐ対策です。
+   */
+  prevention?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 監査の記録です。
+ */
+export interface Audits {
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Audit[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の監査です。
+ */
+export interface Audit {
+  /**
+   * 監査の識別子です。
+   */
+  id: Id
+  /**
+   * 行った日です。
+   */
+  on: Day
+  /**
+   * 監査を受けた組織です。
+   */
+  auditees: OrganisationOrGroup[]
+  /**
+   * 監査した組織です。
+   */
+  auditors: OrganisationOrGroup[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 修正プログラムの記録です。
+ */
+export interface Patches {
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Patch[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの修正プログラムです。
+ */
+export interface Patch {
+  /**
+   * 修正プログラムの識別子です。
+   */
+  id: Id
+  /**
+   * 修正プログラムの番号や名称です。
+   */
+  item: Text
+  /**
+   * 公開された日です。
+   */
+  releasedOn: Day
+  /**
+   * 適用の要否を判断した結果です。
+   */
+  judged?: 'required' | 'notRequired'
+  /**
+   * 適用した日です。
+   */
+  appliedOn?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * データ消去の記録です。
+ */
+export interface Erasures {
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Erasure[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一台の機器のデータ消去です。
+ */
+export interface Erasure {
+  /**
+   * この消去の識別子です。
+   */
+  id: Id
+  /**
+   * 機器の番号や名前です。
+   */
+  device: Label
+  /**
+   * 返却・廃棄した日です。
+   */
+  returnedOn: Day
+  /**
+   * 消去の方法です。
+   */
+  method?: Text
+  /**
+   * 消去に立ち会った職です。個人名は書きません。
+   */
+  witness?: Text
+  /**
+   * 消去の証明書の番号などです。
+   */
+  certificate?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}

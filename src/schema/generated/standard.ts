@@ -1,0 +1,522 @@
+// Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
+import {
+  type Basis,
+  type Connection,
+  type Day,
+  type Id,
+  type Key,
+  type LongText,
+  type MeasureKind,
+  type Notes,
+  type Period,
+  type Scalar,
+  type Severity,
+  type SourceText,
+  type Text,
+} from './common.ts'
+
+/**
+ * 規則または要求事項の調整です。
+ */
+export type Tailoring = RuleTailoring | RequirementTailoring
+
+/**
+ * 対策基準のパックの本体(pack.yaml)です。条文、要求事項、用語、数値を書きます。
+ */
+export interface Standard {
+  /**
+   * standard と書きます。
+   */
+  kind: 'standard'
+  /**
+   * パックの識別子です。フォルダの名前と同じにします。
+   */
+  id: Id
+  /**
+   * 対策基準の名称です。
+   */
+  name: Text
+  /**
+   * 土台とするパックの識別子です。
+   */
+  extends?: Id
+  /**
+   * この対策基準を定めた自治体の名称です。
+   */
+  municipality?: Text
+  /**
+   * 結果に出る呼び名です。例 指摘、意見
+   */
+  labels?: SeverityLabels
+  /**
+   * 対策基準の版です。
+   */
+  editions: Edition[]
+  /**
+   * 要求事項の一覧です。
+   */
+  requirements?: Requirement[]
+  /**
+   * どの版にも共通の条文です。
+   */
+  clauses?: Clause[]
+  /**
+   * 規則が使う期間や数です。名前を鍵に書きます。
+   */
+  parameters?: {
+    [k: string]: Parameter
+  }
+  /**
+   * 用語集です。用語集の名前を鍵に、用語の一覧を書きます。
+   */
+  vocabularies?: {
+    [k: string]: Word[]
+  }
+  /**
+   * 役割の名称と、その別名です。
+   */
+  roles?: CanonicalRole[]
+  /**
+   * 土台のパックの規則を変える点と、その理由です。
+   */
+  tailoring?: Tailoring[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 三段階の重大さの呼び名です。
+ */
+export interface SeverityLabels {
+  /**
+   * error の呼び名です。例 指摘
+   */
+  error: Text
+  /**
+   * warning の呼び名です。例 意見
+   */
+  warning: Text
+  /**
+   * info の呼び名です。例 推奨
+   */
+  info: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 対策基準の一つの版です。
+ */
+export interface Edition {
+  /**
+   * 版の識別子です。例 2024-10
+   */
+  id: Text
+  /**
+   * 効力を持ち始めた日です。
+   */
+  from: Day
+  /**
+   * 効力を持った最後の日です。
+   */
+  until?: Day
+  /**
+   * もとにした国のガイドラインの版です。
+   */
+  basedOn?: GuidelineEdition
+  /**
+   * この版で使う自己点検・検査の項目です。
+   */
+  inspection?: Inspection
+  /**
+   * 守られるようにするために全庁で行っている取組です。
+   */
+  assurance?: Assurance[]
+  /**
+   * この版だけの条文です。
+   */
+  clauses?: Clause[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * もとにしたガイドラインです。
+ */
+export interface GuidelineEdition {
+  /**
+   * ガイドラインの名称です。
+   */
+  guideline: Text
+  /**
+   * ガイドラインの版です。
+   */
+  edition: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 自己点検・検査の項目です。
+ */
+export interface Inspection {
+  /**
+   * 点検の項目です。
+   */
+  items: InspectionItem[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの点検項目です。
+ */
+export interface InspectionItem {
+  /**
+   * 点検項目の識別子です。
+   */
+  id: Id
+  /**
+   * どの要求事項を点検するかです。
+   */
+  requirement: Text
+  /**
+   * 何を尋ねる項目かです。
+   */
+  asks: 'rule' | 'performed' | 'evidence'
+  /**
+   * 項目の文言です。
+   */
+  text?: Text
+  /**
+   * 証拠として示す記録です。
+   */
+  record?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの取組です。
+ */
+export interface Assurance {
+  /**
+   * 取組の種類です。
+   */
+  kind: MeasureKind
+  /**
+   * 取組の内容です。
+   */
+  text?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの要求事項です。
+ */
+export interface Requirement {
+  /**
+   * 要求事項の記号です。例 ACC-2
+   */
+  key: Key
+  /**
+   * 要求事項の見出しです。
+   */
+  title: Text
+  /**
+   * ガイドラインの章節です。
+   */
+  place?: Text
+  /**
+   * 義務を負う役割です。
+   */
+  subject: Text[]
+  /**
+   * 求められる内容です。
+   */
+  text: LongText
+  /**
+   * システムごとに応えるか、全庁で応えるかです。
+   */
+  level: 'system' | 'organisation'
+  /**
+   * 行う周期です。
+   */
+  cycle?: 'periodic' | 'event' | 'always' | 'none'
+  /**
+   * 実施手順が定めるべき点です。
+   */
+  states?: Text[]
+  /**
+   * 残すべき記録です。
+   */
+  records?: Text[]
+  /**
+   * この要求事項に応える業務の種類です。
+   */
+  activities?: Text[]
+  /**
+   * どのシステムに求めるかです。書かないときはすべてです。
+   */
+  when?: Condition
+  /**
+   * 例外措置を認めないなら true です。
+   */
+  mandatory?: boolean
+  /**
+   * 根拠を確かめた資料か、一般的な記述かです。
+   */
+  evidence?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 条文や要求事項を当てはめる条件です。
+ */
+export interface Condition {
+  /**
+   * これらの特性を持つシステムに限ります。
+   */
+  traits?: Text[]
+  /**
+   * これらのネットワークにつながるシステムに限ります。
+   */
+  connection?: Connection[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 対策基準の一つの条文です。
+ */
+export interface Clause {
+  /**
+   * 条文の識別子です。
+   */
+  id: Id
+  /**
+   * どの要求事項を定めた条文かです。
+   */
+  requirement: Text
+  /**
+   * 条文のある文書の名称です。
+   */
+  document?: Text
+  /**
+   * 条、項、号の番号です。
+   */
+  number?: Text
+  /**
+   * 条文の引用です。
+   */
+  text: LongText
+  /**
+   * 引用した資料です。
+   */
+  quoted: Text
+  /**
+   * 義務を負う役割です。
+   */
+  subject: Text
+  /**
+   * 条文の強さです。
+   */
+  force: 'must' | 'endeavour' | 'may' | 'advice'
+  /**
+   * 条文が認める周期です。
+   */
+  cadence?: Cadence
+  /**
+   * どのシステムに当てはまるかです。
+   */
+  when?: Condition
+  /**
+   * 例外措置を認めないなら true です。
+   */
+  mandatory?: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 条文が認める周期です。
+ */
+export interface Cadence {
+  /**
+   * 認める頻度の種類です。
+   */
+  accept: ('periodic' | 'asNeeded' | 'event' | 'always')[]
+  /**
+   * 定期のときに認める最も長い間隔です。
+   */
+  max?: Period
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 規則が使う一つの値です。
+ */
+export interface Parameter {
+  /**
+   * 値の型です。
+   */
+  type: 'period' | 'number' | 'text' | 'bool'
+  /**
+   * 値です。期間は P6M のように書きます。
+   */
+  value: Scalar
+  /**
+   * 認める最小の値です。
+   */
+  min?: Scalar
+  /**
+   * 認める最大の値です。
+   */
+  max?: Scalar
+  /**
+   * 何の値かです。
+   */
+  title: Text
+  /**
+   * 土台のパックの値を変えるときの理由です。
+   */
+  rationale?: Text
+  /**
+   * 値の根拠となる資料です。
+   */
+  quoted?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 用語集の一つの用語です。
+ */
+export interface Word {
+  /**
+   * ファイルに書く用語です。
+   */
+  id: Key
+  /**
+   * 読む人に見せる日本語の名称です。
+   */
+  name: Text
+  /**
+   * この用語が応える要求事項です。
+   */
+  requirement?: Text
+  /**
+   * SLAの分類のうち、セキュリティに関するものなら true です。
+   */
+  isSecurity?: boolean
+  /**
+   * 対応する出来事です。
+   */
+  event?: Text
+  /**
+   * この用語がまとめて表す用語です。
+   */
+  includes?: Key[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの標準の役割です。
+ */
+export interface CanonicalRole {
+  /**
+   * 標準の役割の識別子です。
+   */
+  canonical: Id
+  /**
+   * この対策基準での名称です。
+   */
+  name: Text
+  /**
+   * 以前の名称などです。
+   */
+  aliases?: RoleAlias[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの別名です。
+ */
+export interface RoleAlias {
+  /**
+   * 別名です。
+   */
+  name: Text
+  /**
+   * 使い始めた日です。
+   */
+  from?: Day
+  /**
+   * 使った最後の日です。
+   */
+  until?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの規則の調整です。
+ */
+export interface RuleTailoring {
+  /**
+   * 変える規則の識別子です。
+   */
+  rule: Key
+  /**
+   * 変えた後の重大さです。
+   */
+  severity?: Severity
+  /**
+   * この規則を使わないときに true と書きます。
+   */
+  off?: true
+  /**
+   * 例外措置を認めないときに true と書きます。
+   */
+  mandatory?: true
+  /**
+   * 変える理由です。
+   */
+  rationale: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの要求事項の調整です。
+ */
+export interface RequirementTailoring {
+  /**
+   * 変える要求事項の記号です。
+   */
+  requirement: Text
+  /**
+   * 変えた後の重大さです。
+   */
+  severity?: Severity
+  /**
+   * この要求事項の規則を使わないときに true と書きます。
+   */
+  off?: true
+  /**
+   * 例外措置を認めないときに true と書きます。
+   */
+  mandatory?: true
+  /**
+   * 変える理由です。
+   */
+  rationale: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}

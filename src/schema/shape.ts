@@ -1,0 +1,100 @@
+/**
+ * What the schemas say, in the form the program uses: derived from `*.schema.json` by
+ * `npm run generate` (see generated/shape.ts). The checker, the model and the rule language are
+ * built from it.
+ */
+export interface Shape {
+  /** The type's name, e.g. `Duty`; unique over all kinds of file. */
+  readonly name: string
+  /** The kind of file it stands in. */
+  readonly kind: string
+  /** The name of the part in fingerprints and changes, e.g. `duty`. */
+  readonly noun: string
+  /** The Japanese word a reader sees, e.g. 担当業務. */
+  readonly label: string
+  readonly about: string
+  /** The fields that identify an element of a list when it has no `id`; empty where nothing does. */
+  readonly key: readonly string[]
+  /** The day field before which the element does not exist. */
+  readonly dated?: string
+  readonly fields: Readonly<Record<string, FieldShape>>
+}
+
+/** One field of an object: what may stand there, and what an absence means. */
+export interface FieldShape {
+  readonly label: string
+  readonly about: string
+  readonly type: ValueShape
+  readonly required?: true
+  /** Absent inside the covered days of a series means: not done. */
+  readonly closed?: true
+  /** A day later than the day of judgement counts as absent. */
+  readonly happened?: true
+}
+
+/**
+ * What may stand as a value. `yes` can only be true, `scalar` is a text, a number or a truth value,
+ * `object` names a shape of the table.
+ */
+export type ValueShape =
+  | TextShape
+  | WordShape
+  | NumberShape
+  | ListShape
+  | MapShape
+  | ReferenceShape
+  | UnionShape
+  | { readonly kind: 'day' | 'period' | 'bool' | 'yes' | 'scalar' | 'any' }
+  | { readonly kind: 'object'; readonly name: string }
+
+/** A text; a `label` is compared after NFKC normalisation. */
+export interface TextShape {
+  readonly kind: 'text' | 'label'
+  readonly pattern?: string
+  /** The pattern, in Japanese. */
+  readonly form?: string
+  readonly longest?: number
+}
+
+/** The id of something else. */
+export interface ReferenceShape {
+  readonly kind: 'ref'
+  /** The nouns it may point to. */
+  readonly to: readonly string[]
+}
+
+/** A word: of a vocabulary of the packs, or one of these, each with its Japanese label. */
+export type WordShape =
+  | { readonly kind: 'word'; readonly vocabulary: string }
+  | { readonly kind: 'word'; readonly words: Readonly<Record<string, string>> }
+
+/** A number within limits. */
+export interface NumberShape {
+  readonly kind: 'number'
+  readonly whole?: true
+  readonly least: number
+  readonly most: number
+}
+
+/** A list of so many elements. */
+export interface ListShape {
+  readonly kind: 'list'
+  readonly of: ValueShape
+  readonly least: number
+  readonly most: number
+}
+
+/** A mapping whose keys are free names of this pattern. */
+export interface MapShape {
+  readonly kind: 'map'
+  readonly of: ValueShape
+  readonly names: string
+  readonly most: number
+}
+
+/** One of several; named where the schema names it, e.g. `Frequency`. */
+export interface UnionShape {
+  readonly kind: 'union'
+  readonly name?: string
+  readonly of: readonly ValueShape[]
+}
