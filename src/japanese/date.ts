@@ -1,4 +1,4 @@
-import { type Day, partsOf } from '../calendar/day.ts'
+import { type Day, parseDay, partsOf } from '../calendar/day.ts'
 import { eraOf } from '../calendar/era.ts'
 
 /** 2024年3月27日 */
@@ -13,4 +13,10 @@ export function writeDayOfEra(day: Day): string {
   if (!stated) return writeDay(day)
   const { month, day: date } = partsOf(day)
   return `${stated.era.name}${stated.year === 1 ? '元' : stated.year}年${month}月${date}日`
+}
+
+/** As `writeDay` for a day that comes as text; text that is no day stays as it is. */
+export function writeDayText(text: string): string {
+  const day = parseDay(text)
+  return day === undefined ? text : writeDay(day)
 }

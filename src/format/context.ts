@@ -1,0 +1,21 @@
+import { type Report } from '../finding/report.ts'
+import { type AmbiguousWidth } from '../japanese/width.ts'
+import { type Source } from '../source/source.ts'
+
+/** What a format may know beside the report. */
+export interface FormatContext {
+  /** The files as read, by the path that locations name; a file may be missing. */
+  readonly sources: ReadonlyMap<string, Source>
+  readonly color: boolean
+  /** Columns to write in. */
+  readonly width: number
+  /** Columns of characters on which terminals differ; 2 when not given. */
+  readonly ambiguous?: AmbiguousWidth
+  /** One line for each finding. */
+  readonly quiet?: boolean
+  /** How many findings are shown; the counts are of all. */
+  readonly maxFindings?: number
+}
+
+/** Turns a report into text that ends with a line break. Pure: the same report, the same bytes. */
+export type Format = (report: Report, context: FormatContext) => string

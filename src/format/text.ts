@@ -1,0 +1,46 @@
+import { type Report } from '../finding/report.ts'
+import { type Format, type FormatContext } from './context.ts'
+import { findingInFull, findingInLine } from './text/finding.ts'
+import { type Group, groupsOf } from './text/group.ts'
+import { type Page, pageFor } from './text/page.ts'
+import { summary, summaryLine } from './text/summary.ts'
+
+/** The report as an officer reads it: system by system, and what it all comes to. */
+export const text: Format = (report, context) => {
+  const page = pageFor(context)
+  const groups = groupsOf(report, context.maxFindings ?? Infinity)
+  const lines = context.quiet
+    ? inLines(page, report, groups)
+    : inFull(page, report, groups, context)
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function inFull(page: Page, report: Report, groups: Group[], context: FormatContext): string[] {
+  const hidden = hiddenCount(report, groups)
+  return [
+    ...groups.flatMap(({ title, findings }) => [
+      page.paint('strong', title),
+      '',
+      ...findings.flatMap((finding) => [...findingInFull(page, finding, context), '']),
+    ]),
+    ...(hidden > 0 ? [hiddenText(hidden), ''] : []),
+    ...summary(page, report),
+  ]
+}
+
+function inLines(page: Page, report: Report, groups: Group[]): string[] {
+  const hidden = hiddenCount(report, groups)
+  return [
+    ...groups.flatMap(({ findings }) => findings.map((finding) => findingInLine(page, finding))),
+    ...(hidden > 0 ? [hiddenText(hidden)] : []),
+    summaryLine(report),
+  ]
+}
+
+function hiddenCount(report: Report, groups: Group[]): number {
+  return groups.reduce((count, { findings }) => count - findings.length, report.findings.length)
+}
+
+function hiddenText(count: number): string {
+  return `ほか${count}件は表示していません(--max-findings で増やせます)`
+}

@@ -1,0 +1,101 @@
+import { type Article, type Finding } from '../../finding/finding.ts'
+import { displayWidth, padEnd } from '../../japanese/width.ts'
+import { wrap } from '../../japanese/wrap.ts'
+import { type Location } from '../../source/source.ts'
+import { type FormatContext } from '../context.ts'
+import { frame } from './frame.ts'
+import { field, fieldIndent, hang, type Page } from './page.ts'
+import { inkOf, type Ink } from './paint.ts'
+import { visible, visibleLine } from './visible.ts'
+
+const mostRelated = 5
+
+/** One finding in full: what, where, why, by which article, against what, and how to mend it. */
+export function findingInFull(page: Page, finding: Finding, context: FormatContext): string[] {
+  const source = context.sources.get(finding.location.path)
+  return [
+    ...headline(page, finding),
+    `  ${page.paint('strong', place(finding.location))}`,
+    ...(source ? frame(page, source, finding.location) : []),
+    ...(finding.why ? field(page, 'なぜ', visible(finding.why)) : []),
+    ...(finding.article ? field(page, '基準', articleText(finding.article)) : []),
+    ...difference(page, finding),
+    ...(finding.fix ? field(page, '直し方', visible(finding.fix)) : []),
+    ...related(page, finding),
+    ...basis(page, finding),
+    `  ${page.paint('muted', ruleText(finding))}`,
+  ]
+}
+
+/** One finding on one line, as `grep` and editors expect it. */
+export function findingInLine(page: Page, finding: Finding): string {
+  const label = page.paint(inkOf[finding.severity], visibleLine(finding.label))
+  return `${place(finding.location)}: ${label}: ${visibleLine(finding.message)} ${page.paint('muted', `[${finding.rule}]`)}`
+}
+
+function headline(page: Page, finding: Finding): string[] {
+  const label = visibleLine(finding.label)
+  const head = `  ${page.paint('strong', page.paint(inkOf[finding.severity], label))}  `
+  return hang(page, head, displayWidth(label, page.ambiguous) + 4, visible(finding.message))
+}
+
+function articleText(article: Article): string {
+  const number = article.number === null ? '' : ` ${article.number}`
+  return visible(`${article.pack}${number}「${article.text}」`)
+}
+
+function difference(page: Page, finding: Finding): string[] {
+  const lines = [
+    ...signed(page, '－ 現状: ', 'red', finding.actual),
+    ...signed(page, '＋ 求め: ', 'green', finding.expected),
+  ]
+  const label = page.paint('muted', padEnd('比較', fieldIndent.length - 2, page.ambiguous))
+  return lines.map((line, index) => (index === 0 ? `  ${label}` : fieldIndent) + line)
+}
+
+function signed(page: Page, head: string, ink: Ink, text: string | null): string[] {
+  if (text === null) return []
+  const sign = head.slice(0, 2)
+  const width = displayWidth(head, page.ambiguous)
+  return visible(text)
+    .split('\n')
+    .flatMap((line, index) =>
+      wrap(line, page.width - fieldIndent.length - width, page.ambiguous).map((part, turn) =>
+        index + turn === 0 ? head + part : padEnd(turn === 0 ? sign : '', width) + part,
+      ),
+    )
+    .map((line) => page.paint(ink, line))
+}
+
+function related(page: Page, finding: Finding): string[] {
+  const shown = finding.related.slice(0, mostRelated)
+  const rest = finding.related.length - shown.length
+  const lines = shown.flatMap(({ message, location }, index) => {
+    const label = index === 0 ? '関連' : ''
+    const whole = `${visible(message)} ${place(location)}`
+    const fits = displayWidth(whole, page.ambiguous) <= page.width - fieldIndent.length
+    return fits
+      ? field(page, label, whole)
+      : [...field(page, label, visible(message)), fieldIndent + place(location)]
+  })
+  return rest > 0 ? [...lines, `${fieldIndent}ほか${rest}か所`] : lines
+}
+
+function basis(page: Page, finding: Finding): string[] {
+  switch (finding.basis) {
+    case 'reported':
+      return []
+    case 'inferred':
+      return field(page, '根拠', '資料から推定した事実によります')
+    case 'assumed':
+      return field(page, '根拠', '仮に置いた事実によります')
+  }
+}
+
+function ruleText(finding: Finding): string {
+  return finding.requirement ? `${finding.rule}(${finding.requirement})` : finding.rule
+}
+
+function place({ path, start }: Location): string {
+  return `${visibleLine(path)}:${start.line}:${start.column}`
+}

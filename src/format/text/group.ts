@@ -1,0 +1,47 @@
+import { type Finding } from '../../finding/finding.ts'
+import { type JudgedSystem, type Report } from '../../finding/report.ts'
+import { writeDayText } from '../../japanese/date.ts'
+import { visibleLine } from './visible.ts'
+
+/** Findings under one heading. */
+export interface Group {
+  readonly title: string
+  readonly findings: readonly Finding[]
+}
+
+const shapes = 'ファイルの形式'
+const standard = '対策基準'
+
+/**
+ * The findings under their headings, at most so many in all: file shapes first, for they hide the
+ * rest, then the systems in the report's order, then what belongs to no judged system.
+ */
+export function groupsOf(report: Report, most: number): Group[] {
+  const titles = new Map(report.systems.map((system) => [system.system, titleOf(system)]))
+  const groups = new Map<string, Finding[]>(
+    [shapes, ...titles.values()].map((title) => [title, []]),
+  )
+  for (const finding of report.findings) {
+    const title = headingOf(finding, titles)
+    const group = groups.get(title)
+    if (group) group.push(finding)
+    else groups.set(title, [finding])
+  }
+  let left = most
+  const shown: Group[] = []
+  for (const [title, findings] of groups) {
+    const some = findings.slice(0, Math.max(0, left))
+    left -= some.length
+    if (some.length > 0) shown.push({ title, findings: some })
+  }
+  return shown
+}
+
+function headingOf(finding: Finding, titles: ReadonlyMap<string, string>): string {
+  if (finding.system !== null) return titles.get(finding.system) ?? visibleLine(finding.system)
+  return finding.class === 'F' ? shapes : standard
+}
+
+function titleOf({ system, name, asOf }: JudgedSystem): string {
+  return visibleLine(`${name}(${system}) 判定日 ${writeDayText(asOf)}`)
+}

@@ -1,0 +1,91 @@
+import { compareText } from '../../finding/order.ts'
+import { type CannotJudge } from '../../finding/report.ts'
+
+/** What a reader calls the kinds of file. */
+const kindLabels: ReadonlyMap<string, string> = new Map([
+  ['municipality', '団体'],
+  ['context', '実態'],
+  ['procedure', '実施手順'],
+  ['records', '実施記録'],
+  ['notice', '通知'],
+  ['actions', '改善措置'],
+  ['standard', '対策基準'],
+])
+
+/** What is missing, and all that could be judged if it were there. */
+export interface MissingInput {
+  /** Kinds of file that all would have to say more; empty for other reasons. */
+  readonly kinds: readonly string[]
+  /** 実施記録の記載がない, 実態と団体の記載がない … */
+  readonly reason: string
+  /** How many clauses of systems it concerns. */
+  readonly clauses: number
+  /** Requirement keys, or rules without one; those of most systems first. */
+  readonly requirements: readonly string[]
+  /** Where in those files the answer would stand; what is asked most first. */
+  readonly places: readonly string[]
+}
+
+/** The missing inputs of a report; first what would let most clauses be judged. */
+export function missingInputs(items: readonly CannotJudge[]): MissingInput[] {
+  const groups = new Map<string, CannotJudge[]>()
+  for (const item of items) {
+    const key = [item.reason, ...kindsOf(item)].join(' ')
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups.values()]
+    .map(missingInput)
+    .sort((a, b) => b.clauses - a.clauses || compareText(a.reason, b.reason))
+}
+
+/** The word for a kind of file. */
+export function kindLabel(kind: string): string {
+  return kindLabels.get(kind) ?? kind
+}
+
+function missingInput(items: readonly CannotJudge[]): MissingInput {
+  const [first] = items
+  const kinds = first?.reason === 'missing' ? kindsOf(first) : []
+  const clauses = new Set(items.map((item) => `${clauseOf(item)} ${item.system}`))
+  return {
+    kinds,
+    reason: first ? reasonOf(first, kinds) : '',
+    clauses: clauses.size,
+    requirements: mostFirst([...clauses].map((clause) => clause.slice(0, clause.indexOf(' ')))),
+    places: kinds.length === 0 ? [] : mostFirst(items.flatMap(({ missing }) => placesOf(missing))),
+  }
+}
+
+function reasonOf(item: CannotJudge, kinds: readonly string[]): string {
+  switch (item.reason) {
+    case 'missing':
+      return kinds.length > 0 ? `${kinds.map(kindLabel).join('と')}の記載がない` : '書かれていない'
+    case 'undecidable':
+      return '期間の単位が違い、長短が決まらない'
+    case 'unreadable':
+      return 'ファイルが読み取れない'
+  }
+}
+
+function kindsOf(item: CannotJudge): string[] {
+  return [...new Set(item.missing.map(({ kind }) => kind))].sort(compareText)
+}
+
+function clauseOf(item: CannotJudge): string {
+  return item.requirement ?? item.rule
+}
+
+function placesOf(missing: CannotJudge['missing']): string[] {
+  return [...new Set(missing.map(({ kind, path }) => (path ? `${kind}: ${path}` : kind)))]
+}
+
+/** Each word once, the most frequent first, equals as text. */
+function mostFirst(words: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .sort(([a, times], [b, more]) => more - times || compareText(a, b))
+    .map(([word]) => word)
+}

@@ -1,0 +1,39 @@
+import { type AmbiguousWidth, padEnd } from '../../japanese/width.ts'
+import { wrap } from '../../japanese/wrap.ts'
+import { type FormatContext } from '../context.ts'
+import { type Paint, paintFor } from './paint.ts'
+
+const narrowest = 40
+const labelWidth = 8
+
+/** The sheet the report is written on: its width, its colours, and how lines are filled. */
+export interface Page {
+  readonly width: number
+  readonly ambiguous: AmbiguousWidth
+  readonly paint: Paint
+}
+
+/** The page a context asks for. */
+export function pageFor(context: FormatContext): Page {
+  return {
+    width: Math.max(narrowest, context.width),
+    ambiguous: context.ambiguous ?? 2,
+    paint: paintFor(context.color),
+  }
+}
+
+/** A text after a head, its further lines set in below the first. The head is given as shown. */
+export function hang(page: Page, head: string, headWidth: number, text: string): string[] {
+  return wrap(text, page.width - headWidth, page.ambiguous).map(
+    (line, index) => (index === 0 ? head : ' '.repeat(headWidth)) + line,
+  )
+}
+
+/** A labelled text of a finding or of the summary. */
+export function field(page: Page, label: string, text: string): string[] {
+  const head = `  ${page.paint('muted', padEnd(label, labelWidth, page.ambiguous))}`
+  return hang(page, head, labelWidth + 2, text)
+}
+
+/** Where the text of a field begins. */
+export const fieldIndent = ' '.repeat(labelWidth + 2)

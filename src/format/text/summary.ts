@@ -1,0 +1,138 @@
+import { type Finding } from '../../finding/finding.ts'
+import { type ClauseCounts, type Report } from '../../finding/report.ts'
+import { joinList } from '../../japanese/list.ts'
+import { writeDayText } from '../../japanese/date.ts'
+import { missingInputs } from './missing.ts'
+import { field, hang, type Page } from './page.ts'
+import { visibleLine } from './visible.ts'
+
+const mostMissing = 5
+const mostNames = 8
+const mostPlaces = 4
+
+/** What the whole run says: how much was looked at, what came out, what to do next. */
+export function summary(page: Page, report: Report): string[] {
+  return [
+    page.paint('strong', 'まとめ'),
+    ...verdict(page, report),
+    ...field(page, '対象', `${report.summary.systems}システム、${report.summary.files}ファイル`),
+    ...field(page, '検出', countsByLabel(report.findings)),
+    ...clauses(page, report),
+    ...waived(page, report),
+    ...idle(page, report),
+    ...missing(page, report),
+    ...nextSteps(page, report),
+  ]
+}
+
+/** The summary on one line. */
+export function summaryLine(report: Report): string {
+  const { kept, broken, cannotJudge } = sumClauses(report)
+  return `検出 ${countsByLabel(report.findings)}。条項 守られている ${kept}、守られていない ${broken}、判定できない ${cannotJudge}`
+}
+
+function verdict(page: Page, report: Report): string[] {
+  if (report.findings.length > 0) return []
+  const open = sumClauses(report).cannotJudge
+  const nothing = page.paint('green', '  問題は見つかりませんでした。')
+  const but = `ただし、${open}件の条項は判定できていません(守られているという意味ではありません)。`
+  return [nothing, ...(open === 0 ? [] : hang(page, '  ', 2, but))]
+}
+
+/** 5件(指摘 3、意見 2): the labels of the packs, the graver first. */
+function countsByLabel(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>()
+  for (const severity of ['error', 'warning', 'info']) {
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue
+      const label = visibleLine(finding.label)
+      counts.set(label, (counts.get(label) ?? 0) + 1)
+    }
+  }
+  if (counts.size === 0) return '0件'
+  const parts = [...counts].map(([label, count]) => `${label} ${count}`)
+  return `${findings.length}件(${parts.join('、')})`
+}
+
+function sumClauses(report: Report): ClauseCounts {
+  const sum = { kept: 0, broken: 0, cannotJudge: 0, excepted: 0, notApplicable: 0 }
+  for (const { clauses: counts } of report.systems) {
+    sum.kept += counts.kept
+    sum.broken += counts.broken
+    sum.cannotJudge += counts.cannotJudge
+    sum.excepted += counts.excepted
+    sum.notApplicable += counts.notApplicable
+  }
+  return sum
+}
+
+function clauses(page: Page, report: Report): string[] {
+  const { kept, broken, cannotJudge, excepted, notApplicable } = sumClauses(report)
+  const manySystems = report.systems.length > 1 ? '(システムごとの延べ数)' : ''
+  return [
+    ...field(
+      page,
+      '条項',
+      `守られている ${kept}、守られていない ${broken}、判定できない ${cannotJudge}`,
+    ),
+    ...field(page, '', `例外措置 ${excepted}、対象外 ${notApplicable}${manySystems}`),
+  ]
+}
+
+function waived(page: Page, report: Report): string[] {
+  const [first] = report.waived.map(({ expires }) => expires).sort()
+  if (first === undefined) return []
+  const text = `${report.waived.length}件を認めています(最も早い期限は${writeDayText(first)})`
+  return field(page, '例外', text)
+}
+
+function idle(page: Page, report: Report): string[] {
+  const count = report.idleRules.length
+  if (count === 0) return []
+  return field(page, '規則', `${count}件の規則は、当てはまるものがなく、使われませんでした`)
+}
+
+function missing(page: Page, report: Report): string[] {
+  const inputs = missingInputs(report.cannotJudge)
+  if (inputs.length === 0) return []
+  const shown = inputs.slice(0, mostMissing)
+  const cut =
+    inputs.length > shown.length || shown.some((input) => input.requirements.length > mostNames)
+  const rest = inputs.length - shown.length
+  return [
+    '',
+    page.paint('strong', '判定できないもの(書き足すと多くの条項を判定できる順)'),
+    ...shown.flatMap((input) => [
+      ...hang(
+        page,
+        '  ',
+        2,
+        `${input.reason}ため判定できない条項 ${input.clauses}件: ${joinList(input.requirements, mostNames)}`,
+      ),
+      ...(input.places.length === 0
+        ? []
+        : hang(page, '    ', 4, `書くところ: ${joinList(input.places, mostPlaces)}`)),
+    ]),
+    ...(rest > 0 ? [`  ほか${rest}通り`] : []),
+    ...(cut ? ['  すべて見るには --format json を使ってください'] : []),
+  ]
+}
+
+function nextSteps(page: Page, report: Report): string[] {
+  const steps: string[] = []
+  if (report.findings.some(({ class: kind }) => kind === 'F')) {
+    steps.push('「ファイルの形式」を先に直してください。直すまで、その部分は判定されません')
+  }
+  if (report.findings.some(({ class: kind }) => kind !== 'F')) {
+    steps.push('見つかった箇所を直し、もう一度実行してください')
+  }
+  const input = missingInputs(report.cannotJudge).find(({ kinds }) => kinds.length > 0)
+  if (input) {
+    const kinds = input.kinds.map((kind) => `kind: ${kind}`).join('、')
+    const what = input.reason.replace(/の記載がない$/, '')
+    steps.push(`${what}(${kinds})を書き足すと、${input.clauses}件の条項に判定の材料がそろいます`)
+  }
+  if (steps.length === 0) return []
+  const lines = steps.flatMap((step, index) => hang(page, `  ${index + 1}. `, 5, step))
+  return ['', page.paint('strong', '次にすること'), ...lines]
+}
