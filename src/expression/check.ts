@@ -73,7 +73,7 @@ function reportHole(
   scope: ReadonlyMap<string, Type>,
 ): void {
   if (context.diagnostics.length > 0 || expr.op === 'invalid') return
-  if ([...scope.values()].some(({ kind }) => kind === 'any')) return
+  if ([...context.used].some((name) => scope.get(name)?.kind === 'any')) return
   if (!JSON.stringify(inferred.expr).includes('"op":"invalid"')) return
   context.report('wrong-type', expr, wording.untyped())
 }

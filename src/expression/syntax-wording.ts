@@ -11,6 +11,8 @@ const instead = new Map([
   ['or', '||'],
   ['not', '!'],
   ['is', '=='],
+  ['“', '"'],
+  ['”', '"'],
 ])
 
 const tokens = new Map([
@@ -51,16 +53,19 @@ export function explainSyntax(
       return refuse(explainToken(written, summary))
     default:
       if (code.includes('escape') || code.includes('unicode')) return refuse(wording.badEscape())
-      if (/number|integer|exponent/.test(code)) return refuse(wording.badNumber(written))
+      if (/number|integer|exponent/.test(code)) {
+        const digits = /[\w.+-]*$/.exec(text.slice(0, end).trimEnd())?.[0] ?? ''
+        return refuse(wording.badNumber(digits))
+      }
       return refuse(wording.unreadable())
   }
 }
 
 function explainToken(written: string, summary: string): string {
   const wanted = /^Expected (\w+)/.exec(summary)?.[1]
-  const known = instead.get(written)
-  if (known !== undefined) return wording.writeInstead(written, known)
   const plain = written.normalize('NFKC')
+  const known = instead.get(plain)
+  if (known !== undefined) return wording.writeInstead(written, known)
   if (plain !== written && /^[\x20-\x7e]+$/.test(plain)) return wording.fullWidth(written, plain)
   const missing = wanted === undefined ? undefined : tokens.get(wanted)
   if (missing !== undefined) return wording.missing(missing)

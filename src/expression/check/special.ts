@@ -1,6 +1,6 @@
 import { parseDay } from '../../calendar/day.ts'
 import { parsePeriod } from '../../calendar/period.ts'
-import { type Call } from '../ast.ts'
+import { type Call, pathOf } from '../ast.ts'
 import { bool, day, type Type } from '../type.ts'
 import { wording } from '../wording.ts'
 import { type CheckContext, type Inferred, type Names, unchecked } from './context.ts'
@@ -92,8 +92,10 @@ function inferRefers(context: CheckContext, expr: Call, names: Names): Inferred 
 function optionalOperand(context: CheckContext, expr: Call, names: Names): Inferred {
   const [operand] = expr.args
   if (!operand) return unchecked
-  // What is known to be stated here may be asked again: the knowledge is laid aside.
-  const inferred = context.inferAny(operand, { scope: names.scope, stated: new Set() })
+  // What is known to be stated here may be asked again: that knowledge is laid aside.
+  const own = pathOf(operand)
+  const stated = new Set([...names.stated].filter((path) => path !== own))
+  const inferred = context.inferAny(operand, { scope: names.scope, stated })
   if (inferred.type.kind === 'optional' || inferred.type.kind === 'any') return inferred
   const message =
     expr.name === 'refers'
