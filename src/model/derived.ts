@@ -10,7 +10,7 @@ import {
   day,
   word,
 } from '../expression/type.ts'
-import { type Unknown } from '../finding/unknown.ts'
+import { Unknown } from '../finding/unknown.ts'
 import { holderLeftOn, holderOrganisation, isOpen } from './account.ts'
 import { demandsOf, startedOn, statusOf } from './action.ts'
 import { planOf, supervisionOf } from './contract.ts'
@@ -38,6 +38,7 @@ import {
 import { entriesOf, ledger } from './record.ts'
 import { hoursPerYear, dutiesOfRole } from './role.ts'
 import { shapeOf } from './shape.ts'
+import { Standard } from './standard.ts'
 import { inlineWord } from './word.ts'
 
 /** A field that is computed, not written: its type, the inputs it looks at, and the calculation. */
@@ -134,12 +135,41 @@ const dossier: Readonly<Record<string, DerivedField>> = {
   ]),
 }
 
-const standardFields: Readonly<Record<string, DerivedField>> = {}
+/** Reads a part of the edition in force; unknown where the standard has no edition on that day. */
+function ofEdition(root: Part, name: string): unknown {
+  const { edition } = Standard.of(root)
+  if (!edition) throw new Unknown([{ kind: 'standard', path: 'editions' }])
+  return edition.field(name)
+}
+
+const standardFields: Readonly<Record<string, DerivedField>> = {
+  name: field(text, standard, (root) => Standard.of(root).name),
+  clauses: field(many('Clause'), standard, (root) => Standard.of(root).clauses),
+  requirements: field(many('Requirement'), standard, (root) => [
+    ...Standard.of(root).requirements.values(),
+  ]),
+  editionInForce: field(optional(object('Edition')), standard, (root) => Standard.of(root).edition),
+  inspection: field(object('Inspection'), standard, (root) => ofEdition(root, 'inspection')),
+  assurance: field(many('Assurance'), standard, (root) => ofEdition(root, 'assurance')),
+}
+
+/** Whether a clause wants its duty done again and again: it accepts a cycle, or its requirement has one. */
+function isRecurring(clause: Part): boolean {
+  const cadence = clause.data['cadence'] as { accept?: readonly string[] } | undefined
+  if (cadence?.accept) return cadence.accept.includes('periodic')
+  return standardOfClause(clause)?.data['cycle'] === 'periodic'
+}
+
+function standardOfClause(clause: Part): Part | undefined {
+  const root = clause.parent?.type === 'Edition' ? clause.parent.parent : clause.parent
+  return root && Standard.of(root).requirement(clause.writtenText('requirement') ?? '')
+}
 
 /** All derived fields, by the type they belong to. Notice changes are added by the rule floor, which sees the diff. */
 export const derivedFields: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {
   Dossier: dossier,
   Standard: standardFields,
+  Clause: { isRecurring: field(bool, standard, isRecurring) },
   Organisation: {
     members: field(many('Organisation'), [], membersOf),
     isGroup: field(bool, [], isGroup),

@@ -64,10 +64,12 @@ class Walk {
         this.#union(type.of, value, path, label)
         return
       case 'ref':
-        this.#reference(type.to, String(value), path, label)
+        if (typeof value === 'string') this.#reference(type.to, value, path, label)
         return
       case 'word':
-        if ('vocabulary' in type) this.#word(type.vocabulary, String(value), path, label)
+        if ('vocabulary' in type && typeof value === 'string') {
+          this.#word(type.vocabulary, value, path, label)
+        }
         return
       default:
     }

@@ -123,6 +123,12 @@ export class Part {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
   }
 
+  /** The text as written, whatever the world; undefined where there is none. */
+  writtenText(name: string): string | undefined {
+    const value = this.data[name]
+    return typeof value === 'string' ? value : undefined
+  }
+
   /** Whether the field is written at all, whatever the world. */
   written(name: string): boolean {
     return this.data[name] !== undefined
@@ -135,19 +141,19 @@ export class Part {
     return this.parent?.basis ?? 'reported'
   }
 
-  /** The place of the part, or of one of its fields. */
+  /** The place of the part, or of one of its fields: a short stretch to point at. */
   location(field?: string): Location {
     const path = field === undefined ? this.path : [...this.path, field]
-    return locate(this.document.source, this.document.spanOf(path))
+    return locate(this.document.source, this.document.spanOf(path, 'mark'))
   }
 
   /** What a reader would look for when this field is absent. */
   missing(name: string): Unknown {
-    const names: string[] = [name]
-    for (let at: Part | undefined = this; at?.parent; at = at.parent) {
-      names.unshift(`${at.shape.noun}:${at.key}`)
-    }
-    return new Unknown([{ kind: this.world.input, path: names.join('/') }])
+    return new Unknown([{ kind: this.world.input, path: `${this.#trail}${name}` }])
+  }
+
+  get #trail(): string {
+    return this.parent ? `${this.parent.#trail}${this.elementId}/` : ''
   }
 
   #read(name: string, shape: FieldShape): unknown {
@@ -246,7 +252,7 @@ export function keyOf(shape: Shape, data: Readonly<Record<string, unknown>>): st
   if (shape.key.length === 0) return undefined
   const parts = shape.key.map((field) => data[field])
   if (parts.every((part) => part === undefined)) return undefined
-  return parts.map((part) => (typeof part === 'object' ? '' : String(part ?? ''))).join('+')
+  return parts.map((part) => (typeof part === 'string' ? part : '')).join('+')
 }
 
 function unique(key: string, seen: Map<string, number> | undefined): string {

@@ -41,6 +41,8 @@ export interface Tailoring {
 
 type Data = Readonly<Record<string, unknown>>
 
+const standards = new WeakMap<Part, Standard>()
+
 /**
  * The standard of one municipality on one day: its pack merged with those it extends, the edition in
  * force chosen. Requirements by key, the nearest pack wins.
@@ -67,6 +69,7 @@ export class Standard {
     this.id = nearest.id
     this.name = typeof nearest.value['name'] === 'string' ? nearest.value['name'] : nearest.id
     this.root = roots.at(-1) ?? rootOf(nearest, asOf)
+    standards.set(this.root, this)
     this.edition = editionOn(this.root, asOf, edition)
     const off = new Set<string>()
     this.tailoring = packs.flatMap((pack) =>
@@ -84,6 +87,13 @@ export class Standard {
       string,
       string
     >
+  }
+
+  /** The standard that a merged root stands for. */
+  static of(root: Part): Standard {
+    const standard = standards.get(root)
+    if (!standard) throw new Error('not the root of a standard')
+    return standard
   }
 
   /** A requirement of the catalogue by its key. */
@@ -180,7 +190,7 @@ function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
       merged.set(name, {
         type: kind,
         value: kind === 'period' && typeof value === 'string' ? parsePeriod(value) : value,
-        title: String(title ?? known?.title ?? name),
+        title: typeof title === 'string' ? title : (known?.title ?? name),
       })
     }
   }
@@ -202,7 +212,7 @@ function vocabulariesOf(
     }
   }
   const keys = [...requirements].map(
-    ([key, part]) => [key, { id: key, name: String(part.data['title'] ?? key) }] as const,
+    ([key, part]) => [key, { id: key, name: part.writtenText('title') ?? key }] as const,
   )
   merged.set('requirements', new Map(keys))
   return merged

@@ -14,7 +14,7 @@ import { annualHours } from '../../model/role.ts'
 import { newDuties } from '../notice-change.ts'
 import { declare } from './declare.ts'
 
-const wordOf = (frequency: Part): string => String(frequency.data['word'] ?? '')
+const wordOf = (frequency: Part): string => frequency.writtenText('word') ?? ''
 const everyOf = (frequency: Part): Period | undefined =>
   frequency.written('every') ? (frequency.field('every') as Period) : undefined
 

@@ -1,0 +1,63 @@
+import { type Day } from '../calendar/day.ts'
+import { functionTable } from '../expression/function/table.ts'
+import {
+  bool,
+  type Field,
+  type FunctionTable,
+  number,
+  object,
+  type ObjectType,
+  period,
+  text,
+  type Type,
+  type TypeTable,
+} from '../expression/type.ts'
+import { typeTable, type Vocabularies } from '../model/language.ts'
+import { type Parameter } from '../model/standard.ts'
+import { domainFunctions } from './function/index.ts'
+import { changeFields } from './notice-change.ts'
+
+/** What rules of a standard may speak of. */
+export interface Language {
+  readonly types: TypeTable
+  readonly functions: FunctionTable
+}
+
+/** The day rules are judged as of, set before each system. */
+export interface Clock {
+  day: Day
+}
+
+const parameterTypes: Readonly<Record<Parameter['type'], Type>> = { period, number, text, bool }
+
+/** The language of one standard: the model's types with its words, its parameters, all functions. */
+export function languageOf(
+  vocabularies: Vocabularies,
+  parameters: ReadonlyMap<string, Parameter>,
+  clock: Clock,
+): Language {
+  const types = new Map(typeTable(vocabularies, changeFields))
+  types.set('Params', parametersType(parameters))
+  return { types, functions: functionTable(domainFunctions(() => clock.day)) }
+}
+
+/** The names every rule of a scope begins with. */
+export function rootsOf(scope: 'system' | 'organisation' | 'standard'): ReadonlyMap<string, Type> {
+  const roots = new Map<string, Type>([
+    ['standard', object('Standard')],
+    ['params', object('Params')],
+  ])
+  return scope === 'standard' ? roots : new Map([['doc', object('Dossier')], ...roots])
+}
+
+function parametersType(parameters: ReadonlyMap<string, Parameter>): ObjectType {
+  const fields = new Map<string, Field>()
+  for (const [name, parameter] of parameters) {
+    fields.set(name, {
+      type: parameterTypes[parameter.type],
+      inputs: [],
+      read: (values) => (values as ReadonlyMap<string, Parameter>).get(name)?.value,
+    })
+  }
+  return { name: 'Params', label: 'パラメーター', fields }
+}

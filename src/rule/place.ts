@@ -1,0 +1,34 @@
+import { type Scope } from '../expression/scope.ts'
+import { type Location } from '../source/source.ts'
+import { Part } from '../model/part.ts'
+import { type LinkedPlace } from './link.ts'
+
+/**
+ * Where a finding stands: the first place that is written, else the element bound last, and what is
+ * not written points to the nearest written element around it.
+ */
+export function locationOf(
+  places: readonly LinkedPlace[],
+  scope: Scope,
+  bound: readonly unknown[],
+): Location {
+  for (const place of places) {
+    const location = written(place, scope)
+    if (location) return location
+  }
+  const owner = places[0]?.owner?.(scope)
+  const nearest = owner instanceof Part ? owner : bound.findLast((item) => item instanceof Part)
+  if (!(nearest instanceof Part)) throw new Error('a finding needs an element')
+  return nearest.location()
+}
+
+/** The place of what is written there; undefined where nothing is. */
+export function written(place: LinkedPlace, scope: Scope): Location | undefined {
+  const owner = place.owner?.(scope)
+  if (owner instanceof Part && place.field !== null && place.field in owner.shape.fields) {
+    if (owner.written(place.field)) return owner.location(place.field)
+  }
+  const value = place.whole(scope)
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  return first instanceof Part ? first.location() : undefined
+}

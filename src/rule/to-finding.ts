@@ -1,0 +1,103 @@
+import { type Print } from '../expression/template.ts'
+import { type Article, type Basis, type Finding, type Severity } from '../finding/finding.ts'
+import { fingerprint } from '../finding/fingerprint.ts'
+import { type Dossier } from '../model/dossier.ts'
+import { Part } from '../model/part.ts'
+import { type Standard } from '../model/standard.ts'
+import { attempt } from '../model/duty.ts'
+import { type CheckedRule } from './checked-rule.ts'
+import { elementOf, type Violation } from './evaluate.ts'
+import { locationOf, written } from './place.ts'
+
+/** What stands around a violation: whose standard, which system, how values are printed. */
+export interface FindingContext {
+  readonly system: string
+  readonly standard: Standard
+  readonly dossier: Dossier | undefined
+  readonly print: Print
+}
+
+/** The finding for a violation. */
+export function toFinding(violation: Violation, context: FindingContext): Finding {
+  const { rule, assert, scope, bound, requirement } = violation
+  const words = assert.words()
+  const clause = clauseFor(requirement, context)
+  const severity = severityOf(rule.rule, clause, context.standard)
+  const say = (message: typeof words.fix): string | null =>
+    message ? message(scope, context.print).trim() : null
+  return {
+    fingerprint: fingerprint(rule.rule.id, assert.id, context.system, elementOf(bound)),
+    rule: rule.rule.id,
+    requirement,
+    article: articleOf(clause, rule.rule, context.standard),
+    severity,
+    label: context.standard.labels[severity] ?? severity,
+    class: rule.rule.class,
+    system: context.system,
+    message: words.message(scope, context.print).trim(),
+    why: rule.rule.rationale,
+    fix: say(words.fix),
+    expected: say(words.expected),
+    actual: say(words.actual),
+    basis: weakestBasis(bound),
+    location: locationOf(assert.at, scope, bound),
+    related: words.related.flatMap(({ at, message }) => {
+      const location = written(at, scope)
+      return location ? [{ message: message(scope, context.print).trim(), location }] : []
+    }),
+  }
+}
+
+/** The clause of the standard behind a requirement; undefined where none is quoted. */
+function clauseFor(requirement: string | null, context: FindingContext): Part | undefined {
+  if (requirement === null) return undefined
+  const { dossier, standard } = context
+  if (!dossier) return standard.clauses.find((clause) => clause.data['requirement'] === requirement)
+  const clauses = attempt(() => standard.clausesFor(requirement, dossier))
+  return Array.isArray(clauses) ? (clauses[0] as Part | undefined) : undefined
+}
+
+function articleOf(
+  clause: Part | undefined,
+  rule: CheckedRule,
+  standard: Standard,
+): Article | null {
+  if (clause) {
+    const { number, text } = clause.data
+    return {
+      pack: packOf(clause, standard),
+      number: typeof number === 'string' ? number : null,
+      text: String(text),
+    }
+  }
+  const cite = rule.cite[0]
+  return cite ? { pack: rule.pack, number: null, text: cite.text } : null
+}
+
+function packOf(clause: Part, standard: Standard): string {
+  const pack = standard.packs.find((one) => one.document === clause.document)
+  return pack?.id ?? standard.id
+}
+
+const ranks: readonly Severity[] = ['info', 'warning', 'error']
+const caps: Readonly<Record<string, Severity>> = {
+  must: 'error',
+  endeavour: 'warning',
+  may: 'info',
+  advice: 'info',
+}
+
+/** The rule's severity as the pack tailors it, never above what the clause's force allows. */
+function severityOf(rule: CheckedRule, clause: Part | undefined, standard: Standard): Severity {
+  const tailored = standard.tailoring.findLast((one) => one.rule === rule.id && one.severity)
+  const wanted = tailored?.severity ?? rule.severity
+  const cap = caps[clause?.writtenText('force') ?? 'must'] ?? 'error'
+  return ranks.indexOf(wanted) > ranks.indexOf(cap) ? cap : wanted
+}
+
+const sureness: readonly Basis[] = ['assumed', 'inferred', 'reported']
+
+function weakestBasis(bound: readonly unknown[]): Basis {
+  const found = new Set(bound.filter((item) => item instanceof Part).map((part) => part.basis))
+  return sureness.find((basis) => found.has(basis)) ?? 'reported'
+}
