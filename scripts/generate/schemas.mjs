@@ -47,6 +47,5 @@ export function resolve(schemas, kind, schema) {
   const { name, common } = target(schema.$ref)
   const found = (common ? schemas.common : schemas[kind]).$defs[name]
   if (!found) throw new Error(`${kind}: no definition ${schema.$ref}`)
-  const { $ref: _, ...beside } = schema
-  return { ...found, ...beside }
+  return { ...found, ...schema, $ref: undefined }
 }

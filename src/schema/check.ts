@@ -1,0 +1,259 @@
+import { parseDay } from '../calendar/day.ts'
+import { parsePeriod } from '../calendar/period.ts'
+import { suggest } from '../japanese/suggest.ts'
+import { shapes } from './generated/shape.ts'
+import { looksLikeDay } from './day-form.ts'
+import { type FieldShape, type NumberShape, type Shape, type ValueShape } from './shape.ts'
+import { type Departure, type Fields, type Violation } from './violation.ts'
+import { isMapping, type Mapping, mappingVariant, variantFor } from './variant.ts'
+
+/** The shape of that name; a name that no schema defines is our own mistake. */
+export function shapeNamed(name: string): Shape {
+  const shape = shapes[name]
+  if (!shape) throw new Error(`no shape ${name}`)
+  return shape
+}
+
+/**
+ * Holds a file's mapping against the shape of its kind, and writes days and periods in their ISO
+ * form into it. One walk, for a day that is understood is a day that is normalised.
+ */
+export function check(file: Mapping, shape: Shape): Violation[] {
+  const checker = new Checker(shape)
+  checker.object(file, shape, ['kind'])
+  checker.close()
+  return checker.violations
+}
+
+/** So many violations of one file are told one by one; a file of rubbish must not exhaust us. */
+const most = 1000
+
+class Checker {
+  readonly violations: Violation[] = []
+  readonly #path: (string | number)[] = []
+  #more = 0
+  #owner: Shape
+  #field: FieldShape | undefined
+
+  constructor(owner: Shape) {
+    this.#owner = owner
+  }
+
+  /** Tells how many violations were left out. */
+  close(): void {
+    if (this.#more === 0) return
+    const place = { path: [], part: 'mark', owner: this.#owner, field: undefined } as const
+    this.violations.push({ code: 'more', found: this.#more, ...place })
+  }
+
+  object(value: Mapping, shape: Shape, besides: readonly string[] = []): void {
+    const outer = { owner: this.#owner, field: this.#field }
+    this.#owner = shape
+    const meant = new Set<string>()
+    for (const key of Object.keys(value)) {
+      if (besides.includes(key)) continue
+      const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined
+      this.#path.push(key)
+      this.#field = field
+      if (field) this.#replace(value, key, this.#value(value[key], field.type))
+      else meant.add(this.#unknownKey(key, shape.fields, value) ?? '')
+      this.#path.pop()
+    }
+    this.#field = undefined
+    for (const [key, field] of Object.entries(shape.fields)) {
+      if (!field.required || Object.hasOwn(value, key) || meant.has(key)) continue
+      this.#report({ code: 'missing-key', key, alternatives: { [key]: field } })
+    }
+    this.#owner = outer.owner
+    this.#field = outer.field
+  }
+
+  /** Returns the value as the program uses it: the same, or a day or period in ISO form. */
+  #value(value: unknown, type: ValueShape): unknown {
+    if (value === null || value === undefined) {
+      if (type.kind !== 'any') this.#report({ code: 'no-value', expected: type })
+      return value
+    }
+    switch (type.kind) {
+      case 'any':
+        return value
+      case 'object':
+        if (isMapping(value)) this.object(value, shapeNamed(type.name))
+        else this.#wrongType(value, type)
+        return value
+      case 'list':
+        if (Array.isArray(value)) this.#list(value as unknown[], type)
+        else this.#wrongType(value, type)
+        return value
+      case 'map':
+        if (isMapping(value)) this.#map(value, type)
+        else this.#wrongType(value, type)
+        return value
+      case 'union':
+        return this.#union(value, type)
+      case 'number':
+        if (typeof value === 'number') this.#number(value, type)
+        else this.#wrongType(value, type)
+        return value
+      case 'bool':
+        if (typeof value !== 'boolean') this.#wrongType(value, type)
+        return value
+      case 'yes':
+        if (value !== true) this.#wrongType(value, type)
+        return value
+      case 'scalar':
+        if (typeof value === 'object') this.#wrongType(value, type)
+        return value
+      default:
+        if (typeof value === 'string') return this.#text(value, type)
+        this.#wrongType(value, type)
+        return value
+    }
+  }
+
+  #text(value: string, type: ValueShape): string {
+    switch (type.kind) {
+      case 'day': {
+        const day = parseDay(value)
+        if (day !== undefined) return day
+        this.#report({ code: looksLikeDay(value) ? 'no-such-day' : 'not-a-day', found: value })
+        return value
+      }
+      case 'period': {
+        const period = parsePeriod(value)
+        if (period) return period.toString()
+        this.#report({ code: 'not-a-period', found: value })
+        return value
+      }
+      case 'word':
+        if ('words' in type && !Object.hasOwn(type.words, value)) {
+          this.#report({ code: 'unknown-word', expected: type, found: value })
+        } else this.#length(value, 200)
+        return value
+      case 'ref':
+        this.#length(value, 200)
+        return value
+      case 'text':
+      case 'label':
+        if (this.#length(value, type.longest, type.pattern !== undefined)) {
+          if (type.pattern !== undefined && !pattern(type.pattern).test(value)) {
+            this.#report({ code: 'wrong-form', form: type.form ?? '', found: value })
+          }
+        }
+        return value
+      default:
+        return value
+    }
+  }
+
+  #length(value: string, longest = Infinity, refusesBlank = true): boolean {
+    if (refusesBlank && value.trim() === '') this.#report({ code: 'blank' })
+    else if (value.length > longest) {
+      this.#report({ code: 'too-long', most: longest, found: value.length })
+    } else return true
+    return false
+  }
+
+  #number(value: number, type: NumberShape): void {
+    if (type.whole && !Number.isInteger(value)) this.#wrongType(value, type)
+    else if (!(value >= type.least && value <= type.most)) {
+      this.#report({ code: 'out-of-range', expected: type, found: value })
+    }
+  }
+
+  #list(items: unknown[], type: Extract<ValueShape, { kind: 'list' }>): void {
+    if (items.length > type.most) {
+      this.#report({ code: 'too-many', limit: type.most, found: items.length })
+      return
+    }
+    if (items.length < type.least) {
+      this.#report({ code: 'too-few', limit: type.least, found: items.length })
+    }
+    items.forEach((item, index) => {
+      this.#path.push(index)
+      const read = this.#value(item, type.of)
+      if (read !== item) items[index] = read
+      this.#path.pop()
+    })
+  }
+
+  #map(value: Mapping, type: Extract<ValueShape, { kind: 'map' }>): void {
+    const keys = Object.keys(value)
+    if (keys.length > type.most) {
+      this.#report({ code: 'too-many', limit: type.most, found: keys.length })
+      return
+    }
+    for (const key of keys) {
+      this.#path.push(key)
+      if (pattern(type.names).test(key)) this.#replace(value, key, this.#value(value[key], type.of))
+      else this.#report({ code: 'wrong-name', key, names: type.names }, 'key')
+      this.#path.pop()
+    }
+  }
+
+  #union(value: unknown, type: Extract<ValueShape, { kind: 'union' }>): unknown {
+    if (!isMapping(value)) {
+      const variant = variantFor(value, type.of)
+      if (variant) return this.#value(value, variant)
+      this.#wrongType(value, type)
+      return value
+    }
+    const objects = type.of.flatMap((one) => (one.kind === 'object' ? [shapeNamed(one.name)] : []))
+    const choice = mappingVariant(value, objects)
+    if (!choice) this.#wrongType(value, type)
+    else if (choice.kind === 'one') this.object(value, choice.shape)
+    else if (choice.kind === 'several') {
+      this.#report({ code: 'rival-keys', key: choice.keys[1] ?? '', rivals: choice.keys })
+    } else {
+      const meant = objects.find((shape) => hasMisspelt(value, shape, choice.alternatives))
+      const [key] = Object.keys(choice.alternatives)
+      if (meant) this.object(value, meant)
+      else this.#report({ code: 'missing-key', key: key ?? '', alternatives: choice.alternatives })
+    }
+    return value
+  }
+
+  /** Reports the key and returns the one that was probably meant. */
+  #unknownKey(key: string, known: Fields, value: Mapping): string | undefined {
+    this.#report({ code: 'unknown-key', key, known }, 'key')
+    const meant = meantKey(key, known)
+    return meant !== undefined && !Object.hasOwn(value, meant) ? meant : undefined
+  }
+
+  #wrongType(found: unknown, expected: ValueShape): void {
+    this.#report({ code: 'wrong-type', expected, found })
+  }
+
+  #report(departure: Departure, part: 'key' | 'mark' = 'mark'): void {
+    if (this.violations.length >= most) return void (this.#more += 1)
+    const [owner, field] = [this.#owner, this.#field]
+    this.violations.push({ ...departure, path: [...this.#path], part, owner, field })
+  }
+
+  #replace(object: Mapping, key: string, value: unknown): void {
+    if (object[key] !== value) object[key] = value
+  }
+}
+
+/** The known key that was probably meant: the one whose Japanese label was written, else the nearest. */
+export function meantKey(key: string, known: Fields): string | undefined {
+  const word = key.normalize('NFKC').trim()
+  const labelled = Object.entries(known).find(([, field]) => field.label === word)
+  return labelled?.[0] ?? suggest(word, Object.keys(known))
+}
+
+/** Whether a key of the mapping was probably meant for one that marks this shape. */
+function hasMisspelt(value: Mapping, shape: Shape, marks: Fields): boolean {
+  return Object.keys(value).some((key) => {
+    const meant = meantKey(key, marks)
+    return meant !== undefined && Object.hasOwn(shape.fields, meant)
+  })
+}
+
+const patterns = new Map<string, RegExp>()
+
+function pattern(source: string): RegExp {
+  let compiled = patterns.get(source)
+  if (!compiled) patterns.set(source, (compiled = new RegExp(source, 'u')))
+  return compiled
+}

@@ -1,0 +1,70 @@
+import { describeShape, shorten } from './describe.ts'
+import { looksLikeMonth } from './day-form.ts'
+import { type ShapeWords } from './shape-words.ts'
+
+/** Words for a text that is no day, or a day that the calendar does not have. */
+export function dayWords(
+  { code, found }: { readonly code: 'not-a-day' | 'no-such-day'; readonly found: string },
+  place: string,
+): ShapeWords {
+  const expected = describeShape({ kind: 'day' })
+  const actual = shorten(found)
+  if (code === 'no-such-day') {
+    return {
+      message: `${place}の「${actual}」という日はありません`,
+      why: '暦にない日です。元号の期間の外の日も、ない日として扱います。',
+      fix: '月の日数、うるう年、元号と年を確かめてください。',
+      expected,
+      actual,
+    }
+  }
+  const month = looksLikeMonth(found)
+  return {
+    message: `${place}の「${actual}」は日付として読めません`,
+    why: month ? '月までしか書かれていません。' : '日付は年、月、日の順に書きます。',
+    fix: month ? '日まで書いてください。例 2024-04-01' : `${expected}のように書いてください。`,
+    expected,
+    actual,
+  }
+}
+
+/** Words for a text that is no period. */
+export function periodWords(found: string, place: string): ShapeWords {
+  const meant = periodMeant(found)
+  return {
+    message: `${place}の「${shorten(found)}」は期間として読めません`,
+    why: '期間は P に続けて、数と Y(年)、M(月)、W(週)、D(日)を書きます。',
+    fix:
+      meant === undefined ? '例えば6か月は P6M と書いてください。' : `${meant} と書いてください。`,
+    expected: describeShape({ kind: 'period' }),
+    actual: shorten(found),
+  }
+}
+
+const units: readonly (readonly [RegExp, string])[] = [
+  [/^(\d{1,4})\s*年(?:間)?$/, 'Y'],
+  [/^(\d{1,4})\s*(?:か|カ|ヶ|ケ|ヵ|箇)月(?:間)?$/, 'M'],
+  [/^(\d{1,4})\s*週(?:間)?$/, 'W'],
+  [/^(\d{1,4})\s*日(?:間)?$/, 'D'],
+]
+const words: Readonly<Record<string, string>> = {
+  毎日: 'P1D',
+  毎週: 'P7D',
+  毎月: 'P1M',
+  四半期: 'P3M',
+  半年: 'P6M',
+  毎年: 'P1Y',
+}
+
+/** The ISO form of a period as people say it; only for advice, such words are not read. */
+export function periodMeant(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim()
+  const word =
+    words[plain] ?? (/^\d{1,4}[YMWD]$/.test(plain.toUpperCase()) ? `P${plain}` : undefined)
+  if (word !== undefined) return word.toUpperCase()
+  for (const [form, unit] of units) {
+    const match = form.exec(plain)
+    if (match) return `P${Number(match[1])}${unit}`
+  }
+  return undefined
+}

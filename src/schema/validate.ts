@@ -1,0 +1,144 @@
+import { type Finding } from '../finding/finding.ts'
+import { fingerprint } from '../finding/fingerprint.ts'
+import { suggest } from '../japanese/suggest.ts'
+import { locate } from '../source/source.ts'
+import { type ParsedDocument, type Part, type Path } from '../yaml/document.ts'
+import { check, shapeNamed } from './check.ts'
+import { describeValue, shorten } from './describe.ts'
+import { elementKey, elementPath, valueAt } from './element-path.ts'
+import { type Files, type Kind, kinds } from './generated/file.ts'
+import { type Shape } from './shape.ts'
+import { isMapping, type Mapping } from './variant.ts'
+import { type Violation } from './violation.ts'
+import { type ShapeWords } from './shape-words.ts'
+import { wordsFor } from './wording.ts'
+
+/** A document that has the shape of its kind; days and periods are in their ISO form. */
+export type ValidFile = {
+  readonly [K in Kind]: {
+    readonly kind: K
+    readonly value: Files[K]
+    readonly document: ParsedDocument
+  }
+}[Kind]
+
+/** A valid file, or what is wrong with it; `kind` is told as far as it is known. */
+export type Validation =
+  | { readonly ok: true; readonly file: ValidFile }
+  | { readonly ok: false; readonly kind: Kind | undefined; readonly findings: readonly Finding[] }
+
+/** Holds a document against the schema of its kind. Normalises its days and periods in place. */
+export function validate(document: ParsedDocument): Validation {
+  const { value } = document
+  const kind = isMapping(value) && Object.hasOwn(value, 'kind') ? value['kind'] : undefined
+  if (!isMapping(value) || !isKind(kind)) {
+    return { ok: false, kind: undefined, findings: [wrongKind(document, kind)] }
+  }
+  const shape = rootShape(kind)
+  const violations = check(value, shape)
+  // The check has just established the type, which TypeScript cannot see.
+  if (violations.length === 0)
+    return { ok: true, file: { kind, value, document } as unknown as ValidFile }
+  const findings = violations.map((violation) => findingOf(violation, value, shape, document))
+  return { ok: false, kind, findings }
+}
+
+/** The shape of a whole file of this kind. */
+export function rootShape(kind: Kind): Shape {
+  return shapeNamed(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`)
+}
+
+/** Whether a value is the name of a kind of file. */
+export function isKind(value: unknown): value is Kind {
+  return kinds.some((kind) => kind === value)
+}
+
+function findingOf(
+  violation: Violation,
+  file: Mapping,
+  shape: Shape,
+  document: ParsedDocument,
+): Finding {
+  const { path } = violation
+  const written = violation.code === 'wrong-type' ? document.scalarAt(path)?.text : undefined
+  const words = wordsFor(violation, { owner: ownerName(violation, file), written })
+  const missing = violation.code === 'missing-key' || violation.code === 'rival-keys'
+  const ids = [...elementPath(file, shape, path), ...(missing ? [violation.key] : [])]
+  const root = [shape.noun, elementKey(file, { kind: 'object', name: shape.name }) ?? '']
+  return finding(document, violation.code, words, path, violation.part, [...root, ...ids])
+}
+
+/** 担当業務「account-review」, or only 担当業務 where it has no id or name. */
+function ownerName({ owner, path }: Violation, file: Mapping): string {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const value = valueAt(file, path.slice(0, length))
+    if (!isMapping(value)) continue
+    const name = value['id'] ?? value['name'] ?? value['title']
+    const isOwner = Object.keys(value).some((key) => Object.hasOwn(owner.fields, key))
+    return isOwner && typeof name === 'string' ? `${owner.label}「${shorten(name)}」` : owner.label
+  }
+  return owner.label
+}
+
+function wrongKind(document: ParsedDocument, kind: unknown): Finding {
+  const all = kinds.map((name) => `${name}(${rootShape(name).label})`).join('、')
+  if (kind === undefined || kind === null) {
+    const words: ShapeWords = {
+      message: 'ファイルの種類(kind)が書かれていません',
+      why: 'kind がないと、何のファイルとして読むかが分かりません。',
+      fix: `先頭に「kind:」の行を加えてください。書けるのは ${all} です。`,
+      expected: `kind: ${kinds.join(' | ')}`,
+      actual: isMapping(document.value) ? 'kind なし' : describeValue(document.value),
+    }
+    return finding(document, 'missing-kind', words, [], 'mark', [document.source.path])
+  }
+  const meant = typeof kind === 'string' ? meantKind(kind) : undefined
+  const words: ShapeWords = {
+    message: `kind の${describeValue(kind)}というファイルの種類はありません`,
+    why: 'kind には、決まった種類のどれかを書きます。',
+    fix: meant
+      ? `「${meant}」(${rootShape(meant).label})ではありませんか。`
+      : `書けるのは ${all} です。`,
+    expected: meant ?? kinds.join(' | '),
+    actual: describeValue(kind),
+  }
+  return finding(document, 'unknown-kind', words, ['kind'], 'mark', [document.source.path])
+}
+
+function meantKind(kind: string): Kind | undefined {
+  const word = kind.normalize('NFKC').trim()
+  const near = suggest(word, kinds)
+  return kinds.find((name) => name === near || rootShape(name).label === word)
+}
+
+function finding(
+  document: ParsedDocument,
+  code: string,
+  { message, why, fix, expected, actual }: ShapeWords,
+  path: Path,
+  part: Part,
+  ids: readonly string[],
+): Finding {
+  const { value, source, index } = document
+  const system = isMapping(value) && typeof value['system'] === 'string' ? value['system'] : null
+  const rule = `shape.${code}`
+  const scope = ids.length > 1 ? (system ?? '') : String(index)
+  return {
+    fingerprint: fingerprint(rule, scope, ...ids),
+    rule,
+    requirement: null,
+    article: null,
+    severity: 'error',
+    label: '形式',
+    class: 'F',
+    system,
+    message,
+    why,
+    fix,
+    expected,
+    actual,
+    basis: 'reported',
+    location: locate(source, document.spanOf(path, part)),
+    related: [],
+  }
+}

@@ -1,0 +1,53 @@
+import { type Shape, type ValueShape } from './shape.ts'
+import { type Fields } from './violation.ts'
+
+/** A YAML mapping as data. */
+export type Mapping = Record<string, unknown>
+
+/** Whether a value is a mapping. */
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The member of a union that a value which is no mapping was meant for. */
+export function variantFor(
+  value: unknown,
+  variants: readonly ValueShape[],
+): ValueShape | undefined {
+  if (Array.isArray(value)) return variants.find(({ kind }) => kind === 'list')
+  if (typeof value !== 'string') return undefined
+  return variants.find(({ kind }) => kind === 'word' || kind === 'text')
+}
+
+/** Which object a mapping was meant for: one, none yet, or several at once. */
+export type Choice =
+  | { readonly kind: 'one'; readonly shape: Shape }
+  | { readonly kind: 'none'; readonly alternatives: Fields }
+  | { readonly kind: 'several'; readonly keys: readonly string[] }
+
+/** Chooses by the required keys that no other variant has: `every` or `on`, `good` or `bad`. */
+export function mappingVariant(value: Mapping, variants: readonly Shape[]): Choice | undefined {
+  const marks = variants.map((shape) => ({ shape, fields: marksOf(shape, variants) }))
+  const chosen = marks.flatMap(({ shape, fields }) => {
+    const key = Object.keys(fields).find((name) => Object.hasOwn(value, name))
+    return key === undefined ? [] : [{ shape, key }]
+  })
+  const [only, ...more] = chosen
+  if (!only) {
+    if (variants.length === 0) return undefined
+    const alternatives: Fields = Object.assign({}, ...marks.map(({ fields }) => fields)) as Fields
+    return { kind: 'none', alternatives }
+  }
+  if (more.length === 0) return { kind: 'one', shape: only.shape }
+  return { kind: 'several', keys: chosen.map(({ key }) => key) }
+}
+
+function marksOf(shape: Shape, variants: readonly Shape[]): Fields {
+  const others = variants.filter((other) => other !== shape)
+  return Object.fromEntries(
+    Object.entries(shape.fields).filter(
+      ([key, { required }]) =>
+        required && !others.some((other) => Object.hasOwn(other.fields, key)),
+    ),
+  )
+}
