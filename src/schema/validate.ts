@@ -1,12 +1,12 @@
 import { type Finding } from '../finding/finding.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
-import { suggest } from '../japanese/suggest.ts'
 import { locate } from '../source/source.ts'
 import { type ParsedDocument, type Part, type Path } from '../yaml/document.ts'
-import { check, shapeNamed } from './check.ts'
+import { check } from './check.ts'
 import { describeValue, shorten } from './describe.ts'
 import { elementKey, elementPath, valueAt } from './element-path.ts'
 import { type Files, type Kind, kinds } from './generated/file.ts'
+import { isKind, meantKind, rootShape } from './kind.ts'
 import { type Shape } from './shape.ts'
 import { isMapping, type Mapping } from './variant.ts'
 import { type Violation } from './violation.ts'
@@ -41,16 +41,6 @@ export function validate(document: ParsedDocument): Validation {
     return { ok: true, file: { kind, value, document } as unknown as ValidFile }
   const findings = violations.map((violation) => findingOf(violation, value, shape, document))
   return { ok: false, kind, findings }
-}
-
-/** The shape of a whole file of this kind. */
-export function rootShape(kind: Kind): Shape {
-  return shapeNamed(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`)
-}
-
-/** Whether a value is the name of a kind of file. */
-export function isKind(value: unknown): value is Kind {
-  return kinds.some((kind) => kind === value)
 }
 
 function findingOf(
@@ -103,12 +93,6 @@ function wrongKind(document: ParsedDocument, kind: unknown): Finding {
     actual: describeValue(kind),
   }
   return finding(document, 'unknown-kind', words, ['kind'], 'mark', [document.source.path])
-}
-
-function meantKind(kind: string): Kind | undefined {
-  const word = kind.normalize('NFKC').trim()
-  const near = suggest(word, kinds)
-  return kinds.find((name) => name === near || rootShape(name).label === word)
 }
 
 function finding(

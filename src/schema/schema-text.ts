@@ -1,0 +1,67 @@
+import { UsageError } from '../finding/usage-error.ts'
+import actions from './actions.schema.json' with { type: 'json' }
+import common from './common.schema.json' with { type: 'json' }
+import context from './context.schema.json' with { type: 'json' }
+import { type Kind, kinds } from './generated/file.ts'
+import { isKind, meantKind } from './kind.ts'
+import municipality from './municipality.schema.json' with { type: 'json' }
+import notice from './notice.schema.json' with { type: 'json' }
+import procedure from './procedure.schema.json' with { type: 'json' }
+import records from './records.schema.json' with { type: 'json' }
+import rules from './rules.schema.json' with { type: 'json' }
+import standard from './standard.schema.json' with { type: 'json' }
+
+/** The words of the packs at hand, by vocabulary. */
+export type VocabularyWords = Readonly<
+  Record<string, readonly { readonly id: string; readonly name: string }[]>
+>
+
+const schemas: Readonly<Record<Kind, object>> = {
+  municipality,
+  context,
+  procedure,
+  records,
+  notice,
+  actions,
+  standard,
+  rules,
+}
+
+/**
+ * The JSON Schema of one kind of file in one piece, for editors. With vocabularies, fields that take
+ * a word of a pack list the words.
+ */
+export function schemaText(kind: string, vocabularies: VocabularyWords = {}): string {
+  if (!isKind(kind)) throw unknownKind(kind)
+  const used = new Set<string>()
+  const bundle = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(bundle)
+    if (typeof node !== 'object' || node === null) return node
+    const copy: Record<string, unknown> = {}
+    for (const [key, value] of Object.entries(node)) copy[key] = bundle(value)
+    const ref = copy['$ref']
+    if (typeof ref === 'string' && ref.startsWith(outside)) {
+      used.add(ref.slice(outside.length))
+      copy['$ref'] = inside + ref.slice(outside.length)
+    }
+    const words = vocabularies[String(copy['x-vocabulary'])]
+    if (typeof copy['x-vocabulary'] === 'string' && words) {
+      copy['enum'] = words.map(({ id }) => id)
+      copy['enumDescriptions'] = words.map(({ name }) => name)
+    }
+    return copy
+  }
+  const { $defs, ...root } = bundle(schemas[kind]) as { $defs: object }
+  const shared = Object.entries(common.$defs).filter(([name]) => used.has(name))
+  const whole = { ...root, $defs: { ...$defs, ...Object.fromEntries(shared) } }
+  return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+function unknownKind(kind: string): UsageError {
+  const meant = meantKind(kind)
+  const hint = meant ? `「${meant}」ではありませんか。` : `書けるのは ${kinds.join('、')} です。`
+  return new UsageError(`「${kind}」というファイルの種類はありません`, { hint })
+}
+
+const outside = 'common.schema.json#/$defs/'
+const inside = '#/$defs/'
