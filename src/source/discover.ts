@@ -15,10 +15,18 @@ interface Found {
   readonly problems: ReadProblem[]
 }
 
+/** What a symbolic link leads to. */
+interface Linked {
+  readonly path: string
+  readonly identity: string
+  readonly scopes: readonly IgnoreScope[]
+  readonly isFolder: boolean
+}
+
 /**
  * Every YAML file at and below the paths. Passed over: `node_modules`, names that begin with a dot
- * (unless named by the user), and what an ignore file says. A folder that several links reach is
- * read once, under its own name if it has one here.
+ * (unless named by the user), and what an ignore file says. What several links reach is read
+ * once, under its own name if that is found too.
  */
 export function discover(tree: FileTree, paths: readonly string[]): Found {
   const walk = new Walk(tree)
@@ -31,22 +39,24 @@ export function discover(tree: FileTree, paths: readonly string[]): Found {
 export function listFolder(tree: FileTree, folder: string): Found {
   const walk = new Walk(tree)
   walk.enter(folder, walk.scopesAt(folderOf(folder)), false)
+  walk.links()
   return walk.found()
 }
 
 class Walk {
   readonly #tree: FileTree
-  readonly #files = new Set<string>()
+  /** Shown paths by the identity of the file, so that no file is read twice. */
+  readonly #files = new Map<string, string>()
   readonly #problems: ReadProblem[] = []
   readonly #visited = new Set<string>()
-  readonly #linked: { path: string; identity: string; scopes: readonly IgnoreScope[] }[] = []
+  readonly #linked: Linked[] = []
 
   constructor(tree: FileTree) {
     this.#tree = tree
   }
 
   found(): Found {
-    return { files: [...this.#files].sort(), problems: this.#problems }
+    return { files: [...new Set(this.#files.values())].sort(), problems: this.#problems }
   }
 
   /** A path that the user named: entered even when hidden, but not against an ignore file. */
@@ -60,14 +70,15 @@ class Walk {
     } else if (!isYaml(path)) {
       this.#problems.push(notYaml(path))
     } else if (!isIgnored(this.scopesAt(folderOf(path)), path, false)) {
-      this.#files.add(path)
+      this.#try(path, () => this.#files.set(this.#tree.identity(path), path))
     }
   }
 
-  /** Folders reached through links, after all real ones, so that a real name wins. */
+  /** Files and folders reached through links, after all real ones, so that a real name wins. */
   links(): void {
     for (let next = this.#linked.shift(); next; next = this.#linked.shift()) {
-      this.#folder(next.path, next.identity, next.scopes, true)
+      if (next.isFolder) this.#folder(next.path, next.identity, next.scopes, true)
+      else if (!this.#files.has(next.identity)) this.#files.set(next.identity, next.path)
     }
   }
 
@@ -105,12 +116,12 @@ class Walk {
       this.#problems.push(leadsOutside(path))
     } else if (entry.kind === 'other') {
       if (entry.link === 'broken') this.#problems.push(brokenLink(path))
-    } else if (!isFolder) {
-      this.#files.add(path)
     } else if (typeof entry.link === 'object') {
-      this.#linked.push({ path, identity: entry.link.to, scopes })
+      this.#linked.push({ path, identity: entry.link.to, scopes, isFolder })
+    } else if (!isFolder) {
+      this.#files.set(childPath(identity, entry.name), path)
     } else {
-      this.#folder(path, `${identity}/${entry.name}`, scopes, deep)
+      this.#folder(path, childPath(identity, entry.name), scopes, deep)
     }
   }
 

@@ -20,6 +20,6 @@ export interface FileTree {
   /** In bytes. */
   size(path: string): number
   bytes(path: string): Uint8Array
-  /** The same for every path that leads to the same folder. */
-  identity(folder: string): string
+  /** The same for every path that leads to the same file or folder; below a folder, names are added. */
+  identity(path: string): string
 }

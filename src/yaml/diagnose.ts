@@ -8,6 +8,8 @@ export interface Fault {
   readonly message: string
   readonly start: number
   readonly end: number
+  /** Where js-yaml gave up, on the first fault: nearer to the mistake where a value runs over lines. */
+  readonly stumble?: number | undefined
   /** Where the quoted value that the fault stands in was opened. */
   readonly opened?: number | undefined
 }
@@ -44,7 +46,7 @@ function explicit(text: string, fault: Fault): Suspicion | undefined {
     return { span: { start, end: start + key.length }, said: words.duplicateKey(key) }
   }
   if (message.includes('directive'))
-    return { span: lineSpanAt(text, start), said: words.directive() }
+    return { span: lineSpanAt(text, Math.max(0, text.search(/^%/m))), said: words.directive() }
   return undefined
 }
 
@@ -71,7 +73,7 @@ function byCode(text: string, fault: Fault): Suspicion {
     case 'TAB_AS_INDENT':
       return at(words.tab())
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return colonInLine(text, start) ?? line(words.badIndent(), nextLineOf(text, start))
+      return runsOver(text, fault)
     case 'MULTILINE_IMPLICIT_KEY':
       return isAtLineStart(text, start) ? line(words.missingColon()) : line(words.badIndent(), end)
     case 'BAD_INDENT':
@@ -87,6 +89,17 @@ function byCode(text: string, fault: Fault): Suspicion {
     default:
       return byReason(text, fault, line)
   }
+}
+
+/** A value on whose line, or on a later line that it runs over, another key turns up. */
+function runsOver(text: string, { message, start, stumble }: Fault): Suspicion {
+  const colon = colonInLine(text, start)
+  if (colon) return colon
+  if (message.includes('block sequence')) {
+    return { span: lineSpanAt(text, start), said: words.badIndent() }
+  }
+  const span = lineSpanAt(text, stumble ?? nextLineOf(text, start))
+  return { span, said: span.start > start ? words.badIndent() : words.syntax() }
 }
 
 /** Where only js-yaml has spoken. */

@@ -54,19 +54,37 @@ function lintKeys(source: Source, tree: NodeTree, mapping: number, report: Repor
   const { after, values } = tree.nodes
   const end = after[mapping] ?? 0
   let pairs = 0
+  let isSuspect = false
   for (let key = mapping + 1; key < end; pairs++) {
     const value = after[key] ?? end
     if (value >= end) break
     const name = values[key]
-    if (typeof name !== 'string') report(tree.span(key), words.keyIsNoText(tree.nodes.kinds[key]))
-    else if (name === '<<') report(tree.span(key), words.mergeKey())
-    else if (name === '__proto__') report(tree.span(key), words.forbiddenKey(name))
+    isSuspect ||= typeof name !== 'string' || name === '<<' || name === '__proto__'
     key = after[value] ?? end
   }
   const data = values[mapping]
   const written = typeof data === 'object' && data !== null ? Object.keys(data).length : 0
+  if (written > pairs) {
+    lintLoneKeys(tree, mapping, report)
+    return
+  }
+  if (isSuspect) for (const { key } of tree.pairs(mapping)) lintKey(tree, key, report)
   if (written < pairs) lintRepeats(source, tree, mapping, report)
-  if (written > pairs) report(tree.span(mapping + 1), words.explicitKey())
+}
+
+function lintKey(tree: NodeTree, key: number, report: Report): void {
+  const name = tree.nodes.values[key]
+  if (typeof name !== 'string') report(tree.span(key), words.keyIsNoText(tree.nodes.kinds[key]))
+  else if (name === '<<') report(tree.span(key), words.mergeKey())
+  else if (name === '__proto__') report(tree.span(key), words.forbiddenKey(name))
+}
+
+/** A key without a node for its value: `{key}`, or a `? key` alone. */
+function lintLoneKeys(tree: NodeTree, mapping: number, report: Report): void {
+  const span = tree.span(mapping)
+  if (tree.text[span.start] !== '{') report(tree.span(mapping + 1), words.explicitKey())
+  // `{{ name }}` is one mistake, told at the outer braces.
+  else if (tree.text[span.start - 1] !== '{') report(span, words.braces())
 }
 
 function lintRepeats(source: Source, tree: NodeTree, mapping: number, report: Report): void {
@@ -133,15 +151,19 @@ function lintColons(tree: NodeTree, report: Report): void {
   }
 }
 
+/** Whether an offset stands in a bare scalar. Nodes open in order, so the last one opened before it decides. */
 function isPlainAt(tree: NodeTree, offset: number): boolean {
-  const { closed, count, kinds, opened } = tree.nodes
-  for (let node = 0; node < count; node++) {
-    if (kinds[node] !== NodeKind.scalar) continue
-    if ((opened[node] ?? 0) > offset || (closed[node] ?? 0) < offset) continue
-    const { start, end } = tree.span(node)
-    if (start <= offset && offset < end) return !/["'|>]/.test(tree.text.charAt(start))
+  const { count, kinds, opened } = tree.nodes
+  let low = 0
+  let high = count - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((opened[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
   }
-  return false
+  if (kinds[low] !== NodeKind.scalar) return false
+  const { start, end } = tree.span(low)
+  return start <= offset && offset < end && !/["'|>]/.test(tree.text.charAt(start))
 }
 
 function lintLineEnds(source: Source, report: Report): void {

@@ -86,8 +86,9 @@ export class NodeTree {
   span(node: number): Span {
     const inner = this.unwrap(node)
     const { closed, kinds, opened, values } = this.nodes
-    const from = opened[inner] ?? 0
-    const to = closed[inner] ?? from
+    // The parser puts a line break behind a text that has none, and may stand behind that.
+    const from = Math.min(opened[inner] ?? 0, this.text.length)
+    const to = Math.min(closed[inner] ?? from, this.text.length)
     const start = this.#skipProperties(from)
     if (kinds[inner] === NodeKind.empty) {
       const isAlias = start < to && this.text.charCodeAt(start) === 0x2a

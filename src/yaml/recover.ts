@@ -24,6 +24,7 @@ export function recover(source: Source, error: Fault): Problem[] {
     return [problemAt(source, { start: strange, end: strange + 1 }, said)]
   }
   const faults = text.length > LARGEST_SECOND_READING ? [] : readAgain(text)
+  if (faults[0]) faults[0] = { ...faults[0], stumble: Math.max(faults[0].start, error.start) }
   const problems = [...faults, error].map((fault) => {
     const { span, said } = diagnose(text, fault)
     return problemAt(source, span, said)

@@ -22,7 +22,7 @@ const suspects: readonly Suspect[] = [
   },
   { pattern: /^[ \t]*(?:- +)*[\w-]+:?([\u3000\u00a0]+)/d, say: words.strangeBlank },
   {
-    pattern: /^[ \t]*(?:- +)*(?<key>[A-Za-z_][\w-]*)(:)(?![\s:/])/d,
+    pattern: /^[ \t]*(?:- +)*(?<key>[A-Za-z_][\w-]*)(:)(?=[^\s:/])/d,
     say: words.missingSpace,
   },
   { pattern: /^[ \t]*(-)(?=[^\s-])/d, say: words.missingDashSpace },

@@ -71,6 +71,15 @@ export function explicitKey(): Said {
   )
 }
 
+export function braces(): Said {
+  return say(
+    'braces',
+    '{ } の中に値のない項目があります',
+    '引用符のない { } は文章ではなく項目の集まりとして読まれます。',
+    '「{{ }}」などで始まる文章は全体を " " で囲んでください。項目なら「項目名: 値」と書いてください。',
+  )
+}
+
 export function leadingZero(written: string, value: number): Said {
   return say(
     'leading-zero',
