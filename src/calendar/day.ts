@@ -1,6 +1,6 @@
 import { readYear, yearPattern } from './era.ts'
 import { add, dayExists, epochDay } from './gregorian.ts'
-import { type Period } from './period.ts'
+import type { Period } from './period.ts'
 
 declare const brand: unique symbol
 

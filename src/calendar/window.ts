@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween, partsOf } from './day.ts'
 import { type DayRange, fiscalStartMonth, fiscalYearOf, monthRange } from './fiscal.ts'
-import { type Period } from './period.ts'
+import type { Period } from './period.ts'
 
 /** How the turns of a cycle are counted: by fiscal year, by calendar year, or from a day on. */
 export type Counted = 'fiscalYear' | 'calendarYear' | 'since'

@@ -1,4 +1,4 @@
-import { type Location } from '../source/source.ts'
+import type { Location } from '../source/source.ts'
 
 /**
  * The run cannot go on because of how the tool was called or set up: a wrong option, no input, an

@@ -1,6 +1,6 @@
-import { type Report } from '../finding/report.ts'
-import { type AmbiguousWidth } from '../japanese/width.ts'
-import { type Source } from '../source/source.ts'
+import type { Report } from '../finding/report.ts'
+import type { AmbiguousWidth } from '../japanese/width.ts'
+import type { Source } from '../source/source.ts'
 
 /** What a format may know beside the report. */
 export interface FormatContext {

@@ -1,4 +1,4 @@
-import { type Format } from './context.ts'
+import type { Format } from './context.ts'
 import { json } from './json.ts'
 import { text } from './text.ts'
 

@@ -1,4 +1,4 @@
-import { type Format } from './context.ts'
+import type { Format } from './context.ts'
 
 /**
  * Keys of what is built in more than one place (findings, what cannot be judged, locations), in the

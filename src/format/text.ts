@@ -1,5 +1,5 @@
-import { type Report } from '../finding/report.ts'
-import { type Format, type FormatContext } from './context.ts'
+import type { Report } from '../finding/report.ts'
+import type { Format, FormatContext } from './context.ts'
 import { findingInFull, findingInLine } from './text/finding.ts'
 import { type Group, groupsOf } from './text/group.ts'
 import { type Page, pageFor } from './text/page.ts'
@@ -42,5 +42,5 @@ function hiddenCount(report: Report, groups: Group[]): number {
 }
 
 function hiddenText(count: number): string {
-  return `ほか${count}件は表示していません(--max-findings で増やせます)`
+  return `ほか${count}件は表示していません（--max-findings で増やせます）`
 }

@@ -1,4 +1,4 @@
-import { type Period } from '../calendar/period.ts'
+import type { Period } from '../calendar/period.ts'
 
 /** 6か月, 1年, 1年6か月, 14日 */
 export function writePeriod(period: Period): string {

@@ -1,6 +1,6 @@
-import { type Finding } from '../../src/finding/finding.ts'
-import { type Report } from '../../src/finding/report.ts'
-import { type FormatContext } from '../../src/format/context.ts'
+import type { Finding } from '../../src/finding/finding.ts'
+import type { Report } from '../../src/finding/report.ts'
+import type { FormatContext } from '../../src/format/context.ts'
 import { locate, type Source } from '../../src/source/source.ts'
 
 /** A finding on the place where some words stand in a source. */

@@ -1,8 +1,8 @@
-import { type Article, type Finding } from '../../finding/finding.ts'
+import type { Article, Finding } from '../../finding/finding.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
-import { type Location } from '../../source/source.ts'
-import { type FormatContext } from '../context.ts'
+import type { Location } from '../../source/source.ts'
+import type { FormatContext } from '../context.ts'
 import { frame } from './frame.ts'
 import { field, fieldIndent, hang, type Page } from './page.ts'
 import { inkOf, type Ink } from './paint.ts'
@@ -93,7 +93,7 @@ function basis(page: Page, finding: Finding): string[] {
 }
 
 function ruleText(finding: Finding): string {
-  return finding.requirement ? `${finding.rule}(${finding.requirement})` : finding.rule
+  return finding.requirement ? `${finding.rule}（${finding.requirement}）` : finding.rule
 }
 
 function place({ path, start }: Location): string {

@@ -5,8 +5,8 @@
  * cut around the place.
  */
 import { displayWidth } from '../../japanese/width.ts'
-import { type Location, type Source } from '../../source/source.ts'
-import { type Page } from './page.ts'
+import type { Location, Source } from '../../source/source.ts'
+import type { Page } from './page.ts'
 import { visible } from './visible.ts'
 
 const tabWidth = 4

@@ -1,5 +1,5 @@
-import { type Finding } from '../../finding/finding.ts'
-import { type JudgedSystem, type Report } from '../../finding/report.ts'
+import type { Finding } from '../../finding/finding.ts'
+import type { JudgedSystem, Report } from '../../finding/report.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { visibleLine } from './visible.ts'
 
@@ -43,5 +43,5 @@ function headingOf(finding: Finding, titles: ReadonlyMap<string, string>): strin
 }
 
 function titleOf({ system, name, asOf }: JudgedSystem): string {
-  return visibleLine(`${name}(${system}) 判定日 ${writeDayText(asOf)}`)
+  return visibleLine(`${name}（${system}） 判定日 ${writeDayText(asOf)}`)
 }

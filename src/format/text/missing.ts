@@ -1,5 +1,5 @@
 import { compareText } from '../../finding/order.ts'
-import { type CannotJudge } from '../../finding/report.ts'
+import type { CannotJudge } from '../../finding/report.ts'
 
 /** What a reader calls the kinds of file. */
 const kindLabels: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import { type AmbiguousWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
-import { type FormatContext } from '../context.ts'
+import type { FormatContext } from '../context.ts'
 import { type Paint, paintFor } from './paint.ts'
 
 const narrowest = 40

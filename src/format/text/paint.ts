@@ -1,4 +1,4 @@
-import { type Severity } from '../../finding/finding.ts'
+import type { Severity } from '../../finding/finding.ts'
 
 /** Ways of marking a piece of text in a terminal. */
 export type Ink = 'strong' | 'muted' | 'red' | 'yellow' | 'blue' | 'green'

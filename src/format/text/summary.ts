@@ -1,5 +1,5 @@
-import { type Finding } from '../../finding/finding.ts'
-import { type ClauseCounts, type Report } from '../../finding/report.ts'
+import type { Finding } from '../../finding/finding.ts'
+import type { ClauseCounts, Report } from '../../finding/report.ts'
 import { joinList } from '../../japanese/list.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { missingInputs } from './missing.ts'
@@ -35,7 +35,7 @@ function verdict(page: Page, report: Report): string[] {
   if (report.findings.length > 0) return []
   const open = sumClauses(report).cannotJudge
   const nothing = page.paint('green', '  問題は見つかりませんでした。')
-  const but = `ただし、${open}件の条項は判定できていません(守られているという意味ではありません)。`
+  const but = `ただし、${open}件の条項は判定できていません（守られているという意味ではありません）。`
   return [nothing, ...(open === 0 ? [] : hang(page, '  ', 2, but))]
 }
 
@@ -51,7 +51,7 @@ function countsByLabel(findings: readonly Finding[]): string {
   }
   if (counts.size === 0) return '0件'
   const parts = [...counts].map(([label, count]) => `${label} ${count}`)
-  return `${findings.length}件(${parts.join('、')})`
+  return `${findings.length}件（${parts.join('、')}）`
 }
 
 function sumClauses(report: Report): ClauseCounts {
@@ -68,7 +68,7 @@ function sumClauses(report: Report): ClauseCounts {
 
 function clauses(page: Page, report: Report): string[] {
   const { kept, broken, cannotJudge, excepted, notApplicable } = sumClauses(report)
-  const manySystems = report.systems.length > 1 ? '(システムごとの延べ数)' : ''
+  const manySystems = report.systems.length > 1 ? '（システムごとの延べ数）' : ''
   return [
     ...field(
       page,
@@ -82,7 +82,7 @@ function clauses(page: Page, report: Report): string[] {
 function waived(page: Page, report: Report): string[] {
   const [first] = report.waived.map(({ expires }) => expires).sort()
   if (first === undefined) return []
-  const text = `${report.waived.length}件を認めています(最も早い期限は${writeDayText(first)})`
+  const text = `${report.waived.length}件を認めています（最も早い期限は${writeDayText(first)}）`
   return field(page, '例外', text)
 }
 
@@ -101,7 +101,7 @@ function missing(page: Page, report: Report): string[] {
   const rest = inputs.length - shown.length
   return [
     '',
-    page.paint('strong', '判定できないもの(書き足すと多くの条項を判定できる順)'),
+    page.paint('strong', '判定できないもの（書き足すと多くの条項を判定できる順）'),
     ...shown.flatMap((input) => [
       ...hang(
         page,
@@ -130,7 +130,7 @@ function nextSteps(page: Page, report: Report): string[] {
   if (input) {
     const kinds = input.kinds.map((kind) => `kind: ${kind}`).join('、')
     const what = input.reason.replace(/の記載がない$/, '')
-    steps.push(`${what}(${kinds})を書き足すと、${input.clauses}件の条項に判定の材料がそろいます`)
+    steps.push(`${what}（${kinds}）を書き足すと、${input.clauses}件の条項に判定の材料がそろいます`)
   }
   if (steps.length === 0) return []
   const lines = steps.flatMap((step, index) => hang(page, `  ${index + 1}. `, 5, step))

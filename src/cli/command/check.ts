@@ -1,0 +1,124 @@
+import { Option } from 'commander'
+import { parseDay } from '../../calendar/day.ts'
+import type { Severity } from '../../finding/finding.ts'
+import type { Report } from '../../finding/report.ts'
+import { UsageError } from '../../finding/usage-error.ts'
+import type { FormatName } from '../../format/index.ts'
+import { wantsColor } from '../color.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { defaultColumns, type Io } from '../io.ts'
+import { type Progress, progressOn } from '../progress.ts'
+import type { CliCommand } from './command.ts'
+import { inputOf } from './input.ts'
+import { writeOutput } from './output.ts'
+
+type FailOn = Severity | 'never'
+
+interface CheckOptions {
+  readonly asOf?: string
+  readonly failOn: FailOn
+  readonly failOnUnknown?: true
+  readonly format: FormatName
+  readonly output?: string
+  readonly quiet?: true
+  readonly maxFindings?: string
+  readonly policies?: string
+  readonly stdinFilename?: string
+}
+
+/** Named here so that the help does not load the formats; a test holds it against their registry. */
+export const formatNames = ['text', 'json'] as const satisfies readonly FormatName[]
+const failOnNames: readonly FailOn[] = ['error', 'warning', 'info', 'never']
+
+/** `policy-lint check`: the findings. */
+export const checkCommand: CliCommand = {
+  name: 'check',
+  declare(command, io, parts, end) {
+    command
+      .description('手順書などを対策基準に照らして調べ、見つかった問題を示します')
+      .usage('[オプション] [パス...]')
+      .argument('[パス...]', '調べるファイルやフォルダー。- は標準入力（省略すると今のフォルダー）')
+      .option('--as-of <日付>', '判定する日（2024-03-31、令和6年3月31日 など）')
+      .addOption(
+        new Option('--fail-on <程度>', '終了コードを1にする問題の程度')
+          .choices(failOnNames)
+          .default('error'),
+      )
+      .option('--fail-on-unknown', '判定できない条項があるときも終了コードを1にします')
+      .addOption(new Option('--format <形式>', '結果の形式').choices(formatNames).default('text'))
+      .option('--output <ファイル>', '結果をファイルに書きます')
+      .option('--quiet', '問題ごとに1行と、まとめの1行だけを示します')
+      .option('--max-findings <件数>', '示す問題の数の上限（まとめは全件を数えます）')
+      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .option('--stdin-filename <ファイル>', '標準入力の内容を、このファイルの内容として調べます')
+      .action(async (paths: string[], options: CheckOptions) => {
+        end(await runCheck(paths, options, io, parts))
+      })
+  },
+}
+
+async function runCheck(
+  paths: readonly string[],
+  options: CheckOptions,
+  io: Io,
+  parts: Dependencies,
+): Promise<ExitCode> {
+  const asOf = dayOf(options.asOf)
+  const maxFindings = countOf(options.maxFindings)
+  const input = await inputOf(paths, options.stdinFilename, io)
+  const check = await parts.check()
+  const { report, sources } = await watched(progressOn(io), (onProgress) =>
+    check({
+      ...input,
+      ...(options.policies === undefined ? {} : { policies: options.policies }),
+      ...(asOf === undefined ? {} : { asOf }),
+      onProgress,
+    }),
+  )
+  const { formats } = await import('../../format/index.ts')
+  const written = formats[options.format](report, {
+    sources,
+    color: options.output === undefined && wantsColor(io, 'stdout'),
+    width: (options.output === undefined ? io.columns : undefined) ?? defaultColumns,
+    quiet: options.quiet ?? false,
+    ...(maxFindings === undefined ? {} : { maxFindings }),
+  })
+  await writeOutput(written, options.output, io)
+  return fails(report, options) ? exitCode.findings : exitCode.clean
+}
+
+/** Takes the progress line away however the run ends. */
+async function watched<Result>(
+  progress: Progress,
+  run: (report: Progress['report']) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run(progress.report)
+  } finally {
+    progress.end()
+  }
+}
+
+function fails(report: Report, { failOn, failOnUnknown }: CheckOptions): boolean {
+  if (failOnUnknown && report.cannotJudge.length > 0) return true
+  const counted = failOnNames.slice(0, failOn === 'never' ? 0 : failOnNames.indexOf(failOn) + 1)
+  return report.findings.some(({ severity }) => counted.includes(severity))
+}
+
+function dayOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const day = parseDay(text)
+  if (day !== undefined) return day
+  throw new UsageError(`--as-of の「${text}」は日付として読めません`, {
+    hint: '2024-03-31 や 令和6年3月31日 のように、実際にある日付を書いてください',
+  })
+}
+
+function countOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new UsageError(`--max-findings の「${text}」は件数として読めません`, {
+    hint: '0以上の整数を書いてください',
+  })
+}

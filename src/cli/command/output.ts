@@ -1,0 +1,20 @@
+import { resolve } from 'node:path'
+import { UsageError } from '../../finding/usage-error.ts'
+import type { Io } from '../io.ts'
+
+/** Writes the result to stdout, or whole into the file the user named. */
+export async function writeOutput(text: string, file: string | undefined, io: Io): Promise<void> {
+  if (file === undefined) {
+    io.stdout.write(text)
+    return
+  }
+  const { writeWhole } = await import('../../source/write-whole.ts')
+  try {
+    writeWhole(resolve(io.cwd, file), text)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    throw new UsageError(`「${file}」に書き込めません（${code}）`, {
+      hint: 'フォルダーがあるか、書き込みの許可があるか、ほかのソフトが使っていないかを確かめてください',
+    })
+  }
+}

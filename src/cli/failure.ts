@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander'
+import { UsageError } from '../finding/usage-error.ts'
+import { wantsColor } from './color.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
+import { version } from './version.ts'
+import { inJapanese } from './wording.ts'
+
+/** Tells on stderr why a run ended early, and gives the exit code for it. */
+export function tellFailure(thrown: unknown, io: Io): ExitCode {
+  if (thrown instanceof CommanderError) {
+    return thrown.exitCode === 0 ? exitCode.clean : tellWrongUse(inJapanese(thrown), io)
+  }
+  return thrown instanceof UsageError ? tellWrongUse(thrown, io) : tellFault(thrown, io)
+}
+
+function tellWrongUse({ message, hint, location }: UsageError, io: Io): ExitCode {
+  const place = location ? `${location.path}:${location.start.line}:${location.start.column}: ` : ''
+  tell(io, 'エラー', `${place}${message}`, hint === undefined ? [] : hint.split('\n'))
+  return exitCode.wrongUse
+}
+
+function tellFault(thrown: unknown, io: Io): ExitCode {
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  const stack = thrown instanceof Error && io.env['POLICY_LINT_DEBUG'] === '1' ? thrown.stack : ''
+  tell(io, 'policy-lint の不具合です', message, [
+    '入力した内容に誤りがあっても、このようには終わらないはずです。',
+    'お手数ですが、上の文と次の内容を添えて、policy-lint の開発元に知らせてください。',
+    `  policy-lint ${version}、Node.js ${process.version}、${process.platform}`,
+    ...(stack
+      ? [stack]
+      : ['  詳しい記録は、環境変数 POLICY_LINT_DEBUG=1 を付けて実行すると出ます。']),
+  ])
+  return exitCode.ourFault
+}
+
+function tell(io: Io, head: string, message: string, more: readonly string[]): void {
+  const title = wantsColor(io, 'stderr') ? `\u001b[31m${head}\u001b[39m` : head
+  io.stderr.write([`${title}: ${message}`, ...more.map((line) => `  ${line}`)].join('\n') + '\n')
+}

@@ -1,0 +1,26 @@
+import { type Dependencies, ownParts } from './dependencies.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
+import { version } from './version.ts'
+
+/**
+ * Runs the program: arguments in, exit code out. The result goes to stdout, the talk to stderr; nothing
+ * is thrown. What the arguments do not ask for is not loaded.
+ */
+export async function main(
+  argv: readonly string[],
+  io: Io,
+  parts: Dependencies = ownParts,
+): Promise<ExitCode> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.stdout.write(`${version}\n`)
+    return exitCode.clean
+  }
+  try {
+    const { runProgram } = await import('./program.ts')
+    return await runProgram(argv, io, parts)
+  } catch (thrown) {
+    const { tellFailure } = await import('./failure.ts')
+    return tellFailure(thrown, io)
+  }
+}

@@ -1,0 +1,271 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { formatNames } from '../../src/cli/command/check.ts'
+import type { Dependencies } from '../../src/cli/dependencies.ts'
+import type { Severity } from '../../src/finding/finding.ts'
+import { UsageError } from '../../src/finding/usage-error.ts'
+import { formats } from '../../src/format/index.ts'
+import type { CheckRequest } from '../../src/workflow/check.ts'
+import { findingOn, reportOf } from '../format/report.ts'
+import { run } from './run.ts'
+
+const source = { path: 'procedures/aoba-city/library/procedure.yaml', text: 'title: 実施手順\n' }
+const open = {
+  rule: 'account.roster',
+  requirement: 'ACC-3',
+  system: 'aoba-city/library',
+  element: 'account:a1',
+  reason: 'missing' as const,
+  missing: [{ kind: 'records', path: 'accounts' }],
+}
+
+/** A check that finds one thing of each severity named, and remembers what it was asked. */
+function checkThatFinds(severities: readonly Severity[], unknown = false) {
+  const asked: CheckRequest[] = []
+  const findings = severities.map((severity) => findingOn(source, '実施手順', { severity }))
+  const report = reportOf(findings, { cannotJudge: unknown ? [open] : [] })
+  const parts: Partial<Dependencies> = {
+    check: () =>
+      Promise.resolve((request) => {
+        asked.push(request)
+        request.onProgress?.(1, 2)
+        return Promise.resolve({ report, sources: new Map([[source.path, source]]) })
+      }),
+  }
+  return { asked, parts, report }
+}
+
+function checkThatThrows(thrown: Error): Partial<Dependencies> {
+  return { check: () => Promise.resolve(() => Promise.reject(thrown)) }
+}
+
+describe('the exit code', () => {
+  test.each<[Severity[], string[], number]>([
+    [[], [], 0],
+    [['error'], [], 1],
+    [['warning', 'info'], [], 0],
+    [['warning'], ['--fail-on', 'warning'], 1],
+    [['info'], ['--fail-on', 'warning'], 0],
+    [['info'], ['--fail-on', 'info'], 1],
+    [['error'], ['--fail-on', 'never'], 0],
+  ])('of %j with %j is %i', async (severities, options, code) => {
+    const { parts } = checkThatFinds(severities)
+    expect((await run(['check', '.', ...options], parts)).code).toBe(code)
+  })
+
+  test('is 1 where something cannot be judged and that was asked for', async () => {
+    const { parts } = checkThatFinds([], true)
+    expect((await run(['.'], parts)).code).toBe(0)
+    expect((await run(['.', '--fail-on-unknown'], parts)).code).toBe(1)
+    expect((await run(['.', '--fail-on-unknown', '--fail-on', 'never'], parts)).code).toBe(1)
+  })
+})
+
+describe('what is checked', () => {
+  test('no command means check, no path the current folder', async () => {
+    const { asked, parts } = checkThatFinds([])
+    await run([], parts)
+    await run(['procedures/', '--policies', 'packs'], parts)
+    await run(['--as-of', '令和６年３月３１日', 'check', 'a.yaml'], parts)
+    expect(asked.map(({ paths, policies, asOf }) => ({ paths, policies, asOf }))).toEqual([
+      { paths: ['.'], policies: undefined, asOf: undefined },
+      { paths: ['procedures/'], policies: 'packs', asOf: undefined },
+      { paths: ['a.yaml'], policies: undefined, asOf: '2024-03-31' },
+    ])
+  })
+
+  test('standard input stands for the file it names', async () => {
+    const { asked, parts } = checkThatFinds([])
+    const input = new Uint8Array([0xef, 0xbb, 0xbf, ...Buffer.from('title: 手順')])
+    await run(['-', '--stdin-filename', 'a.yaml'], parts, { input })
+    expect(asked.map(({ paths, stdin }) => ({ paths, stdin }))).toEqual([
+      { paths: ['a.yaml'], stdin: { path: 'a.yaml', text: 'title: 手順' } },
+    ])
+  })
+})
+
+describe('the result', () => {
+  test('is text on stdout', async () => {
+    const { parts, report } = checkThatFinds(['error'])
+    const sources = new Map([[source.path, source]])
+    expect(await run(['.'], parts)).toEqual({
+      code: 1,
+      stdout: formats.text(report, { sources, color: false, width: 80 }),
+      stderr: '',
+    })
+    expect(await run(['.', '--quiet', '--max-findings', '0'], parts, { columns: 60 })).toEqual({
+      code: 1,
+      stdout: formats.text(report, {
+        sources,
+        color: false,
+        width: 60,
+        quiet: true,
+        maxFindings: 0,
+      }),
+      stderr: '',
+    })
+  })
+
+  test('is JSON when asked for', async () => {
+    const { parts, report } = checkThatFinds(['error'])
+    const { stdout } = await run(['.', '--format', 'json'], parts)
+    expect(JSON.parse(stdout)).toEqual(report)
+  })
+
+  test.each<[Record<string, string>, boolean, boolean]>([
+    [{}, false, false],
+    [{}, true, true],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ NO_COLOR: '' }, true, true],
+    [{ TERM: 'dumb' }, true, false],
+    [{ FORCE_COLOR: '1' }, false, true],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
+    [{ FORCE_COLOR: '0' }, true, false],
+    [{ CI: 'true' }, false, false],
+  ])('with %j on a terminal (%s) has colours: %s', async (env, terminal, coloured) => {
+    const { parts } = checkThatFinds(['error'])
+    const isTTY = { stdout: terminal, stderr: false }
+    const { stdout } = await run(['.'], parts, { env, isTTY })
+    expect(stdout.includes('\u001b[')).toBe(coloured)
+  })
+
+  test('the formats of the help are those there are', () => {
+    expect([...formatNames].sort()).toEqual(Object.keys(formats).sort())
+  })
+})
+
+describe('a result written to a file', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'policy-lint-'))
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  test('is whole, without colours, and leaves stdout empty', async () => {
+    const { parts, report } = checkThatFinds(['error'])
+    const argv = ['.', '--output', 'result.txt']
+    const io = { cwd: folder, env: { FORCE_COLOR: '1' } }
+    expect(await run(argv, parts, io)).toEqual({ code: 1, stdout: '', stderr: '' })
+    await run(argv, parts, io)
+    expect(readFileSync(join(folder, 'result.txt'), 'utf8')).toBe(
+      formats.text(report, { sources: new Map([[source.path, source]]), color: false, width: 80 }),
+    )
+    expect(readdirSync(folder)).toEqual(['result.txt'])
+  })
+
+  test('that cannot be written leaves nothing behind', async () => {
+    const { parts } = checkThatFinds([])
+    const { code, stderr } = await run(['.', '--output', 'no/result.txt'], parts, { cwd: folder })
+    expect(code).toBe(2)
+    expect(stderr).toBe(
+      'エラー: 「no/result.txt」に書き込めません（ENOENT）\n' +
+        '  フォルダーがあるか、書き込みの許可があるか、ほかのソフトが使っていないかを確かめてください\n',
+    )
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('wrong use', () => {
+  const { parts } = checkThatFinds([])
+  test.each([
+    ['unknown-option', ['.', '--fomat', 'json']],
+    ['unknown-option-far', ['.', '--zzzzzzzz']],
+    ['bad-choice', ['.', '--format', 'yaml']],
+    ['missing-value', ['.', '--output']],
+    ['missing-argument', ['schema']],
+    ['too-many', ['schema', 'procedure', 'context']],
+    ['misspelt-command', ['chek', 'procedures']],
+    ['bad-day', ['.', '--as-of', '2024-02-30']],
+    ['bad-count', ['.', '--max-findings', '-3']],
+    ['stdin-without-name', ['-']],
+    ['name-without-stdin', ['--stdin-filename', 'a.yaml']],
+  ])('%s is told in Japanese', async (name, argv) => {
+    const { code, stdout, stderr } = await run(argv, parts)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).not.toMatch(/error|Did you|unknown option|missing/i)
+    await expect(stderr).toMatchFileSnapshot(`fixtures/wrong-use/${name}.txt`)
+  })
+
+  test('standard input in another encoding is told', async () => {
+    const input = new Uint8Array([0x8e, 0xc0, 0x8e, 0x7b, 0x8e, 0xe8, 0x8f, 0x87])
+    const { code, stderr } = await run(['-', '--stdin-filename', 'a.yaml'], parts, { input })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^エラー: 標準入力を読めません: 文字コードが/)
+  })
+
+  test('an error of the set-up shows its place and what to do', async () => {
+    const location = {
+      path: 'policies/a/pack.yaml',
+      start: { line: 3, column: 5 },
+      end: { line: 3, column: 9 },
+    }
+    const thrown = new UsageError('パラメーター「cycle」はありません', {
+      hint: 'もしかして: maxCycle\n名前を直してください',
+      location,
+    })
+    expect(await run(['.'], checkThatThrows(thrown))).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'エラー: policies/a/pack.yaml:3:5: パラメーター「cycle」はありません\n' +
+        '  もしかして: maxCycle\n  名前を直してください\n',
+    })
+  })
+})
+
+describe('a fault of the program', () => {
+  test('is told with how to report it, without a stack', async () => {
+    const { code, stdout, stderr } = await run(
+      ['.'],
+      checkThatThrows(new TypeError('x is undefined')),
+    )
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
+    expect(stderr.replace(/Node\.js \S+、\S+/, 'Node.js …')).toBe(
+      'policy-lint の不具合です: x is undefined\n' +
+        '  入力した内容に誤りがあっても、このようには終わらないはずです。\n' +
+        '  お手数ですが、上の文と次の内容を添えて、policy-lint の開発元に知らせてください。\n' +
+        '    policy-lint 0.0.0-development、Node.js …\n' +
+        '    詳しい記録は、環境変数 POLICY_LINT_DEBUG=1 を付けて実行すると出ます。\n',
+    )
+  })
+
+  test('has a stack when asked for', async () => {
+    const env = { POLICY_LINT_DEBUG: '1' }
+    const { stderr } = await run(['.'], checkThatThrows(new TypeError('x is undefined')), { env })
+    expect(stderr).toContain('main.test.ts')
+  })
+})
+
+describe('help and version', () => {
+  test('load no other part', async () => {
+    expect(await run(['--version'])).toEqual({ code: 0, stdout: '0.0.0-development\n', stderr: '' })
+    expect(await run(['-V', '--quiet'])).toEqual({
+      code: 0,
+      stdout: '0.0.0-development\n',
+      stderr: '',
+    })
+  })
+
+  test.each([
+    ['program', ['--help']],
+    ['check', ['check', '--help']],
+    ['schema', ['schema', '-h']],
+  ])('the help of %s is Japanese', async (name, argv) => {
+    const { code, stdout, stderr } = await run(argv)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    await expect(stdout).toMatchFileSnapshot(`fixtures/help/${name}.txt`)
+  })
+})
+
+test('schema writes what the schema room says', async () => {
+  const schemaText = () => Promise.resolve((kind: string) => `{ "title": "${kind}" }\n`)
+  expect(await run(['schema', 'procedure'], { schemaText })).toEqual({
+    code: 0,
+    stdout: '{ "title": "procedure" }\n',
+    stderr: '',
+  })
+})
