@@ -57,18 +57,21 @@ function shapeOf(schemas, kind, name, schema) {
     about: ${print(schema.description)},
     key: ${print(key)},
 ${dated ? `    dated: '${dated}',\n` : ''}    fields: {
-      ...annotations,
 ${fieldsOf(schemas, kind, properties, required)}    },
   },
 `
 }
 
+/** The fields of an object; where it gives an annotation a meaning of its own, that one stands last. */
 function fieldsOf(schemas, kind, properties, required) {
-  return Object.entries(properties)
-    .filter(([key, part]) => part.$ref !== `common.schema.json#/$defs/${annotations[key]}`)
-    .filter(([key, part]) => !(key === 'kind' && part.const === kind))
-    .map(([key, part]) => field(schemas, kind, key, part, required.includes(key), '      '))
-    .join('')
+  const lines = { own: '', redefined: '' }
+  for (const [key, part] of Object.entries(properties)) {
+    if (part.$ref === `common.schema.json#/$defs/${annotations[key]}`) continue
+    if (key === 'kind' && part.const === kind) continue
+    const group = key in annotations ? 'redefined' : 'own'
+    lines[group] += field(schemas, kind, key, part, required.includes(key), '      ')
+  }
+  return `${lines.own}      ...annotations,\n${lines.redefined}`
 }
 
 function field(schemas, kind, key, schema, required, indent) {

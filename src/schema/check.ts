@@ -33,6 +33,7 @@ class Checker {
   readonly #path: (string | number)[] = []
   #more = 0
   #owner: Shape
+  #ownerDepth = 0
   #field: FieldShape | undefined
 
   constructor(owner: Shape) {
@@ -42,13 +43,15 @@ class Checker {
   /** Tells how many violations were left out. */
   close(): void {
     if (this.#more === 0) return
-    const place = { path: [], part: 'mark', owner: this.#owner, field: undefined } as const
-    this.violations.push({ code: 'more', found: this.#more, ...place })
+    const found = this.#more
+    const place = { path: [], part: 'mark', ownerDepth: 0, field: undefined } as const
+    this.violations.push({ code: 'more', found, ...place, owner: this.#owner })
   }
 
   object(value: Mapping, shape: Shape, besides: readonly string[] = []): void {
-    const outer = { owner: this.#owner, field: this.#field }
+    const outer = { owner: this.#owner, ownerDepth: this.#ownerDepth, field: this.#field }
     this.#owner = shape
+    this.#ownerDepth = this.#path.length
     const meant = new Set<string>()
     for (const key of Object.keys(value)) {
       if (besides.includes(key)) continue
@@ -65,6 +68,7 @@ class Checker {
       this.#report({ code: 'missing-key', key, alternatives: { [key]: field } })
     }
     this.#owner = outer.owner
+    this.#ownerDepth = outer.ownerDepth
     this.#field = outer.field
   }
 
@@ -226,8 +230,8 @@ class Checker {
 
   #report(departure: Departure, part: 'key' | 'mark' = 'mark'): void {
     if (this.violations.length >= most) return void (this.#more += 1)
-    const [owner, field] = [this.#owner, this.#field]
-    this.violations.push({ ...departure, path: [...this.#path], part, owner, field })
+    const surroundings = { owner: this.#owner, ownerDepth: this.#ownerDepth, field: this.#field }
+    this.violations.push({ ...departure, path: [...this.#path], part, ...surroundings })
   }
 
   #replace(object: Mapping, key: string, value: unknown): void {

@@ -26,7 +26,7 @@ export function describeShape(type: ValueShape): string {
     case 'map':
       return '名前と値の組'
     case 'object':
-      return `${shapes[type.name]?.label ?? type.name}のキーと値の組`
+      return describeObject(type.name)
     case 'union':
       return type.of.map(describeShape).join('、または')
     case 'scalar':
@@ -34,6 +34,14 @@ export function describeShape(type: ValueShape): string {
     case 'any':
       return '値'
   }
+}
+
+/** { by: … }(確認): the keys that must be written, or the first where none must. */
+function describeObject(name: string): string {
+  const fields = Object.entries(shapes[name]?.fields ?? {})
+  const required = fields.filter(([, field]) => field.required)
+  const shown = required.length > 0 ? required : fields.slice(0, 1)
+  return `{ ${shown.map(([key]) => `${key}: …`).join(', ')} }(${shapes[name]?.label ?? name})`
 }
 
 const referred: Readonly<Record<string, string>> = {
@@ -62,13 +70,13 @@ export function describeWords(words: Readonly<Record<string, string>>): string {
   return all.length === 1 ? (all[0] ?? '') : `${all.join('、')}のどれか`
 }
 
-/** What does stand there, in Japanese. */
-export function describeValue(value: unknown): string {
+/** What does stand there, in Japanese; a number as it was written (1.10, not 1.1). */
+export function describeValue(value: unknown, written?: string): string {
   if (value === null || value === undefined) return '値なし'
   if (Array.isArray(value)) return value.length === 0 ? '空の一覧' : '一覧'
   if (typeof value === 'object') return 'キーと値の組'
-  if (typeof value === 'number') return `数 ${value}`
-  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return `数「${written ?? value}」`
+  if (typeof value === 'boolean') return `「${value}」`
   return `「${shorten(typeof value === 'string' ? value : '')}」`
 }
 

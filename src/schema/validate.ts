@@ -59,15 +59,11 @@ function findingOf(
 }
 
 /** 担当業務「account-review」, or only 担当業務 where it has no id or name. */
-function ownerName({ owner, path }: Violation, file: Mapping): string {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const value = valueAt(file, path.slice(0, length))
-    if (!isMapping(value)) continue
-    const name = value['id'] ?? value['name'] ?? value['title']
-    const isOwner = Object.keys(value).some((key) => Object.hasOwn(owner.fields, key))
-    return isOwner && typeof name === 'string' ? `${owner.label}「${shorten(name)}」` : owner.label
-  }
-  return owner.label
+function ownerName({ owner, ownerDepth, path }: Violation, file: Mapping): string {
+  const value = valueAt(file, path.slice(0, ownerDepth))
+  if (!isMapping(value)) return owner.label
+  const name = [value['id'], value['name'], value['title']].find((one) => typeof one === 'string')
+  return name === undefined ? owner.label : `${owner.label}「${shorten(name)}」`
 }
 
 function wrongKind(document: ParsedDocument, kind: unknown): Finding {

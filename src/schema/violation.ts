@@ -11,6 +11,8 @@ export interface Whereabouts {
   readonly part: 'key' | 'mark'
   /** The object in which it happened, or that lacks something. */
   readonly owner: Shape
+  /** How many steps of the path lead to that object. */
+  readonly ownerDepth: number
   readonly field: FieldShape | undefined
 }
 

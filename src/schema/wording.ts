@@ -23,11 +23,11 @@ export function wordsFor(violation: Violation, { owner, written }: Surroundings)
     case 'unknown-key':
       return unknownKey(violation, owner)
     case 'missing-key':
-      return missingKey(violation, violation.field === undefined ? owner : name)
+      return missingKey(violation, violation.field === undefined ? owner : `${owner}の${name}`)
     case 'rival-keys': {
       const rivals = violation.rivals.map((key) => `「${key}」`).join('と')
       return {
-        message: `${name}に${rivals}が両方書かれています`,
+        message: `${owner}の${name}に${rivals}が両方書かれています`,
         why: about,
         fix: `${rivals}のどちらか一つだけを残してください。`,
         expected: null,
@@ -36,7 +36,7 @@ export function wordsFor(violation: Violation, { owner, written }: Surroundings)
     }
     case 'wrong-name':
       return {
-        message: `「${shorten(violation.key)}」は${name}の名前に使えません`,
+        message: `${owner}の${name}では「${shorten(violation.key)}」という名前は使えません`,
         why: violation.names.startsWith('^/')
           ? '場所は / で始めて書きます。例 /procedure/duties/account-review/frequency'
           : '名前は半角の英字か _ で始め、英数字と _ だけで書きます。',
@@ -47,14 +47,14 @@ export function wordsFor(violation: Violation, { owner, written }: Surroundings)
     case 'no-value':
       return {
         message: `${owner}の${name}に値が書かれていません`,
-        why: 'キーだけがあって、値がありません。',
+        why: 'キーや「-」だけがあって、値がありません。',
         fix: noValueFix(violation.expected),
         expected: describeShape(violation.expected),
         actual: describeValue(null),
       }
     case 'wrong-type':
       return {
-        message: `${owner}の${name}に${describeValue(violation.found)}が書かれています`,
+        message: `${owner}の${name}に${describeValue(violation.found, written)}が書かれています`,
         why: about,
         fix: wrongTypeFix(violation.expected, violation.found, written),
         expected: describeShape(violation.expected),
@@ -114,8 +114,8 @@ export function wordsFor(violation: Violation, { owner, written }: Surroundings)
 }
 
 /** 「frequency」(頻度); an item of a list goes by the name of its list. */
-function fieldName({ field, path }: Violation): string {
-  const key = path.findLast((step) => typeof step === 'string') ?? ''
+function fieldName({ field, path, ownerDepth }: Violation): string {
+  const key = String(path[ownerDepth] ?? '')
   return field ? `「${key}」(${field.label})` : `「${shorten(key)}」`
 }
 

@@ -17,6 +17,9 @@ function special(
   found: unknown,
   written: string | undefined,
 ): string | undefined {
+  const isSingle = expected.kind !== 'list' && expected.kind !== 'union'
+  if (Array.isArray(found) && isSingle)
+    return `一覧にせず、${describeShape(expected)}を一つ書いてください。`
   const plain = typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean'
   switch (expected.kind) {
     case 'text':

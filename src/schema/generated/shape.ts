@@ -27,12 +27,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '自治体の組織と、どの対策基準をいつから使っているかを書くファイルです。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '自治体の識別子です。ほかのファイルの system は「この識別子/システムの識別子」と書きます。例 aoba-city', type: Id, required: true },
       name: { label: '名称', about: '自治体の名称です。例 青葉市', type: Text, required: true },
       standards: { label: '適用する対策基準', about: 'どの対策基準(パック)のどの版を、いつから使っているかです。', type: { kind: 'list', least: 1, most: 100, of: { kind: 'object', name: 'StandardInForce' } }, required: true },
       organisations: { label: '組織', about: '部署、施設、委託先の一覧です。children で木の形に書きます。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'Organisation' } }, required: true },
       groups: { label: 'グループ', about: '「各利用課」「各区役所」のように、まとめて呼ぶ部署の集まりです。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'Group' } } },
+      ...annotations,
     },
   },
   StandardInForce: {
@@ -43,11 +43,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの対策基準の版と、その適用期間です。',
     key: ['pack', 'from'],
     fields: {
-      ...annotations,
       pack: { label: 'パック', about: '対策基準のパックの識別子です。例 base', type: Id, required: true },
       edition: { label: '版', about: 'パックの版です。パックの editions にある id を書きます。', type: Text, required: true },
       from: { label: '適用開始日', about: 'この版を使い始めた日です。', type: { kind: 'day' }, required: true },
       until: { label: '適用終了日', about: 'この版を使った最後の日です。使い続けているときは書きません。', type: { kind: 'day' } },
+      ...annotations,
     },
   },
   Organisation: {
@@ -58,7 +58,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '部署、施設または委託先です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '組織の識別子です。自治体のなかで重ならないように付けます。', type: Id, required: true },
       name: { label: '名称', about: '組織の名称です。文書や指摘にはこの名称が出ます。', type: Text, required: true },
       kind: { label: '区分', about: '書かないときは庁内の部署として扱います。', type: { kind: 'word', words: { internal: '庁内の部署', external: '外部の事業者', facility: '施設' } } },
@@ -67,6 +66,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       from: { label: '設置日', about: 'この組織が置かれた日です。', type: { kind: 'day' } },
       until: { label: '廃止日', about: 'この組織があった最後の日です。', type: { kind: 'day' } },
       children: { label: '下位の組織', about: 'この組織の下にある組織です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'Organisation' } } },
+      ...annotations,
     },
   },
   Group: {
@@ -77,11 +77,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'まとめて呼ぶ部署の集まりです。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'グループの識別子です。組織の識別子とも重ならないように付けます。', type: Id, required: true },
       name: { label: '名称', about: 'グループの名称です。例 利用課', type: Text, required: true },
       known: { label: '一覧の範囲', about: '構成員をすべて挙げていれば all、一部だけなら sample です。sample では、挙げていない部署のことは判定できないものとします。', type: { kind: 'word', words: { all: 'すべて載っている', sample: '一部だけ載っている' } }, required: true },
       members: { label: '構成員', about: 'グループに属する組織です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'GroupMember' } }, required: true },
+      ...annotations,
     },
   },
   GroupMember: {
@@ -92,10 +92,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'グループに属する一つの組織と、属していた期間です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '組織の識別子です。', type: { kind: 'ref', to: ['organisation'] }, required: true },
       from: { label: '開始日', about: 'グループに加わった日です。', type: { kind: 'day' } },
       until: { label: '終了日', about: 'グループに属した最後の日です。', type: { kind: 'day' } },
+      ...annotations,
     },
   },
   Context: {
@@ -106,7 +106,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つのシステムの実態(つながり、使う部署、ログの所在、契約など)を書くファイルです。書いていない項目は「不明」、空の一覧 [] は「なし」を表します。',
     key: ['system'],
     fields: {
-      ...annotations,
       system: { label: 'システム', about: '「自治体の識別子/システムの識別子」です。例 aoba-city/facility-reservation', type: System, required: true },
       name: { label: '名称', about: 'システムの名称です。', type: Text, required: true },
       foundOn: { label: '判定の基準日', about: 'この実態を把握した日です。--as-of を付けないとき、この日の時点で判定します。', type: { kind: 'day' } },
@@ -126,6 +125,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       capabilities: { label: '備わっている機能', about: 'システムにある、またはない対策の機能です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'Capability' } } },
       devices: { label: '機器', about: 'システムの機器とその台数です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'DeviceGroup' } } },
       mediaHeld: { label: '保有する記録媒体', about: '組織ごとの記録媒体の数です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'MediaHeld' } } },
+      ...annotations,
     },
   },
   Survey: {
@@ -136,9 +136,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '実態の調査です。',
     key: [],
     fields: {
-      ...annotations,
       on: { label: '調査日', about: '調べた日です。', type: { kind: 'day' }, required: true },
       by: { label: '調査者', about: '調べた職や部署です。個人名は書きません。', type: Text, required: true },
+      ...annotations,
     },
   },
   Users: {
@@ -149,9 +149,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '利用者の範囲です。',
     key: [],
     fields: {
-      ...annotations,
       staff: { label: '職員数', about: '使う職員の人数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 } },
       public: { label: '住民の利用', about: '住民が使うなら true です。', type: { kind: 'bool' } },
+      ...annotations,
     },
   },
   Facilities: {
@@ -162,9 +162,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'システムを使う施設です。',
     key: [],
     fields: {
-      ...annotations,
       count: { label: '施設数', about: '施設の数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 }, required: true },
       group: { label: 'グループ', about: '施設の集まりを表すグループです。', type: { kind: 'ref', to: ['organisation', 'group'] } },
+      ...annotations,
     },
   },
   Involvement: {
@@ -175,11 +175,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'システムに関わる一つの組織です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '組織またはグループの識別子です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       relation: { label: '関わり方', about: 'その組織がシステムで果たしている働きです。', type: { kind: 'word', words: { owns: '所管', operates: '運用', uses: '利用', relays: '中継', hosts: '設置', maintains: '保守', subcontracts: '再委託', supervises: '監督' } }, required: true },
       covers: { label: '対象', about: '関わりの相手となる組織です。例えば区役所が取り次ぐ会館です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } } },
       direct: { label: '直接の連絡', about: '再委託先でも元請けを介さず直接に連絡するなら true です。', type: { kind: 'bool' } },
+      ...annotations,
     },
   },
   AccountAdministration: {
@@ -190,11 +190,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'アカウント管理の実態の一つです。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この項目の識別子です。', type: Id, required: true },
       administeredBy: { label: '管理する組織', about: '実際にアカウントを登録・削除している組織です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'ref', to: ['organisation', 'group'] } }, required: true },
       accounts: { label: 'アカウントの種類', about: '個人ごとか、共用かです。', type: { kind: 'word', words: { personal: '個人用', shared: '共用', mixed: '個人用と共用' } }, required: true },
       covers: { label: '対象', about: 'どの組織のアカウントについてかです。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } } },
+      ...annotations,
     },
   },
   Practice: {
@@ -206,7 +206,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'since',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この項目の識別子です。', type: Id, required: true },
       activity: { label: '業務の種類', about: '行っている業務の種類です。', type: { kind: 'word', vocabulary: 'activities' }, required: true },
       duty: { label: '担当業務', about: '実施手順のどの担当業務に当たるかです。', type: { kind: 'ref', to: ['duty'] } },
@@ -215,6 +214,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       resultsTo: { label: '結果が届く組織', about: '結果の報告を受けている組織です。誰にも報告されていなければ [] です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } }, required: true },
       means: { label: '方法', about: '人手か自動かです。', type: { kind: 'word', words: { manual: '人手', automatic: '自動' } } },
       since: { label: '開始日', about: 'この実態になった日です。', type: { kind: 'day' } },
+      ...annotations,
     },
   },
   ContextLog: {
@@ -225,7 +225,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'システムの一つのログです。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'ログの識別子です。', type: Id, required: true },
       kind: { label: 'ログの種類', about: 'アクセスログ、認証ログなどの種類です。', type: { kind: 'word', vocabulary: 'logKinds' }, required: true },
       name: { label: '名称', about: 'ログの名称です。', type: Text },
@@ -234,6 +233,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       covers: { label: '対象', about: 'どの組織の利用についてのログかです。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } } },
       volumePerMonth: { label: '月間の件数', about: '1か月に記録される件数です。', type: { kind: 'number', least: 0, most: 1000000000 } },
       retention: { label: '保存期間', about: '保存している期間です。', type: { kind: 'period' } },
+      ...annotations,
     },
   },
   Contract: {
@@ -245,7 +245,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'from',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '契約の識別子です。', type: Id, required: true },
       name: { label: '名称', about: '契約の名称です。', type: Text, required: true },
       contractor: { label: '受託者', about: '契約の相手方です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
@@ -257,6 +256,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       sla: { label: 'SLAの項目', about: 'サービス水準として約束した項目です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'Sla' } } },
       reports: { label: '報告書', about: '受託者から受け取ると定めた報告書です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'ContractReport' } } },
       demands: { label: '求めた記載事項', about: '作業計画書などに書くよう求めた事項です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'Demand' } } },
+      ...annotations,
     },
   },
   Subcontractor: {
@@ -267,9 +267,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの再委託先です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '再委託先の識別子です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       direct: { label: '直接の連絡', about: '元請けを介さず直接に連絡するなら true です。', type: { kind: 'bool' } },
+      ...annotations,
     },
   },
   Explanation: {
@@ -281,10 +281,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['on', 'to'],
     dated: 'on',
     fields: {
-      ...annotations,
       on: { label: '説明日', about: '説明した日です。', type: { kind: 'day' }, required: true },
       to: { label: '相手', about: '説明した相手です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       what: { label: '内容', about: '説明した事項です。', type: Text, required: true },
+      ...annotations,
     },
   },
   Sla: {
@@ -295,13 +295,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'サービス水準の一つの項目です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '項目の識別子です。', type: Id, required: true },
       item: { label: '項目', about: '項目の内容です。', type: Text, required: true },
       category: { label: '分類', about: 'マルウェア対策、可用性などの分類です。', type: { kind: 'word', vocabulary: 'slaCategories' }, required: true },
       cadence: { label: '報告の時期', about: '定期に測る項目か、事象が起きたときの項目かです。', type: { kind: 'word', words: { periodic: '定期', event: '発生の都度' } }, required: true },
       every: { label: '間隔', about: '定期に測る項目の間隔です。例 P1M', type: { kind: 'period' } },
       otherEvidence: { label: 'ほかの確認方法', about: '月次報告のほかに確認できる資料です。例 第三者の証明書', type: { kind: 'list', least: 0, most: 100, of: Text } },
+      ...annotations,
     },
   },
   ContractReport: {
@@ -312,12 +312,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '受託者から受け取る一種類の報告書です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '報告書の識別子です。', type: Id, required: true },
       document: { label: '文書の種類', about: '月次報告書などの種類です。', type: { kind: 'word', vocabulary: 'contractDocuments' }, required: true },
       every: { label: '間隔', about: '提出の間隔です。', type: { kind: 'period' } },
       items: { label: '記載項目', about: '報告書に書かれる項目です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'ReportItem' } }, required: true },
       to: { label: '提出先', about: '報告書を受け取る組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
+      ...annotations,
     },
   },
   ReportItem: {
@@ -328,10 +328,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '報告書の一つの記載項目です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '記載項目の識別子です。', type: Id, required: true },
       topic: { label: '話題', about: '何についての項目かです。', type: { kind: 'word', vocabulary: 'reportTopics' }, required: true },
       covers: { label: '対応するSLAの項目', about: 'この項目で報告されるSLAの項目です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'ref', to: ['sla'] } } },
+      ...annotations,
     },
   },
   Demand: {
@@ -342,12 +342,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '契約で書くよう求めた事項の一つです。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '事項の識別子です。', type: Id, required: true },
       document: { label: '文書の種類', about: 'どの文書に書くよう求めたかです。', type: { kind: 'word', vocabulary: 'contractDocuments' }, required: true },
       topic: { label: '話題', about: '障害対応などの話題です。', type: { kind: 'word', vocabulary: 'planTopics' }, required: true },
       aspects: { label: '観点', about: '方法、体制、周期など、書くよう求めた観点です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'planAspects' } }, required: true },
       text: { label: '条文', about: '契約書や仕様書の文言です。', type: Text },
+      ...annotations,
     },
   },
   Capacity: {
@@ -358,9 +358,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの役割が使える時間です。',
     key: ['role'],
     fields: {
-      ...annotations,
       role: { label: '役割', about: '実施手順の役割の識別子です。', type: { kind: 'ref', to: ['role'] }, required: true },
       hoursPerYear: { label: '年間の時間', about: 'この業務に使える年間の時間です。', type: { kind: 'number', least: 0, most: 1000000000 }, required: true },
+      ...annotations,
     },
   },
   Capability: {
@@ -371,11 +371,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの対策の機能です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この項目の識別子です。', type: Id, required: true },
       control: { label: '対策', about: '対策の種類です。', type: { kind: 'word', vocabulary: 'controls' }, required: true },
       available: { label: '有無', about: '機能があれば true、なければ false です。', type: { kind: 'bool' }, required: true },
       compensating: { label: '代わりの対策', about: '機能がないときに代わりに行っている対策です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'Compensation' } } },
+      ...annotations,
     },
   },
   Compensation: {
@@ -387,9 +387,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['by'],
     dated: 'since',
     fields: {
-      ...annotations,
       by: { label: '内容', about: '代わりに行っていることです。', type: Text, required: true },
       since: { label: '開始日', about: '始めた日です。予定の対策は数えません。', type: { kind: 'day' }, required: true },
+      ...annotations,
     },
   },
   DeviceGroup: {
@@ -400,11 +400,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '同じ種類の機器のまとまりです。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '機器の識別子です。', type: Id, required: true },
       kind: { label: '機器の種類', about: '端末、サーバなどの種類です。', type: { kind: 'word', vocabulary: 'deviceKinds' }, required: true },
       count: { label: '台数', about: '台数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 }, required: true },
       location: { label: '設置場所', about: '置いてある場所です。', type: Text },
+      ...annotations,
     },
   },
   MediaHeld: {
@@ -415,10 +415,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの組織が持つ記録媒体です。',
     key: ['organisation', 'kind'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '持っている組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       kind: { label: '媒体の種類', about: 'USBメモリ、光ディスクなどの種類です。', type: Text, required: true },
       count: { label: '数', about: '個数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 }, required: true },
+      ...annotations,
     },
   },
   Procedure: {
@@ -429,7 +429,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つのシステムの情報セキュリティ実施手順です。書いていないことは「定めていない」と読みます(complete: false なら「不明」)。',
     key: ['id'],
     fields: {
-      ...annotations,
       system: { label: 'システム', about: '「自治体の識別子/システムの識別子」です。全庁の実施手順は「自治体の識別子/organisation」です。', type: System, required: true },
       id: { label: 'ID', about: '実施手順の識別子です。改正して版が変わっても同じ識別子を使います。', type: Id, required: true },
       title: { label: '題名', about: '実施手順の題名です。', type: Text, required: true },
@@ -449,6 +448,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       passwords: { label: 'パスワードの水準', about: 'パスワードの長さや有効期間の定めです。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'PasswordLevel' } } },
       logs: { label: 'ログの定め', about: '取得するログ、項目、保存期間の定めです。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Log' } } },
       exceptions: { label: '例外措置', about: '承認を得て対策基準どおりにしないことの一覧です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'Exception' } } },
+      ...annotations,
     },
   },
   StandardReference: {
@@ -459,9 +459,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '対策基準の一つの版です。',
     key: [],
     fields: {
-      ...annotations,
       pack: { label: 'パック', about: '対策基準のパックの識別子です。', type: Id, required: true },
       edition: { label: '版', about: 'パックの版です。', type: Text, required: true },
+      ...annotations,
     },
   },
   InForce: {
@@ -472,9 +472,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '版が効力を持つ期間です。',
     key: [],
     fields: {
-      ...annotations,
       from: { label: '施行日', about: '効力を持ち始めた日です。', type: { kind: 'day' }, required: true },
       until: { label: '終了日', about: '効力を持った最後の日です。いま効力を持つ版には書きません。', type: { kind: 'day' } },
+      ...annotations,
     },
   },
   Revision: {
@@ -486,9 +486,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['on'],
     dated: 'on',
     fields: {
-      ...annotations,
       on: { label: '改正日', about: '改正した日です。', type: { kind: 'day' }, required: true },
       summary: { label: '概要', about: '改正の概要です。', type: Text, required: true },
+      ...annotations,
     },
   },
   Role: {
@@ -499,7 +499,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '実施手順の一つの役割です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '役割の識別子です。担当業務などから参照します。', type: Id, required: true },
       canonical: { label: '標準の役割', about: '対策基準のどの役割に当たるかです。', type: { kind: 'word', vocabulary: 'roles' }, required: true },
       name: { label: '名称', about: '実施手順での呼び名です。例 業務管理者', type: Text, required: true },
@@ -507,6 +506,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       organisation: { label: '組織', about: 'その役割が置かれる組織またはグループです。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       each: { label: '組織ごと', about: 'グループの組織それぞれに一人ずつ置かれるなら true です。', type: { kind: 'bool' } },
       deputy: { label: '代理', about: '不在のときに代わる職です。', type: Text },
+      ...annotations,
     },
   },
   Duty: {
@@ -517,7 +517,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの担当業務です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '担当業務の識別子です。改正しても同じ業務には同じ識別子を使います。', type: Id, required: true },
       activity: { label: '業務の種類', about: '点検、登録、分析などの種類です。', type: { kind: 'word', vocabulary: 'activities' }, required: true },
       requirement: { label: '要求事項', about: '対策基準のどの要求事項に応えるものかです。', type: { kind: 'word', vocabulary: 'requirements' }, required: true },
@@ -539,6 +538,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       means: { label: '方法', about: '人手か自動かです。', type: { kind: 'word', words: { manual: '人手', automatic: '自動' } } },
       since: { label: '適用日', about: 'この義務が始まった日です。', type: { kind: 'day' } },
       suspended: { label: '休止', about: 'この義務を休止した期間です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'Suspension' } } },
+      ...annotations,
     },
   },
   Part: {
@@ -549,11 +549,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの分担です。',
     key: ['role', 'part'],
     fields: {
-      ...annotations,
       role: { label: '役割', about: '分担する役割です。', type: { kind: 'ref', to: ['role'] }, required: true },
       does: { label: '内容', about: 'その役割が行うことです。', type: Text, required: true },
       part: { label: '分担の種類', about: '実施、受領、確認、支援のどれかです。', type: { kind: 'word', words: { perform: '実施', receive: '受領', confirm: '確認', assist: '支援' } }, required: true },
       covers: { label: '対象', about: 'どの組織についての分担かです。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } } },
+      ...annotations,
     },
   },
   PeriodicFrequency: {
@@ -564,9 +564,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '決まった間隔で行う頻度です。',
     key: [],
     fields: {
-      ...annotations,
       every: { label: '間隔', about: '行う間隔です。例 P6M(6か月)', type: { kind: 'period' }, required: true },
       counted: { label: '数え方', about: '期間の区切り方です。書かないときは年度で数えます。', type: { kind: 'word', words: { fiscalYear: '年度で数える', calendarYear: '暦年で数える', since: '適用日から数える' } } },
+      ...annotations,
     },
   },
   EventFrequency: {
@@ -577,9 +577,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '出来事が起きたときに行う頻度です。',
     key: [],
     fields: {
-      ...annotations,
       on: { label: '出来事', about: 'きっかけとなる出来事です。', type: { kind: 'word', vocabulary: 'events' }, required: true },
       within: { label: '期限', about: '出来事からの期限です。例 P7D(7日)', type: { kind: 'period' } },
+      ...annotations,
     },
   },
   Timing: {
@@ -590,10 +590,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '行う時期です。',
     key: [],
     fields: {
-      ...annotations,
       months: { label: '月', about: '行う月です。例 [5, 6]', type: { kind: 'list', least: 0, most: 12, of: { kind: 'number', whole: true, least: 1, most: 12 } } },
       dueDay: { label: '期日', about: 'その月の何日までかです。', type: { kind: 'number', whole: true, least: 1, most: 31 } },
       text: { label: '文言', about: '時期についての文言です。', type: Text },
+      ...annotations,
     },
   },
   Report: {
@@ -604,10 +604,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの報告先です。',
     key: ['role'],
     fields: {
-      ...annotations,
       role: { label: '役割', about: '報告を受ける役割です。', type: { kind: 'ref', to: ['role'] }, required: true },
       within: { label: '期限', about: '報告の期限です。', type: { kind: 'period' } },
       record: { label: '様式', about: '報告に使う様式や記録です。', type: Text },
+      ...annotations,
     },
   },
   Confirmation: {
@@ -618,9 +618,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '結果の確認です。',
     key: [],
     fields: {
-      ...annotations,
       by: { label: '役割', about: '確認する役割です。', type: { kind: 'ref', to: ['role'] }, required: true },
       within: { label: '期限', about: '確認の期限です。', type: { kind: 'period' } },
+      ...annotations,
     },
   },
   Effort: {
@@ -631,10 +631,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '業務にかかる時間です。',
     key: [],
     fields: {
-      ...annotations,
       minutes: { label: '分', about: '一単位にかかる分数です。', type: { kind: 'number', least: 0, most: 1000000000 }, required: true },
       per: { label: '単位', about: '何についての分数かです。', type: { kind: 'word', words: { facility: '1施設', account: '1アカウント', log: 'ログ1件', time: '1回', report: '報告1件' } }, required: true },
       timesPerYear: { label: '年間の回数', about: '一年に行う回数です。随時の業務ではこれを書かないと計算できません。', type: { kind: 'number', least: 0, most: 1000000000 } },
+      ...annotations,
     },
   },
   Step: {
@@ -645,12 +645,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの手順です。',
     key: ['does', 'by'],
     fields: {
-      ...annotations,
       by: { label: '役割', about: '行う役割です。', type: { kind: 'ref', to: ['role'] }, required: true },
       does: { label: '行うこと', about: '申請、承認、記録などです。', type: { kind: 'word', vocabulary: 'steps' }, required: true },
       text: { label: '文言', about: '手順の文言です。', type: Text },
       form: { label: '様式', about: '使う様式です。', type: Text },
       within: { label: '期限', about: '前の手順からの期限です。', type: { kind: 'period' } },
+      ...annotations,
     },
   },
   Suspension: {
@@ -661,10 +661,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '休止した一つの期間です。',
     key: ['from'],
     fields: {
-      ...annotations,
       from: { label: '開始日', about: '休止の最初の日です。', type: { kind: 'day' }, required: true },
       until: { label: '終了日', about: '休止の最後の日です。', type: { kind: 'day' }, required: true },
       reason: { label: '理由', about: '休止の理由です。', type: Text, required: true },
+      ...annotations,
     },
   },
   Provision: {
@@ -675,13 +675,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの規定です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '規定の識別子です。', type: Id, required: true },
       requirement: { label: '要求事項', about: 'どの要求事項についての規定かです。', type: { kind: 'word', vocabulary: 'requirements' }, required: true },
       title: { label: '見出し', about: '規定の見出しです。', type: Text },
       text: { label: '条文', about: '規定の文言です。', type: LongText, required: true },
       states: { label: '定めている点', about: 'この規定が定めている点です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'points' } } },
       record: { label: '記録', about: '規定が求める記録です。', type: Text },
+      ...annotations,
     },
   },
   AppliedDocument: {
@@ -692,13 +692,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '実施手順と合わせて使う一つの文書です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '文書の識別子です。', type: Id, required: true },
       title: { label: '題名', about: '文書の題名です。', type: Text, required: true },
       edition: { label: '版', about: '文書の版です。', type: Text },
       relation: { label: '関係', about: '自ら定めた文書か、ほかが定めた文書を使っているかです。', type: { kind: 'word', words: { own: '自ら定めた文書', applied: 'ほかが定めた文書を適用' } }, required: true },
       duties: { label: '担当業務', about: 'その文書が定める担当業務です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'Duty' } } },
       provisions: { label: '規定', about: 'その文書が定める規定です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'Provision' } } },
+      ...annotations,
     },
   },
   Chain: {
@@ -709,7 +709,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの連絡体制です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '連絡体制の識別子です。', type: Id, required: true },
       title: { label: '題名', about: '連絡体制図の題名です。', type: Text },
       triggers: { label: 'きっかけ', about: 'どの場合の連絡体制かです。', type: { kind: 'list', least: 1, most: 10, of: { kind: 'word', words: { failure: '障害', intrusion: '侵害', leak: '漏えい', nearMiss: 'ヒヤリハット', outsideReport: '外部からの通報' } } }, required: true },
@@ -718,6 +717,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       firstReporter: { label: '最初に気付く組織', about: '連絡の出発点となる組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       nodes: { label: '連絡先', about: '組織ごとの連絡先です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'ChainNode' } } },
       edges: { label: '連絡の経路', about: 'どこからどこへ連絡するかです。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'ChainEdge' } }, required: true },
+      ...annotations,
     },
   },
   ChainNode: {
@@ -728,11 +728,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの組織の連絡先です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '組織またはグループの識別子です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       role: { label: '役割', about: '連絡を受ける役割です。', type: { kind: 'ref', to: ['role'] } },
       phoneDay: { label: '電話(開庁時間内)', about: '開庁時間内の電話番号です。個人の番号は書きません。', type: Text },
       phoneNight: { label: '電話(夜間・休日)', about: '夜間や休日の電話番号です。個人の番号は書きません。', type: Text },
+      ...annotations,
     },
   },
   ChainEdge: {
@@ -743,10 +743,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一本の連絡の経路です。',
     key: ['from', 'to'],
     fields: {
-      ...annotations,
       from: { label: '連絡元', about: '連絡する組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       to: { label: '連絡先', about: '連絡を受ける組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       means: { label: '手段', about: '電話、メールなどの手段です。', type: Text },
+      ...annotations,
     },
   },
   PasswordLevel: {
@@ -757,12 +757,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの水準です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '水準の識別子です。', type: Id, required: true },
       minLength: { label: '最少の文字数', about: '何文字以上かです。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 } },
       expiry: { label: '有効期間', about: '変更するまでの期間です。', type: { kind: 'period' } },
       complexity: { label: '文字の種類', about: '文字の種類を組み合わせる定めがあれば true です。', type: { kind: 'bool' } },
       sharedAllowed: { label: '共用', about: '共用を認めていれば true です。', type: { kind: 'bool' } },
+      ...annotations,
     },
   },
   Log: {
@@ -773,12 +773,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つのログについての定めです。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'ログの識別子です。担当業務の logs から参照します。', type: Id, required: true },
       kind: { label: 'ログの種類', about: 'アクセスログ、認証ログなどの種類です。', type: { kind: 'word', vocabulary: 'logKinds' }, required: true },
       items: { label: '記録する項目', about: 'ログに記録する項目です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'logItems' } } },
       retention: { label: '保存期間', about: '保存する期間です。', type: { kind: 'period' } },
       protection: { label: '保護', about: '改ざんや消失を防ぐ方法です。', type: Text },
+      ...annotations,
     },
   },
   Exception: {
@@ -789,7 +789,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの例外措置です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '例外措置の識別子です。', type: Id, required: true },
       requirement: { label: '要求事項', about: 'どの要求事項についての例外かです。', type: { kind: 'word', vocabulary: 'requirements' }, required: true },
       element: { label: '対象', about: '例外とする担当業務などの識別子です。書かないときは要求事項の全部です。', type: Text },
@@ -798,6 +797,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       compensating: { label: '代わりの対策', about: '代わりに行う対策です。', type: Text, required: true },
       from: { label: '開始日', about: '例外を認めた日です。', type: { kind: 'day' }, required: true },
       expires: { label: '期限', about: '例外を認める最後の日です。', type: { kind: 'day' }, required: true },
+      ...annotations,
     },
   },
   Records: {
@@ -808,7 +808,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '何をいつ誰が行ったかの記録と、台帳です。それぞれの記録は covers で「この期間は漏れなく書いてある」と示し、その期間に書かれていないことは「行っていない」と読みます。期間の外は「不明」です。',
     key: ['system'],
     fields: {
-      ...annotations,
       system: { label: 'システム', about: '「自治体の識別子/システムの識別子」です。', type: System, required: true },
       performed: { label: '実施の記録', about: '担当業務と組織ごとの、実施の記録です。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'Performed' } } },
       accounts: { label: 'アカウント台帳', about: '組織ごとのアカウントの台帳です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'AccountLedger' } } },
@@ -825,6 +824,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       audits: { label: '監査', about: '監査の記録です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Audits' } } },
       patches: { label: '修正プログラム', about: '修正プログラムの適用の記録です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Patches' } } },
       erasures: { label: 'データ消去', about: '返却・廃棄する機器のデータ消去の記録です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Erasures' } } },
+      ...annotations,
     },
   },
   Covers: {
@@ -835,9 +835,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'この期間については、漏れなく書いてあることを示します。',
     key: [],
     fields: {
-      ...annotations,
       from: { label: '開始日', about: '期間の最初の日です。', type: { kind: 'day' }, required: true },
       to: { label: '終了日', about: '期間の最後の日です。', type: { kind: 'day' }, required: true },
+      ...annotations,
     },
   },
   Performed: {
@@ -848,12 +848,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの担当業務を一つの組織が行った記録です。',
     key: ['duty', 'organisation'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この記録の識別子です。', type: Id },
       duty: { label: '担当業務', about: '実施手順の担当業務の識別子です。', type: { kind: 'ref', to: ['duty'] }, required: true },
       organisation: { label: '組織', about: '行った組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'PerformedEntry' } }, required: true },
+      ...annotations,
     },
   },
   PerformedEntry: {
@@ -865,7 +865,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['on'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この実施の識別子です。', type: Id },
       on: { label: '実施日', about: '行った日です。', type: { kind: 'day' }, required: true, happened: true },
       period: { label: '対象期間', about: 'どの期間の分かです。例 2023-04、2023FY、2023H1、2023Q2', type: Text },
@@ -876,6 +875,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       confirmedOn: { label: '確認日', about: '結果を確認した日です。', type: { kind: 'day' }, closed: true, happened: true },
       confirmedBy: { label: '確認者', about: '結果を確認した役割です。', type: { kind: 'ref', to: ['role'] }, closed: true },
       occasion: { label: '機会', about: '定めた周期ではなく、たまたま行った実施のときに書きます。', type: { kind: 'word', words: { renewal: '機器などの更新', incident: '事故や障害', other: 'その他の機会' } } },
+      ...annotations,
     },
   },
   AccountLedger: {
@@ -886,11 +886,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの組織のアカウント台帳です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: 'アカウントを使う組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       from: { label: 'CSVファイル', about: '台帳をCSVファイルに置くときの、このファイルから見た相対パスです。', type: { kind: 'text', pattern: '^(?![/\\\\])[^:]{1,400}\\.csv$', form: 'このファイルから見た、CSVファイルの相対パスです。' } },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'Account' } } },
+      ...annotations,
     },
   },
   Account: {
@@ -902,7 +902,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'registeredOn',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'アカウントの識別子です。', type: Id, required: true },
       label: { label: '表示名', about: '台帳に書かれた名前です。', type: Label },
       holder: { label: '使用者', about: '使う人の仮名です。実名は書きません。例 staff-a', type: Pseudonym },
@@ -912,6 +911,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       disabledOn: { label: '無効化日', about: '使えなくした日です。', type: { kind: 'day' }, closed: true, happened: true },
       removedOn: { label: '削除日', about: '削除した日です。', type: { kind: 'day' }, closed: true, happened: true },
       useRecord: { label: '使用の記録', about: '共用のとき、誰がいつ使ったかを残す記録の名称です。', type: Text, closed: true },
+      ...annotations,
     },
   },
   RosterChanges: {
@@ -922,10 +922,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの組織の人事異動です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '異動前の組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'RosterChange' } }, required: true },
+      ...annotations,
     },
   },
   RosterChange: {
@@ -937,12 +937,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['person', 'on'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この異動の識別子です。', type: Id },
       person: { label: '職員', about: '職員の仮名です。アカウント台帳の使用者と同じ仮名を使います。', type: Pseudonym, required: true },
       to: { label: '異動先', about: '異動した先の組織です。', type: { kind: 'ref', to: ['organisation', 'group'] } },
       kind: { label: '区分', about: '異動、退職などの区分です。', type: { kind: 'word', words: { transfer: '異動', retire: '退職', leave: '休職', secondment: '派遣' } }, required: true },
       on: { label: '発令日', about: '異動した日です。', type: { kind: 'day' }, required: true },
+      ...annotations,
     },
   },
   MediaLedger: {
@@ -953,10 +953,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの組織の記録媒体台帳です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '記録媒体を管理する組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'Medium' } }, required: true },
+      ...annotations,
     },
   },
   Medium: {
@@ -968,7 +968,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['label'],
     dated: 'registeredOn',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '記録媒体の識別子です。', type: Id },
       label: { label: '表示', about: '台帳や現物に書かれた番号や名前です。', type: Label, required: true },
       kind: { label: '種類', about: 'USBメモリ、光ディスクなどの種類です。', type: Text },
@@ -978,6 +977,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       lentTo: { label: '貸出先', about: '貸し出している先です。', type: Text },
       returnedOn: { label: '返却日', about: '返却された日です。', type: { kind: 'day' }, closed: true, happened: true },
       disposedOn: { label: '廃棄日', about: '廃棄した日です。', type: { kind: 'day' }, closed: true, happened: true },
+      ...annotations,
     },
   },
   Count: {
@@ -989,12 +989,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この確認の識別子です。', type: Id, required: true },
       ledger: { label: '台帳', about: '突き合わせた台帳です。', type: { kind: 'word', words: { media: '記録媒体台帳', accounts: 'アカウント台帳', devices: '機器台帳' } }, required: true },
       organisation: { label: '組織', about: '確認した組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       on: { label: '確認日', about: '確認した日です。', type: { kind: 'day' }, required: true },
       seen: { label: '現物', about: '実際にあったものの表示です。', type: { kind: 'list', least: 0, most: 20000, of: Label }, required: true },
+      ...annotations,
     },
   },
   Exchanges: {
@@ -1005,10 +1005,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの組織の受渡しの記録です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '受渡しをした組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'Exchange' } }, required: true },
+      ...annotations,
     },
   },
   Exchange: {
@@ -1020,13 +1020,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この受渡しの識別子です。', type: Id, required: true },
       medium: { label: '記録媒体', about: '受け渡した記録媒体の表示です。', type: Label, required: true },
       on: { label: '受渡日', about: '受け渡した日です。', type: { kind: 'day' }, required: true },
       with: { label: '相手', about: '受渡しの相手です。個人名は書きません。', type: Text },
       direction: { label: '向き', about: '受け取ったか、渡したかです。', type: { kind: 'word', words: { in: '受取り', out: '引渡し' } } },
       scan: { label: '検査', about: '受渡しの前に行ったマルウェア検査です。', type: { kind: 'object', name: 'Scan' }, closed: true },
+      ...annotations,
     },
   },
   Scan: {
@@ -1038,10 +1038,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: [],
     dated: 'on',
     fields: {
-      ...annotations,
       on: { label: '検査日', about: '検査した日です。', type: { kind: 'day' }, required: true },
       definitions: { label: '定義ファイルの日付', about: '検査に使った定義ファイルの日付です。', type: { kind: 'day' } },
       result: { label: '結果', about: '検査の結果です。', type: { kind: 'word', words: { clean: '異常なし', detected: '検出あり' } }, closed: true },
+      ...annotations,
     },
   },
   Received: {
@@ -1052,11 +1052,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの契約で受け取った一種類の文書です。',
     key: ['contract', 'document'],
     fields: {
-      ...annotations,
       contract: { label: '契約', about: '実態(context)の契約の識別子です。', type: { kind: 'ref', to: ['contract'] }, required: true },
       document: { label: '文書の種類', about: '月次報告書、作業計画書などの種類です。', type: { kind: 'word', vocabulary: 'contractDocuments' }, required: true },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'ReceivedEntry' } }, required: true },
+      ...annotations,
     },
   },
   ReceivedEntry: {
@@ -1068,7 +1068,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この文書の識別子です。', type: Id, required: true },
       period: { label: '対象期間', about: 'どの期間の分かです。例 2023-04', type: Text },
       on: { label: '受領日', about: '受け取った日です。', type: { kind: 'day' }, required: true },
@@ -1078,6 +1077,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       checkedBy: { label: '確認者', about: '内容を確認した役割です。', type: { kind: 'ref', to: ['role'] }, closed: true },
       approvedOn: { label: '承認日', about: '承認した日です。', type: { kind: 'day' }, closed: true, happened: true },
       approvedBy: { label: '承認者', about: '承認した役割です。', type: { kind: 'ref', to: ['role'] }, closed: true },
+      ...annotations,
     },
   },
   ReceivedItem: {
@@ -1088,9 +1088,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '文書に書かれている一つの事項です。',
     key: ['topic'],
     fields: {
-      ...annotations,
       topic: { label: '話題', about: '障害対応などの話題です。', type: { kind: 'word', vocabulary: 'planTopics' }, required: true },
       aspects: { label: '観点', about: '書かれている観点です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'planAspects' } }, required: true },
+      ...annotations,
     },
   },
   Supervision: {
@@ -1101,10 +1101,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの契約の監督の記録です。',
     key: ['contract'],
     fields: {
-      ...annotations,
       contract: { label: '契約', about: '実態(context)の契約の識別子です。', type: { kind: 'ref', to: ['contract'] }, required: true },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'SupervisionEntry' } }, required: true },
+      ...annotations,
     },
   },
   SupervisionEntry: {
@@ -1116,12 +1116,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['on'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この確認の識別子です。', type: Id },
       on: { label: '確認日', about: '確認した日です。', type: { kind: 'day' }, required: true },
       means: { label: '方法', about: '確認の方法です。', type: { kind: 'word', words: { meeting: '会議', report: '報告書', visit: '立入り', ticket: '課題管理票' } }, required: true },
       against: { label: '照らした文書', about: '何に照らして確認したかです。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'contractDocuments' } }, required: true },
       by: { label: '確認者', about: '確認した役割です。', type: { kind: 'ref', to: ['role'] } },
+      ...annotations,
     },
   },
   SelfInspections: {
@@ -1132,10 +1132,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの組織の自己点検です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '回答した組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'SelfInspection' } }, required: true },
+      ...annotations,
     },
   },
   SelfInspection: {
@@ -1146,7 +1146,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの点検項目への回答です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '回答の識別子です。', type: Id, required: true },
       fiscalYear: { label: '年度', about: '点検の年度(西暦)です。例 2023', type: { kind: 'number', whole: true, least: 1900, most: 2200 }, required: true },
       item: { label: '点検項目', about: '点検項目の番号や名前です。', type: Label, required: true },
@@ -1155,6 +1154,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       answer: { label: '回答', about: '○は good、×は bad、－は notApplicable です。', type: { kind: 'word', words: { good: 'できている', bad: 'できていない', notApplicable: '該当しない' } }, required: true },
       plan: { label: '改善の予定', about: 'できていないときの改善の予定です。', type: Text },
       reportedTo: { label: '報告先', about: '結果を報告した組織です。', type: { kind: 'ref', to: ['organisation', 'group'] } },
+      ...annotations,
     },
   },
   Events: {
@@ -1165,9 +1165,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '出来事の記録です。',
     key: [],
     fields: {
-      ...annotations,
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'Event' } }, required: true },
+      ...annotations,
     },
   },
   Event: {
@@ -1179,12 +1179,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['event', 'on'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '出来事の識別子です。', type: Id },
       event: { label: '出来事の種類', about: '異動、障害などの種類です。', type: { kind: 'word', vocabulary: 'events' }, required: true },
       on: { label: '日付', about: '起きた日です。', type: { kind: 'day' }, required: true },
       organisation: { label: '組織', about: '起きた組織です。', type: { kind: 'ref', to: ['organisation', 'group'] } },
       subject: { label: '対象', about: '何についての出来事かです。', type: Text },
+      ...annotations,
     },
   },
   Trainings: {
@@ -1195,10 +1195,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの組織の研修の記録です。',
     key: ['organisation'],
     fields: {
-      ...annotations,
       organisation: { label: '組織', about: '研修を行った組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'Training' } }, required: true },
+      ...annotations,
     },
   },
   Training: {
@@ -1210,13 +1210,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '研修の識別子です。', type: Id, required: true },
       on: { label: '実施日', about: '行った日です。', type: { kind: 'day' }, required: true },
       audience: { label: '対象者', about: '研修の対象者です。', type: Text, required: true },
       topics: { label: '内容', about: '研修で扱った事項です。', type: { kind: 'list', least: 0, most: 200, of: Text }, required: true },
       invited: { label: '対象者数', about: '対象となった人数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 } },
       attended: { label: '受講者数', about: '受講した人数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 } },
+      ...annotations,
     },
   },
   Failures: {
@@ -1227,9 +1227,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '障害の記録です。',
     key: [],
     fields: {
-      ...annotations,
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'Failure' } }, required: true },
+      ...annotations,
     },
   },
   Failure: {
@@ -1241,13 +1241,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'occurredOn',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '障害の識別子です。', type: Id, required: true },
       occurredOn: { label: '発生日', about: '起きた日です。', type: { kind: 'day' }, required: true },
       reportedOn: { label: '報告日', about: '報告した日です。', type: { kind: 'day' }, closed: true, happened: true },
       recoveredOn: { label: '復旧日', about: '復旧した日です。', type: { kind: 'day' }, closed: true, happened: true },
       cause: { label: '原因', about: '原因です。', type: Text, closed: true },
       prevention: { label: '再発防止策', about: '再発を防ぐ対策です。', type: Text, closed: true },
+      ...annotations,
     },
   },
   Audits: {
@@ -1258,9 +1258,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '監査の記録です。',
     key: [],
     fields: {
-      ...annotations,
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'Audit' } }, required: true },
+      ...annotations,
     },
   },
   Audit: {
@@ -1272,11 +1272,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '監査の識別子です。', type: Id, required: true },
       on: { label: '実施日', about: '行った日です。', type: { kind: 'day' }, required: true },
       auditees: { label: '監査を受けた組織', about: '監査を受けた組織です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } }, required: true },
       auditors: { label: '監査した組織', about: '監査した組織です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'ref', to: ['organisation', 'group'] } }, required: true },
+      ...annotations,
     },
   },
   Patches: {
@@ -1287,9 +1287,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '修正プログラムの記録です。',
     key: [],
     fields: {
-      ...annotations,
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'Patch' } }, required: true },
+      ...annotations,
     },
   },
   Patch: {
@@ -1301,12 +1301,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'releasedOn',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '修正プログラムの識別子です。', type: Id, required: true },
       item: { label: '名称', about: '修正プログラムの番号や名称です。', type: Text, required: true },
       releasedOn: { label: '公開日', about: '公開された日です。', type: { kind: 'day' }, required: true },
       judged: { label: '判断', about: '適用の要否を判断した結果です。', type: { kind: 'word', words: { required: '適用する', notRequired: '適用しない' } }, closed: true },
       appliedOn: { label: '適用日', about: '適用した日です。', type: { kind: 'day' }, closed: true, happened: true },
+      ...annotations,
     },
   },
   Erasures: {
@@ -1317,9 +1317,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'データ消去の記録です。',
     key: [],
     fields: {
-      ...annotations,
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'Erasure' } }, required: true },
+      ...annotations,
     },
   },
   Erasure: {
@@ -1331,13 +1331,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'returnedOn',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この消去の識別子です。', type: Id, required: true },
       device: { label: '機器', about: '機器の番号や名前です。', type: Label, required: true },
       returnedOn: { label: '返却日', about: '返却・廃棄した日です。', type: { kind: 'day' }, required: true },
       method: { label: '消去の方法', about: '消去の方法です。', type: Text, closed: true },
       witness: { label: '立会い', about: '消去に立ち会った職です。個人名は書きません。', type: Text, closed: true },
       certificate: { label: '証明書', about: '消去の証明書の番号などです。', type: Text, closed: true },
+      ...annotations,
     },
   },
   Notice: {
@@ -1349,7 +1349,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'on',
     fields: {
-      ...annotations,
       system: { label: 'システム', about: '「自治体の識別子/システムの識別子」です。', type: System, required: true },
       id: { label: 'ID', about: '通知の識別子です。', type: Id, required: true },
       number: { label: '文書番号', about: '通知の文書番号です。', type: Text },
@@ -1361,6 +1360,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       deliveries: { label: '配布', about: '通知が誰から誰に渡ったかです。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'Delivery' } } },
       confirmations: { label: '確認の回答', about: '通知を受けた組織が、誰がいつ行うかを答えた記録です。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'NoticeConfirmation' } } },
       reminders: { label: '督促', about: '期限の前後に知らせた記録です。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'Reminder' } } },
+      ...annotations,
     },
   },
   Announcement: {
@@ -1371,10 +1371,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '改正の前と後の版です。',
     key: [],
     fields: {
-      ...annotations,
       procedure: { label: '実施手順', about: '実施手順の識別子です。', type: { kind: 'ref', to: ['procedure'] }, required: true },
       from: { label: '改正前の日', about: '改正前の版が効力を持っていた日です。', type: { kind: 'day' }, required: true },
       to: { label: '改正後の日', about: '改正後の版が効力を持つ日です。', type: { kind: 'day' }, required: true },
+      ...annotations,
     },
   },
   Statement: {
@@ -1385,7 +1385,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '通知の一つの文です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '文の識別子です。', type: Id, required: true },
       duty: { label: '担当業務', about: 'どの担当業務についての文かです。', type: { kind: 'ref', to: ['duty'] } },
       about: { label: '話題', about: '担当業務についての文でないときの話題です。', type: { kind: 'word', words: { procedure: '実施手順の全体', system: 'システムの機能や操作', other: 'その他' } } },
@@ -1395,6 +1394,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       reportHow: { label: '報告の方法', about: '結果をどう報告するかです。', type: Text },
       contact: { label: '問合せ先', about: '問合せ先の組織です。個人名は書きません。', type: Text },
       text: { label: '文言', about: '通知の文言です。', type: LongText, required: true },
+      ...annotations,
     },
   },
   Delivery: {
@@ -1406,13 +1406,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '配布の識別子です。', type: Id, required: true },
       from: { label: '配布元', about: '渡した組織です。書かないときは発出元です。', type: { kind: 'ref', to: ['organisation', 'group'] } },
       to: { label: '配布先', about: '渡された組織またはグループです。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       on: { label: '配布日', about: '渡した日です。', type: { kind: 'day' }, required: true },
       means: { label: '手段', about: '渡した手段です。', type: { kind: 'word', words: { document: '文書', mail: 'メール', portal: '庁内ポータル', circulation: '回覧', meeting: '会議' } } },
       state: { label: '状態', about: '相手に届いたかどうかです。', type: { kind: 'word', words: { sent: '送付', received: '受領', circulated: '回覧', notReceived: '未着' } }, required: true },
+      ...annotations,
     },
   },
   NoticeConfirmation: {
@@ -1424,13 +1424,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['organisation', 'duty'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '回答の識別子です。', type: Id },
       organisation: { label: '組織', about: '答えた組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       duty: { label: '担当業務', about: 'どの担当業務についての回答かです。', type: { kind: 'ref', to: ['duty'] }, required: true },
       doer: { label: '行う職', about: '誰が行うかです。個人名は書きません。', type: Text },
       when: { label: '行う時期', about: 'いつ行うかです。', type: Text },
       on: { label: '回答日', about: '答えた日です。', type: { kind: 'day' }, required: true },
+      ...annotations,
     },
   },
   Reminder: {
@@ -1442,11 +1442,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['duty', 'to', 'on'],
     dated: 'on',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '督促の識別子です。', type: Id },
       duty: { label: '担当業務', about: 'どの担当業務についての督促かです。', type: { kind: 'ref', to: ['duty'] }, required: true },
       to: { label: '相手', about: '督促した相手です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       on: { label: '督促日', about: '督促した日です。', type: { kind: 'day' }, required: true },
+      ...annotations,
     },
   },
   Actions: {
@@ -1457,9 +1457,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '監査や自己点検の指摘に対する措置と、その裏付けを書くファイルです。',
     key: ['system'],
     fields: {
-      ...annotations,
       system: { label: 'システム', about: '「自治体の識別子/システムの識別子」です。', type: System, required: true },
       actions: { label: '改善措置', about: '改善措置の一覧です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'Action' } }, required: true },
+      ...annotations,
     },
   },
   Action: {
@@ -1470,10 +1470,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの指摘に対する改善措置です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '改善措置の識別子です。', type: Id, required: true },
       finding: { label: '指摘', about: '指摘の内容です。', type: LongText, required: true },
-      source: { label: '出所', about: '指摘のもとになった自己点検の回答の識別子や報告書の名称です。', type: Text },
       duty: { label: '担当業務', about: '関係する担当業務です。', type: { kind: 'ref', to: ['duty'] } },
       requirement: { label: '要求事項', about: '関係する要求事項です。', type: { kind: 'word', vocabulary: 'requirements' } },
       demands: { label: '求められること', about: '繰り返し行うことが求められるか、一度で済むかです。書かないときは担当業務や要求事項から判断します。', type: { kind: 'word', words: { recurring: '繰り返し行うこと', oneOff: '一度行えば済むこと' } } },
@@ -1483,6 +1481,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
       history: { label: '履歴', about: '状況の移り変わりです。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'ActionHistory' } } },
       evidence: { label: '裏付け', about: '措置を行ったことの裏付けです。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'Evidence' } } },
       measures: { label: '対策', about: '再び起きないようにする対策です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Measure' } } },
+      ...annotations,
+      source: { label: '出所', about: '指摘のもとになった自己点検の回答の識別子や報告書の名称です。', type: Text },
     },
   },
   ActionHistory: {
@@ -1494,10 +1494,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['on'],
     dated: 'on',
     fields: {
-      ...annotations,
       on: { label: '日付', about: 'その状況になった日です。', type: { kind: 'day' }, required: true },
       status: { label: '状況', about: 'その日からの状況です。', type: { kind: 'word', words: { considering: '検討中', continuing: '継続努力', done: '措置済', declined: '措置しない' } }, required: true },
       text: { label: '説明', about: '状況の説明です。', type: LongText },
+      ...annotations,
     },
   },
   Evidence: {
@@ -1509,12 +1509,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     dated: 'since',
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '裏付けの識別子です。', type: Id, required: true },
       kind: { label: '種類', about: '裏付けの種類です。', type: { kind: 'word', words: { recurringDuty: '定期の担当業務', record: '実施記録', ledger: '台帳', document: '文書の改正', measurement: '測定の結果', plan: '計画', budget: '予算', training: '研修', oneOff: '一度だけの対応', statement: '説明' } }, required: true },
       duty: { label: '担当業務', about: '裏付けとなる担当業務です。', type: { kind: 'ref', to: ['duty'] } },
       what: { label: '内容', about: '裏付けの内容です。', type: Text, required: true },
       since: { label: '開始日', about: 'いつからかです。', type: { kind: 'day' } },
+      ...annotations,
     },
   },
   Measure: {
@@ -1525,9 +1525,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの対策です。',
     key: ['kind', 'text'],
     fields: {
-      ...annotations,
       kind: { label: '種類', about: '対策の種類です。', type: { kind: 'word', words: { technical: '技術的な対策', automatic: '自動化', gate: '関門', independentCheck: '第三者の確認', procedureChange: '手順の変更', selfInspection: '自己点検', training: '研修', guidance: '周知・指導', supportDesk: '支援窓口' } }, required: true },
       text: { label: '内容', about: '対策の内容です。', type: Text, required: true },
+      ...annotations,
     },
   },
   Standard: {
@@ -1538,7 +1538,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '対策基準のパックの本体(pack.yaml)です。条文、要求事項、用語、数値を書きます。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'パックの識別子です。フォルダの名前と同じにします。', type: Id, required: true },
       name: { label: '名称', about: '対策基準の名称です。', type: Text, required: true },
       extends: { label: '元のパック', about: '土台とするパックの識別子です。', type: Id },
@@ -1551,6 +1550,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       vocabularies: { label: '用語', about: '用語集です。用語集の名前を鍵に、用語の一覧を書きます。', type: { kind: 'map', names: '^[A-Za-z_][A-Za-z0-9_]{0,79}$', most: 100, of: { kind: 'list', least: 0, most: 1000, of: { kind: 'object', name: 'Word' } } } },
       roles: { label: '標準の役割', about: '役割の名称と、その別名です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'CanonicalRole' } } },
       tailoring: { label: '調整', about: '土台のパックの規則を変える点と、その理由です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'union', name: 'Tailoring', of: [{ kind: 'object', name: 'RuleTailoring' }, { kind: 'object', name: 'RequirementTailoring' }] } } },
+      ...annotations,
     },
   },
   SeverityLabels: {
@@ -1561,10 +1561,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '三段階の重大さの呼び名です。',
     key: [],
     fields: {
-      ...annotations,
       error: { label: '重い指摘', about: 'error の呼び名です。例 指摘', type: Text, required: true },
       warning: { label: '意見', about: 'warning の呼び名です。例 意見', type: Text, required: true },
       info: { label: '推奨', about: 'info の呼び名です。例 推奨', type: Text, required: true },
+      ...annotations,
     },
   },
   Edition: {
@@ -1575,7 +1575,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '対策基準の一つの版です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '版の識別子です。例 2024-10', type: Text, required: true },
       from: { label: '施行日', about: '効力を持ち始めた日です。', type: { kind: 'day' }, required: true },
       until: { label: '終了日', about: '効力を持った最後の日です。', type: { kind: 'day' } },
@@ -1583,6 +1582,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       inspection: { label: '自己点検の項目', about: 'この版で使う自己点検・検査の項目です。', type: { kind: 'object', name: 'Inspection' } },
       assurance: { label: '全庁の取組', about: '守られるようにするために全庁で行っている取組です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Assurance' } } },
       clauses: { label: '条文', about: 'この版だけの条文です。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'Clause' } } },
+      ...annotations,
     },
   },
   GuidelineEdition: {
@@ -1593,9 +1593,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: 'もとにしたガイドラインです。',
     key: [],
     fields: {
-      ...annotations,
       guideline: { label: '名称', about: 'ガイドラインの名称です。', type: Text, required: true },
       edition: { label: '版', about: 'ガイドラインの版です。', type: Text, required: true },
+      ...annotations,
     },
   },
   Inspection: {
@@ -1606,8 +1606,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '自己点検・検査の項目です。',
     key: [],
     fields: {
-      ...annotations,
       items: { label: '項目', about: '点検の項目です。', type: { kind: 'list', least: 0, most: 1000, of: { kind: 'object', name: 'InspectionItem' } }, required: true },
+      ...annotations,
     },
   },
   InspectionItem: {
@@ -1618,12 +1618,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの点検項目です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '点検項目の識別子です。', type: Id, required: true },
       requirement: { label: '要求事項', about: 'どの要求事項を点検するかです。', type: { kind: 'word', vocabulary: 'requirements' }, required: true },
       asks: { label: '問うこと', about: '何を尋ねる項目かです。', type: { kind: 'word', words: { rule: '規定があるか', performed: '行ったか', evidence: '行った証拠があるか' } }, required: true },
       text: { label: '文言', about: '項目の文言です。', type: Text },
       record: { label: '示す記録', about: '証拠として示す記録です。', type: Text },
+      ...annotations,
     },
   },
   Assurance: {
@@ -1634,9 +1634,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの取組です。',
     key: ['kind'],
     fields: {
-      ...annotations,
       kind: { label: '種類', about: '取組の種類です。', type: { kind: 'word', words: { technical: '技術的な対策', automatic: '自動化', gate: '関門', independentCheck: '第三者の確認', procedureChange: '手順の変更', selfInspection: '自己点検', training: '研修', guidance: '周知・指導', supportDesk: '支援窓口' } }, required: true },
       text: { label: '内容', about: '取組の内容です。', type: Text },
+      ...annotations,
     },
   },
   Requirement: {
@@ -1647,7 +1647,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの要求事項です。',
     key: ['key'],
     fields: {
-      ...annotations,
       key: { label: '記号', about: '要求事項の記号です。例 ACC-2', type: Key, required: true },
       title: { label: '見出し', about: '要求事項の見出しです。', type: Text, required: true },
       place: { label: 'ガイドラインの箇所', about: 'ガイドラインの章節です。', type: Text },
@@ -1661,6 +1660,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       when: { label: '条件', about: 'どのシステムに求めるかです。書かないときはすべてです。', type: { kind: 'object', name: 'Condition' } },
       mandatory: { label: '例外を認めない', about: '例外措置を認めないなら true です。', type: { kind: 'bool' } },
       evidence: { label: '根拠の扱い', about: '根拠を確かめた資料か、一般的な記述かです。', type: Text },
+      ...annotations,
     },
   },
   Condition: {
@@ -1671,9 +1671,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '条文や要求事項を当てはめる条件です。',
     key: [],
     fields: {
-      ...annotations,
       traits: { label: '特性', about: 'これらの特性を持つシステムに限ります。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'traits' } } },
       connection: { label: '接続', about: 'これらのネットワークにつながるシステムに限ります。', type: { kind: 'list', least: 0, most: 3, of: { kind: 'word', words: { internet: 'インターネット', lgwan: 'LGWAN', closed: '閉じたネットワーク' } } } },
+      ...annotations,
     },
   },
   Clause: {
@@ -1684,7 +1684,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '対策基準の一つの条文です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '条文の識別子です。', type: Id, required: true },
       requirement: { label: '要求事項', about: 'どの要求事項を定めた条文かです。', type: { kind: 'word', vocabulary: 'requirements' }, required: true },
       document: { label: '文書', about: '条文のある文書の名称です。', type: Text },
@@ -1696,6 +1695,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       cadence: { label: '周期', about: '条文が認める周期です。', type: { kind: 'object', name: 'Cadence' } },
       when: { label: '条件', about: 'どのシステムに当てはまるかです。', type: { kind: 'object', name: 'Condition' } },
       mandatory: { label: '例外を認めない', about: '例外措置を認めないなら true です。', type: { kind: 'bool' } },
+      ...annotations,
     },
   },
   Cadence: {
@@ -1706,9 +1706,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '条文が認める周期です。',
     key: [],
     fields: {
-      ...annotations,
       accept: { label: '認める頻度', about: '認める頻度の種類です。', type: { kind: 'list', least: 1, most: 4, of: { kind: 'word', words: { periodic: '定期', asNeeded: '随時', event: '発生の都度', always: '常時' } } }, required: true },
       max: { label: '最長の間隔', about: '定期のときに認める最も長い間隔です。', type: { kind: 'period' } },
+      ...annotations,
     },
   },
   Parameter: {
@@ -1719,7 +1719,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '規則が使う一つの値です。',
     key: [],
     fields: {
-      ...annotations,
       type: { label: '型', about: '値の型です。', type: { kind: 'word', words: { period: '期間', number: '数', text: '文字列', bool: '真偽' } }, required: true },
       value: { label: '値', about: '値です。期間は P6M のように書きます。', type: { kind: 'scalar' }, required: true },
       min: { label: '最小', about: '認める最小の値です。', type: { kind: 'scalar' } },
@@ -1727,6 +1726,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       title: { label: '見出し', about: '何の値かです。', type: Text, required: true },
       rationale: { label: '理由', about: '土台のパックの値を変えるときの理由です。', type: Text },
       quoted: { label: '引用元', about: '値の根拠となる資料です。', type: Text },
+      ...annotations,
     },
   },
   Word: {
@@ -1737,13 +1737,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '用語集の一つの用語です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'ファイルに書く用語です。', type: Key, required: true },
       name: { label: '名称', about: '読む人に見せる日本語の名称です。', type: Text, required: true },
       requirement: { label: '要求事項', about: 'この用語が応える要求事項です。', type: { kind: 'word', vocabulary: 'requirements' } },
       isSecurity: { label: 'セキュリティの項目', about: 'SLAの分類のうち、セキュリティに関するものなら true です。', type: { kind: 'bool' } },
       event: { label: '出来事', about: '対応する出来事です。', type: { kind: 'word', vocabulary: 'events' } },
       includes: { label: '含む用語', about: 'この用語がまとめて表す用語です。', type: { kind: 'list', least: 0, most: 200, of: Key } },
+      ...annotations,
     },
   },
   CanonicalRole: {
@@ -1754,10 +1754,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの標準の役割です。',
     key: ['canonical'],
     fields: {
-      ...annotations,
       canonical: { label: '標準の役割', about: '標準の役割の識別子です。', type: Id, required: true },
       name: { label: '名称', about: 'この対策基準での名称です。', type: Text, required: true },
       aliases: { label: '別名', about: '以前の名称などです。', type: { kind: 'list', least: 0, most: 50, of: { kind: 'object', name: 'RoleAlias' } } },
+      ...annotations,
     },
   },
   RoleAlias: {
@@ -1768,10 +1768,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの別名です。',
     key: ['name'],
     fields: {
-      ...annotations,
       name: { label: '名称', about: '別名です。', type: Text, required: true },
       from: { label: '開始日', about: '使い始めた日です。', type: { kind: 'day' } },
       until: { label: '終了日', about: '使った最後の日です。', type: { kind: 'day' } },
+      ...annotations,
     },
   },
   RuleTailoring: {
@@ -1782,12 +1782,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの規則の調整です。',
     key: ['rule'],
     fields: {
-      ...annotations,
       rule: { label: '規則', about: '変える規則の識別子です。', type: Key, required: true },
       severity: { label: '重大さ', about: '変えた後の重大さです。', type: { kind: 'word', words: { error: '指摘', warning: '意見', info: '推奨' } } },
       off: { label: '使わない', about: 'この規則を使わないときに true と書きます。', type: { kind: 'yes' } },
       mandatory: { label: '例外を認めない', about: '例外措置を認めないときに true と書きます。', type: { kind: 'yes' } },
       rationale: { label: '理由', about: '変える理由です。', type: Text, required: true },
+      ...annotations,
     },
   },
   RequirementTailoring: {
@@ -1798,12 +1798,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの要求事項の調整です。',
     key: ['requirement'],
     fields: {
-      ...annotations,
       requirement: { label: '要求事項', about: '変える要求事項の記号です。', type: { kind: 'word', vocabulary: 'requirements' }, required: true },
       severity: { label: '重大さ', about: '変えた後の重大さです。', type: { kind: 'word', words: { error: '指摘', warning: '意見', info: '推奨' } } },
       off: { label: '使わない', about: 'この要求事項の規則を使わないときに true と書きます。', type: { kind: 'yes' } },
       mandatory: { label: '例外を認めない', about: '例外措置を認めないときに true と書きます。', type: { kind: 'yes' } },
       rationale: { label: '理由', about: '変える理由です。', type: Text, required: true },
+      ...annotations,
     },
   },
   Rules: {
@@ -1814,9 +1814,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '対策基準のパックの規則(rules/*.yaml)です。',
     key: ['pack'],
     fields: {
-      ...annotations,
       pack: { label: 'パック', about: 'この規則が属するパックの識別子です。', type: Id, required: true },
       rules: { label: '規則', about: '規則の一覧です。', type: { kind: 'list', least: 0, most: 1000, of: { kind: 'object', name: 'Rule' } }, required: true },
+      ...annotations,
     },
   },
   Rule: {
@@ -1827,7 +1827,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの規則です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: '規則の識別子です。例 duty.cycle-kept', type: Key, required: true },
       title: { label: '見出し', about: '何を求める規則かです。', type: Text, required: true },
       requirement: { label: '要求事項', about: '要求事項の記号、要求事項を指すパス(例 duty.requirement)、または none です。', type: Text, required: true },
@@ -1849,6 +1848,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       keptBy: { label: '守っているもの', about: '条文を守っている要素を指すパスです。', type: Expression },
       yieldsTo: { label: '譲る規則', about: '同じ要素に指摘があるとき、この規則が黙る相手の規則です。', type: { kind: 'list', least: 0, most: 50, of: Key } },
       examples: { label: '例', about: 'よい例と悪い例です。それぞれ一つ以上書きます。', type: { kind: 'list', least: 2, most: 200, of: { kind: 'union', name: 'Example', of: [{ kind: 'object', name: 'GoodExample' }, { kind: 'object', name: 'BadExample' }] } }, required: true },
+      ...annotations,
     },
   },
   Citation: {
@@ -1859,10 +1859,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの根拠です。',
     key: ['kind', 'text'],
     fields: {
-      ...annotations,
       kind: { label: '種類', about: '根拠の種類です。', type: { kind: 'word', words: { clause: '条文', audit: '監査報告書', guideline: 'ガイドライン' } }, required: true },
       text: { label: '文言', about: '引用した文言です。', type: LongText, required: true },
       quoted: { label: '引用元', about: '引用した資料です。', type: Text },
+      ...annotations,
     },
   },
   Assert: {
@@ -1873,7 +1873,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '成り立つべき一つの式です。',
     key: ['id'],
     fields: {
-      ...annotations,
       id: { label: 'ID', about: 'この式の識別子です。', type: Key, required: true },
       when: { label: '条件', about: 'この式を見る条件です。', type: Expression },
       that: { label: '式', about: '成り立つべき式です。', type: Expression, required: true },
@@ -1884,6 +1883,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       actual: { label: '現状', about: '実際にどうなっているかです。', type: Text },
       related: { label: '関係する場所', about: '合わせて見るべき場所です。', type: { kind: 'list', least: 0, most: 20, of: { kind: 'object', name: 'RelatedPlace' } } },
       keptBy: { label: '守っているもの', about: '条文を守っている要素を指すパスです。', type: Expression },
+      ...annotations,
     },
   },
   RelatedPlace: {
@@ -1894,9 +1894,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つの関係する場所です。',
     key: ['at'],
     fields: {
-      ...annotations,
       at: { label: '場所', about: '場所を指すパスです。', type: Expression, required: true },
       message: { label: '説明', about: 'その場所の説明です。', type: Text, required: true },
+      ...annotations,
     },
   },
   GoodExample: {
@@ -1907,13 +1907,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '指摘が出ないはずの例です。',
     key: ['good'],
     fields: {
-      ...annotations,
       good: { label: '題', about: 'どのようなよい例かです。', type: Text, required: true },
       set: { label: '変える値', about: '見本の一件書類で変える場所と値です。', type: { kind: 'map', names: '^/', most: 200, of: { kind: 'any' } } },
       unset: { label: '消す値', about: '見本の一件書類で消す場所です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'text', pattern: '^/', form: '見本の一件書類のなかの場所です。例 /procedure/duties/account-review/frequency', longest: 400 } } },
       skip: { label: '対象外でもよい', about: '規則の対象がない例でよいときに true と書きます。', type: { kind: 'yes' } },
       params: { label: '数値など', about: 'この例だけで使う値です。', type: { kind: 'map', names: '^[A-Za-z_][A-Za-z0-9_]{0,79}$', most: 100, of: { kind: 'scalar' } } },
       asOf: { label: '判定の日', about: 'この例を判定する日です。', type: { kind: 'day' } },
+      ...annotations,
     },
   },
   BadExample: {
@@ -1924,13 +1924,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '指摘が出るはずの例です。',
     key: ['bad'],
     fields: {
-      ...annotations,
       bad: { label: '題', about: 'どのような悪い例かです。', type: Text, required: true },
       set: { label: '変える値', about: '見本の一件書類で変える場所と値です。', type: { kind: 'map', names: '^/', most: 200, of: { kind: 'any' } } },
       unset: { label: '消す値', about: '見本の一件書類で消す場所です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'text', pattern: '^/', form: '見本の一件書類のなかの場所です。例 /procedure/duties/account-review/frequency', longest: 400 } } },
       finds: { label: '出るはずの指摘', about: 'どの指摘が出るはずかです。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'ExpectedFinding' } } },
       params: { label: '数値など', about: 'この例だけで使う値です。', type: { kind: 'map', names: '^[A-Za-z_][A-Za-z0-9_]{0,79}$', most: 100, of: { kind: 'scalar' } } },
       asOf: { label: '判定の日', about: 'この例を判定する日です。', type: { kind: 'day' } },
+      ...annotations,
     },
   },
   ExpectedFinding: {
@@ -1941,10 +1941,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '出るはずの一つの指摘です。',
     key: [],
     fields: {
-      ...annotations,
       assert: { label: '式', about: 'どの式の指摘かです。', type: Key },
       at: { label: '場所', about: '指摘の場所です。', type: { kind: 'text', pattern: '^/', form: '見本の一件書類のなかの場所です。例 /procedure/duties/account-review/frequency', longest: 400 } },
       count: { label: '件数', about: '指摘の件数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 } },
+      ...annotations,
     },
   },
 }

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { findingsOf, validateText } from './reading.ts'
+
+const head = `kind: procedure
+system: aoba-city/library
+id: library
+title: 図書館システム実施手順
+standard: { pack: base, edition: '2025-03' }
+`
+
+test('a valid file comes back with its kind, days and periods in ISO form', () => {
+  const [result] = validateText(`${head}inForce: { from: 令和６年４月１日, until: 2025/3/31 }
+roles: []
+passwords: [{ id: p, expiry: Ｐ９０Ｄ }]
+duties:
+  - id: review
+    activity: account.review
+    requirement: ACC-2
+    performers: []
+    frequency: { every: P12M }
+`)
+  expect(result?.ok && result.file.value).toEqual({
+    kind: 'procedure',
+    system: 'aoba-city/library',
+    id: 'library',
+    title: '図書館システム実施手順',
+    standard: { pack: 'base', edition: '2025-03' },
+    inForce: { from: '2024-04-01', until: '2025-03-31' },
+    roles: [],
+    passwords: [{ id: 'p', expiry: 'P90D' }],
+    duties: [
+      {
+        id: 'review',
+        activity: 'account.review',
+        requirement: 'ACC-2',
+        performers: [],
+        frequency: { every: 'P1Y' },
+      },
+    ],
+  })
+})
+
+test('a normalised value keeps its place', () => {
+  const [result] = validateText(
+    `${head}inForce: { from: 令和６年４月１日 }\nroles: []\nduties: []\n`,
+  )
+  if (!result?.ok) throw new Error('not valid')
+  const { document } = result.file
+  const { start, end } = document.spanOf(['inForce', 'from'], 'value')
+  expect(document.source.text.slice(start, end)).toBe('令和６年４月１日')
+})
+
+test('a finding carries everything a report needs', () => {
+  const [finding] = findingsOf(
+    `${head}inForce: { from: 2024-04-31 }\nroles: []\nduties: []\n`,
+    'a.yaml',
+  )
+  expect(finding).toEqual({
+    fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+    rule: 'shape.no-such-day',
+    requirement: null,
+    article: null,
+    severity: 'error',
+    label: '形式',
+    class: 'F',
+    system: 'aoba-city/library',
+    message: '施行期間の「from」(施行日)の「2024-04-31」という日はありません',
+    why: '暦にない日です。元号の期間の外の日も、ない日として扱います。',
+    fix: '月の日数、うるう年、元号と年を確かめてください。',
+    expected: '日付(例 2024-04-01、令和6年4月1日)',
+    actual: '2024-04-31',
+    basis: 'reported',
+    location: { path: 'a.yaml', start: { line: 6, column: 18 }, end: { line: 6, column: 28 } },
+    related: [],
+  })
+})
+
+describe('a fingerprint', () => {
+  const prints = (text: string): string[] => findingsOf(text).map(({ fingerprint }) => fingerprint)
+  const context = (rows: readonly string[]): string =>
+    `kind: context\nsystem: aoba-city/library\nname: 図書館\nowner: library\n${rows.join('\n')}\n`
+  const first = '  - { organisation: ward, relation: used }'
+  const second = '  - { organisation: branch, relation: uses }'
+
+  test('does not depend on lines and indexes', () => {
+    expect(prints(context(['involved:', second, '', first]))).toEqual(
+      prints(context(['involved:', first, second])),
+    )
+  })
+
+  test('tells two elements of one key apart', () => {
+    expect(new Set(prints(context(['involved:', first, first]))).size).toBe(2)
+  })
+
+  test('tells two missing keys of one element apart', () => {
+    expect(new Set(prints('kind: context\nsystem: aoba-city/library\n')).size).toBe(2)
+  })
+})
+
+test('keys of every object of JavaScript are unknown keys', () => {
+  const text = `kind: context\nsystem: aoba-city/library\nname: 図書館\nowner: library\n`
+  const keys = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+  expect(
+    findingsOf(text + keys.map((key) => `${key}: 1\n`).join('')).map(({ rule }) => rule),
+  ).toEqual(keys.map(() => 'shape.unknown-key'))
+})
+
+test('a file of rubbish gives a thousand findings and the number of the rest', () => {
+  const rubbish = Array.from({ length: 1500 }, (_, index) => `k${index}: 1\n`).join('')
+  const found = findingsOf(`kind: actions\nsystem: aoba-city/library\nactions: []\n${rubbish}`)
+  expect(found).toHaveLength(1001)
+  expect(found.find(({ rule }) => rule === 'shape.more')?.message).toBe(
+    'このファイルには、ほかにも500か所の誤りがあります',
+  )
+})
+
+test('a text is not longer, a list not larger than its limit', () => {
+  const text = (name: string): string =>
+    `kind: context\nsystem: aoba-city/a\nowner: a\nname: ${name}\n`
+  expect(findingsOf(text('あ'.repeat(2000)))).toEqual([])
+  expect(
+    findingsOf(text('あ'.repeat(2001))).map(({ message, actual }) => [message, actual]),
+  ).toEqual([[`実態「${'あ'.repeat(40)}…」の「name」(名称)が長すぎます`, '2001字']])
+})
