@@ -29,7 +29,7 @@ export async function runProgram(
   io: Io,
   parts: Dependencies,
 ): Promise<ExitCode> {
-  refuseMisspeltCommand(
+  await refuseMisspeltCommand(
     argv,
     commands.map(({ name }) => name),
     io.cwd,

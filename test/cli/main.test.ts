@@ -6,6 +6,7 @@ import { formatNames } from '../../src/cli/command/check.ts'
 import type { Dependencies } from '../../src/cli/dependencies.ts'
 import type { Severity } from '../../src/finding/finding.ts'
 import { UsageError } from '../../src/finding/usage-error.ts'
+import { kinds } from '../../src/schema/generated/file.ts'
 import { formats } from '../../src/format/index.ts'
 import type { CheckRequest } from '../../src/workflow/check.ts'
 import { findingOn, reportOf } from '../format/report.ts'
@@ -259,6 +260,12 @@ describe('help and version', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     await expect(stdout).toMatchFileSnapshot(`fixtures/help/${name}.txt`)
   })
+})
+
+test('the help of schema names every kind of file', async () => {
+  const { stdout } = await run(['schema', '--help'])
+  const named = stdout.replace(/\s/g, '')
+  expect(named).toContain(kinds.join('、'))
 })
 
 test('schema writes what the schema room says', async () => {
