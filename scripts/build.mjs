@@ -40,8 +40,6 @@ await build({
 })
 chmodSync(join(dist, 'bin/policy-lint.js'), 0o755)
 
-const { verifyShippedPacks } = await import(
-  pathToFileURL(join(dist, 'lib/rule/shipped.js')).href
-)
-const packs = await verifyShippedPacks(join(root, 'policies'))
+const { verifyShippedPacks } = await import(pathToFileURL(join(dist, 'lib/rule/ship.js')).href)
+const packs = verifyShippedPacks(join(root, 'policies'))
 writeFileSync(join(dist, 'packs.json'), JSON.stringify(packs))

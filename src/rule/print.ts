@@ -1,6 +1,6 @@
 import { type Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
-import { type Type } from '../expression/type.ts'
+import { type Print, type Shape } from '../expression/template.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { writeDay } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
@@ -13,8 +13,8 @@ import { inlineWordName } from '../model/word.ts'
 const listed = 8
 
 /** How values stand in a message: things by their Japanese name, words by their label, days as written in prose. */
-export function printer(standard: Standard): (value: unknown, type: Type) => string {
-  const print = (value: unknown, type: Type): string => {
+export function printer(standard: Standard): Print {
+  const print = (value: unknown, type: Shape): string => {
     if (value === undefined || value === null) return '(記載なし)'
     if (value instanceof Unknown) return '(不明)'
     if (type.kind === 'optional') return print(value, type.of)
@@ -33,12 +33,8 @@ export function printer(standard: Standard): (value: unknown, type: Type) => str
   return print
 }
 
-function printList(
-  items: readonly unknown[],
-  type: Type,
-  print: (value: unknown, type: Type) => string,
-): string {
-  const of: Type = type.kind === 'list' ? type.of : { kind: 'any' }
+function printList(items: readonly unknown[], type: Shape, print: Print): string {
+  const of: Shape = type.kind === 'list' ? type.of : { kind: 'any' }
   if (items.length === 0) return 'なし'
   return joinList([...new Set(items.map((item) => print(item, of)))], listed)
 }

@@ -1,0 +1,66 @@
+import { type Day } from '../calendar/day.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import { suggest } from '../japanese/suggest.ts'
+import { Standard } from '../model/standard.ts'
+import { type CheckedRule } from './checked-rule.ts'
+import { type VerifiedPack } from './pack.ts'
+
+/** Finds a verified pack by its id; undefined where there is none. Throws where it is broken. */
+export interface PackLibrary {
+  readonly ids: () => readonly string[]
+  readonly find: (id: string) => VerifiedPack | undefined
+}
+
+/** A standard with the rules that judge it, base first. */
+export interface StandardRules {
+  readonly standard: Standard
+  readonly rules: readonly CheckedRule[]
+}
+
+/** The standard of a pack on a day, merged with the packs it extends. */
+export function standardFrom(
+  library: PackLibrary,
+  id: string,
+  edition: string | undefined,
+  asOf: Day,
+): StandardRules {
+  const chain = chainOf(library, id)
+  const documents = chain.map((pack) => pack.document)
+  const standard = new Standard(documents, asOf, edition)
+  if (edition !== undefined && !standard.edition) {
+    throw new UsageError(`対策基準パック「${id}」に、版「${edition}」がありません。`, {
+      hint: '自治体のファイルの standards の edition と、パックの editions の id を合わせてください。',
+    })
+  }
+  const off = new Set(standard.tailoring.flatMap((one) => (one.off && one.rule ? [one.rule] : [])))
+  return {
+    standard,
+    rules: chain.flatMap((pack) => pack.rules).filter((rule) => !off.has(rule.id)),
+  }
+}
+
+/** The pack and those it extends, base first. */
+export function chainOf(library: PackLibrary, id: string): readonly VerifiedPack[] {
+  const chain: VerifiedPack[] = []
+  for (let next: string | undefined = id; next !== undefined;) {
+    if (chain.some((pack) => pack.id === next)) {
+      const circle = [...chain.map((pack) => pack.id).reverse(), next].join(' → ')
+      throw new UsageError(`対策基準パックの extends が輪になっています: ${circle}`)
+    }
+    const pack = library.find(next)
+    if (!pack) throw noPack(library, next, chain[0]?.id)
+    chain.unshift(pack)
+    next = pack.extends
+  }
+  return chain
+}
+
+function noPack(library: PackLibrary, id: string, wantedBy: string | undefined): UsageError {
+  const by = wantedBy === undefined ? '' : `(パック「${wantedBy}」の extends)`
+  const near = suggest(id, library.ids())
+  return new UsageError(`対策基準パック「${id}」が見つかりません${by}。`, {
+    hint: near
+      ? `「${near}」の誤りではありませんか。`
+      : `使えるパック: ${library.ids().join('、') || 'なし'}。ほかの場所にあるときは --policies で指定してください。`,
+  })
+}

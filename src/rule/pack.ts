@@ -1,0 +1,244 @@
+import { type Day } from '../calendar/day.ts'
+import { parsePeriod } from '../calendar/period.ts'
+import { type Finding } from '../finding/finding.ts'
+import { type Problem, problemAt, problemFindings } from '../finding/problem.ts'
+import { suggest } from '../japanese/suggest.ts'
+import { linkProblems } from '../model/links.ts'
+import { type PackDocument, Standard } from '../model/standard.ts'
+import { validate } from '../schema/validate.ts'
+import { type Source } from '../source/source.ts'
+import { type ParsedDocument } from '../yaml/document.ts'
+import { parseDocuments } from '../yaml/parse.ts'
+import { checkRule } from './check-rule.ts'
+import { type CheckedRule } from './checked-rule.ts'
+import { languageOf } from './language.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** A pack whose rules are known to be right: what a run needs of it. */
+export interface VerifiedPack {
+  readonly id: string
+  readonly extends: string | undefined
+  readonly document: PackDocument
+  readonly rules: readonly CheckedRule[]
+}
+
+/** A pack as read: its standard and its rules files, their shape already right. */
+export interface ReadPack {
+  readonly id: string
+  readonly extends: string | undefined
+  readonly standard: ParsedDocument
+  readonly rules: readonly ParsedDocument[]
+}
+
+/** The packs among some files, and what is wrong with the files' form. */
+export interface PacksRead {
+  readonly packs: readonly ReadPack[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads packs from their files: every `kind: standard` with the rules files that name it. */
+export function readPacks(sources: readonly Source[]): PacksRead {
+  const findings: Finding[] = []
+  const standards: ParsedDocument[] = []
+  const rules: ParsedDocument[] = []
+  for (const source of sources) {
+    const file = parseDocuments(source)
+    findings.push(...problemFindings(file.problems))
+    // A file that holds a dossier beside its standard is a sample for the rules' examples.
+    const kinds = file.documents.map((document) => (document.value as Data | null)?.['kind'])
+    if (kinds.includes('municipality')) continue
+    for (const [index, document] of file.documents.entries()) {
+      const kind = kinds[index]
+      if (kind !== 'standard' && kind !== 'rules') continue
+      const checked = validate(document)
+      if (!checked.ok) findings.push(...checked.findings)
+      else if (kind === 'standard') standards.push(document)
+      else rules.push(document)
+    }
+  }
+  const packs = standards.map((standard) => {
+    const value = standard.value as Data
+    const id = String(value['id'])
+    return {
+      id,
+      extends: typeof value['extends'] === 'string' ? value['extends'] : undefined,
+      standard,
+      rules: rules.filter((file) => (file.value as Data)['pack'] === id),
+    }
+  })
+  return { packs, findings }
+}
+
+/** The standard's document of a pack, for merging. */
+export function packDocument(pack: ReadPack): PackDocument {
+  return { id: pack.id, value: pack.standard.value as Data, document: pack.standard }
+}
+
+/**
+ * Checks a pack against those it extends (base first): its words and references, its tailoring, its
+ * editions, and every expression of every rule.
+ */
+export function verifyPack(
+  pack: ReadPack,
+  below: readonly VerifiedPack[],
+): { readonly pack: VerifiedPack; readonly problems: readonly Problem[] } {
+  const own = packDocument(pack)
+  const chain = [...below.map((one) => one.document), own]
+  const standard = new Standard(chain, farFuture)
+  const language = languageOf(standard.vocabularies, standard.parameters, { day: farFuture })
+  const keys = new Set(standard.requirements.keys())
+  const inherited = new Set(below.flatMap((one) => one.rules.map((rule) => rule.id)))
+  const problems: Problem[] = [
+    ...linkProblems('Standard', own.value, own.document, () => undefined, standard.vocabularies),
+    ...parameterProblems(own, below),
+    ...editionProblems(own),
+  ]
+  const rules: CheckedRule[] = []
+  for (const file of pack.rules) {
+    const list = (file.value as Data)['rules'] as readonly Data[]
+    list.forEach((data, index) => {
+      const path = ['rules', index] as const
+      const checked = checkRule(data, path, file, pack.id, language, keys)
+      const known = inherited.has(checked.rule.id) || rules.some((r) => r.id === checked.rule.id)
+      if (known) problems.push(sameRule(file, [...path, 'id'], checked.rule.id))
+      problems.push(...checked.problems)
+      rules.push(checked.rule)
+    })
+  }
+  const all = new Set([...inherited, ...rules.map((rule) => rule.id)])
+  problems.push(...tailoringProblems(own, all, keys), ...yieldProblems(pack, rules, all))
+  return { pack: { id: pack.id, extends: pack.extends, document: own, rules }, problems }
+}
+
+/** No standard is written for a later day: every edition of a pack stands before it. */
+const farFuture = '9999-12-31' as Day
+
+function parameterProblems(own: PackDocument, below: readonly VerifiedPack[]): readonly Problem[] {
+  const written = (own.value['parameters'] ?? {}) as Readonly<Record<string, Data>>
+  const inherited = new Map(
+    below.flatMap(({ document }) =>
+      Object.entries((document.value['parameters'] ?? {}) as Readonly<Record<string, Data>>),
+    ),
+  )
+  return Object.entries(written).flatMap(([name, parameter]) => {
+    const path = ['parameters', name]
+    const type = parameter['type'] ?? inherited.get(name)?.['type']
+    const problems: Problem[] = []
+    if (!isOfType(parameter['value'], type)) {
+      problems.push(
+        problem(own.document, [...path, 'value'], 'parameter-value', {
+          message: `パラメーター「${name}」の値が、型(${String(type)})に合いません。`,
+          fix: '期間は P6M のように、数は数字で書いてください。',
+        }),
+      )
+    }
+    if (inherited.has(name) && parameter['rationale'] === undefined) {
+      problems.push(
+        problem(own.document, path, 'no-rationale', {
+          message: `パラメーター「${name}」を変える理由(rationale)がありません。`,
+          fix: 'なぜ土台のパックの値を変えるのかを rationale に書いてください。',
+        }),
+      )
+    }
+    return problems
+  })
+}
+
+function isOfType(value: unknown, type: unknown): boolean {
+  switch (type) {
+    case 'period':
+      return typeof value === 'string' && parsePeriod(value) !== undefined
+    case 'number':
+      return typeof value === 'number'
+    case 'bool':
+      return typeof value === 'boolean'
+    default:
+      return typeof value === 'string'
+  }
+}
+
+function editionProblems(own: PackDocument): readonly Problem[] {
+  const editions = (own.value['editions'] ?? []) as readonly Data[]
+  return editions.flatMap((edition, index) => {
+    const before = editions[index - 1]
+    if (!before) return []
+    const until = String(before['until'] ?? '9999-12-31')
+    if (until < String(edition['from'])) return []
+    const inOrder =
+      before['until'] === undefined && String(before['from']) < String(edition['from'])
+    if (inOrder) return []
+    return [
+      problem(own.document, ['editions', index, 'from'], 'edition-overlap', {
+        message: `版「${String(edition['id'])}」の期間が、前の版「${String(before['id'])}」と重なっています。`,
+        fix: '前の版の until を、この版の from の前の日までにしてください。版は古い順に並べます。',
+      }),
+    ]
+  })
+}
+
+function tailoringProblems(
+  own: PackDocument,
+  rules: ReadonlySet<string>,
+  keys: ReadonlySet<string>,
+): readonly Problem[] {
+  const tailoring = (own.value['tailoring'] ?? []) as readonly Data[]
+  return tailoring.flatMap((one, index) => {
+    const rule = one['rule']
+    const key = one['requirement']
+    if (typeof rule === 'string' && !rules.has(rule)) {
+      return [unknownId(own, ['tailoring', index, 'rule'], '規則', rule, rules)]
+    }
+    // A requirement that is switched off is no longer among the keys.
+    if (typeof key === 'string' && one['off'] !== true && !keys.has(key)) {
+      return [unknownId(own, ['tailoring', index, 'requirement'], '要求事項', key, keys)]
+    }
+    return []
+  })
+}
+
+function yieldProblems(
+  pack: ReadPack,
+  rules: readonly CheckedRule[],
+  all: ReadonlySet<string>,
+): readonly Problem[] {
+  return rules.flatMap((rule) =>
+    rule.yieldsTo
+      .filter((id) => !all.has(id))
+      .map((id) => unknownId(packDocument(pack), ['id'], '規則', id, all)),
+  )
+}
+
+function unknownId(
+  own: PackDocument,
+  path: readonly (string | number)[],
+  noun: string,
+  id: string,
+  known: ReadonlySet<string>,
+): Problem {
+  const near = suggest(id, known)
+  return problem(own.document, path, 'unknown-id', {
+    message: `${noun}「${id}」はありません。`,
+    fix: near ? `「${near}」の誤りではありませんか。` : 'つづりを確かめてください。',
+  })
+}
+
+function sameRule(file: ParsedDocument, path: readonly (string | number)[], id: string): Problem {
+  return problem(file, path, 'same-rule', {
+    message: `規則「${id}」が二つあります。`,
+    fix: 'どちらかの id を、ほかと重ならないものに変えてください。',
+  })
+}
+
+function problem(
+  document: PackDocument['document'],
+  path: readonly (string | number)[],
+  code: string,
+  words: { message: string; fix: string },
+): Problem {
+  return problemAt(document.source, document.spanOf(path, 'mark'), {
+    code: `pack-${code}`,
+    why: '対策基準が正しく読めないと、どのシステムも正しく判定できません。',
+    ...words,
+  })
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type VerifiedPack } from './pack.ts'
+import { type StoredPack, unstore } from './stored.ts'
+
+/** The packs that ship with the tool. */
+export interface ShippedPacks {
+  readonly packs: readonly StoredPack[]
+  /** The folder their YAML stands in. */
+  readonly folder: string
+}
+
+let known: Promise<ShippedPacks> | undefined
+
+/**
+ * The packs that ship with the tool: as stored when it was built, or, run from its sources, verified
+ * from their YAML.
+ */
+export function openShipped(): Promise<ShippedPacks> {
+  known ??= loadShipped()
+  return known
+}
+
+async function loadShipped(): Promise<ShippedPacks> {
+  for (const place of ['../packs.json', '../../packs.json']) {
+    const url = new URL(place, import.meta.url)
+    if (!existsSync(url)) continue
+    const packs = JSON.parse(readFileSync(url, 'utf8')) as readonly StoredPack[]
+    return { packs, folder: fileURLToPath(new URL('../policies', url)) }
+  }
+  const folder = fileURLToPath(new URL('../../policies', import.meta.url))
+  const { verifyShippedPacks } = await import('./ship.ts')
+  return { packs: verifyShippedPacks(folder), folder }
+}
+
+/** A shipped pack as a run uses it, its YAML shown under a path of the reader's choice. */
+export function useShipped(
+  { packs, folder }: ShippedPacks,
+  id: string,
+  show: (path: string) => string,
+): VerifiedPack | undefined {
+  const stored = packs.find((pack) => pack.id === id)
+  if (!stored) return undefined
+  return unstore(stored, () => {
+    const path = join(folder, ...stored.file.split('/'))
+    return { path: show(path), text: readFileSync(path, 'utf8') }
+  })
+}

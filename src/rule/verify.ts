@@ -1,0 +1,62 @@
+import { type Finding } from '../finding/finding.ts'
+import { problemFindings } from '../finding/problem.ts'
+import { type Source } from '../source/source.ts'
+import { readPacks, type ReadPack, type VerifiedPack, verifyPack } from './pack.ts'
+
+/** Verified packs by id, and everything that is wrong with those that are not. */
+export interface Verified {
+  readonly packs: ReadonlyMap<string, VerifiedPack>
+  readonly findings: readonly Finding[]
+  /** The packs whose files could be read, whether right or not. */
+  readonly read: readonly ReadPack[]
+}
+
+/**
+ * Verifies all packs among some files, each after the one it extends. `below` finds packs that are
+ * not among the files. A pack that extends one that is broken or missing is left out.
+ */
+export function verifyPacks(
+  sources: readonly Source[],
+  below: (id: string) => VerifiedPack | undefined,
+): Verified {
+  const { packs: read, findings } = readPacks(sources)
+  const byId = new Map(read.map((pack) => [pack.id, pack]))
+  const verified = new Map<string, VerifiedPack>()
+  const all: Finding[] = [...findings]
+  const visiting = new Set<string>()
+
+  const visit = (id: string): VerifiedPack | undefined => {
+    const known = verified.get(id)
+    if (known) return known
+    const pack = byId.get(id)
+    if (!pack) return below(id)
+    if (visiting.has(id)) return undefined
+    visiting.add(id)
+    const chain = chainBelow(pack, visit)
+    if (!chain) return undefined
+    const { pack: result, problems } = verifyPack(pack, chain)
+    all.push(...problemFindings(problems))
+    verified.set(id, result)
+    return result
+  }
+  for (const id of byId.keys()) visit(id)
+  return { packs: verified, findings: all, read }
+}
+
+/** The packs a pack stands on, base first; undefined where one of them cannot be had. */
+function chainBelow(
+  pack: ReadPack,
+  visit: (id: string) => VerifiedPack | undefined,
+): readonly VerifiedPack[] | undefined {
+  const chain: VerifiedPack[] = []
+  const seen = new Set([pack.id])
+  for (let next = pack.extends; next !== undefined;) {
+    if (seen.has(next)) return undefined
+    seen.add(next)
+    const found = visit(next)
+    if (!found) return undefined
+    chain.unshift(found)
+    next = found.extends
+  }
+  return chain
+}

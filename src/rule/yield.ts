@@ -1,0 +1,27 @@
+import { type Result } from './evaluate.ts'
+
+/**
+ * One fact, one finding: a rule is silent on an element where a rule it yields to has a finding on the
+ * same element or on one that this element is part of.
+ */
+export function yielding(results: readonly Result[]): readonly Result[] {
+  const violated = new Map<string, ReadonlySet<string>[]>()
+  for (const { rule, element, outcome } of results) {
+    if (outcome !== 'violated') continue
+    const ids = violated.get(rule.rule.id) ?? []
+    ids.push(new Set(element.split('/')))
+    violated.set(rule.rule.id, ids)
+  }
+  return results.map((result) =>
+    result.outcome === 'violated' && yields(result, violated)
+      ? { ...result, outcome: 'notApplicable', violations: [] }
+      : result,
+  )
+}
+
+function yields(result: Result, violated: ReadonlyMap<string, readonly ReadonlySet<string>[]>) {
+  const own = new Set(result.element.split('/'))
+  return result.rule.rule.yieldsTo.some((id) =>
+    violated.get(id)?.some((other) => [...other].every((part) => own.has(part))),
+  )
+}

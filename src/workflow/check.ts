@@ -1,0 +1,54 @@
+import { dayOfClock, parseDay } from '../calendar/day.ts'
+import { type Report } from '../finding/report.ts'
+import { type Source } from '../source/source.ts'
+import { type Workspace } from '../source/workspace.ts'
+import { buildDossiers } from '../model/build.ts'
+import { judgeAll } from './judge.ts'
+import { openPacks } from './packs.ts'
+import { readDocuments } from './read.ts'
+import { reportOf } from './report.ts'
+import { requireSubject, select } from './select.ts'
+import { packsAsSubject } from './subject.ts'
+
+/** What to check. Paths are as the user wrote them. */
+export interface CheckRequest {
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+  /** The folder of the user's packs; `./policies` where there is one, without it. */
+  readonly policies?: string
+  /** The day of judgement, ISO; each system's own day without it. */
+  readonly asOf?: string
+  /** A text that stands for the file of its path. */
+  readonly stdin?: Source
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** The report, and the texts its places lie in. */
+export interface CheckOutcome {
+  readonly report: Report
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/**
+ * Discover, read, parse with places, validate the shape, build the dossiers, evaluate the rules,
+ * report. Throws a `UsageError` where the run cannot be done: no input, a broken or missing pack.
+ */
+export async function check(request: CheckRequest): Promise<CheckOutcome> {
+  const selection = select(request)
+  const read = readDocuments(selection)
+  const packs = await openPacks(request)
+  const day = { asked: parseDay(request.asOf ?? ''), today: dayOfClock(new Date()) }
+  const built = buildDossiers(read.documents, packs.standardFor, day)
+  const subject = await packsAsSubject(read, packs)
+  requireSubject(selection, read, built.dossiers.length + subject.packs)
+  const judgements = judgeAll(built.dossiers, packs, request.onProgress)
+  return reportOf({
+    selection,
+    read,
+    built,
+    judgements,
+    packs,
+    subject,
+    asOf: day.asked ?? day.today,
+  })
+}

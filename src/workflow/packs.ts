@@ -1,0 +1,167 @@
+import { type Day } from '../calendar/day.ts'
+import { type Finding } from '../finding/finding.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import { type Clock, languageOf } from '../rule/language.ts'
+import { type PackLibrary, type StandardRules, standardFrom } from '../rule/library.ts'
+import { type LinkedRule, linkRule } from '../rule/link.ts'
+import { type VerifiedPack } from '../rule/pack.ts'
+import { openShipped, type ShippedPacks, useShipped } from '../rule/shipped.ts'
+import { textHash } from '../rule/stored.ts'
+import { type Verified } from '../rule/verify.ts'
+import { type Standard } from '../model/standard.ts'
+import { childPath } from '../source/path.ts'
+import { type Source } from '../source/source.ts'
+import { type Workspace } from '../source/workspace.ts'
+import { headsOf } from '../yaml/head.ts'
+
+/** The packs a run judges by, each standard merged and linked once. */
+export interface Packs {
+  readonly clock: Clock
+  /** The standard of a pack on a day; throws a `UsageError` where the pack is missing or broken. */
+  readonly standardFor: (pack: string, edition: string | undefined, asOf: Day) => Standard
+  /** The rules that judge a standard's systems, and the standard itself. */
+  readonly rulesFor: (standard: Standard) => readonly LinkedRule[]
+  /** Verifies packs that are themselves the subject of the run. */
+  readonly verify: (sources: readonly Source[]) => Promise<Verified>
+}
+
+/** Opens the packs of a run: the user's folder over those that ship with the tool. */
+export async function openPacks(request: {
+  readonly workspace: Workspace
+  readonly policies?: string
+}): Promise<Packs> {
+  const shipped = await openShipped()
+  const folder = new PackFolder(request.workspace, request.policies, shipped)
+  const own = await folder.verifyOwn()
+  const fromShipped = (id: string): VerifiedPack | undefined => {
+    const place = folder.placeOf(id)
+    return useShipped(shipped, id, (path) => place ?? request.workspace.show(path))
+  }
+  const library: PackLibrary = {
+    ids: () => [...own.packs.keys(), ...shipped.packs.map((pack) => pack.id)],
+    find: (id) => own.find(id) ?? fromShipped(id),
+  }
+  return packsOf(library, fromShipped)
+}
+
+function packsOf(
+  library: PackLibrary,
+  fromShipped: (id: string) => VerifiedPack | undefined,
+): Packs {
+  const clock: Clock = { day: '' as Day }
+  const standards = new Map<string, StandardRules>()
+  const linked = new Map<string, readonly LinkedRule[]>()
+  return {
+    clock,
+    standardFor: (pack, edition, asOf) => {
+      const key = [pack, edition ?? '', asOf].join('\0')
+      const known = standards.get(key) ?? standardFrom(library, pack, edition, asOf)
+      standards.set(key, known)
+      return known.standard
+    },
+    rulesFor: (standard) => {
+      const known = linked.get(standard.id)
+      if (known) return known
+      const { rules } = [...standards.values()].find((one) => one.standard === standard) ?? noRules
+      // Words were checked when the pack was verified; reading needs none.
+      const language = languageOf(new Map(), standard.parameters, clock)
+      const fresh = rules.map((rule) => linkRule(rule, language))
+      linked.set(standard.id, fresh)
+      return fresh
+    },
+    verify: async (sources) => {
+      const { verifyPacks } = await import('../rule/verify.ts')
+      return verifyPacks(sources, fromShipped)
+    },
+  }
+}
+
+const noRules = { rules: [] }
+
+interface OwnPacks {
+  readonly packs: ReadonlyMap<string, VerifiedPack>
+  readonly find: (id: string) => VerifiedPack | undefined
+}
+
+/** The folder of packs a user keeps, `./policies` unless another is named. */
+class PackFolder {
+  readonly #sources: ReadonlyMap<string, Source>
+  readonly #shipped: ShippedPacks
+
+  constructor(workspace: Workspace, named: string | undefined, shipped: ShippedPacks) {
+    this.#shipped = shipped
+    this.#sources = readFolder(workspace, named)
+  }
+
+  /** Where the standard of an untouched copy of a shipped pack stands in the folder. */
+  placeOf(id: string): string | undefined {
+    const pack = this.#shipped.packs.find((one) => one.id === id)
+    const place = pack && this.#sources.get(pack.file)
+    return place?.path
+  }
+
+  /** Verifies the packs of the folder; untouched copies of shipped packs are known to be right. */
+  async verifyOwn(): Promise<OwnPacks> {
+    const changed = this.#changed()
+    const isOwn = changed.some((source) =>
+      headsOf(source).some(({ kind }) => kind === 'standard' || kind === 'rules'),
+    )
+    if (!isOwn) return { packs: new Map(), find: () => undefined }
+    const { verifyPacks } = await import('../rule/verify.ts')
+    const below = (id: string): VerifiedPack | undefined =>
+      useShipped(this.#shipped, id, (path) => this.placeOf(id) ?? path)
+    const verified = verifyPacks(changed, below)
+    if (verified.findings.length > 0) throw brokenPacks(verified.findings)
+    return { packs: verified.packs, find: (id) => verified.packs.get(id) }
+  }
+
+  #changed(): readonly Source[] {
+    const untouched = new Set(
+      this.#shipped.packs
+        .filter((pack) => Object.entries(pack.texts).every(([file, hash]) => this.#has(file, hash)))
+        .flatMap((pack) => Object.keys(pack.texts)),
+    )
+    return [...this.#sources].filter(([file]) => !untouched.has(file)).map(([, source]) => source)
+  }
+
+  #has(file: string, hash: string): boolean {
+    const source = this.#sources.get(file)
+    return source !== undefined && textHash(source.text) === hash
+  }
+}
+
+/** The YAML files of the folder of packs by their path below it. */
+function readFolder(workspace: Workspace, named: string | undefined): ReadonlyMap<string, Source> {
+  const folder = workspace.show(named ?? 'policies')
+  const { files, problems } = workspace.discover([folder])
+  if (named !== undefined && problems[0]) {
+    throw new UsageError(`--policies の「${named}」を読めません。${problems[0].message}`, {
+      hint: problems[0].fix,
+    })
+  }
+  const sources = new Map<string, Source>()
+  for (const path of files) {
+    const read = workspace.read(path)
+    if (!read.ok) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+    sources.set(path.slice(childPath(folder, '').length), read.source)
+  }
+  return sources
+}
+
+/** How many mistakes of a pack are listed at once. */
+const listed = 20
+
+function brokenPacks(findings: readonly Finding[]): UsageError {
+  const lines = findings.slice(0, listed).map(({ location: { path, start }, message }) => {
+    return `  ${path}:${start.line}:${start.column} ${message}`
+  })
+  const rest = findings.length > listed ? [`  ほか ${findings.length - listed} 件`] : []
+  const first = findings[0]
+  return new UsageError(
+    ['対策基準パックに誤りがあるため、判定できません。', ...lines, ...rest].join('\n'),
+    {
+      hint: first?.fix ?? 'パックを直してから、もう一度実行してください。',
+      ...(first ? { location: first.location } : {}),
+    },
+  )
+}

@@ -1,0 +1,148 @@
+import { type Day } from '../calendar/day.ts'
+import { type Finding, type Severity } from '../finding/finding.ts'
+import { compareFindings, compareText } from '../finding/order.ts'
+import { problemFindings } from '../finding/problem.ts'
+import { type Report } from '../finding/report.ts'
+import { type Built } from '../model/build.ts'
+import { type Judgement } from '../rule/judge.ts'
+import { folderOf, isWithin } from '../source/path.ts'
+import { type Source } from '../source/source.ts'
+import { type Packs } from './packs.ts'
+import { type Read } from './read.ts'
+import { type Selection } from './select.ts'
+import { type Subject } from './subject.ts'
+import { version } from './version.ts'
+
+/** Everything a run found out. */
+export interface Run {
+  readonly selection: Selection
+  readonly read: Read
+  readonly built: Built
+  readonly judgements: readonly Judgement[]
+  readonly packs: Packs
+  readonly subject: Subject
+  readonly asOf: Day
+}
+
+/** The report of a run: what the selected paths concern, in its one order, each finding once. */
+export function reportOf(run: Run): { report: Report; sources: ReadonlyMap<string, Source> } {
+  const concerns = concernOf(run)
+  const judgements = run.judgements.filter((judgement) => concerns.system(judgement.system))
+  const findings = [
+    ...run.read.findings,
+    ...problemFindings([...run.selection.problems, ...run.built.problems]),
+    ...run.subject.findings,
+    ...judgements.flatMap((judgement) => judgement.findings),
+  ].filter(concerns.finding)
+  const dossiers = run.built.dossiers.filter((dossier) => concerns.system(dossier.id))
+  const report: Report = {
+    format: 'policy-lint/report.v1',
+    asOf: run.asOf,
+    tool: { name: 'policy-lint', version },
+    systems: dossiers.map((dossier) => ({
+      system: dossier.id,
+      name: dossier.name,
+      asOf: dossier.asOf,
+      clauses: clausesOf(judgements, dossier.id),
+    })),
+    summary: {
+      systems: dossiers.length,
+      files: run.selection.files.size,
+      findings: countSeverities(unique(findings)),
+      results: sumResults(judgements),
+    },
+    findings: unique(findings).sort(compareFindings),
+    cannotJudge: judgements.flatMap((judgement) => judgement.cannotJudge),
+    waived: judgements.flatMap((judgement) => judgement.waived),
+    idleRules: idleRules(run),
+  }
+  return { report, sources: sourcesOf(run) }
+}
+
+interface Concern {
+  readonly system: (id: string) => boolean
+  readonly finding: (finding: Finding) => boolean
+}
+
+/**
+ * What the selected paths concern: a finding in a selected file; one in a pack, where the
+ * municipality's own file is selected; the systems that have a selected file.
+ */
+function concernOf({ selection, read, built }: Run): Concern {
+  const { files } = selection
+  const municipalityFiles = new Map(
+    built.dossiers.map(({ municipality }) => [municipality.id, municipality.document.source.path]),
+  )
+  const systems = new Set(
+    read.documents
+      .filter(({ document }) => files.has(document.source.path))
+      .map(({ value }) => String(value['system'])),
+  )
+  const isSelected = (municipality: string): boolean =>
+    files.has(municipalityFiles.get(municipality) ?? '')
+  const system = (id: string): boolean => {
+    const [municipality = '', name] = id.split('/')
+    return name === 'standard' ? isSelected(municipality) : systems.has(id)
+  }
+  const roots = [...municipalityFiles.values()].map(folderOf)
+  const finding = ({ location, system: of }: Finding): boolean => {
+    if (files.has(location.path)) return true
+    if (roots.some((root) => isWithin(location.path, root))) return false
+    return of === null || system(of)
+  }
+  return { system, finding }
+}
+
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = `${finding.fingerprint}\0${finding.location.path}`
+    if (!seen.has(key)) seen.set(key, finding)
+  }
+  return [...seen.values()]
+}
+
+function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const finding of findings) counts[finding.severity] += 1
+  return counts
+}
+
+function clausesOf(judgements: readonly Judgement[], system: string): Judgement['clauses'] {
+  const none = { kept: 0, broken: 0, cannotJudge: 0, excepted: 0, notApplicable: 0 }
+  return judgements.find((judgement) => judgement.system === system)?.clauses ?? none
+}
+
+function sumResults(judgements: readonly Judgement[]): Judgement['results'] {
+  const sum = { satisfied: 0, violated: 0, notApplicable: 0, waived: 0, cannotJudge: 0 }
+  for (const { results } of judgements) {
+    sum.satisfied += results.satisfied
+    sum.violated += results.violated
+    sum.notApplicable += results.notApplicable
+    sum.waived += results.waived
+    sum.cannotJudge += results.cannotJudge
+  }
+  return sum
+}
+
+function idleRules({ built, packs, judgements }: Run): readonly string[] {
+  const rules = new Set(
+    built.dossiers.flatMap(({ standard }) => packs.rulesFor(standard).map(({ rule }) => rule.id)),
+  )
+  const looked = new Set(judgements.flatMap((judgement) => [...judgement.looked]))
+  return [...rules].filter((rule) => !looked.has(rule)).sort(compareText)
+}
+
+/** The texts that places lie in: the files read, and the packs' that findings point into. */
+function sourcesOf(run: Run): ReadonlyMap<string, Source> {
+  const sources = new Map(run.read.sources)
+  for (const { standard } of run.built.dossiers) {
+    for (const { document } of standard.packs) {
+      const cited = run.judgements.some((judgement) =>
+        judgement.findings.some((finding) => finding.class === 'S'),
+      )
+      if (cited) sources.set(document.source.path, document.source)
+    }
+  }
+  return sources
+}
