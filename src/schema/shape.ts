@@ -26,7 +26,7 @@ export interface FieldShape {
   readonly about: string
   readonly type: ValueShape
   readonly required?: true
-  /** Absent inside the covered days of a series means: not done. */
+  /** Absent means: not so. What a series covers, a text that was quoted, an entry that was written is known whole. */
   readonly closed?: true
   /** A day later than the day of judgement counts as absent. */
   readonly happened?: true
