@@ -3,7 +3,7 @@ import { UsageError } from '../finding/usage-error.ts'
 import { wantsColor } from './color.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { version } from './version.ts'
+import { version } from '../workflow/version.ts'
 import { inJapanese } from './wording.ts'
 
 /** Tells on stderr why a run ended early, and gives the exit code for it. */

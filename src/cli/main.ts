@@ -1,7 +1,7 @@
 import { type Dependencies, ownParts } from './dependencies.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { version } from './version.ts'
+import { version } from '../workflow/version.ts'
 
 /**
  * Runs the program: arguments in, exit code out. The result goes to stdout, the talk to stderr; nothing
