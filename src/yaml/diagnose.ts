@@ -129,7 +129,7 @@ function unexpected(text: string, fault: Fault): Suspicion {
   }
   if (/header|Not a YAML token/.test(message)) return at(words.blockHeader())
   if (/flow-|Unexpected ,/.test(message)) return at(words.closingBracket())
-  const before = text.slice(0, start).trimEnd().at(-1) ?? ''
+  const before = text.slice(lineStartOf(text, start), start).trimEnd().at(-1) ?? ''
   if (before === '"' || before === "'") return at(words.afterQuote())
   if (before === ']' || before === '}') return at(words.afterBracket(before === ']' ? '[' : '{'))
   return { span: lineSpanAt(text, start), said: words.badIndent() }

@@ -14,10 +14,9 @@ export interface Excess {
 /**
  * Finds the alias that breaks the limit. js-yaml shares what an alias repeats, so a small file can
  * stand for billions of parts; whoever walks the data would meet them all. Sizes are added up, never
- * walked. A file without anchors costs one search.
+ * walked.
  */
 export function excessOf(tree: NodeTree, root: number): Excess | undefined {
-  if (!tree.text.includes('&')) return undefined
   const { after, kinds, values } = tree.nodes
   const end = after[root] ?? 0
   const sizes = new Map<unknown, number>()

@@ -6,6 +6,9 @@ import { type NodeTree } from './node-tree.ts'
 import { NodeKind } from './record.ts'
 import * as words from './wording.ts'
 
+/** More than anyone reads of one file; what is left shows once these are mended. */
+const MOST_PROBLEMS = 500
+
 /**
  * What no parser objects to and nobody means: keys written twice, keys that are no text, full-width
  * spaces and colons, numbers that lose digits, tags that swallow a `!`. One walk over the nodes.
@@ -13,6 +16,7 @@ import * as words from './wording.ts'
 export function lint(source: Source, tree: NodeTree): Problem[] {
   const problems: Problem[] = []
   const report = (span: Span, said: words.Said, related: Related[] = []): void => {
+    if (problems.length >= MOST_PROBLEMS) return
     problems.push(problemAt(source, span, { ...said, related }))
   }
   const { count, kinds, values } = tree.nodes

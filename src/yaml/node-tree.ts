@@ -15,6 +15,7 @@ export interface Pair {
 export class NodeTree {
   readonly text: string
   readonly nodes: NodeTable
+  readonly #pairs = new Map<number, readonly Pair[]>()
   readonly #items = new Map<number, readonly (number | Pair | undefined)[]>()
 
   constructor(text: string, nodes: NodeTable) {
@@ -37,7 +38,15 @@ export class NodeTree {
   }
 
   /** The pairs of a mapping node, as written: a repeated key comes twice. */
-  pairs(mapping: number): Pair[] {
+  pairs(mapping: number): readonly Pair[] {
+    const known = this.#pairs.get(mapping)
+    if (known) return known
+    const pairs = this.#readPairs(mapping)
+    this.#pairs.set(mapping, pairs)
+    return pairs
+  }
+
+  #readPairs(mapping: number): readonly Pair[] {
     const { after, kinds } = this.nodes
     const pairs: Pair[] = []
     const end = after[mapping] ?? 0

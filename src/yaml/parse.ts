@@ -30,8 +30,9 @@ export function parseDocuments(given: Source): ParsedFile {
     : lint(source, tree)
 
   const documents: ParsedDocument[] = []
+  const hasAnchors = source.text.includes('&')
   roots.forEach((root, index) => {
-    const excess = excessOf(tree, root)
+    const excess = hasAnchors ? excessOf(tree, root) : undefined
     if (excess) {
       const said = excess.isEndless ? words.endlessAlias() : words.tooManyAliases(EXPANSION_LIMIT)
       problems.push(problemAt(source, excess.alias, said))

@@ -9,6 +9,8 @@ import * as words from './wording.ts'
 const LARGEST_SECOND_READING = 1024 * 1024
 /** What one mistake leaves behind in the rest of a file is noise; a person mends a few at a time. */
 const MOST_PROBLEMS = 10
+/** Faults looked at to find them; several may turn out to be one mistake on one line. */
+const MOST_FAULTS = 50
 const MAX_DEPTH = 100
 
 /** Explains why a text does not parse: js-yaml's one error, refined by the several of `yaml`. */
@@ -40,22 +42,32 @@ function readAgain(text: string): Fault[] {
     const options = { prettyErrors: false, logLevel: 'silent', stringKeys: false } as const
     const parsed = yaml.parseAllDocuments(text, options)
     const documents = Array.isArray(parsed) ? parsed : []
-    const faults = documents.flatMap((document) => {
-      const quotes = openQuotes(yaml, document)
-      return [...document.errors, ...document.warnings].map((error): Fault => {
-        const [start, end] = error.pos
-        const opened = quotes.findLast((quote) => quote.start < start && quote.end >= start)
-        return { code: error.code, message: error.message, start, end, opened: opened?.start }
+    return documents
+      .flatMap((document) => {
+        const quotes = openQuotes(yaml, document)
+        return [...document.errors, ...document.warnings].map((error) => faultOf(error, quotes))
       })
-    })
-    return faults.sort((a, b) => a.start - b.start)
+      .sort((a, b) => a.start - b.start)
+      .slice(0, MOST_FAULTS)
   } catch {
     return []
   }
 }
 
-function openQuotes(yaml: typeof Yaml, document: Yaml.Document): { start: number; end: number }[] {
-  const quotes: { start: number; end: number }[] = []
+interface Quote {
+  readonly start: number
+  readonly end: number
+}
+
+function faultOf({ code, message, pos }: Yaml.YAMLError, quotes: readonly Quote[]): Fault {
+  const [start, end] = pos
+  const isQuote = message.startsWith('Missing closing')
+  const quote = isQuote ? quotes.findLast((q) => q.start < start && q.end >= start) : undefined
+  return { code, message, start, end, opened: quote?.start }
+}
+
+function openQuotes(yaml: typeof Yaml, document: Yaml.Document): Quote[] {
+  const quotes: Quote[] = []
   yaml.visit(document, {
     Scalar: (_key, { range, type }) => {
       if (range && type?.startsWith('QUOTE_')) quotes.push({ start: range[0], end: range[1] })
