@@ -1,3 +1,99 @@
-export async function documentation() {
-  return 'x\n'
+import { readFile } from 'node:fs/promises'
+import { kinds, resolve, target } from './schemas.mjs'
+
+const shared = ['basis', 'source', 'notes']
+const nouns = {
+  organisation: '組織',
+  group: 'グループ',
+  role: '役割',
+  duty: '担当業務',
+  procedure: '実施手順',
+  contract: '契約',
+  sla: 'SLAの項目',
+  log: 'ログ',
+}
+
+/** The page with its tables made anew: what stands between `<!-- KIND -->` and `<!-- /KIND -->`. */
+export async function documentation(schemas, url) {
+  let page = (await readFile(url, 'utf8')).replaceAll('\r\n', '\n')
+  const parts = [
+    ['shared', table(schemas, 'common', { properties: annotations(), required: [] }, [])],
+    ...kinds.map((kind) => [kind, tables(schemas, kind)]),
+  ]
+  for (const [name, text] of parts) {
+    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+    const [from, to] = [page.indexOf(open), page.indexOf(close)]
+    if (from < 0 || to < from) throw new Error(`docs/format.ja.md has no place for ${name}`)
+    page = `${page.slice(0, from)}${open}\n\n${text}\n${page.slice(to)}`
+  }
+  return page
+}
+
+function annotations() {
+  const [basis, source, notes] = ['Basis', 'SourceText', 'Notes']
+  return Object.fromEntries(
+    Object.entries({ basis, source, notes }).map(([key, name]) => [
+      key,
+      { $ref: `#/$defs/${name}` },
+    ]),
+  )
+}
+
+function tables(schemas, kind) {
+  const objects = Object.values(schemas[kind].$defs).filter(({ properties }) => properties)
+  return [schemas[kind], ...objects]
+    .map((schema) => {
+      const heading = `**${schema.title}** … ${schema.description}`
+      return `${heading}\n\n${table(schemas, kind, schema, shared)}`
+    })
+    .join('\n')
+}
+
+function table(schemas, kind, { properties, required = [] }, hidden) {
+  const rows = Object.entries(properties)
+    .filter(
+      ([key, part]) => !(hidden.includes(key) && part.$ref?.startsWith('common.')) || part.title,
+    )
+    .map(([key, part]) => {
+      const { title, description } = resolve(schemas, kind, part)
+      const must = required.includes(key) ? '必須' : ''
+      const cells = [`\`${key}\``, title, must, form(schemas, kind, part), description]
+      return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`
+    })
+  return `| キー | 見出し | 必須 | 書き方 | 意味 |\n| --- | --- | --- | --- | --- |\n${rows.join('')}`
+}
+
+/** How a value is written, in Japanese. */
+function form(schemas, kind, written) {
+  const schema = resolve(schemas, kind, written)
+  const of = (part) => form(schemas, kind, part)
+  if (schema['x-ref']) return `${schema['x-ref'].map((noun) => nouns[noun]).join('または')}のID`
+  if (schema['x-vocabulary']) return `用語 \`${schema['x-vocabulary']}\``
+  if (schema['x-type'] === 'day') return '日付'
+  if (schema['x-type'] === 'period') return '期間'
+  if (schema.enum) {
+    return schema.enum.map((word, at) => `\`${word}\`(${schema.enumDescriptions[at]})`).join('、')
+  }
+  if ('const' in schema) return `\`${schema.const}\``
+  if (schema.anyOf) return schema.anyOf.map(of).join('、または ')
+  if (written.$ref && schema.properties) return `「${definition(schemas, kind, written).title}」`
+  if (schema.type === 'array') return `${of(schema.items)} の一覧`
+  if (schema.type === 'object') {
+    const inner = schema.additionalProperties
+    return `名前: ${inner === true ? '値' : of(inner)} の組`
+  }
+  if (schema.type === 'boolean') return '`true` か `false`'
+  if (schema.type === 'integer') return range(schema, '整数')
+  if (schema.type === 'number') return range(schema, '数')
+  if (Array.isArray(schema.type)) return '文字列、数、`true`、`false`'
+  if (schema.pattern === '^[a-z0-9-]{1,80}$') return '仮名'
+  return written.$ref && ['Id', 'Key'].includes(target(written.$ref).name) ? 'ID' : '文字列'
+}
+
+function definition(schemas, kind, { $ref }) {
+  return resolve(schemas, kind, { $ref })
+}
+
+function range({ minimum, maximum }, noun) {
+  return maximum >= 1_000_000 ? `${minimum}以上の${noun}` : `${minimum}から${maximum}までの${noun}`
 }

@@ -52,7 +52,7 @@ const referred: Readonly<Record<string, string>> = {
   procedure: '実施手順',
   contract: '契約',
   sla: 'SLAの項目',
-  log: 'ログの定め',
+  log: 'ログ',
 }
 
 /** 1から12までの整数 */

@@ -265,7 +265,7 @@ export interface Duty {
    */
   targets?: Text[]
   /**
-   * 対象となるログです。この実施手順の logs の識別子を書きます。
+   * 対象となるログです。実態(context)のログの識別子を書きます。書かないときはシステムのすべてのログです。
    */
   logs?: Reference[]
   /**
@@ -645,7 +645,7 @@ export interface PasswordLevel {
  */
 export interface Log {
   /**
-   * ログの識別子です。担当業務の logs から参照します。
+   * このログの定めの識別子です。
    */
   id: Id
   /**

@@ -534,7 +534,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       effort: { label: '手間', about: '行うのにかかる時間です。', type: { kind: 'object', name: 'Effort' } },
       steps: { label: '手順', about: '行う順に書いた手順です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Step' } } },
       targets: { label: '対象', about: '対象となるものです。', type: { kind: 'list', least: 0, most: 200, of: Text } },
-      logs: { label: '対象のログ', about: '対象となるログです。この実施手順の logs の識別子を書きます。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'ref', to: ['log'] } } },
+      logs: { label: '対象のログ', about: '対象となるログです。実態(context)のログの識別子を書きます。書かないときはシステムのすべてのログです。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'ref', to: ['log'] } } },
       means: { label: '方法', about: '人手か自動かです。', type: { kind: 'word', words: { manual: '人手', automatic: '自動' } } },
       since: { label: '適用日', about: 'この義務が始まった日です。', type: { kind: 'day' } },
       suspended: { label: '休止', about: 'この義務を休止した期間です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'Suspension' } } },
@@ -773,7 +773,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '一つのログについての定めです。',
     key: ['id'],
     fields: {
-      id: { label: 'ID', about: 'ログの識別子です。担当業務の logs から参照します。', type: Id, required: true },
+      id: { label: 'ID', about: 'このログの定めの識別子です。', type: Id, required: true },
       kind: { label: 'ログの種類', about: 'アクセスログ、認証ログなどの種類です。', type: { kind: 'word', vocabulary: 'logKinds' }, required: true },
       items: { label: '記録する項目', about: 'ログに記録する項目です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'logItems' } } },
       retention: { label: '保存期間', about: '保存する期間です。', type: { kind: 'period' } },
