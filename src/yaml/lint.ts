@@ -20,7 +20,7 @@ export function lint(source: Source, tree: NodeTree): Problem[] {
     problems.push(problemAt(source, span, { ...said, related }))
   }
   const { count, kinds, values } = tree.nodes
-  const mayHaveBareTag = bareTag.test(source.text)
+  const mayHaveBareTag = source.text.includes('!') && bareTag.test(source.text)
   for (let node = 0; node < count; node++) {
     const kind = kinds[node]
     if (kind === NodeKind.mapping) lintKeys(source, tree, node, report)
