@@ -33,7 +33,7 @@ export function periodWords(found: string, place: string): ShapeWords {
   const meant = periodMeant(found)
   return {
     message: `${place}の「${shorten(found)}」は期間として読めません`,
-    why: '期間は P に続けて、数と Y(年)、M(月)、W(週)、D(日)を書きます。',
+    why: '期間は P に続けて、数と Y（年）、M（月）、W（週）、D（日）を書きます。',
     fix:
       meant === undefined ? '例えば6か月は P6M と書いてください。' : `${meant} と書いてください。`,
     expected: describeShape({ kind: 'period' }),

@@ -8,9 +8,9 @@ export function describeShape(type: ValueShape): string {
     case 'label':
       return '文字列'
     case 'day':
-      return '日付(例 2024-04-01、令和6年4月1日)'
+      return '日付（例 2024-04-01、令和6年4月1日）'
     case 'period':
-      return '期間(例 P6M は6か月、P1Y は1年、P7D は7日)'
+      return '期間（例 P6M は6か月、P1Y は1年、P7D は7日）'
     case 'number':
       return describeNumber(type)
     case 'bool':
@@ -18,7 +18,7 @@ export function describeShape(type: ValueShape): string {
     case 'yes':
       return 'true'
     case 'word':
-      return 'words' in type ? describeWords(type.words) : '用語(半角の英数字)'
+      return 'words' in type ? describeWords(type.words) : '用語（半角の英数字）'
     case 'ref':
       return `${type.to.map((noun) => referred[noun] ?? noun).join('または')}の識別子`
     case 'list':
@@ -41,7 +41,7 @@ function describeObject(name: string): string {
   const fields = Object.entries(shapes[name]?.fields ?? {})
   const required = fields.filter(([, field]) => field.required)
   const shown = required.length > 0 ? required : fields.slice(0, 1)
-  return `{ ${shown.map(([key]) => `${key}: …`).join(', ')} }(${shapes[name]?.label ?? name})`
+  return `{ ${shown.map(([key]) => `${key}: …`).join(', ')} }（${shapes[name]?.label ?? name}）`
 }
 
 const referred: Readonly<Record<string, string>> = {
@@ -66,7 +66,7 @@ export function describeNumber(type: ValueShape): string {
 
 /** must(しなければならない)、may(することができる)のどれか */
 export function describeWords(words: Readonly<Record<string, string>>): string {
-  const all = Object.entries(words).map(([id, label]) => (id === label ? id : `${id}(${label})`))
+  const all = Object.entries(words).map(([id, label]) => (id === label ? id : `${id}（${label}）`))
   return all.length === 1 ? (all[0] ?? '') : `${all.join('、')}のどれか`
 }
 

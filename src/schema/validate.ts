@@ -67,10 +67,10 @@ function ownerName({ owner, ownerDepth, path }: Violation, file: Mapping): strin
 }
 
 function wrongKind(document: ParsedDocument, kind: unknown): Finding {
-  const all = kinds.map((name) => `${name}(${rootShape(name).label})`).join('、')
+  const all = kinds.map((name) => `${name}（${rootShape(name).label}）`).join('、')
   if (kind === undefined || kind === null) {
     const words: ShapeWords = {
-      message: 'ファイルの種類(kind)が書かれていません',
+      message: 'ファイルの種類（kind）が書かれていません',
       why: 'kind がないと、何のファイルとして読むかが分かりません。',
       fix: `先頭に「kind:」の行を加えてください。書けるのは ${all} です。`,
       expected: `kind: ${kinds.join(' | ')}`,
@@ -83,7 +83,7 @@ function wrongKind(document: ParsedDocument, kind: unknown): Finding {
     message: `kind の${describeValue(kind)}というファイルの種類はありません`,
     why: 'kind には、決まった種類のどれかを書きます。',
     fix: meant
-      ? `「${meant}」(${rootShape(meant).label})ではありませんか。`
+      ? `「${meant}」（${rootShape(meant).label}）ではありませんか。`
       : `書けるのは ${all} です。`,
     expected: meant ?? kinds.join(' | '),
     actual: describeValue(kind),

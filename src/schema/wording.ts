@@ -113,10 +113,10 @@ export function wordsFor(violation: Violation, { owner, written }: Surroundings)
   }
 }
 
-/** 「frequency」(頻度); an item of a list goes by the name of its list. */
+/** 「frequency」（頻度）; an item of a list goes by the name of its list. */
 function fieldName({ field, path, ownerDepth }: Violation): string {
   const key = String(path[ownerDepth] ?? '')
-  return field ? `「${key}」(${field.label})` : `「${shorten(key)}」`
+  return field ? `「${key}」（${field.label}）` : `「${shorten(key)}」`
 }
 
 type Of<Code extends Departure['code']> = Extract<Violation, { code: Code }>
@@ -128,7 +128,7 @@ function unknownKey({ key, known }: Of<'unknown-key'>, owner: string): ShapeWord
     message: `${owner}に「${shorten(key)}」というキーはありません`,
     why: '知らないキーは、書き間違いを見逃さないように誤りとします。',
     fix: field
-      ? `「${meant}」(${field.label})ではありませんか。`
+      ? `「${meant}」（${field.label}）ではありませんか。`
       : `書けるキーは、${Object.keys(known).join('、')} です。覚書なら notes に書いてください。`,
     expected: meant ?? null,
     actual: shorten(key),
@@ -152,7 +152,7 @@ function missingKey({ alternatives }: Of<'missing-key'>, owner: string): ShapeWo
 }
 
 function labelled(fields: Fields): string[] {
-  return Object.entries(fields).map(([key, { label }]) => `「${key}」(${label})`)
+  return Object.entries(fields).map(([key, { label }]) => `「${key}」（${label}）`)
 }
 
 function noValueFix(expected: ValueShape): string {
@@ -177,7 +177,7 @@ function unknownWord(
       (isFrequency ? periodFix(found) : undefined) ??
       (meant === undefined
         ? `${expects}を書いてください。`
-        : `「${meant}」(${words[meant] ?? ''})ではありませんか。`),
+        : `「${meant}」（${words[meant] ?? ''}）ではありませんか。`),
     expected: expects,
     actual: shorten(found),
   }

@@ -21,11 +21,11 @@ export type Text = string
  */
 export type LongText = string
 /**
- * 2024-04-01 のように書きます。和暦(令和6年4月1日)や全角数字も使えます。
+ * 2024-04-01 のように書きます。和暦（令和6年4月1日）や全角数字も使えます。
  */
 export type Day = string
 /**
- * P6M(6か月)、P1Y(1年)、P7D(7日)のように書きます。
+ * P6M（6か月）、P1Y（1年）、P7D（7日）のように書きます。
  */
 export type Period = string
 /**

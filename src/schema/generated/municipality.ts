@@ -26,7 +26,7 @@ export interface Municipality {
    */
   name: Text
   /**
-   * どの対策基準(パック)のどの版を、いつから使っているかです。
+   * どの対策基準（パック）のどの版を、いつから使っているかです。
    */
   standards: StandardInForce[]
   /**

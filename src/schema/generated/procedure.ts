@@ -21,7 +21,7 @@ import {
 export type Frequency = ('always' | 'asNeeded') | PeriodicFrequency | EventFrequency
 
 /**
- * 一つのシステムの情報セキュリティ実施手順です。書いていないことは「定めていない」と読みます(complete: false なら「不明」)。
+ * 一つのシステムの情報セキュリティ実施手順です。書いていないことは「定めていない」と読みます（complete: false なら「不明」）。
  */
 export interface Procedure {
   /**
@@ -53,7 +53,7 @@ export interface Procedure {
    */
   standard: StandardReference
   /**
-   * 実施手順を所管する組織です。書かないときは実態(context)の所管です。
+   * 実施手順を所管する組織です。書かないときは実態（context）の所管です。
    */
   owner?: OrganisationOrGroup
   /**
@@ -233,7 +233,7 @@ export interface Duty {
    */
   split?: Part[]
   /**
-   * always(常時)、asNeeded(随時)、{ every: 間隔 }(定期)、{ on: 出来事, within: 期限 }(その都度)のどれかです。
+   * always（常時）、asNeeded（随時）、{ every: 間隔 }（定期）、{ on: 出来事, within: 期限 }（その都度）のどれかです。
    */
   frequency: Frequency
   /**
@@ -265,7 +265,7 @@ export interface Duty {
    */
   targets?: Text[]
   /**
-   * 対象となるログです。実態(context)のログの識別子を書きます。書かないときはシステムのすべてのログです。
+   * 対象となるログです。実態（context）のログの識別子を書きます。書かないときはシステムのすべてのログです。
    */
   logs?: Reference[]
   /**
@@ -313,7 +313,7 @@ export interface Part {
  */
 export interface PeriodicFrequency {
   /**
-   * 行う間隔です。例 P6M(6か月)
+   * 行う間隔です。例 P6M（6か月）
    */
   every: Period
   /**
@@ -333,7 +333,7 @@ export interface EventFrequency {
    */
   on: Text
   /**
-   * 出来事からの期限です。例 P7D(7日)
+   * 出来事からの期限です。例 P7D（7日）
    */
   within?: Period
   basis?: Basis

@@ -467,7 +467,7 @@ export interface Scan {
  */
 export interface Received {
   /**
-   * 実態(context)の契約の識別子です。
+   * 実態（context）の契約の識別子です。
    */
   contract: Reference
   /**
@@ -551,7 +551,7 @@ export interface ReceivedItem {
  */
 export interface Supervision {
   /**
-   * 実態(context)の契約の識別子です。
+   * 実態（context）の契約の識別子です。
    */
   contract: Reference
   /**
@@ -623,7 +623,7 @@ export interface SelfInspection {
    */
   id: Id
   /**
-   * 点検の年度(西暦)です。例 2023
+   * 点検の年度（西暦）です。例 2023
    */
   fiscalYear: number
   /**

@@ -20,7 +20,7 @@ import {
 export type Example = GoodExample | BadExample
 
 /**
- * 対策基準のパックの規則(rules/*.yaml)です。
+ * 対策基準のパックの規則（rules/*.yaml）です。
  */
 export interface Rules {
   /**
@@ -52,7 +52,7 @@ export interface Rule {
    */
   title: Text
   /**
-   * 要求事項の記号、要求事項を指すパス(例 duty.requirement)、または none です。
+   * 要求事項の記号、要求事項を指すパス（例 duty.requirement）、または none です。
    */
   requirement: Text
   /**

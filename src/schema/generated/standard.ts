@@ -21,7 +21,7 @@ import {
 export type Tailoring = RuleTailoring | RequirementTailoring
 
 /**
- * 対策基準のパックの本体(pack.yaml)です。条文、要求事項、用語、数値を書きます。
+ * 対策基準のパックの本体（pack.yaml）です。条文、要求事項、用語、数値を書きます。
  */
 export interface Standard {
   /**
