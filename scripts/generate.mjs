@@ -1,7 +1,6 @@
 // Derives from src/schema/*.schema.json: the types, the shapes and the tables of docs/format.ja.md.
 // `--check` writes nothing and exits 1 where a file is stale.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { documentation } from './generate/documentation.mjs'
 import { readSchemas } from './generate/schemas.mjs'
 import { shapeModule } from './generate/shapes.mjs'
@@ -27,7 +26,7 @@ if (process.argv.includes('--check')) {
   if (stale.length > 0) process.exitCode = 1
 } else {
   for (const { path, url, text } of stale) {
-    await mkdir(dirname(url.pathname), { recursive: true })
+    await mkdir(new URL('./', url), { recursive: true })
     await writeFile(url, text)
     console.log(`wrote ${path}`)
   }

@@ -72,7 +72,7 @@ function form(schemas, kind, written) {
   if (schema['x-type'] === 'day') return '日付'
   if (schema['x-type'] === 'period') return '期間'
   if (schema.enum) {
-    return schema.enum.map((word, at) => `\`${word}\`(${schema.enumDescriptions[at]})`).join('、')
+    return schema.enum.map((word, at) => `\`${word}\`（${schema.enumDescriptions[at]}）`).join('、')
   }
   if ('const' in schema) return `\`${schema.const}\``
   if (schema.anyOf) return schema.anyOf.map(of).join('、または ')

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { kinds } from '../../src/schema/generated/file.ts'
 import { findingsOf, validateText } from './reading.ts'
 
 const head = `kind: procedure
@@ -64,10 +66,10 @@ test('a finding carries everything a report needs', () => {
     label: '形式',
     class: 'F',
     system: 'aoba-city/library',
-    message: '施行期間の「from」(施行日)の「2024-04-31」という日はありません',
+    message: '施行期間の「from」（施行日）の「2024-04-31」という日はありません',
     why: '暦にない日です。元号の期間の外の日も、ない日として扱います。',
     fix: '月の日数、うるう年、元号と年を確かめてください。',
-    expected: '日付(例 2024-04-01、令和6年4月1日)',
+    expected: '日付（例 2024-04-01、令和6年4月1日）',
     actual: '2024-04-31',
     basis: 'reported',
     location: { path: 'a.yaml', start: { line: 6, column: 18 }, end: { line: 6, column: 28 } },
@@ -120,5 +122,18 @@ test('a text is not longer, a list not larger than its limit', () => {
   expect(findingsOf(text('あ'.repeat(2000)))).toEqual([])
   expect(
     findingsOf(text('あ'.repeat(2001))).map(({ message, actual }) => [message, actual]),
-  ).toEqual([[`実態「${'あ'.repeat(40)}…」の「name」(名称)が長すぎます`, '2001字']])
+  ).toEqual([[`実態「${'あ'.repeat(40)}…」の「name」（名称）が長すぎます`, '2001字']])
+})
+
+test('no input whatever crashes it', () => {
+  const file = fc.record({ kind: fc.constantFrom(...kinds, 'x', null), rest: fc.jsonValue() })
+  fc.assert(
+    fc.property(file, ({ kind, rest }) => {
+      const fields = typeof rest === 'object' ? rest : { duties: rest, roles: rest, actions: rest }
+      for (const result of validateText(JSON.stringify({ kind, ...fields }))) {
+        expect(result.ok || result.findings.length > 0).toBe(true)
+      }
+    }),
+    { numRuns: 500 },
+  )
 })
