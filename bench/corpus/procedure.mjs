@@ -98,7 +98,7 @@ function duties(profile, draws) {
       requirement: requirement === 'MAL' ? malwareKey(profile) : requirement,
       title,
       text: undefined,
-      ...structuredClone(rest),
+      ...copy(rest),
       since: profile.day,
     }))
 }
@@ -113,6 +113,11 @@ function provisions(profile) {
       text,
       states: [...states],
     }))
+}
+
+/** A copy of its own, for a fault may be put into it. */
+function copy(rest) {
+  return JSON.parse(JSON.stringify(rest))
 }
 
 function malwareKey({ connection }) {

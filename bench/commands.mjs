@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { writeCorpus } from './generate.mjs'
+import { spectral } from './spectral/install.mjs'
+import { writeRuleset } from './spectral/ruleset.mjs'
+
+const program = fileURLToPath(new URL('../dist/bin/policy-lint.js', import.meta.url))
+const floor = fileURLToPath(new URL('read-and-load.mjs', import.meta.url))
+
+/** Names the targets speak of. */
+export const names = {
+  node: 'node -e 0',
+  version: 'policy-lint --version',
+  one: 'policy-lint, one system',
+  load: (systems) => `read + js-yaml load, ${systems}`,
+  full: (systems) => `policy-lint check, ${systems}`,
+  spectral: (systems) => `spectral, 22 rules, ${systems}`,
+}
+
+/**
+ * All that is measured, in the order of a round. The long ones are measured in fewer rounds.
+ * @param {{ sizes: readonly number[], withSpectral: boolean }} wanted
+ * @returns {readonly import('./measure.mjs').Command[]}
+ */
+export function commands({ sizes, withSpectral }) {
+  const peer = withSpectral ? spectral() : undefined
+  const ruleset = writeRuleset()
+  const small = writeCorpus(1)
+  return [
+    { name: names.node, args: ['-e', '0'] },
+    { name: names.version, args: [program, '--version'], cwd: small },
+    { name: names.one, args: check, cwd: small, files: 1 },
+    ...sizes.flatMap((systems) => ofSize(systems, peer, ruleset)),
+  ]
+}
+
+// Run inside the corpus, for ./policies of this repository would count as the user's own packs.
+const check = [program, 'check', '.', '--fail-on', 'never']
+
+function ofSize(systems, peer, ruleset) {
+  const cwd = writeCorpus(systems)
+  const rounds = systems > 1000 ? 1 : undefined
+  const own = [
+    { name: names.load(systems), args: [floor, '.'], cwd, files: systems, rounds },
+    { name: names.full(systems), args: check, cwd, files: systems, rounds },
+  ]
+  if (peer === undefined || systems > 1000) return own
+  const args = [peer, 'lint', '--ruleset', ruleset, '**/procedure.yaml', '-f', 'text']
+  const often = systems > 100 ? 1 : 3
+  return [...own, { name: names.spectral(systems), args, cwd, files: systems, rounds: often }]
+}

@@ -1,0 +1,88 @@
+// npm run bench [-- --rounds N] [--quick] [--large]
+//
+// Measures whole processes, interleaved: every round runs each command once, so that what the
+// machine does besides falls on all alike. Prints medians and the ratios that are promised.
+//   --rounds N  rounds of the short commands (9)
+//   --quick     100 systems only, three rounds, without Spectral
+//   --large     5,000 and 20,000 systems too
+import { existsSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { commands, names } from './commands.mjs'
+import { measure, median } from './measure.mjs'
+import { table } from './table.mjs'
+import { targets } from './targets.mjs'
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+  },
+})
+const rounds = Number(values.rounds ?? (values.quick ? 3 : 9))
+const sizes = values.quick
+  ? [100]
+  : values.large
+    ? [100, 500, 1000, 5000, 20_000]
+    : [100, 500, 1000]
+
+if (!existsSync(fileURLToPath(new URL('../dist/bin/policy-lint.js', import.meta.url)))) {
+  console.error('dist/ is missing: run npm run build first')
+  process.exit(2)
+}
+
+const measured = commands({ sizes, withSpectral: !values.quick })
+const results = new Map(measured.map(({ name }) => [name, { times: [], memory: undefined }]))
+
+for (let round = 0; round < rounds; round += 1) {
+  for (const command of measured) {
+    if (round >= (command.rounds ?? rounds)) continue
+    progress(`round ${round + 1}/${rounds}  ${command.name}`)
+    // A command of one round is long enough for the preloaded file not to show in its time.
+    const { milliseconds, memory } = measure(command, { memory: command.rounds === 1 })
+    const result = results.get(command.name)
+    result.times.push(milliseconds)
+    result.memory ??= memory
+  }
+}
+for (const command of measured) {
+  const result = results.get(command.name)
+  result.memory ??= measure(command, { memory: true }).memory
+}
+progress('')
+
+const base = median(results.get(names.node).times)
+const rows = measured.map(({ name, files }) => {
+  const { times, memory } = results.get(name)
+  const middle = median(times)
+  return [
+    name,
+    String(times.length),
+    middle.toFixed(0),
+    Math.min(...times).toFixed(0),
+    (middle / base).toFixed(2),
+    files === undefined ? '' : (middle / files).toFixed(2),
+    memory.toFixed(0),
+  ]
+})
+const head = ['command', 'rounds', 'median ms', 'best ms', 'x node', 'ms/system', 'MiB']
+console.log(`Node ${process.version}, ${process.platform}, ${cpus().length} CPUs\n`)
+console.log(table(head, rows))
+console.log()
+const verdicts = targets(results, sizes).map(({ what, found, limit, side }) => [
+  what,
+  found === undefined ? '-' : found.toFixed(2),
+  `${side} ${limit.toFixed(2)}`,
+  found === undefined ? 'not measured' : met(found, limit, side) ? 'met' : 'MISSED',
+])
+console.log(table(['target', 'found', 'limit', ''], verdicts))
+
+function progress(text) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${text.padEnd(60)}\r`)
+}
+
+function met(found, limit, side) {
+  return side === 'at most' ? found <= limit : found >= limit
+}
