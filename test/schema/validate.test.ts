@@ -129,7 +129,8 @@ test('no input whatever crashes it', () => {
   const file = fc.record({ kind: fc.constantFrom(...kinds, 'x', null), rest: fc.jsonValue() })
   fc.assert(
     fc.property(file, ({ kind, rest }) => {
-      const fields = typeof rest === 'object' ? rest : { duties: rest, roles: rest, actions: rest }
+      const isObject = typeof rest === 'object' && !Array.isArray(rest)
+      const fields = isObject ? rest : { duties: rest, roles: rest, actions: rest }
       for (const result of validateText(JSON.stringify({ kind, ...fields }))) {
         expect(result.ok || result.findings.length > 0).toBe(true)
       }
