@@ -9,6 +9,8 @@ export type FindingClass = 'P' | 'X' | 'R' | 'N' | 'S' | 'F'
 /** The clause behind a finding; the number is null where no source gives one. */
 export interface Article {
   readonly pack: string
+  /** The Japanese name of the document the clause stands in, e.g. 大阪市情報セキュリティ対策基準. */
+  readonly document: string
   readonly number: string | null
   readonly text: string
 }

@@ -36,7 +36,7 @@ export interface ClauseCounts {
   readonly notApplicable: number
 }
 
-/** One system that was judged, and as of which day. */
+/** One system that was judged, or the standard itself (`<municipality>/standard`), and as of which day. */
 export interface JudgedSystem {
   readonly system: string
   readonly name: string

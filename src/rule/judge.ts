@@ -13,6 +13,9 @@ import { yielding } from './yield.ts'
 /** The outcome of all rules on one system, or on one standard. */
 export interface Judgement {
   readonly system: string
+  /** The Japanese name of what was judged. */
+  readonly name: string
+  readonly asOf: string
   readonly findings: readonly Finding[]
   readonly waived: readonly Waived[]
   readonly cannotJudge: readonly CannotJudge[]
@@ -43,7 +46,7 @@ export function judgeDossier(
       rule.scope === 'system' || (rule.scope === 'organisation' && rule.scope === level),
   )
   const context = { system: dossier.id, standard, dossier, print: printer(standard) }
-  return judge(mine, roots, context)
+  return judge(mine, roots, context, { name: dossier.name, asOf: dossier.asOf })
 }
 
 /** Judges a standard itself: its edition in force, its clauses, its parameters. */
@@ -55,13 +58,15 @@ export function judgeStandard(
   const roots = { standard: standard.root, params: standard.parameters }
   const mine = rules.filter(({ rule }) => rule.scope === 'standard')
   const context = { system, standard, dossier: undefined, print: printer(standard) }
-  return judge(mine, roots, context)
+  const asOf = standard.root.world.asOf
+  return judge(mine, roots, context, { name: standard.name, asOf })
 }
 
 function judge(
   rules: readonly LinkedRule[],
   roots: Readonly<Record<string, unknown>>,
   context: FindingContext,
+  subject: { readonly name: string; readonly asOf: string },
 ): Judgement {
   const adopted = rules.filter(({ rule }) => !rule.advice || isAdopted(rule.id, context.standard))
   const results = yielding(adopted.flatMap((rule) => evaluate(rule, roots)))
@@ -84,6 +89,7 @@ function judge(
   }
   return {
     system: context.system,
+    ...subject,
     findings,
     waived,
     cannotJudge: results

@@ -163,7 +163,7 @@ function editionProblems(own: PackDocument): readonly Problem[] {
   return editions.flatMap((edition, index) => {
     const before = editions[index - 1]
     if (!before) return []
-    const until = String(before['until'] ?? '9999-12-31')
+    const until = typeof before['until'] === 'string' ? before['until'] : '9999-12-31'
     if (until < String(edition['from'])) return []
     const inOrder =
       before['until'] === undefined && String(before['from']) < String(edition['from'])

@@ -3,7 +3,7 @@ import { type Article, type Basis, type Finding, type Severity } from '../findin
 import { fingerprint } from '../finding/fingerprint.ts'
 import { type Dossier } from '../model/dossier.ts'
 import { Part } from '../model/part.ts'
-import { type Standard } from '../model/standard.ts'
+import { type PackDocument, type Standard } from '../model/standard.ts'
 import { attempt } from '../model/duty.ts'
 import { type CheckedRule } from './checked-rule.ts'
 import { elementOf, type Violation } from './evaluate.ts'
@@ -63,20 +63,23 @@ function articleOf(
   standard: Standard,
 ): Article | null {
   if (clause) {
-    const { number, text } = clause.data
+    const pack = standard.packs.find((one) => one.document === clause.document)
     return {
-      pack: packOf(clause, standard),
-      number: typeof number === 'string' ? number : null,
-      text: String(text),
+      pack: pack?.id ?? standard.id,
+      document: clause.writtenText('document') ?? nameOf(pack),
+      number: clause.writtenText('number') ?? null,
+      text: clause.writtenText('text') ?? '',
     }
   }
   const cite = rule.cite[0]
-  return cite ? { pack: rule.pack, number: null, text: cite.text } : null
+  if (!cite) return null
+  const pack = standard.packs.find((one) => one.id === rule.pack)
+  return { pack: rule.pack, document: cite.quoted ?? nameOf(pack), number: null, text: cite.text }
 }
 
-function packOf(clause: Part, standard: Standard): string {
-  const pack = standard.packs.find((one) => one.document === clause.document)
-  return pack?.id ?? standard.id
+function nameOf(pack: PackDocument | undefined): string {
+  const name = pack?.value['name']
+  return typeof name === 'string' ? name : (pack?.id ?? '')
 }
 
 const ranks: readonly Severity[] = ['info', 'warning', 'error']

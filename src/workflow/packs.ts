@@ -103,9 +103,7 @@ class PackFolder {
   /** Verifies the packs of the folder; untouched copies of shipped packs are known to be right. */
   async verifyOwn(): Promise<OwnPacks> {
     const changed = this.#changed()
-    const isOwn = changed.some((source) =>
-      headsOf(source).some(({ kind }) => kind === 'standard' || kind === 'rules'),
-    )
+    const isOwn = changed.some(isPackFile)
     if (!isOwn) return { packs: new Map(), find: () => undefined }
     const { verifyPacks } = await import('../rule/verify.ts')
     const below = (id: string): VerifiedPack | undefined =>
@@ -128,6 +126,13 @@ class PackFolder {
     const source = this.#sources.get(file)
     return source !== undefined && textHash(source.text) === hash
   }
+}
+
+/** Whether a file belongs to a pack; a standard beside a dossier is a sample for examples. */
+function isPackFile(source: Source): boolean {
+  const kinds = headsOf(source).map(({ kind }) => kind)
+  if (kinds.includes('municipality')) return false
+  return kinds.includes('standard') || kinds.includes('rules')
 }
 
 /** The YAML files of the folder of packs by their path below it. */

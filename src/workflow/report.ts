@@ -39,12 +39,7 @@ export function reportOf(run: Run): { report: Report; sources: ReadonlyMap<strin
     format: 'policy-lint/report.v1',
     asOf: run.asOf,
     tool: { name: 'policy-lint', version },
-    systems: dossiers.map((dossier) => ({
-      system: dossier.id,
-      name: dossier.name,
-      asOf: dossier.asOf,
-      clauses: clausesOf(judgements, dossier.id),
-    })),
+    systems: judgements.map(({ system, name, asOf, clauses }) => ({ system, name, asOf, clauses })),
     summary: {
       systems: dossiers.length,
       files: run.selection.files.size,
@@ -106,11 +101,6 @@ function countSeverities(findings: readonly Finding[]): Record<Severity, number>
   const counts = { error: 0, warning: 0, info: 0 }
   for (const finding of findings) counts[finding.severity] += 1
   return counts
-}
-
-function clausesOf(judgements: readonly Judgement[], system: string): Judgement['clauses'] {
-  const none = { kept: 0, broken: 0, cannotJudge: 0, excepted: 0, notApplicable: 0 }
-  return judgements.find((judgement) => judgement.system === system)?.clauses ?? none
 }
 
 function sumResults(judgements: readonly Judgement[]): Judgement['results'] {
