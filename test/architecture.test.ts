@@ -36,8 +36,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@marcbachmann/cel-js': ['expression'],
   'js-yaml': ['yaml'],
   yaml: ['yaml'],
-  ajv: ['schema'],
-  'ajv-formats': ['schema'],
   'temporal-polyfill-lite': ['calendar'],
   ignore: ['source'],
   commander: ['cli'],

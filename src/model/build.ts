@@ -143,7 +143,7 @@ function idsAt(value: Data, path: readonly string[]): readonly string[] {
 function joinOrganisationWide(dossiers: readonly Dossier[]): void {
   const wide = new Map(
     dossiers
-      .filter((dossier) => dossier.id.endsWith('/organisation'))
+      .filter((dossier) => dossier.level === 'organisation')
       .map((dossier) => [dossier.municipality.id, dossier]),
   )
   for (const dossier of dossiers) {

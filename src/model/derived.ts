@@ -95,7 +95,7 @@ const dossier: Readonly<Record<string, DerivedField>> = {
   procedures: field(many('Procedure'), procedure, (part) => dossierOf(part).procedures),
   standard: field(object('Standard'), standard, (part) => dossierOf(part).standard.root),
   requirements: field(many('Requirement'), [], (part) =>
-    dossierOf(part).standard.requirementsFor('system', dossierOf(part)),
+    dossierOf(part).standard.requirementsFor(dossierOf(part).level, dossierOf(part)),
   ),
   contracts: contextList('contracts', 'Contract'),
   logs: contextList('logs', 'ContextLog'),
@@ -148,6 +148,7 @@ const standardFields: Readonly<Record<string, DerivedField>> = {
   requirements: field(many('Requirement'), standard, (root) => [
     ...Standard.of(root).requirements.values(),
   ]),
+  roles: field(many('CanonicalRole'), standard, (root) => Standard.of(root).roles),
   editionInForce: field(optional(object('Edition')), standard, (root) => Standard.of(root).edition),
   inspection: field(object('Inspection'), standard, (root) => ofEdition(root, 'inspection')),
   assurance: field(many('Assurance'), standard, (root) => ofEdition(root, 'assurance')),

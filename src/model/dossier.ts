@@ -76,6 +76,11 @@ export class Dossier {
     return typeof name === 'string' ? name : this.id
   }
 
+  /** Whether this is the dossier of the whole organisation. */
+  get level(): 'system' | 'organisation' {
+    return this.id.endsWith('/organisation') ? 'organisation' : 'system'
+  }
+
   /** What is really so; unknown where no context file was written. */
   get context(): Part {
     if (this.#context) return this.#context

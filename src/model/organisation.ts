@@ -46,10 +46,11 @@ export function bureauOf(organisation: Part): Part {
 export function within(organisation: Part, other: Part): boolean {
   if (organisation.key === other.key) return true
   if (lineOf(organisation).some((above) => above.key === other.key)) return true
-  if (isGroup(other)) return membersOf(other).some((member) => within(organisation, member))
-  if (!isGroup(organisation)) return false
-  const members = membersOf(organisation)
-  return members.length > 0 && members.every((member) => within(member, other))
+  if (isGroup(organisation)) {
+    const members = membersOf(organisation)
+    return members.length > 0 && members.every((member) => within(member, other))
+  }
+  return isGroup(other) && membersOf(other).some((member) => within(organisation, member))
 }
 
 /** Whether two organisations or groups share a member or stand one below the other. */

@@ -56,6 +56,8 @@ export class Standard {
   readonly root: Part
   readonly clauses: readonly Part[]
   readonly requirements: ReadonlyMap<string, Part>
+  /** The role dictionary; the nearest pack names a canonical role. */
+  readonly roles: readonly Part[]
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly vocabularies: ReadonlyMap<string, ReadonlyMap<string, Word>>
   readonly tailoring: readonly Tailoring[]
@@ -81,6 +83,7 @@ export class Standard {
       ...roots.flatMap((root) => (root.written('clauses') ? root.parts('clauses') : [])),
       ...(this.edition?.written('clauses') ? this.edition.parts('clauses') : []),
     ]
+    this.roles = rolesOf(roots)
     this.parameters = parametersOf(packs)
     this.vocabularies = vocabulariesOf(packs, this.requirements)
     this.labels = Object.assign({}, ...packs.map((pack) => pack.value['labels'] ?? {})) as Record<
@@ -178,6 +181,11 @@ function requirementsOf(roots: readonly Part[], off: ReadonlySet<string>): Map<s
     }
   }
   return merged
+}
+
+function rolesOf(roots: readonly Part[]): readonly Part[] {
+  const roles = roots.flatMap((root) => (root.written('roles') ? root.parts('roles') : []))
+  return [...new Map(roles.map((role) => [role.writtenText('canonical'), role])).values()]
 }
 
 function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {

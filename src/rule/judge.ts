@@ -40,7 +40,7 @@ export function judgeDossier(
   clock.day = dossier.asOf
   const { standard } = dossier
   const roots = { doc: dossier.root, standard: standard.root, params: standard.parameters }
-  const level = dossier.id.endsWith('/organisation') ? 'organisation' : 'system'
+  const { level } = dossier
   const mine = rules.filter(
     ({ rule }) =>
       rule.scope === 'system' || (rule.scope === 'organisation' && rule.scope === level),

@@ -145,7 +145,8 @@ function parameterProblems(own: PackDocument, below: readonly VerifiedPack[]): r
   })
 }
 
-function isOfType(value: unknown, type: unknown): boolean {
+/** Whether a value fits the type a parameter is declared with. */
+export function isOfType(value: unknown, type: unknown): boolean {
   switch (type) {
     case 'period':
       return typeof value === 'string' && parsePeriod(value) !== undefined

@@ -1,0 +1,72 @@
+import { rootShape } from '../../schema/kind.ts'
+import { isMapping, type Mapping } from '../../schema/variant.ts'
+import { validate } from '../../schema/validate.ts'
+import { type Path } from '../../yaml/document.ts'
+import { ListedDocument } from './listed-document.ts'
+import { isWritten, parsePointer, pathOf, put, remove } from './pointer.ts'
+import { type Sample } from './sample.ts'
+
+/** What an example changes: values by pointer, and places that are emptied. */
+export interface Patch {
+  readonly set?: Readonly<Record<string, unknown>>
+  readonly unset?: readonly string[]
+}
+
+/** What is wrong with a patch, and where below the example it stands. */
+export interface PatchFault {
+  readonly code: 'pointer' | 'shape'
+  readonly at: Path
+  readonly message: string
+}
+
+/** The changed sample, or what is wrong with the change. */
+export type Patched =
+  | { readonly ok: true; readonly sample: Sample }
+  | { readonly ok: false; readonly fault: PatchFault }
+
+/** Changes a copy of the sample as an example says, in the order written, and holds it against the schemas. */
+export function patchSample(sample: Sample, { set = {}, unset = [] }: Patch): Patched {
+  const steps = [
+    ...Object.entries(set).map(([pointer, value]) => ({ at: ['set', pointer], pointer, value })),
+    ...unset.map((pointer, index) => ({ at: ['unset', index], pointer, value: undefined })),
+  ]
+  let changed = sample
+  for (const { at, pointer, value } of steps) {
+    const next = apply(changed, pointer, structuredClone(value))
+    if (!next) {
+      const message = `「${pointer}」に当たる場所が、見本にありません。`
+      return { ok: false, fault: { code: 'pointer', at, message } }
+    }
+    changed = next
+  }
+  const listed = changed.map((one) => ({
+    ...one,
+    document: new ListedDocument(one.name, rootShape(one.kind), one.value),
+  }))
+  for (const { name, value, document } of listed) {
+    if (sample.some((one) => one.value === value)) continue
+    const checked = validate(document)
+    if (checked.ok) continue
+    const message = `変えた見本の「${name}」が、書き方に合いません。${checked.findings[0]?.message ?? ''}`
+    return { ok: false, fault: { code: 'shape', at: [], message } }
+  }
+  return { ok: true, sample: listed }
+}
+
+/** Undefined where the pointer leads nowhere. */
+function apply(sample: Sample, pointer: string, value: unknown): Sample | undefined {
+  const { document, steps } = parsePointer(pointer)
+  const target = sample.find(({ name }) => name === document)
+  const path = target && pathOf(target.value, rootShape(target.kind), steps)
+  if (!path) return undefined
+  if (value !== undefined) return replace(sample, document, put(target.value, path, value))
+  if (path.length === 0) return sample.filter((one) => one !== target)
+  if (!isWritten(target.value, path)) return undefined
+  return replace(sample, document, remove(target.value, path))
+}
+
+function replace(sample: Sample, name: string, value: unknown): Sample | undefined {
+  if (!isMapping(value)) return undefined
+  const mapping: Mapping = value
+  return sample.map((one) => (one.name === name ? { ...one, value: mapping } : one))
+}

@@ -1,0 +1,87 @@
+import { elementPath } from '../../schema/element-path.ts'
+import { type Shape } from '../../schema/shape.ts'
+import { isMapping, type Mapping } from '../../schema/variant.ts'
+import { type Path } from '../../yaml/document.ts'
+
+/** A document a pointer leads into, by the first step of the pointer, and the steps below it. */
+export interface Pointer {
+  readonly document: string
+  readonly steps: readonly string[]
+}
+
+/** Reads `/procedure@before/duties/account-review/frequency`; `~1` stands for a slash in a step. */
+export function parsePointer(text: string): Pointer {
+  const [, document = '', ...steps] = text
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return { document, steps }
+}
+
+/**
+ * The path that steps lead to. A step into a list is the id of an element, the fields that identify
+ * it, its number, or `-` for the place after the last. Undefined where something on the way is not
+ * written; the last step itself need not be.
+ */
+export function pathOf(file: Mapping, shape: Shape, steps: readonly string[]): Path | undefined {
+  const path: (string | number)[] = []
+  let at: unknown = file
+  for (const [depth, step] of steps.entries()) {
+    const isLast = depth === steps.length - 1
+    if (Array.isArray(at) || (at === undefined && step === '-' && isLast)) {
+      const list: readonly unknown[] = Array.isArray(at) ? at : []
+      const index = indexOf(list, step, (one) => elementPath(file, shape, [...path, one]).at(-1))
+      if (index === undefined) return undefined
+      path.push(index)
+      at = list[index]
+    } else if (isMapping(at)) {
+      path.push(step)
+      at = Object.hasOwn(at, step) ? at[step] : undefined
+    } else return undefined
+  }
+  return path
+}
+
+function indexOf(
+  list: readonly unknown[],
+  step: string,
+  nameOf: (index: number) => string | undefined,
+): number | undefined {
+  if (step === '-') return list.length
+  const named = list.findIndex((_, index) => nameOf(index) === step)
+  if (named >= 0) return named
+  return /^\d+$/.test(step) && Number(step) < list.length ? Number(step) : undefined
+}
+
+/** A copy with a value put at a path; what the path does not touch is shared. */
+export function put(value: unknown, path: Path, leaf: unknown): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return leaf
+  if (typeof step === 'string') {
+    const mapping = isMapping(value) ? value : {}
+    return { ...mapping, [step]: put(mapping[step], rest, leaf) }
+  }
+  const list: readonly unknown[] = Array.isArray(value) ? value : []
+  const item = put(list[step], rest, leaf)
+  return step < list.length ? list.with(step, item) : [...list, item]
+}
+
+/** A copy without what stands at a path. */
+export function remove(value: unknown, path: Path): unknown {
+  const above = path.slice(0, -1)
+  const last = path.at(-1)
+  const holder = above.reduce<unknown>(stepInto, value)
+  const left: unknown = Array.isArray(holder)
+    ? holder.filter((_, index) => index !== last)
+    : Object.fromEntries(Object.entries(holder as Mapping).filter(([key]) => key !== last))
+  return put(value, above, left)
+}
+
+/** Whether something stands at a path. */
+export function isWritten(value: unknown, path: Path): boolean {
+  return path.reduce<unknown>(stepInto, value) !== undefined
+}
+
+function stepInto(value: unknown, step: string | number): unknown {
+  if (Array.isArray(value)) return value[Number(step)]
+  return isMapping(value) && Object.hasOwn(value, step) ? value[step] : undefined
+}

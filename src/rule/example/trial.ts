@@ -1,0 +1,100 @@
+import { type Day } from '../../calendar/day.ts'
+import { type Finding } from '../../finding/finding.ts'
+import { buildDossiers } from '../../model/build.ts'
+import { linkProblems } from '../../model/links.ts'
+import { type PackDocument, Standard } from '../../model/standard.ts'
+import { evaluate, type Result } from '../evaluate.ts'
+import { type Clock } from '../language.ts'
+import { type LinkedRule } from '../link.ts'
+import { printer } from '../print.ts'
+import { toFinding } from '../to-finding.ts'
+import { type Sample, type SampleDocument } from './sample.ts'
+
+/** A changed sample and what it is judged by. */
+export interface Setting {
+  readonly sample: Sample
+  /** The pack of the rule and those it extends, base first; the sample's standard stands on them. */
+  readonly packs: readonly PackDocument[]
+  readonly params: Readonly<Record<string, unknown>>
+  /** The day asked for, else that of the sample, else `today`. */
+  readonly day: { readonly asked: Day | undefined; readonly today: Day }
+}
+
+/** A finding with the assertion it comes from; empty for a rule with a single one. */
+export interface TrialFinding {
+  readonly assert: string
+  readonly finding: Finding
+}
+
+/** What one rule said of a changed sample, and what does not hold together in it. */
+export interface Trial {
+  readonly results: readonly Result[]
+  readonly findings: readonly TrialFinding[]
+  readonly broken: readonly string[]
+}
+
+/** Judges a changed sample by one rule alone. */
+export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Trial {
+  const { sample, packs, params, day } = setting
+  const layers = standardLayers(sample, packs, params)
+  const { dossiers, problems } = buildDossiers(
+    sample,
+    (_, edition, asOf) => new Standard(layers, asOf, edition),
+    day,
+  )
+  const [dossier] = dossiers
+  if (!dossier) return { results: [], findings: [], broken: problems.map(({ message }) => message) }
+  clock.day = dossier.asOf
+  const { standard } = dossier
+  const roots = { doc: dossier.root, standard: standard.root, params: standard.parameters }
+  const results = evaluate(linked, roots)
+  const isOfStandard = linked.rule.scope === 'standard'
+  const context = {
+    system: dossier.id,
+    standard,
+    dossier: isOfStandard ? undefined : dossier,
+    print: printer(standard),
+  }
+  const words = linkProblems(
+    'Standard',
+    standard.root.data,
+    standard.root.document,
+    () => undefined,
+    standard.vocabularies,
+  )
+  return {
+    results,
+    findings: results
+      .flatMap(({ violations }) => violations)
+      .map((violation) => ({
+        assert: violation.assert.id,
+        finding: toFinding(violation, context),
+      })),
+    broken: [...problems, ...words].map(({ message }) => message),
+  }
+}
+
+function standardLayers(
+  sample: Sample,
+  packs: readonly PackDocument[],
+  params: Readonly<Record<string, unknown>>,
+): readonly PackDocument[] {
+  const own = sample.find(({ kind }) => kind === 'standard')
+  return own ? [...packs, withParameters(own, params)] : packs
+}
+
+/** The parameters of an example are one more setting of the nearest pack. */
+function withParameters(
+  { value, document }: SampleDocument,
+  params: Readonly<Record<string, unknown>>,
+): PackDocument {
+  const written = (value['parameters'] ?? {}) as Readonly<Record<string, unknown>>
+  const set = Object.fromEntries(
+    Object.entries(params).map(([name, one]) => [name, { value: one }]),
+  )
+  return {
+    id: String(value['id']),
+    value: { ...value, parameters: { ...written, ...set } },
+    document,
+  }
+}
