@@ -43,7 +43,7 @@ function ofSize(systems, peer, ruleset) {
     { name: names.load(systems), args: [floor, '.'], cwd, files: systems, rounds },
     { name: names.full(systems), args: check, cwd, files: systems, rounds },
   ]
-  if (peer === undefined || systems > 1000) return own
+  if (peer === undefined || ![100, 1000].includes(systems)) return own
   const args = [peer, 'lint', '--ruleset', ruleset, '**/procedure.yaml', '-f', 'text']
   const often = systems > 100 ? 1 : 3
   return [...own, { name: names.spectral(systems), args, cwd, files: systems, rounds: often }]
