@@ -117,7 +117,7 @@ function linksOf(
     procedure: all('procedure'),
     contract: all('context', 'contracts'),
     sla: all('context', 'contracts', 'sla'),
-    log: new Set([...all('procedure', 'logs'), ...all('context', 'logs')]),
+    log: all('context', 'logs'),
   }
   return parts.flatMap((part) => {
     const own =

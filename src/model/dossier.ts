@@ -165,7 +165,7 @@ export class Dossier {
       return this.editionOn(id, this.asOf) ?? this.editions.find((one) => one.data['id'] === id)
     }
     const holders =
-      target === 'duty' || target === 'role' ? this.#holders(from) : this.#contexts(from)
+      target === 'duty' || target === 'role' ? this.#holders(from) : this.#contexts()
     return find(target, id, holders)
   }
 
@@ -177,9 +177,9 @@ export class Dossier {
     return [...inForce, ...this.editions.filter((one) => !inForce.includes(one))]
   }
 
-  #contexts(from: Part): readonly Part[] {
-    const top = topOf(from)
-    return [...(top.type === 'Procedure' ? [top] : []), ...(this.#context ? [this.#context] : [])]
+  /** Contracts, their SLA items and logs are facts: they stand in the context. */
+  #contexts(): readonly Part[] {
+    return this.#context ? [this.#context] : []
   }
 }
 
