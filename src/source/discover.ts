@@ -1,6 +1,6 @@
 import { type Entry, type FileTree } from './file-tree.ts'
 import { IGNORE_FILE, ignoreScope, isIgnored, type IgnoreScope } from './ignore-file.ts'
-import { childPath, folderOf, foldersAbove } from './path.ts'
+import { below, childPath, climbs, folderOf, foldersAbove } from './path.ts'
 import {
   brokenLink,
   cannotOpen,
@@ -108,7 +108,7 @@ class Walk {
     scopes: readonly IgnoreScope[],
     deep: boolean,
   ): void {
-    const path = childPath(folder, entry.name)
+    const path = this.#childOf(folder, entry.name)
     const isFolder = entry.kind === 'folder'
     if (!(isFolder ? deep : isYaml(entry.name))) return
     if (isIgnored(scopes, path, isFolder)) return
@@ -125,6 +125,12 @@ class Walk {
     }
   }
 
+  /** Going down from above the working folder, its own files get the names they have in it. */
+  #childOf(folder: string, name: string): string {
+    const path = childPath(folder, name)
+    return climbs(path) === 0 ? path : this.#tree.show(path)
+  }
+
   /** The ignore files in force in a folder: its own and those above, outermost first. */
   scopesAt(folder: string): readonly IgnoreScope[] {
     return foldersAbove(childPath(folder, IGNORE_FILE), this.#tree.top)
@@ -136,10 +142,17 @@ class Walk {
     const path = childPath(folder, IGNORE_FILE)
     if (this.#tree.kindOf(path) !== 'file') return []
     return (
-      this.#try(path, () => [
-        ignoreScope(folder, new TextDecoder().decode(this.#tree.bytes(path))),
-      ]) ?? []
+      this.#try(path, () => {
+        const text = new TextDecoder().decode(this.#tree.bytes(path))
+        return [ignoreScope(text, (inside) => this.#below(inside, folder))]
+      }) ?? []
     )
+  }
+
+  /** The name below a folder; a folder above the working folder knows its names only in full. */
+  #below(path: string, folder: string): string {
+    if (climbs(folder) === 0) return below(path, folder)
+    return below(this.#tree.full(path), this.#tree.full(folder))
   }
 
   #try<T>(path: string, action: () => T): T | undefined {

@@ -39,6 +39,7 @@ function diskTree({ cwd, top }: DiskOptions): FileTree {
   return {
     top: top === undefined ? '.' : shownPath(nodePath, cwd, top),
     show,
+    full: (path) => slashed(nodePath.resolve(cwd, path)).normalize('NFC'),
     kindOf: (path) => {
       const stats = statOf(native(path))
       return stats && kindOf(stats)

@@ -15,6 +15,8 @@ export interface FileTree {
   readonly top: string
   /** A path as the user wrote it, as a shown path. */
   show(path: string): string
+  /** A shown path from the root of the store down, as `/` separated text. */
+  full(path: string): string
   kindOf(path: string): Entry['kind'] | undefined
   entries(folder: string): readonly Entry[]
   /** In bytes. */

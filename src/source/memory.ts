@@ -18,6 +18,7 @@ function memoryTree(contents: ReadonlyMap<string, Uint8Array>): FileTree {
   return {
     top: '.',
     show,
+    full: (path) => path,
     kindOf: (path) => {
       if (contents.has(path)) return 'file'
       return paths.some((file) => isWithin(file, path)) ? 'folder' : undefined

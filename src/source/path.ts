@@ -19,7 +19,7 @@ export function childPath(folder: string, name: string): string {
 /** The folder that holds a shown path; going up from `.` gives `..`, the root of a drive holds itself. */
 export function folderOf(path: string): string {
   if (path === '.') return '..'
-  if (climbs(path) > 0 && climbs(path) === path.split('/').length) return `${path}/..`
+  if (isClimb(path)) return `${path}/..`
   const slash = path.lastIndexOf('/')
   if (slash < 0) return isRoot(path) ? path : '.'
   if (slash === 0) return '/'
@@ -45,7 +45,8 @@ export function foldersAbove(path: string, top = '.'): string[] {
 
 /** Whether `path` is `folder` itself or stands somewhere below it; both shown. */
 export function isWithin(path: string, folder: string): boolean {
-  if (folder === '.') return path !== '..' && !path.startsWith('../') && !isAbsolute(path)
+  if (folder === '.') return climbs(path) === 0 && !isAbsolute(path)
+  if (isClimb(folder)) return climbs(path) <= climbs(folder) && !isAbsolute(path)
   return path === folder || path.startsWith(childPath(folder, ''))
 }
 
@@ -56,11 +57,17 @@ export function below(path: string, folder: string): string {
 
 /** A folder named by `..` alone is above the top when it climbs higher. */
 function isAbove(folder: string, top: string): boolean {
-  const up = climbs(folder)
-  return up > 0 && up === folder.split('/').length && up > climbs(top)
+  return isClimb(folder) && climbs(folder) > climbs(top)
 }
 
-function climbs(path: string): number {
+/** Whether a folder is named by `..` alone: one that the working folder stands in. */
+function isClimb(folder: string): boolean {
+  const up = climbs(folder)
+  return up > 0 && up === folder.split('/').length
+}
+
+/** How many folders a shown path goes up before it goes down. */
+export function climbs(path: string): number {
   let up = 0
   for (const name of path.split('/')) {
     if (name !== '..') break

@@ -64,6 +64,12 @@ test.each([
   ['../a', '.', false],
   ['D:/a', '.', false],
   ['D:/a', 'D:/', true],
+  ['a', '..', true],
+  ['.', '..', true],
+  ['../x/a', '..', true],
+  ['../../a', '..', false],
+  ['/a', '..', false],
+  ['a', '../x', false],
 ])('%s within %s: %s', (path, folder, expected) => {
   expect(isWithin(path, folder)).toBe(expected)
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { diskWorkspace } from '../../src/source/disk.ts'
+import { gitRootAbove } from '../../src/source/git-root.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { overlay } from '../../src/source/overlay.ts'
 import { folderFinder, treeWorkspace, type Workspace } from '../../src/source/workspace.ts'
@@ -128,6 +129,7 @@ test('what may not be opened is told, the rest is found', () => {
   const workspace = treeWorkspace({
     top: '.',
     show: (path) => path,
+    full: (path) => path,
     kindOf: (path) => (path === '.' ? 'folder' : undefined),
     entries: (path) =>
       path === '.'
@@ -198,5 +200,32 @@ describe('only on a disk', () => {
     const workspace = diskWorkspace({ cwd, top: root })
     expect(workspace.above('a.yaml')).toEqual(['.', '..', '../..'])
     expect(workspace.list('..').files).toEqual(['../municipality.yaml'])
+  })
+
+  test('from above the working folder its files keep their names, and are ignored by them', () => {
+    write('.policylintignore', '/city/system/a.yaml\n*.bak.yaml\n')
+    write('city/system/b.yaml', 'x: 1\n')
+    write('city/system/old.bak.yaml', 'x: 1\n')
+    const workspace = diskWorkspace({ cwd: join(root, 'city/system'), top: root })
+    expect(workspace.discover(['.']).files).toEqual([
+      'b.yaml',
+      'local/found.bak.yaml',
+      'local/keep.yaml',
+    ])
+    expect(workspace.discover(['..']).files).toEqual([
+      '../draft/kept.yaml',
+      '../municipality.yaml',
+      'b.yaml',
+      'local/found.bak.yaml',
+      'local/keep.yaml',
+    ])
+  })
+
+  test('the root of a git work tree above a folder', () => {
+    write('.git/HEAD', 'ref: refs/heads/main\n')
+    expect(gitRootAbove(join(root, 'city/system'))).toBe(root)
+    expect(gitRootAbove(root)).toBe(root)
+    write('city/.git', 'gitdir: ../.git/worktrees/city\n')
+    expect(gitRootAbove(join(root, 'city/system'))).toBe(join(root, 'city'))
   })
 })
