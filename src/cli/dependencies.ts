@@ -1,14 +1,17 @@
 import type { check } from '../workflow/check.ts'
 import type { schemaText } from '../schema/schema-text.ts'
+import type { vocabularies } from '../workflow/vocabularies.ts'
 
 /** What the commands call; each part is loaded when a command first needs it. */
 export interface Dependencies {
   readonly check: () => Promise<typeof check>
   readonly schemaText: () => Promise<typeof schemaText>
+  readonly vocabularies: () => Promise<typeof vocabularies>
 }
 
 /** The program's own parts. */
 export const ownParts: Dependencies = {
   check: async () => (await import('../workflow/check.ts')).check,
   schemaText: async () => (await import('../schema/schema-text.ts')).schemaText,
+  vocabularies: async () => (await import('../workflow/vocabularies.ts')).vocabularies,
 }

@@ -3,11 +3,13 @@ import actions from './actions.schema.json' with { type: 'json' }
 import common from './common.schema.json' with { type: 'json' }
 import context from './context.schema.json' with { type: 'json' }
 import { type Kind, kinds } from './generated/file.ts'
+import { suggest } from '../japanese/suggest.ts'
 import { isKind, meantKind } from './kind.ts'
 import municipality from './municipality.schema.json' with { type: 'json' }
 import notice from './notice.schema.json' with { type: 'json' }
 import procedure from './procedure.schema.json' with { type: 'json' }
 import records from './records.schema.json' with { type: 'json' }
+import report from './report.v1.schema.json' with { type: 'json' }
 import rules from './rules.schema.json' with { type: 'json' }
 import standard from './standard.schema.json' with { type: 'json' }
 
@@ -16,7 +18,10 @@ export type VocabularyWords = Readonly<
   Record<string, readonly { readonly id: string; readonly name: string }[]>
 >
 
-const schemas: Readonly<Record<Kind, object>> = {
+/** What has a schema: the kinds of file, and the report that `check --format json` writes. */
+export const schemaNames: readonly (Kind | 'report')[] = [...kinds, 'report']
+
+const schemas: Readonly<Record<Kind | 'report', object>> = {
   municipality,
   context,
   procedure,
@@ -25,14 +30,15 @@ const schemas: Readonly<Record<Kind, object>> = {
   actions,
   standard,
   rules,
+  report,
 }
 
 /**
- * The JSON Schema of one kind of file in one piece, for editors. With vocabularies, fields that take
- * a word of a pack list the words.
+ * The JSON Schema of one kind of file in one piece, for editors; that of a report for programs. With
+ * vocabularies, fields that take a word of a pack list the words.
  */
 export function schemaText(kind: string, vocabularies: VocabularyWords = {}): string {
-  if (!isKind(kind)) throw unknownKind(kind)
+  if (kind !== 'report' && !isKind(kind)) throw unknownKind(kind)
   const used = new Set<string>()
   const bundle = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(bundle)
@@ -58,8 +64,10 @@ export function schemaText(kind: string, vocabularies: VocabularyWords = {}): st
 }
 
 function unknownKind(kind: string): UsageError {
-  const meant = meantKind(kind)
-  const hint = meant ? `「${meant}」ではありませんか。` : `書けるのは ${kinds.join('、')} です。`
+  const meant = suggest(kind, schemaNames) ?? meantKind(kind)
+  const hint = meant
+    ? `「${meant}」ではありませんか。`
+    : `書けるのは ${schemaNames.join('、')} です。`
   return new UsageError(`「${kind}」というファイルの種類はありません`, { hint })
 }
 

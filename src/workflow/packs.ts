@@ -17,6 +17,8 @@ import { headsOf } from '../yaml/head.ts'
 /** The packs a run judges by, each standard merged and linked once. */
 export interface Packs {
   readonly clock: Clock
+  /** Every pack at hand, each once. */
+  readonly ids: readonly string[]
   /** The standard of a pack on a day; throws a `UsageError` where the pack is missing or broken. */
   readonly standardFor: (pack: string, edition: string | undefined, asOf: Day) => Standard
   /** The rules that judge a standard's systems, and the standard itself. */
@@ -53,6 +55,7 @@ function packsOf(
   const linked = new Map<string, readonly LinkedRule[]>()
   return {
     clock,
+    ids: [...new Set(library.ids())],
     standardFor: (pack, edition, asOf) => {
       const key = [pack, edition ?? '', asOf].join('\0')
       const known = standards.get(key) ?? standardFrom(library, pack, edition, asOf)

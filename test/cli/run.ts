@@ -30,7 +30,7 @@ export async function run(
       columns: undefined,
       ...io,
     },
-    { check: absent, schemaText: absent, ...parts },
+    { check: absent, schemaText: absent, vocabularies: absent, ...parts },
   )
   return { code, stdout, stderr }
 }

@@ -2,6 +2,7 @@ import { UsageError } from '../../finding/usage-error.ts'
 import type { Io } from '../io.ts'
 import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
+import { openDisk } from '../workspace.ts'
 
 /** What to look at: the disk, which paths, and what stands over one of its files. */
 export interface Input {
@@ -16,8 +17,7 @@ export async function inputOf(
   stdinFilename: string | undefined,
   io: Io,
 ): Promise<Input> {
-  const { diskWorkspace } = await import('../../source/disk.ts')
-  const workspace = diskWorkspace({ cwd: io.cwd })
+  const workspace = await openDisk(io)
   const readsStdin = paths.includes('-')
   if (readsStdin !== (stdinFilename !== undefined)) {
     throw new UsageError(

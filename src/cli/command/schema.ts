@@ -1,8 +1,17 @@
-import type { CliCommand } from './command.ts'
+import type { VocabularyWords } from '../../schema/schema-text.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { exitCode } from '../exit-code.ts'
+import type { Io } from '../io.ts'
+import { openDisk } from '../workspace.ts'
+import type { CliCommand } from './command.ts'
 import { writeOutput } from './output.ts'
 
-/** `policy-lint schema`: the JSON Schema of a kind of file, for editors. */
+interface SchemaOptions {
+  readonly policies?: string
+  readonly output?: string
+}
+
+/** `policy-lint schema`: the JSON Schema of a kind of file, for editors, or of a report, for programs. */
 export const schemaCommand: CliCommand = {
   name: 'schema',
   declare(command, io, parts, end) {
@@ -11,12 +20,20 @@ export const schemaCommand: CliCommand = {
       .usage('[オプション] <種類>')
       .argument(
         '<種類>',
-        'municipality、context、procedure、records、notice、actions、standard、rules',
+        'municipality、context、procedure、records、notice、actions、standard、rules、report（check --format json の結果）',
       )
-      .action(async (kind: string) => {
+      .option('--policies <フォルダー>', '対策基準のパックの用語を、選べる値として加えます')
+      .option('--output <ファイル>', '結果をファイルに書きます')
+      .action(async (kind: string, { policies, output }: SchemaOptions) => {
+        const words = policies === undefined ? {} : await wordsOf(policies, io, parts)
         const schemaText = await parts.schemaText()
-        await writeOutput(schemaText(kind), undefined, io)
+        await writeOutput(schemaText(kind, words), output, io)
         end(exitCode.clean)
       })
   },
+}
+
+async function wordsOf(policies: string, io: Io, parts: Dependencies): Promise<VocabularyWords> {
+  const vocabularies = await parts.vocabularies()
+  return vocabularies({ workspace: await openDisk(io), policies })
 }
