@@ -5,15 +5,22 @@ export const stepBudget = 200_000
 
 /**
  * The values of the names, in the order of the layout a program was compiled for. What variables of
- * macros need is kept behind them. One scope serves one element: its steps are never refilled.
+ * macros need is kept behind them. A scope that serves one element after another is renewed for each.
  */
 export class Scope {
   readonly slots: unknown[]
+  readonly #budget: number
   #steps: number
 
   constructor(values: readonly unknown[], steps: number = stepBudget) {
     this.slots = [...values]
+    this.#budget = steps
     this.#steps = steps
+  }
+
+  /** Grants the steps for the next element; its values are put into the slots. */
+  renew(): void {
+    this.#steps = this.#budget
   }
 
   /** Counts steps; a rule that needs too many is stopped. */

@@ -65,7 +65,7 @@ const windowType: ObjectType = {
 function objectType(
   shape: Shape,
   vocabularies: Vocabularies,
-  derived: Readonly<Record<string, DerivedField>>,
+  computed: Readonly<Record<string, DerivedField>>,
 ): ObjectType {
   const fields = new Map<string, Field>()
   const inputs: readonly Input[] = shape.kind === '' ? [] : [shape.kind as Input]
@@ -76,11 +76,12 @@ function objectType(
       read: (part) => (part as Part).field(name),
     })
   }
-  for (const [name, field] of Object.entries(derived)) {
+  for (const [name, field] of Object.entries(computed)) {
+    const derived = `+${name}`
     fields.set(name, {
       type: filled(field.type, vocabularies),
       inputs: field.inputs,
-      read: (part) => (part as Part).remember(`+${name}`, () => field.compute(part as Part)),
+      read: (part) => (part as Part).remember(derived, field.compute),
     })
   }
   return { name: shape.name, label: shape.label, fields }

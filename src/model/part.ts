@@ -38,7 +38,7 @@ export class Part {
   /** Identifies the part among its siblings, independent of order and wording. */
   readonly key: string
   readonly world: World
-  readonly #values = new Map<string, unknown>()
+  #values: Map<string, unknown> | undefined
 
   constructor(init: {
     shape: Shape
@@ -69,28 +69,32 @@ export class Part {
 
   /** Reads a written field. Throws `Unknown` where it is absent in an open world. */
   field(name: string): unknown {
-    return this.remember(name, () => {
-      const shape = this.shape.fields[name]
-      if (!shape) throw new Error(`${this.type} has no field ${name}`)
-      return this.#read(name, shape)
-    })
+    return this.remember(name, readField)
   }
 
   /** Computes a value once; an `Unknown` is remembered and thrown again. */
-  remember(name: string, compute: () => unknown): unknown {
-    if (this.#values.has(name)) {
-      const known = this.#values.get(name)
+  remember(name: string, compute: (part: Part, name: string) => unknown): unknown {
+    const values = (this.#values ??= new Map<string, unknown>())
+    const known = values.get(name)
+    if (known !== undefined) {
       if (known instanceof Unknown) throw known
-      return known
+      return known === notStated ? undefined : known
     }
     try {
-      const value = compute()
-      this.#values.set(name, value)
+      const value = compute(this, name)
+      values.set(name, value === undefined ? notStated : value)
       return value
     } catch (thrown) {
-      if (thrown instanceof Unknown) this.#values.set(name, thrown)
+      if (thrown instanceof Unknown) values.set(name, thrown)
       throw thrown
     }
+  }
+
+  /** Reads a field anew. */
+  read(name: string): unknown {
+    const shape = this.shape.fields[name]
+    if (!shape) throw new Error(`${this.type} has no field ${name}`)
+    return this.#read(name, shape)
   }
 
   /** A text, word, day or label; undefined where not stated. */
@@ -223,6 +227,11 @@ export class Part {
     })
   }
 }
+
+/** What is remembered of a field that is known to be not stated. */
+const notStated = Symbol('not stated')
+
+const readField = (part: Part, name: string): unknown => part.read(name)
 
 /** A part that stands in no file: a party, a window, a change. It points to the written part it comes from. */
 export class DerivedPart extends Part {

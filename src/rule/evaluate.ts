@@ -4,8 +4,8 @@ import { joinUnknown, Unknown } from '../finding/unknown.ts'
 import { Part } from '../model/part.ts'
 import { type LinkedAssert, type LinkedRule } from './link.ts'
 
-/** What a rule said of one element. */
-export type Outcome = 'satisfied' | 'violated' | 'notApplicable' | 'cannotJudge'
+/** What a rule said of one element it applies to. */
+export type Outcome = 'satisfied' | 'violated' | 'cannotJudge'
 
 /** An assertion that does not hold, with the scope its words are filled from. */
 export interface Violation {
@@ -16,108 +16,128 @@ export interface Violation {
   readonly requirement: string | null
 }
 
-/** One element a rule looked at. */
+/** One element a rule applies to. */
 export interface Result {
   readonly rule: LinkedRule
   readonly requirement: string | null
-  /** `procedure:p/duty:d`: the ids of all names bound. */
-  readonly element: string
+  /** The values of the names that `each` bound. */
+  readonly bound: readonly unknown[]
   readonly outcome: Outcome
   readonly violations: readonly Violation[]
   readonly unknown: Unknown | undefined
 }
 
+/** What a rule said: of each element it applies to, and to how many it does not apply. */
+export interface Evaluation {
+  readonly results: readonly Result[]
+  readonly notApplicable: number
+}
+
 /** Runs a rule over every element it looks at. `roots` gives the values of doc, standard and params. */
-export function evaluate(
-  linked: LinkedRule,
-  roots: Readonly<Record<string, unknown>>,
-): readonly Result[] {
-  const results: Result[] = []
-  const values = linked.rule.layout.map((name) => roots[name])
-  bind(linked, 0, values, [], results)
-  return results
+export function evaluate(linked: LinkedRule, roots: Readonly<Record<string, unknown>>): Evaluation {
+  const run = new Run(linked, roots)
+  run.bind(0)
+  return { results: run.results, notApplicable: run.notApplicable }
 }
 
-function bind(
-  linked: LinkedRule,
-  depth: number,
-  values: readonly unknown[],
-  bound: readonly unknown[],
-  results: Result[],
-): void {
-  const binding = linked.each[depth]
-  if (!binding) {
-    results.push(judge(linked, values, bound))
-    return
+/** One rule on one system. A single scope serves all elements; what a violation keeps is its own. */
+class Run {
+  readonly results: Result[] = []
+  notApplicable = 0
+  readonly #linked: LinkedRule
+  readonly #scope: Scope
+  readonly #bound: unknown[] = []
+
+  constructor(linked: LinkedRule, roots: Readonly<Record<string, unknown>>) {
+    this.#linked = linked
+    this.#scope = new Scope(linked.rule.layout.map((name) => roots[name]))
   }
-  const read = binding.read(new Scope(values))
-  for (const item of Array.isArray(read) ? read : [read]) {
-    if (item === undefined) continue
-    if (item instanceof Unknown) {
-      results.push(unjudged(linked, requirementOf(linked, new Scope(values)), bound, item))
-      continue
+
+  /** Binds the name at a depth to each thing its path leads to, and judges below the last one. */
+  bind(depth: number): void {
+    this.#scope.renew()
+    const binding = this.#linked.each[depth]
+    if (!binding) {
+      this.#judge()
+      return
     }
-    const next = [...values]
-    next[binding.slot] = item
-    bind(linked, depth + 1, next, [...bound, item], results)
+    const read = binding.read(this.#scope)
+    for (const item of Array.isArray(read) ? read : [read]) {
+      if (item === undefined) continue
+      if (item instanceof Unknown) {
+        this.#unjudged(item, depth)
+        continue
+      }
+      this.#scope.slots[binding.slot] = item
+      this.#bound[depth] = item
+      this.bind(depth + 1)
+    }
+    this.#bound.length = depth
   }
-}
 
-function judge(linked: LinkedRule, values: readonly unknown[], bound: readonly unknown[]): Result {
-  const scope = new Scope(values)
-  for (const { slot, read } of linked.lets) scope.slots[slot] = new Lazy(() => read(scope))
-  const requirement = requirementOf(linked, scope)
-  const applies = linked.where ? linked.where(scope) : true
-  if (applies instanceof Unknown) return unjudged(linked, requirement, bound, applies)
-  if (applies !== true) return result(linked, requirement, bound, 'notApplicable')
-
-  const violations: Violation[] = []
-  let unknown: Unknown | undefined
-  let judged = false
-  for (const assert of linked.asserts) {
-    const when = assert.when ? assert.when(scope) : true
-    if (when === false) continue
-    const holds = when instanceof Unknown ? when : assert.that(scope)
-    judged = true
-    if (holds instanceof Unknown) unknown = unknown ? joinUnknown(unknown, holds) : holds
-    else if (holds !== true) violations.push({ rule: linked, assert, scope, bound, requirement })
+  #judge(): void {
+    const scope = this.#scope
+    setLets(this.#linked, scope)
+    const applies = this.#linked.where ? this.#linked.where(scope) : true
+    if (applies instanceof Unknown) this.#unjudged(applies, this.#bound.length)
+    else if (applies === true) this.#assertAll()
+    else this.notApplicable += 1
   }
-  if (violations.length > 0) return result(linked, requirement, bound, 'violated', violations)
-  if (unknown) return unjudged(linked, requirement, bound, unknown)
-  return result(linked, requirement, bound, judged ? 'satisfied' : 'notApplicable')
-}
 
-function requirementOf(linked: LinkedRule, scope: Scope): string | null {
-  const { requirement } = linked.rule
-  if (requirement && 'key' in requirement) return requirement.key
-  if (!linked.requirement) return null
-  try {
-    const key = linked.requirement(scope)
+  #assertAll(): void {
+    const failed: LinkedAssert[] = []
+    let unknown: Unknown | undefined
+    let judged = false
+    for (const assert of this.#linked.asserts) {
+      const when = assert.when ? assert.when(this.#scope) : true
+      if (when === false) continue
+      judged = true
+      const holds = when instanceof Unknown ? when : assert.that(this.#scope)
+      if (holds instanceof Unknown) unknown = unknown ? joinUnknown(unknown, holds) : holds
+      else if (holds !== true) failed.push(assert)
+    }
+    if (failed.length > 0) this.#violated(failed)
+    else if (unknown) this.#unjudged(unknown, this.#bound.length)
+    else if (judged) this.#add('satisfied', this.#requirement(this.#bound.length), [], undefined)
+    else this.notApplicable += 1
+  }
+
+  #violated(failed: readonly LinkedAssert[]): void {
+    const rule = this.#linked
+    const scope = new Scope(this.#scope.slots)
+    setLets(rule, scope)
+    const bound = [...this.#bound]
+    const requirement = this.#requirement(bound.length)
+    const violations = failed.map((assert) => ({ rule, assert, scope, bound, requirement }))
+    this.#add('violated', requirement, violations, undefined)
+  }
+
+  #unjudged(unknown: Unknown, depth: number): void {
+    this.#add('cannotJudge', this.#requirement(depth), [], unknown)
+  }
+
+  #add(
+    outcome: Outcome,
+    requirement: string | null,
+    violations: readonly Violation[],
+    unknown: Unknown | undefined,
+  ): void {
+    const bound = [...this.#bound]
+    this.results.push({ rule: this.#linked, requirement, bound, outcome, violations, unknown })
+  }
+
+  /** The requirement of the finding; none where the name it is read from is not bound yet. */
+  #requirement(depth: number): string | null {
+    const { requirement } = this.#linked.rule
+    if (requirement && 'key' in requirement) return requirement.key
+    if (!this.#linked.requirement || depth < this.#linked.each.length) return null
+    const key = this.#linked.requirement(this.#scope)
     return typeof key === 'string' ? key : null
-  } catch {
-    // The name it starts from is not bound yet: the list above it is unknown.
-    return null
   }
 }
 
-function result(
-  rule: LinkedRule,
-  requirement: string | null,
-  bound: readonly unknown[],
-  outcome: Outcome,
-  violations: readonly Violation[] = [],
-): Result {
-  return { rule, requirement, element: elementOf(bound), outcome, violations, unknown: undefined }
-}
-
-function unjudged(
-  rule: LinkedRule,
-  requirement: string | null,
-  bound: readonly unknown[],
-  unknown: Unknown,
-): Result {
-  const element = elementOf(bound)
-  return { rule, requirement, element, outcome: 'cannotJudge', violations: [], unknown }
+function setLets(linked: LinkedRule, scope: Scope): void {
+  for (const { slot, read } of linked.lets) scope.slots[slot] = new Lazy(() => read(scope))
 }
 
 /** The ids of all names bound, joined: what fingerprints and lists of results know an element by. */
@@ -131,7 +151,7 @@ export function cannotJudgeOf(result: Result, system: string): CannotJudge {
     rule: result.rule.rule.id,
     requirement: result.requirement,
     system,
-    element: result.element,
+    element: elementOf(result.bound),
     reason: result.unknown?.reason ?? 'missing',
     missing: result.unknown?.missing ?? [],
   }

@@ -1,5 +1,5 @@
 import { type Part } from '../model/part.ts'
-import { type Result } from './evaluate.ts'
+import { elementOf, type Result } from './evaluate.ts'
 import { type FindingContext } from './to-finding.ts'
 
 /** The exception that silences a result, by its id, and the last day it holds. */
@@ -16,8 +16,9 @@ export function exceptionFor(
   result: Result,
   { dossier, standard }: FindingContext,
 ): ExceptionInForce | undefined {
-  const { requirement, element } = result
+  const { requirement } = result
   if (!dossier || requirement === null || standard.isMandatory(requirement)) return undefined
+  const element = elementOf(result.bound)
   const found = dossier.editions
     .flatMap((procedure) => (procedure.written('exceptions') ? procedure.parts('exceptions') : []))
     .find((exception) => covers(exception, requirement, element, dossier.asOf))

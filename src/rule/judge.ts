@@ -69,11 +69,20 @@ function judge(
   subject: { readonly name: string; readonly asOf: string },
 ): Judgement {
   const adopted = rules.filter(({ rule }) => !rule.advice || isAdopted(rule.id, context.standard))
-  const results = yielding(adopted.flatMap((rule) => evaluate(rule, roots)))
+  const evaluations = adopted.map((rule) => evaluate(rule, roots))
+  const all = evaluations.flatMap((one) => one.results)
+  const results = yielding(all)
   const findings: Finding[] = []
   const waived: Waived[] = []
   const cells = new Cells()
-  const counts = { satisfied: 0, violated: 0, notApplicable: 0, waived: 0, cannotJudge: 0 }
+  const skipped = evaluations.reduce((sum, one) => sum + one.notApplicable, 0)
+  const notApplicable = skipped + all.length - results.length
+  const counts = { satisfied: 0, violated: 0, notApplicable, waived: 0, cannotJudge: 0 }
+  for (const { rule } of adopted) {
+    if (rule.requirement && 'key' in rule.requirement) {
+      cells.add(rule.requirement.key, 'notApplicable')
+    }
+  }
   for (const result of results) {
     const open = result.violations.filter((violation) => {
       const exception = exceptionFor(result, context)
@@ -97,7 +106,7 @@ function judge(
       .map((result) => cannotJudgeOf(result, context.system)),
     results: counts,
     clauses: cells.count(),
-    looked: new Set(results.filter(isLooked).map((result) => result.rule.rule.id)),
+    looked: new Set(results.map((result) => result.rule.rule.id)),
   }
 }
 
@@ -106,11 +115,7 @@ function isAdopted(rule: string, standard: Standard): boolean {
   return standard.tailoring.some((one) => one.rule === rule && one.off !== true)
 }
 
-function isLooked(result: Result): boolean {
-  return result.outcome !== 'notApplicable'
-}
-
-type CellOutcome = Result['outcome'] | 'waived'
+type CellOutcome = Result['outcome'] | 'waived' | 'notApplicable'
 
 const worst: readonly CellOutcome[] = [
   'violated',

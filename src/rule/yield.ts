@@ -1,4 +1,6 @@
-import { type Result } from './evaluate.ts'
+import { elementOf, type Result } from './evaluate.ts'
+
+const idOf = (item: unknown): string => elementOf([item])
 
 /**
  * One fact, one finding: a rule is silent on an element where a rule it yields to has a finding on the
@@ -6,21 +8,17 @@ import { type Result } from './evaluate.ts'
  */
 export function yielding(results: readonly Result[]): readonly Result[] {
   const violated = new Map<string, ReadonlySet<string>[]>()
-  for (const { rule, element, outcome } of results) {
+  for (const { rule, bound, outcome } of results) {
     if (outcome !== 'violated') continue
     const ids = violated.get(rule.rule.id) ?? []
-    ids.push(new Set(element.split('/')))
+    ids.push(new Set(bound.map(idOf)))
     violated.set(rule.rule.id, ids)
   }
-  return results.map((result) =>
-    result.outcome === 'violated' && yields(result, violated)
-      ? { ...result, outcome: 'notApplicable', violations: [] }
-      : result,
-  )
+  return results.filter((result) => result.outcome !== 'violated' || !yields(result, violated))
 }
 
 function yields(result: Result, violated: ReadonlyMap<string, readonly ReadonlySet<string>[]>) {
-  const own = new Set(result.element.split('/'))
+  const own = new Set(result.bound.map(idOf))
   return result.rule.rule.yieldsTo.some((id) =>
     violated.get(id)?.some((other) => [...other].every((part) => own.has(part))),
   )

@@ -47,7 +47,7 @@ export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Tri
   clock.day = dossier.asOf
   const { standard } = dossier
   const roots = { doc: dossier.root, standard: standard.root, params: standard.parameters }
-  const results = evaluate(linked, roots)
+  const { results } = evaluate(linked, roots)
   const isOfStandard = linked.rule.scope === 'standard'
   const context = {
     system: dossier.id,
