@@ -36,7 +36,11 @@ const rules = {
     '分担がありません',
   ),
   'pl-frequency': present('$.duties[*]', 'frequency', '頻度がありません'),
-  'pl-record': present('$.duties[?(@.frequency && @.frequency.every)]', 'record', '記録がありません'),
+  'pl-record': present(
+    '$.duties[?(@.frequency && @.frequency.every)]',
+    'record',
+    '記録がありません',
+  ),
   'pl-timing': present(duty('account.review'), 'timing', '時期がありません'),
   'pl-report': present(duty('account.review'), 'reportTo', '報告先がありません'),
   'pl-cycle': pattern(
