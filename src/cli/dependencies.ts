@@ -1,4 +1,5 @@
 import type { check } from '../workflow/check.ts'
+import type { missingLabel } from '../schema/missing-label.ts'
 import type { schemaText } from '../schema/schema-text.ts'
 import type { vocabularies } from '../workflow/vocabularies.ts'
 
@@ -6,6 +7,7 @@ import type { vocabularies } from '../workflow/vocabularies.ts'
 export interface Dependencies {
   readonly check: () => Promise<typeof check>
   readonly schemaText: () => Promise<typeof schemaText>
+  readonly missingLabel: () => Promise<typeof missingLabel>
   readonly vocabularies: () => Promise<typeof vocabularies>
 }
 
@@ -13,5 +15,6 @@ export interface Dependencies {
 export const ownParts: Dependencies = {
   check: async () => (await import('../workflow/check.ts')).check,
   schemaText: async () => (await import('../schema/schema-text.ts')).schemaText,
+  missingLabel: async () => (await import('../schema/missing-label.ts')).missingLabel,
   vocabularies: async () => (await import('../workflow/vocabularies.ts')).vocabularies,
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../finding/report.ts'
+import type { Missing } from '../finding/unknown.ts'
 import type { AmbiguousWidth } from '../japanese/width.ts'
 import type { Source } from '../source/source.ts'
 
@@ -13,6 +14,8 @@ export interface FormatContext {
   readonly ambiguous?: AmbiguousWidth
   /** One line for each finding. */
   readonly quiet?: boolean
+  /** The words for what is missing; its path shows without the ids of one case where there are none. */
+  readonly missingLabel?: (missing: Missing) => string | undefined
   /** How many findings are shown; the counts are of all. */
   readonly maxFindings?: number
 }

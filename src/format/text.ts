@@ -24,7 +24,7 @@ function inFull(page: Page, report: Report, groups: Group[], context: FormatCont
       ...findings.flatMap((finding) => [...findingInFull(page, finding, context), '']),
     ]),
     ...(hidden > 0 ? [hiddenText(hidden), ''] : []),
-    ...summary(page, report),
+    ...summary(page, report, context),
   ]
 }
 

@@ -3,6 +3,8 @@ import { type VocabularyWords } from '../schema/schema-text.ts'
 import { type Workspace } from '../source/workspace.ts'
 import { openPacks } from './packs.ts'
 
+type Word = VocabularyWords[string][number]
+
 /** No pack is written for a later day: every word of every edition is there. */
 const farFuture = '9999-12-31' as Day
 
@@ -15,11 +17,11 @@ export async function vocabularies(request: {
   readonly policies?: string
 }): Promise<VocabularyWords> {
   const packs = await openPacks(request)
-  const merged = new Map<string, Map<string, { readonly id: string; readonly name: string }>>()
+  const merged = new Map<string, Map<string, Word>>()
   for (const pack of packs.ids) {
     const standard = packs.standardFor(pack, undefined, farFuture)
     for (const [name, words] of standard.vocabularies) {
-      const known = merged.get(name) ?? new Map()
+      const known = merged.get(name) ?? new Map<string, Word>()
       for (const { id, name: label } of words.values()) {
         if (!known.has(id)) known.set(id, { id, name: label })
       }

@@ -30,7 +30,13 @@ export async function run(
       columns: undefined,
       ...io,
     },
-    { check: absent, schemaText: absent, vocabularies: absent, ...parts },
+    {
+      check: absent,
+      schemaText: absent,
+      missingLabel: () => Promise.resolve(() => undefined),
+      vocabularies: absent,
+      ...parts,
+    },
   )
   return { code, stdout, stderr }
 }

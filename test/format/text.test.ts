@@ -3,6 +3,10 @@ import type { Finding } from '../../src/finding/finding.ts'
 import type { CannotJudge, Report } from '../../src/finding/report.ts'
 import type { FormatContext } from '../../src/format/context.ts'
 import { text } from '../../src/format/text.ts'
+import { kindLabel } from '../../src/format/text/missing.ts'
+import { kinds } from '../../src/schema/generated/file.ts'
+import { rootShape } from '../../src/schema/kind.ts'
+import { missingLabel } from '../../src/schema/missing-label.ts'
 import { locate, type Source } from '../../src/source/source.ts'
 import { contextOf, findingOn, reportOf } from './report.ts'
 
@@ -24,7 +28,8 @@ const procedure: Source = {
 }
 
 const article = {
-  pack: '青葉市情報セキュリティ対策基準',
+  pack: 'aoba-city',
+  document: '青葉市情報セキュリティ対策基準',
   number: '第12条第3項',
   text: '管理者は、利用されていないＩＤが放置されないよう、定期に又は随時に点検しなければならない。',
 }
@@ -108,7 +113,7 @@ test('a finding is told in full, system by system', async () => {
     idleRules: ['media.count', 'patch.applied'],
     cannotJudge,
   })
-  await expectText('full', report, contextOf([procedure]))
+  await expectText('full', report, contextOf([procedure], { missingLabel }))
 })
 
 test('colours are written when asked for', async () => {
@@ -203,7 +208,7 @@ test('systems keep the order of the report, the standard comes last', async () =
   const museum = { ...cycle, system: 'aoba-city/museum' }
   const standard = {
     ...cycle,
-    system: null,
+    system: 'aoba-city/standard',
     class: 'S' as const,
     message: '条項に周期がありません',
   }
@@ -211,4 +216,30 @@ test('systems keep the order of the report, the standard comes last', async () =
     systems: system ? [system, { ...system, system: 'aoba-city/museum', name: '博物館' }] : [],
   })
   await expectText('systems', report, contextOf([procedure], { quiet: false, maxFindings: 3 }))
+})
+
+test('the standard has its name for a heading where the report knows it', async () => {
+  const [system] = reportOf([]).systems
+  const standard = {
+    ...cycle,
+    system: 'aoba-city/standard',
+    class: 'S' as const,
+    basis: 'assumed' as const,
+  }
+  const name = '青葉市情報セキュリティ対策基準'
+  const report = reportOf([standard], {
+    systems: system ? [system, { ...system, system: 'aoba-city/standard', name }] : [],
+  })
+  await expectText('standard', report, contextOf([procedure]))
+})
+
+test('spaces of folded lines are not shown between full-width characters', async () => {
+  const text = '情報を 定期に 点検し、 ID を更新し （毎月） 記録する。 Web  上の 表'
+  const more = { message: text, article: { ...article, number: null, text }, expected: 'ア イ' }
+  await expectText('folded', ...one(procedure, '台帳', more))
+})
+
+test('kinds of file are called what their schemas call them', () => {
+  const files = kinds.filter((kind) => kind !== 'rules')
+  expect(files.map(kindLabel)).toEqual(files.map((kind) => rootShape(kind).label))
 })

@@ -82,6 +82,7 @@ async function runCheck(
     color: options.output === undefined && wantsColor(io, 'stdout'),
     width: (options.output === undefined ? io.columns : undefined) ?? defaultColumns,
     quiet: options.quiet ?? false,
+    missingLabel: await parts.missingLabel(),
     ...(maxFindings === undefined ? {} : { maxFindings }),
   })
   await writeOutput(written, options.output, io)

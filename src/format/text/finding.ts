@@ -1,4 +1,4 @@
-import type { Article, Finding } from '../../finding/finding.ts'
+import type { Article, Basis, Finding } from '../../finding/finding.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
 import type { Location } from '../../source/source.ts'
@@ -6,9 +6,17 @@ import type { FormatContext } from '../context.ts'
 import { frame } from './frame.ts'
 import { field, fieldIndent, hang, type Page } from './page.ts'
 import { inkOf, type Ink } from './paint.ts'
+import { unfolded } from './unfolded.ts'
 import { visible, visibleLine } from './visible.ts'
 
 const mostRelated = 5
+
+/** Said beside the label where a finding does not stand on reported facts alone. */
+const sureness: Readonly<Record<Basis, string>> = {
+  reported: '',
+  inferred: '（推定の事実による）',
+  assumed: '（仮定の事実による）',
+}
 
 /** One finding in full: what, where, why, by which article, against what, and how to mend it. */
 export function findingInFull(page: Page, finding: Finding, context: FormatContext): string[] {
@@ -22,7 +30,6 @@ export function findingInFull(page: Page, finding: Finding, context: FormatConte
     ...difference(page, finding),
     ...(finding.fix ? field(page, '直し方', visible(finding.fix)) : []),
     ...related(page, finding),
-    ...basis(page, finding),
     `  ${page.paint('muted', ruleText(finding))}`,
   ]
 }
@@ -30,18 +37,20 @@ export function findingInFull(page: Page, finding: Finding, context: FormatConte
 /** One finding on one line, as `grep` and editors expect it. */
 export function findingInLine(page: Page, finding: Finding): string {
   const label = page.paint(inkOf[finding.severity], visibleLine(finding.label))
-  return `${place(finding.location)}: ${label}: ${visibleLine(finding.message)} ${page.paint('muted', `[${finding.rule}]`)}`
+  const said = visibleLine(unfolded(finding.message))
+  return `${place(finding.location)}: ${label}${sureness[finding.basis]}: ${said} ${page.paint('muted', `[${finding.rule}]`)}`
 }
 
 function headline(page: Page, finding: Finding): string[] {
   const label = visibleLine(finding.label)
+  const said = sureness[finding.basis] + visible(unfolded(finding.message))
   const head = `  ${page.paint('strong', page.paint(inkOf[finding.severity], label))}  `
-  return hang(page, head, displayWidth(label, page.ambiguous) + 4, visible(finding.message))
+  return hang(page, head, displayWidth(label, page.ambiguous) + 4, said)
 }
 
 function articleText(article: Article): string {
   const number = article.number === null ? '' : ` ${article.number}`
-  return visible(`${article.pack}${number}「${article.text}」`)
+  return visible(`${article.document}${number}「${unfolded(article.text)}」`)
 }
 
 function difference(page: Page, finding: Finding): string[] {
@@ -79,17 +88,6 @@ function related(page: Page, finding: Finding): string[] {
       : [...field(page, label, visible(message)), fieldIndent + place(location)]
   })
   return rest > 0 ? [...lines, `${fieldIndent}ほか${rest}か所`] : lines
-}
-
-function basis(page: Page, finding: Finding): string[] {
-  switch (finding.basis) {
-    case 'reported':
-      return []
-    case 'inferred':
-      return field(page, '根拠', '資料から推定した事実によります')
-    case 'assumed':
-      return field(page, '根拠', '仮に置いた事実によります')
-  }
 }
 
 function ruleText(finding: Finding): string {

@@ -11,6 +11,8 @@ export interface Group {
 
 const shapes = 'ファイルの形式'
 const standard = '対策基準'
+/** The system that stands for a municipality's standard itself. */
+const standardSystem = /\/standard$/
 
 /**
  * The findings under their headings, at most so many in all: file shapes first, for they hide the
@@ -38,10 +40,14 @@ export function groupsOf(report: Report, most: number): Group[] {
 }
 
 function headingOf(finding: Finding, titles: ReadonlyMap<string, string>): string {
-  if (finding.system !== null) return titles.get(finding.system) ?? visibleLine(finding.system)
-  return finding.class === 'F' ? shapes : standard
+  const { system } = finding
+  const title = system === null ? undefined : titles.get(system)
+  if (title !== undefined) return title
+  if (finding.class === 'F') return shapes
+  return system === null || standardSystem.test(system) ? standard : visibleLine(system)
 }
 
 function titleOf({ system, name, asOf }: JudgedSystem): string {
-  return visibleLine(`${name}（${system}） 判定日 ${writeDayText(asOf)}`)
+  const id = standardSystem.test(system) ? '' : `（${system}）`
+  return visibleLine(`${name}${id} 判定日 ${writeDayText(asOf)}`)
 }

@@ -1,13 +1,18 @@
 import { compareText } from '../../finding/order.ts'
 import type { CannotJudge } from '../../finding/report.ts'
+import type { Missing } from '../../finding/unknown.ts'
+import type { FormatContext } from '../context.ts'
+import { visibleLine } from './visible.ts'
+
+type LabelOf = NonNullable<FormatContext['missingLabel']>
 
 /** What a reader calls the kinds of file. */
 const kindLabels: ReadonlyMap<string, string> = new Map([
-  ['municipality', '団体'],
+  ['municipality', '自治体'],
   ['context', '実態'],
   ['procedure', '実施手順'],
   ['records', '実施記録'],
-  ['notice', '通知'],
+  ['notice', '取扱変更通知'],
   ['actions', '改善措置'],
   ['standard', '対策基準'],
 ])
@@ -22,12 +27,12 @@ export interface MissingInput {
   readonly clauses: number
   /** Requirement keys, or rules without one; those of most systems first. */
   readonly requirements: readonly string[]
-  /** Where in those files the answer would stand; what is asked most first. */
+  /** What the answer would be written as: アカウント台帳（accounts） …; what is asked most first. */
   readonly places: readonly string[]
 }
 
 /** The missing inputs of a report; first what would let most clauses be judged. */
-export function missingInputs(items: readonly CannotJudge[]): MissingInput[] {
+export function missingInputs(items: readonly CannotJudge[], label?: LabelOf): MissingInput[] {
   const groups = new Map<string, CannotJudge[]>()
   for (const item of items) {
     const key = [item.reason, ...kindsOf(item)].join(' ')
@@ -36,7 +41,7 @@ export function missingInputs(items: readonly CannotJudge[]): MissingInput[] {
     else groups.set(key, [item])
   }
   return [...groups.values()]
-    .map(missingInput)
+    .map((group) => missingInput(group, label))
     .sort((a, b) => b.clauses - a.clauses || compareText(a.reason, b.reason))
 }
 
@@ -45,7 +50,7 @@ export function kindLabel(kind: string): string {
   return kindLabels.get(kind) ?? kind
 }
 
-function missingInput(items: readonly CannotJudge[]): MissingInput {
+function missingInput(items: readonly CannotJudge[], label?: LabelOf): MissingInput {
   const [first] = items
   const kinds = first?.reason === 'missing' ? kindsOf(first) : []
   const clauses = new Set(items.map((item) => `${clauseOf(item)} ${item.system}`))
@@ -54,7 +59,8 @@ function missingInput(items: readonly CannotJudge[]): MissingInput {
     reason: first ? reasonOf(first, kinds) : '',
     clauses: clauses.size,
     requirements: mostFirst([...clauses].map((clause) => clause.slice(0, clause.indexOf(' ')))),
-    places: kinds.length === 0 ? [] : mostFirst(items.flatMap(({ missing }) => placesOf(missing))),
+    places:
+      kinds.length === 0 ? [] : mostFirst(items.flatMap(({ missing }) => placesOf(missing, label))),
   }
 }
 
@@ -77,8 +83,14 @@ function clauseOf(item: CannotJudge): string {
   return item.requirement ?? item.rule
 }
 
-function placesOf(missing: CannotJudge['missing']): string[] {
-  return [...new Set(missing.map(({ kind, path }) => (path ? `${kind}: ${path}` : kind)))]
+function placesOf(missing: CannotJudge['missing'], label?: LabelOf): string[] {
+  return [...new Set(missing.map(label ? (one) => label(one) ?? kindLabel(one.kind) : withoutIds))]
+}
+
+/** The keys of a path, or the kind of file where it has none. */
+function withoutIds({ kind, path }: Missing): string {
+  const keys = path.split('/').filter((name) => name !== '' && !name.includes(':'))
+  return visibleLine(keys[0] ?? kindLabel(kind))
 }
 
 /** Each word once, the most frequent first, equals as text. */

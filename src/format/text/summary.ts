@@ -1,8 +1,9 @@
 import type { Finding } from '../../finding/finding.ts'
 import type { ClauseCounts, Report } from '../../finding/report.ts'
+import type { FormatContext } from '../context.ts'
 import { joinList } from '../../japanese/list.ts'
 import { writeDayText } from '../../japanese/date.ts'
-import { missingInputs } from './missing.ts'
+import { type MissingInput, missingInputs } from './missing.ts'
 import { field, hang, type Page } from './page.ts'
 import { visibleLine } from './visible.ts'
 
@@ -11,7 +12,8 @@ const mostNames = 8
 const mostPlaces = 4
 
 /** What the whole run says: how much was looked at, what came out, what to do next. */
-export function summary(page: Page, report: Report): string[] {
+export function summary(page: Page, report: Report, context: FormatContext): string[] {
+  const inputs = missingInputs(report.cannotJudge, context.missingLabel)
   return [
     page.paint('strong', 'まとめ'),
     ...verdict(page, report),
@@ -20,8 +22,8 @@ export function summary(page: Page, report: Report): string[] {
     ...clauses(page, report),
     ...waived(page, report),
     ...idle(page, report),
-    ...missing(page, report),
-    ...nextSteps(page, report),
+    ...missing(page, inputs),
+    ...nextSteps(page, report, inputs),
   ]
 }
 
@@ -92,8 +94,7 @@ function idle(page: Page, report: Report): string[] {
   return field(page, '規則', `${count}件の規則は、当てはまるものがなく、使われませんでした`)
 }
 
-function missing(page: Page, report: Report): string[] {
-  const inputs = missingInputs(report.cannotJudge)
+function missing(page: Page, inputs: readonly MissingInput[]): string[] {
   if (inputs.length === 0) return []
   const shown = inputs.slice(0, mostMissing)
   const cut =
@@ -118,7 +119,7 @@ function missing(page: Page, report: Report): string[] {
   ]
 }
 
-function nextSteps(page: Page, report: Report): string[] {
+function nextSteps(page: Page, report: Report, inputs: readonly MissingInput[]): string[] {
   const steps: string[] = []
   if (report.findings.some(({ class: kind }) => kind === 'F')) {
     steps.push('「ファイルの形式」を先に直してください。直すまで、その部分は判定されません')
@@ -126,7 +127,7 @@ function nextSteps(page: Page, report: Report): string[] {
   if (report.findings.some(({ class: kind }) => kind !== 'F')) {
     steps.push('見つかった箇所を直し、もう一度実行してください')
   }
-  const input = missingInputs(report.cannotJudge).find(({ kinds }) => kinds.length > 0)
+  const input = inputs.find(({ kinds }) => kinds.length > 0)
   if (input) {
     const kinds = input.kinds.map((kind) => `kind: ${kind}`).join('、')
     const what = input.reason.replace(/の記載がない$/, '')
