@@ -12,7 +12,7 @@ export interface Group {
 const shapes = 'ファイルの形式'
 const standard = '対策基準'
 /** The system that stands for a municipality's standard itself. */
-const standardSystem = /\/standard$/
+const standardSystem = '/standard'
 
 /**
  * The findings under their headings, at most so many in all: file shapes first, for they hide the
@@ -44,10 +44,10 @@ function headingOf(finding: Finding, titles: ReadonlyMap<string, string>): strin
   const title = system === null ? undefined : titles.get(system)
   if (title !== undefined) return title
   if (finding.class === 'F') return shapes
-  return system === null || standardSystem.test(system) ? standard : visibleLine(system)
+  return system === null || system.endsWith(standardSystem) ? standard : visibleLine(system)
 }
 
 function titleOf({ system, name, asOf }: JudgedSystem): string {
-  const id = standardSystem.test(system) ? '' : `（${system}）`
+  const id = system.endsWith(standardSystem) ? '' : `（${system}）`
   return visibleLine(`${name}${id} 判定日 ${writeDayText(asOf)}`)
 }
