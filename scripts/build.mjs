@@ -1,20 +1,34 @@
 // Builds dist/: the library with its declarations (tsc), the shipped packs verified and stored as JSON,
 // and the program as small bundles whose rarely used parts are loaded when first needed (esbuild).
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const dist = join(root, 'dist')
+// Built aside and moved into place whole, so that a run meanwhile never sees half a program.
+const finished = join(root, 'dist')
+const dist = join(root, `dist.${process.pid}`)
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 rmSync(dist, { recursive: true, force: true })
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], {
-  stdio: 'inherit',
-  cwd: root,
-})
+execFileSync(
+  process.execPath,
+  [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--outDir', join(dist, 'lib')],
+  {
+    stdio: 'inherit',
+    cwd: root,
+  },
+)
 mkdirSync(join(dist, 'lib/schema/generated'), { recursive: true })
 cpSync(join(root, 'src/schema/generated'), join(dist, 'lib/schema/generated'), {
   recursive: true,
@@ -43,3 +57,6 @@ chmodSync(join(dist, 'bin/policy-lint.js'), 0o755)
 const { verifyShippedPacks } = await import(pathToFileURL(join(dist, 'lib/rule/ship.js')).href)
 const packs = verifyShippedPacks(join(root, 'policies'))
 writeFileSync(join(dist, 'packs.json'), JSON.stringify(packs))
+
+rmSync(finished, { recursive: true, force: true })
+renameSync(dist, finished)

@@ -35,7 +35,7 @@ import {
   provisionsInherited,
   requirementsStated,
 } from './procedure.ts'
-import { entriesOf, ledger } from './record.ts'
+import { entriesOf, ledger, seriesOf } from './record.ts'
 import { hoursPerYear, dutiesOfRole } from './role.ts'
 import { shapeOf } from './shape.ts'
 import { Standard } from './standard.ts'
@@ -166,6 +166,14 @@ function standardOfClause(clause: Part): Part | undefined {
   return root && Standard.of(root).requirement(clause.writtenText('requirement') ?? '')
 }
 
+/** The series of performances of a party that owes a duty. */
+function seriesOfParty(party: Part): Part {
+  const duty = party.part('duty')
+  const organisation = party.part('organisation')
+  if (!duty || !organisation) throw party.missing('series')
+  return seriesOf(duty, organisation)
+}
+
 /** All derived fields, by the type they belong to. Notice changes are added by the rule floor, which sees the diff. */
 export const derivedFields: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {
   Dossier: dossier,
@@ -204,7 +212,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     organisation: field(object('Organisation'), [], (party) => party.field('organisation')),
     role: field(optional(object('Role')), procedure, (party) => party.field('role')),
     duty: field(optional(object('Duty')), procedure, (party) => party.field('duty')),
-    series: field(object('Performed'), records, (party) => party.field('series')),
+    series: field(object('Performed'), records, seriesOfParty),
     involvement: field(optional(object('Involvement')), context, (party) =>
       party.field('involvement'),
     ),

@@ -40,6 +40,7 @@ export class Dossier {
   /** The dossier of the whole organisation, whose duties and provisions hold for every system. */
   organisationWide: Dossier | undefined
   readonly #context: Part | undefined
+  readonly #documents: readonly DossierDocument[]
   readonly #organisations = new Map<string, Part>()
 
   constructor(
@@ -50,6 +51,7 @@ export class Dossier {
     asOf: Day,
   ) {
     this.id = id
+    this.#documents = documents
     this.municipality = municipality
     this.standard = standard
     this.asOf = asOf
@@ -79,6 +81,13 @@ export class Dossier {
   /** Whether this is the dossier of the whole organisation. */
   get level(): 'system' | 'organisation' {
     return this.id.endsWith('/organisation') ? 'organisation' : 'system'
+  }
+
+  /** The same dossier with nothing remembered: judged and let go, memory does not grow with the systems. */
+  fresh(): Dossier {
+    const copy = new Dossier(this.id, this.#documents, this.municipality, this.standard, this.asOf)
+    copy.organisationWide = this.organisationWide
+    return copy
   }
 
   /** What is really so; unknown where no context file was written. */
@@ -164,8 +173,7 @@ export class Dossier {
     if (target === 'procedure') {
       return this.editionOn(id, this.asOf) ?? this.editions.find((one) => one.data['id'] === id)
     }
-    const holders =
-      target === 'duty' || target === 'role' ? this.#holders(from) : this.#contexts()
+    const holders = target === 'duty' || target === 'role' ? this.#holders(from) : this.#contexts()
     return find(target, id, holders)
   }
 

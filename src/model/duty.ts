@@ -2,7 +2,6 @@ import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { isGroup, membersOf, overlaps, unlistedMembers, within } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
-import { seriesOf } from './record.ts'
 import { derivedShape } from './shape.ts'
 
 /** The roles that perform a duty: all of them, or those to which its split gives the performing. */
@@ -36,7 +35,6 @@ function partyOf(duty: Part, role: Part, organisation: Part): Part {
     organisation,
     role,
     duty,
-    series: attempt(() => seriesOf(duty, organisation)),
   })
 }
 

@@ -44,13 +44,7 @@ export function involvedIn(procedure: Part): readonly Part[] {
   const parties = new Map<string, Part>()
   const add = (organisation: Part | undefined, involvement: Part | undefined): void => {
     if (!organisation || parties.has(organisation.key)) return
-    const values = {
-      organisation,
-      role: undefined,
-      duty: undefined,
-      series: undefined,
-      involvement,
-    }
+    const values = { organisation, involvement }
     parties.set(
       organisation.key,
       new DerivedPart(derivedShape('Party'), procedure, organisation.key, values),

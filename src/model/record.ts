@@ -22,14 +22,21 @@ export function entriesOf(dossier: Dossier, name: string): readonly Part[] {
 
 /** The written series of performances of a duty by an organisation; unknown where there is none. */
 export function seriesOf(duty: Part, organisation: Part): Part {
-  const found = attemptLedger(dossierOf(duty), 'performed').find(
-    (series) =>
-      series.part('duty')?.key === duty.key &&
-      series.part('organisation')?.key === organisation.key,
-  )
+  const found = performedBy(dossierOf(duty)).get(`${duty.key}\0${organisation.key}`)
   if (found) return found
   const path = `performed/duty:${duty.key}/organisation:${organisation.key}`
   throw new Unknown([{ kind: 'records', path }])
+}
+
+/** The series of performances by duty and organisation, the first of each. */
+function performedBy(dossier: Dossier): ReadonlyMap<string, Part> {
+  return dossier.root.remember('~performed', () => {
+    const series = attemptLedger(dossier, 'performed').map((one): [string, Part] => [
+      `${one.part('duty')?.key ?? ''}\0${one.part('organisation')?.key ?? ''}`,
+      one,
+    ])
+    return new Map(series.reverse())
+  }) as ReadonlyMap<string, Part>
 }
 
 /** The series of a ledger that speak of an organisation; unknown where none does. */

@@ -13,7 +13,7 @@ export function judgeAll(
   dossiers.forEach((dossier, index) => {
     const { standard } = dossier
     const rules = packs.rulesFor(standard)
-    judgements.push(judgeDossier(dossier, rules, packs.clock))
+    judgements.push(judgeDossier(dossier.fresh(), rules, packs.clock))
     const system = `${dossier.municipality.id}/standard`
     const key = [system, standard.id, standard.edition?.key ?? ''].join('\0')
     if (!standards.has(key)) {
