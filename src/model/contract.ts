@@ -3,7 +3,7 @@ import { type Window, windows } from '../calendar/window.ts'
 import { type Day } from '../calendar/day.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
-import { overlaps, within } from './organisation.ts'
+import { overlaps } from './organisation.ts'
 import { type Part } from './part.ts'
 import { coverOf, dayOfEntry, ledger } from './record.ts'
 
@@ -75,7 +75,7 @@ function deliversLogs(organisation: Part, log: Part): boolean {
     .flatMap((contract) => (contract.written('reports') ? contract.parts('reports') : []))
     .filter((report) => {
       const to = report.part('to')
-      return to !== undefined && within(to, organisation)
+      return to !== undefined && overlaps(to, organisation)
     })
     .some((report) =>
       report.parts('items').some((item) => (item.text('topic') ?? '').startsWith('log.')),

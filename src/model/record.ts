@@ -74,7 +74,10 @@ export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
   const counted = frequency.text('counted') ?? 'fiscalYear'
   // A window still open counts once the months named for the work are over.
   return windows(every, counted as Counted, since as Day, from, addPeriod(to, every)).filter(
-    (window) => dueDay(window, duty) <= to && !suspended(duty, window),
+    (window) =>
+      dueDay(window, duty) <= to &&
+      dueDay(window, duty) < duty.world.asOf &&
+      !suspended(duty, window),
   )
 }
 
