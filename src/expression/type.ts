@@ -4,8 +4,15 @@
  */
 export type Type =
   | { readonly kind: 'bool' | 'number' | 'day' | 'period' | 'null' | 'any' }
-  /** Text; `constants` where only these values are possible, so that words can be checked. */
-  | { readonly kind: 'text'; readonly constants?: ReadonlySet<string> }
+  /**
+   * Text. `constants` are the values an expression itself writes, so that words can be checked;
+   * `possible` those a field can have, so that what it is compared with can be.
+   */
+  | {
+      readonly kind: 'text'
+      readonly constants?: ReadonlySet<string>
+      readonly possible?: ReadonlySet<string>
+    }
   /** A word of a closed vocabulary; literals compared with it are checked. */
   | { readonly kind: 'word'; readonly vocabulary: string; readonly words: ReadonlySet<string> }
   | { readonly kind: 'list'; readonly of: Type }

@@ -55,6 +55,8 @@ export const wording = {
   nameUnused: (name: string) => `名前「${name}」が式の中で使われていません`,
   unknownWord: (word: string, vocabulary: string, near?: string) =>
     `語彙「${vocabulary}」に「${word}」という語はありません${orNear(near)}`,
+  impossible: (value: string, near?: string) =>
+    `ここで「${value}」になることはありません${orNear(near)}`,
 
   // Types
   wrongCount: (name: string, wanted: string, given: number) =>

@@ -27,6 +27,8 @@ export interface Parameter {
   readonly type: 'period' | 'number' | 'text' | 'bool'
   readonly value: unknown
   readonly title: string
+  /** The only values a text may have; undefined where it is free. */
+  readonly words?: readonly string[]
 }
 
 /** A change a pack makes to a rule or requirement it inherits, with its reason. */
@@ -192,13 +194,14 @@ function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
   const merged = new Map<string, Parameter>()
   for (const pack of packs) {
     for (const [name, written] of Object.entries(dataOf(pack.value['parameters']))) {
-      const { type, value, title } = dataOf(written)
-      const known = merged.get(name)
-      const kind = (type ?? known?.type) as Parameter['type']
+      // Their shape is right; a pack that overrides a value may leave out the rest.
+      const stated = { title: name, ...merged.get(name), ...(written as Partial<Parameter>) }
+      const { type = 'text', value, title, words } = stated
       merged.set(name, {
-        type: kind,
-        value: kind === 'period' && typeof value === 'string' ? parsePeriod(value) : value,
-        title: typeof title === 'string' ? title : (known?.title ?? name),
+        type,
+        value: type === 'period' && typeof value === 'string' ? parsePeriod(value) : value,
+        title,
+        ...(words && { words }),
       })
     }
   }

@@ -43,6 +43,18 @@ export function checkRule(
   return { rule, problems: checker.problems }
 }
 
+/** What a finding says and where it stands; an assertion's own goes before the rule's. */
+type Said = CheckedWords & Pick<CheckedAssert, 'at'>
+
+const nothingSaid: Said = {
+  message: [],
+  fix: null,
+  expected: null,
+  actual: null,
+  related: [],
+  at: [],
+}
+
 class RuleChecker {
   readonly problems: Problem[] = []
   readonly #document: ParsedDocument
@@ -132,59 +144,46 @@ class RuleChecker {
   }
 
   #asserts(data: Data, path: Path, stated?: ReadonlySet<string>): readonly CheckedAssert[] {
+    const shared = { ...nothingSaid, ...this.#said(data, path) }
     const written = data['assert']
     if (!Array.isArray(written)) {
       const that = this.#condition(written, [...path, 'assert'], stated)
-      return [this.#assert('', null, that?.expr, data, path, data, path)]
+      return [{ id: '', when: null, that: that?.expr ?? { op: 'invalid' }, ...shared }]
     }
     return written.map((entry: Data, index) => {
       const at = [...path, 'assert', index]
       const when = this.#condition(entry['when'], [...at, 'when'], stated)
       const that = this.#condition(entry['that'], [...at, 'that'], when?.stated ?? stated)
-      const id = String(entry['id'])
-      return this.#assert(id, when?.expr ?? null, that?.expr, entry, at, data, path)
+      return {
+        id: String(entry['id']),
+        when: when?.expr ?? null,
+        that: that?.expr ?? { op: 'invalid' },
+        ...shared,
+        ...this.#said(entry, at),
+      }
     })
   }
 
-  #assert(
-    id: string,
-    when: CheckedExpr | null,
-    that: CheckedExpr | undefined,
-    own: Data,
-    ownPath: Path,
-    rule: Data,
-    rulePath: Path,
-  ): CheckedAssert {
-    const holder = (field: string): readonly [Data, Path] =>
-      own[field] === undefined ? [rule, rulePath] : [own, ownPath]
-    const at = placesOf(own['at'] ?? rule['at'])
-    const [, atPath] = holder('at')
-    if (typeof rule['keptBy'] === 'string') this.#place(rule['keptBy'], [...rulePath, 'keptBy'])
-    return {
-      id,
-      when,
-      that: that ?? { op: 'invalid' },
-      at: at.map((text, index) =>
-        this.#place(text, at.length === 1 ? [...atPath, 'at'] : [...atPath, 'at', index]),
-      ),
-      ...this.#words(holder),
-    }
-  }
-
-  #words(holder: (field: string) => readonly [Data, Path]): CheckedWords {
-    const template = (field: string): readonly TemplatePart[] | null => {
-      const [data, path] = holder(field)
+  /** The words and places that a rule, or one of its assertions, states itself. */
+  #said(data: Data, path: Path): Partial<Said> {
+    const template = (field: keyof Said): Partial<Said> => {
       const text = data[field]
-      return typeof text === 'string' ? this.#template(text, [...path, field]) : null
+      return typeof text === 'string' ? { [field]: this.#template(text, [...path, field]) } : {}
     }
-    const [data, path] = holder('related')
-    const related = (data['related'] ?? []) as readonly Data[]
+    const { at, keptBy, related } = data
+    if (typeof keptBy === 'string') this.#place(keptBy, [...path, 'keptBy'])
     return {
-      message: template('message') ?? [],
-      fix: template('fix'),
-      expected: template('expected'),
-      actual: template('actual'),
-      related: related.map((one, index) => this.#related(one, [...path, 'related', index])),
+      ...template('message'),
+      ...template('fix'),
+      ...template('expected'),
+      ...template('actual'),
+      ...(typeof at === 'string' && { at: [this.#place(at, [...path, 'at'])] }),
+      ...(Array.isArray(at) && {
+        at: at.map((one, index) => this.#place(String(one), [...path, 'at', index])),
+      }),
+      ...(Array.isArray(related) && {
+        related: related.map((one: Data, index) => this.#related(one, [...path, 'related', index])),
+      }),
     }
   }
 
@@ -263,11 +262,6 @@ function wordsFor(code: string, message: string, fix = '規則の式を直して
     why: '読み取れない規則は、違反を見逃します。',
     fix,
   }
-}
-
-function placesOf(at: unknown): readonly string[] {
-  if (typeof at === 'string') return [at]
-  return Array.isArray(at) ? at.filter((one) => typeof one === 'string') : []
 }
 
 function textsOf(map: unknown): Readonly<Record<string, string>> {

@@ -12,6 +12,7 @@ import {
   type Type,
   type TypeTable,
 } from '../expression/type.ts'
+import { type DerivedField } from '../model/derived.ts'
 import { typeTable, type Vocabularies } from '../model/language.ts'
 import { type Parameter } from '../model/standard.ts'
 import { domainFunctions } from './function/index.ts'
@@ -30,13 +31,21 @@ export interface Clock {
 
 const parameterTypes: Readonly<Record<Parameter['type'], Type>> = { period, number, text, bool }
 
+/** A key is read as it is written, but what is compared with it must be a key of the catalogue. */
+const keyField = (keys: readonly string[]): DerivedField => ({
+  type: { kind: 'text', possible: new Set(keys) },
+  inputs: ['standard'],
+  compute: (requirement) => requirement.key,
+})
+
 /** The language of one standard: the model's types with its words, its parameters, all functions. */
 export function languageOf(
   vocabularies: Vocabularies,
   parameters: ReadonlyMap<string, Parameter>,
   clock: Clock,
 ): Language {
-  const types = new Map(typeTable(vocabularies, changeFields))
+  const key = keyField([...(vocabularies.get('requirements')?.keys() ?? [])])
+  const types = new Map(typeTable(vocabularies, { ...changeFields, Requirement: { key } }))
   types.set('Params', parametersType(parameters))
   return { types, functions: functionTable(domainFunctions(() => clock.day)) }
 }
@@ -54,7 +63,9 @@ function parametersType(parameters: ReadonlyMap<string, Parameter>): ObjectType 
   const fields = new Map<string, Field>()
   for (const [name, parameter] of parameters) {
     fields.set(name, {
-      type: parameterTypes[parameter.type],
+      type: parameter.words
+        ? { kind: 'text', possible: new Set(parameter.words) }
+        : parameterTypes[parameter.type],
       inputs: [],
       read: (values) => (values as ReadonlyMap<string, Parameter>).get(name)?.value,
     })

@@ -1,7 +1,6 @@
 import { type Day } from '../calendar/day.ts'
-import { parsePeriod } from '../calendar/period.ts'
 import { type Finding } from '../finding/finding.ts'
-import { type Problem, problemAt, problemFindings } from '../finding/problem.ts'
+import { type Problem, problemFindings } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { linkProblems } from '../model/links.ts'
 import { type PackDocument, Standard } from '../model/standard.ts'
@@ -12,6 +11,8 @@ import { parseDocuments } from '../yaml/parse.ts'
 import { checkRule } from './check-rule.ts'
 import { type CheckedRule } from './checked-rule.ts'
 import { languageOf } from './language.ts'
+import { packProblem } from './pack-problem.ts'
+import { parameterProblems } from './parameter.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -91,7 +92,10 @@ export function verifyPack(
   const inherited = new Set(below.flatMap((one) => one.rules.map((rule) => rule.id)))
   const problems: Problem[] = [
     ...linkProblems('Standard', own.value, own.document, () => undefined, standard.vocabularies),
-    ...parameterProblems(own, below),
+    ...parameterProblems(
+      own,
+      below.map((one) => one.document),
+    ),
     ...editionProblems(own),
   ]
   const rules: CheckedRule[] = []
@@ -114,51 +118,6 @@ export function verifyPack(
 /** No standard is written for a later day: every edition of a pack stands before it. */
 const farFuture = '9999-12-31' as Day
 
-function parameterProblems(own: PackDocument, below: readonly VerifiedPack[]): readonly Problem[] {
-  const written = (own.value['parameters'] ?? {}) as Readonly<Record<string, Data>>
-  const inherited = new Map(
-    below.flatMap(({ document }) =>
-      Object.entries((document.value['parameters'] ?? {}) as Readonly<Record<string, Data>>),
-    ),
-  )
-  return Object.entries(written).flatMap(([name, parameter]) => {
-    const path = ['parameters', name]
-    const type = parameter['type'] ?? inherited.get(name)?.['type']
-    const problems: Problem[] = []
-    if (!isOfType(parameter['value'], type)) {
-      problems.push(
-        problem(own.document, [...path, 'value'], 'parameter-value', {
-          message: `パラメーター「${name}」の値が、型(${String(type)})に合いません。`,
-          fix: '期間は P6M のように、数は数字で書いてください。',
-        }),
-      )
-    }
-    if (inherited.has(name) && parameter['rationale'] === undefined) {
-      problems.push(
-        problem(own.document, path, 'no-rationale', {
-          message: `パラメーター「${name}」を変える理由(rationale)がありません。`,
-          fix: 'なぜ土台のパックの値を変えるのかを rationale に書いてください。',
-        }),
-      )
-    }
-    return problems
-  })
-}
-
-/** Whether a value fits the type a parameter is declared with. */
-export function isOfType(value: unknown, type: unknown): boolean {
-  switch (type) {
-    case 'period':
-      return typeof value === 'string' && parsePeriod(value) !== undefined
-    case 'number':
-      return typeof value === 'number'
-    case 'bool':
-      return typeof value === 'boolean'
-    default:
-      return typeof value === 'string'
-  }
-}
-
 function editionProblems(own: PackDocument): readonly Problem[] {
   const editions = (own.value['editions'] ?? []) as readonly Data[]
   return editions.flatMap((edition, index) => {
@@ -170,7 +129,7 @@ function editionProblems(own: PackDocument): readonly Problem[] {
       before['until'] === undefined && String(before['from']) < String(edition['from'])
     if (inOrder) return []
     return [
-      problem(own.document, ['editions', index, 'from'], 'edition-overlap', {
+      packProblem(own.document, ['editions', index, 'from'], 'edition-overlap', {
         message: `版「${String(edition['id'])}」の期間が、前の版「${String(before['id'])}」と重なっています。`,
         fix: '前の版の until を、この版の from の前の日までにしてください。版は古い順に並べます。',
       }),
@@ -218,28 +177,15 @@ function unknownId(
   known: ReadonlySet<string>,
 ): Problem {
   const near = suggest(id, known)
-  return problem(own.document, path, 'unknown-id', {
+  return packProblem(own.document, path, 'unknown-id', {
     message: `${noun}「${id}」はありません。`,
     fix: near ? `「${near}」の誤りではありませんか。` : 'つづりを確かめてください。',
   })
 }
 
 function sameRule(file: ParsedDocument, path: readonly (string | number)[], id: string): Problem {
-  return problem(file, path, 'same-rule', {
+  return packProblem(file, path, 'same-rule', {
     message: `規則「${id}」が二つあります。`,
     fix: 'どちらかの id を、ほかと重ならないものに変えてください。',
-  })
-}
-
-function problem(
-  document: PackDocument['document'],
-  path: readonly (string | number)[],
-  code: string,
-  words: { message: string; fix: string },
-): Problem {
-  return problemAt(document.source, document.spanOf(path, 'mark'), {
-    code: `pack-${code}`,
-    why: '対策基準が正しく読めないと、どのシステムも正しく判定できません。',
-    ...words,
   })
 }

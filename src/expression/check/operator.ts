@@ -5,7 +5,7 @@ import { wording } from '../wording.ts'
 import { type CheckContext, type Inferred, type Names, unchecked } from './context.ts'
 import { statedWhen, union } from './fact.ts'
 import { elementType, unify } from './relation.ts'
-import { checkWords } from './word.ts'
+import { checkPossible, checkWords, type Typed } from './word.ts'
 
 /** `&& || == != < <= > >= in + - * /`. */
 export function inferBinary(context: CheckContext, expr: Binary, names: Names): Inferred {
@@ -77,7 +77,11 @@ function inferEquality(
 ): Inferred {
   const left = context.infer(expr.left, names)
   const right = context.infer(expr.right, names)
-  checkWords(context, { expr: expr.left, type: left.type }, { expr: expr.right, type: right.type })
+  checkCompared(
+    context,
+    { expr: expr.left, type: left.type },
+    { expr: expr.right, type: right.type },
+  )
   const type = unify(left.type, right.type)
   if (!type) {
     const message = wording.notComparable(context.words(left.type), context.words(right.type))
@@ -95,7 +99,7 @@ function inferMembership(context: CheckContext, expr: Binary, names: Names): Inf
     return { type: bool, expr: { op: 'invalid' } }
   }
   const element = elementType(right.type)
-  checkWords(context, { expr: expr.left, type: left.type }, { expr: expr.right, type: element })
+  checkCompared(context, { expr: expr.left, type: left.type }, { expr: expr.right, type: element })
   const type = unify(left.type, element)
   if (!type) {
     const message = wording.notComparable(context.words(left.type), context.words(element))
@@ -106,6 +110,11 @@ function inferMembership(context: CheckContext, expr: Binary, names: Names): Inf
     type: bool,
     expr: { op: 'in', by: equalityOf(type), left: left.expr, right: right.expr },
   }
+}
+
+function checkCompared(context: CheckContext, a: Typed, b: Typed): void {
+  checkWords(context, a, b)
+  checkPossible(context, a, b)
 }
 
 /** How values of a type are held against each other. */

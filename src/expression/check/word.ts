@@ -38,6 +38,23 @@ export function expectWords(context: CheckContext, wanted: Type, given: Typed): 
   }
 }
 
+/** Constants compared with a text that can have only some values must be among them. */
+export function checkPossible(context: CheckContext, a: Typed, b: Typed): void {
+  expectPossible(context, a.type, b)
+  expectPossible(context, b.type, a)
+}
+
+function expectPossible(context: CheckContext, wanted: Type, { expr, type }: Typed): void {
+  if (wanted.kind !== 'text' || !wanted.possible || type.kind !== 'text') return
+  for (const constant of type.constants ?? []) {
+    if (wanted.possible.has(constant)) continue
+    const near = suggest(constant, wanted.possible)
+    for (const place of placesOf(expr, constant)) {
+      context.report('unknown-word', place, wording.impossible(constant, near), near)
+    }
+  }
+}
+
 /** Where a constant is written among the values an expression can have. */
 function placesOf(expr: Expr, constant: string): Span[] {
   switch (expr.op) {

@@ -1721,6 +1721,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       type: { label: '型', about: '値の型です。', type: { kind: 'word', words: { period: '期間', number: '数', text: '文字列', bool: '真偽' } }, required: true },
       value: { label: '値', about: '値です。期間は P6M のように書きます。', type: { kind: 'scalar' }, required: true },
+      words: { label: '書ける言葉', about: '型が text のとき、値として書ける言葉です。', type: { kind: 'list', least: 0, most: 50, of: Key }, closed: true },
       min: { label: '最小', about: '認める最小の値です。', type: { kind: 'scalar' }, closed: true },
       max: { label: '最大', about: '認める最大の値です。', type: { kind: 'scalar' }, closed: true },
       title: { label: '見出し', about: '何の値かです。', type: Text, required: true },

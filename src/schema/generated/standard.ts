@@ -369,6 +369,10 @@ export interface Parameter {
    */
   value: Scalar
   /**
+   * 型が text のとき、値として書ける言葉です。
+   */
+  words?: Key[]
+  /**
    * 認める最小の値です。
    */
   min?: Scalar
