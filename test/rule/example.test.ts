@@ -1,18 +1,21 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Day } from '../../src/calendar/day.ts'
+import { Standard } from '../../src/model/standard.ts'
+import { patchSample } from '../../src/rule/example/patch.ts'
+import { tryRule } from '../../src/rule/example/trial.ts'
 import { runExamples } from '../../src/rule/example.ts'
-import { packsBelow, project } from './packs.ts'
+import { languageOf } from '../../src/rule/language.ts'
+import { linkRule } from '../../src/rule/link.ts'
+import { packsBelow } from './packs.ts'
 
 const never = '9999-12-31' as Day
-const folders = ['policies', 'examples/invented/policies'].filter((folder) =>
-  existsSync(join(project, folder)),
-)
+const packs = packsBelow('policies', 'examples/invented/policies').map((at) => ({
+  ...at,
+  id: at.pack.id,
+  results: runExamples(at.pack, at.chain, at.sample, never),
+}))
 
-describe.each(packsBelow(...folders))('$pack.id', ({ pack, chain, sample }) => {
-  const results = runExamples(pack, chain, sample, never)
-
+describe.each(packs)('$id', ({ chain, sample, results }) => {
   test(`${results.length} examples pass`, () => {
     const failed = results.flatMap(({ rule, title, problem }) => {
       if (!problem) return []
@@ -20,5 +23,26 @@ describe.each(packsBelow(...folders))('$pack.id', ({ pack, chain, sample }) => {
       return [`${path}:${start.line}:${start.column} ${rule} (${title}) ${problem.message}`]
     })
     expect(failed).toEqual([])
+  })
+
+  test('every rule looks at something on the sample and finds nothing wrong or missing', () => {
+    const documents = chain.map(({ document }) => document)
+    const clock = { day: never }
+    const language = languageOf(new Map(), new Standard(documents, never).parameters, clock)
+    const patched = patchSample(sample, {})
+    if (!patched.ok) throw new Error(patched.fault.message)
+    const setting = {
+      sample: patched.sample,
+      packs: documents,
+      params: {},
+      day: { asked: undefined, today: never },
+    }
+    const rules = chain.at(-1)?.rules ?? []
+    const said = rules.map((rule) => {
+      const { results } = tryRule(linkRule(rule, language), setting, clock)
+      const outcomes = new Set(results.map(({ outcome }) => outcome))
+      return [rule.id, [...outcomes].join(' ')] as const
+    })
+    expect(said.filter(([, outcomes]) => outcomes !== 'satisfied')).toEqual([])
   })
 })
