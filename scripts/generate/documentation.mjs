@@ -11,6 +11,8 @@ const nouns = {
   contract: '契約',
   sla: 'SLAの項目',
   log: 'ログ',
+  body: '体制',
+  place: '場所',
 }
 
 /** The page with its tables made anew: what stands between `<!-- KIND -->` and `<!-- /KIND -->`. */

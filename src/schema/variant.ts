@@ -15,8 +15,14 @@ export function variantFor(
   variants: readonly ValueShape[],
 ): ValueShape | undefined {
   if (Array.isArray(value)) return variants.find(({ kind }) => kind === 'list')
-  if (typeof value !== 'string') return undefined
-  return variants.find(({ kind }) => kind === 'word' || kind === 'text')
+  const scalar = variants.find(({ kind }) => kind === 'scalar')
+  if (scalar || typeof value !== 'string') return scalar
+  const word = variants.find((variant) => variant.kind === 'word' && has(variant, value))
+  return word ?? variants.findLast(({ kind }) => kind === 'word' || kind === 'text')
+}
+
+function has(variant: ValueShape & { kind: 'word' }, word: string): boolean {
+  return 'words' in variant && Object.hasOwn(variant.words, word)
 }
 
 /** Which object a mapping was meant for: one, none yet, or several at once. */

@@ -2,6 +2,7 @@
 import {
   type Basis,
   type Day,
+  type EvidenceKind,
   type Id,
   type LongText,
   type MeasureKind,
@@ -51,6 +52,10 @@ export interface Action {
    */
   finding: LongText
   /**
+   * 監査人が付けた区分です。例 指摘、意見
+   */
+  kind?: Text
+  /**
    * 指摘のもとになった自己点検の回答の識別子や報告書の名称です。
    */
   source?: Text
@@ -66,6 +71,10 @@ export interface Action {
    * 繰り返し行うことが求められるか、一度で済むかです。書かないときは担当業務や要求事項から判断します。
    */
   demands?: 'recurring' | 'oneOff'
+  /**
+   * 指摘が求めている措置です。
+   */
+  demanded?: ActionDemand[]
   /**
    * いまの状況です。判定の日までの履歴があれば、履歴の最後の状況が優先します。
    */
@@ -90,7 +99,51 @@ export interface Action {
    * 再び起きないようにする対策です。
    */
   measures?: Measure[]
+  /**
+   * これから行うことと、その期限です。履歴に書いた予定があれば、履歴が優先します。
+   */
+  next?: ActionNext
   basis?: Basis
+  notes?: Notes
+}
+/**
+ * 一つの求めです。
+ */
+export interface ActionDemand {
+  /**
+   * 求めの識別子です。
+   */
+  id: Id
+  /**
+   * 求められた措置の種類です。
+   */
+  what: Text
+  /**
+   * 誰を対象とした措置が求められているかです。
+   */
+  audience: Text
+  /**
+   * 続けて効果のある措置が求められているなら true です。
+   */
+  lasting: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 次に行うことです。
+ */
+export interface ActionNext {
+  /**
+   * 行うことです。
+   */
+  what: Text
+  /**
+   * いつまでに行うかです。
+   */
+  due?: Day
+  basis?: Basis
+  source?: SourceText
   notes?: Notes
 }
 /**
@@ -109,6 +162,14 @@ export interface ActionHistory {
    * 状況の説明です。
    */
   text?: LongText
+  /**
+   * その日の状況の裏付けです。
+   */
+  evidence?: Evidence[]
+  /**
+   * その日に示された次の予定です。
+   */
+  next?: ActionNext
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -124,17 +185,7 @@ export interface Evidence {
   /**
    * 裏付けの種類です。
    */
-  kind:
-    | 'recurringDuty'
-    | 'record'
-    | 'ledger'
-    | 'document'
-    | 'measurement'
-    | 'plan'
-    | 'budget'
-    | 'training'
-    | 'oneOff'
-    | 'statement'
+  kind: EvidenceKind
   /**
    * 裏付けとなる担当業務です。
    */
@@ -147,6 +198,14 @@ export interface Evidence {
    * いつからかです。
    */
   since?: Day
+  /**
+   * どの求め（demanded の識別子）に応えるものかです。
+   */
+  demand?: Text
+  /**
+   * 誰を対象としたものかです。
+   */
+  audience?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes

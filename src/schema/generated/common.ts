@@ -101,4 +101,24 @@ export type SourceText = string
  * 覚書です。判定には使いません。
  */
 export type Notes = string
+/**
+ * error、warning、info のどれか、または重大さを指すパスです。
+ */
+export type RuleSeverity = ('error' | 'warning' | 'info') | string
+/**
+ * 裏付けの種類です。
+ */
+export type EvidenceKind =
+  | 'recurringDuty'
+  | 'record'
+  | 'ledger'
+  | 'document'
+  | 'arrangement'
+  | 'technical'
+  | 'measurement'
+  | 'plan'
+  | 'budget'
+  | 'training'
+  | 'oneOff'
+  | 'statement'
 

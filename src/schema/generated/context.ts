@@ -98,6 +98,30 @@ export interface Context {
    * 組織ごとの記録媒体の数です。
    */
   mediaHeld?: MediaHeld[]
+  /**
+   * システムで実際に働いている技術的な対策です。
+   */
+  enforced?: Text[]
+  /**
+   * サーバ室、執務室、保管庫などの場所です。
+   */
+  places?: Place[]
+  /**
+   * 人目や席の決め方が問われる端末です。
+   */
+  terminals?: Terminal[]
+  /**
+   * 場所に入るための手段です。
+   */
+  entryMeans?: EntryMeans[]
+  /**
+   * ネットワークと、そこで扱う情報の分類です。
+   */
+  networks?: Network[]
+  /**
+   * 解除できる対策かどうかなど、対策の扱いです。
+   */
+  controls?: Control[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -327,6 +351,10 @@ export interface Contract {
    * 作業計画書などに書くよう求めた事項です。
    */
   demands?: Demand[]
+  /**
+   * 守るべき事項を説明する相手（受託者、再委託先など）です。
+   */
+  parties?: OrganisationOrGroup[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -551,6 +579,14 @@ export interface DeviceGroup {
    * 置いてある場所です。
    */
   location?: Text
+  /**
+   * この機器で働いている技術的な対策です。なければ [] です。
+   */
+  enforces?: Text[]
+  /**
+   * 生体認証を使う、専用の端末である、のようなこの機器の特性です。
+   */
+  traits?: Text[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -571,6 +607,186 @@ export interface MediaHeld {
    * 個数です。
    */
   count: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの場所です。
+ */
+export interface Place {
+  /**
+   * 場所の識別子です。
+   */
+  id: Id
+  /**
+   * 場所の名称です。
+   */
+  name: Text
+  /**
+   * サーバ室、執務室などの種類です。
+   */
+  kind: Text
+  /**
+   * その場所にあるものです。
+   */
+  contains: Text[]
+  /**
+   * 媒体や鍵などを、何に入れてどこに置いているかです。
+   */
+  stores?: Store[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの保管のしかたです。
+ */
+export interface Store {
+  /**
+   * 保管の識別子です。
+   */
+  id: Id
+  /**
+   * 保管しているものです。
+   */
+  what: Text
+  /**
+   * 金庫、鍵のかかる箱、開いた棚などです。
+   */
+  container: Text
+  /**
+   * 入れ物の鍵の種類です。
+   */
+  lock?: 'key' | 'dial' | 'card' | 'biometric'
+  /**
+   * 入れ物がある場所です。
+   */
+  at: Text
+  /**
+   * 鍵を置いている場所です。
+   */
+  keyAt?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 置き方が問われる一つの端末です。
+ */
+export interface Terminal {
+  /**
+   * 端末の識別子です。
+   */
+  id: Id
+  /**
+   * 端末の名称です。
+   */
+  name: Text
+  /**
+   * 端末の種類です。
+   */
+  kind: Text
+  /**
+   * 使う様子が見える場所や席です。どこからも見えなければ [] です。
+   */
+  seenFrom: Text[]
+  /**
+   * 使う席が決まっているか、共用かです。
+   */
+  seat: 'fixed' | 'shared'
+  /**
+   * 人目が届かないときなどに、代わりに行っている対策です。
+   */
+  compensating?: TerminalCompensation[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 代わりの対策の一つです。
+ */
+export interface TerminalCompensation {
+  /**
+   * 代わりに行っていることです。
+   */
+  by: Text
+  /**
+   * 始めた日です。予定の対策には書きません。
+   */
+  since?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの入退室の手段です。
+ */
+export interface EntryMeans {
+  /**
+   * 手段の識別子です。
+   */
+  id: Id
+  /**
+   * どの場所に入るためのものかです。
+   */
+  place: Reference
+  /**
+   * 手段の種類です。
+   */
+  kind: 'card' | 'biometric' | 'pin' | 'key'
+  /**
+   * カードや鍵を、ふだん誰がどう持っているかです。
+   */
+  custody: 'holder' | 'central' | 'worn' | 'none'
+  /**
+   * 入室に必要な認証の要素の数です。
+   */
+  factors: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つのネットワークです。
+ */
+export interface Network {
+  /**
+   * ネットワークの識別子です。
+   */
+  id: Id
+  /**
+   * ネットワークの名称です。
+   */
+  name: Text
+  /**
+   * 扱う情報の分類です。
+   */
+  holds: Text[]
+  /**
+   * 使うときに必要な認証の要素の数です。
+   */
+  authFactors: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの対策の扱いです。
+ */
+export interface Control {
+  /**
+   * この項目の識別子です。
+   */
+  id: Id
+  /**
+   * 対策の種類です。
+   */
+  control: Text
+  /**
+   * 担当者などが解除できるなら true です。
+   */
+  overridable: boolean
   basis?: Basis
   source?: SourceText
   notes?: Notes

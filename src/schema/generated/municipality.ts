@@ -4,6 +4,8 @@ import {
   type Day,
   type Id,
   type Notes,
+  type OrganisationOrGroup,
+  type Period,
   type Reference,
   type SourceText,
   type Text,
@@ -37,6 +39,22 @@ export interface Municipality {
    * 「各利用課」「各区役所」のように、まとめて呼ぶ部署の集まりです。
    */
   groups?: Group[]
+  /**
+   * 委員会、CSIRT、推進会議のような、所属をまたぐ体制です。
+   */
+  bodies?: Body[]
+  /**
+   * 事故や不審な点を知らせる窓口です。
+   */
+  contactPoints?: ContactPoint[]
+  /**
+   * 情報セキュリティを進める計画です。
+   */
+  plans?: Plan[]
+  /**
+   * 対策基準の役割に就く職です。
+   */
+  officers?: Officer[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -89,6 +107,10 @@ export interface Organisation {
    * 人事、契約、広報のような、この組織が担う機能です。
    */
   functions?: Text[]
+  /**
+   * 対策基準を守る範囲に入る組織なら true、独自の基準による組織（学校など）なら false です。
+   */
+  inScope?: boolean
   /**
    * この組織が置かれた日です。
    */
@@ -145,6 +167,154 @@ export interface GroupMember {
    * グループに属した最後の日です。
    */
   until?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 所属をまたぐ一つの体制です。
+ */
+export interface Body {
+  /**
+   * 体制の識別子です。
+   */
+  id: Id
+  /**
+   * 体制の名称です。
+   */
+  name: Text
+  /**
+   * 委員会、CSIRTなどの種類です。
+   */
+  kind: Text
+  /**
+   * 構成する組織です。
+   */
+  members: OrganisationOrGroup[]
+  /**
+   * 広報、法務、財務のような、この体制に加わっている機能です。書かないときは構成員の機能です。
+   */
+  functions?: Text[]
+  /**
+   * 開くと定めた間隔です。例 P6M
+   */
+  meetsEvery?: Period
+  /**
+   * 置かれた日です。
+   */
+  since?: Day
+  /**
+   * 確保している専門の資格や知識です。なければ [] です。
+   */
+  expertise?: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの窓口です。
+ */
+export interface ContactPoint {
+  /**
+   * 窓口の識別子です。
+   */
+  id: Id
+  /**
+   * 窓口の名称です。
+   */
+  name: Text
+  /**
+   * 窓口を置いている組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 誰からの連絡を受けるかです。
+   */
+  audiences: ('inside' | 'outside')[]
+  /**
+   * 連絡先を載せているページや文書です。公表していなければ [] です。
+   */
+  published: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの計画です。
+ */
+export interface Plan {
+  /**
+   * 計画の識別子です。
+   */
+  id: Id
+  /**
+   * 計画の題名です。
+   */
+  title: Text
+  /**
+   * 計画を進める体制です。
+   */
+  owner: Reference
+  /**
+   * 計画の期間の最初の日です。
+   */
+  from: Day
+  /**
+   * 計画の期間の最後の日です。
+   */
+  to: Day
+  /**
+   * 計画に書かれた取組です。
+   */
+  steps: PlanStep[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 計画の一つの取組です。
+ */
+export interface PlanStep {
+  /**
+   * 取組の識別子です。
+   */
+  id: Id
+  /**
+   * 行うことです。
+   */
+  what: Text
+  /**
+   * いつまでに行うかです。
+   */
+  due?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの役職です。
+ */
+export interface Officer {
+  /**
+   * 役職の識別子です。
+   */
+  id: Id
+  /**
+   * 対策基準のどの役割に当たるかです。
+   */
+  canonical: Text
+  /**
+   * 役割に就く職です。個人名は書きません。例 総務部長
+   */
+  post: Text
+  /**
+   * その職がある組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 役割の務めを研修などで知っておくべき職なら true です。
+   */
+  mustKnow?: boolean
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -13,7 +13,7 @@ import {
 } from './common.ts'
 
 /**
- * 実施手順の改正などを、誰に何と通知し、誰に届いたかを書くファイルです。
+ * 実施手順の改正や事故の教訓などを、誰に何と通知し、誰に届いたかを書くファイルです。
  */
 export interface Notice {
   /**
@@ -45,9 +45,9 @@ export interface Notice {
    */
   on: Day
   /**
-   * どの実施手順の、どの版からどの版への改正を知らせるかです。
+   * どの実施手順の、どの版からどの版への改正を知らせるかです。改正を知らせる通知でなければ書きません。
    */
-  announces: Announcement
+  announces?: Announcement
   /**
    * 通知に書かれている文です。
    */
@@ -64,6 +64,18 @@ export interface Notice {
    * 期限の前後に知らせた記録です。
    */
   reminders?: Reminder[]
+  /**
+   * 何を知らせる通知かです。
+   */
+  occasion?: 'revision' | 'incident' | 'document' | 'reminder' | 'other'
+  /**
+   * きっかけとなった事故などの識別子です。
+   */
+  reference?: Text
+  /**
+   * 誰に向けた通知かです。
+   */
+  audience?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -280,6 +280,22 @@ export interface Duty {
    * この義務を休止した期間です。
    */
   suspended?: Suspension[]
+  /**
+   * 使う点検表や様式の名称です。
+   */
+  checklist?: Text
+  /**
+   * 自己点検などに答える人の範囲です。
+   */
+  respondents?: Text[]
+  /**
+   * この担当業務が置かれている部局です。
+   */
+  bureaus?: OrganisationOrGroup[]
+  /**
+   * 対象とする対策（実態の controls の識別子など）です。
+   */
+  target?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -492,6 +508,10 @@ export interface Provision {
    * 規定が求める記録です。
    */
   record?: Text
+  /**
+   * 対策基準のどの主題についての規定かです。
+   */
+  topic?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -564,6 +584,10 @@ export interface Chain {
    * どこからどこへ連絡するかです。
    */
   edges: ChainEdge[]
+  /**
+   * 報告が届かなければならない組織です。
+   */
+  goal?: OrganisationOrGroup
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -2,6 +2,7 @@
 import {
   type Basis,
   type Day,
+  type EvidenceKind,
   type Id,
   type Label,
   type Notes,
@@ -86,6 +87,34 @@ export interface Records {
    * 返却・廃棄する機器のデータ消去の記録です。
    */
   erasures?: Erasures[]
+  /**
+   * 委員会などの開催の記録です。
+   */
+  meetings?: Meetings[]
+  /**
+   * 場所の見回りの記録です。
+   */
+  visits?: Visits[]
+  /**
+   * 場所を点検表で確かめた記録です。
+   */
+  inspections?: PlaceInspections[]
+  /**
+   * 事故やヒヤリハットの記録です。
+   */
+  incidents?: Incidents[]
+  /**
+   * システムの変更の記録です。
+   */
+  changes?: Changes[]
+  /**
+   * 他の団体の事故や注意喚起など、学ぶべき事例の記録です。
+   */
+  lessons?: Lessons[]
+  /**
+   * 守るべき事項を受託者に説明した記録です。
+   */
+  explanations?: Explanations[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -650,6 +679,10 @@ export interface SelfInspection {
    * 結果を報告した組織です。
    */
   reportedTo?: OrganisationOrGroup
+  /**
+   * 全庁の自己点検で回答した組織です。
+   */
+  respondents?: OrganisationOrGroup[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -731,13 +764,25 @@ export interface Training {
    */
   on: Day
   /**
+   * 研修の種類です。
+   */
+  kind: 'general' | 'roleHolder' | 'specialist' | 'drill'
+  /**
    * 研修の対象者です。
    */
-  audience: Text
+  audience: Text[]
   /**
    * 研修で扱った事項です。
    */
   topics: Text[]
+  /**
+   * 研修を受けた役割です。
+   */
+  roles?: Text[]
+  /**
+   * 研修を受けた体制です。
+   */
+  bodies?: Reference[]
   /**
    * 対象となった人数です。
    */
@@ -746,6 +791,14 @@ export interface Training {
    * 受講した人数です。
    */
   attended?: number
+  /**
+   * 対象者のうち受講した人の割合（0から1まで）です。書かないときは、対象者数と受講者数から計算します。
+   */
+  coverage?: number
+  /**
+   * 内容が理解されたかを確かめた結果です。
+   */
+  comprehension?: Comprehension[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -826,6 +879,10 @@ export interface Audit {
    * 行った日です。
    */
   on: Day
+  /**
+   * 監査の種類です。
+   */
+  kind?: 'internal' | 'external' | 'commissioners'
   /**
    * 監査を受けた組織です。
    */
@@ -926,6 +983,414 @@ export interface Erasure {
    * 消去の証明書の番号などです。
    */
   certificate?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの事項の理解を確かめた結果です。
+ */
+export interface Comprehension {
+  /**
+   * 確認の識別子です。
+   */
+  id: Id
+  /**
+   * 確かめた事項です。
+   */
+  topic: Text
+  /**
+   * 確かめた方法です。
+   */
+  method: 'test' | 'questionnaire' | 'interview'
+  /**
+   * 理解されていたかです。
+   */
+  result: 'sufficient' | 'insufficient'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 会議の記録です。
+ */
+export interface Meetings {
+  /**
+   * 記録している組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Meeting[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の会議です。
+ */
+export interface Meeting {
+  /**
+   * 会議の識別子です。
+   */
+  id: Id
+  /**
+   * 開いた日です。
+   */
+  on: Day
+  /**
+   * 開いた体制です。
+   */
+  body: Reference
+  /**
+   * 集まって開いたか、書面によるかです。書かないときは、集まって開いたものとします。
+   */
+  form?: 'sitting' | 'circulation'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 見回りの記録です。
+ */
+export interface Visits {
+  /**
+   * 記録している組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Visit[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の見回りです。
+ */
+export interface Visit {
+  /**
+   * 見回りの識別子です。
+   */
+  id: Id
+  /**
+   * 行った日です。
+   */
+  on: Day
+  /**
+   * 見回った場所です。
+   */
+  place: Reference
+  /**
+   * 見回った役割です。
+   */
+  by: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 現地の点検の記録です。
+ */
+export interface PlaceInspections {
+  /**
+   * 記録している組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: PlaceInspection[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の点検です。
+ */
+export interface PlaceInspection {
+  /**
+   * 点検の識別子です。
+   */
+  id: Id
+  /**
+   * 行った日です。
+   */
+  on: Day
+  /**
+   * 点検した場所です。
+   */
+  place: Reference
+  /**
+   * 点検した職や組織です。個人名は書きません。
+   */
+  by: Text
+  /**
+   * 点検項目ごとの結果です。
+   */
+  answers: PlaceAnswer[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの点検項目の結果です。
+ */
+export interface PlaceAnswer {
+  /**
+   * 対策基準の点検表にある項目です。
+   */
+  item: Text
+  /**
+   * 確かめた結果です。見ていないものは unseen と書きます。
+   */
+  result: 'good' | 'bad' | 'notApplicable' | 'unseen'
+  /**
+   * 見た様子です。
+   */
+  text?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 事故の記録です。
+ */
+export interface Incidents {
+  /**
+   * 記録している組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Incident[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの事故です。
+ */
+export interface Incident {
+  /**
+   * 事故の識別子です。
+   */
+  id: Id
+  /**
+   * 起きた日です。
+   */
+  on: Day
+  /**
+   * 原因の種類です。
+   */
+  cause: Text
+  /**
+   * 教訓が誰に役立つかです。
+   */
+  lessonFor: 'none' | 'section' | 'all'
+  /**
+   * 再発を防ぐ対策です。なければ [] です。
+   */
+  prevention: Prevention[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの再発防止策です。
+ */
+export interface Prevention {
+  /**
+   * 対策の種類です。
+   */
+  kind: EvidenceKind
+  /**
+   * 対策の対象者です。
+   */
+  audience: Text
+  /**
+   * 対策の内容です。
+   */
+  what?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 変更の記録です。
+ */
+export interface Changes {
+  /**
+   * 記録している組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: SystemChange[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の変更です。
+ */
+export interface SystemChange {
+  /**
+   * 変更の識別子です。
+   */
+  id: Id
+  /**
+   * 変更した日です。
+   */
+  on: Day
+  /**
+   * 変更したシステムです。
+   */
+  system: Text
+  /**
+   * 変更の種類です。
+   */
+  kind: 'program' | 'setting' | 'release'
+  /**
+   * 標準の機能に独自の改修を加えたものなら true です。
+   */
+  customised: boolean
+  /**
+   * 変更の後の出力が正しいことを確かめたなら true です。
+   */
+  outputChecked?: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 他の事例の記録です。
+ */
+export interface Lessons {
+  /**
+   * 記録している組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Lesson[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 学ぶべき一つの事例です。
+ */
+export interface Lesson {
+  /**
+   * 事例の識別子です。
+   */
+  id: Id
+  /**
+   * 事例を知った日です。
+   */
+  on: Day
+  /**
+   * 事例の出所です。例 国の注意喚起
+   */
+  from: Text
+  /**
+   * 事例を受けて行ったことです。なければ [] です。
+   */
+  measures: LessonMeasure[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 事例を受けた一つの取組です。
+ */
+export interface LessonMeasure {
+  /**
+   * 取組の識別子です。
+   */
+  id: Id
+  /**
+   * 行った日です。
+   */
+  on: Day
+  /**
+   * 行ったことです。
+   */
+  kind: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 受託者への説明の記録です。
+ */
+export interface Explanations {
+  /**
+   * 記録している組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: ExplanationEntry[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の説明です。
+ */
+export interface ExplanationEntry {
+  /**
+   * 説明の識別子です。
+   */
+  id: Id
+  /**
+   * 説明した日です。
+   */
+  on: Day
+  /**
+   * どの契約についての説明かです。
+   */
+  contract: Reference
+  /**
+   * 説明した相手です。
+   */
+  to: OrganisationOrGroup[]
   basis?: Basis
   source?: SourceText
   notes?: Notes

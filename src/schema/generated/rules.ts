@@ -8,8 +8,8 @@ import {
   type LongText,
   type Notes,
   type Pointer,
+  type RuleSeverity,
   type Scalar,
-  type Severity,
   type SourceText,
   type Text,
 } from './common.ts'
@@ -60,9 +60,9 @@ export interface Rule {
    */
   cite?: Citation[]
   /**
-   * 違反の重大さです。
+   * 違反の重大さです。error、warning、info のどれか、または重大さを指すパス（例 topic.severity）です。
    */
-  severity: Severity
+  severity: RuleSeverity
   /**
    * 意見の層の規則なら true です。採用したパックだけが使います。
    */
@@ -70,7 +70,7 @@ export interface Rule {
   /**
    * 何を単位に判定するかです。書かないときはシステムごとです。
    */
-  scope?: 'system' | 'organisation' | 'standard'
+  scope?: 'system' | 'organisation' | 'any' | 'standard'
   /**
    * なぜこの規則があるかです。
    */
@@ -245,7 +245,7 @@ export interface GoodExample {
    * この例だけで使う値です。
    */
   params?: {
-    [k: string]: Scalar
+    [k: string]: Scalar | Key[]
   }
   /**
    * この例を判定する日です。
@@ -281,7 +281,7 @@ export interface BadExample {
    * この例だけで使う値です。
    */
   params?: {
-    [k: string]: Scalar
+    [k: string]: Scalar | Key[]
   }
   /**
    * この例を判定する日です。

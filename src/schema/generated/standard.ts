@@ -80,6 +80,38 @@ export interface Standard {
    * 土台のパックの規則を変える点と、その理由です。
    */
   tailoring?: Tailoring[]
+  /**
+   * 対策基準を成す文書と、合わせて用いる文書です。
+   */
+  documents?: StandardDocument[]
+  /**
+   * この対策基準が定めていない要求事項です。どの版にも共通のものを書きます。
+   */
+  absent?: Text[]
+  /**
+   * 条件に当たるとき、実施手順などで定めるべき主題です。
+   */
+  topics?: Topic[]
+  /**
+   * 研修で取り上げるべき事項です。
+   */
+  trainingTopics?: TrainingTopic[]
+  /**
+   * 場所を点検するときの点検表です。
+   */
+  checklists?: Checklist[]
+  /**
+   * 委員会、CSIRTなどの種類です。
+   */
+  bodyKinds?: BodyKind[]
+  /**
+   * サーバ室、執務室などの種類です。
+   */
+  placeKinds?: PlaceKind[]
+  /**
+   * 国などのガイドラインと、その版です。
+   */
+  guidelines?: Guideline[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -123,7 +155,7 @@ export interface Edition {
   /**
    * もとにした国のガイドラインの版です。
    */
-  basedOn?: GuidelineEdition
+  basedOn?: BasedOn
   /**
    * この版で使う自己点検・検査の項目です。
    */
@@ -136,6 +168,14 @@ export interface Edition {
    * この版だけの条文です。
    */
   clauses?: Clause[]
+  /**
+   * この版が定めていない要求事項です。
+   */
+  absent?: Text[]
+  /**
+   * ガイドラインの改定を受けて、この版を見直した記録です。
+   */
+  reviews?: StandardReview[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -143,7 +183,7 @@ export interface Edition {
 /**
  * もとにしたガイドラインです。
  */
-export interface GuidelineEdition {
+export interface BasedOn {
   /**
    * ガイドラインの名称です。
    */
@@ -152,6 +192,22 @@ export interface GuidelineEdition {
    * ガイドラインの版です。
    */
   edition: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の見直しです。
+ */
+export interface StandardReview {
+  /**
+   * どの版に照らして見直したかです。
+   */
+  against: Text
+  /**
+   * 見直した日です。
+   */
+  on: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -268,6 +324,282 @@ export interface Requirement {
    * 根拠を確かめた資料か、一般的な記述かです。
    */
   evidence?: Text
+  /**
+   * この要求事項の条文が、具体に示すべきことです。
+   */
+  needs?: ('level' | 'content' | 'yardstick' | 'cycle' | 'form')[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの文書です。
+ */
+export interface StandardDocument {
+  /**
+   * 文書の識別子です。
+   */
+  id: Id
+  /**
+   * 文書の題名です。
+   */
+  title: Text
+  /**
+   * 基準、手引、様式などの種類です。
+   */
+  kind: Text
+  /**
+   * 定めた日です。
+   */
+  established?: Day
+  /**
+   * 効力を持つ期間です。
+   */
+  inForce?: DocumentTerm
+  /**
+   * 職員に周知した日です。
+   */
+  announced?: Day
+  /**
+   * 内容を確かめていない文書なら false と書きます。その文書だけが定める主題は「判定できない」になります。
+   */
+  read?: boolean
+  /**
+   * この文書が定めている主題です。
+   */
+  covers?: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 文書が効力を持つ期間です。
+ */
+export interface DocumentTerm {
+  /**
+   * 効力を持ち始めた日です。
+   */
+  from: Day
+  /**
+   * 効力を持った最後の日です。
+   */
+  until?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの主題です。
+ */
+export interface Topic {
+  /**
+   * 主題の識別子です。
+   */
+  id: Id
+  /**
+   * 主題の見出しです。
+   */
+  title: Text
+  /**
+   * どの要求事項に属するかです。
+   */
+  requirement: Text
+  /**
+   * システムごとに定めるか、全庁で定めるかです。
+   */
+  level: 'system' | 'organisation'
+  /**
+   * どのシステムに求めるかです。書かないときはすべてです。
+   */
+  when?: Condition
+  /**
+   * 規定が定めるべき点です。
+   */
+  states?: Text[]
+  /**
+   * 働いていれば、規定がなくてもよい技術的な対策です。
+   */
+  enforcedBy?: Text[]
+  /**
+   * 定めなどがないときの重大さです。
+   */
+  severity: Severity
+  /**
+   * なぜ必要かです。
+   */
+  why: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの事項です。
+ */
+export interface TrainingTopic {
+  /**
+   * 事項の識別子です。
+   */
+  id: Id
+  /**
+   * 事項の見出しです。
+   */
+  title: Text
+  /**
+   * どの要求事項に属するかです。
+   */
+  requirement: Text
+  /**
+   * どのシステムに求めるかです。書かないときはすべてです。
+   */
+  when?: Condition
+  /**
+   * 研修を行う間隔の上限です。例 P1Y
+   */
+  every: Period
+  /**
+   * 定めなどがないときの重大さです。
+   */
+  severity: Severity
+  /**
+   * なぜ必要かです。
+   */
+  why: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの点検表です。
+ */
+export interface Checklist {
+  /**
+   * 点検表の識別子です。
+   */
+  id: Id
+  /**
+   * どの種類の場所を点検するかです。
+   */
+  placeKind: Text
+  /**
+   * 点検する項目です。
+   */
+  items: CheckItem[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 点検表の一つの項目です。
+ */
+export interface CheckItem {
+  /**
+   * 点検項目の識別子です。
+   */
+  id: Id
+  /**
+   * どの要求事項に属するかです。
+   */
+  requirement: Text
+  /**
+   * 定めなどがないときの重大さです。
+   */
+  severity: Severity
+  /**
+   * 確かめることです。
+   */
+  text: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの種類です。
+ */
+export interface BodyKind {
+  /**
+   * 種類の識別子です。
+   */
+  id: Id
+  /**
+   * 種類の名称です。
+   */
+  name: Text
+  /**
+   * 会議を開く体制なら true です。
+   */
+  meets: boolean
+  /**
+   * 専門の知識が要る体制なら true です。
+   */
+  needsExpertise: boolean
+  /**
+   * 全庁の取組を進める体制なら true です。
+   */
+  leads: boolean
+  /**
+   * この種類の体制に要る機能です。
+   */
+  functions: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの種類です。
+ */
+export interface PlaceKind {
+  /**
+   * 種類の識別子です。
+   */
+  id: Id
+  /**
+   * 種類の名称です。
+   */
+  name: Text
+  /**
+   * その場所に置いてよいものです。書かないときは、限りません。
+   */
+  mayContain?: Text[]
+  /**
+   * その場所を見回るべき役割です。
+   */
+  visitedBy?: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つのガイドラインです。
+ */
+export interface Guideline {
+  /**
+   * ガイドラインの識別子です。
+   */
+  id: Id
+  /**
+   * ガイドラインの名称です。
+   */
+  name: Text
+  /**
+   * ガイドラインの版です。
+   */
+  editions: GuidelineEdition[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * ガイドラインの一つの版です。
+ */
+export interface GuidelineEdition {
+  /**
+   * 版の識別子です。例 令和7年3月版
+   */
+  id: Text
+  /**
+   * 公表された日です。
+   */
+  on: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -336,6 +668,14 @@ export interface Clause {
    * 例外措置を認めないなら true です。
    */
   mandatory?: boolean
+  /**
+   * この条文が具体に示していることです。何も示していなければ [] です。
+   */
+  gives?: ('level' | 'content' | 'yardstick' | 'cycle' | 'form')[]
+  /**
+   * 具体に示している文書の識別子または名称です。
+   */
+  givenIn?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -363,11 +703,15 @@ export interface Parameter {
   /**
    * 値の型です。
    */
-  type: 'period' | 'number' | 'text' | 'bool'
+  type: 'period' | 'number' | 'text' | 'bool' | 'words'
   /**
-   * 値です。期間は P6M のように書きます。
+   * 値が用語の一覧のときの、用語集の名前です。
    */
-  value: Scalar
+  vocabulary?: Text
+  /**
+   * 値です。期間は P6M のように、用語の一覧は [a, b] のように書きます。
+   */
+  value: Scalar | Key[]
   /**
    * 型が text のとき、値として書ける言葉です。
    */
@@ -492,6 +836,10 @@ export interface RuleTailoring {
    * 変える理由です。
    */
   rationale: Text
+  /**
+   * 意見の規則を使うときに true と書きます。
+   */
+  adopt?: true
   basis?: Basis
   source?: SourceText
   notes?: Notes
