@@ -44,7 +44,7 @@ export function checkRule(
 }
 
 /** What a finding says and where it stands; an assertion's own goes before the rule's. */
-type Said = CheckedWords & Pick<CheckedAssert, 'at'>
+type Said = CheckedWords & Pick<CheckedAssert, 'at' | 'keptBy'>
 
 const nothingSaid: Said = {
   message: [],
@@ -53,6 +53,7 @@ const nothingSaid: Said = {
   actual: null,
   related: [],
   at: [],
+  keptBy: null,
 }
 
 class RuleChecker {
@@ -91,6 +92,7 @@ class RuleChecker {
       advice: data['advice'] === true,
       scope,
       class: classOf(this.#reads, scope),
+      reads: [...this.#reads].sort(),
       rationale: String(data['rationale']).trim(),
       layout: [...this.#scope.keys()],
       each,
@@ -171,12 +173,12 @@ class RuleChecker {
       return typeof text === 'string' ? { [field]: this.#template(text, [...path, field]) } : {}
     }
     const { at, keptBy, related } = data
-    if (typeof keptBy === 'string') this.#place(keptBy, [...path, 'keptBy'])
     return {
       ...template('message'),
       ...template('fix'),
       ...template('expected'),
       ...template('actual'),
+      ...(typeof keptBy === 'string' && { keptBy: this.#place(keptBy, [...path, 'keptBy']) }),
       ...(typeof at === 'string' && { at: [this.#place(at, [...path, 'at'])] }),
       ...(Array.isArray(at) && {
         at: at.map((one, index) => this.#place(String(one), [...path, 'at', index])),

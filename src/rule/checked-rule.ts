@@ -1,5 +1,6 @@
 import { type CheckedExpr } from '../expression/checked.ts'
 import { type TemplatePart } from '../expression/template.ts'
+import { type Input } from '../expression/type.ts'
 import { type FindingClass, type Severity } from '../finding/finding.ts'
 
 /** A place a finding may point to: a field of an object, or what the whole path leads to. */
@@ -31,6 +32,8 @@ export interface CheckedAssert extends CheckedWords {
   readonly when: CheckedExpr | null
   readonly that: CheckedExpr
   readonly at: readonly CheckedPlace[]
+  /** What keeps the clause where the assertion holds; the element itself without it. */
+  readonly keptBy: CheckedPlace | null
 }
 
 /** Where a requirement of a finding comes from: a key of the catalogue, or the element itself. */
@@ -57,6 +60,8 @@ export interface CheckedRule {
   readonly advice: boolean
   readonly scope: 'system' | 'organisation' | 'standard'
   readonly class: FindingClass
+  /** The kinds of file its expressions look at. */
+  readonly reads: readonly Input[]
   readonly rationale: string
   /** The names a scope holds, in order: the roots, the bound names, the lets. */
   readonly layout: readonly string[]

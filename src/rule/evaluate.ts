@@ -25,31 +25,54 @@ export interface Result {
   readonly outcome: Outcome
   readonly violations: readonly Violation[]
   readonly unknown: Unknown | undefined
+  /** Only of a run that keeps it. */
+  readonly holding: Holding | undefined
+}
+
+/** The assertions that hold on an element, and the scope they were judged in. */
+export interface Holding {
+  readonly asserts: readonly LinkedAssert[]
+  readonly scope: Scope
 }
 
 /** What a rule said: of each element it applies to, and to how many it does not apply. */
 export interface Evaluation {
   readonly results: readonly Result[]
   readonly notApplicable: number
+  /** How many of these its `where` leaves out. */
+  readonly leftOut: number
+}
+
+/** What a run keeps beside the results. */
+export interface Keep {
+  readonly holding?: boolean
 }
 
 /** Runs a rule over every element it looks at. `roots` gives the values of doc, standard and params. */
-export function evaluate(linked: LinkedRule, roots: Readonly<Record<string, unknown>>): Evaluation {
-  const run = new Run(linked, roots)
+export function evaluate(
+  linked: LinkedRule,
+  roots: Readonly<Record<string, unknown>>,
+  keep: Keep = {},
+): Evaluation {
+  const run = new Run(linked, roots, keep)
   run.bind(0)
-  return { results: run.results, notApplicable: run.notApplicable }
+  const { results, notApplicable, leftOut } = run
+  return { results, notApplicable, leftOut }
 }
 
 /** One rule on one system. A single scope serves all elements; what a violation keeps is its own. */
 class Run {
   readonly results: Result[] = []
   notApplicable = 0
+  leftOut = 0
   readonly #linked: LinkedRule
+  readonly #keep: Keep
   readonly #scope: Scope
   readonly #bound: unknown[] = []
 
-  constructor(linked: LinkedRule, roots: Readonly<Record<string, unknown>>) {
+  constructor(linked: LinkedRule, roots: Readonly<Record<string, unknown>>, keep: Keep) {
     this.#linked = linked
+    this.#keep = keep
     this.#scope = new Scope(linked.rule.layout.map((name) => roots[name]))
   }
 
@@ -81,11 +104,15 @@ class Run {
     const applies = this.#linked.where ? this.#linked.where(scope) : true
     if (applies instanceof Unknown) this.#unjudged(applies, this.#bound.length)
     else if (applies === true) this.#assertAll()
-    else this.notApplicable += 1
+    else {
+      this.notApplicable += 1
+      this.leftOut += 1
+    }
   }
 
   #assertAll(): void {
     const failed: LinkedAssert[] = []
+    const held: LinkedAssert[] = []
     let unknown: Unknown | undefined
     let judged = false
     for (const assert of this.#linked.asserts) {
@@ -95,21 +122,34 @@ class Run {
       const holds = when instanceof Unknown ? when : assert.that(this.#scope)
       if (holds instanceof Unknown) unknown = unknown ? joinUnknown(unknown, holds) : holds
       else if (holds !== true) failed.push(assert)
+      else if (this.#keep.holding) held.push(assert)
     }
-    if (failed.length > 0) this.#violated(failed)
+    if (failed.length > 0) this.#violated(failed, held)
     else if (unknown) this.#unjudged(unknown, this.#bound.length)
-    else if (judged) this.#add('satisfied', this.#requirement(this.#bound.length), [], undefined)
+    else if (judged) this.#satisfied(held)
     else this.notApplicable += 1
   }
 
-  #violated(failed: readonly LinkedAssert[]): void {
+  #satisfied(held: readonly LinkedAssert[]): void {
+    const holding = this.#keep.holding ? { asserts: held, scope: this.#ownScope() } : undefined
+    this.#add('satisfied', this.#requirement(this.#bound.length), [], undefined, holding)
+  }
+
+  #violated(failed: readonly LinkedAssert[], held: readonly LinkedAssert[]): void {
     const rule = this.#linked
-    const scope = new Scope(this.#scope.slots)
-    setLets(rule, scope)
+    const scope = this.#ownScope()
     const bound = [...this.#bound]
     const requirement = this.#requirement(bound.length)
     const violations = failed.map((assert) => ({ rule, assert, scope, bound, requirement }))
-    this.#add('violated', requirement, violations, undefined)
+    const holding = this.#keep.holding ? { asserts: held, scope } : undefined
+    this.#add('violated', requirement, violations, undefined, holding)
+  }
+
+  /** The scope as it stands, for use after the run has gone on. */
+  #ownScope(): Scope {
+    const scope = new Scope(this.#scope.slots)
+    setLets(this.#linked, scope)
+    return scope
   }
 
   #unjudged(unknown: Unknown, depth: number): void {
@@ -121,9 +161,11 @@ class Run {
     requirement: string | null,
     violations: readonly Violation[],
     unknown: Unknown | undefined,
+    holding?: Holding,
   ): void {
     const bound = [...this.#bound]
-    this.results.push({ rule: this.#linked, requirement, bound, outcome, violations, unknown })
+    const rule = this.#linked
+    this.results.push({ rule, requirement, bound, outcome, violations, unknown, holding })
   }
 
   /** The requirement of the finding; none where the name it is read from is not bound yet. */

@@ -2,8 +2,8 @@ import { type Finding } from '../finding/finding.ts'
 import { type CannotJudge, type ClauseCounts, type Waived } from '../finding/report.ts'
 import { type Dossier } from '../model/dossier.ts'
 import { type Standard } from '../model/standard.ts'
-import { cannotJudgeOf, evaluate, type Result } from './evaluate.ts'
-import { exceptionFor } from './exception.ts'
+import { cannotJudgeOf, evaluate, type Keep, type Result, type Violation } from './evaluate.ts'
+import { exceptionFor, type ExceptionInForce } from './exception.ts'
 import { type Clock } from './language.ts'
 import { type LinkedRule } from './link.ts'
 import { printer } from './print.ts'
@@ -31,12 +31,49 @@ export interface Judgement {
   readonly looked: ReadonlySet<string>
 }
 
+/** A result, and what of it an exception leaves. */
+export interface Weighed {
+  readonly result: Result
+  readonly open: readonly Violation[]
+  /** The exception that silences its violations. */
+  readonly exception: ExceptionInForce | undefined
+}
+
+/** What all rules said of one system, or of one standard, element by element. */
+export interface Evaluated {
+  readonly context: FindingContext
+  readonly subject: { readonly name: string; readonly asOf: string }
+  /** The rules that were run. */
+  readonly adopted: readonly LinkedRule[]
+  readonly weighed: readonly Weighed[]
+  readonly notApplicable: number
+}
+
 /** Judges one system by the rules of its standard, as of its own day. */
 export function judgeDossier(
   dossier: Dossier,
   rules: readonly LinkedRule[],
   clock: Clock,
 ): Judgement {
+  return summarise(evaluateDossier(dossier, rules, clock))
+}
+
+/** Judges a standard itself: its edition in force, its clauses, its parameters. */
+export function judgeStandard(
+  system: string,
+  standard: Standard,
+  rules: readonly LinkedRule[],
+): Judgement {
+  return summarise(evaluateStandard(system, standard, rules))
+}
+
+/** Runs the rules of its standard over one system, as of its own day. */
+export function evaluateDossier(
+  dossier: Dossier,
+  rules: readonly LinkedRule[],
+  clock: Clock,
+  keep: Keep = {},
+): Evaluated {
   clock.day = dossier.asOf
   const { standard } = dossier
   const roots = { doc: dossier.root, standard: standard.root, params: standard.parameters }
@@ -46,53 +83,69 @@ export function judgeDossier(
       rule.scope === 'system' || (rule.scope === 'organisation' && rule.scope === level),
   )
   const context = { system: dossier.id, standard, dossier, print: printer(standard) }
-  return judge(mine, roots, context, { name: dossier.name, asOf: dossier.asOf })
+  return evaluateAll(mine, roots, context, { name: dossier.name, asOf: dossier.asOf }, keep)
 }
 
-/** Judges a standard itself: its edition in force, its clauses, its parameters. */
-export function judgeStandard(
+/** Runs the rules about standards over one. */
+export function evaluateStandard(
   system: string,
   standard: Standard,
   rules: readonly LinkedRule[],
-): Judgement {
+  keep: Keep = {},
+): Evaluated {
   const roots = { standard: standard.root, params: standard.parameters }
   const mine = rules.filter(({ rule }) => rule.scope === 'standard')
   const context = { system, standard, dossier: undefined, print: printer(standard) }
   const asOf = standard.root.world.asOf
-  return judge(mine, roots, context, { name: standard.name, asOf })
+  return evaluateAll(mine, roots, context, { name: standard.name, asOf }, keep)
 }
 
-function judge(
+function evaluateAll(
   rules: readonly LinkedRule[],
   roots: Readonly<Record<string, unknown>>,
   context: FindingContext,
-  subject: { readonly name: string; readonly asOf: string },
-): Judgement {
+  subject: Evaluated['subject'],
+  keep: Keep,
+): Evaluated {
   const adopted = rules.filter(({ rule }) => !rule.advice || isAdopted(rule.id, context.standard))
-  const evaluations = adopted.map((rule) => evaluate(rule, roots))
+  const evaluations = adopted.map((rule) => evaluate(rule, roots, keep))
   const all = evaluations.flatMap((one) => one.results)
   const results = yielding(all)
+  const skipped = evaluations.reduce((sum, one) => sum + one.notApplicable, 0)
+  return {
+    context,
+    subject,
+    adopted,
+    weighed: results.map((result) => weigh(result, context)),
+    notApplicable: skipped + all.length - results.length,
+  }
+}
+
+function weigh(result: Result, context: FindingContext): Weighed {
+  const exception = result.outcome === 'violated' ? exceptionFor(result, context) : undefined
+  return { result, exception, open: exception ? [] : result.violations }
+}
+
+/** What it all comes to: the findings, what is waived, and the counts. */
+function summarise({ context, subject, adopted, weighed, notApplicable }: Evaluated): Judgement {
   const findings: Finding[] = []
   const waived: Waived[] = []
   const cells = new Cells()
-  const skipped = evaluations.reduce((sum, one) => sum + one.notApplicable, 0)
-  const notApplicable = skipped + all.length - results.length
   const counts = { satisfied: 0, violated: 0, notApplicable, waived: 0, cannotJudge: 0 }
   for (const { rule } of adopted) {
     if (rule.requirement && 'key' in rule.requirement) {
       cells.add(rule.requirement.key, 'notApplicable')
     }
   }
-  for (const result of results) {
-    const open = result.violations.filter((violation) => {
-      const exception = exceptionFor(result, context)
-      if (!exception) return true
-      const { fingerprint } = toFinding(violation, context)
-      waived.push({ fingerprint, exception: exception.id, expires: exception.expires })
-      return false
-    })
+  for (const { result, open, exception } of weighed) {
     findings.push(...open.map((violation) => toFinding(violation, context)))
-    const outcome = result.outcome === 'violated' && open.length === 0 ? 'waived' : result.outcome
+    if (exception) {
+      for (const violation of result.violations) {
+        const { fingerprint } = toFinding(violation, context)
+        waived.push({ fingerprint, exception: exception.id, expires: exception.expires })
+      }
+    }
+    const outcome = exception ? 'waived' : result.outcome
     counts[outcome] += 1
     cells.add(result.requirement, outcome)
   }
@@ -101,12 +154,12 @@ function judge(
     ...subject,
     findings,
     waived,
-    cannotJudge: results
-      .filter((result) => result.outcome === 'cannotJudge')
-      .map((result) => cannotJudgeOf(result, context.system)),
+    cannotJudge: weighed
+      .filter(({ result }) => result.outcome === 'cannotJudge')
+      .map(({ result }) => cannotJudgeOf(result, context.system)),
     results: counts,
     clauses: cells.count(),
-    looked: new Set(results.map((result) => result.rule.rule.id)),
+    looked: new Set(weighed.map(({ result }) => result.rule.rule.id)),
   }
 }
 

@@ -28,6 +28,8 @@ export interface LinkedAssert {
   readonly at: readonly LinkedPlace[]
   /** Compiled when a finding needs them. */
   readonly words: () => LinkedWords
+  /** Compiled when somebody asks what keeps the clause. */
+  readonly keptBy: () => LinkedPlace | null
 }
 
 /** A rule, ready to run: the names a scope holds stand in the order of its layout. */
@@ -65,6 +67,7 @@ export function linkRule(rule: CheckedRule, language: Language): LinkedRule {
       that: program(assert.that),
       at: assert.at.map(place),
       words: once(() => linkWords(assert, layout, language, place)),
+      keptBy: once(() => (assert.keptBy ? place(assert.keptBy) : null)),
     })),
     requirement:
       rule.requirement && 'path' in rule.requirement ? program(rule.requirement.path) : null,

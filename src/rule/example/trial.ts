@@ -29,6 +29,8 @@ export interface TrialFinding {
 /** What one rule said of a changed sample, and what does not hold together in it. */
 export interface Trial {
   readonly results: readonly Result[]
+  /** How many elements the rule's `where` leaves out. */
+  readonly leftOut: number
   readonly findings: readonly TrialFinding[]
   readonly broken: readonly string[]
 }
@@ -43,11 +45,12 @@ export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Tri
     day,
   )
   const [dossier] = dossiers
-  if (!dossier) return { results: [], findings: [], broken: problems.map(({ message }) => message) }
+  if (!dossier)
+    return { results: [], leftOut: 0, findings: [], broken: problems.map(({ message }) => message) }
   clock.day = dossier.asOf
   const { standard } = dossier
   const roots = { doc: dossier.root, standard: standard.root, params: standard.parameters }
-  const { results } = evaluate(linked, roots)
+  const { results, leftOut } = evaluate(linked, roots, { holding: true })
   const isOfStandard = linked.rule.scope === 'standard'
   const context = {
     system: dossier.id,
@@ -64,6 +67,7 @@ export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Tri
   )
   return {
     results,
+    leftOut,
     findings: results
       .flatMap(({ violations }) => violations)
       .map((violation) => ({

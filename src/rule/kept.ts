@@ -1,0 +1,53 @@
+import { DerivedPart, Part } from '../model/part.ts'
+import { type Result } from './evaluate.ts'
+import { type LinkedPlace } from './link.ts'
+import { type Scope } from '../expression/scope.ts'
+
+/** What keeps a clause: a written field of a part, or the part itself. */
+export interface Keeper {
+  readonly part: Part
+  readonly field: string | null
+}
+
+/**
+ * What keeps the clause on a satisfied element, each once: where the rule's `keptBy` leads to, else the
+ * element itself. The result must come from a run that keeps what holds.
+ */
+export function keepersOf(result: Result): readonly Keeper[] {
+  const { holding, bound } = result
+  if (!holding) return []
+  const found = new Map<string, Keeper>()
+  for (const assert of holding.asserts) {
+    const place = assert.keptBy()
+    const named = place ? keepersAt(place, holding.scope) : []
+    for (const keeper of named.length > 0 ? named : elementAt(bound)) {
+      found.set(`${idOf(keeper.part)}.${keeper.field ?? ''}`, keeper)
+    }
+  }
+  return [...found.values()]
+}
+
+function keepersAt(place: LinkedPlace, scope: Scope): readonly Keeper[] {
+  const owner = place.owner?.(scope)
+  const { field } = place
+  if (isWritten(owner) && field !== null && field in owner.shape.fields) {
+    return [{ part: owner, field: owner.written(field) ? field : null }]
+  }
+  const value = place.whole(scope)
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return parts.filter((part) => part instanceof Part).map((part) => ({ part, field: null }))
+}
+
+/** The element bound last that is a part. */
+function elementAt(bound: readonly unknown[]): readonly Keeper[] {
+  const part = bound.findLast((item) => item instanceof Part)
+  return part instanceof Part ? [{ part, field: null }] : []
+}
+
+function isWritten(value: unknown): value is Part {
+  return value instanceof Part && !(value instanceof DerivedPart)
+}
+
+function idOf(part: Part): string {
+  return `${part.document.source.path}/${part.path.join('/')}/${part.elementId}`
+}
