@@ -1,4 +1,4 @@
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 
 /** What goes over a list with a variable. */
 export const macros = ['all', 'exists', 'exists_one', 'filter', 'map'] as const

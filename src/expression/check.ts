@@ -1,7 +1,7 @@
 /** `Expr` × types → `CheckedExpr` and everything that is wrong with it. Knows no parser. */
 import { suggest } from '../japanese/suggest.ts'
-import { type Span } from '../source/source.ts'
-import { type Expr } from './ast.ts'
+import type { Span } from '../source/source.ts'
+import type { Expr } from './ast.ts'
 import { inferCall } from './check/call.ts'
 import { CheckContext, type Inferred, type Names, unchecked } from './check/context.ts'
 import { statedWhen } from './check/fact.ts'
@@ -10,8 +10,8 @@ import { inferEach } from './check/macro.ts'
 import { inferBinary, inferChoice } from './check/operator.ts'
 import { fits, unify } from './check/relation.ts'
 import { checkWords, expectWords } from './check/word.ts'
-import { type CheckedExpr } from './checked.ts'
-import { type Diagnostic } from './diagnostic.ts'
+import type { CheckedExpr } from './checked.ts'
+import type { Diagnostic } from './diagnostic.ts'
 import {
   any,
   bool,

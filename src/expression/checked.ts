@@ -1,4 +1,4 @@
-import { type Arithmetic, type Comparison, type Macro } from './ast.ts'
+import type { Arithmetic, Comparison, Macro } from './ast.ts'
 
 /** How two values of one type are held against each other; lists element by element. */
 export type Equality = 'same' | 'text' | 'period' | { readonly each: Equality }

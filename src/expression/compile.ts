@@ -1,14 +1,14 @@
 /** `CheckedExpr` → closures. Three-valued: what nobody wrote down is an `Unknown` among the values. */
 import { parsePeriod } from '../calendar/period.ts'
 import { Unknown } from '../finding/unknown.ts'
-import { type CheckedExpr } from './checked.ts'
+import type { CheckedExpr } from './checked.ts'
 import { compare, concat, membership, reckon } from './compile/comparison.ts'
-import { type CompileContext, type Program } from './compile/context.ts'
+import type { CompileContext, Program } from './compile/context.ts'
 import { each } from './compile/each.ts'
 import { and, choose, fallback, not, or, refers, stated } from './compile/logic.ts'
 import { applyFunction, readField, readName } from './compile/read.ts'
 import { StaleExpressionError } from './errors.ts'
-import { type FunctionTable, type TypeTable } from './type.ts'
+import type { FunctionTable, TypeTable } from './type.ts'
 
 export { type Program } from './compile/context.ts'
 

@@ -1,4 +1,4 @@
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 
 /** What is wrong in an expression, a path or a message: a Japanese sentence and its place in the text. */
 export interface Diagnostic extends Span {

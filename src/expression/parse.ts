@@ -3,7 +3,7 @@
  * Loading the package takes time, so whoever runs stored packs loads this file only on demand.
  */
 import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js'
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 import { type Expr, type Macro, macros } from './ast.ts'
 import { diagnose, type Diagnostic } from './diagnostic.ts'
 import { explainSyntax } from './syntax-wording.ts'

@@ -1,12 +1,12 @@
 /** Paths: names joined by dots, as `each`, `at` and messages use them. Read without the CEL package. */
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { CheckContext, unchecked } from './check/context.ts'
 import { findField } from './check/field.ts'
-import { type CheckedExpr } from './checked.ts'
-import { type Diagnostic } from './diagnostic.ts'
+import type { CheckedExpr } from './checked.ts'
+import type { Diagnostic } from './diagnostic.ts'
 import { type Input, optional, type Type, type TypeTable } from './type.ts'
-import { type FunctionTable } from './type.ts'
+import type { FunctionTable } from './type.ts'
 import { wording } from './wording.ts'
 
 /** A checked path. Its type is optional where any step may be not stated; `expr` passes that on. */

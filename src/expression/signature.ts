@@ -1,4 +1,4 @@
-import { type FunctionDeclaration, type Type } from './type.ts'
+import type { FunctionDeclaration, Type } from './type.ts'
 
 /** The name of an overload in stored expressions, e.g. `Frequency.atLeastEvery(period)`. */
 export function signatureOf({ name, method, parameters }: FunctionDeclaration): string {

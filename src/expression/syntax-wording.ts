@@ -1,4 +1,4 @@
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 import { diagnose, type Diagnostic } from './diagnostic.ts'
 import { wording } from './wording.ts'
 

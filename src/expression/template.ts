@@ -1,10 +1,10 @@
 /** Messages with `{{ path }}`: only paths and names of `let`, so that no message can break a run. */
-import { type CheckedExpr } from './checked.ts'
+import type { CheckedExpr } from './checked.ts'
 import { compile, type Program } from './compile.ts'
 import { diagnose, type Diagnostic } from './diagnostic.ts'
 import { checkPath } from './path.ts'
-import { type Scope } from './scope.ts'
-import { type FunctionTable, type Input, type Type, type TypeTable } from './type.ts'
+import type { Scope } from './scope.ts'
+import type { FunctionTable, Input, Type, TypeTable } from './type.ts'
 import { wording } from './wording.ts'
 
 /** What printing needs to know of a type: plain JSON, words without their vocabulary's contents. */

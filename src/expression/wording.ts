@@ -1,4 +1,4 @@
-import { type Type, type TypeTable } from './type.ts'
+import type { Type, TypeTable } from './type.ts'
 
 /** Every sentence about an expression, for readers who do not program. */
 export const wording = {

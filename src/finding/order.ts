@@ -1,4 +1,4 @@
-import { type Finding } from './finding.ts'
+import type { Finding } from './finding.ts'
 
 /** The one total order in which findings leave: place, rule, fingerprint, message. */
 export function compareFindings(a: Finding, b: Finding): number {

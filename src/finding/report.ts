@@ -1,5 +1,5 @@
-import { type Finding, type Severity } from './finding.ts'
-import { type Missing, type UnknownReason } from './unknown.ts'
+import type { Finding, Severity } from './finding.ts'
+import type { Missing, UnknownReason } from './unknown.ts'
 
 /** Results of all rules over all elements they looked at. */
 export interface ResultCounts {

@@ -2,7 +2,7 @@ import { Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
 import { dossierOf } from './dossier.ts'
 import { within } from './organisation.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 import { entriesOf, ledgerOf } from './record.ts'
 
 /** The organisation whose ledger an entry stands in. */

@@ -1,5 +1,5 @@
 import { dossierOf } from './dossier.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 
 /** The state of an action on the day of judgement: its last dated entry, else the state it is filed under. */
 export function statusOf(action: Part): string {

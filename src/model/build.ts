@@ -1,10 +1,12 @@
-import { type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { type Problem, problemAt } from '../finding/problem.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import { locate } from '../source/source.ts'
 import { Dossier, type DossierDocument } from './dossier.ts'
 import { type Ids, linkProblems } from './links.ts'
 import { type Municipality, municipalityOf, standardOn } from './municipality.ts'
-import { type PlacedDocument } from './place.ts'
-import { type Standard } from './standard.ts'
+import type { PlacedDocument } from './place.ts'
+import type { Standard } from './standard.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -61,13 +63,30 @@ export function buildDossiers(
     const foundOn = parts.find((part) => part.kind === 'context')?.value['foundOn'] as
       Day | undefined
     const asOf = day.asked ?? foundOn ?? day.today
-    const inForce = standardOn(municipality, asOf) ?? municipality.standards.at(-1)
-    const standard = standardFor(inForce?.pack ?? 'base', inForce?.edition, asOf)
+    const standard = standardIn(municipality, asOf, standardFor)
     dossiers.push(new Dossier(system, parts, municipality, standard, asOf))
     problems.push(...linksOf(parts, municipality, standard))
   }
   joinOrganisationWide(dossiers)
   return { dossiers, problems }
+}
+
+/** The standard in force for a municipality; one that cannot be had is told where it is named. */
+function standardIn(municipality: Municipality, asOf: Day, standardFor: StandardSource): Standard {
+  const inForce = standardOn(municipality, asOf) ?? municipality.standards.at(-1)
+  if (!inForce) return standardFor('base', undefined, asOf)
+  try {
+    return standardFor(inForce.pack, inForce.edition, asOf)
+  } catch (thrown) {
+    if (!(thrown instanceof UsageError) || thrown.location) throw thrown
+    const { document, standards } = municipality
+    const span = document.spanOf(['standards', standards.indexOf(inForce)], 'mark')
+    const location = locate(document.source, span)
+    throw new UsageError(thrown.message, {
+      location,
+      ...(thrown.hint === undefined ? {} : { hint: thrown.hint }),
+    })
+  }
 }
 
 function municipalitiesOf(

@@ -1,5 +1,5 @@
 import { isGroup, lineOf, membersOf } from './organisation.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 
 interface Graph {
   readonly nodes: ReadonlyMap<string, Part>

@@ -1,10 +1,10 @@
 import { parsePeriod, type Period } from '../calendar/period.ts'
 import { type Window, windows } from '../calendar/window.ts'
-import { type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { overlaps } from './organisation.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 import { coverOf, dayOfEntry, ledger } from './record.ts'
 
 /** The series of what came in under a contract, of one kind of document where given; unknown where none is written. */

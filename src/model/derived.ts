@@ -27,7 +27,7 @@ import {
 import { seenMedia } from './media.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, membersOf } from './organisation.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 import {
   contextLogs,
   dutiesInherited,

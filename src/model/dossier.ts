@@ -1,11 +1,11 @@
-import { type Day } from '../calendar/day.ts'
-import { type Input } from '../expression/type.ts'
+import type { Day } from '../calendar/day.ts'
+import type { Input } from '../expression/type.ts'
 import { Unknown } from '../finding/unknown.ts'
-import { type Municipality } from './municipality.ts'
+import type { Municipality } from './municipality.ts'
 import { Part, type World } from './part.ts'
-import { type PlacedDocument } from './place.ts'
+import type { PlacedDocument } from './place.ts'
 import { shapeOf } from './shape.ts'
-import { type Standard } from './standard.ts'
+import type { Standard } from './standard.ts'
 
 /** One document of a system's dossier, its shape already checked. */
 export interface DossierDocument {

@@ -1,4 +1,4 @@
-import { type Window } from '../calendar/window.ts'
+import type { Window } from '../calendar/window.ts'
 import {
   any,
   bool,
@@ -16,12 +16,12 @@ import {
   type TypeTable,
   word,
 } from '../expression/type.ts'
-import { type FieldShape, type Shape, type ValueShape } from '../schema/shape.ts'
+import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { type DerivedField, derivedFields } from './derived.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 import { allShapes } from './shape.ts'
 import { inlineWord } from './word.ts'
-import { type Word } from './standard.ts'
+import type { Word } from './standard.ts'
 
 /** The words of every vocabulary, as constants in rules are checked against. */
 export type Vocabularies = ReadonlyMap<string, ReadonlyMap<string, Word>>

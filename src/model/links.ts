@@ -1,10 +1,10 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
-import { type Shape, type ValueShape } from '../schema/shape.ts'
-import { type Path } from './part.ts'
-import { type PlacedDocument } from './place.ts'
+import type { Shape, ValueShape } from '../schema/shape.ts'
+import type { Path } from './part.ts'
+import type { PlacedDocument } from './place.ts'
 import { shapeOf } from './shape.ts'
-import { type Vocabularies } from './language.ts'
+import type { Vocabularies } from './language.ts'
 
 /** Where ids lead: for each noun the ids that exist where a reference stands. */
 export type Ids = (noun: string) => ReadonlySet<string> | undefined

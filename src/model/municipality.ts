@@ -1,6 +1,6 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
-import { type Path } from './part.ts'
-import { type PlacedDocument } from './place.ts'
+import type { Path } from './part.ts'
+import type { PlacedDocument } from './place.ts'
 
 type Data = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,7 @@
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf, dutiesOf } from './dossier.ts'
 import { bureauOf, isGroup, membersOf, within } from './organisation.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 
 /** The statements of a notice that speak of a duty. */
 export function dutyStatements(notice: Part): readonly Part[] {

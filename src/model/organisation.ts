@@ -1,7 +1,7 @@
-import { type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 
 /** A group of organisations is an organisation with dated members. */
 export function isGroup(organisation: Part): boolean {

@@ -1,12 +1,12 @@
-import { type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
-import { type Input } from '../expression/type.ts'
-import { type Basis } from '../finding/finding.ts'
+import type { Input } from '../expression/type.ts'
+import type { Basis } from '../finding/finding.ts'
 import { Unknown } from '../finding/unknown.ts'
-import { type FieldShape, type Shape, type ValueShape } from '../schema/shape.ts'
+import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { type Location, locate } from '../source/source.ts'
-import { type Dossier } from './dossier.ts'
-import { type PlacedDocument } from './place.ts'
+import type { Dossier } from './dossier.ts'
+import type { PlacedDocument } from './place.ts'
 
 /** A path into a parsed document: keys and list indexes. */
 export type Path = readonly (string | number)[]

@@ -1,4 +1,4 @@
-import { type Source, type Span } from '../source/source.ts'
+import type { Source, Span } from '../source/source.ts'
 
 /** A document that can say where a path stands; the nearest written ancestor where it does not. */
 export interface PlacedDocument {

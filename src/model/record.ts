@@ -6,7 +6,7 @@ import { type Counted, type Window, windows } from '../calendar/window.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { within } from './organisation.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 
 /** All series of one ledger of a system; unknown where no records file holds that ledger. */
 export function ledger(dossier: Dossier, name: string): readonly Part[] {

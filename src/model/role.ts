@@ -1,8 +1,8 @@
-import { type Period } from '../calendar/period.ts'
+import type { Period } from '../calendar/period.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf, dutiesOf } from './dossier.ts'
 import { concerns, procedureOf } from './duty.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 import { entriesOf } from './record.ts'
 
 /** The duties a role performs or has a part in. */

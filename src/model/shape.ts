@@ -1,5 +1,5 @@
 import { shapes } from '../schema/generated/shape.ts'
-import { type FieldShape, type Shape } from '../schema/shape.ts'
+import type { FieldShape, Shape } from '../schema/shape.ts'
 
 const fieldsOf = (type: string): Readonly<Record<string, FieldShape>> => shapes[type]?.fields ?? {}
 

@@ -1,8 +1,8 @@
-import { type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import { Unknown } from '../finding/unknown.ts'
-import { type Dossier } from './dossier.ts'
-import { type PlacedDocument } from './place.ts'
+import type { Dossier } from './dossier.ts'
+import type { PlacedDocument } from './place.ts'
 import { Part, type World } from './part.ts'
 import { shapeOf } from './shape.ts'
 

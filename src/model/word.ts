@@ -1,4 +1,4 @@
-import { type Type } from '../expression/type.ts'
+import type { Type } from '../expression/type.ts'
 
 /** Words that a schema lists itself, by the name made of them: equal lists are one vocabulary. */
 const inline = new Map<string, Readonly<Record<string, string>>>()

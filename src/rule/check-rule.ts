@@ -1,21 +1,21 @@
 import { check, type CheckOptions } from '../expression/check.ts'
-import { type CheckedExpr } from '../expression/checked.ts'
-import { type Diagnostic } from '../expression/diagnostic.ts'
+import type { CheckedExpr } from '../expression/checked.ts'
+import type { Diagnostic } from '../expression/diagnostic.ts'
 import { parse } from '../expression/parse.ts'
 import { checkPath } from '../expression/path.ts'
 import { checkTemplate, type TemplatePart } from '../expression/template.ts'
 import { bool, type Input, type Type } from '../expression/type.ts'
-import { type Severity } from '../finding/finding.ts'
+import type { Severity } from '../finding/finding.ts'
 import { type Problem, problemAt } from '../finding/problem.ts'
-import { type ParsedDocument } from '../yaml/document.ts'
-import {
-  type CheckedAssert,
-  type CheckedPlace,
-  type CheckedRelated,
-  type CheckedRule,
-  type CheckedWords,
-  type Citation,
-  type RequirementOf,
+import type { ParsedDocument } from '../yaml/document.ts'
+import type {
+  CheckedAssert,
+  CheckedPlace,
+  CheckedRelated,
+  CheckedRule,
+  CheckedWords,
+  Citation,
+  RequirementOf,
 } from './checked-rule.ts'
 import { classOf } from './finding-class.ts'
 import { type Language, rootsOf } from './language.ts'

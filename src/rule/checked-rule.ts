@@ -1,7 +1,7 @@
-import { type CheckedExpr } from '../expression/checked.ts'
-import { type TemplatePart } from '../expression/template.ts'
-import { type Input } from '../expression/type.ts'
-import { type FindingClass, type Severity } from '../finding/finding.ts'
+import type { CheckedExpr } from '../expression/checked.ts'
+import type { TemplatePart } from '../expression/template.ts'
+import type { Input } from '../expression/type.ts'
+import type { FindingClass, Severity } from '../finding/finding.ts'
 
 /** A place a finding may point to: a field of an object, or what the whole path leads to. */
 export interface CheckedPlace {

@@ -1,8 +1,8 @@
 import { Lazy, Scope } from '../expression/scope.ts'
-import { type CannotJudge } from '../finding/report.ts'
+import type { CannotJudge } from '../finding/report.ts'
 import { joinUnknown, Unknown } from '../finding/unknown.ts'
 import { Part } from '../model/part.ts'
-import { type LinkedAssert, type LinkedRule } from './link.ts'
+import type { LinkedAssert, LinkedRule } from './link.ts'
 
 /** What a rule said of one element it applies to. */
 export type Outcome = 'satisfied' | 'violated' | 'cannotJudge'

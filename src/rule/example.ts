@@ -1,13 +1,13 @@
-import { type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { type Problem, problemAt } from '../finding/problem.ts'
 import { Standard } from '../model/standard.ts'
-import { type ParsedDocument, type Path } from '../yaml/document.ts'
-import { type Sample } from './example/sample.ts'
-import { type Trial } from './example/trial.ts'
+import type { ParsedDocument, Path } from '../yaml/document.ts'
+import type { Sample } from './example/sample.ts'
+import type { Trial } from './example/trial.ts'
 import { type Bench, type Example, type ExampleFault, tryExample } from './example/try.ts'
 import { languageOf } from './language.ts'
 import { type LinkedRule, linkRule } from './link.ts'
-import { type ReadPack, type VerifiedPack } from './pack.ts'
+import type { ReadPack, VerifiedPack } from './pack.ts'
 
 export { readSample, type Sample } from './example/sample.ts'
 

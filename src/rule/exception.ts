@@ -1,6 +1,6 @@
-import { type Part } from '../model/part.ts'
+import type { Part } from '../model/part.ts'
 import { elementOf, type Result } from './evaluate.ts'
-import { type FindingContext } from './to-finding.ts'
+import type { FindingContext } from './to-finding.ts'
 
 /** The exception that silences a result, by its id, and the last day it holds. */
 export interface ExceptionInForce {

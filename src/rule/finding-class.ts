@@ -1,5 +1,5 @@
-import { type Input } from '../expression/type.ts'
-import { type FindingClass } from '../finding/finding.ts'
+import type { Input } from '../expression/type.ts'
+import type { FindingClass } from '../finding/finding.ts'
 
 const order: readonly (readonly [FindingClass, readonly Input[]])[] = [
   ['N', ['notice']],

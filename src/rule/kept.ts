@@ -1,7 +1,7 @@
 import { DerivedPart, Part } from '../model/part.ts'
-import { type Result } from './evaluate.ts'
-import { type LinkedPlace } from './link.ts'
-import { type Scope } from '../expression/scope.ts'
+import type { Result } from './evaluate.ts'
+import type { LinkedPlace } from './link.ts'
+import type { Scope } from '../expression/scope.ts'
 
 /** What keeps a clause: a written field of a part, or the part itself. */
 export interface Keeper {

@@ -1,4 +1,4 @@
-import { type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { functionTable } from '../expression/function/table.ts'
 import {
   bool,
@@ -12,9 +12,9 @@ import {
   type Type,
   type TypeTable,
 } from '../expression/type.ts'
-import { type DerivedField } from '../model/derived.ts'
+import type { DerivedField } from '../model/derived.ts'
 import { typeTable, type Vocabularies } from '../model/language.ts'
-import { type Parameter } from '../model/standard.ts'
+import type { Parameter } from '../model/standard.ts'
 import { domainFunctions } from './function/index.ts'
 import { changeFields } from './notice-change.ts'
 

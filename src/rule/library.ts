@@ -1,9 +1,9 @@
-import { type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { Standard } from '../model/standard.ts'
-import { type CheckedRule } from './checked-rule.ts'
-import { type VerifiedPack } from './pack.ts'
+import type { CheckedRule } from './checked-rule.ts'
+import type { VerifiedPack } from './pack.ts'
 
 /** Finds a verified pack by its id; undefined where there is none. Throws where it is broken. */
 export interface PackLibrary {

@@ -1,8 +1,8 @@
-import { type CheckedExpr } from '../expression/checked.ts'
+import type { CheckedExpr } from '../expression/checked.ts'
 import { compile, type Program } from '../expression/compile.ts'
 import { compileTemplate, type Message, type TemplatePart } from '../expression/template.ts'
-import { type CheckedPlace, type CheckedRule, type CheckedWords } from './checked-rule.ts'
-import { type Language } from './language.ts'
+import type { CheckedPlace, CheckedRule, CheckedWords } from './checked-rule.ts'
+import type { Language } from './language.ts'
 
 /** A place, ready to be read in a scope. */
 export interface LinkedPlace {

@@ -1,6 +1,6 @@
 import { burdenedBy, compareDuties, type DutyChange } from '../diff/duty.ts'
 import { list, object, optional } from '../expression/type.ts'
-import { type DerivedField } from '../model/derived.ts'
+import type { DerivedField } from '../model/derived.ts'
 import { editionsOf } from '../model/notice.ts'
 import { within } from '../model/organisation.ts'
 import { DerivedPart, type Part } from '../model/part.ts'

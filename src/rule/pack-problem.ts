@@ -1,6 +1,6 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
-import { type PlacedDocument } from '../model/place.ts'
-import { type Path } from '../yaml/document.ts'
+import type { PlacedDocument } from '../model/place.ts'
+import type { Path } from '../yaml/document.ts'
 
 /** Something wrong in a pack, at a place of one of its files. */
 export function packProblem(

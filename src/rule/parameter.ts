@@ -1,7 +1,7 @@
 import { parsePeriod } from '../calendar/period.ts'
-import { type Problem } from '../finding/problem.ts'
-import { type PackDocument } from '../model/standard.ts'
-import { type Path } from '../yaml/document.ts'
+import type { Problem } from '../finding/problem.ts'
+import type { PackDocument } from '../model/standard.ts'
+import type { Path } from '../yaml/document.ts'
 import { packProblem } from './pack-problem.ts'
 
 type Data = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
-import { type Scope } from '../expression/scope.ts'
-import { type Location } from '../source/source.ts'
+import type { Scope } from '../expression/scope.ts'
+import type { Location } from '../source/source.ts'
 import { Part } from '../model/part.ts'
-import { type LinkedPlace } from './link.ts'
+import type { LinkedPlace } from './link.ts'
 
 /**
  * Where a finding stands: the first place that is written, else the element bound last, and what is

@@ -1,12 +1,12 @@
-import { type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
-import { type Print, type Shape } from '../expression/template.ts'
+import type { Print, Shape } from '../expression/template.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { writeDay } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
 import { Part } from '../model/part.ts'
-import { type Standard } from '../model/standard.ts'
+import type { Standard } from '../model/standard.ts'
 import { inlineWordName } from '../model/word.ts'
 
 /** Items of a list that a message names before it counts the rest. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { type Source } from '../source/source.ts'
+import type { Source } from '../source/source.ts'
 import { type StoredPack, textHash } from './stored.ts'
 import { verifyPacks } from './verify.ts'
 

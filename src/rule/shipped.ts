@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type VerifiedPack } from './pack.ts'
+import type { VerifiedPack } from './pack.ts'
 import { type StoredPack, unstore } from './stored.ts'
 
 /** The packs that ship with the tool. */

@@ -1,9 +1,9 @@
 import { fingerprint } from '../finding/fingerprint.ts'
-import { type PlacedDocument } from '../model/place.ts'
-import { type Source, type Span } from '../source/source.ts'
+import type { PlacedDocument } from '../model/place.ts'
+import type { Source, Span } from '../source/source.ts'
 import { parseDocuments } from '../yaml/parse.ts'
-import { type CheckedRule } from './checked-rule.ts'
-import { type VerifiedPack } from './pack.ts'
+import type { CheckedRule } from './checked-rule.ts'
+import type { VerifiedPack } from './pack.ts'
 
 /** A verified pack as stored when the tool is built: plain JSON. */
 export interface StoredPack {

@@ -1,6 +1,6 @@
-import { type Finding } from '../finding/finding.ts'
+import type { Finding } from '../finding/finding.ts'
 import { problemFindings } from '../finding/problem.ts'
-import { type Source } from '../source/source.ts'
+import type { Source } from '../source/source.ts'
 import { readPacks, type ReadPack, type VerifiedPack, verifyPack } from './pack.ts'
 
 /** Verified packs by id, and everything that is wrong with those that are not. */

@@ -3,8 +3,8 @@ import { parsePeriod } from '../calendar/period.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { shapes } from './generated/shape.ts'
 import { looksLikeDay } from './day-form.ts'
-import { type FieldShape, type NumberShape, type Shape, type ValueShape } from './shape.ts'
-import { type Departure, type Fields, type Violation } from './violation.ts'
+import type { FieldShape, NumberShape, Shape, ValueShape } from './shape.ts'
+import type { Departure, Fields, Violation } from './violation.ts'
 import { isMapping, type Mapping, mappingVariant, variantFor } from './variant.ts'
 
 /** The shape of that name; a name that no schema defines is our own mistake. */

@@ -1,6 +1,6 @@
 import { describeShape, shorten } from './describe.ts'
 import { looksLikeMonth } from './day-form.ts'
-import { type ShapeWords } from './shape-words.ts'
+import type { ShapeWords } from './shape-words.ts'
 
 /** Words for a text that is no day, or a day that the calendar does not have. */
 export function dayWords(

@@ -1,5 +1,5 @@
 import { shapes } from './generated/shape.ts'
-import { type ValueShape } from './shape.ts'
+import type { ValueShape } from './shape.ts'
 
 /** What should stand there, in Japanese, as the object of a sentence. */
 export function describeShape(type: ValueShape): string {

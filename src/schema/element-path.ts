@@ -1,6 +1,6 @@
-import { type Path } from '../yaml/document.ts'
+import type { Path } from '../yaml/document.ts'
 import { shapeNamed } from './check.ts'
-import { type Shape, type ValueShape } from './shape.ts'
+import type { Shape, ValueShape } from './shape.ts'
 import { isMapping, type Mapping, mappingVariant } from './variant.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { suggest } from '../japanese/suggest.ts'
 import { shapeNamed } from './check.ts'
 import { type Kind, kinds } from './generated/file.ts'
-import { type Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
 
 /** The shape of a whole file of this kind. */
 export function rootShape(kind: Kind): Shape {

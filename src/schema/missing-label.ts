@@ -1,4 +1,4 @@
-import { type Missing } from '../finding/unknown.ts'
+import type { Missing } from '../finding/unknown.ts'
 import { shapes } from './generated/shape.ts'
 import { isKind, rootShape } from './kind.ts'
 

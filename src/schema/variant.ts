@@ -1,5 +1,5 @@
-import { type Shape, type ValueShape } from './shape.ts'
-import { type Fields } from './violation.ts'
+import type { Shape, ValueShape } from './shape.ts'
+import type { Fields } from './violation.ts'
 
 /** A YAML mapping as data. */
 export type Mapping = Record<string, unknown>

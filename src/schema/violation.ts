@@ -1,5 +1,5 @@
-import { type Path } from '../yaml/document.ts'
-import { type FieldShape, type Shape, type ValueShape } from './shape.ts'
+import type { Path } from '../yaml/document.ts'
+import type { FieldShape, Shape, ValueShape } from './shape.ts'
 
 /** Where a document departs from its shape, before anything is put into words. */
 export type Violation = Departure & Whereabouts

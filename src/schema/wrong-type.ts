@@ -1,7 +1,7 @@
 import { parsePeriod } from '../calendar/period.ts'
 import { periodMeant } from './day-wording.ts'
 import { describeShape, shorten } from './describe.ts'
-import { type ValueShape } from './shape.ts'
+import type { ValueShape } from './shape.ts'
 
 /** What to do where a value of another type was expected; the commonest slips are named. */
 export function wrongTypeFix(

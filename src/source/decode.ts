@@ -1,7 +1,7 @@
 import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer'
 import { disguisedEncoding, guessEncoding } from './encoding.ts'
 import { notUtf8, tooLarge, type ReadProblem } from './read-problem.ts'
-import { type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 /** The largest file that is read. */
 export const LARGEST_FILE = 20 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { type Entry, type FileTree } from './file-tree.ts'
+import type { Entry, FileTree } from './file-tree.ts'
 import { IGNORE_FILE, ignoreScope, isIgnored, type IgnoreScope } from './ignore-file.ts'
 import { below, childPath, climbs, folderOf, foldersAbove } from './path.ts'
 import {

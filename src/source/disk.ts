@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
 import nodePath from 'node:path'
-import { type Entry, type FileTree } from './file-tree.ts'
+import type { Entry, FileTree } from './file-tree.ts'
 import { childPath, shownPath } from './path.ts'
 import { treeWorkspace, type Workspace } from './workspace.ts'
 

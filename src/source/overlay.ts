@@ -1,6 +1,6 @@
 import { folderOf, isWithin } from './path.ts'
-import { type Source } from './source.ts'
-import { type Discovery, type Workspace } from './workspace.ts'
+import type { Source } from './source.ts'
+import type { Discovery, Workspace } from './workspace.ts'
 
 /** The same workspace with one file's text replaced or added: what an editor or standard input holds. */
 export function overlay(workspace: Workspace, written: Source): Workspace {

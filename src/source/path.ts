@@ -1,4 +1,4 @@
-import { type PlatformPath } from 'node:path'
+import type { PlatformPath } from 'node:path'
 
 /**
  * Paths as the user sees them: relative to the working folder, `/` between names on every system,

@@ -1,9 +1,9 @@
 import { decode, LARGEST_FILE, type ReadResult } from './decode.ts'
 import { discover, listFolder } from './discover.ts'
-import { type FileTree } from './file-tree.ts'
+import type { FileTree } from './file-tree.ts'
 import { foldersAbove } from './path.ts'
 import { cannotOpen, tooLarge, type ReadProblem } from './read-problem.ts'
-import { type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 /** The YAML files found, by code unit of their shown path, and what could not be looked into. */
 export interface Discovery {

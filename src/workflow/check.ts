@@ -1,7 +1,7 @@
 import { dayOfClock, parseDay } from '../calendar/day.ts'
-import { type Report } from '../finding/report.ts'
-import { type Source } from '../source/source.ts'
-import { type Workspace } from '../source/workspace.ts'
+import type { Report } from '../finding/report.ts'
+import type { Source } from '../source/source.ts'
+import type { Workspace } from '../source/workspace.ts'
 import { buildDossiers } from '../model/build.ts'
 import { judgeAll } from './judge.ts'
 import { openPacks } from './packs.ts'
@@ -36,11 +36,11 @@ export interface CheckOutcome {
 export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const selection = select(request)
   const read = readDocuments(selection)
-  const packs = await openPacks(request)
+  const packs = await openPacks({ ...request, subject: read.packSources })
   const day = { asked: parseDay(request.asOf ?? ''), today: dayOfClock(new Date()) }
   const built = buildDossiers(read.documents, packs.standardFor, day)
   const subject = await packsAsSubject(read, packs)
-  requireSubject(selection, read, built.dossiers.length + subject.packs)
+  requireSubject(selection, read, built.dossiers.length + built.problems.length + subject.packs)
   const judgements = judgeAll(built.dossiers, packs, request.onProgress)
   return reportOf({
     selection,

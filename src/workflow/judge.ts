@@ -1,6 +1,6 @@
-import { type Dossier } from '../model/dossier.ts'
+import type { Dossier } from '../model/dossier.ts'
 import { type Judgement, judgeDossier, judgeStandard } from '../rule/judge.ts'
-import { type Packs } from './packs.ts'
+import type { Packs } from './packs.ts'
 
 /** Judges every system, and every standard in force among them once. */
 export function judgeAll(

@@ -1,13 +1,13 @@
-import { type Finding } from '../finding/finding.ts'
+import type { Finding } from '../finding/finding.ts'
 import { problemFindings, unreadable } from '../finding/problem.ts'
 import { validate } from '../schema/validate.ts'
 import { folderOf, isWithin } from '../source/path.ts'
-import { type Source } from '../source/source.ts'
+import type { Source } from '../source/source.ts'
 import { folderFinder } from '../source/workspace.ts'
-import { type ShapedDocument } from '../model/build.ts'
+import type { ShapedDocument } from '../model/build.ts'
 import { headsOf } from '../yaml/head.ts'
 import { type ParsedFile, parseDocuments } from '../yaml/parse.ts'
-import { type Selection } from './select.ts'
+import type { Selection } from './select.ts'
 
 /** The files of a run, read and held against their schemas. */
 export interface Read {

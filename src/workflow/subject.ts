@@ -1,6 +1,6 @@
-import { type Finding } from '../finding/finding.ts'
-import { type Packs } from './packs.ts'
-import { type Read } from './read.ts'
+import type { Finding } from '../finding/finding.ts'
+import type { Packs } from './packs.ts'
+import type { Read } from './read.ts'
 
 /** Packs that are themselves the subject of a run: how many, and what is wrong with them. */
 export interface Subject {

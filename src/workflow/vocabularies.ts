@@ -1,6 +1,6 @@
-import { type Day } from '../calendar/day.ts'
-import { type VocabularyWords } from '../schema/schema-text.ts'
-import { type Workspace } from '../source/workspace.ts'
+import type { Day } from '../calendar/day.ts'
+import type { VocabularyWords } from '../schema/schema-text.ts'
+import type { Workspace } from '../source/workspace.ts'
 import { openPacks } from './packs.ts'
 
 type Word = VocabularyWords[string][number]

@@ -1,4 +1,4 @@
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 import { lineSpanAt, lineStartOf, suspicionAt, type Suspicion } from './suspect.ts'
 import * as words from './wording.ts'
 

@@ -1,4 +1,4 @@
-import { type Source, type Span } from '../source/source.ts'
+import type { Source, Span } from '../source/source.ts'
 import { isCollection, type NodeTree, type Pair } from './node-tree.ts'
 import { NodeKind } from './record.ts'
 import { scalarAt, type Scalar } from './scalar.ts'

@@ -1,4 +1,4 @@
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 import { type NodeTree, isCollection } from './node-tree.ts'
 import { NodeKind } from './record.ts'
 

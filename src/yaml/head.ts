@@ -1,4 +1,4 @@
-import { type Source } from '../source/source.ts'
+import type { Source } from '../source/source.ts'
 
 /** What a document says it is, as far as its text shows; both may be missing. */
 export interface Head {

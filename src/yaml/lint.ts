@@ -1,8 +1,8 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
-import { type Related } from '../finding/finding.ts'
+import type { Related } from '../finding/finding.ts'
 import { locate, type Source, type Span } from '../source/source.ts'
 import { keyName } from './document.ts'
-import { type NodeTree } from './node-tree.ts'
+import type { NodeTree } from './node-tree.ts'
 import { NodeKind } from './record.ts'
 import * as words from './wording.ts'
 

@@ -1,4 +1,4 @@
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 import { NodeKind, type NodeTable } from './record.ts'
 
 const HASH = 0x23

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
-import { type Source } from '../source/source.ts'
+import type { Source } from '../source/source.ts'
 import { type ParsedDocument, parsedDocument } from './document.ts'
 import { EXPANSION_LIMIT, excessOf } from './expansion.ts'
 import { lint } from './lint.ts'

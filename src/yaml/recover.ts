@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as Yaml from 'yaml'
 import { type Problem, problemAt } from '../finding/problem.ts'
-import { type Source } from '../source/source.ts'
+import type { Source } from '../source/source.ts'
 import { diagnose, type Fault } from './diagnose.ts'
 import * as words from './wording.ts'
 

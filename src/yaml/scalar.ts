@@ -1,4 +1,4 @@
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 
 /** How a scalar is written: bare, 'single', "double", | literal, > folded. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded'

@@ -1,4 +1,4 @@
-import { type Span } from '../source/source.ts'
+import type { Span } from '../source/source.ts'
 import * as words from './wording.ts'
 
 /** A line of a file that does not parse, and where in it the likely fault is. */

@@ -1,4 +1,4 @@
-import { type ProblemWords } from '../finding/problem.ts'
+import type { ProblemWords } from '../finding/problem.ts'
 import { NodeKind } from './record.ts'
 
 /** The words of a problem with YAML, in plain Japanese: what, why, and what to do. */

@@ -4,11 +4,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Finding } from '../../src/finding/finding.ts'
+import type { Finding } from '../../src/finding/finding.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
 import { locate } from '../../src/source/source.ts'
 import { check } from '../../src/workflow/check.ts'
-import { type ParsedDocument } from '../../src/yaml/document.ts'
+import type { ParsedDocument } from '../../src/yaml/document.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'
 
 /** What one row expects: findings of a rule inside the element that a pointer of ids leads to. */

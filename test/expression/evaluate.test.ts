@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Period } from '../../src/calendar/period.ts'
-import { type CheckedExpr } from '../../src/expression/checked.ts'
+import type { CheckedExpr } from '../../src/expression/checked.ts'
 import { compile } from '../../src/expression/compile.ts'
 import { ExpressionBudgetError, StaleExpressionError } from '../../src/expression/errors.ts'
 import { Lazy, Scope } from '../../src/expression/scope.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Expr } from '../../src/expression/ast.ts'
+import type { Expr } from '../../src/expression/ast.ts'
 import { parse } from '../../src/expression/parse.ts'
-import { type Span } from '../../src/source/source.ts'
+import type { Span } from '../../src/source/source.ts'
 import { complaints } from './library.ts'
 
 /** One of every way to name something: each identifier and constant below is held against a table. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Day } from '../../src/calendar/day.ts'
+import type { Day } from '../../src/calendar/day.ts'
 import { Standard } from '../../src/model/standard.ts'
 import { patchSample } from '../../src/rule/example/patch.ts'
 import { tryRule } from '../../src/rule/example/trial.ts'

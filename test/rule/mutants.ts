@@ -1,7 +1,7 @@
-import { type Expr } from '../../src/expression/ast.ts'
+import type { Expr } from '../../src/expression/ast.ts'
 import { parse } from '../../src/expression/parse.ts'
-import { type Span } from '../../src/source/source.ts'
-import { type Path } from '../../src/yaml/document.ts'
+import type { Span } from '../../src/source/source.ts'
+import type { Path } from '../../src/yaml/document.ts'
 
 type Data = Readonly<Record<string, unknown>>
 

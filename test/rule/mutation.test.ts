@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Day } from '../../src/calendar/day.ts'
+import type { Day } from '../../src/calendar/day.ts'
 import { Standard } from '../../src/model/standard.ts'
 import { checkRule } from '../../src/rule/check-rule.ts'
 import { put } from '../../src/rule/example/pointer.ts'
 import { languageOf } from '../../src/rule/language.ts'
-import { type ParsedDocument, type Path } from '../../src/yaml/document.ts'
+import type { ParsedDocument, Path } from '../../src/yaml/document.ts'
 import { misspellings, namingTexts } from './mutants.ts'
 import { type PackAtHand, packsBelow } from './packs.ts'
 

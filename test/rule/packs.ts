@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { readSample, type Sample } from '../../src/rule/example.ts'
-import { type ReadPack, type VerifiedPack } from '../../src/rule/pack.ts'
+import type { ReadPack, VerifiedPack } from '../../src/rule/pack.ts'
 import { verifyPacks } from '../../src/rule/verify.ts'
-import { type Source } from '../../src/source/source.ts'
+import type { Source } from '../../src/source/source.ts'
 
 /** The project's own folder. */
 export const project = resolve(import.meta.dirname, '../..')

@@ -1,4 +1,4 @@
-import { type Finding } from '../../src/finding/finding.ts'
+import type { Finding } from '../../src/finding/finding.ts'
 import { validate, type Validation } from '../../src/schema/validate.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'
 

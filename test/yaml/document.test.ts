@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Part, type Path, type ParsedDocument } from '../../src/yaml/document.ts'
+import type { Part, Path, ParsedDocument } from '../../src/yaml/document.ts'
 import { headsOf } from '../../src/yaml/head.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'
 

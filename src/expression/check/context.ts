@@ -1,8 +1,8 @@
 import { type Expr, pathOf } from '../ast.ts'
-import { type CheckedExpr } from '../checked.ts'
+import type { CheckedExpr } from '../checked.ts'
 import { diagnose, type Diagnostic, type DiagnosticCode } from '../diagnostic.ts'
-import { type Span } from '../../source/source.ts'
-import { type FunctionTable, type Input, type Type, type TypeTable } from '../type.ts'
+import type { Span } from '../../source/source.ts'
+import type { FunctionTable, Input, Type, TypeTable } from '../type.ts'
 import { typeWords, wording } from '../wording.ts'
 
 /** The names an expression sees, and the paths known to be stated where it stands. */

@@ -1,6 +1,6 @@
 import { suggest } from '../../japanese/suggest.ts'
 import { type FieldAccess, pathOf } from '../ast.ts'
-import { type Field, type ObjectType, type Type } from '../type.ts'
+import type { Field, ObjectType, Type } from '../type.ts'
 import { wording } from '../wording.ts'
 import { type CheckContext, type Inferred, type Names, unchecked } from './context.ts'
 

@@ -1,7 +1,7 @@
-import { type Each } from '../ast.ts'
+import type { Each } from '../ast.ts'
 import { any, bool, list, type Type } from '../type.ts'
 import { wording } from '../wording.ts'
-import { type CheckContext, type Inferred, type Names } from './context.ts'
+import type { CheckContext, Inferred, Names } from './context.ts'
 import { statedInElements, union } from './fact.ts'
 
 /** `list.exists(d, …)` and its like. */

@@ -1,5 +1,5 @@
-import { type Binary, type Choice } from '../ast.ts'
-import { type Equality } from '../checked.ts'
+import type { Binary, Choice } from '../ast.ts'
+import type { Equality } from '../checked.ts'
 import { bool, list, number, text, type Type } from '../type.ts'
 import { wording } from '../wording.ts'
 import { type CheckContext, type Inferred, type Names, unchecked } from './context.ts'

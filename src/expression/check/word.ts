@@ -1,9 +1,9 @@
 import { suggest } from '../../japanese/suggest.ts'
-import { type Span } from '../../source/source.ts'
-import { type Expr } from '../ast.ts'
-import { type Type } from '../type.ts'
+import type { Span } from '../../source/source.ts'
+import type { Expr } from '../ast.ts'
+import type { Type } from '../type.ts'
 import { wording } from '../wording.ts'
-import { type CheckContext } from './context.ts'
+import type { CheckContext } from './context.ts'
 
 /** An expression with the type found for it. */
 export interface Typed {

@@ -1,11 +1,11 @@
-import { type Period } from '../../calendar/period.ts'
+import type { Period } from '../../calendar/period.ts'
 import { joinUnknown, Unknown } from '../../finding/unknown.ts'
-import { type Arithmetic, type Comparison } from '../ast.ts'
-import { type Equality } from '../checked.ts'
+import type { Arithmetic, Comparison } from '../ast.ts'
+import type { Equality } from '../checked.ts'
 import { periodAtMost, samePeriod, undecidable } from '../function/period.ts'
 import { sameText } from '../function/text.ts'
-import { type Scope } from '../scope.ts'
-import { type Program } from './context.ts'
+import type { Scope } from '../scope.ts'
+import type { Program } from './context.ts'
 import { Lacking } from './missing.ts'
 
 type Verdict = boolean | Unknown

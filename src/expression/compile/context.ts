@@ -1,6 +1,6 @@
-import { type CheckedExpr } from '../checked.ts'
-import { type Scope } from '../scope.ts'
-import { type FunctionTable, type TypeTable } from '../type.ts'
+import type { CheckedExpr } from '../checked.ts'
+import type { Scope } from '../scope.ts'
+import type { FunctionTable, TypeTable } from '../type.ts'
 
 /** A compiled expression: the value in a scope, or an `Unknown`. */
 export type Program = (scope: Scope) => unknown

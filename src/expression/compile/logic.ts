@@ -1,5 +1,5 @@
 import { joinUnknown, Unknown } from '../../finding/unknown.ts'
-import { type Program } from './context.ts'
+import type { Program } from './context.ts'
 
 /** `false && unknown` is false, `true && unknown` is unknown. */
 export function and(left: Program, right: Program): Program {

@@ -1,9 +1,9 @@
 import { Unknown } from '../../finding/unknown.ts'
-import { type CheckedCall, type CheckedField } from '../checked.ts'
+import type { CheckedCall, CheckedField } from '../checked.ts'
 import { StaleExpressionError } from '../errors.ts'
 import { Lazy } from '../scope.ts'
 import { signatureOf } from '../signature.ts'
-import { type CompileContext, type Program } from './context.ts'
+import type { CompileContext, Program } from './context.ts'
 import { Lacking, lackingIn } from './missing.ts'
 
 /** The value of a name. */

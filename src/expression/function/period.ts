@@ -1,4 +1,4 @@
-import { type Period } from '../../calendar/period.ts'
+import type { Period } from '../../calendar/period.ts'
 import { Unknown } from '../../finding/unknown.ts'
 
 /** What the calendar cannot decide, e.g. whether 30 days are longer than a month. */

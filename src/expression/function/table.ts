@@ -1,4 +1,4 @@
-import { type FunctionDeclaration, type FunctionTable } from '../type.ts'
+import type { FunctionDeclaration, FunctionTable } from '../type.ts'
 import { listFunctions } from './list.ts'
 import { textFunctions } from './text.ts'
 

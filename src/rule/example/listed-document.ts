@@ -1,8 +1,8 @@
 import { elementPath } from '../../schema/element-path.ts'
-import { type Shape } from '../../schema/shape.ts'
+import type { Shape } from '../../schema/shape.ts'
 import { isMapping, type Mapping } from '../../schema/variant.ts'
-import { type Location, type Source, type Span } from '../../source/source.ts'
-import { type ParsedDocument, type Path } from '../../yaml/document.ts'
+import type { Location, Source, Span } from '../../source/source.ts'
+import type { ParsedDocument, Path } from '../../yaml/document.ts'
 
 /**
  * A patched document stands in no file. Its text is the list of its places, one pointer a line, so

@@ -1,10 +1,10 @@
 import { rootShape } from '../../schema/kind.ts'
 import { isMapping, type Mapping } from '../../schema/variant.ts'
 import { validate } from '../../schema/validate.ts'
-import { type Path } from '../../yaml/document.ts'
+import type { Path } from '../../yaml/document.ts'
 import { ListedDocument } from './listed-document.ts'
 import { isWritten, parsePointer, pathOf, put, remove } from './pointer.ts'
-import { type Sample } from './sample.ts'
+import type { Sample } from './sample.ts'
 
 /** What an example changes: values by pointer, and places that are emptied. */
 export interface Patch {

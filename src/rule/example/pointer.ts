@@ -1,7 +1,7 @@
 import { elementPath } from '../../schema/element-path.ts'
-import { type Shape } from '../../schema/shape.ts'
+import type { Shape } from '../../schema/shape.ts'
 import { isMapping, type Mapping } from '../../schema/variant.ts'
-import { type Path } from '../../yaml/document.ts'
+import type { Path } from '../../yaml/document.ts'
 
 /** A document a pointer leads into, by the first step of the pointer, and the steps below it. */
 export interface Pointer {

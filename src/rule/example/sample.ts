@@ -1,11 +1,11 @@
-import { type Finding } from '../../finding/finding.ts'
+import type { Finding } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
-import { type Kind } from '../../schema/generated/file.ts'
+import type { Kind } from '../../schema/generated/file.ts'
 import { isMapping, type Mapping } from '../../schema/variant.ts'
 import { validate } from '../../schema/validate.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
-import { type Source } from '../../source/source.ts'
-import { type ParsedDocument } from '../../yaml/document.ts'
+import type { Source } from '../../source/source.ts'
+import type { ParsedDocument } from '../../yaml/document.ts'
 import { type ParsedFile, parseDocuments } from '../../yaml/parse.ts'
 
 /** One document of a sample, by the name pointers call it. */

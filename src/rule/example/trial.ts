@@ -1,14 +1,14 @@
-import { type Day } from '../../calendar/day.ts'
-import { type Finding } from '../../finding/finding.ts'
+import type { Day } from '../../calendar/day.ts'
+import type { Finding } from '../../finding/finding.ts'
 import { buildDossiers } from '../../model/build.ts'
 import { linkProblems } from '../../model/links.ts'
 import { type PackDocument, Standard } from '../../model/standard.ts'
 import { evaluate, type Result } from '../evaluate.ts'
-import { type Clock } from '../language.ts'
-import { type LinkedRule } from '../link.ts'
+import type { Clock } from '../language.ts'
+import type { LinkedRule } from '../link.ts'
 import { printer } from '../print.ts'
 import { toFinding } from '../to-finding.ts'
-import { type Sample, type SampleDocument } from './sample.ts'
+import type { Sample, SampleDocument } from './sample.ts'
 
 /** A changed sample and what it is judged by. */
 export interface Setting {

@@ -1,10 +1,10 @@
-import { type ParsedDocument } from '../../yaml/document.ts'
+import type { ParsedDocument } from '../../yaml/document.ts'
 import { rootShape } from '../../schema/kind.ts'
 import { locate } from '../../source/source.ts'
 import { pointerAt } from './listed-document.ts'
 import { parsePointer, pathOf } from './pointer.ts'
-import { type Sample } from './sample.ts'
-import { type Trial, type TrialFinding } from './trial.ts'
+import type { Sample } from './sample.ts'
+import type { Trial, TrialFinding } from './trial.ts'
 
 /** One finding, or so many, that a bad example is expected to give. */
 export interface Expected {

@@ -1,18 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import {
-  type Basis,
-  type Day,
-  type EvidenceKind,
-  type Id,
-  type LongText,
-  type MeasureKind,
-  type Notes,
-  type OrganisationOrGroup,
-  type Reference,
-  type SourceText,
-  type System,
-  type Text,
-} from './common.ts'
+import type { Basis, Day, EvidenceKind, Id, LongText, MeasureKind, Notes, OrganisationOrGroup, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 改善措置の状況です。

@@ -1,18 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import {
-  type Basis,
-  type Connection,
-  type Day,
-  type Id,
-  type Means,
-  type Notes,
-  type OrganisationOrGroup,
-  type Period,
-  type Reference,
-  type SourceText,
-  type System,
-  type Text,
-} from './common.ts'
+import type { Basis, Connection, Day, Id, Means, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 一つのシステムの実態（つながり、使う部署、ログの所在、契約など）を書くファイルです。書いていない項目は「不明」、空の一覧 [] は「なし」を表します。

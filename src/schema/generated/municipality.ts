@@ -1,15 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import {
-  type Basis,
-  type Day,
-  type Id,
-  type Notes,
-  type OrganisationOrGroup,
-  type Period,
-  type Reference,
-  type SourceText,
-  type Text,
-} from './common.ts'
+import type { Basis, Day, Id, Notes, OrganisationOrGroup, Period, Reference, SourceText, Text } from './common.ts'
 
 /**
  * 自治体の組織と、どの対策基準をいつから使っているかを書くファイルです。

@@ -1,16 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import {
-  type Basis,
-  type Day,
-  type Id,
-  type LongText,
-  type Notes,
-  type OrganisationOrGroup,
-  type Reference,
-  type SourceText,
-  type System,
-  type Text,
-} from './common.ts'
+import type { Basis, Day, Id, LongText, Notes, OrganisationOrGroup, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 実施手順の改正や事故の教訓などを、誰に何と通知し、誰に届いたかを書くファイルです。

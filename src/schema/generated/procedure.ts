@@ -1,19 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import {
-  type Basis,
-  type Day,
-  type Id,
-  type LongText,
-  type Means,
-  type Modality,
-  type Notes,
-  type OrganisationOrGroup,
-  type Period,
-  type Reference,
-  type SourceText,
-  type System,
-  type Text,
-} from './common.ts'
+import type { Basis, Day, Id, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 常時、随時、定期、その都度のどれかです。

@@ -1,19 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import {
-  type Basis,
-  type Day,
-  type EvidenceKind,
-  type Id,
-  type Label,
-  type Notes,
-  type OrganisationOrGroup,
-  type Path,
-  type Pseudonym,
-  type Reference,
-  type SourceText,
-  type System,
-  type Text,
-} from './common.ts'
+import type { Basis, Day, EvidenceKind, Id, Label, Notes, OrganisationOrGroup, Path, Pseudonym, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 何をいつ誰が行ったかの記録と、台帳です。それぞれの記録は covers で「この期間は漏れなく書いてある」と示し、その期間に書かれていないことは「行っていない」と読みます。期間の外は「不明」です。

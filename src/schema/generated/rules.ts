@@ -1,18 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import {
-  type Basis,
-  type Day,
-  type Expression,
-  type Id,
-  type Key,
-  type LongText,
-  type Notes,
-  type Pointer,
-  type RuleSeverity,
-  type Scalar,
-  type SourceText,
-  type Text,
-} from './common.ts'
+import type { Basis, Day, Expression, Id, Key, LongText, Notes, Pointer, RuleSeverity, Scalar, SourceText, Text } from './common.ts'
 
 /**
  * よい例または悪い例です。

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
 
-import { type FieldShape, type Shape, type ValueShape } from '../shape.ts'
+import type { FieldShape, Shape, ValueShape } from '../shape.ts'
 
 const Id: ValueShape = { kind: 'text', pattern: '^[a-z0-9][A-Za-z0-9._-]{0,79}$', form: '半角の英小文字か数字で始まる、80字までの識別子です。英数字と . _ - が使えます。' }
 const Key: ValueShape = { kind: 'text', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$', form: '半角の英字か数字で始まる、80字までの記号です。英数字と . _ - が使えます。' }

@@ -1,19 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import {
-  type Basis,
-  type Connection,
-  type Day,
-  type Id,
-  type Key,
-  type LongText,
-  type MeasureKind,
-  type Notes,
-  type Period,
-  type Scalar,
-  type Severity,
-  type SourceText,
-  type Text,
-} from './common.ts'
+import type { Basis, Connection, Day, Id, Key, LongText, MeasureKind, Notes, Period, Scalar, Severity, SourceText, Text } from './common.ts'
 
 /**
  * 規則または要求事項の調整です。
