@@ -78,7 +78,25 @@ function difference(a: Period, b: Period): Spread {
     : { least: days - spread.most, most: days - spread.least }
 }
 
-const spreads = new Map<number, Spread>([[0, { least: 0, most: 0 }]])
+/** Fewest and most days of none to twelve months; a test holds them against the calendar. */
+const withinYear: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [28, 31],
+  [59, 62],
+  [89, 92],
+  [120, 123],
+  [150, 153],
+  [181, 184],
+  [212, 215],
+  [242, 245],
+  [273, 276],
+  [303, 306],
+  [334, 337],
+  [365, 366],
+]
+const spreads = new Map<number, Spread>(
+  withinYear.map(([least, most], months) => [months, { least, most }]),
+)
 
 /** Fewest and most days of so many months: 1 → 28-31, 3 → 89-92, 6 → 181-184, 12 → 365-366. */
 function spreadOf(months: number): Spread {
