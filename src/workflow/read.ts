@@ -26,8 +26,9 @@ export interface Read {
 export function readDocuments(selection: Selection): Read {
   const reader = new Reader(selection)
   for (const path of selection.files) reader.read(path)
+  const wanted = reader.wanted()
   for (const root of missingRoots(selection, reader)) {
-    for (const path of selection.workspace.discover([root]).files) reader.read(path)
+    for (const path of selection.workspace.discover([root]).files) reader.read(path, wanted)
   }
   return reader.result()
 }
@@ -41,11 +42,33 @@ class Reader {
     this.#selection = selection
   }
 
-  read(path: string): void {
+  read(path: string, isWanted: (source: Source) => boolean = () => true): void {
     if (this.#files.has(path)) return
     const read = this.#selection.workspace.read(path)
-    if (read.ok) this.#files.set(path, parseDocuments(read.source))
-    else this.#findings.push(...problemFindings([unreadable(read.problem)]))
+    if (!read.ok) this.#findings.push(...problemFindings([unreadable(read.problem)]))
+    else if (isWanted(read.source)) this.#files.set(path, parseDocuments(read.source))
+  }
+
+  /**
+   * Which files beside the selected ones matter: those of the same systems, the municipality's and the
+   * whole organisation's; all of them where a municipality's own file was selected. A file that does
+   * not show what it is at the beginning of a line is looked into.
+   */
+  wanted(): (source: Source) => boolean {
+    if (this.foldersOf('municipality').size > 0) return () => true
+    const systems = new Set<string | undefined>()
+    for (const file of this.#files.values()) {
+      for (const { system } of headsOf(file.source)) systems.add(system)
+    }
+    return (source) => {
+      const heads = headsOf(source)
+      return (
+        heads.length === 0 ||
+        heads.some(({ kind, system }) => {
+          return kind === 'municipality' || systems.has(system) || isWholeOrganisation(system)
+        })
+      )
+    }
   }
 
   /** The folders of the files that hold a document of a kind. */
@@ -84,6 +107,10 @@ class Reader {
       return [{ kind, value: value as unknown as ShapedDocument['value'], document }]
     })
   }
+}
+
+function isWholeOrganisation(system: string | undefined): boolean {
+  return system?.endsWith('/organisation') ?? false
 }
 
 /** The municipalities' folders above the selected files that were not themselves selected. */
