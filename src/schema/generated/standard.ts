@@ -95,6 +95,10 @@ export interface Standard {
    */
   placeKinds?: PlaceKind[]
   /**
+   * 監査の報告書に載る「重要リスク、着眼点、結果」の表を作るための一覧です。土台のパックにもあるときは、こちらだけを使います。
+   */
+  viewpoints?: Risk[]
+  /**
    * 国などのガイドラインと、その版です。
    */
   guidelines?: Guideline[]
@@ -586,6 +590,42 @@ export interface GuidelineEdition {
    * 公表された日です。
    */
   on: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 監査で重く見るリスクの一つです。
+ */
+export interface Risk {
+  /**
+   * どうなるおそれがあるかです。
+   */
+  risk: Text
+  /**
+   * このリスクについて確かめることです。
+   */
+  items: Viewpoint[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 監査で確かめることの一つです。
+ */
+export interface Viewpoint {
+  /**
+   * 着眼点の識別子です。
+   */
+  id: Id
+  /**
+   * 何を確かめるかの文です。
+   */
+  text: Text
+  /**
+   * この着眼点で結果を見る要求事項です。
+   */
+  requirements: Text[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
