@@ -36,7 +36,7 @@ export interface CheckOutcome {
 export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const selection = select(request)
   const read = readDocuments(selection)
-  const packs = await openPacks({ ...request, subject: read.packSources })
+  const packs = await openPacks({ ...request, areSubject: read.packSources.length > 0 })
   const day = { asked: parseDay(request.asOf ?? ''), today: dayOfClock(new Date()) }
   const built = buildDossiers(read.documents, packs.standardFor, day)
   const subject = await packsAsSubject(read, packs)
