@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
+import { unreadable } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { type Clock, languageOf } from '../rule/language.ts'
 import { type PackLibrary, type StandardRules, standardFrom } from '../rule/library.ts'
@@ -27,21 +28,29 @@ export interface Packs {
   readonly verify: (sources: readonly Source[]) => Promise<Verified>
 }
 
-/** Opens the packs of a run: the user's folder over those that ship with the tool. */
+/**
+ * Opens the packs of a run: the user's folder over those that ship with the tool. Where packs are the
+ * subject of the run, what is wrong with them stops it only when a system is judged by them.
+ */
 export async function openPacks(request: {
   readonly workspace: Workspace
   readonly policies?: string
+  readonly areSubject?: boolean
 }): Promise<Packs> {
   const shipped = await openShipped()
   const folder = new PackFolder(request.workspace, request.policies, shipped)
   const own = await folder.verifyOwn()
+  if (own.broken && !request.areSubject) throw own.broken
   const fromShipped = (id: string): VerifiedPack | undefined => {
     const place = folder.placeOf(id)
     return useShipped(shipped, id, (path) => place ?? request.workspace.show(path))
   }
   const library: PackLibrary = {
     ids: () => [...own.packs.keys(), ...shipped.packs.map((pack) => pack.id)],
-    find: (id) => own.find(id) ?? fromShipped(id),
+    find: (id) => {
+      if (own.broken) throw own.broken
+      return own.packs.get(id) ?? fromShipped(id)
+    },
   }
   return packsOf(library, fromShipped)
 }
@@ -83,7 +92,8 @@ const noRules = { rules: [] }
 
 interface OwnPacks {
   readonly packs: ReadonlyMap<string, VerifiedPack>
-  readonly find: (id: string) => VerifiedPack | undefined
+  /** All that is wrong with them, where anything is. */
+  readonly broken?: UsageError
 }
 
 /** The folder of packs a user keeps, `./policies` unless another is named. */
@@ -107,13 +117,13 @@ class PackFolder {
   async verifyOwn(): Promise<OwnPacks> {
     const changed = this.#changed()
     const isOwn = changed.some(isPackFile)
-    if (!isOwn) return { packs: new Map(), find: () => undefined }
+    if (!isOwn) return { packs: new Map() }
     const { verifyPacks } = await import('../rule/verify.ts')
     const below = (id: string): VerifiedPack | undefined =>
       useShipped(this.#shipped, id, (path) => this.placeOf(id) ?? path)
     const verified = verifyPacks(changed, below)
-    if (verified.findings.length > 0) throw brokenPacks(verified.findings)
-    return { packs: verified.packs, find: (id) => verified.packs.get(id) }
+    const isRight = verified.findings.length === 0
+    return { packs: verified.packs, ...(isRight ? {} : { broken: brokenPacks(verified.findings) }) }
   }
 
   #changed(): readonly Source[] {
@@ -150,7 +160,10 @@ function readFolder(workspace: Workspace, named: string | undefined): ReadonlyMa
   const sources = new Map<string, Source>()
   for (const path of files) {
     const read = workspace.read(path)
-    if (!read.ok) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+    if (!read.ok) {
+      const { message, fix, location } = unreadable(read.problem)
+      throw new UsageError(message, { hint: fix, location })
+    }
     sources.set(path.slice(childPath(folder, '').length), read.source)
   }
   return sources
@@ -164,12 +177,8 @@ function brokenPacks(findings: readonly Finding[]): UsageError {
     return `  ${path}:${start.line}:${start.column} ${message}`
   })
   const rest = findings.length > listed ? [`  ほか ${findings.length - listed} 件`] : []
-  const first = findings[0]
   return new UsageError(
     ['対策基準パックに誤りがあるため、判定できません。', ...lines, ...rest].join('\n'),
-    {
-      hint: first?.fix ?? 'パックを直してから、もう一度実行してください。',
-      ...(first ? { location: first.location } : {}),
-    },
+    { hint: findings[0]?.fix ?? 'パックを直してから、もう一度実行してください。' },
   )
 }
