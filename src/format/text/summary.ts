@@ -17,7 +17,7 @@ export function summary(page: Page, report: Report, context: FormatContext): str
   return [
     page.paint('strong', 'まとめ'),
     ...verdict(page, report),
-    ...field(page, '対象', `${report.summary.systems}システム、${report.summary.files}ファイル`),
+    ...field(page, '対象', subject(report)),
     ...field(page, '検出', countsByLabel(report.findings)),
     ...clauses(page, report),
     ...waived(page, report),
@@ -68,9 +68,15 @@ function sumClauses(report: Report): ClauseCounts {
   return sum
 }
 
+/** A run may have packs alone for its subject, or files of which none came to a system. */
+function subject({ summary: { systems, files } }: Report): string {
+  return systems === 0 ? `${files}ファイル（システムなし）` : `${systems}システム、${files}ファイル`
+}
+
 function clauses(page: Page, report: Report): string[] {
+  if (report.systems.length === 0) return []
   const { kept, broken, cannotJudge, excepted, notApplicable } = sumClauses(report)
-  const manySystems = report.systems.length > 1 ? '（システムごとの延べ数）' : ''
+  const manySystems = report.summary.systems > 1 ? '（システムごとの延べ数）' : ''
   return [
     ...field(
       page,
