@@ -175,9 +175,9 @@ function noMunicipality(part: DossierDocument, system: string): Problem {
   const id = system.split('/')[0] ?? ''
   return problemAt(part.document.source, part.document.spanOf(['system']), {
     code: 'no-municipality',
-    message: `システム「${system}」の自治体「${id}」のファイルが見つかりません。`,
+    message: `システム「${system}」の自治体「${id}」のファイルがないか、誤りがあって読めません。`,
     why: '組織や適用する対策基準が分からないと、このシステムは判定できません。',
-    fix: `上のフォルダーに kind: municipality、id: ${id} のファイルを置くか、system の書き方を確かめてください。`,
+    fix: `上のフォルダーに kind: municipality、id: ${id} のファイルを置き、そのファイルの誤りを直してください。system の書き方も確かめてください。`,
   })
 }
 
