@@ -102,20 +102,22 @@ class Walk {
   }
 
   #unique(item: unknown, path: Path, first: Map<string, Path>, shape: Shape): void {
-    const id = (item as { id?: unknown } | null)?.id
+    const { id: own, key } = (item ?? {}) as { id?: unknown; key?: unknown }
+    const name = own === undefined ? 'key' : 'id'
+    const id = own ?? key
     if (typeof id !== 'string') return
     const known = first.get(id)
     if (!known) {
       first.set(id, path)
       return
     }
-    const place = problemAt(this.#document.source, this.#document.spanOf([...known, 'id']), {
+    const place = problemAt(this.#document.source, this.#document.spanOf([...known, name]), {
       code: 'duplicate-id',
       message: '',
       why: '',
       fix: '',
     })
-    this.#report([...path, 'id'], {
+    this.#report([...path, name], {
       code: 'duplicate-id',
       message: `${shape.label}のID「${id}」が二度使われています。`,
       why: 'IDが重なると、参照がどちらを指すのか決まりません。',

@@ -87,7 +87,7 @@ export class Standard {
     ]
     this.roles = rolesOf(roots)
     this.parameters = parametersOf(packs)
-    this.vocabularies = vocabulariesOf(packs, this.requirements)
+    this.vocabularies = vocabulariesOf(packs, requirementsOf(roots, new Set()))
     this.labels = Object.assign({}, ...packs.map((pack) => pack.value['labels'] ?? {})) as Record<
       string,
       string

@@ -7,6 +7,7 @@ import { checkTemplate, type TemplatePart } from '../expression/template.ts'
 import { bool, type Input, type Type } from '../expression/type.ts'
 import type { Severity } from '../finding/finding.ts'
 import { type Problem, problemAt } from '../finding/problem.ts'
+import { suggest } from '../japanese/suggest.ts'
 import type { ParsedDocument } from '../yaml/document.ts'
 import type {
   CheckedAssert,
@@ -129,6 +130,13 @@ class RuleChecker {
   #requirement(text: string, path: Path, requirements: ReadonlySet<string>): RequirementOf {
     if (text === 'none') return null
     if (requirements.has(text)) return { key: text }
+    if (!this.#scope.has(text.split('.')[0] ?? '')) {
+      const near = suggest(text, requirements)
+      const meant = near === undefined ? '' : `（「${near}」の誤りではありませんか）`
+      const message = `要求事項「${text}」はありません${meant}`
+      this.#problem([...path, 'requirement'], 'unknown-requirement', message)
+      return null
+    }
     const checked = checkPath(text, this.#scope, this.#language.types)
     this.#report(checked.diagnostics, [...path, 'requirement'])
     return { path: checked.expr }
@@ -154,6 +162,10 @@ class RuleChecker {
     }
     return written.map((entry: Data, index) => {
       const at = [...path, 'assert', index]
+      if (written.slice(0, index).some((other: Data) => other['id'] === entry['id'])) {
+        const message = `式の id「${String(entry['id'])}」が、この規則に二つあります。`
+        this.#problem([...at, 'id'], 'same-assert', message, 'どちらかの id を変えてください。')
+      }
       const when = this.#condition(entry['when'], [...at, 'when'], stated)
       const that = this.#condition(entry['that'], [...at, 'that'], when?.stated ?? stated)
       return {
@@ -218,7 +230,7 @@ class RuleChecker {
   ): { expr: CheckedExpr; type: Type; stated: ReadonlySet<string>; ok: boolean } {
     const scalar = this.#document.scalarAt(at)
     if (scalar && !scalar.isExact) {
-      const message = '式の書き方では、誤りの場所を正しく示せません。'
+      const message = 'この書き方の式では、誤りの場所を正しく示せません。'
       this.#problem(
         at,
         'expression-style',

@@ -58,9 +58,9 @@ export function readPacks(sources: readonly Source[]): PacksRead {
       else rules.push(document)
     }
   }
-  const packs = standards.map((standard) => {
+  const packs = firstOfEach(standards).map((standard) => {
     const value = standard.value as Data
-    const id = String(value['id'])
+    const id = idOf(standard)
     return {
       id,
       extends: typeof value['extends'] === 'string' ? value['extends'] : undefined,
@@ -68,7 +68,41 @@ export function readPacks(sources: readonly Source[]): PacksRead {
       rules: rules.filter((file) => (file.value as Data)['pack'] === id),
     }
   })
+  findings.push(...problemFindings([...samePacks(standards), ...strayRules(rules, packs)]))
   return { packs, findings }
+}
+
+function idOf({ value }: ParsedDocument): string {
+  return String((value as Data)['id'])
+}
+
+function firstOfEach(standards: readonly ParsedDocument[]): readonly ParsedDocument[] {
+  const ids = standards.map(idOf)
+  return standards.filter((standard, index) => ids.indexOf(idOf(standard)) === index)
+}
+
+function samePacks(standards: readonly ParsedDocument[]): readonly Problem[] {
+  const first = new Set(firstOfEach(standards))
+  return standards
+    .filter((standard) => !first.has(standard))
+    .map((standard) =>
+      packProblem(standard, ['id'], 'same-pack', {
+        message: `パック「${idOf(standard)}」が二つあります。`,
+        fix: 'どちらかの id を、ほかと重ならないものに変えてください。',
+      }),
+    )
+}
+
+/** Rules of a pack that is not there would never be run. */
+function strayRules(
+  rules: readonly ParsedDocument[],
+  packs: readonly ReadPack[],
+): readonly Problem[] {
+  const ids = new Set(packs.map(({ id }) => id))
+  return rules.flatMap((file) => {
+    const id = String((file.value as Data)['pack'])
+    return ids.has(id) ? [] : [unknownId(file, ['pack'], 'パック', id, ids)]
+  })
 }
 
 /** The standard's document of a pack, for merging. */
@@ -88,7 +122,7 @@ export function verifyPack(
   const chain = [...below.map((one) => one.document), own]
   const standard = new Standard(chain, farFuture)
   const language = languageOf(standard.vocabularies, standard.parameters, { day: farFuture })
-  const keys = new Set(standard.requirements.keys())
+  const keys = new Set(standard.vocabularies.get('requirements')?.keys())
   const inherited = new Set(below.flatMap((one) => one.rules.map((rule) => rule.id)))
   const problems: Problem[] = [
     ...linkProblems('Standard', own.value, own.document, () => undefined, standard.vocabularies),
@@ -111,7 +145,7 @@ export function verifyPack(
     })
   }
   const all = new Set([...inherited, ...rules.map((rule) => rule.id)])
-  problems.push(...tailoringProblems(own, all, keys), ...yieldProblems(pack, rules, all))
+  problems.push(...tailoringProblems(own, all), ...yieldProblems(pack, all))
   return { pack: { id: pack.id, extends: pack.extends, document: own, rules }, problems }
 }
 
@@ -137,47 +171,35 @@ function editionProblems(own: PackDocument): readonly Problem[] {
   })
 }
 
-function tailoringProblems(
-  own: PackDocument,
-  rules: ReadonlySet<string>,
-  keys: ReadonlySet<string>,
-): readonly Problem[] {
+/** That its requirements are known is seen to with the other words of the pack. */
+function tailoringProblems(own: PackDocument, rules: ReadonlySet<string>): readonly Problem[] {
   const tailoring = (own.value['tailoring'] ?? []) as readonly Data[]
   return tailoring.flatMap((one, index) => {
     const rule = one['rule']
-    const key = one['requirement']
-    if (typeof rule === 'string' && !rules.has(rule)) {
-      return [unknownId(own, ['tailoring', index, 'rule'], '規則', rule, rules)]
-    }
-    // A requirement that is switched off is no longer among the keys.
-    if (typeof key === 'string' && one['off'] !== true && !keys.has(key)) {
-      return [unknownId(own, ['tailoring', index, 'requirement'], '要求事項', key, keys)]
-    }
-    return []
+    if (typeof rule !== 'string' || rules.has(rule)) return []
+    return [unknownId(own.document, ['tailoring', index, 'rule'], '規則', rule, rules)]
   })
 }
 
-function yieldProblems(
-  pack: ReadPack,
-  rules: readonly CheckedRule[],
-  all: ReadonlySet<string>,
-): readonly Problem[] {
-  return rules.flatMap((rule) =>
-    rule.yieldsTo
-      .filter((id) => !all.has(id))
-      .map((id) => unknownId(packDocument(pack), ['id'], '規則', id, all)),
+function yieldProblems(pack: ReadPack, all: ReadonlySet<string>): readonly Problem[] {
+  return pack.rules.flatMap((file) =>
+    ((file.value as Data)['rules'] as readonly Data[]).flatMap((rule, index) =>
+      ((rule['yieldsTo'] ?? []) as readonly string[]).flatMap((id, nth) =>
+        all.has(id) ? [] : [unknownId(file, ['rules', index, 'yieldsTo', nth], '規則', id, all)],
+      ),
+    ),
   )
 }
 
 function unknownId(
-  own: PackDocument,
+  document: PackDocument['document'],
   path: readonly (string | number)[],
   noun: string,
   id: string,
   known: ReadonlySet<string>,
 ): Problem {
   const near = suggest(id, known)
-  return packProblem(own.document, path, 'unknown-id', {
+  return packProblem(document, path, 'unknown-id', {
     message: `${noun}「${id}」はありません。`,
     fix: near ? `「${near}」の誤りではありませんか。` : 'つづりを確かめてください。',
   })

@@ -1,6 +1,8 @@
 import type { Finding } from '../finding/finding.ts'
-import { problemFindings } from '../finding/problem.ts'
+import { type Problem, problemFindings } from '../finding/problem.ts'
+import { suggest } from '../japanese/suggest.ts'
 import type { Source } from '../source/source.ts'
+import { packProblem } from './pack-problem.ts'
 import { readPacks, type ReadPack, type VerifiedPack, verifyPack } from './pack.ts'
 
 /** Verified packs by id, and everything that is wrong with those that are not. */
@@ -13,11 +15,12 @@ export interface Verified {
 
 /**
  * Verifies all packs among some files, each after the one it extends. `below` finds packs that are
- * not among the files. A pack that extends one that is broken or missing is left out.
+ * not among the files, `others` names them. A pack that extends a missing one or itself is left out.
  */
 export function verifyPacks(
   sources: readonly Source[],
   below: (id: string) => VerifiedPack | undefined,
+  others: readonly string[] = [],
 ): Verified {
   const { packs: read, findings } = readPacks(sources)
   const byId = new Map(read.map((pack) => [pack.id, pack]))
@@ -40,6 +43,9 @@ export function verifyPacks(
     return result
   }
   for (const id of byId.keys()) visit(id)
+  const known = new Set([...byId.keys(), ...others])
+  const standing = read.flatMap((pack) => baseProblems(pack, byId, below, known))
+  all.push(...problemFindings(standing))
   return { packs: verified, findings: all, read }
 }
 
@@ -59,4 +65,35 @@ function chainBelow(
     next = found.extends
   }
   return chain
+}
+
+/** A pack whose base nobody has, or that comes back to itself. */
+function baseProblems(
+  pack: ReadPack,
+  byId: ReadonlyMap<string, ReadPack>,
+  below: (id: string) => VerifiedPack | undefined,
+  known: ReadonlySet<string>,
+): readonly Problem[] {
+  const base = pack.extends
+  if (base === undefined) return []
+  const say = (code: string, message: string, fix: string): readonly Problem[] => [
+    packProblem(pack.standard, ['extends'], code, { message, fix }),
+  ]
+  if (!byId.has(base) && !below(base)) {
+    const near = suggest(base, known)
+    const fix = near
+      ? `「${near}」の誤りではありませんか。`
+      : `使えるパックは ${[...known].join('、')} です。`
+    return say('no-base', `土台のパック「${base}」がありません。`, fix)
+  }
+  const line = [pack.id]
+  for (let next: string | undefined = base; next !== undefined; next = byId.get(next)?.extends) {
+    line.push(next)
+    if (next === pack.id) {
+      const message = `パックの extends が輪になっています: ${line.join(' → ')}`
+      return say('circle', message, '土台にするパックを、一つの向きに並べてください。')
+    }
+    if (line.indexOf(next) < line.length - 1) return []
+  }
+  return []
 }

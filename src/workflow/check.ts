@@ -18,6 +18,8 @@ export interface CheckRequest {
   readonly policies?: string
   /** The day of judgement, ISO; each system's own day without it. */
   readonly asOf?: string
+  /** The day that stands for today, ISO; the clock's without it. */
+  readonly today?: string
   /** A text that stands for the file of its path. */
   readonly stdin?: Source
   readonly onProgress?: (done: number, total: number) => void
@@ -37,7 +39,8 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const selection = select(request)
   const read = readDocuments(selection)
   const packs = await openPacks({ ...request, areSubject: read.packSources.length > 0 })
-  const day = { asked: parseDay(request.asOf ?? ''), today: dayOfClock(new Date()) }
+  const today = parseDay(request.today ?? '') ?? dayOfClock(new Date())
+  const day = { asked: parseDay(request.asOf ?? ''), today }
   const built = buildDossiers(read.documents, packs.standardFor, day)
   const subject = await packsAsSubject(read, packs)
   requireSubject(selection, read, built.dossiers.length + built.problems.length + subject.packs)

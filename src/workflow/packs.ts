@@ -83,7 +83,7 @@ function packsOf(
     },
     verify: async (sources) => {
       const { verifyPacks } = await import('../rule/verify.ts')
-      return verifyPacks(sources, fromShipped)
+      return verifyPacks(sources, fromShipped, library.ids())
     },
   }
 }
@@ -121,7 +121,8 @@ class PackFolder {
     const { verifyPacks } = await import('../rule/verify.ts')
     const below = (id: string): VerifiedPack | undefined =>
       useShipped(this.#shipped, id, (path) => this.placeOf(id) ?? path)
-    const verified = verifyPacks(changed, below)
+    const ids = this.#shipped.packs.map((pack) => pack.id)
+    const verified = verifyPacks(changed, below, ids)
     const isRight = verified.findings.length === 0
     return { packs: verified.packs, ...(isRight ? {} : { broken: brokenPacks(verified.findings) }) }
   }
