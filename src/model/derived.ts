@@ -217,6 +217,11 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       party.field('involvement'),
     ),
   },
+  Exception: {
+    isMandatory: field(bool, standard, (exception) =>
+      dossierOf(exception).standard.isMandatory(exception.writtenText('requirement') ?? ''),
+    ),
+  },
   Sla: {
     isSecurity: field(
       bool,

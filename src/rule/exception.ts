@@ -1,4 +1,9 @@
-import type { Part } from '../model/part.ts'
+import { addPeriod, type Day } from '../calendar/day.ts'
+import { Period } from '../calendar/period.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { attempt, procedureOf } from '../model/duty.ts'
+import { Part } from '../model/part.ts'
+import type { Standard } from '../model/standard.ts'
 import { elementOf, type Result } from './evaluate.ts'
 import type { FindingContext } from './to-finding.ts'
 
@@ -6,32 +11,57 @@ import type { FindingContext } from './to-finding.ts'
 export interface ExceptionInForce {
   readonly id: string
   readonly expires: string
+  readonly part: Part
+}
+
+/** The exception in force for a result: it names the requirement and, where it names one, the element. */
+export function exceptionFor(
+  result: Result,
+  { dossier }: FindingContext,
+): ExceptionInForce | undefined {
+  if (!dossier || result.requirement === null) return undefined
+  return exceptionsInForce(dossier).find(({ part }) => concerns(part, result))
 }
 
 /**
- * The exception in force for a result: it names the requirement (and the element, where it names one),
- * it holds on the day of judgement, and no mandatory clause stands behind the requirement.
+ * The exceptions that hold on the day of judgement: of a procedure in force, inside their term, no
+ * longer than the standard allows, and of no mandatory clause.
  */
-export function exceptionFor(
-  result: Result,
-  { dossier, standard }: FindingContext,
-): ExceptionInForce | undefined {
-  const { requirement } = result
-  if (!dossier || requirement === null || standard.isMandatory(requirement)) return undefined
-  const element = elementOf(result.bound)
-  const found = dossier.editions
+export function exceptionsInForce(dossier: Dossier): readonly ExceptionInForce[] {
+  const procedures = attempt(() => dossier.procedures)
+  if (!Array.isArray(procedures)) return []
+  return (procedures as readonly Part[])
     .flatMap((procedure) => (procedure.written('exceptions') ? procedure.parts('exceptions') : []))
-    .find((exception) => covers(exception, requirement, element, dossier.asOf))
-  return found && { id: found.key, expires: found.writtenText('expires') ?? '' }
+    .filter((exception) => isValid(exception, dossier))
+    .map((part) => ({ id: part.key, expires: part.writtenText('expires') ?? '', part }))
 }
 
-function covers(exception: Part, requirement: string, element: string, day: string): boolean {
+function isValid(exception: Part, { standard, asOf }: Dossier): boolean {
+  const from = exception.writtenText('from') ?? ''
+  const expires = exception.writtenText('expires') ?? ''
+  const longest = longestTerm(standard)
+  return (
+    from <= asOf &&
+    asOf <= expires &&
+    (longest === undefined || expires <= addPeriod(from as Day, longest)) &&
+    !standard.isMandatory(exception.writtenText('requirement') ?? '')
+  )
+}
+
+function longestTerm(standard: Standard): Period | undefined {
+  const value = standard.parameters.get('exceptionLongest')?.value
+  return value instanceof Period ? value : undefined
+}
+
+/** Whether an exception speaks of what a result is about; it holds inside its own procedure only. */
+export function concerns(exception: Part, { requirement, bound }: Result): boolean {
+  if (exception.writtenText('requirement') !== requirement) return false
+  const own = procedureOf(exception)
+  const others = bound.filter((item) => item instanceof Part && item.type === 'Procedure')
+  if (others.length > 0 && !others.includes(own)) return false
   const named = exception.writtenText('element')
   return (
-    exception.writtenText('requirement') === requirement &&
-    (exception.writtenText('from') ?? '') <= day &&
-    (exception.writtenText('expires') ?? '') >= day &&
-    (named === undefined ||
-      element.split('/').some((id) => id === named || id.endsWith(`:${named}`)))
+    named === undefined ||
+    bound.some((item) => elementOf([item]) === named || elementOf([item]).endsWith(`:${named}`))
   )
 }

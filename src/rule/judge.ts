@@ -8,6 +8,7 @@ import type { Clock } from './language.ts'
 import type { LinkedRule } from './link.ts'
 import { printer } from './print.ts'
 import { type FindingContext, toFinding } from './to-finding.ts'
+import { unusedExceptions } from './unused-exception.ts'
 import { yielding } from './yield.ts'
 
 /** The outcome of all rules on one system, or on one standard. */
@@ -148,6 +149,10 @@ function summarise({ context, subject, adopted, weighed, notApplicable }: Evalua
     const outcome = exception ? 'waived' : result.outcome
     counts[outcome] += 1
     cells.add(result.requirement, outcome)
+  }
+  if (context.dossier) {
+    const results = weighed.map(({ result }) => result)
+    findings.push(...unusedExceptions(context.dossier, results))
   }
   return {
     system: context.system,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding/finding.ts'
+import { compareText } from '../../finding/order.ts'
 import type { ClauseCounts, Report } from '../../finding/report.ts'
 import type { FormatContext } from '../context.ts'
 import { joinList } from '../../japanese/list.ts'
@@ -87,11 +88,24 @@ function clauses(page: Page, report: Report): string[] {
   ]
 }
 
+/** Every exception in force with its last day, the first to expire first: an exception is never silent. */
 function waived(page: Page, report: Report): string[] {
-  const [first] = report.waived.map(({ expires }) => expires).sort()
-  if (first === undefined) return []
-  const text = `${report.waived.length}件を認めています（最も早い期限は${writeDayText(first)}）`
-  return field(page, '例外', text)
+  if (report.waived.length === 0) return []
+  const counts = new Map<string, number>()
+  for (const { exception, expires } of report.waived) {
+    const key = `${expires} ${exception}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const lines = [...counts]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, count]) => {
+      const [expires = '', exception = ''] = key.split(' ')
+      return `「${visibleLine(exception)}」で${count}件（期限 ${writeDayText(expires)}）`
+    })
+  return [
+    ...field(page, '例外', `${report.waived.length}件の違反を例外として認めています`),
+    ...lines.flatMap((line) => field(page, '', line)),
+  ]
 }
 
 function idle(page: Page, report: Report): string[] {

@@ -40,11 +40,17 @@ const overdueOn =
   (since: Day | undefined, limit: Period): boolean =>
     since !== undefined && addPeriod(since, limit) < asOf()
 
+/** Whether a day lies on another one or after it, by no more than a period. */
+function withinAfter(day: Day, since: Day, limit: Period): boolean {
+  return since <= day && day <= addPeriod(since, limit)
+}
+
 /** The functions of the rule language that know the domain. `asOf` is the day of judgement. */
 export function domainFunctions(asOf: () => Day): readonly FunctionDeclaration[] {
   return [
     declare('asOf(): day', [], asOf),
     declare('overdue(day?, period): bool', [], overdueOn(asOf)),
+    declare('withinAfter(day, day, period): bool', [], withinAfter),
     declare('Frequency.isPeriodic(): bool', [], (one: Part) => everyOf(one) !== undefined),
     declare('Frequency.isAsNeeded(): bool', [], (one: Part) => wordOf(one) === 'asNeeded'),
     declare('Frequency.isAlways(): bool', [], (one: Part) => wordOf(one) === 'always'),

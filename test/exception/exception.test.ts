@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { text } from '../../src/format/text.ts'
+import { check } from '../../src/workflow/check.ts'
+import { replaced, sampleTown } from '../sample/town.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+const sound: Fields = {
+  id: 'analysis',
+  requirement: 'LOG-2',
+  reason: '委託先の準備が間に合わない',
+  approver: '最高情報セキュリティ責任者',
+  compensating: '利用時間を限る',
+  from: '2025-04-01',
+  expires: '2026-03-31',
+}
+
+/** Judges the town on 10 October 2025, its log analysis without a record, with one exception. */
+async function judge(more: Fields, broken = true) {
+  const fields = Object.entries({ ...sound, ...more }).filter(([, value]) => value !== '')
+  const written = fields.map(([key, value]) => `${key}: ${value}`).join(', ')
+  const edit = (dossier: string): string => {
+    const [before = '', after = ''] = dossier.split(/(?=^inForce: \{ from: 2025-04-01 \})/m)
+    const excepted = replaced(
+      after,
+      /exceptions:\n {2}- id[^]*?\n---/,
+      `exceptions:\n  - { ${written} }\n---`,
+    )
+    return before + (broken ? replaced(excepted, '    record: ログ点検表\n', '') : excepted)
+  }
+  const { report, sources } = await check({ workspace: sampleTown(edit), paths: ['town'] })
+  const page = text(report, { sources, color: false, width: 80 })
+  return { report, page, rules: report.findings.map(({ rule }) => rule) }
+}
+
+describe('an exception in force', () => {
+  test('silences what it names and is listed with its last day', async () => {
+    const { rules, report, page } = await judge({})
+    expect(rules).toEqual([])
+    expect(report.waived).toMatchObject([{ exception: 'analysis', expires: '2026-03-31' }])
+    expect(report.systems[0]?.clauses.excepted).toBe(1)
+    expect(page).toContain('「analysis」で1件（期限 2026年3月31日）')
+  })
+
+  test('silences the element it names and no other', async () => {
+    expect((await judge({ element: 'log-analyse' })).rules).toEqual([])
+    expect((await judge({ element: 'account-review' })).rules).toEqual([
+      'duty.periodic-complete',
+      'exception.unused',
+    ])
+  })
+
+  test('is told of before it expires', async () => {
+    expect((await judge({ expires: '2025-11-30' })).rules).toEqual(['exception.expires-soon'])
+  })
+
+  test('is told of where nothing needs it', async () => {
+    expect((await judge({}, false)).rules).toEqual(['exception.unused'])
+  })
+})
+
+describe('what is no exception silences nothing', () => {
+  const cases: readonly (readonly [string, Fields, string])[] = [
+    ['expired', { expires: '2025-09-30' }, 'exception.not-expired'],
+    ['too long', { expires: '2027-03-31' }, 'exception.too-long'],
+    ['ends before it begins', { from: '2025-10-01', expires: '2025-09-30' }, 'exception.too-long'],
+  ]
+  test.each(cases)('%s', async (_, more, rule) => {
+    const { rules, report } = await judge(more)
+    expect(rules).toContain('duty.periodic-complete')
+    expect(rules).toContain(rule)
+    expect(report.waived).toEqual([])
+  })
+
+  test('not yet begun', async () => {
+    const { rules } = await judge({ from: '2025-11-01' })
+    expect(rules).toEqual(['duty.periodic-complete'])
+  })
+
+  test('of a mandatory clause', async () => {
+    const { rules } = await judge({ requirement: 'ORG-2' })
+    expect(rules).toEqual(['duty.periodic-complete', 'exception.mandatory'])
+  })
+
+  test.each(['reason', 'approver', 'compensating', 'expires'])('without %s', async (field) => {
+    const { report } = await judge({ [field]: '' })
+    expect(report.findings.map(({ rule }) => rule)).toContain('shape.missing-key')
+    expect(report.waived).toEqual([])
+  })
+})
