@@ -29,6 +29,12 @@ execFileSync(
     cwd: root,
   },
 )
+// The program has its version from the bundler, the library from here.
+const versionFile = join(dist, 'lib/workflow/version.js')
+writeFileSync(
+  versionFile,
+  readFileSync(versionFile, 'utf8').replace("'0.0.0-development'", JSON.stringify(version)),
+)
 mkdirSync(join(dist, 'lib/schema/generated'), { recursive: true })
 cpSync(join(root, 'src/schema/generated'), join(dist, 'lib/schema/generated'), {
   recursive: true,
