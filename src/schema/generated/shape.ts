@@ -1978,7 +1978,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       duty: { label: '担当業務', about: '関係する担当業務です。', type: { kind: 'ref', to: ['duty'] } },
       requirement: { label: '要求事項', about: '関係する要求事項です。', type: { kind: 'word', vocabulary: 'requirements' } },
       demands: { label: '求められること', about: '繰り返し行うことが求められるか、一度で済むかです。書かないときは担当業務や要求事項から判断します。', type: { kind: 'word', words: { recurring: '繰り返し行うこと', oneOff: '一度行えば済むこと' } } },
-      demanded: { label: '求められた措置', about: '指摘が求めている措置です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'ActionDemand' } } },
+      demanded: { label: '求められた措置', about: '指摘が求めている措置です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'ActionDemand' } }, closed: true },
       status: { label: '状況', about: 'いまの状況です。判定の日までの履歴があれば、履歴の最後の状況が優先します。', type: { kind: 'word', words: { considering: '検討中', continuing: '継続努力', done: '措置済', declined: '措置しない' } }, required: true },
       startedOn: { label: '着手日', about: '措置を始めた日です。', type: { kind: 'day' }, happened: true },
       acceptedBy: { label: '了承した組織', about: '措置を了承した組織です。', type: { kind: 'ref', to: ['organisation', 'group'] } },
