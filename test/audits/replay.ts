@@ -17,6 +17,8 @@ export interface Expected {
   readonly system?: string
   readonly path: string
   readonly pointer: string
+  /** Words of the message, where several findings of one rule stand at one place. */
+  readonly says?: string
 }
 
 /** One row of an audit report. */
@@ -117,6 +119,7 @@ function matches(
     : `procedures/${municipality}/${expected.path}`
   if (finding.rule !== expected.rule || finding.location.path !== path) return false
   if (finding.system !== (expected.system ?? row.system)) return false
+  if (!finding.message.includes(expected.says ?? '')) return false
   const text = readFileSync(join(root, path), 'utf8')
   return parseDocuments({ path, text }).documents.some((document) =>
     contains(document, expected.pointer, finding),
