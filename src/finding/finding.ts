@@ -31,6 +31,8 @@ export interface Finding {
   /** The word the municipality's auditors use for this severity, e.g. 指摘. */
   readonly label: string
   readonly class: FindingClass
+  /** Whether it was there before; only where the run has something to compare with. */
+  readonly state?: 'new' | 'existing'
   readonly system: string | null
   readonly message: string
   readonly why: string

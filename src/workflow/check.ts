@@ -3,6 +3,7 @@ import type { Report } from '../finding/report.ts'
 import type { Source } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { buildDossiers } from '../model/build.ts'
+import type { Baseline, Compared } from './baseline.ts'
 import { judgeAll } from './judge.ts'
 import { openPacks } from './packs.ts'
 import { readDocuments } from './read.ts'
@@ -22,6 +23,8 @@ export interface CheckRequest {
   readonly today?: string
   /** A text that stands for the file of its path. */
   readonly stdin?: Source
+  /** What was known before; the findings then say whether they are new. */
+  readonly baseline?: Baseline
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -29,6 +32,8 @@ export interface CheckRequest {
 export interface CheckOutcome {
   readonly report: Report
   readonly sources: ReadonlyMap<string, Source>
+  /** Only of a run with a baseline: entries whose finding is gone, and the baseline brought up to date. */
+  readonly baseline?: Pick<Compared, 'stale' | 'next'>
 }
 
 /**
@@ -45,7 +50,7 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const subject = await packsAsSubject(read, packs)
   requireSubject(selection, read, built.dossiers.length + built.problems.length + subject.packs)
   const judgements = judgeAll(built.dossiers, packs, request.onProgress)
-  return reportOf({
+  const run = {
     selection,
     read,
     built,
@@ -53,5 +58,10 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
     packs,
     subject,
     asOf: day.asked ?? day.today,
-  })
+  }
+  const outcome = reportOf(run)
+  if (!request.baseline) return outcome
+  const { compareWithBaseline } = await import('./baseline.ts')
+  const { report, stale, next } = compareWithBaseline(run, outcome.report, request.baseline)
+  return { ...outcome, report, baseline: { stale, next } }
 }

@@ -28,12 +28,7 @@ export interface Run {
 export function reportOf(run: Run): { report: Report; sources: ReadonlyMap<string, Source> } {
   const concerns = concernOf(run)
   const judgements = run.judgements.filter((judgement) => concerns.system(judgement.system))
-  const findings = [
-    ...run.read.findings,
-    ...problemFindings([...run.selection.problems, ...run.built.problems]),
-    ...run.subject.findings,
-    ...judgements.flatMap((judgement) => judgement.findings),
-  ].filter(concerns.finding)
+  const findings = allFindings({ ...run, judgements }).filter(concerns.finding)
   const dossiers = run.built.dossiers.filter((dossier) => concerns.system(dossier.id))
   const report: Report = {
     format: 'policy-lint/report.v1',
@@ -52,6 +47,16 @@ export function reportOf(run: Run): { report: Report; sources: ReadonlyMap<strin
     idleRules: idleRules(run),
   }
   return { report, sources: sourcesOf(run) }
+}
+
+/** Everything that was found, whether the selected paths concern it or not. */
+export function allFindings(run: Run): readonly Finding[] {
+  return [
+    ...run.read.findings,
+    ...problemFindings([...run.selection.problems, ...run.built.problems]),
+    ...run.subject.findings,
+    ...run.judgements.flatMap((judgement) => judgement.findings),
+  ]
 }
 
 interface Concern {

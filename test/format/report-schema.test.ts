@@ -39,7 +39,7 @@ test('what every field may hold is promised: waived, unjudged, related, compared
   const source = { path: 'a.yaml', text: 'name: 管理者\n' }
   const location = findingOn(source, '管理者').location
   const article = { pack: 'aoba', document: '基準', number: null, text: '点検する。' }
-  const finding = { ...findingOn(source, '管理者'), article, state: 'new' }
+  const finding = { ...findingOn(source, '管理者'), article, state: 'new' as const }
   const related = [{ message: '役割', location }]
   const report = reportOf([{ ...finding, related }], {
     cannotJudge: [

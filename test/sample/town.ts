@@ -8,15 +8,21 @@ const sample = readFileSync(
   'utf8',
 )
 
+type Edit = (dossier: string) => string
+
 /** The sound town of the base pack's sample as files of its own, its dossier edited first. */
-export function sampleTown(edit: (dossier: string) => string = (text) => text): Workspace {
+export function sampleFiles(edit: Edit = (text) => text): Readonly<Record<string, string>> {
   const documents = sample.split(/^---\n/m)
   const isStandard = (text: string): boolean => /^kind: standard$/m.test(text)
-  const dossier = edit(documents.filter((text) => !isStandard(text)).join('---\n'))
-  return memoryWorkspace({
+  return {
     'policies/sample/pack.yaml': documents.filter(isStandard).join('---\n'),
-    'town/all.yaml': dossier,
-  })
+    'town/all.yaml': edit(documents.filter((text) => !isStandard(text)).join('---\n')),
+  }
+}
+
+/** The same as a workspace. */
+export function sampleTown(edit?: Edit): Workspace {
+  return memoryWorkspace(sampleFiles(edit))
 }
 
 /** Replaces one stretch of a text; it must be there. */

@@ -9,13 +9,14 @@ import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { defaultColumns, type Io } from '../io.ts'
 import { type Progress, progressOn } from '../progress.ts'
+import { type BaselineOptions, openBaseline, settleBaseline } from './baseline.ts'
 import type { CliCommand } from './command.ts'
 import { inputOf } from './input.ts'
 import { writeOutput } from './output.ts'
 
 type FailOn = Severity | 'never'
 
-interface CheckOptions {
+interface CheckOptions extends BaselineOptions {
   readonly asOf?: string
   readonly failOn: FailOn
   readonly failOnUnknown?: true
@@ -46,6 +47,8 @@ export const checkCommand: CliCommand = {
           .default('error'),
       )
       .option('--fail-on-unknown', '判定できない条項があるときも終了コードを1にします')
+      .option('--baseline <ファイル>', 'このファイルにある問題では、終了コードを1にしません')
+      .option('--update-baseline', '今ある問題を --baseline のファイルに書きます')
       .addOption(new Option('--format <形式>', '結果の形式').choices(formatNames).default('text'))
       .option('--output <ファイル>', '結果をファイルに書きます')
       .option('--quiet', '問題ごとに1行と、まとめの1行だけを示します')
@@ -67,15 +70,18 @@ async function runCheck(
   const asOf = dayOf(options.asOf)
   const maxFindings = countOf(options.maxFindings)
   const input = await inputOf(paths, options.stdinFilename, io)
+  const baseline = await openBaseline(options, input.workspace)
   const check = await parts.check()
-  const { report, sources } = await watched(progressOn(io), (onProgress) =>
+  const outcome = await watched(progressOn(io), (onProgress) =>
     check({
       ...input,
       ...(options.policies === undefined ? {} : { policies: options.policies }),
       ...(asOf === undefined ? {} : { asOf }),
+      ...(baseline === undefined ? {} : { baseline }),
       onProgress,
     }),
   )
+  const { report, sources } = outcome
   const { formats } = await import('../../format/index.ts')
   const written = formats[options.format](report, {
     sources,
@@ -86,6 +92,7 @@ async function runCheck(
     ...(maxFindings === undefined ? {} : { maxFindings }),
   })
   await writeOutput(written, options.output, io)
+  if (outcome.baseline) await settleBaseline(options, outcome.baseline, io)
   return fails(report, options) ? exitCode.findings : exitCode.clean
 }
 
@@ -101,10 +108,13 @@ async function watched<Result>(
   }
 }
 
-function fails(report: Report, { failOn, failOnUnknown }: CheckOptions): boolean {
+/** What a baseline knows fails no run, and neither does what has just been put into one. */
+function fails(report: Report, options: CheckOptions): boolean {
+  const { failOn, failOnUnknown, updateBaseline } = options
   if (failOnUnknown && report.cannotJudge.length > 0) return true
   const counted = failOnNames.slice(0, failOn === 'never' ? 0 : failOnNames.indexOf(failOn) + 1)
-  return report.findings.some(({ severity }) => counted.includes(severity))
+  const open = updateBaseline ? [] : report.findings.filter(({ state }) => state !== 'existing')
+  return open.some(({ severity }) => counted.includes(severity))
 }
 
 function dayOf(text: string | undefined): string | undefined {

@@ -18,6 +18,9 @@ const sureness: Readonly<Record<Basis, string>> = {
   assumed: '（仮定の事実による）',
 }
 
+/** Said beside the label where the run has something to compare with. */
+const states = { new: '（新規）', existing: '（既知）' } as const
+
 /** One finding in full: what, where, why, by which article, against what, and how to mend it. */
 export function findingInFull(page: Page, finding: Finding, context: FormatContext): string[] {
   const source = context.sources.get(finding.location.path)
@@ -38,14 +41,18 @@ export function findingInFull(page: Page, finding: Finding, context: FormatConte
 export function findingInLine(page: Page, finding: Finding): string {
   const label = page.paint(inkOf[finding.severity], visibleLine(finding.label))
   const said = visibleLine(unfolded(finding.message))
-  return `${place(finding.location)}: ${label}${sureness[finding.basis]}: ${said} ${page.paint('muted', `[${finding.rule}]`)}`
+  return `${place(finding.location)}: ${label}${aside(finding)}: ${said} ${page.paint('muted', `[${finding.rule}]`)}`
 }
 
 function headline(page: Page, finding: Finding): string[] {
   const label = visibleLine(finding.label)
-  const said = sureness[finding.basis] + visible(unfolded(finding.message))
+  const said = aside(finding) + visible(unfolded(finding.message))
   const head = `  ${page.paint('strong', page.paint(inkOf[finding.severity], label))}  `
   return hang(page, head, displayWidth(label, page.ambiguous) + 4, said)
+}
+
+function aside({ state, basis }: Finding): string {
+  return (state ? states[state] : '') + sureness[basis]
 }
 
 function articleText(article: Article): string {

@@ -54,7 +54,14 @@ function countsByLabel(findings: readonly Finding[]): string {
   }
   if (counts.size === 0) return '0件'
   const parts = [...counts].map(([label, count]) => `${label} ${count}`)
-  return `${findings.length}件（${parts.join('、')}）`
+  return `${findings.length}件（${parts.join('、')}）${countsByState(findings)}`
+}
+
+/** Only where the run has something to compare with. */
+function countsByState(findings: readonly Finding[]): string {
+  if (findings.every(({ state }) => state === undefined)) return ''
+  const fresh = findings.filter(({ state }) => state === 'new').length
+  return `うち新規 ${fresh}、既知 ${findings.length - fresh}`
 }
 
 function sumClauses(report: Report): ClauseCounts {
