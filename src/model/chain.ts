@@ -3,6 +3,8 @@ import type { Part } from './part.ts'
 
 interface Graph {
   readonly nodes: ReadonlyMap<string, Part>
+  /** The nodes that some edge begins or ends at. */
+  readonly linked: ReadonlySet<string>
   readonly edges: ReadonlyMap<string, readonly string[]>
 }
 
@@ -29,13 +31,17 @@ export function chainReaches(chain: Part, from: Part, to: Part): boolean {
   return false
 }
 
-/** The nodes that stand for an organisation, the nearest kind only: itself, then groups, then above. */
+/**
+ * The nodes that stand for an organisation, the nearest kind only: itself, then groups, then above. A
+ * node that no edge touches, a telephone number alone, does not stand before its group.
+ */
 function placesOf(graph: Graph, organisation: Part): readonly string[] {
-  if (graph.nodes.has(organisation.key)) return [organisation.key]
+  if (graph.linked.has(organisation.key)) return [organisation.key]
   const groups = [...graph.nodes.values()].filter(
     (node) => isGroup(node) && membersOf(node).some((member) => member.key === organisation.key),
   )
   if (groups.length > 0) return groups.map((group) => group.key)
+  if (graph.nodes.has(organisation.key)) return [organisation.key]
   return lineOf(organisation)
     .filter((above) => graph.nodes.has(above.key))
     .slice(0, 1)
@@ -45,6 +51,7 @@ function placesOf(graph: Graph, organisation: Part): readonly string[] {
 function graphOf(chain: Part): Graph {
   return chain.remember('~graph', () => {
     const nodes = new Map<string, Part>()
+    const linked = new Set<string>()
     const edges = new Map<string, string[]>()
     const add = (part: Part | undefined): void => {
       if (part) nodes.set(part.key, part)
@@ -54,10 +61,12 @@ function graphOf(chain: Part): Graph {
     for (const edge of chain.parts('edges')) {
       const from = edge.part('from')
       const to = edge.part('to')
-      add(from)
-      add(to)
+      for (const end of [from, to]) {
+        add(end)
+        if (end) linked.add(end.key)
+      }
       if (from && to) edges.set(from.key, [...(edges.get(from.key) ?? []), to.key])
     }
-    return { nodes, edges } satisfies Graph
+    return { nodes, linked, edges } satisfies Graph
   }) as Graph
 }
