@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { commandFirst } from './command-first.ts'
 import { checkCommand } from './command/check.ts'
-import type { CliCommand } from './command/command.ts'
+import type { CliCommand } from './command.ts'
 import { schemaCommand } from './command/schema.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'

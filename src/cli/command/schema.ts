@@ -3,8 +3,8 @@ import type { Dependencies } from '../dependencies.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { openDisk } from '../workspace.ts'
-import type { CliCommand } from './command.ts'
-import { writeOutput } from './output.ts'
+import type { CliCommand } from '../command.ts'
+import { writeOutput } from '../output.ts'
 
 interface SchemaOptions {
   readonly policies?: string

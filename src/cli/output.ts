@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { UsageError } from '../../finding/usage-error.ts'
-import type { Io } from '../io.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import type { Io } from './io.ts'
 
 /** Writes the result to stdout, or whole into the file the user named. */
 export async function writeOutput(text: string, file: string | undefined, io: Io): Promise<void> {
@@ -8,7 +8,7 @@ export async function writeOutput(text: string, file: string | undefined, io: Io
     io.stdout.write(text)
     return
   }
-  const { writeWhole } = await import('../../source/write-whole.ts')
+  const { writeWhole } = await import('../source/write-whole.ts')
   try {
     writeWhole(resolve(io.cwd, file), text)
   } catch (cause) {

@@ -1,8 +1,8 @@
-import { UsageError } from '../../finding/usage-error.ts'
-import type { Io } from '../io.ts'
-import type { Source } from '../../source/source.ts'
-import type { Workspace } from '../../source/workspace.ts'
-import { openDisk } from '../workspace.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import type { Io } from './io.ts'
+import type { Source } from '../source/source.ts'
+import type { Workspace } from '../source/workspace.ts'
+import { openDisk } from './workspace.ts'
 
 /** What to look at: the disk, which paths, and what stands over one of its files. */
 export interface Input {
@@ -30,7 +30,7 @@ export async function inputOf(
   if (stdinFilename === undefined) {
     return { workspace, paths: paths.length > 0 ? paths : ['.'] }
   }
-  const { decode } = await import('../../source/decode.ts')
+  const { decode } = await import('../source/decode.ts')
   const read = decode(stdinFilename, await bytesOf(io.stdin))
   if (!read.ok) {
     throw new UsageError(`標準入力を読めません: ${read.problem.message}`, {

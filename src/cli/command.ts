@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import type { Dependencies } from '../dependencies.ts'
-import type { ExitCode } from '../exit-code.ts'
-import type { Io } from '../io.ts'
+import type { Dependencies } from './dependencies.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
 
 /** A command of the program: its name, and how it declares its arguments and what it does. */
 export interface CliCommand {
