@@ -23,7 +23,7 @@ export function shapeModule(schemas) {
     }
   }
   return `${header}
-import { type FieldShape, type Shape, type ValueShape } from '../shape.ts'
+import type { FieldShape, Shape, ValueShape } from '../shape.ts'
 
 ${constants.map((name) => constant(schemas, name)).join('')}
 const annotations: Readonly<Record<string, FieldShape>> = {

@@ -60,7 +60,7 @@ function prepare(schema, imported) {
 
 function imports(names, from) {
   if (names.length === 0) return '\n'
-  return `import {\n${names.map((name) => `  type ${name},\n`).join('')}} from '${from}'\n\n`
+  return `import type { ${names.join(', ')} } from '${from}'\n\n`
 }
 
 /** The common schema describes no file; only its definitions are types. */
@@ -74,7 +74,7 @@ function withoutRoot(text, kind) {
 }
 
 function table() {
-  const lines = kinds.map((kind) => `import { type ${typeName(kind)} } from './${kind}.ts'\n`)
+  const lines = kinds.map((kind) => `import type { ${typeName(kind)} } from './${kind}.ts'\n`)
   const fields = kinds.map((kind) => `  ${kind}: ${typeName(kind)}\n`)
   return `${header}
 ${lines.sort().join('')}

@@ -3,9 +3,7 @@ import type { Part } from './part.ts'
 
 /** The state of an action on the day of judgement: its last dated entry, else the state it is filed under. */
 export function statusOf(action: Part): string {
-  const history = action.written('history') ? action.parts('history') : []
-  const last = history.at(-1)
-  return last?.text('status') ?? String(action.data['status'])
+  return lastEntry(action)?.text('status') ?? String(action.data['status'])
 }
 
 /** What mends the deficit: something done again and again where the duty or its requirement recurs, else one act. */
@@ -24,4 +22,26 @@ export function demandsOf(action: Part): string {
 export function startedOn(action: Part): string | undefined {
   if (action.written('startedOn')) return action.text('startedOn')
   return action.written('history') ? action.parts('history')[0]?.text('on') : undefined
+}
+
+/**
+ * What an action rests on: the evidence filed for it as a whole, and that of its last dated entry.
+ * Unknown where nobody wrote down either.
+ */
+export function evidenceOf(action: Part): readonly Part[] {
+  const last = lastEntry(action)
+  const dated = last?.written('evidence') ? last.parts('evidence') : []
+  if (!action.written('evidence') && last?.written('evidence') === true) return dated
+  return [...action.parts('evidence'), ...dated]
+}
+
+/** What is to be done next: as the last dated entry says, else as filed for the action as a whole. */
+export function nextOf(action: Part): Part | undefined {
+  const history = action.written('history') ? action.parts('history') : []
+  if (history.some((entry) => entry.written('next'))) return history.at(-1)?.part('next')
+  return action.part('next')
+}
+
+function lastEntry(action: Part): Part | undefined {
+  return action.written('history') ? action.parts('history').at(-1) : undefined
 }

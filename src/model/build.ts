@@ -3,7 +3,7 @@ import { type Problem, problemAt } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { locate } from '../source/source.ts'
 import { Dossier, type DossierDocument } from './dossier.ts'
-import { type Ids, linkProblems } from './links.ts'
+import { dossierLinks, municipalityLinks } from './targets.ts'
 import { type Municipality, municipalityOf, standardOn } from './municipality.ts'
 import type { PlacedDocument } from './place.ts'
 import type { Standard } from './standard.ts'
@@ -33,14 +33,6 @@ const dossierKinds: ReadonlySet<string> = new Set([
   'notice',
   'actions',
 ])
-const types: Readonly<Record<string, string>> = {
-  context: 'Context',
-  procedure: 'Procedure',
-  records: 'Records',
-  notice: 'Notice',
-  actions: 'Actions',
-}
-
 /**
  * Builds the dossiers of all systems from their documents. The day of judgement of a system is the
  * day asked for, else the day its facts were found, else today.
@@ -53,7 +45,8 @@ export function buildDossiers(
   const problems: Problem[] = []
   const municipalities = municipalitiesOf(documents, problems)
   const dossiers: Dossier[] = []
-  for (const [system, parts] of bySystem(documents)) {
+  const systems = bySystem(documents)
+  for (const [system, parts] of systems) {
     const municipality = municipalities.get(system.split('/')[0] ?? '')
     if (!municipality) {
       problems.push(...parts.slice(0, 1).map((part) => noMunicipality(part, system)))
@@ -65,7 +58,12 @@ export function buildDossiers(
     const asOf = day.asked ?? foundOn ?? day.today
     const standard = standardIn(municipality, asOf, standardFor)
     dossiers.push(new Dossier(system, parts, municipality, standard, asOf))
-    problems.push(...linksOf(parts, municipality, standard))
+    const wide = systems.get(`${municipality.id}/organisation`) ?? []
+    problems.push(...dossierLinks(parts, wide, municipality, standard))
+  }
+  for (const municipality of municipalities.values()) {
+    const own = dossiers.filter((dossier) => dossier.municipality === municipality)
+    problems.push(...municipalityLinks(municipality, own))
   }
   joinOrganisationWide(dossiers)
   return { dossiers, problems }
@@ -100,11 +98,6 @@ function municipalitiesOf(
     const first = found.get(municipality.id)
     if (first) problems.push(twice(document, municipality.id, first.document))
     else found.set(municipality.id, municipality)
-    const ids: Ids = (noun) =>
-      noun === 'organisation' || noun === 'group'
-        ? new Set(municipality.organisations.keys())
-        : undefined
-    problems.push(...linkProblems('Municipality', value, document, ids, new Map()))
     problems.push(...municipality.repeated)
   }
   return found
@@ -120,43 +113,6 @@ function bySystem(documents: readonly ShapedDocument[]): Map<string, DossierDocu
     systems.set(system, parts)
   }
   return new Map([...systems].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function linksOf(
-  parts: readonly DossierDocument[],
-  municipality: Municipality,
-  standard: Standard,
-): readonly Problem[] {
-  const organisations = new Set(municipality.organisations.keys())
-  const all = (kind: string, ...path: readonly string[]): Set<string> =>
-    new Set(parts.filter((part) => part.kind === kind).flatMap((part) => idsAt(part.value, path)))
-  const system = {
-    duty: new Set([...all('procedure', 'duties'), ...all('procedure', 'documents', 'duties')]),
-    role: all('procedure', 'roles'),
-    procedure: all('procedure'),
-    contract: all('context', 'contracts'),
-    sla: all('context', 'contracts', 'sla'),
-    log: all('context', 'logs'),
-  }
-  return parts.flatMap((part) => {
-    const own =
-      part.kind === 'procedure'
-        ? { ...system, role: new Set(idsAt(part.value, ['roles'])) }
-        : system
-    const ids: Ids = (noun) =>
-      noun === 'organisation' || noun === 'group'
-        ? organisations
-        : (own as Readonly<Record<string, ReadonlySet<string>>>)[noun]
-    const type = types[part.kind] ?? ''
-    return linkProblems(type, part.value, part.document, ids, standard.vocabularies)
-  })
-}
-
-function idsAt(value: Data, path: readonly string[]): readonly string[] {
-  const [field, ...rest] = path
-  if (field === undefined) return typeof value['id'] === 'string' ? [value['id']] : []
-  const list = value[field]
-  return Array.isArray(list) ? list.flatMap((item: Data) => idsAt(item, rest)) : []
 }
 
 function joinOrganisationWide(dossiers: readonly Dossier[]): void {

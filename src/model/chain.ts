@@ -15,20 +15,21 @@ export function chainCovers(chain: Part, organisation: Part): boolean {
 
 /** Whether a report that starts at one organisation gets to another along the chain's edges. */
 export function chainReaches(chain: Part, from: Part, to: Part): boolean {
+  return hops(chain, from, to) !== Infinity
+}
+
+/** Over how many edges a report gets from one organisation to another; infinitely many where it does not. */
+export function hops(chain: Part, from: Part, to: Part): number {
   const graph = graphOf(chain)
   const goals = new Set(placesOf(graph, to))
-  const queue = [...placesOf(graph, from)]
-  const seen = new Set(queue)
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    if (goals.has(at)) return true
-    for (const next of graph.edges.get(at) ?? []) {
-      if (!seen.has(next)) {
-        seen.add(next)
-        queue.push(next)
-      }
-    }
+  const seen = new Set(placesOf(graph, from))
+  for (let near = [...seen], count = 0; near.length > 0; count += 1) {
+    if (near.some((at) => goals.has(at))) return count
+    const next = near.flatMap((at) => graph.edges.get(at) ?? []).filter((at) => !seen.has(at))
+    for (const at of next) seen.add(at)
+    near = [...new Set(next)]
   }
-  return false
+  return Infinity
 }
 
 /**

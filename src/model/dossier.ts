@@ -14,7 +14,8 @@ export interface DossierDocument {
   readonly document: PlacedDocument
 }
 
-const types = {
+/** The shape of each kind of document in a dossier. */
+export const shapeNames = {
   context: 'Context',
   procedure: 'Procedure',
   records: 'Records',
@@ -42,6 +43,7 @@ export class Dossier {
   readonly #context: Part | undefined
   readonly #documents: readonly DossierDocument[]
   readonly #organisations = new Map<string, Part>()
+  #municipalityPart: Part | undefined
 
   constructor(
     id: string,
@@ -96,6 +98,23 @@ export class Dossier {
     throw new Unknown([{ kind: 'context', path: this.id }])
   }
 
+  /** Whether a context file was written. */
+  get hasContext(): boolean {
+    return this.#context !== undefined
+  }
+
+  /** The municipality's own file: its bodies, contact points, plans and officers. */
+  get municipalityPart(): Part {
+    const { id, value, document } = this.municipality
+    return (this.#municipalityPart ??= this.#part(
+      'Municipality',
+      value,
+      document,
+      id,
+      this.#world('municipality', false),
+    ))
+  }
+
   /** The procedures in force on the day of judgement, one for each variant. */
   get procedures(): readonly Part[] {
     const inForce = this.editions.filter((edition) => isInForce(edition, this.asOf))
@@ -127,6 +146,11 @@ export class Dossier {
     return part
   }
 
+  /** A place of the context. */
+  place(id: string): Part | undefined {
+    return find('place', id, this.#contexts())
+  }
+
   /** The organisation above one in the tree. */
   parentOrganisation(id: string): Part | undefined {
     const parent = this.municipality.organisations.get(id)?.parent
@@ -136,7 +160,13 @@ export class Dossier {
   #documentPart(one: DossierDocument): Part {
     const closed = one.kind === 'procedure' && one.value['complete'] !== false
     const key = typeof one.value['id'] === 'string' ? one.value['id'] : this.id
-    return this.#part(types[one.kind], one.value, one.document, key, this.#world(one.kind, closed))
+    return this.#part(
+      shapeNames[one.kind],
+      one.value,
+      one.document,
+      key,
+      this.#world(one.kind, closed),
+    )
   }
 
   #part(
@@ -169,12 +199,18 @@ export class Dossier {
   }
 
   #resolve(target: string, id: string, from: Part): Part | undefined {
-    if (target === 'organisation') return this.organisation(id)
-    if (target === 'procedure') {
-      return this.editionOn(id, this.asOf) ?? this.editions.find((one) => one.data['id'] === id)
+    switch (target) {
+      case 'organisation':
+        return this.organisation(id)
+      case 'procedure':
+        return this.editionOn(id, this.asOf) ?? this.editions.find((one) => one.data['id'] === id)
+      case 'body':
+        return written(this.municipalityPart, 'bodies').find((body) => body.key === id)
+      case 'place':
+        return find(target, id, this.#contexts()) ?? this.organisationWide?.place(id)
+      default:
+        return find(target, id, holdsDuties(target) ? this.#holders(from) : this.#contexts())
     }
-    const holders = target === 'duty' || target === 'role' ? this.#holders(from) : this.#contexts()
-    return find(target, id, holders)
   }
 
   /** Where to look for a duty or a role: the procedure it is named in, else those in force, else older ones. */
@@ -213,6 +249,10 @@ export function provisionsOf(procedure: Part): readonly Part[] {
   ]
 }
 
+function holdsDuties(target: string): boolean {
+  return target === 'duty' || target === 'role'
+}
+
 function find(target: string, id: string, holders: readonly Part[]): Part | undefined {
   for (const holder of holders) {
     const found = candidates(target, holder).find((part) => part.key === id)
@@ -227,6 +267,8 @@ function candidates(target: string, holder: Part): readonly Part[] {
       return dutiesOf(holder)
     case 'role':
       return holder.parts('roles')
+    case 'place':
+      return written(holder, 'places')
     case 'contract':
       return written(holder, 'contracts')
     case 'sla':

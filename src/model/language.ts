@@ -35,6 +35,8 @@ const targets: Readonly<Record<string, string>> = {
   contract: 'Contract',
   sla: 'Sla',
   log: 'ContextLog',
+  body: 'Body',
+  place: 'Place',
 }
 
 /**

@@ -17,6 +17,8 @@ const nouns: Readonly<Record<string, string>> = {
   contract: '契約',
   sla: 'SLAの項目',
   log: 'ログ',
+  body: '体制',
+  place: '場所',
 }
 
 /** Looks through one document for references that lead nowhere, unknown words and ids used twice. */

@@ -24,6 +24,8 @@ export interface Municipality {
   readonly id: string
   readonly name: string
   readonly document: PlacedDocument
+  /** The file as written; bodies, contact points, plans and officers are read from it. */
+  readonly value: Data
   readonly organisations: ReadonlyMap<string, OrganisationEntry>
   readonly standards: readonly StandardInForce[]
   /** Ids that stand twice in the tree, or in the tree and the groups. */
@@ -40,6 +42,7 @@ export function municipalityOf(value: Data, document: PlacedDocument): Municipal
     id: String(value['id']),
     name: String(value['name'] ?? value['id']),
     document,
+    value,
     organisations,
     standards: (value['standards'] ?? []) as readonly StandardInForce[],
     repeated: repeated.map((path) => repeatedId(document, path)),

@@ -15,8 +15,14 @@ export function modalityOfDuty(statement: Part): string {
 
 function announcedDuty(statement: Part): Part | undefined {
   const id = String(statement.data['duty'])
-  const edition = statement.parent ? editionsOf(statement.parent).after : undefined
+  const notice = statement.parent
+  const edition = notice && announcesRevision(notice) ? editionsOf(notice).after : undefined
   return edition ? dutiesOf(edition).find((duty) => duty.key === id) : statement.part('duty')
+}
+
+/** Whether a notice announces the revision of a procedure. */
+export function announcesRevision(notice: Part): boolean {
+  return notice.written('announces')
 }
 
 /** The two editions a notice stands between. Unknown where one of them is not in the dossier. */

@@ -58,7 +58,8 @@ export function overlaps(a: Part, b: Part): boolean {
   return within(a, b) || within(b, a)
 }
 
-function standsOn(dated: Readonly<Record<string, unknown>>, day: Day): boolean {
+/** Whether something with a first and a last day is there on a day. */
+export function standsOn(dated: Readonly<Record<string, unknown>>, day: Day): boolean {
   const { from, until } = dated
   return !(typeof from === 'string' && from > day) && !(typeof until === 'string' && until < day)
 }

@@ -1,10 +1,12 @@
 import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import { Unknown } from '../finding/unknown.ts'
+import { absentRequirements, listedWords, type ListName, mergedList } from './catalogue.ts'
 import type { Dossier } from './dossier.ts'
 import type { PlacedDocument } from './place.ts'
 import { Part, type World } from './part.ts'
 import { shapeOf } from './shape.ts'
+import { hasTraits } from './trait.ts'
 
 /** A `kind: standard` document as loaded: its value has the right shape and its days are ISO. */
 export interface PackDocument {
@@ -24,8 +26,10 @@ export interface Word {
 
 /** A parameter of the standard, as the pack nearest to the municipality sets it. */
 export interface Parameter {
-  readonly type: 'period' | 'number' | 'text' | 'bool'
+  readonly type: 'period' | 'number' | 'text' | 'bool' | 'words'
   readonly value: unknown
+  /** The vocabulary that a list of words is taken from. */
+  readonly vocabulary?: string
   readonly title: string
   /** The only values a text may have; undefined where it is free. */
   readonly words?: readonly string[]
@@ -37,12 +41,15 @@ export interface Tailoring {
   readonly requirement?: string
   readonly severity?: 'error' | 'warning' | 'info'
   readonly off?: boolean
+  /** Takes up a rule for auditors' opinions. */
+  readonly adopt?: boolean
   readonly mandatory?: boolean
   readonly rationale: string
 }
 
 type Data = Readonly<Record<string, unknown>>
 
+/** The standard by the root of each of its packs. */
 const standards = new WeakMap<Part, Standard>()
 
 /**
@@ -64,6 +71,10 @@ export class Standard {
   readonly vocabularies: ReadonlyMap<string, ReadonlyMap<string, Word>>
   readonly tailoring: readonly Tailoring[]
   readonly labels: Readonly<Record<string, string>>
+  /** The requirements the rule set does not have. */
+  readonly absent: ReadonlySet<string>
+  readonly #roots: readonly Part[]
+  readonly #lists = new Map<ListName, readonly Part[]>()
 
   constructor(packs: readonly PackDocument[], asOf: Day, edition?: string) {
     const nearest = packs.at(-1)
@@ -73,7 +84,8 @@ export class Standard {
     this.id = nearest.id
     this.name = typeof nearest.value['name'] === 'string' ? nearest.value['name'] : nearest.id
     this.root = roots.at(-1) ?? rootOf(nearest, asOf)
-    standards.set(this.root, this)
+    this.#roots = roots
+    for (const root of roots) standards.set(root, this)
     this.edition = editionOn(this.root, asOf, edition)
     const off = new Set<string>()
     this.tailoring = packs.flatMap((pack) =>
@@ -88,6 +100,7 @@ export class Standard {
     this.roles = rolesOf(roots)
     this.parameters = parametersOf(packs)
     this.vocabularies = vocabulariesOf(packs, requirementsOf(roots, new Set()))
+    this.absent = absentRequirements(packs, this.edition, this.clauses)
     this.labels = Object.assign({}, ...packs.map((pack) => pack.value['labels'] ?? {})) as Record<
       string,
       string
@@ -99,6 +112,13 @@ export class Standard {
     const standard = standards.get(root)
     if (!standard) throw new Error('not the root of a standard')
     return standard
+  }
+
+  /** One of the lists merged over the packs: the nearest pack wins by id. */
+  list(name: ListName): readonly Part[] {
+    const known = this.#lists.get(name) ?? mergedList(this.#roots, name)
+    this.#lists.set(name, known)
+    return known
   }
 
   /** A requirement of the catalogue by its key. */
@@ -115,17 +135,23 @@ export class Standard {
 
   /** The requirements of one level that a system must meet; an unknown where its condition cannot be told. */
   requirementsFor(level: 'system' | 'organisation', dossier: Dossier): readonly (Part | Unknown)[] {
-    const found: (Part | Unknown)[] = []
-    for (const requirement of this.requirements.values()) {
-      if (requirement.text('level') !== level) continue
+    const all = [...this.requirements.values()]
+    return this.holding(
+      all.filter((requirement) => requirement.text('level') === level),
+      dossier,
+    )
+  }
+
+  /** Those of some elements whose condition holds for a system; an unknown where that cannot be told. */
+  holding(conditional: readonly Part[], dossier: Dossier): readonly (Part | Unknown)[] {
+    return conditional.flatMap((part): readonly (Part | Unknown)[] => {
       try {
-        if (holds(requirement, dossier)) found.push(requirement)
+        return holds(part, dossier) ? [part] : []
       } catch (thrown) {
-        if (!(thrown instanceof Unknown)) throw thrown
-        found.push(thrown)
+        if (thrown instanceof Unknown) return [thrown]
+        throw thrown
       }
-    }
-    return found
+    })
   }
 
   /** Whether no exception silences a requirement. */
@@ -196,12 +222,13 @@ function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
     for (const [name, written] of Object.entries(dataOf(pack.value['parameters']))) {
       // Their shape is right; a pack that overrides a value may leave out the rest.
       const stated = { title: name, ...merged.get(name), ...(written as Partial<Parameter>) }
-      const { type = 'text', value, title, words } = stated
+      const { type = 'text', value, title, words, vocabulary } = stated
       merged.set(name, {
         type,
         value: type === 'period' && typeof value === 'string' ? parsePeriod(value) : value,
         title,
         ...(words && { words }),
+        ...(vocabulary && { vocabulary }),
       })
     }
   }
@@ -222,6 +249,9 @@ function vocabulariesOf(
       merged.set(name, vocabulary)
     }
   }
+  for (const [name, words] of listedWords(packs)) {
+    merged.set(name, new Map([...(merged.get(name) ?? []), ...words]))
+  }
   const keys = [...requirements].map(
     ([key, part]) => [key, { id: key, name: part.writtenText('title') ?? key }] as const,
   )
@@ -237,9 +267,7 @@ function holds(conditional: Part, dossier: Dossier): boolean {
     if (!connections.includes(dossier.context.text('connection'))) return false
   }
   const traits = when['traits']
-  if (!Array.isArray(traits) || traits.length === 0) return true
-  const stated = dossier.context.texts('traits')
-  return traits.every((trait) => stated.includes(String(trait)))
+  return !Array.isArray(traits) || hasTraits(dossier, traits.map(String))
 }
 
 function dataOf(value: unknown): Data {

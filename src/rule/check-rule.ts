@@ -17,6 +17,7 @@ import type {
   CheckedWords,
   Citation,
   RequirementOf,
+  SeverityOf,
 } from './checked-rule.ts'
 import { classOf } from './finding-class.ts'
 import { type Language, rootsOf } from './language.ts'
@@ -57,6 +58,12 @@ const nothingSaid: Said = {
   keptBy: null,
 }
 
+const topics: ReadonlySet<string> = new Set(['Topic', 'TrainingTopic'])
+
+function isSeverity(text: string): text is Severity {
+  return text === 'error' || text === 'warning' || text === 'info'
+}
+
 class RuleChecker {
   readonly problems: Problem[] = []
   readonly #document: ParsedDocument
@@ -89,7 +96,7 @@ class RuleChecker {
       title: String(data['title']),
       requirement,
       cite: (data['cite'] ?? []) as readonly Citation[],
-      severity: data['severity'] as Severity,
+      severity: this.#severity(String(data['severity']), path),
       advice: data['advice'] === true,
       scope,
       class: classOf(this.#reads, scope),
@@ -140,6 +147,25 @@ class RuleChecker {
     const checked = checkPath(text, this.#scope, this.#language.types)
     this.#report(checked.diagnostics, [...path, 'requirement'])
     return { path: checked.expr }
+  }
+
+  /** A word, or a path to one: `topic.severity`. What topics set stands, whatever the clause's force. */
+  #severity(text: string, path: Path): SeverityOf {
+    if (isSeverity(text)) return text
+    const at = [...path, 'severity']
+    const checked = checkPath(text, this.#scope, this.#language.types)
+    this.#report(checked.diagnostics, at)
+    const isWord = checked.type.kind === 'word' && [...checked.type.words].every(isSeverity)
+    if (checked.diagnostics.length === 0 && !isWord) {
+      this.#problem(at, 'severity', `「${text}」は重大さではありません。`)
+    }
+    const owner = checkPath(
+      text.slice(0, text.lastIndexOf('.')),
+      this.#scope,
+      this.#language.types,
+    ).type
+    const uncapped = owner.kind === 'object' && topics.has(owner.name)
+    return { path: checked.expr, uncapped }
   }
 
   #condition(

@@ -36,6 +36,15 @@ export interface CheckedAssert extends CheckedWords {
   readonly keptBy: CheckedPlace | null
 }
 
+/** What a rule is judged on: each system, the whole organisation, both, or the standard itself. */
+export type RuleScope = 'system' | 'organisation' | 'any' | 'standard'
+
+/**
+ * How grave a violation is: the same everywhere, or as the element itself says. What a pack sets for a
+ * topic stands; other severities are capped by the force of the clause.
+ */
+export type SeverityOf = Severity | { readonly path: CheckedExpr; readonly uncapped: boolean }
+
 /** Where a requirement of a finding comes from: a key of the catalogue, or the element itself. */
 export type RequirementOf = { readonly key: string } | { readonly path: CheckedExpr } | null
 
@@ -56,9 +65,9 @@ export interface CheckedRule {
   readonly title: string
   readonly requirement: RequirementOf
   readonly cite: readonly Citation[]
-  readonly severity: Severity
+  readonly severity: SeverityOf
   readonly advice: boolean
-  readonly scope: 'system' | 'organisation' | 'standard'
+  readonly scope: RuleScope
   readonly class: FindingClass
   /** The kinds of file its expressions look at. */
   readonly reads: readonly Input[]

@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.ts'
 import type { CannotJudge, ClauseCounts, Waived } from '../finding/report.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Standard } from '../model/standard.ts'
+import type { RuleScope } from './checked-rule.ts'
 import { cannotJudgeOf, evaluate, type Keep, type Result, type Violation } from './evaluate.ts'
 import { exceptionFor, type ExceptionInForce } from './exception.ts'
 import type { Clock } from './language.ts'
@@ -78,11 +79,7 @@ export function evaluateDossier(
   clock.day = dossier.asOf
   const { standard } = dossier
   const roots = { doc: dossier.root, standard: standard.root, params: standard.parameters }
-  const { level } = dossier
-  const mine = rules.filter(
-    ({ rule }) =>
-      rule.scope === 'system' || (rule.scope === 'organisation' && rule.scope === level),
-  )
+  const mine = rules.filter(({ rule }) => looksAt(rule.scope, dossier.level))
   const context = { system: dossier.id, standard, dossier, print: printer(standard) }
   return evaluateAll(mine, roots, context, { name: dossier.name, asOf: dossier.asOf }, keep)
 }
@@ -111,7 +108,7 @@ function evaluateAll(
   const adopted = rules.filter(({ rule }) => !rule.advice || isAdopted(rule.id, context.standard))
   const evaluations = adopted.map((rule) => evaluate(rule, roots, keep))
   const all = evaluations.flatMap((one) => one.results)
-  const results = yielding(all)
+  const results = yielding(all.filter((result) => !isAbsent(result, context)))
   const skipped = evaluations.reduce((sum, one) => sum + one.notApplicable, 0)
   return {
     context,
@@ -168,9 +165,19 @@ function summarise({ context, subject, adopted, weighed, notApplicable }: Evalua
   }
 }
 
+/** Whether rules of a scope judge dossiers of a level. */
+function looksAt(scope: RuleScope, level: 'system' | 'organisation'): boolean {
+  return scope === 'any' || scope === 'system' || scope === level
+}
+
+/** What a rule set does not have asks nothing of its systems; that it is absent is told of the standard. */
+function isAbsent({ requirement }: Result, { dossier, standard }: FindingContext): boolean {
+  return dossier !== undefined && requirement !== null && standard.absent.has(requirement)
+}
+
 /** Rules for auditors' opinions are a layer that a pack adopts rule by rule. */
 function isAdopted(rule: string, standard: Standard): boolean {
-  return standard.tailoring.some((one) => one.rule === rule && one.off !== true)
+  return standard.tailoring.findLast((one) => one.rule === rule && one.adopt)?.adopt === true
 }
 
 type CellOutcome = Result['outcome'] | 'waived' | 'notApplicable'

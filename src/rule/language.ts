@@ -4,6 +4,7 @@ import {
   bool,
   type Field,
   type FunctionTable,
+  list,
   number,
   object,
   type ObjectType,
@@ -11,10 +12,12 @@ import {
   text,
   type Type,
   type TypeTable,
+  word,
 } from '../expression/type.ts'
 import type { DerivedField } from '../model/derived.ts'
 import { typeTable, type Vocabularies } from '../model/language.ts'
 import type { Parameter } from '../model/standard.ts'
+import type { RuleScope } from './checked-rule.ts'
 import { domainFunctions } from './function/index.ts'
 import { changeFields } from './notice-change.ts'
 
@@ -29,7 +32,7 @@ export interface Clock {
   day: Day
 }
 
-const parameterTypes: Readonly<Record<Parameter['type'], Type>> = { period, number, text, bool }
+const parameterTypes = { period, number, text, bool }
 
 /** A key is read as it is written, but what is compared with it must be a key of the catalogue. */
 const keyField = (keys: readonly string[]): DerivedField => ({
@@ -38,20 +41,25 @@ const keyField = (keys: readonly string[]): DerivedField => ({
   compute: (requirement) => requirement.key,
 })
 
-/** The language of one standard: the model's types with its words, its parameters, all functions. */
+/**
+ * The language of one standard: the model's types with its words, its parameters, all functions.
+ * Where constants need no checking the vocabularies may be empty; functions still look up `words`.
+ */
 export function languageOf(
   vocabularies: Vocabularies,
   parameters: ReadonlyMap<string, Parameter>,
   clock: Clock,
+  words: Vocabularies = vocabularies,
 ): Language {
   const key = keyField([...(vocabularies.get('requirements')?.keys() ?? [])])
   const types = new Map(typeTable(vocabularies, { ...changeFields, Requirement: { key } }))
-  types.set('Params', parametersType(parameters))
-  return { types, functions: functionTable(domainFunctions(() => clock.day)) }
+  types.set('Params', parametersType(parameters, vocabularies))
+  const functions = functionTable(domainFunctions(() => clock.day, vocabularies, words))
+  return { types, functions }
 }
 
 /** The names every rule of a scope begins with. */
-export function rootsOf(scope: 'system' | 'organisation' | 'standard'): ReadonlyMap<string, Type> {
+export function rootsOf(scope: RuleScope): ReadonlyMap<string, Type> {
   const roots = new Map<string, Type>([
     ['standard', object('Standard')],
     ['params', object('Params')],
@@ -59,16 +67,25 @@ export function rootsOf(scope: 'system' | 'organisation' | 'standard'): Readonly
   return scope === 'standard' ? roots : new Map([['doc', object('Dossier')], ...roots])
 }
 
-function parametersType(parameters: ReadonlyMap<string, Parameter>): ObjectType {
+function parametersType(
+  parameters: ReadonlyMap<string, Parameter>,
+  vocabularies: Vocabularies,
+): ObjectType {
   const fields = new Map<string, Field>()
   for (const [name, parameter] of parameters) {
     fields.set(name, {
-      type: parameter.words
-        ? { kind: 'text', possible: new Set(parameter.words) }
-        : parameterTypes[parameter.type],
+      type: parameterType(parameter, vocabularies),
       inputs: [],
       read: (values) => (values as ReadonlyMap<string, Parameter>).get(name)?.value,
     })
   }
   return { name: 'Params', label: 'パラメーター', fields }
+}
+
+function parameterType(
+  { type, words, vocabulary = '' }: Parameter,
+  vocabularies: Vocabularies,
+): Type {
+  if (type === 'words') return list(word(vocabulary, vocabularies.get(vocabulary)?.keys() ?? []))
+  return words ? { kind: 'text', possible: new Set(words) } : parameterTypes[type]
 }

@@ -41,6 +41,7 @@ export interface LinkedRule {
   readonly lets: readonly { readonly slot: number; readonly read: Program }[]
   readonly asserts: readonly LinkedAssert[]
   readonly requirement: Program | null
+  readonly severity: Program | null
 }
 
 /** Compiles a checked rule to closures. */
@@ -71,6 +72,7 @@ export function linkRule(rule: CheckedRule, language: Language): LinkedRule {
     })),
     requirement:
       rule.requirement && 'path' in rule.requirement ? program(rule.requirement.path) : null,
+    severity: typeof rule.severity === 'object' ? program(rule.severity.path) : null,
   }
 }
 

@@ -1,13 +1,14 @@
 import { burdenedBy, compareDuties, type DutyChange } from '../diff/duty.ts'
 import { list, object, optional } from '../expression/type.ts'
 import type { DerivedField } from '../model/derived.ts'
-import { editionsOf } from '../model/notice.ts'
+import { announcesRevision, editionsOf } from '../model/notice.ts'
 import { within } from '../model/organisation.ts'
 import { DerivedPart, type Part } from '../model/part.ts'
 import { derivedShape } from '../model/shape.ts'
 
 /** The changes a notice stands for, each with the organisations outside the issuer that it burdens. */
 function changesOf(notice: Part): readonly Part[] {
+  if (!announcesRevision(notice)) return []
   const { before, after } = editionsOf(notice)
   const issuer = notice.part('issuer')
   return compareDuties(before, after)

@@ -129,6 +129,7 @@ export function verifyPack(
     ...parameterProblems(
       own,
       below.map((one) => one.document),
+      standard.vocabularies,
     ),
     ...editionProblems(own),
   ]

@@ -1,5 +1,7 @@
 import { parsePeriod } from '../calendar/period.ts'
 import type { Problem } from '../finding/problem.ts'
+import { suggest } from '../japanese/suggest.ts'
+import type { Vocabularies } from '../model/language.ts'
 import type { PackDocument } from '../model/standard.ts'
 import type { Path } from '../yaml/document.ts'
 import { packProblem } from './pack-problem.ts'
@@ -10,6 +12,7 @@ type Data = Readonly<Record<string, unknown>>
 export function parameterProblems(
   own: PackDocument,
   below: readonly PackDocument[],
+  vocabularies: Vocabularies,
 ): readonly Problem[] {
   const inherited = new Map<string, Data>()
   for (const pack of below) {
@@ -20,7 +23,10 @@ export function parameterProblems(
   return parametersOf(own).flatMap(([name, parameter]) => {
     const base = inherited.get(name)
     const fault = base ? (overrideFault(parameter, base) ?? valueFault(parameter, base)) : undefined
-    const found = fault ?? valueFault(parameter, parameter)
+    const found =
+      fault ??
+      valueFault(parameter, parameter) ??
+      wordFault({ ...base, ...parameter }, vocabularies)
     if (!found) return []
     const { at, code, says, fix } = found
     const path: Path = ['parameters', name, ...at]
@@ -39,6 +45,8 @@ export function isOfType(value: unknown, type: unknown): boolean {
       return typeof value === 'number'
     case 'bool':
       return typeof value === 'boolean'
+    case 'words':
+      return Array.isArray(value) && value.every((one) => typeof one === 'string')
     default:
       return typeof value === 'string'
   }
@@ -75,7 +83,10 @@ function valueFault({ value }: Data, { type, words, min, max }: Data): Fault | u
     return { at: ['value'], code: 'parameter-value', says, fix }
   }
   if (!isOfType(value, type)) {
-    const fix = '期間は P6M のように、数は数字で書いてください。'
+    const fix =
+      type === 'words'
+        ? '用語を [a, b] のように書いてください。'
+        : '期間は P6M のように、数は数字で書いてください。'
     return fault(`の値が、型(${String(type)})に合いません。`, fix)
   }
   if (Array.isArray(words) && !words.includes(value)) {
@@ -91,6 +102,32 @@ function valueFault({ value }: Data, { type, words, min, max }: Data): Fault | u
     return fault(`の値が、最大(${String(max)})を超えています。`, '認める値にしてください。')
   }
   return undefined
+}
+
+/** A list of words is taken from a vocabulary; what is not in it would never be met. */
+function wordFault(
+  { type, value, vocabulary }: Data,
+  vocabularies: Vocabularies,
+): Fault | undefined {
+  if (type !== 'words' || !Array.isArray(value)) return undefined
+  const words = vocabularies.get(String(vocabulary))
+  if (!words) {
+    return {
+      at: vocabulary === undefined ? [] : ['vocabulary'],
+      code: 'parameter-vocabulary',
+      says: 'の用語集(vocabulary)がありません。',
+      fix: 'vocabulary に、パックの用語集の名前を書いてください。',
+    }
+  }
+  const index = value.findIndex((one) => !words.has(String(one)))
+  if (index < 0) return undefined
+  const near = suggest(String(value[index]), words.keys())
+  return {
+    at: ['value', index],
+    code: 'parameter-value',
+    says: `の「${String(value[index])}」は、用語集「${String(vocabulary)}」にありません。`,
+    fix: near ? `「${near}」の誤りではありませんか。` : 'つづりを確かめてください。',
+  }
 }
 
 /** Whether one is certainly more than the other; what is not stated is neither. */

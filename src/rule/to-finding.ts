@@ -22,7 +22,7 @@ export function toFinding(violation: Violation, context: FindingContext): Findin
   const { rule, assert, scope, bound, requirement } = violation
   const words = assert.words()
   const clause = clauseFor(requirement, context)
-  const severity = severityOf(rule.rule, clause, context.standard)
+  const severity = severityOf(violation, clause, context.standard)
   const say = (message: typeof words.fix): string | null =>
     message ? message(scope, context.print).trim() : null
   return {
@@ -90,10 +90,21 @@ const caps: Readonly<Record<string, Severity>> = {
   advice: 'info',
 }
 
-/** The rule's severity as the pack tailors it, never above what the clause's force allows. */
-function severityOf(rule: CheckedRule, clause: Part | undefined, standard: Standard): Severity {
-  const tailored = standard.tailoring.findLast((one) => one.rule === rule.id && one.severity)
-  const wanted = tailored?.severity ?? rule.severity
+/**
+ * The severity as the pack tailors it, else as the rule or the element says; never above what the
+ * clause's force allows, but where the standard itself is judged or a topic sets its own.
+ */
+function severityOf(
+  { rule, scope }: Violation,
+  clause: Part | undefined,
+  standard: Standard,
+): Severity {
+  const { id, severity } = rule.rule
+  const tailored = standard.tailoring.findLast((one) => one.rule === id && one.severity)
+  const read = rule.severity?.(scope) ?? severity
+  const wanted = tailored?.severity ?? ranks.find((one) => one === read) ?? 'error'
+  const uncapped = typeof severity === 'object' && severity.uncapped
+  if (uncapped || rule.rule.scope === 'standard') return wanted
   const cap = caps[clause?.writtenText('force') ?? 'must'] ?? 'error'
   return ranks.indexOf(wanted) > ranks.indexOf(cap) ? cap : wanted
 }

@@ -10,16 +10,22 @@ import {
   period,
   text,
   type Type,
+  word,
 } from '../../expression/type.ts'
+import type { Vocabularies } from '../../model/language.ts'
 
 const plain: Readonly<Record<string, Type>> = { bool, day, number, period, text }
 
-/** Reads a type as a signature writes it: `Duty`, `list<Window>`, `day?`. */
-export function typeNamed(name: string): Type {
-  if (name.endsWith('?')) return optional(typeNamed(name.slice(0, -1)))
-  if (name.startsWith('list<')) return list(typeNamed(name.slice(5, -1)))
-  return plain[name] ?? object(name)
+/** Reads a type as a signature writes it: `Duty`, `list<Window>`, `day?`, `word<audiences>`. */
+export function typeNamed(name: string, vocabularies: Vocabularies = none): Type {
+  if (name.endsWith('?')) return optional(typeNamed(name.slice(0, -1), vocabularies))
+  if (name.startsWith('list<')) return list(typeNamed(name.slice(5, -1), vocabularies))
+  if (!name.startsWith('word<')) return plain[name] ?? object(name)
+  const vocabulary = name.slice(5, -1)
+  return word(vocabulary, vocabularies.get(vocabulary)?.keys() ?? [])
 }
+
+const none: Vocabularies = new Map()
 
 /**
  * Declares a domain function by its signature, `missed(Duty, Organisation): list<Window>` or, as a
@@ -29,6 +35,7 @@ export function declare(
   signature: string,
   inputs: readonly Input[],
   apply: (...values: readonly never[]) => unknown,
+  vocabularies: Vocabularies = none,
 ): FunctionDeclaration {
   const match = /^(?:(\w+)\.)?(\w+)\((.*)\): (.+)$/.exec(signature)
   if (!match) throw new Error(`not a signature: ${signature}`)
@@ -37,8 +44,10 @@ export function declare(
   return {
     name,
     method: receiver !== undefined,
-    parameters: [...(receiver === undefined ? [] : [receiver]), ...names].map(typeNamed),
-    result: typeNamed(result),
+    parameters: [...(receiver === undefined ? [] : [receiver]), ...names].map((one) =>
+      typeNamed(one, vocabularies),
+    ),
+    result: typeNamed(result, vocabularies),
     inputs,
     apply,
   }

@@ -3,8 +3,11 @@ import type { Period } from '../../calendar/period.ts'
 import type { FunctionDeclaration } from '../../expression/type.ts'
 import { Unknown } from '../../finding/unknown.ts'
 import { earlierTwins } from '../../model/account.ts'
-import { chainCovers, chainReaches } from '../../model/chain.ts'
+import { audienceCovers } from '../../model/audience.ts'
+import { sharesUnit } from '../../model/audit.ts'
+import { chainCovers, chainReaches, hops } from '../../model/chain.ts'
 import { canReach, reportGaps } from '../../model/contract.ts'
+import type { Vocabularies } from '../../model/language.ts'
 import { isListed } from '../../model/media.ts'
 import { notRelayed } from '../../model/notice.ts'
 import { within } from '../../model/organisation.ts'
@@ -13,6 +16,8 @@ import { dueWindows, missedWindows, runsSince, unconfirmedEntries } from '../../
 import { annualHours } from '../../model/role.ts'
 import { newDuties } from '../notice-change.ts'
 import { declare } from './declare.ts'
+import { ledgerFunctions } from './ledger.ts'
+import { topicFunctions } from './topic.ts'
 
 const wordOf = (frequency: Part): string => frequency.writtenText('word') ?? ''
 const everyOf = (frequency: Part): Period | undefined =>
@@ -45,9 +50,18 @@ function withinAfter(day: Day, since: Day, limit: Period): boolean {
   return since <= day && day <= addPeriod(since, limit)
 }
 
-/** The functions of the rule language that know the domain. `asOf` is the day of judgement. */
-export function domainFunctions(asOf: () => Day): readonly FunctionDeclaration[] {
+/**
+ * The functions of the rule language that know the domain. `asOf` is the day of judgement; constants
+ * are held against the vocabularies, and what a word includes is looked up among `words`.
+ */
+export function domainFunctions(
+  asOf: () => Day,
+  vocabularies: Vocabularies = new Map(),
+  words: Vocabularies = vocabularies,
+): readonly FunctionDeclaration[] {
   return [
+    ...ledgerFunctions,
+    ...topicFunctions,
     declare('asOf(): day', [], asOf),
     declare('overdue(day?, period): bool', [], overdueOn(asOf)),
     declare('withinAfter(day, day, period): bool', [], withinAfter),
@@ -68,6 +82,15 @@ export function domainFunctions(asOf: () => Day): readonly FunctionDeclaration[]
     declare('within(Organisation, Organisation): bool', [], within),
     declare('covers(Chain, Organisation): bool', ['procedure'], chainCovers),
     declare('reachable(Chain, Organisation, Organisation): bool', ['procedure'], chainReaches),
+    declare('hops(Chain, Organisation, Organisation): number', ['procedure'], hops),
+    declare('sharesUnit(Organisation, Organisation, text): bool', [], sharesUnit),
+    declare(
+      'audienceCovers(list<word<audiences>>, word<audiences>): bool',
+      [],
+      (given: readonly string[], wanted: string) =>
+        audienceCovers(given, wanted, words.get('audiences') ?? new Map()),
+      vocabularies,
+    ),
     declare('canReach(Organisation, ContextLog): bool', ['context'], canReach),
     declare('reportGaps(Contract, Sla): list<Window>', ['records'], reportGaps),
     declare('listed(list<Medium>, text, day): bool', ['records'], isListed),

@@ -1,0 +1,40 @@
+import { fiscalYear, fiscalYearOf } from '../calendar/fiscal.ts'
+import type { Window } from '../calendar/window.ts'
+import { dossierOf } from './dossier.ts'
+import { bureauOf, overlaps } from './organisation.ts'
+import type { Part } from './part.ts'
+import { currentEntries } from './recent.ts'
+
+/** The audit that was made last; undefined where the ledger knows none. */
+export function latestAudit(root: Part): Part | undefined {
+  return newest(currentEntries(dossierOf(root), 'audits'), (audit) => audit.text('on') ?? '')
+}
+
+/** The answer of the latest self-inspection; of one year, one that says who answered. */
+export function latestSelfInspection(root: Part): Part | undefined {
+  return newest(currentEntries(dossierOf(root), 'selfInspections'), (one) =>
+    [one.number('fiscalYear') ?? 0, one.written('respondents') ? 1 : 0].join('/'),
+  )
+}
+
+/** The fiscal year that ended last before the day of judgement. */
+export function lastClosedYears(root: Part): readonly Window[] {
+  const year = fiscalYearOf(dossierOf(root).asOf) - 1
+  const range = fiscalYear(year)
+  return range ? [{ ...range, label: `${year}年度` }] : []
+}
+
+/**
+ * Whether two organisations belong to one unit: at the level `section` one is the other or stands
+ * below it, at `bureau` they also share the topmost organisation. Firms share none with anybody.
+ */
+export function sharesUnit(one: Part, other: Part, level: string): boolean {
+  if (overlaps(one, other)) return true
+  return level === 'bureau' && bureauOf(one).key === bureauOf(other).key
+}
+
+function newest(entries: readonly Part[], rank: (entry: Part) => string): Part | undefined {
+  let found: Part | undefined
+  for (const entry of entries) if (!found || rank(entry) >= rank(found)) found = entry
+  return found
+}

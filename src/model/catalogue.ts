@@ -1,0 +1,64 @@
+import type { Part } from './part.ts'
+import type { PackDocument, Word } from './standard.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** The lists of a pack that are merged over the packs it extends: the nearest wins by id. */
+export type ListName =
+  | 'documents'
+  | 'topics'
+  | 'trainingTopics'
+  | 'checklists'
+  | 'bodyKinds'
+  | 'placeKinds'
+  | 'guidelines'
+
+/** One list merged over packs, base first. */
+export function mergedList(roots: readonly Part[], name: ListName): readonly Part[] {
+  const parts = roots.flatMap((root) => (root.written(name) ? root.parts(name) : []))
+  return [...new Map(parts.map((part) => [part.key, part])).values()]
+}
+
+/**
+ * The words that stand in those lists, by the vocabulary they make: files name topics, the items of a
+ * checklist, kinds of bodies and of places.
+ */
+export function listedWords(
+  packs: readonly PackDocument[],
+): ReadonlyMap<string, ReadonlyMap<string, Word>> {
+  const found = new Map<string, Map<string, Word>>()
+  const add = (vocabulary: string, { id, title, name, text }: Data): void => {
+    const words = found.get(vocabulary) ?? new Map<string, Word>()
+    words.set(String(id), { id: String(id), name: String(title ?? name ?? text ?? id) })
+    found.set(vocabulary, words)
+  }
+  for (const { value } of packs) {
+    for (const name of ['topics', 'trainingTopics', 'bodyKinds', 'placeKinds']) {
+      for (const one of listOf(value[name])) add(name, one)
+    }
+    for (const checklist of listOf(value['checklists'])) {
+      for (const item of listOf(checklist['items'])) add('checkItems', item)
+    }
+  }
+  return found
+}
+
+/**
+ * The requirements a rule set does not have: those its packs or the edition in force say so of. A
+ * clause in force adopts its requirement all the same.
+ */
+export function absentRequirements(
+  packs: readonly PackDocument[],
+  edition: Part | undefined,
+  clauses: readonly Part[],
+): ReadonlySet<string> {
+  const adopted = new Set(clauses.map((clause) => clause.data['requirement']))
+  const named = [...packs.map(({ value }) => value), edition?.data ?? {}].flatMap(
+    ({ absent }: Data) => (Array.isArray(absent) ? absent.map(String) : []),
+  )
+  return new Set(named.filter((key) => !adopted.has(key)))
+}
+
+function listOf(value: unknown): readonly Data[] {
+  return Array.isArray(value) ? (value as readonly Data[]) : []
+}

@@ -1,0 +1,54 @@
+import { Unknown } from '../finding/unknown.ts'
+import { dossierOf } from './dossier.ts'
+import { listedKind } from './kind.ts'
+import type { Part } from './part.ts'
+import { currentEntries, newestBy, rekeyed } from './recent.ts'
+
+/** The kind of a place, as the standard describes it. */
+export function kindOfPlace(place: Part): Part {
+  return listedKind(place, 'placeKinds')
+}
+
+/** What may stand in a place of a kind; undefined where the standard sets no limit. */
+export function allowedIn(kind: Part): readonly string[] | undefined {
+  return kind.written('mayContain') ? kind.texts('mayContain') : undefined
+}
+
+/** The newest answer for each item of each place: a later good one heals. */
+export function latestAnswers(root: Part): readonly Part[] {
+  const answers = currentEntries(dossierOf(root), 'inspections').flatMap((inspection) =>
+    inspection.parts('answers'),
+  )
+  const keyOf = (answer: Part): string =>
+    `${placeOfAnswer(answer)?.key ?? ''}+${answer.text('item') ?? ''}`
+  const newest = newestBy(answers, keyOf, dayOfAnswer)
+  return [...newest].map(([key, answer]) => rekeyed(answer, key))
+}
+
+/** The place that an answer speaks of. */
+export function placeOfAnswer(answer: Part): Part | undefined {
+  return answer.parent?.part('place')
+}
+
+/** The day an answer was given. */
+export function dayOfAnswer(answer: Part): string {
+  return answer.parent?.text('on') ?? ''
+}
+
+/** What was found; what nobody looked at is unknown. */
+export function resultOfAnswer(answer: Part): string {
+  const result = answer.text('result') ?? ''
+  if (result !== 'unseen') return result
+  throw new Unknown([{ kind: 'records', path: `inspections/${answer.elementId}` }])
+}
+
+/** The item of a checklist that an answer answers. */
+export function checkItemOf(answer: Part): Part {
+  const id = answer.text('item') ?? ''
+  const item = dossierOf(answer)
+    .standard.list('checklists')
+    .flatMap((checklist) => checklist.parts('items'))
+    .find((one) => one.key === id)
+  if (item) return item
+  throw new Unknown([{ kind: 'standard', path: `checklists/${id}` }])
+}

@@ -1,0 +1,108 @@
+import { addDays, addMonths, type Day } from '../calendar/day.ts'
+import type { DayRange } from '../calendar/fiscal.ts'
+import { Period } from '../calendar/period.ts'
+import { Unknown } from '../finding/unknown.ts'
+import type { Dossier } from './dossier.ts'
+import { Part } from './part.ts'
+import { coverOf, ledger } from './record.ts'
+
+/**
+ * The entries of a ledger inside a window, of the system and of the whole organisation, and one unknown
+ * where the ledger does not speak for the whole window: `exists` is then true if one fits and unknown
+ * otherwise, never a false "not done".
+ */
+export function entriesIn(
+  dossier: Dossier,
+  name: string,
+  { from, to }: DayRange,
+): readonly (Part | Unknown)[] {
+  const series = seriesIn(dossier, name)
+  const entries = series
+    .flat()
+    .flatMap((one) => one.parts('entries'))
+    .filter((entry) => isIn(entry, from, to))
+  const isWhole = series.length > 0 && series.every((one) => speaksFor(one, from, to))
+  return isWhole ? entries : [...entries, unrecorded(name)]
+}
+
+/** The entries of a ledger from so long ago up to the day of judgement. */
+export function entriesWithin(
+  dossier: Dossier,
+  name: string,
+  period: Period,
+): readonly (Part | Unknown)[] {
+  return entriesIn(dossier, name, { from: before(dossier.asOf, period), to: dossier.asOf })
+}
+
+/** The entries of a ledger from a day on. */
+export function entriesSince(
+  dossier: Dossier,
+  name: string,
+  from: Day,
+): readonly (Part | Unknown)[] {
+  return entriesIn(dossier, name, { from, to: dossier.asOf })
+}
+
+/**
+ * The entries of a ledger from which the latest state is read. Unknown where the ledger ends more than
+ * a year before the day of judgement: the latest it knows is no longer the state.
+ */
+export function currentEntries(dossier: Dossier, name: string): readonly Part[] {
+  const series = ledger(dossier, name)
+  const limit = before(dossier.asOf, year)
+  if (!series.some((one) => coverOf(one).to >= limit)) throw unrecorded(name)
+  return series.flatMap((one) => one.parts('entries'))
+}
+
+/** The newest of some entries for each key, in the order of their days; entries without a key are passed over. */
+export function newestBy(
+  entries: readonly Part[],
+  keyOf: (entry: Part) => string,
+  dayOf: (entry: Part) => string = (entry) => entry.text('on') ?? '',
+): ReadonlyMap<string, Part> {
+  const sorted = [...entries].sort((a, b) => compare(dayOf(a), dayOf(b)))
+  return new Map(sorted.map((entry) => [keyOf(entry), entry]))
+}
+
+/** The same part under a key that tells it apart from those of other lists. */
+export function rekeyed(part: Part, key: string): Part {
+  const { shape, data, document, path, parent, world } = part
+  return new Part({ shape, data, document, path, parent, key, world })
+}
+
+const year = new Period(12, 0)
+
+function seriesIn(dossier: Dossier, name: string): readonly (readonly Part[])[] {
+  const holders = [dossier, ...(dossier.organisationWide ? [dossier.organisationWide] : [])]
+  return holders
+    .filter((holder) => holder.records.some((records) => records.written(name)))
+    .map((holder) => ledger(holder, name))
+}
+
+function isIn(entry: Part, from: Day, to: Day): boolean {
+  const on = entry.text('on') ?? ''
+  return on >= from && on <= to
+}
+
+/** Whether series together leave no day of a window out. */
+function speaksFor(series: readonly Part[], from: Day, to: Day): boolean {
+  const covers = series.map(coverOf).sort((a, b) => compare(a.from, b.from))
+  let open = from
+  for (const cover of covers) {
+    if (cover.from > open) break
+    if (cover.to >= open) open = addDays(cover.to, 1)
+  }
+  return open > to
+}
+
+function before(day: Day, period: Period): Day {
+  return addDays(addMonths(day, -period.months), -period.days)
+}
+
+function unrecorded(name: string): Unknown {
+  return new Unknown([{ kind: 'records', path: name }])
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

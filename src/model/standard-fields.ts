@@ -1,0 +1,62 @@
+import { bool, type Input, list, object, optional, text } from '../expression/type.ts'
+import { Unknown } from '../finding/unknown.ts'
+import type { ListName } from './catalogue.ts'
+import { givesOf, isAdopted, isRecurring, needsOf } from './clause.ts'
+import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
+import { newerGuidelines } from './guideline.ts'
+import type { Part } from './part.ts'
+import { allowedIn } from './premises.ts'
+import { Standard } from './standard.ts'
+
+const standard: readonly Input[] = ['standard']
+const givenWords = list(wordsOf('Clause', 'gives'))
+
+/** One of the lists merged over the packs. */
+const merged = (name: ListName, type: string): DerivedField =>
+  field(many(type), standard, (root) => Standard.of(root).list(name))
+
+/** Reads a part of the edition in force; unknown where the standard has no edition on that day. */
+function ofEdition(root: Part, name: string): unknown {
+  const { edition } = Standard.of(root)
+  if (!edition) throw new Unknown([{ kind: 'standard', path: 'editions' }])
+  return edition.field(name)
+}
+
+/** What rules may ask of a standard itself. */
+export const standardFields: Readonly<Record<string, DerivedField>> = {
+  name: field(text, standard, (root) => Standard.of(root).name),
+  clauses: field(many('Clause'), standard, (root) => Standard.of(root).clauses),
+  requirements: field(many('Requirement'), standard, (root) => [
+    ...Standard.of(root).requirements.values(),
+  ]),
+  roles: field(many('CanonicalRole'), standard, (root) => Standard.of(root).roles),
+  absent: field(list(wordOf('requirements')), standard, (root) => [...Standard.of(root).absent]),
+  documents: merged('documents', 'StandardDocument'),
+  topics: merged('topics', 'Topic'),
+  trainingTopics: merged('trainingTopics', 'TrainingTopic'),
+  checklists: merged('checklists', 'Checklist'),
+  bodyKinds: merged('bodyKinds', 'BodyKind'),
+  placeKinds: merged('placeKinds', 'PlaceKind'),
+  guidelines: merged('guidelines', 'Guideline'),
+  newerGuidelines: field(many('GuidelineEdition'), standard, (root) =>
+    newerGuidelines(Standard.of(root)),
+  ),
+  editionInForce: field(optional(object('Edition')), standard, (root) => Standard.of(root).edition),
+  inspection: field(object('Inspection'), standard, (root) => ofEdition(root, 'inspection')),
+  assurance: field(many('Assurance'), standard, (root) => ofEdition(root, 'assurance')),
+}
+
+/** What rules may ask of the parts of a standard. */
+export const catalogueFields: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {
+  Clause: {
+    isRecurring: field(bool, standard, isRecurring),
+    gives: field(givenWords, standard, givesOf),
+    needs: field(givenWords, standard, needsOf),
+  },
+  Requirement: {
+    adopted: field(bool, standard, isAdopted),
+  },
+  PlaceKind: {
+    mayContain: field(optional(list(wordOf('things'))), standard, allowedIn),
+  },
+}

@@ -1,0 +1,77 @@
+import { Unknown } from '../finding/unknown.ts'
+import { type Dossier, provisionsOf } from './dossier.ts'
+import type { Part } from './part.ts'
+import { devicesOfTraits, enforcedOn } from './trait.ts'
+
+/** The topics a dossier must provide for: those of its level whose condition holds. */
+export function topicsFor(dossier: Dossier): readonly (Part | Unknown)[] {
+  const { standard, level } = dossier
+  const mine = standard.list('topics').filter((topic) => topic.text('level') === level)
+  return standard.holding(mine, dossier)
+}
+
+/**
+ * What must be taught: on a system what its traits call for; to the whole organisation also what is
+ * called for everywhere, so that it is told once.
+ */
+export function trainingTopicsFor(dossier: Dossier): readonly (Part | Unknown)[] {
+  const { standard, level } = dossier
+  const all = standard.list('trainingTopics')
+  return standard.holding(
+    level === 'organisation' ? all : all.filter((topic) => traitsFor(topic).length > 0),
+    dossier,
+  )
+}
+
+/**
+ * Whether a topic is provided for: provisions of the system or of the whole organisation state all its
+ * points, or a control that makes them needless is in force. Unknown where only a document that nobody
+ * has read covers it.
+ */
+export function provides(dossier: Dossier, topic: Part): boolean {
+  if (isStated(dossier, topic)) return true
+  const controls = topic.texts('enforcedBy')
+  const enforced = controls.length > 0 ? enforcedOn(dossier) : []
+  if (enforced.some((one) => typeof one === 'string' && controls.includes(one))) return true
+  const unread = dossier.standard.list('documents').find((document) => hides(document, topic))
+  if (unread) throw new Unknown([{ kind: 'standard', path: `documents/${unread.key}` }])
+  const unknown = enforced.find((one) => one instanceof Unknown)
+  if (unknown) throw unknown
+  return false
+}
+
+/** The devices whose traits call for a topic: where a finding stands when nothing is written at all. */
+export function calledForBy(dossier: Dossier, topic: Part): readonly Part[] {
+  return devicesOfTraits(dossier, traitsFor(topic))
+}
+
+function isStated(dossier: Dossier, topic: Part): boolean {
+  const procedures = proceduresBearing(dossier)
+  const about = procedures
+    .flatMap(provisionsOf)
+    .filter((one) => one.written('topic') && one.text('topic') === topic.key)
+  const states = new Set(about.flatMap((one) => one.texts('states')))
+  if (about.length > 0 && topic.texts('states').every((point) => states.has(point))) return true
+  const open = procedures.find((procedure) => !procedure.world.closed)
+  if (open) throw new Unknown([{ kind: 'procedure', path: `${open.elementId}/provisions` }])
+  return false
+}
+
+/** The procedures whose provisions hold for a dossier: its own and those of the whole organisation. */
+function proceduresBearing(dossier: Dossier): readonly Part[] {
+  const wide = dossier.organisationWide
+  return [...dossier.procedures, ...(wide ? wide.procedures : [])]
+}
+
+function hides(document: Part, topic: Part): boolean {
+  const established = document.text('established') ?? ''
+  return (
+    document.data['read'] === false &&
+    established <= document.world.asOf &&
+    document.texts('covers').includes(topic.key)
+  )
+}
+
+function traitsFor(topic: Part): readonly string[] {
+  return topic.part('when')?.texts('traits') ?? []
+}

@@ -1,0 +1,36 @@
+import type { Day } from '../../calendar/day.ts'
+import type { Period } from '../../calendar/period.ts'
+import type { Window } from '../../calendar/window.ts'
+import type { FunctionDeclaration } from '../../expression/type.ts'
+import { dossierOf } from '../../model/dossier.ts'
+import type { Part } from '../../model/part.ts'
+import { entriesIn, entriesSince, entriesWithin } from '../../model/recent.ts'
+import { declare } from './declare.ts'
+
+const within =
+  (name: string) =>
+  (doc: Part, period: Period): unknown =>
+    entriesWithin(dossierOf(doc), name, period)
+
+/**
+ * What a dossier's ledgers hold of a stretch of time. Each list ends in one unknown element where the
+ * ledger does not speak for the whole of it.
+ */
+export const ledgerFunctions: readonly FunctionDeclaration[] = [
+  declare('trainingsWithin(Dossier, period): list<Training>', ['records'], within('trainings')),
+  declare('meetingsWithin(Dossier, period): list<Meeting>', ['records'], within('meetings')),
+  declare('visitsWithin(Dossier, period): list<Visit>', ['records'], within('visits')),
+  declare(
+    'inspectionsWithin(Dossier, period): list<PlaceInspection>',
+    ['records'],
+    within('inspections'),
+  ),
+  declare('auditsIn(Dossier, Window): list<Audit>', ['records'], (doc: Part, window: Window) =>
+    entriesIn(dossierOf(doc), 'audits', window),
+  ),
+  declare(
+    'explanationsSince(Dossier, day): list<ExplanationEntry>',
+    ['records'],
+    (doc: Part, day: Day) => entriesSince(dossierOf(doc), 'explanations', day),
+  ),
+]

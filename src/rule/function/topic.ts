@@ -1,0 +1,15 @@
+import type { FunctionDeclaration } from '../../expression/type.ts'
+import { dossierOf } from '../../model/dossier.ts'
+import type { Part } from '../../model/part.ts'
+import { calledForBy, provides } from '../../model/topic.ts'
+import { declare } from './declare.ts'
+
+/** Whether a dossier provides for a topic of the standard, and which of its devices call for it. */
+export const topicFunctions: readonly FunctionDeclaration[] = [
+  declare('provides(Dossier, Topic): bool', ['procedure'], (doc: Part, topic: Part) =>
+    provides(dossierOf(doc), topic),
+  ),
+  declare('calledForBy(Dossier, Topic): list<DeviceGroup>', [], (doc: Part, topic: Part) =>
+    calledForBy(dossierOf(doc), topic),
+  ),
+]
