@@ -1,7 +1,9 @@
+import type { Scope } from '../expression/scope.ts'
 import { DerivedPart, Part } from '../model/part.ts'
+import type { Standard } from '../model/standard.ts'
 import type { Result } from './evaluate.ts'
 import type { LinkedPlace } from './link.ts'
-import type { Scope } from '../expression/scope.ts'
+import { nameOfPart } from './print.ts'
 
 /** What keeps a clause: a written field of a part, or the part itself. */
 export interface Keeper {
@@ -50,4 +52,13 @@ function isWritten(value: unknown): value is Part {
 
 function idOf(part: Part): string {
   return `${part.document.source.path}/${part.path.join('/')}/${part.elementId}`
+}
+
+/** What a keeper is called: 担当業務「利用者IDの点検」の「記録」. */
+export function labelOfKeeper({ part, field }: Keeper, standard: Standard): string {
+  const name = nameOfPart(part, standard)
+  const isNamed = name !== '' && name !== part.shape.label
+  const whole = isNamed ? `${part.shape.label}「${name}」` : part.shape.label
+  const label = field === null ? undefined : part.shape.fields[field]?.label
+  return label === undefined ? whole : `${whole}の「${label}」`
 }

@@ -62,19 +62,22 @@ function articleOf(
   rule: CheckedRule,
   standard: Standard,
 ): Article | null {
-  if (clause) {
-    const pack = standard.packs.find((one) => one.document === clause.document)
-    return {
-      pack: pack?.id ?? standard.id,
-      document: clause.writtenText('document') ?? nameOf(pack),
-      number: clause.writtenText('number') ?? null,
-      text: clause.writtenText('text') ?? '',
-    }
-  }
+  if (clause) return articleOfClause(clause, standard)
   const cite = rule.cite[0]
   if (!cite) return null
   const pack = standard.packs.find((one) => one.id === rule.pack)
   return { pack: rule.pack, document: cite.quoted ?? nameOf(pack), number: null, text: cite.text }
+}
+
+/** A clause of a standard as it is cited. */
+export function articleOfClause(clause: Part, standard: Standard): Article {
+  const pack = standard.packs.find((one) => one.document === clause.document)
+  return {
+    pack: pack?.id ?? standard.id,
+    document: clause.writtenText('document') ?? nameOf(pack),
+    number: clause.writtenText('number') ?? null,
+    text: clause.writtenText('text') ?? '',
+  }
 }
 
 function nameOf(pack: PackDocument | undefined): string {

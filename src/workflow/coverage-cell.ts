@@ -1,0 +1,108 @@
+import type {
+  BrokenPlace,
+  CellState,
+  CoverageCell,
+  ExceptedPlace,
+  KeptPlace,
+  NotApplicableBecause,
+  OpenPlace,
+} from '../finding/coverage.ts'
+import { Unknown } from '../finding/unknown.ts'
+import type { Part } from '../model/part.ts'
+import { cannotJudgeOf } from '../rule/evaluate.ts'
+import type { Evaluated, Weighed } from '../rule/judge.ts'
+import { keepersOf, labelOfKeeper } from '../rule/kept.ts'
+import { toFinding } from '../rule/to-finding.ts'
+
+/** Whether a requirement is one for this system, why not, or what is missing to tell. */
+export type Applies = true | NotApplicableBecause | Unknown
+
+/** The cell of one requirement on one system, from what the rules said of it. */
+export function cellOf(
+  requirement: Part,
+  weighed: readonly Weighed[],
+  evaluated: Evaluated,
+  applies: Applies,
+): CoverageCell {
+  const kept = unique(weighed.flatMap((one) => keptPlaces(one, evaluated)))
+  const broken = weighed.flatMap((one) => brokenPlaces(one, evaluated))
+  const excepted = weighed.flatMap((one) => exceptedPlaces(one, evaluated))
+  const open = weighed.flatMap((one) => openPlaces(one, evaluated))
+  const cannotJudge = applies instanceof Unknown ? [...open, openCondition(applies)] : open
+  const hasRule = hasRuleFor(requirement.key, evaluated)
+  const state = stateOf(weighed, applies, hasRule)
+  return {
+    system: evaluated.context.system,
+    state,
+    because: state === 'notApplicable' ? becauseOf(applies) : null,
+    kept,
+    broken,
+    excepted,
+    cannotJudge,
+  }
+}
+
+/** broken > cannot judge > excepted > kept > not applicable; a clause without a rule is never kept. */
+function stateOf(weighed: readonly Weighed[], applies: Applies, hasRule: boolean): CellState {
+  if (weighed.some(({ open }) => open.length > 0)) return 'broken'
+  if (weighed.some(({ result }) => result.outcome === 'cannotJudge')) return 'cannotJudge'
+  if (weighed.some(({ exception }) => exception !== undefined)) return 'excepted'
+  if (weighed.length > 0) return 'kept'
+  if (applies instanceof Unknown) return 'cannotJudge'
+  return applies === true && !hasRule ? 'noRule' : 'notApplicable'
+}
+
+function becauseOf(applies: Applies): NotApplicableBecause {
+  return typeof applies === 'string' ? applies : 'nothing'
+}
+
+function hasRuleFor(key: string, { adopted }: Evaluated): boolean {
+  return adopted.some(({ rule }) => {
+    return rule.requirement !== null && 'key' in rule.requirement && rule.requirement.key === key
+  })
+}
+
+function keptPlaces({ result }: Weighed, { context }: Evaluated): readonly KeptPlace[] {
+  if (result.outcome !== 'satisfied') return []
+  return keepersOf(result).map((keeper) => ({
+    rule: result.rule.rule.id,
+    label: labelOfKeeper(keeper, context.standard),
+    location: keeper.part.location(keeper.field ?? undefined),
+  }))
+}
+
+function unique(places: readonly KeptPlace[]): readonly KeptPlace[] {
+  const key = ({ rule, location: { path, start } }: KeptPlace): string =>
+    `${rule} ${path}:${start.line}:${start.column}`
+  return [...new Map(places.map((place) => [key(place), place])).values()]
+}
+
+function brokenPlaces({ open }: Weighed, { context }: Evaluated): readonly BrokenPlace[] {
+  return open.map((violation) => {
+    const { rule, fingerprint, severity, label, message, location } = toFinding(violation, context)
+    return { rule, fingerprint, severity, label, message, location }
+  })
+}
+
+function exceptedPlaces(
+  { result, exception }: Weighed,
+  { context }: Evaluated,
+): readonly ExceptedPlace[] {
+  if (!exception) return []
+  return result.violations.map((violation) => ({
+    rule: result.rule.rule.id,
+    exception: exception.id,
+    expires: exception.expires,
+    location: toFinding(violation, context).location,
+  }))
+}
+
+function openPlaces({ result }: Weighed, { context }: Evaluated): readonly OpenPlace[] {
+  if (result.outcome !== 'cannotJudge') return []
+  const { rule, element, reason, missing } = cannotJudgeOf(result, context.system)
+  return [{ rule, element, reason, missing }]
+}
+
+function openCondition({ reason, missing }: Unknown): OpenPlace {
+  return { rule: '', element: '', reason, missing }
+}

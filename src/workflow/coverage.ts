@@ -1,0 +1,204 @@
+import { dayOfClock, parseDay } from '../calendar/day.ts'
+import {
+  cellStates,
+  type Coverage,
+  type CoverageArea,
+  type CoverageCell,
+  type CoverageClause,
+  type CoveredSystem,
+  type StateCounts,
+} from '../finding/coverage.ts'
+import type { Article } from '../finding/finding.ts'
+import { problemFindings } from '../finding/problem.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { buildDossiers } from '../model/build.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { Part } from '../model/part.ts'
+import type { Standard } from '../model/standard.ts'
+import { type Evaluated, evaluateDossier, evaluateStandard, type Weighed } from '../rule/judge.ts'
+import { articleOfClause } from '../rule/to-finding.ts'
+import type { Workspace } from '../source/workspace.ts'
+import { type Applies, cellOf } from './coverage-cell.ts'
+import { viewpointTables } from './coverage-viewpoint.ts'
+import { openPacks, type Packs } from './packs.ts'
+import { readDocuments } from './read.ts'
+import { requireSubject, select } from './select.ts'
+import { version } from './version.ts'
+
+/** Which systems to lay against their clauses. Paths are as the user wrote them. */
+export interface CoverageRequest {
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+  readonly policies?: string
+  readonly asOf?: string
+}
+
+/** A system or a standard with all that its rules said. */
+interface Subject {
+  readonly evaluated: Evaluated
+  readonly dossier: Dossier | undefined
+  readonly byRequirement: ReadonlyMap<string | null, readonly Weighed[]>
+}
+
+/** Judges the selected systems and says of each clause on each of them whether it is kept, and by what. */
+export async function coverage(request: CoverageRequest): Promise<Coverage> {
+  const selection = select(request)
+  const read = readDocuments(selection)
+  const packs = await openPacks(request)
+  const day = { asked: parseDay(request.asOf ?? ''), today: dayOfClock(new Date()) }
+  const built = buildDossiers(read.documents, packs.standardFor, day)
+  requireSubject(selection, read, built.dossiers.length)
+  const selected = new Set(
+    read.documents
+      .filter(({ document }) => selection.files.has(document.source.path))
+      .map(({ value }) => String(value['system'])),
+  )
+  const dossiers = built.dossiers.filter(({ id }) => selected.has(id))
+  const subjects = [...dossiers.map((one) => systemOf(one, packs)), ...standardsOf(dossiers, packs)]
+  const clauses = clausesOf(subjects)
+  const unread = [
+    ...read.findings,
+    ...problemFindings([...selection.problems, ...built.problems]),
+  ].filter(({ severity }) => severity === 'error')
+  return {
+    format: 'policy-lint/coverage.v1',
+    asOf: day.asked ?? day.today,
+    tool: { name: 'policy-lint', version },
+    systems: subjects.map((subject, index) => summaryOf(subject, clauses, index)),
+    areas: areasOf(clauses),
+    clauses,
+    viewpoints: viewpointTables(
+      subjects.map(({ evaluated }) => evaluated.context),
+      clauses,
+    ),
+    unread: unread.map(({ message, location }) => ({ message, location })),
+  }
+}
+
+function systemOf(dossier: Dossier, packs: Packs): Subject {
+  const rules = packs.rulesFor(dossier.standard)
+  const evaluated = evaluateDossier(dossier, rules, packs.clock, { holding: true })
+  return { evaluated, dossier, byRequirement: grouped(evaluated) }
+}
+
+/** Each standard among the systems once. */
+function standardsOf(dossiers: readonly Dossier[], packs: Packs): readonly Subject[] {
+  const found = new Map<string, Subject>()
+  for (const { municipality, standard } of dossiers) {
+    const key = [municipality.id, standard.id, standard.edition?.key ?? ''].join('\0')
+    if (found.has(key)) continue
+    const system = `${municipality.id}/standard`
+    const rules = packs.rulesFor(standard)
+    const evaluated = evaluateStandard(system, standard, rules, { holding: true })
+    found.set(key, { evaluated, dossier: undefined, byRequirement: grouped(evaluated) })
+  }
+  return [...found.values()]
+}
+
+function grouped({ weighed }: Evaluated): ReadonlyMap<string | null, readonly Weighed[]> {
+  const groups = new Map<string | null, Weighed[]>()
+  for (const one of weighed) {
+    const group = groups.get(one.result.requirement)
+    if (group) group.push(one)
+    else groups.set(one.result.requirement, [one])
+  }
+  return groups
+}
+
+/** Every requirement of every standard at hand, in the order of their catalogues. */
+function clausesOf(subjects: readonly Subject[]): readonly CoverageClause[] {
+  const requirements = new Map<string, Part>()
+  for (const { evaluated } of subjects) {
+    for (const [key, part] of evaluated.context.standard.requirements) {
+      if (!requirements.has(key)) requirements.set(key, part)
+    }
+  }
+  return [...requirements].map(([key, requirement]) => ({
+    requirement: key,
+    title: requirement.writtenText('title') ?? key,
+    area: areaOf(requirement),
+    text: requirement.writtenText('text') ?? '',
+    mandatory: subjects.some(({ evaluated }) => evaluated.context.standard.isMandatory(key)),
+    articles: articlesOf(key, subjects),
+    cells: subjects.map((subject) => {
+      const weighed = subject.byRequirement.get(key) ?? []
+      return cellOf(requirement, weighed, subject.evaluated, appliesTo(key, subject))
+    }),
+  }))
+}
+
+/** The chapter of the guideline that a requirement stands in, the first where there are several. */
+function areaOf(requirement: Part): string {
+  return (requirement.writtenText('place') ?? 'その他').split(/、(?=\d)/)[0] ?? ''
+}
+
+function articlesOf(key: string, subjects: readonly Subject[]): readonly Article[] {
+  const found = new Map<string, Article>()
+  for (const { evaluated } of subjects) {
+    const { standard } = evaluated.context
+    for (const clause of standard.clauses) {
+      if (clause.data['requirement'] !== key) continue
+      const article = articleOfClause(clause, standard)
+      found.set([article.document, article.number, article.text].join('\0'), article)
+    }
+  }
+  return [...found.values()]
+}
+
+function appliesTo(key: string, { dossier, evaluated }: Subject): Applies {
+  const { standard } = evaluated.context
+  const requirement = standard.requirements.get(key)
+  if (!requirement) return 'absent'
+  if (!dossier) return 'nothing'
+  const { level } = dossier
+  if (requirement.text('level') !== level) return 'level'
+  const found = standard.requirementsFor(level, dossier)
+  if (found.includes(requirement)) return true
+  const unknown = found.filter((one) => one instanceof Unknown)
+  return unknown.find((one) => isAbout(one, requirement)) ?? 'condition'
+}
+
+/** Whether it is the condition of this requirement that could not be told. */
+function isAbout(unknown: Unknown, requirement: Part): boolean {
+  const when = (requirement.data['when'] ?? {}) as Readonly<Record<string, unknown>>
+  return unknown.missing.some(({ path }) => Object.keys(when).some((name) => path.endsWith(name)))
+}
+
+function summaryOf(
+  { evaluated, dossier, byRequirement }: Subject,
+  clauses: readonly CoverageClause[],
+  index: number,
+): CoveredSystem {
+  const { context, subject } = evaluated
+  const loose = byRequirement.get(null) ?? []
+  return {
+    system: context.system,
+    name: subject.name,
+    asOf: subject.asOf,
+    kind: dossier?.level ?? 'standard',
+    standard: standardOf(context.standard),
+    counts: countStates(clauses.flatMap(({ cells }) => cells[index] ?? [])),
+    withoutClause: {
+      broken: loose.reduce((sum, { open }) => sum + open.length, 0),
+      cannotJudge: loose.filter(({ result }) => result.outcome === 'cannotJudge').length,
+    },
+  }
+}
+
+function standardOf({ id, name }: Standard): CoveredSystem['standard'] {
+  return { pack: id, name }
+}
+
+function areasOf(clauses: readonly CoverageClause[]): readonly CoverageArea[] {
+  const areas = new Map<string, CoverageCell[]>()
+  for (const { area, cells } of clauses) {
+    areas.set(area, [...(areas.get(area) ?? []), ...cells])
+  }
+  return [...areas].map(([area, cells]) => ({ area, counts: countStates(cells) }))
+}
+
+function countStates(cells: readonly CoverageCell[]): StateCounts {
+  const counts = Object.fromEntries(cellStates.map((state) => [state, 0]))
+  for (const { state } of cells) counts[state] = (counts[state] ?? 0) + 1
+  return counts as StateCounts
+}
