@@ -3,7 +3,7 @@ import { parsePeriod } from '../calendar/period.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { shapes } from './generated/shape.ts'
 import { looksLikeDay } from './day-form.ts'
-import type { FieldShape, NumberShape, Shape, ValueShape } from './shape.ts'
+import type { FieldShape, NumberShape, Shape, UnionShape, ValueShape } from './shape.ts'
 import type { Departure, Fields, Violation } from './violation.ts'
 import { isMapping, type Mapping, mappingVariant, variantFor } from './variant.ts'
 
@@ -20,7 +20,7 @@ export function shapeNamed(name: string): Shape {
  */
 export function check(file: Mapping, shape: Shape): Violation[] {
   const checker = new Checker(shape)
-  checker.object(file, shape, ['kind'])
+  checker.object(file, shape, 'kind')
   checker.close()
   return checker.violations
 }
@@ -48,28 +48,29 @@ class Checker {
     this.violations.push({ code: 'more', found, ...place, owner: this.#owner })
   }
 
-  object(value: Mapping, shape: Shape, besides: readonly string[] = []): void {
-    const outer = { owner: this.#owner, ownerDepth: this.#ownerDepth, field: this.#field }
+  object(value: Mapping, shape: Shape, besides?: string): void {
+    const [owner, ownerDepth, outer] = [this.#owner, this.#ownerDepth, this.#field]
     this.#owner = shape
     this.#ownerDepth = this.#path.length
-    const meant = new Set<string>()
+    const { fields, required } = keysOf(shape)
+    let meant: Set<string | undefined> | undefined
     for (const key of Object.keys(value)) {
-      if (besides.includes(key)) continue
-      const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined
+      if (key === besides) continue
+      const field = fields.get(key)
       this.#path.push(key)
       this.#field = field
       if (field) this.#replace(value, key, this.#value(value[key], field.type))
-      else meant.add(this.#unknownKey(key, shape.fields, value) ?? '')
+      else (meant ??= new Set()).add(this.#unknownKey(key, shape.fields, value))
       this.#path.pop()
     }
     this.#field = undefined
-    for (const [key, field] of Object.entries(shape.fields)) {
-      if (!field.required || Object.hasOwn(value, key) || meant.has(key)) continue
+    for (const [key, field] of required) {
+      if (Object.hasOwn(value, key) || meant?.has(key)) continue
       this.#report({ code: 'missing-key', key, alternatives: { [key]: field } })
     }
-    this.#owner = outer.owner
-    this.#ownerDepth = outer.ownerDepth
-    this.#field = outer.field
+    this.#owner = owner
+    this.#ownerDepth = ownerDepth
+    this.#field = outer
   }
 
   /** Returns the value as the program uses it: the same, or a day or period in ISO form. */
@@ -173,12 +174,12 @@ class Checker {
     if (items.length < type.least) {
       this.#report({ code: 'too-few', limit: type.least, found: items.length })
     }
-    items.forEach((item, index) => {
+    for (let index = 0; index < items.length; index += 1) {
       this.#path.push(index)
-      const read = this.#value(item, type.of)
-      if (read !== item) items[index] = read
+      const read = this.#value(items[index], type.of)
+      if (read !== items[index]) items[index] = read
       this.#path.pop()
-    })
+    }
   }
 
   #map(value: Mapping, type: Extract<ValueShape, { kind: 'map' }>): void {
@@ -195,14 +196,14 @@ class Checker {
     }
   }
 
-  #union(value: unknown, type: Extract<ValueShape, { kind: 'union' }>): unknown {
+  #union(value: unknown, type: UnionShape): unknown {
     if (!isMapping(value)) {
       const variant = variantFor(value, type.of)
       if (variant) return this.#value(value, variant)
       this.#wrongType(value, type)
       return value
     }
-    const objects = type.of.flatMap((one) => (one.kind === 'object' ? [shapeNamed(one.name)] : []))
+    const objects = objectsOf(type)
     const choice = mappingVariant(value, objects)
     if (!choice) this.#wrongType(value, type)
     else if (choice.kind === 'one') this.object(value, choice.shape)
@@ -252,6 +253,35 @@ function hasMisspelt(value: Mapping, shape: Shape, marks: Fields): boolean {
     const meant = meantKey(key, marks)
     return meant !== undefined && Object.hasOwn(shape.fields, meant)
   })
+}
+
+/** The fields of a shape by key, and those that must be written: asked of every mapping of every file. */
+interface Keys {
+  readonly fields: ReadonlyMap<string, FieldShape>
+  readonly required: readonly (readonly [string, FieldShape])[]
+}
+
+const keys = new Map<Shape, Keys>()
+
+function keysOf(shape: Shape): Keys {
+  const known = keys.get(shape)
+  if (known) return known
+  const entries = Object.entries(shape.fields)
+  const required = entries.filter(([, field]) => field.required)
+  const fresh = { fields: new Map(entries), required }
+  keys.set(shape, fresh)
+  return fresh
+}
+
+const unions = new Map<UnionShape, readonly Shape[]>()
+
+/** The objects among the members of a union. */
+export function objectsOf(type: UnionShape): readonly Shape[] {
+  const known = unions.get(type)
+  if (known) return known
+  const fresh = type.of.flatMap((one) => (one.kind === 'object' ? [shapeNamed(one.name)] : []))
+  unions.set(type, fresh)
+  return fresh
 }
 
 const patterns = new Map<string, RegExp>()

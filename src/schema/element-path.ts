@@ -1,5 +1,5 @@
 import type { Path } from '../yaml/document.ts'
-import { shapeNamed } from './check.ts'
+import { objectsOf, shapeNamed } from './check.ts'
 import type { Shape, ValueShape } from './shape.ts'
 import { isMapping, type Mapping, mappingVariant } from './variant.ts'
 
@@ -80,8 +80,7 @@ function child(
 function objectShape(value: Mapping, type: ValueShape): Shape | undefined {
   if (type.kind === 'object') return shapeNamed(type.name)
   if (type.kind !== 'union') return undefined
-  const objects = type.of.flatMap((one) => (one.kind === 'object' ? [shapeNamed(one.name)] : []))
-  const choice = mappingVariant(value, objects)
+  const choice = mappingVariant(value, objectsOf(type))
   return choice?.kind === 'one' ? choice.shape : undefined
 }
 

@@ -33,9 +33,9 @@ export type Choice =
 
 /** Chooses by the required keys that no other variant has: `every` or `on`, `good` or `bad`. */
 export function mappingVariant(value: Mapping, variants: readonly Shape[]): Choice | undefined {
-  const marks = variants.map((shape) => ({ shape, fields: marksOf(shape, variants) }))
-  const chosen = marks.flatMap(({ shape, fields }) => {
-    const key = Object.keys(fields).find((name) => Object.hasOwn(value, name))
+  const marks = allMarks(variants)
+  const chosen = marks.flatMap(({ shape, keys }) => {
+    const key = keys.find((name) => Object.hasOwn(value, name))
     return key === undefined ? [] : [{ shape, key }]
   })
   const [only, ...more] = chosen
@@ -46,6 +46,26 @@ export function mappingVariant(value: Mapping, variants: readonly Shape[]): Choi
   }
   if (more.length === 0) return { kind: 'one', shape: only.shape }
   return { kind: 'several', keys: chosen.map(({ key }) => key) }
+}
+
+interface Marks {
+  readonly shape: Shape
+  readonly fields: Fields
+  readonly keys: readonly string[]
+}
+
+const known = new WeakMap<readonly Shape[], readonly Marks[]>()
+
+/** The marks of each variant; worked out once, for every mapping of every file asks. */
+function allMarks(variants: readonly Shape[]): readonly Marks[] {
+  const before = known.get(variants)
+  if (before) return before
+  const marks = variants.map((shape) => {
+    const fields = marksOf(shape, variants)
+    return { shape, fields, keys: Object.keys(fields) }
+  })
+  known.set(variants, marks)
+  return marks
 }
 
 function marksOf(shape: Shape, variants: readonly Shape[]): Fields {
