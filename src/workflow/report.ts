@@ -85,8 +85,10 @@ function concernOf({ selection, read, built }: Run): Concern {
     return name === 'standard' ? isSelected(municipality) : systems.has(id)
   }
   const roots = [...municipalityFiles.values()].map(folderOf)
+  // What could not be looked into lies below the selected paths, and is among no files.
+  const closed = new Set(selection.problems.map(({ location }) => location.path))
   const finding = ({ location, system: of }: Finding): boolean => {
-    if (files.has(location.path)) return true
+    if (files.has(location.path) || closed.has(location.path)) return true
     if (roots.some((root) => isWithin(location.path, root))) return false
     return of === null || system(of)
   }
