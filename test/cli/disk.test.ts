@@ -52,7 +52,7 @@ test.skipIf(isWindows)('a link that leads nowhere is told, the rest is checked',
     stdout:
       'procedures/aoba-city/library/records.yaml:1:1: 形式: ' +
       '「procedures/aoba-city/library/records.yaml」のリンクが切れています [file.broken-link]\n' +
-      `procedures/aoba-city/library/procedure.yaml:10:5: 指摘: ${found}検出 2件（指摘 1、形式 1）。${counts}`,
+      `procedures/aoba-city/library/procedure.yaml:10:5: 指摘: ${found}検出 2件（形式 1、指摘 1）。${counts}`,
     stderr: '',
   })
 })
@@ -69,7 +69,7 @@ test.skipIf(isWindows || isRoot)(
       stdout:
         'procedures/aoba-city/closed:1:1: 形式: ' +
         '「procedures/aoba-city/closed」を開けません [file.cannot-open]\n' +
-        `procedures/aoba-city/library/procedure.yaml:10:5: 指摘: ${found}検出 2件（指摘 1、形式 1）。${counts}`,
+        `procedures/aoba-city/library/procedure.yaml:10:5: 指摘: ${found}検出 2件（形式 1、指摘 1）。${counts}`,
       stderr: '',
     })
   },

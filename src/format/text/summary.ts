@@ -42,12 +42,12 @@ function verdict(page: Page, report: Report): string[] {
   return [nothing, ...(open === 0 ? [] : hang(page, '  ', 2, but))]
 }
 
-/** 5件(指摘 3、意見 2): the labels of the packs, the graver first. */
+/** 5件（形式 1、指摘 3、意見 1）: file shapes, then the labels of the packs, the graver first. */
 function countsByLabel(findings: readonly Finding[]): string {
   const counts = new Map<string, number>()
-  for (const severity of ['error', 'warning', 'info']) {
+  for (const rank of ['F', 'error', 'warning', 'info']) {
     for (const finding of findings) {
-      if (finding.severity !== severity) continue
+      if ((finding.class === 'F' ? 'F' : finding.severity) !== rank) continue
       const label = visibleLine(finding.label)
       counts.set(label, (counts.get(label) ?? 0) + 1)
     }
