@@ -21,18 +21,18 @@ interface Schema {
 }
 
 test.each([
-  ['the dossiers as the auditors found them', ['procedures'], 1],
-  ['their remedied twins', ['examples/remedied'], 0],
+  ['the dossiers as the auditors found them', ['procedures']],
+  ['their remedied twins', ['examples/remedied']],
   [
     'an invented town',
     ['examples/invented/procedures', '--policies', 'examples/invented/policies'],
-    1,
   ],
-  ['broken files', ['test/cases/cli/unknown-keys/files', 'test/cases/cli/broken-yaml/files'], 1],
-])('the output for %s is as promised', async (_name, argv, code) => {
-  const done = await run(['check', ...argv, '--format', 'json'], ownParts, { cwd: root })
+  ['broken files', ['test/cases/cli/unknown-keys/files', 'test/cases/cli/broken-yaml/files']],
+])('the output for %s is as promised', async (_name, paths) => {
+  const argv = ['check', ...paths, '--format', 'json', '--fail-on', 'never']
+  const done = await run(argv, ownParts, { cwd: root })
   const report: unknown = JSON.parse(done.stdout)
-  expect([accepts(report), accepts.errors, done.code]).toEqual([true, null, code])
+  expect([accepts(report), accepts.errors, done.code]).toEqual([true, null, 0])
 })
 
 test('what every field may hold is promised: waived, unjudged, related, compared with before', () => {
