@@ -8,9 +8,13 @@ export interface Head {
 
 const separator = /^---(?:[ \t\r]|$)/m
 
+/** A document written in braces, JSON for instance, after comments and blank lines. */
+const braces = /^(?:\s|#.*$)*\{/m
+
 /**
- * The `kind` and `system` of each document of a file, read off the lines that begin with them. Cheap,
- * and good for files that do not parse: one can still tell which dossier lacks what.
+ * The `kind` and `system` of each document of a file, read off the lines that begin with them, or, of
+ * one in braces, off their first place. Cheap, and good for files that do not parse: one can still
+ * tell which dossier lacks what.
  */
 export function headsOf(source: Source): Head[] {
   return source.text
@@ -21,5 +25,7 @@ export function headsOf(source: Source): Head[] {
 
 function valueOf(text: string, key: string): string | undefined {
   const line = new RegExp(`^${key}[ \\t]*:[ \\t]+(["']?)([^\\s"'#]+)\\1`, 'm').exec(text)
-  return line?.[2]
+  if (line) return line[2]
+  if (braces.exec(text)?.index !== 0) return undefined
+  return new RegExp(`[{,]\\s*(["']?)${key}\\1\\s*:\\s*(["']?)([^\\s"'#,}]+)\\2`).exec(text)?.[3]
 }

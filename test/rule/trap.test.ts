@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Finding } from '../../src/finding/finding.ts'
+import type { Finding } from '../../src/finding/finding.ts'
 import { compareFindings } from '../../src/finding/order.ts'
 import { verifyPacks } from '../../src/rule/verify.ts'
 import { yamlBelow } from './packs.ts'
