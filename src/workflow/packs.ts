@@ -104,6 +104,11 @@ class PackFolder {
   constructor(workspace: Workspace, named: string | undefined, shipped: ShippedPacks) {
     this.#shipped = shipped
     this.#sources = readFolder(workspace, named)
+    if (named !== undefined && ![...this.#sources.values()].some(isPackFile)) {
+      throw new UsageError(`--policies の「${named}」に、対策基準のパックがありません。`, {
+        hint: 'kind: standard のファイルがあるフォルダーを指定してください。',
+      })
+    }
   }
 
   /** Where the standard of an untouched copy of a shipped pack stands in the folder. */
