@@ -180,6 +180,7 @@ describe('wrong use', () => {
     ['missing-argument', ['schema']],
     ['too-many', ['schema', 'procedure', 'context']],
     ['misspelt-command', ['chek', 'procedures']],
+    ['help-as-command', ['help']],
     ['bad-day', ['.', '--as-of', '2024-02-30']],
     ['bad-count', ['.', '--max-findings', '-3']],
     ['stdin-without-name', ['-']],
