@@ -28,13 +28,18 @@ export function faultOfGood(trial: Trial, mayBeIdle: boolean, sample: Sample): F
     return { code: 'finding', message, fix: '例か、規則の式を直してください。' }
   }
   if (mayBeIdle || trial.results.some(({ outcome }) => outcome === 'satisfied')) return undefined
-  const missing = trial.results.flatMap(({ unknown }) => unknown?.missing ?? [])
-  const lack = [...new Set(missing.map(({ kind, path }) => `${kind} の ${path}`))].join('、')
   return {
     code: 'idle',
-    message: `よい例なのに、規則が成り立つ要素が一つもありません。${lack && `見本に足りないもの: ${lack}`}`,
+    message: `よい例なのに、規則が成り立つ要素が一つもありません。${lackOf(trial)}`,
     fix: '規則の対象になる例に直してください。対象がなくてよい例なら、skip: true と書いてください。',
   }
+}
+
+/** What the sample would have to say for the rule to judge it. */
+function lackOf({ results }: Trial): string {
+  const missing = results.flatMap(({ unknown }) => unknown?.missing ?? [])
+  const lack = [...new Set(missing.map(({ kind, path }) => `${kind} の ${path}`))].join('、')
+  return lack && `見本に足りないもの: ${lack}`
 }
 
 /** A bad example gives the findings it names, and no other. */
@@ -44,7 +49,7 @@ export function faultOfBad(
   sample: Sample,
 ): Fault | undefined {
   if (trial.findings.length === 0) {
-    const message = '悪い例なのに、指摘が出ません。'
+    const message = `悪い例なのに、指摘が出ません。${lackOf(trial)}`
     return { code: 'silent', message, fix: '例か、規則の式を直してください。' }
   }
   const claimed = new Set<TrialFinding>()
