@@ -126,6 +126,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Medium: {
     organisation: field(object('Organisation'), records, holderOrganisation),
   },
+  SelfInspection: {
+    organisation: field(object('Organisation'), records, holderOrganisation),
+  },
   Count: {
     seen: field(many('SeenMedium'), records, seenMedia),
   },

@@ -44,6 +44,11 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   traits: field(list(wordOf('traits')), context, (part) => traitsOf(dossierOf(part))),
   enforced: field(list(wordOf('controls')), context, (part) => enforcedOn(dossierOf(part))),
   procedures: field(many('Procedure'), procedure, (part) => dossierOf(part).procedures),
+  firstProcedure: field(
+    optional(object('Procedure')),
+    procedure,
+    (part) => dossierOf(part).procedures[0],
+  ),
   standard: field(object('Standard'), standard, (part) => dossierOf(part).standard.root),
   requirements: field(many('Requirement'), [], (part) =>
     dossierOf(part).standard.requirementsFor(dossierOf(part).level, dossierOf(part)),

@@ -1,3 +1,4 @@
+import { fiscalYearOf } from '../calendar/fiscal.ts'
 import type { Window } from '../calendar/window.ts'
 import {
   any,
@@ -61,6 +62,10 @@ const windowType: ObjectType = {
     ['label', { type: text, inputs: [], read: (window) => (window as Window).label }],
     ['from', { type: day, inputs: [], read: (window) => (window as Window).from }],
     ['to', { type: day, inputs: [], read: (window) => (window as Window).to }],
+    [
+      'fiscalYear',
+      { type: number, inputs: [], read: (window) => fiscalYearOf((window as Window).from) },
+    ],
   ]),
 }
 

@@ -9,7 +9,10 @@ export interface Pointer {
   readonly steps: readonly string[]
 }
 
-/** Reads `/procedure@before/duties/account-review/frequency`; `~1` stands for a slash in a step. */
+/**
+ * Reads `/procedure@before/duties/account-review/frequency` or `/organisation:context/places`; `~1`
+ * stands for a slash in a step.
+ */
 export function parsePointer(text: string): Pointer {
   const [, document = '', ...steps] = text
     .split('/')

@@ -10,7 +10,10 @@ import { type ParsedFile, parseDocuments } from '../../yaml/parse.ts'
 
 /** One document of a sample, by the name pointers call it. */
 export interface SampleDocument {
-  /** Its kind; of procedures the newest edition, the one before it is `procedure@before`. */
+  /**
+   * Its kind; of procedures the newest edition, the one before it is `procedure@before`. Those of the
+   * whole organisation begin with `organisation:`.
+   */
   readonly name: string
   readonly kind: Kind
   readonly value: Mapping
@@ -53,15 +56,19 @@ function kindOf({ value }: ParsedDocument): unknown {
 }
 
 function named(documents: readonly ParsedDocument[]): Sample {
-  const editions = documents
-    .filter((document) => kindOf(document) === 'procedure')
-    .sort((a, b) => (inForceFrom(a) < inForceFrom(b) ? 1 : -1))
   return documents.map((document) => {
     // Its shape was held against this kind.
     const kind = kindOf(document) as Kind
-    const name = editions.indexOf(document) > 0 ? `${kind}@before` : kind
+    const near = documents.filter((one) => kindOf(one) === kind && isWide(one) === isWide(document))
+    const isBefore = near.some((one) => inForceFrom(one) > inForceFrom(document))
+    const name = `${isWide(document) ? 'organisation:' : ''}${kind}${isBefore ? '@before' : ''}`
     return { name, kind, value: document.value as Mapping, document }
   })
+}
+
+/** Whether a document belongs to the dossier of the whole organisation. */
+function isWide({ value }: ParsedDocument): boolean {
+  return isMapping(value) && String(value['system']).endsWith('/organisation')
 }
 
 function inForceFrom({ value }: ParsedDocument): string {

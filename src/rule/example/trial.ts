@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { buildDossiers } from '../../model/build.ts'
+import type { Dossier } from '../../model/dossier.ts'
 import { linkProblems } from '../../model/links.ts'
 import { type PackDocument, Standard } from '../../model/standard.ts'
 import { evaluate, type Result } from '../evaluate.ts'
@@ -44,27 +45,35 @@ export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Tri
     (_, edition, asOf) => new Standard(layers, asOf, edition),
     day,
   )
-  const [dossier] = dossiers
-  if (!dossier)
-    return { results: [], leftOut: 0, findings: [], broken: problems.map(({ message }) => message) }
+  const broken = problems.map(({ message }) => message)
+  const runs = dossiersFor(linked, dossiers).map((dossier) => runOn(linked, dossier, clock))
+  return {
+    results: runs.flatMap((run) => run.results),
+    leftOut: runs.reduce((sum, run) => sum + run.leftOut, 0),
+    findings: runs.flatMap((run) => run.findings),
+    broken: [...broken, ...new Set(runs.flatMap((run) => run.broken))],
+  }
+}
+
+/** The dossiers of the sample that a rule of its scope looks at. */
+function dossiersFor({ rule }: LinkedRule, dossiers: readonly Dossier[]): readonly Dossier[] {
+  if (rule.scope === 'any') return dossiers
+  const level = rule.scope === 'organisation' ? 'organisation' : 'system'
+  return dossiers.filter((dossier) => dossier.level === level)
+}
+
+function runOn(linked: LinkedRule, dossier: Dossier, clock: Clock): Trial {
   clock.day = dossier.asOf
   const { standard } = dossier
   const roots = { doc: dossier.root, standard: standard.root, params: standard.parameters }
   const { results, leftOut } = evaluate(linked, roots, { holding: true })
-  const isOfStandard = linked.rule.scope === 'standard'
   const context = {
     system: dossier.id,
     standard,
-    dossier: isOfStandard ? undefined : dossier,
+    dossier: linked.rule.scope === 'standard' ? undefined : dossier,
     print: printer(standard),
   }
-  const words = linkProblems(
-    'Standard',
-    standard.root.data,
-    standard.root.document,
-    () => undefined,
-    standard.vocabularies,
-  )
+  const { data, document } = standard.root
   return {
     results,
     leftOut,
@@ -74,7 +83,9 @@ export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Tri
         assert: violation.assert.id,
         finding: toFinding(violation, context),
       })),
-    broken: [...problems, ...words].map(({ message }) => message),
+    broken: linkProblems('Standard', data, document, () => undefined, standard.vocabularies).map(
+      ({ message }) => message,
+    ),
   }
 }
 

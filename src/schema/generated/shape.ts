@@ -2129,7 +2129,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       assurance: { label: '全庁の取組', about: '守られるようにするために全庁で行っている取組です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Assurance' } } },
       clauses: { label: '条文', about: 'この版だけの条文です。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'Clause' } }, closed: true },
       absent: { label: '採用していない要求事項', about: 'この版が定めていない要求事項です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'word', vocabulary: 'requirements' } }, closed: true },
-      reviews: { label: '見直し', about: 'ガイドラインの改定を受けて、この版を見直した記録です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'StandardReview' } } },
+      reviews: { label: '見直し', about: 'ガイドラインの改定を受けて、この版を見直した記録です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'StandardReview' } }, closed: true },
       ...annotations,
     },
   },
