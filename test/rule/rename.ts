@@ -24,6 +24,9 @@ class Names {
   }
 }
 
+/** Texts of exceptions, actions, evidence and notices that are an id where one is spelt so. */
+const mayNameId: ReadonlySet<string> = new Set(['element', 'source', 'demand', 'reference'])
+
 /**
  * Gives every id, organisation, person, role and post of some documents another name, the same one
  * wherever it stands, and the role dictionaries of the packs with them.
@@ -77,8 +80,7 @@ export class Renaming {
   #named(name: string, value: unknown, shape: Shape): string | undefined {
     if (typeof value !== 'string') return undefined
     if (name === 'id' || name === 'holder' || name === 'person') return this.#ids.of(value)
-    // What an exception, an action or its evidence names is an id, where it is not a text.
-    if (name === 'element' || name === 'source' || name === 'demand') {
+    if (mayNameId.has(name)) {
       return this.#ids.has(value) ? this.#ids.of(value) : undefined
     }
     if (shape.name === 'Role' && name === 'name') return this.#roles.of(value)
