@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { commandFirst } from './command-first.ts'
 import { checkCommand } from './command/check.ts'
 import type { CliCommand } from './command.ts'
+import { coverageCommand } from './command/coverage.ts'
 import { schemaCommand } from './command/schema.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
@@ -11,7 +12,7 @@ import { refuseMisspeltCommand } from './misspelt.ts'
 import { version } from '../workflow/version.ts'
 
 /** Every command, in the order of the help; the first is meant where none is named. */
-const commands: readonly CliCommand[] = [checkCommand, schemaCommand]
+const commands: readonly CliCommand[] = [checkCommand, coverageCommand, schemaCommand]
 
 const examples = `
 例:

@@ -105,7 +105,7 @@ function grouped({ weighed }: Evaluated): ReadonlyMap<string | null, readonly We
   return groups
 }
 
-/** Every requirement of every standard at hand, in the order of their catalogues. */
+/** Every requirement of every standard at hand, chapter by chapter. */
 function clausesOf(subjects: readonly Subject[]): readonly CoverageClause[] {
   const requirements = new Map<string, Part>()
   for (const { evaluated } of subjects) {
@@ -113,7 +113,8 @@ function clausesOf(subjects: readonly Subject[]): readonly CoverageClause[] {
       if (!requirements.has(key)) requirements.set(key, part)
     }
   }
-  return [...requirements].map(([key, requirement]) => ({
+  const inOrder = [...requirements].sort(([, a], [, b]) => chapterOf(a) - chapterOf(b))
+  return inOrder.map(([key, requirement]) => ({
     requirement: key,
     title: requirement.writtenText('title') ?? key,
     area: areaOf(requirement),
@@ -130,6 +131,12 @@ function clausesOf(subjects: readonly Subject[]): readonly CoverageClause[] {
 /** The chapter of the guideline that a requirement stands in, the first where there are several. */
 function areaOf(requirement: Part): string {
   return (requirement.writtenText('place') ?? 'その他').split(/、(?=\d)/)[0] ?? ''
+}
+
+/** 6.2 アクセス制御 → 6.2; what stands in no numbered chapter comes last. */
+function chapterOf(requirement: Part): number {
+  const number = Number.parseFloat(areaOf(requirement))
+  return Number.isNaN(number) ? Number.MAX_SAFE_INTEGER : number
 }
 
 function articlesOf(key: string, subjects: readonly Subject[]): readonly Article[] {
@@ -151,7 +158,9 @@ function appliesTo(key: string, { dossier, evaluated }: Subject): Applies {
   if (!requirement) return 'absent'
   if (!dossier) return 'nothing'
   const { level } = dossier
-  if (requirement.text('level') !== level) return 'level'
+  if (requirement.text('level') !== level) {
+    return level === 'system' ? 'ofOrganisation' : 'ofSystems'
+  }
   const found = standard.requirementsFor(level, dossier)
   if (found.includes(requirement)) return true
   const unknown = found.filter((one) => one instanceof Unknown)

@@ -1,5 +1,4 @@
 import { Option } from 'commander'
-import { parseDay } from '../../calendar/day.ts'
 import type { Severity } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
 import { UsageError } from '../../finding/usage-error.ts'
@@ -11,6 +10,7 @@ import { defaultColumns, type Io } from '../io.ts'
 import { type Progress, progressOn } from '../progress.ts'
 import { type BaselineOptions, openBaseline, settleBaseline } from '../baseline.ts'
 import type { CliCommand } from '../command.ts'
+import { dayOf } from '../day.ts'
 import { inputOf } from '../input.ts'
 import { writeOutput } from '../output.ts'
 
@@ -115,15 +115,6 @@ function fails(report: Report, options: CheckOptions): boolean {
   const counted = failOnNames.slice(0, failOn === 'never' ? 0 : failOnNames.indexOf(failOn) + 1)
   const open = updateBaseline ? [] : report.findings.filter(({ state }) => state !== 'existing')
   return open.some(({ severity }) => counted.includes(severity))
-}
-
-function dayOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  const day = parseDay(text)
-  if (day !== undefined) return day
-  throw new UsageError(`--as-of の「${text}」は日付として読めません`, {
-    hint: '2024-03-31 や 令和6年3月31日 のように、実際にある日付を書いてください',
-  })
 }
 
 function countOf(text: string | undefined): number | undefined {

@@ -1,0 +1,195 @@
+import type {
+  Coverage,
+  CoverageCell,
+  CoverageClause,
+  CoveredSystem,
+  ViewpointTable,
+} from '../../finding/coverage.ts'
+import { writeDayText } from '../../japanese/date.ts'
+import { displayWidth, padEnd } from '../../japanese/width.ts'
+import type { CoverageContext } from '../coverage.ts'
+import { field, hang, type Page, pageFor } from '../text/page.ts'
+import type { Ink } from '../text/paint.ts'
+import { visibleLine } from '../text/visible.ts'
+import {
+  byArea,
+  countsText,
+  kana,
+  legend,
+  missingText,
+  placeText,
+  remarks,
+  stateWords,
+  viewpointNotes,
+  viewpointText,
+} from './words.ts'
+
+const mostPlaces = 2
+const inks: Readonly<Record<CoverageCell['state'], Ink>> = {
+  broken: 'red',
+  cannotJudge: 'yellow',
+  excepted: 'blue',
+  kept: 'green',
+  noRule: 'strong',
+  notApplicable: 'muted',
+}
+
+/** The matrix for a terminal, and below it what keeps and what breaks each clause. */
+export function coverageText(coverage: Coverage, context: CoverageContext): string {
+  const page = pageFor({ ...context, sources: new Map() })
+  const lines =
+    context.table === 'viewpoints'
+      ? coverage.viewpoints.flatMap((table) => viewpoints(page, table, coverage))
+      : clauses(page, coverage, context)
+  return [...unread(page, coverage), ...lines].map((line) => `${line}\n`).join('')
+}
+
+function unread(page: Page, coverage: Coverage): readonly string[] {
+  if (coverage.unread.length === 0) return []
+  return [
+    page.paint('red', '読めないものがあり、この表はすべてを示していません'),
+    ...coverage.unread.flatMap(({ message, location }) =>
+      hang(page, '  ', 2, `${placeText(location)} ${visibleLine(message)}`),
+    ),
+    '',
+  ]
+}
+
+function clauses(page: Page, coverage: Coverage, context: CoverageContext): readonly string[] {
+  const { systems } = coverage
+  return [
+    page.paint('strong', '条項とシステムの対照'),
+    ...systems.flatMap((system, index) => systemLines(page, system, index)),
+    '',
+    ...hang(page, '  ', 2, legend()),
+    '',
+    ...matrix(page, coverage),
+    '',
+    ...remarks(systems, coverage.clauses).flatMap((remark) => field(page, '注', remark)),
+    ...systems.flatMap((system, index) => details(page, coverage, system, index, context)),
+  ]
+}
+
+function systemLines(page: Page, system: CoveredSystem, index: number): readonly string[] {
+  const head = `  ${String(index + 1).padStart(2)}  `
+  const name = `${system.name}（${system.system}） 判定日 ${writeDayText(system.asOf)}`
+  return [
+    ...hang(page, head, head.length, visibleLine(name)),
+    ...hang(page, ' '.repeat(head.length), head.length, countsText(system.counts)),
+  ]
+}
+
+function matrix(page: Page, { clauses, systems }: Coverage): readonly string[] {
+  const keyWidth = Math.max(...clauses.map(({ requirement }) => requirement.length), 4)
+  const columns = systems.map((_, index) => padEnd(String(index + 1), 3, page.ambiguous)).join(' ')
+  const titleWidth = Math.max(
+    16,
+    Math.min(
+      Math.max(...clauses.map(({ title }) => displayWidth(title, page.ambiguous))),
+      page.width - keyWidth - columns.length - 6,
+    ),
+  )
+  const head = ' '.repeat(2 + keyWidth + 2 + titleWidth + 2)
+  return [
+    `${head}${columns}`.trimEnd(),
+    ...byArea(clauses).flatMap(([area, rows]) => [
+      page.paint('strong', visibleLine(area)),
+      ...rows.map(({ requirement, title, cells }) => {
+        const name = padEnd(shortened(title, titleWidth, page), titleWidth, page.ambiguous)
+        const signs = cells.map((cell) => sign(page, cell)).join(' ')
+        return `  ${requirement.padEnd(keyWidth)}  ${name}  ${signs}`.trimEnd()
+      }),
+    ]),
+  ]
+}
+
+function sign(page: Page, { state }: CoverageCell): string {
+  const written = stateWords[state].sign
+  const filled = padEnd(written, 3, page.ambiguous)
+  return page.paint(inks[state], written) + filled.slice(written.length)
+}
+
+function shortened(title: string, width: number, page: Page): string {
+  if (displayWidth(title, page.ambiguous) <= width) return title
+  let short = ''
+  for (const character of title) {
+    if (displayWidth(`${short}${character}…`, page.ambiguous) > width) break
+    short += character
+  }
+  return `${short}…`
+}
+
+function details(
+  page: Page,
+  { clauses }: Coverage,
+  system: CoveredSystem,
+  index: number,
+  context: CoverageContext,
+): readonly string[] {
+  const lines = clauses.flatMap((clause) => {
+    const cell = clause.cells[index]
+    return cell ? cellLines(page, clause, cell, context) : []
+  })
+  if (lines.length === 0) return []
+  return ['', page.paint('strong', `${index + 1} ${visibleLine(system.name)}`), ...lines]
+}
+
+function cellLines(
+  page: Page,
+  { requirement, title }: CoverageClause,
+  cell: CoverageCell,
+  context: CoverageContext,
+): readonly string[] {
+  if (cell.state === 'notApplicable') return []
+  const { sign: written, word } = stateWords[cell.state]
+  const head = `  ${page.paint(inks[cell.state], written)} `
+  const more = (text: string) => hang(page, '      ', 6, text)
+  return [
+    ...hang(page, head, 5, `${requirement} ${visibleLine(title)}: ${word}`),
+    ...cell.broken.flatMap(({ label, message, location }) =>
+      more(`${visibleLine(label)}: ${visibleLine(message)} ${placeText(location)}`),
+    ),
+    ...cell.excepted.flatMap(({ exception, expires, location }) =>
+      more(
+        `例外「${visibleLine(exception)}」（期限 ${writeDayText(expires)}） ${placeText(location)}`,
+      ),
+    ),
+    ...(cell.cannotJudge.length > 0
+      ? more(`判定に要るもの: ${missingText(cell.cannotJudge, context.missingLabel)}`)
+      : []),
+    ...(cell.state === 'kept' ? keptLines(cell).flatMap(more) : []),
+  ]
+}
+
+function keptLines({ kept }: CoverageCell): readonly string[] {
+  const rest = kept.length - mostPlaces
+  return [
+    ...kept
+      .slice(0, mostPlaces)
+      .map(({ label, location }) => `${visibleLine(label)} ${placeText(location)}`),
+    ...(rest > 0 ? [`ほか${rest}か所`] : []),
+  ]
+}
+
+function viewpoints(page: Page, table: ViewpointTable, coverage: Coverage): readonly string[] {
+  const names = new Map(coverage.systems.map(({ system, name }) => [system, visibleLine(name)]))
+  const risks = [...new Set(table.rows.map(({ risk }) => risk))]
+  return [
+    page.paint('strong', `監査の着眼点と結果 ${visibleLine(table.name)}`),
+    ...risks.flatMap((risk, number) => [
+      '',
+      ...hang(page, `(${number + 1}) `, 4, visibleLine(risk)),
+      ...table.rows
+        .filter((row) => row.risk === risk)
+        .flatMap((row, index) => [
+          ...hang(page, `  ${kana(index)} `, 5, visibleLine(row.text)),
+          ...row.results.flatMap((result) => {
+            const name = names.get(result.system) ?? result.system
+            return hang(page, '       ', 9, `${name}: ${viewpointText(result)}`)
+          }),
+        ]),
+    ]),
+    '',
+    ...viewpointNotes.flatMap((note, index) => field(page, index === 0 ? '注' : '', note)),
+  ]
+}

@@ -1,0 +1,146 @@
+import {
+  type CellState,
+  cellStates,
+  type CoverageCell,
+  type CoverageClause,
+  type CoveredSystem,
+  type NotApplicableBecause,
+  type OpenPlace,
+  type StateCounts,
+  type ViewpointResult,
+} from '../../finding/coverage.ts'
+import type { Missing } from '../../finding/unknown.ts'
+import { joinList } from '../../japanese/list.ts'
+import type { Location } from '../../source/source.ts'
+import { kindLabel } from '../text/missing.ts'
+import { visibleLine } from '../text/visible.ts'
+
+/** How a state is shown: a sign that needs no colour, and a word. */
+export const stateWords: Readonly<Record<CellState, { sign: string; word: string }>> = {
+  broken: { sign: '×', word: '守られていない' },
+  cannotJudge: { sign: '？', word: '判定できない' },
+  excepted: { sign: '△', word: '例外措置' },
+  kept: { sign: '○', word: '守られている' },
+  noRule: { sign: '□', word: '規則がない' },
+  notApplicable: { sign: '－', word: '対象外' },
+}
+
+const reasons: Readonly<Record<NotApplicableBecause, string>> = {
+  ofOrganisation: '全庁の規程で判定します',
+  ofSystems: 'システムごとに判定します',
+  condition: '条件に当たりません',
+  absent: 'この対策基準にない条項です',
+  nothing: '当てはまるものがありません',
+}
+
+const mostMissing = 4
+
+/** The word for a cell, with the reason where the clause does not apply. */
+export function cellWord({ state, because }: CoverageCell): string {
+  const { word } = stateWords[state]
+  return because === null ? word : `${word}（${reasons[because]}）`
+}
+
+/** ○ 4 × 8 …: every state that occurs. */
+export function countsText(counts: StateCounts): string {
+  return cellStates
+    .filter((state) => counts[state] > 0)
+    .map((state) => `${stateWords[state].sign} ${counts[state]}`)
+    .join('  ')
+}
+
+/** What the signs mean. */
+export function legend(): string {
+  return cellStates.map((state) => `${stateWords[state].sign} ${stateWords[state].word}`).join('  ')
+}
+
+/** path:line:column */
+export function placeText({ path, start }: Location): string {
+  return `${visibleLine(path)}:${start.line}:${start.column}`
+}
+
+/** What would have to be written to judge a cell. */
+export function missingText(
+  open: readonly OpenPlace[],
+  label: (missing: Missing) => string | undefined,
+): string {
+  const words = open.flatMap(({ reason, missing }) => {
+    if (reason === 'undecidable') return ['期間の単位が違い、長短が決まらない']
+    if (reason === 'unreadable') return ['ファイルが読み取れない']
+    return missing.map((one) => `${kindLabel(one.kind)}の${label(one) ?? '記載'}`)
+  })
+  return joinList([...new Set(words)], mostMissing)
+}
+
+/** ア, イ, ウ …: how the auditors number their viewpoints. */
+export function kana(index: number): string {
+  return 'アイウエオカキクケコサシスセソタチツテト'.charAt(index) || String(index + 1)
+}
+
+/** The auditors' result: 指摘 3（ACC-1、ACC-2）, or a dash where nothing was found. */
+export function viewpointText({ findings, cannotJudge, requirements }: ViewpointResult): string {
+  const open = cannotJudge.length > 0 ? `※判定できない条項 ${cannotJudge.length}` : ''
+  if (findings.length === 0) {
+    if (requirements.length === 0 && open === '') return '対象なし'
+    return ['－', open].filter(Boolean).join(' ')
+  }
+  const counts = new Map<string, number>()
+  for (const { label } of findings) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const keys = [...new Set(findings.map(({ requirement }) => requirement))]
+  const counted = [...counts].map(([label, count]) => `${visibleLine(label)} ${count}`).join('、')
+  return [`${counted}（${keys.join('、')}）`, open].filter(Boolean).join(' ')
+}
+
+/** What the dash and the mark in the auditors' table mean. */
+export const viewpointNotes: readonly string[] = [
+  '「－」は、判定した限り、指摘に当たることが見つからなかったことを示す。',
+  '「※」は、材料が足りず判定できない条項があることを示す。守られているという意味ではない。',
+  '「対象なし」は、このシステムで判定する条項がないことを示す。',
+]
+
+/** What an executive must know beside the table: clauses that nobody looked at. */
+export function remarks(
+  systems: readonly CoveredSystem[],
+  clauses: readonly CoverageClause[],
+): readonly string[] {
+  const wide = new Set(
+    systems.filter(({ kind }) => kind === 'organisation').map(({ system }) => ownerOf(system)),
+  )
+  const without = [
+    ...new Set(systems.map(({ system }) => ownerOf(system)).filter((owner) => !wide.has(owner))),
+  ]
+  const unseen = clauses.filter(({ cells }) =>
+    cells.every(({ because }) => because === 'ofOrganisation' || because === 'nothing'),
+  )
+  const loose = systems.filter(
+    ({ withoutClause: { broken, cannotJudge } }) => broken + cannotJudge > 0,
+  )
+  return [
+    ...(without.length > 0 && unseen.length > 0
+      ? [
+          `全庁の規程（system: ${joinList(without)}/organisation）が書かれていないため、どのシステムでも判定していない条項が${unseen.length}件あります。`,
+        ]
+      : []),
+    ...loose.map(({ name, withoutClause: { broken, cannotJudge } }) => {
+      const found = `検出 ${broken}件、判定できないもの ${cannotJudge}件`
+      return `${visibleLine(name)}には、このほか条項に属さない${found}があります。`
+    }),
+  ]
+}
+
+function ownerOf(system: string): string {
+  return system.split('/')[0] ?? system
+}
+
+/** Clauses area by area, in the order of the catalogue. */
+export function byArea(
+  clauses: readonly CoverageClause[],
+): readonly (readonly [string, readonly CoverageClause[]])[] {
+  const areas = new Map<string, CoverageClause[]>()
+  for (const clause of clauses) {
+    const known = areas.get(clause.area)
+    if (known) known.push(clause)
+    else areas.set(clause.area, [clause])
+  }
+  return [...areas]
+}

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { coverageFormatNames } from '../../src/cli/command/coverage.ts'
+import { ownParts } from '../../src/cli/dependencies.ts'
+import { type CellState, cellStates, type Coverage } from '../../src/finding/coverage.ts'
+import { coverageFormats } from '../../src/format/coverage.ts'
+import { stateColors } from '../../src/format/coverage/style.ts'
+import { diskWorkspace } from '../../src/source/disk.ts'
+import { check } from '../../src/workflow/check.ts'
+import { coverage } from '../../src/workflow/coverage.ts'
+import { run } from '../cli/run.ts'
+import { replaced, sampleTown } from '../sample/town.ts'
+import { libraryCoverage } from './library.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const schema = JSON.parse(
+  readFileSync(resolve(root, 'src/schema/coverage.v1.schema.json'), 'utf8'),
+) as object
+const accepts = new Ajv2020({ keywords: ['enumDescriptions'], allowUnionTypes: true }).compile(
+  schema,
+)
+
+const town = (edit?: (dossier: string) => string) =>
+  coverage({ workspace: sampleTown(edit), paths: ['town'] })
+const cities = () => coverage({ workspace: diskWorkspace({ cwd: root }), paths: ['procedures'] })
+
+function cell({ clauses }: Coverage, requirement: string) {
+  const found = clauses.find((clause) => clause.requirement === requirement)?.cells[0]
+  if (!found) throw new Error(`no clause ${requirement}`)
+  return found
+}
+
+const context = {
+  table: 'clauses',
+  color: false,
+  width: 100,
+  missingLabel: () => undefined,
+} as const
+
+describe('a cell', () => {
+  test('is kept with the place that keeps it', async () => {
+    const { state, kept } = cell(await town(), 'ACC-2')
+    expect(state).toBe('kept')
+    expect(kept.map(({ label }) => label)).toContain('担当業務「利用者IDの点検」')
+    expect(kept.every(({ location }) => location.path === 'town/all.yaml')).toBe(true)
+  })
+
+  test('is broken by one finding, whatever else keeps it', async () => {
+    const broken = await town((text) => text.replaceAll('    record: ログ点検表\n', ''))
+    const { state, broken: places, kept } = cell(broken, 'LOG-2')
+    expect([state, places.map(({ rule }) => rule), kept.length > 0]).toEqual([
+      'broken',
+      ['duty.periodic-complete'],
+      true,
+    ])
+  })
+
+  test('cannot be judged without what its rules need, and says what that is', async () => {
+    const without = await town((text) => text.replace(/^kind: records\n[^]*?^---\n/m, ''))
+    const { state, cannotJudge } = cell(without, 'LOG-2')
+    expect(state).toBe('cannotJudge')
+    expect(cannotJudge.flatMap(({ missing }) => missing.map(({ kind }) => kind))).toContain(
+      'records',
+    )
+  })
+
+  test('of a clause whose condition cannot be told cannot be judged', async () => {
+    const unknown = await town((text) => replaced(text, /^traits: .*\n/m, ''))
+    expect(cell(unknown, 'ACC-4').state).toBe('cannotJudge')
+  })
+
+  test('does not apply where its condition does not hold or another level answers for it', async () => {
+    const sound = await town()
+    expect(cell(sound, 'ACC-4')).toMatchObject({ state: 'notApplicable', because: 'condition' })
+    expect(cell(sound, 'AUD-1').state).not.toBe('noRule')
+    expect(cell(sound, 'INC-2')).toMatchObject({
+      state: 'notApplicable',
+      because: 'ofOrganisation',
+    })
+  })
+})
+
+test('the cells agree with the counts of a check', async () => {
+  const { report } = await check({ workspace: diskWorkspace({ cwd: root }), paths: ['procedures'] })
+  const { systems } = await cities()
+  for (const { system, counts } of systems) {
+    const judged = report.systems.find((one) => one.system === system)?.clauses
+    const { broken, excepted, kept } = counts
+    expect([system, broken, excepted, kept]).toEqual([
+      system,
+      judged?.broken,
+      judged?.excepted,
+      judged?.kept,
+    ])
+  }
+})
+
+test('what is written is as promised', async () => {
+  for (const result of [await town(), await cities(), libraryCoverage]) {
+    expect([accepts(JSON.parse(JSON.stringify(result))), accepts.errors]).toEqual([true, null])
+  }
+})
+
+test('a file that cannot be read is told in every format', async () => {
+  const broken = await town((text) => `${text}---\nkind: records\nsystem: [\n`)
+  expect(broken.unread.length).toBeGreaterThan(0)
+  for (const format of ['text', 'markdown', 'html'] as const) {
+    expect(coverageFormats[format](broken, context)).toContain('すべてを示していません')
+  }
+})
+
+describe('the page', () => {
+  const page = async (edit?: (dossier: string) => string) =>
+    coverageFormats.html(await town(edit), context)
+
+  test('needs nothing else and runs nothing', async () => {
+    expect(await page()).not.toMatch(/<script|<link|<img|<iframe|\bon\w+=|url\(|@import|https?:/i)
+  })
+
+  test('shows hostile names as text', async () => {
+    const hostile = `</style><script>alert(1)</script>"'&`
+    const shown = await page((text) =>
+      replaced(text, /^name: 申請受付システム$/m, `name: '${hostile.replaceAll("'", "''")}'`),
+    )
+    expect(shown).not.toContain('<script')
+    expect(shown).toContain('&lt;script&gt;')
+  })
+
+  test('has a place for every link, and each but once', async () => {
+    const shown = await page()
+    const ids = [...shown.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    const links = [...shown.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(links.filter((link) => !ids.includes(link))).toEqual([])
+  })
+
+  test.each(cellStates)('can be read by weak eyes: %s', (state: CellState) => {
+    const { paper, ink } = stateColors[state]
+    expect(contrast(paper, ink)).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+describe.each(['clauses', 'viewpoints'] as const)('the table of %s', (table) => {
+  test.each(['text', 'markdown', 'html'] as const)('as %s', async (format) => {
+    const written = coverageFormats[format](libraryCoverage, { ...context, table, width: 80 })
+    const extension = { text: 'txt', markdown: 'md', html: 'html' }[format]
+    await expect(written).toMatchFileSnapshot(`../cases/coverage/${table}.${extension}`)
+  })
+})
+
+describe('the command', () => {
+  test('knows every format by name', () => {
+    expect([...coverageFormatNames]).toEqual(Object.keys(coverageFormats))
+  })
+
+  test.each(['text', 'json', 'markdown', 'html'] as const)('prints %s', async (format) => {
+    const argv = ['coverage', 'procedures/osaka-city', '--format', format]
+    const { code, stdout } = await run(argv, ownParts, { cwd: root })
+    expect([code, stdout]).toEqual([0, expect.stringContaining('利用されていないIDの点検')])
+  })
+
+  test('refuses a day that is none', async () => {
+    const { code, stderr } = await run(['coverage', '--as-of', '2024-02-30'], ownParts)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('日付として読めません')])
+  })
+})
