@@ -20,7 +20,7 @@ export function coverageHtml(coverage: Coverage, context: CoverageContext): stri
     context.table === 'viewpoints'
       ? viewpoints
       : [...overview(coverage), ...viewpoints, details(coverage, context)]
-  return html`<!doctype html>
+  const page = html`<!doctype html>
     <html lang="ja">
       <head>
         <meta charset="utf-8" />
@@ -38,7 +38,8 @@ export function coverageHtml(coverage: Coverage, context: CoverageContext): stri
         </p>
         ${unread(coverage)} ${body}
       </body>
-    </html> `
+    </html>`
+  return `${page}\n`
 }
 
 function unread(coverage: Coverage): Markup {
