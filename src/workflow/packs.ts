@@ -96,7 +96,7 @@ interface OwnPacks {
   readonly broken?: UsageError
 }
 
-/** The folder of packs a user keeps, `./policies` unless another is named. */
+/** The folder of packs a user keeps: the nearest `policies` unless another is named. */
 class PackFolder {
   readonly #sources: ReadonlyMap<string, Source>
   readonly #shipped: ShippedPacks
@@ -156,7 +156,7 @@ function isPackFile(source: Source): boolean {
 
 /** The YAML files of the folder of packs by their path below it. */
 function readFolder(workspace: Workspace, named: string | undefined): ReadonlyMap<string, Source> {
-  const folder = workspace.show(named ?? 'policies')
+  const folder = named === undefined ? nearestFolder(workspace) : workspace.show(named)
   const { files, problems } = workspace.discover([folder])
   if (named !== undefined && problems[0]) {
     throw new UsageError(`--policies の「${named}」を読めません。${problems[0].message}`, {
@@ -173,6 +173,13 @@ function readFolder(workspace: Workspace, named: string | undefined): ReadonlyMa
     sources.set(path.slice(childPath(folder, '').length), read.source)
   }
   return sources
+}
+
+/** `policies` in the working folder, else in the nearest folder above that has one. */
+function nearestFolder(workspace: Workspace): string {
+  const own = workspace.show('policies')
+  const above = workspace.above(own).map((folder) => childPath(folder, 'policies'))
+  return above.find((folder) => workspace.discover([folder]).files.length > 0) ?? own
 }
 
 /** How many mistakes of a pack are listed at once. */
