@@ -19,7 +19,9 @@ export function functionsOfBody(body: Part): readonly (string | Unknown)[] {
   const found = members.flatMap((one) => (one.written('functions') ? one.texts('functions') : []))
   const silent = members.find((one) => !one.written('functions'))
   const known = [...new Set([...written, ...found])]
-  return silent && !body.written('functions') ? [...known, silent.missing('functions')] : known
+  if (!silent || body.written('functions')) return known
+  const path = `${silent.elementId}/functions`
+  return [...known, new Unknown([{ kind: 'municipality', path }])]
 }
 
 /**

@@ -4,6 +4,7 @@ import { UsageError } from '../finding/usage-error.ts'
 import { locate } from '../source/source.ts'
 import { Dossier, type DossierDocument } from './dossier.ts'
 import { dossierLinks, municipalityLinks } from './targets.ts'
+import { editionProblems } from './edition.ts'
 import { type Municipality, municipalityOf, standardOn } from './municipality.ts'
 import type { PlacedDocument } from './place.ts'
 import type { Standard } from './standard.ts'
@@ -66,6 +67,7 @@ export function buildDossiers(
     problems.push(...municipalityLinks(municipality, own))
   }
   joinOrganisationWide(dossiers)
+  problems.push(...dossiers.flatMap(editionProblems))
   return { dossiers, problems }
 }
 

@@ -288,7 +288,8 @@ function topOf(part: Part): Part {
   return part.parent ? topOf(part.parent) : part
 }
 
-function isInForce(procedure: Part, day: string): boolean {
+/** Whether an edition of a procedure is in force on a day. */
+export function isInForce(procedure: Part, day: string): boolean {
   const span = procedure.data['inForce'] as { from?: string; until?: string } | undefined
   return (span?.from ?? '') <= day && (span?.until ?? '9999-12-31') >= day
 }

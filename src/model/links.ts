@@ -1,8 +1,8 @@
-import { type Problem, problemAt } from '../finding/problem.ts'
+import type { Problem, ProblemWords } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import type { Path } from './part.ts'
-import type { PlacedDocument } from './place.ts'
+import { locationIn, type PlacedDocument } from './place.ts'
 import { shapeOf } from './shape.ts'
 import type { Vocabularies } from './language.ts'
 
@@ -113,18 +113,13 @@ class Walk {
       first.set(id, path)
       return
     }
-    const place = problemAt(this.#document.source, this.#document.spanOf([...known, name]), {
-      code: 'duplicate-id',
-      message: '',
-      why: '',
-      fix: '',
-    })
+    const location = locationIn(this.#document, [...known, name])
     this.#report([...path, name], {
       code: 'duplicate-id',
       message: `${shape.label}のID「${id}」が二度使われています。`,
       why: 'IDが重なると、参照がどちらを指すのか決まりません。',
       fix: 'どちらかのIDを、ほかと重ならないものに変えてください。',
-      related: [{ message: `最初の「${id}」です。`, location: place.location }],
+      related: [{ message: `最初の「${id}」です。`, location }],
     })
   }
 
@@ -161,8 +156,8 @@ class Walk {
     })
   }
 
-  #report(path: Path, words: Parameters<typeof problemAt>[2]): void {
-    this.problems.push(problemAt(this.#document.source, this.#document.spanOf(path), words))
+  #report(path: Path, words: ProblemWords): void {
+    this.problems.push({ severity: 'error', ...words, location: locationIn(this.#document, path) })
   }
 }
 

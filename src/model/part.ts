@@ -216,11 +216,12 @@ export class Part {
   ): Part {
     const shape = this.world.shapeOf(type)
     const data = asData(value)
+    const other = this.document.elsewhere?.(path)
     return new Part({
       shape,
       data,
-      document: this.document,
-      path,
+      document: other?.document ?? this.document,
+      path: other?.path ?? path,
       parent: this,
       key: unique(keyOf(shape, data) ?? index, seen),
       world: this.world,

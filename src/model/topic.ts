@@ -1,5 +1,5 @@
 import { Unknown } from '../finding/unknown.ts'
-import { type Dossier, provisionsOf } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
 import type { Part } from './part.ts'
 import { devicesOfTraits, enforcedOn } from './trait.ts'
 
@@ -48,13 +48,21 @@ export function calledForBy(dossier: Dossier, topic: Part): readonly Part[] {
 function isStated(dossier: Dossier, topic: Part): boolean {
   const procedures = proceduresBearing(dossier)
   const about = procedures
-    .flatMap(provisionsOf)
+    .flatMap(provisionsWritten)
     .filter((one) => one.written('topic') && one.text('topic') === topic.key)
-  const states = new Set(about.flatMap((one) => one.texts('states')))
+  const states = new Set(about.flatMap((one) => (one.written('states') ? one.texts('states') : [])))
   if (about.length > 0 && topic.texts('states').every((point) => states.has(point))) return true
   const open = procedures.find((procedure) => !procedure.world.closed)
   if (open) throw new Unknown([{ kind: 'procedure', path: `${open.elementId}/provisions` }])
   return false
+}
+
+/** The provisions of a procedure and its documents, as far as it was copied. */
+function provisionsWritten(procedure: Part): readonly Part[] {
+  const documents = procedure.written('documents') ? procedure.parts('documents') : []
+  return [procedure, ...documents].flatMap((one) =>
+    one.written('provisions') ? one.parts('provisions') : [],
+  )
 }
 
 /** The procedures whose provisions hold for a dossier: its own and those of the whole organisation. */

@@ -40,6 +40,7 @@ function printList(items: readonly unknown[], type: Shape, print: Print): string
 }
 
 function printNumber(value: number): string {
+  if (!Number.isFinite(value)) return '際限なし'
   return Number.isInteger(value) ? String(value) : value.toFixed(1)
 }
 

@@ -19,8 +19,17 @@ export function shapeNamed(name: string): Shape {
  * form into it. One walk, for a day that is understood is a day that is normalised.
  */
 export function check(file: Mapping, shape: Shape): Violation[] {
+  return checked(file, shape, 'kind')
+}
+
+/** Holds an element that stands outside any file of a kind, a row of a ledger, against its shape. */
+export function checkElement(value: Mapping, shape: Shape): Violation[] {
+  return checked(value, shape)
+}
+
+function checked(value: Mapping, shape: Shape, besides?: string): Violation[] {
   const checker = new Checker(shape)
-  checker.object(file, shape, 'kind')
+  checker.object(value, shape, besides)
   checker.close()
   return checker.violations
 }

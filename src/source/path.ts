@@ -83,3 +83,15 @@ function isAbsolute(path: string): boolean {
 function isRoot(path: string): boolean {
   return path === '/' || /^[A-Za-z]:\/?$/.test(path)
 }
+
+/** A relative path as written in a file of a folder, as a shown path; `\\` separates as `/` does. */
+export function resolveFrom(folder: string, relative: string): string {
+  const names = folder === '.' ? [] : folder.split('/')
+  for (const name of relative.replaceAll('\\', '/').normalize('NFC').split('/')) {
+    if (name === '' || name === '.') continue
+    if (name !== '..') names.push(name)
+    else if (names.length === 0 || names.at(-1) === '..') names.push('..')
+    else names.pop()
+  }
+  return names.join('/') || '.'
+}

@@ -1,7 +1,7 @@
 import { decode, LARGEST_FILE, type ReadResult } from './decode.ts'
 import { discover, listFolder } from './discover.ts'
 import type { FileTree } from './file-tree.ts'
-import { foldersAbove } from './path.ts'
+import { foldersAbove, isWithin } from './path.ts'
 import { cannotOpen, tooLarge, type ReadProblem } from './read-problem.ts'
 import type { Source } from './source.ts'
 
@@ -21,6 +21,8 @@ export interface Workspace {
   above(path: string): readonly string[]
   /** A path as the user wrote it (native, absolute, with `./`) as it is shown everywhere. */
   show(path: string): string
+  /** Whether a file really stands below a folder, wherever links lead. */
+  holds(folder: string, path: string): boolean
   /** One file as text. Not cached. */
   read(path: string): ReadResult
 }
@@ -32,6 +34,8 @@ export function treeWorkspace(tree: FileTree): Workspace {
     discover: (paths) => discover(tree, paths),
     list: (folder) => listFolder(tree, tree.show(folder)),
     above: (path) => foldersAbove(tree.show(path), tree.top),
+    holds: (folder, path) =>
+      isWithin(tree.identity(tree.show(path)), tree.identity(tree.show(folder))),
     read: (path) => {
       const shown = tree.show(path)
       try {

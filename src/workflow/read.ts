@@ -7,6 +7,7 @@ import { folderFinder } from '../source/workspace.ts'
 import type { ShapedDocument } from '../model/build.ts'
 import { headsOf } from '../yaml/head.ts'
 import { type ParsedFile, parseDocuments } from '../yaml/parse.ts'
+import { attachLedgers } from './ledger.ts'
 import type { Selection } from './select.ts'
 
 /** The files of a run, read and held against their schemas. */
@@ -17,6 +18,8 @@ export interface Read {
   readonly packSources: readonly Source[]
   readonly findings: readonly Finding[]
   readonly sources: ReadonlyMap<string, Source>
+  /** The CSV files of ledgers, each with the records file that names it. */
+  readonly ledgers: ReadonlyMap<string, string>
 }
 
 /**
@@ -84,15 +87,25 @@ class Reader {
 
   result(): Read {
     const packFolders = this.foldersOf('standard')
-    const documents: ShapedDocument[] = []
+    const roots = this.foldersOf('municipality')
+    const shaped: ShapedDocument[] = []
     const packSources: Source[] = []
     for (const [path, file] of this.#files) {
       const isPack = [...packFolders].some((folder) => isWithin(path, folder))
       if (isPack) packSources.push(file.source)
-      else documents.push(...this.#shaped(file))
+      else shaped.push(...this.#shaped(file))
     }
     const sources = new Map([...this.#files].map(([path, file]) => [path, file.source]))
-    return { documents, packSources, findings: this.#findings, sources }
+    const ledgers = new Map<string, string>()
+    const documents = shaped.map((one) => {
+      const { path } = one.document.source
+      const read = attachLedgers(one, rootOf(path, roots), this.#selection.workspace)
+      this.#findings.push(...problemFindings(read.problems, String(one.value['system'])))
+      for (const source of read.sources) sources.set(source.path, source)
+      for (const ledger of read.paths) ledgers.set(ledger, path)
+      return read.document
+    })
+    return { documents, packSources, findings: this.#findings, sources, ledgers }
   }
 
   #shaped(file: ParsedFile): readonly ShapedDocument[] {
@@ -107,6 +120,12 @@ class Reader {
       return [{ kind, value: value as unknown as ShapedDocument['value'], document }]
     })
   }
+}
+
+/** The nearest municipality's folder around a file; its own folder where there is none. */
+function rootOf(path: string, roots: ReadonlySet<string>): string {
+  const around = [...roots].filter((root) => isWithin(path, root))
+  return around.sort((a, b) => b.length - a.length)[0] ?? folderOf(path)
 }
 
 function isWholeOrganisation(system: string | undefined): boolean {

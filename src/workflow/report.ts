@@ -88,7 +88,8 @@ function concernOf({ selection, read, built }: Run): Concern {
   // What could not be looked into lies below the selected paths, and is among no files.
   const closed = new Set(selection.problems.map(({ location }) => location.path))
   const finding = ({ location, system: of }: Finding): boolean => {
-    if (files.has(location.path) || closed.has(location.path)) return true
+    const path = read.ledgers.get(location.path) ?? location.path
+    if (files.has(path) || closed.has(path)) return true
     if (roots.some((root) => isWithin(location.path, root))) return false
     return of === null || system(of)
   }

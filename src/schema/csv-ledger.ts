@@ -1,0 +1,186 @@
+import { type Problem, problemAt } from '../finding/problem.ts'
+import { type Csv, type CsvField, parseCsv } from '../source/csv.ts'
+import type { Source, Span } from '../source/source.ts'
+import type { Path } from '../yaml/document.ts'
+import { checkElement, meantKey } from './check.ts'
+import { shorten } from './describe.ts'
+import type { Shape, ValueShape } from './shape.ts'
+import type { Mapping } from './variant.ts'
+import type { Violation } from './violation.ts'
+import { wordsFor } from './wording.ts'
+
+/** The entries of a ledger that is kept as a CSV file, and where each stands in it. */
+export interface CsvLedger {
+  readonly entries: readonly Mapping[]
+  readonly problems: readonly Problem[]
+  /** The place of an entry (`[3]`) or of one of its fields (`[3, 'id']`). */
+  readonly spanOf: (path: Path) => Span
+}
+
+/** A column: the field it holds, undefined where its heading names none. */
+interface Column {
+  readonly key: string | undefined
+  readonly heading: CsvField
+}
+
+/**
+ * Reads a CSV file as entries of a shape. The first row names the fields by key or Japanese label;
+ * every other row is held against the shape like an entry written in YAML.
+ */
+export function readCsvLedger(source: Source, shape: Shape): CsvLedger {
+  const csv = parseCsv(source.text)
+  const report = (span: Span, words: Words): Problem =>
+    problemAt(source, span, { why: ledgerWhy, ...words })
+  const [head = [], ...rows] = csv.rows
+  const columns = head.map((heading) => ({ key: keyOf(heading.text, shape), heading }))
+  const form = [...faultsOf(csv), ...headFaults(columns, shape)]
+  const broken = form.map(({ span, words }) => report(span, words))
+  const spanOf = (path: Path): Span => spanIn(rows, columns, path)
+  if (broken.length > 0) return { entries: [], problems: broken, spanOf }
+  const entries = rows.map((row) => entryOf(row, columns, shape))
+  const problems = rows.flatMap((row, index) => [
+    ...(row.length === columns.length ? [] : [report(rowSpan(row), columnCount(row, columns))]),
+    ...checkElement(entries[index] ?? {}, shape).map((violation) =>
+      report(spanOf([index, ...violation.path]), valueWords(violation, row, shape)),
+    ),
+  ])
+  return { entries, problems, spanOf }
+}
+
+interface Words {
+  readonly code: string
+  readonly message: string
+  readonly fix: string
+  readonly why?: string
+}
+
+interface Fault {
+  readonly span: Span
+  readonly words: Words
+}
+
+const ledgerWhy = '台帳が正しく読めないと、書かれていることも、書かれていないことも判定できません。'
+
+function faultsOf({ rows, faults }: Csv): readonly Fault[] {
+  if (rows.length === 0) {
+    const words = {
+      code: 'csv-empty',
+      message: 'CSVファイルに見出しの行がありません。',
+      fix: '1行目に、項目の見出しをコンマで区切って書いてください。',
+    }
+    return [{ span: { start: 0, end: 0 }, words }]
+  }
+  return faults.map(({ code, start, end }) => ({
+    span: { start, end },
+    words: {
+      code: 'csv-quote',
+      message:
+        code === 'open-quote'
+          ? '引用符「"」が閉じられていません。'
+          : '閉じた引用符「"」の後に文字があります。',
+      fix: '値を引用符で囲むときは全体を囲み、値の中の引用符は「""」と二つ続けて書いてください。',
+    },
+  }))
+}
+
+function headFaults(columns: readonly Column[], shape: Shape): readonly Fault[] {
+  const seen = new Set<string>()
+  const faults: Fault[] = columns.flatMap(({ key, heading }) => {
+    if (key === undefined) return [unknownHeading(heading, shape)]
+    if (seen.has(key)) return [repeatedHeading(heading)]
+    seen.add(key)
+    return []
+  })
+  const first = columns[0]?.heading
+  const meant = new Set(columns.map(({ heading }) => meantKey(heading.text, shape.fields)))
+  for (const [key, { required, label }] of Object.entries(shape.fields)) {
+    if (!required || seen.has(key) || meant.has(key) || !first) continue
+    const words = {
+      code: 'csv-header',
+      message: `見出しの行に「${label}」(${key})がありません。`,
+      fix: `「${label}」か「${key}」という見出しの列を加えてください。`,
+    }
+    faults.push({ span: first, words })
+  }
+  return faults
+}
+
+function unknownHeading(heading: CsvField, shape: Shape): Fault {
+  const near = meantKey(heading.text, shape.fields)
+  const all = Object.entries(shape.fields).map(([key, { label }]) => `${label}(${key})`)
+  const words = {
+    code: 'csv-header',
+    message: `見出し「${shorten(heading.text)}」に当たる項目はありません。`,
+    fix:
+      near === undefined
+        ? `書けるのは ${all.join('、')} です。`
+        : `「${near}」(${shape.fields[near]?.label ?? ''})の誤りではありませんか。`,
+  }
+  return { span: heading, words }
+}
+
+function repeatedHeading(heading: CsvField): Fault {
+  const words = {
+    code: 'csv-header',
+    message: `見出し「${shorten(heading.text)}」の列が二つあります。`,
+    fix: 'どちらか一つの列だけを残してください。',
+  }
+  return { span: heading, words }
+}
+
+function columnCount(row: readonly CsvField[], columns: readonly Column[]): Words {
+  return {
+    code: 'csv-columns',
+    message: `この行の値は${row.length}個ですが、見出しは${columns.length}個です。`,
+    fix: '値の数を見出しに合わせてください。値にコンマがあるときは、引用符「"」で囲みます。',
+  }
+}
+
+function valueWords(violation: Violation, row: readonly CsvField[], shape: Shape): Words {
+  const name = row[0]?.text ?? ''
+  const owner = name === '' ? shape.label : `${shape.label}「${shorten(name)}」`
+  const { message, why, fix } = wordsFor(violation, { owner, written: undefined })
+  return { code: 'csv-value', message, why, fix }
+}
+
+function keyOf(heading: string, { fields }: Shape): string | undefined {
+  const name = heading.normalize('NFKC').trim()
+  if (Object.hasOwn(fields, name)) return name
+  return Object.entries(fields).find(([, { label }]) => label === name)?.[0]
+}
+
+/** An empty field is one that was not written. */
+function entryOf(row: readonly CsvField[], columns: readonly Column[], shape: Shape): Mapping {
+  return Object.fromEntries(
+    columns.flatMap(({ key }, index) => {
+      const text = row[index]?.text.trim() ?? ''
+      const type = key === undefined ? undefined : shape.fields[key]?.type
+      return key === undefined || !type || text === '' ? [] : [[key, valueOf(text, type)]]
+    }),
+  )
+}
+
+/** A field as YAML would have it: words may be written by their Japanese label. */
+function valueOf(text: string, type: ValueShape): unknown {
+  if (type.kind === 'word' && 'words' in type) {
+    return Object.entries(type.words).find(([, label]) => label === text)?.[0] ?? text
+  }
+  const isNumber = type.kind === 'number' && /^-?\d+(\.\d+)?$/.test(text)
+  if (isNumber) return Number(text)
+  if (type.kind === 'bool' && (text === 'true' || text === 'false')) return text === 'true'
+  return text
+}
+
+function spanIn(
+  rows: readonly (readonly CsvField[])[],
+  columns: readonly Column[],
+  [index, key]: Path,
+): Span {
+  const row = rows[Number(index)] ?? []
+  const field = row[columns.findIndex((column) => column.key === key)]
+  return field && field.end > field.start ? field : rowSpan(row)
+}
+
+function rowSpan(row: readonly CsvField[]): Span {
+  return { start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0 }
+}

@@ -1,0 +1,75 @@
+import type { Span } from './source.ts'
+
+/** One field of a CSV file: its text, quotes taken off, and where it stands. */
+export interface CsvField extends Span {
+  readonly text: string
+}
+
+/** What is wrong with the form of a CSV file. */
+export interface CsvFault extends Span {
+  readonly code: 'open-quote' | 'stray-quote'
+}
+
+/** A CSV file (RFC 4180) as rows of fields; empty lines are left out. */
+export interface Csv {
+  readonly rows: readonly (readonly CsvField[])[]
+  readonly faults: readonly CsvFault[]
+}
+
+/** Reads fields between commas, quoted ones with commas, line ends and doubled quotes in them. */
+export function parseCsv(text: string): Csv {
+  const rows: CsvField[][] = []
+  const faults: CsvFault[] = []
+  let row: CsvField[] = []
+  let at = 0
+  const endRow = (): void => {
+    if (row.length > 1 || row[0]?.text !== '' || row[0].end > row[0].start) rows.push(row)
+    row = []
+  }
+  while (at < text.length || row.length > 0) {
+    const { field, fault } = text[at] === '"' ? quoted(text, at) : plain(text, at)
+    row.push(field)
+    if (fault) faults.push(fault)
+    at = field.end
+    if (text[at] === ',') {
+      at += 1
+      continue
+    }
+    endRow()
+    if (text[at] === '\r') at += 1
+    if (text[at] === '\n') at += 1
+    if (at >= text.length) break
+  }
+  return { rows, faults }
+}
+
+interface Read {
+  readonly field: CsvField
+  readonly fault?: CsvFault
+}
+
+const breaks = /[,\r\n]/g
+
+function endOfPlain(text: string, start: number): number {
+  breaks.lastIndex = start
+  return breaks.exec(text)?.index ?? text.length
+}
+
+function plain(text: string, start: number): Read {
+  const end = endOfPlain(text, start)
+  return { field: { text: text.slice(start, end), start, end } }
+}
+
+function quoted(text: string, start: number): Read {
+  let close = text.indexOf('"', start + 1)
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+  if (close < 0) {
+    const field = { text: text.slice(start + 1), start, end: text.length }
+    return { field, fault: { code: 'open-quote', start, end: start + 1 } }
+  }
+  const content = text.slice(start + 1, close).replaceAll('""', '"')
+  const end = endOfPlain(text, close + 1)
+  if (end === close + 1) return { field: { text: content, start, end } }
+  const stray = { code: 'stray-quote', start, end } as const
+  return { field: { text: content, start, end }, fault: stray }
+}

@@ -1,0 +1,126 @@
+import { type Problem, problemAt, unreadable } from '../finding/problem.ts'
+import type { ShapedDocument } from '../model/build.ts'
+import type { PlacedDocument } from '../model/place.ts'
+import { shapeNamed } from '../schema/check.ts'
+import { type CsvLedger, readCsvLedger } from '../schema/csv-ledger.ts'
+import { folderOf, isWithin, resolveFrom } from '../source/path.ts'
+import type { Source } from '../source/source.ts'
+import type { Workspace } from '../source/workspace.ts'
+
+type Ledger = Readonly<Record<string, unknown>>
+
+/** A records file with the ledgers it keeps as CSV read into it. */
+export interface Attached {
+  readonly document: ShapedDocument
+  readonly problems: readonly Problem[]
+  /** The CSV files, those that could not be read included. */
+  readonly paths: readonly string[]
+  readonly sources: readonly Source[]
+}
+
+/**
+ * Reads the account ledgers that a records file names by path. A ledger that is not right is left
+ * unknown, for what it would have said of its office cannot be told. `root` is the municipality's
+ * folder: no path leads out of it.
+ */
+export function attachLedgers(
+  shaped: ShapedDocument,
+  root: string,
+  workspace: Workspace,
+): Attached {
+  const accounts = shaped.kind === 'records' ? shaped.value['accounts'] : undefined
+  const ledgers = (Array.isArray(accounts) ? accounts : []) as readonly Ledger[]
+  if (!ledgers.some(({ from }) => from !== undefined)) {
+    return { document: shaped, problems: [], paths: [], sources: [] }
+  }
+  const read = ledgers.map((ledger, index) => {
+    const { from } = ledger
+    if (typeof from !== 'string') return undefined
+    return readLedger(from, ['accounts', index, 'from'], shaped.document, root, workspace)
+  })
+  const value = {
+    ...shaped.value,
+    accounts: ledgers.map((ledger, index) => joined(ledger, read[index])),
+  }
+  return {
+    document: { ...shaped, value, document: placed(shaped.document, ledgers, read) },
+    problems: read.flatMap((one) => one?.problems ?? []),
+    paths: read.flatMap((one) => one?.path ?? []),
+    sources: read.flatMap((one) => one?.source ?? []),
+  }
+}
+
+interface LedgerRead {
+  readonly problems: readonly Problem[]
+  readonly path?: string
+  readonly source?: Source
+  readonly csv?: CsvLedger
+}
+
+function readLedger(
+  from: string,
+  at: readonly (string | number)[],
+  { source, spanOf }: PlacedDocument,
+  root: string,
+  workspace: Workspace,
+): LedgerRead {
+  const path = resolveFrom(folderOf(source.path), from)
+  const refuse = (code: string, message: string, fix: string): LedgerRead => ({
+    problems: [problemAt(source, spanOf(at, 'mark'), { code, message, why: unknownWhy, fix })],
+  })
+  const read = isWithin(path, root) ? workspace.read(path) : undefined
+  if (!read || (read.ok && !workspace.holds(root, path))) {
+    return refuse(
+      'csv-outside',
+      `台帳のCSVファイル「${from}」は、自治体のフォルダーの外にあります。`,
+      '自治体のフォルダーの中に置き、そこを指すように書いてください。',
+    )
+  }
+  if (!read.ok && read.problem.code === 'cannot-open') {
+    return refuse(
+      'csv-missing',
+      `台帳のCSVファイル「${from}」を開けません。`,
+      'ファイルの名前と場所を確かめてください。パスは、このファイルのあるフォルダーから書きます。',
+    )
+  }
+  if (!read.ok) return { problems: [unreadable(read.problem)], path }
+  const csv = readCsvLedger(read.source, shapeNamed('Account'))
+  return { problems: csv.problems, path, source: read.source, csv }
+}
+
+const unknownWhy = '台帳が読めないと、書かれていることも、書かれていないことも判定できません。'
+
+function isRight(read: LedgerRead | undefined): read is LedgerRead & { csv: CsvLedger } {
+  return read?.csv !== undefined && read.problems.length === 0
+}
+
+function joined(ledger: Ledger, read: LedgerRead | undefined): Ledger {
+  if (!read) return ledger
+  const { entries, ...rest } = ledger
+  return isRight(read) ? { ...rest, entries: [...listOf(entries), ...read.csv.entries] } : rest
+}
+
+/** The document with the places of entries that stand in a CSV file. */
+function placed(
+  document: PlacedDocument,
+  ledgers: readonly Ledger[],
+  read: readonly (LedgerRead | undefined)[],
+): PlacedDocument {
+  const files = read.map((one) =>
+    isRight(one) && one.source ? { source: one.source, spanOf: one.csv.spanOf } : undefined,
+  )
+  return {
+    source: document.source,
+    spanOf: (path, part) => document.spanOf(path, part),
+    elsewhere: ([list, ledger, entries, entry, ...rest]) => {
+      const file = files[Number(ledger)]
+      if (list !== 'accounts' || entries !== 'entries' || entry === undefined || !file) return
+      const row = Number(entry) - listOf(ledgers[Number(ledger)]?.['entries']).length
+      return row < 0 ? undefined : { document: file, path: [row, ...rest] }
+    },
+  }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
