@@ -166,7 +166,7 @@ function summarise({ context, subject, adopted, weighed, notApplicable }: Evalua
 }
 
 /** Whether rules of a scope judge dossiers of a level. */
-function looksAt(scope: RuleScope, level: 'system' | 'organisation'): boolean {
+export function looksAt(scope: RuleScope, level: 'system' | 'organisation'): boolean {
   return scope === 'any' || scope === 'system' || scope === level
 }
 

@@ -8,6 +8,7 @@ import { evaluate, type Result } from '../evaluate.ts'
 import type { Clock } from '../language.ts'
 import type { LinkedRule } from '../link.ts'
 import { printer } from '../print.ts'
+import { looksAt } from '../judge.ts'
 import { toFinding } from '../to-finding.ts'
 import type { Sample, SampleDocument } from './sample.ts'
 
@@ -55,11 +56,11 @@ export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Tri
   }
 }
 
-/** The dossiers of the sample that a rule of its scope looks at. */
+/** The dossiers of the sample that a rule of its scope judges; one of a standard is told once. */
 function dossiersFor({ rule }: LinkedRule, dossiers: readonly Dossier[]): readonly Dossier[] {
-  if (rule.scope === 'any') return dossiers
-  const level = rule.scope === 'organisation' ? 'organisation' : 'system'
-  return dossiers.filter((dossier) => dossier.level === level)
+  return rule.scope === 'standard'
+    ? dossiers.slice(0, 1)
+    : dossiers.filter(({ level }) => looksAt(rule.scope, level))
 }
 
 function runOn(linked: LinkedRule, dossier: Dossier, clock: Clock): Trial {
