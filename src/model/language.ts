@@ -69,11 +69,27 @@ const windowType: ObjectType = {
   ]),
 }
 
+/** The fields of a type are made when a rule first asks for one: most types are never asked. */
 function objectType(
   shape: Shape,
   vocabularies: Vocabularies,
   computed: Readonly<Record<string, DerivedField>>,
 ): ObjectType {
+  let fields: ReadonlyMap<string, Field> | undefined
+  return {
+    name: shape.name,
+    label: shape.label,
+    get fields() {
+      return (fields ??= fieldsOf(shape, vocabularies, computed))
+    },
+  }
+}
+
+function fieldsOf(
+  shape: Shape,
+  vocabularies: Vocabularies,
+  computed: Readonly<Record<string, DerivedField>>,
+): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>()
   const inputs: readonly Input[] = shape.kind === '' ? [] : [shape.kind as Input]
   for (const [name, written] of Object.entries(shape.fields)) {
@@ -91,7 +107,7 @@ function objectType(
       read: (part) => (part as Part).remember(derived, field.compute),
     })
   }
-  return { name: shape.name, label: shape.label, fields }
+  return fields
 }
 
 function fieldType({ type, required }: FieldShape, vocabularies: Vocabularies): Type {
