@@ -1,4 +1,4 @@
-import { type Problem, problemAt } from '../finding/problem.ts'
+import { type Problem, problemAt, type ProblemWords } from '../finding/problem.ts'
 import type { PlacedDocument } from '../model/place.ts'
 import type { Path } from '../yaml/document.ts'
 
@@ -7,11 +7,11 @@ export function packProblem(
   document: PlacedDocument,
   path: Path,
   code: string,
-  words: { readonly message: string; readonly fix: string },
+  words: Pick<ProblemWords, 'message' | 'fix'> & Partial<ProblemWords>,
 ): Problem {
   return problemAt(document.source, document.spanOf(path, 'mark'), {
-    code: `pack-${code}`,
     why: '対策基準が正しく読めないと、どのシステムも正しく判定できません。',
     ...words,
+    code: `pack-${code}`,
   })
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.ts'
 import { type Problem, problemFindings } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import type { Source } from '../source/source.ts'
+import { lintPack } from './pack-lint.ts'
 import { packProblem } from './pack-problem.ts'
 import { readPacks, type ReadPack, type VerifiedPack, verifyPack } from './pack.ts'
 
@@ -9,6 +10,8 @@ import { readPacks, type ReadPack, type VerifiedPack, verifyPack } from './pack.
 export interface Verified {
   readonly packs: ReadonlyMap<string, VerifiedPack>
   readonly findings: readonly Finding[]
+  /** What is not wrong but cannot be meant; said where packs are themselves the subject. */
+  readonly doubts: readonly Finding[]
   /** The packs whose files could be read, whether right or not. */
   readonly read: readonly ReadPack[]
 }
@@ -26,6 +29,7 @@ export function verifyPacks(
   const byId = new Map(read.map((pack) => [pack.id, pack]))
   const verified = new Map<string, VerifiedPack>()
   const all: Finding[] = [...findings]
+  const doubts: Problem[] = []
   const visiting = new Set<string>()
 
   const visit = (id: string): VerifiedPack | undefined => {
@@ -39,6 +43,7 @@ export function verifyPacks(
     if (!chain) return undefined
     const { pack: result, problems } = verifyPack(pack, chain)
     all.push(...problemFindings(problems))
+    if (problems.length === 0) doubts.push(...lintPack(pack, result, chain))
     verified.set(id, result)
     return result
   }
@@ -46,7 +51,7 @@ export function verifyPacks(
   const known = new Set([...byId.keys(), ...others])
   const standing = read.flatMap((pack) => baseProblems(pack, byId, below, known))
   all.push(...problemFindings(standing))
-  return { packs: verified, findings: all, read }
+  return { packs: verified, findings: all, doubts: problemFindings(doubts), read }
 }
 
 /** The packs a pack stands on, base first; undefined where one of them cannot be had. */

@@ -47,7 +47,7 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const today = parseDay(request.today ?? '') ?? dayOfClock(new Date())
   const day = { asked: parseDay(request.asOf ?? ''), today }
   const built = buildDossiers(read.documents, packs.standardFor, day)
-  const subject = await packsAsSubject(read, packs)
+  const subject = await packsAsSubject(read, packs, day.asked ?? day.today)
   requireSubject(selection, read, built.dossiers.length + built.problems.length + subject.packs)
   const judgements = judgeAll(built.dossiers, packs, request.onProgress)
   const run = {

@@ -26,6 +26,8 @@ export interface Packs {
   readonly rulesFor: (standard: Standard) => readonly LinkedRule[]
   /** Verifies packs that are themselves the subject of the run. */
   readonly verify: (sources: readonly Source[]) => Promise<Verified>
+  /** The same with some packs laid over those of the run. */
+  readonly over: (packs: ReadonlyMap<string, VerifiedPack>) => Packs
 }
 
 /**
@@ -84,6 +86,10 @@ function packsOf(
     verify: async (sources) => {
       const { verifyPacks } = await import('../rule/verify.ts')
       return verifyPacks(sources, fromShipped, library.ids())
+    },
+    over: (packs) => {
+      const ids = (): readonly string[] => [...packs.keys(), ...library.ids()]
+      return packsOf({ ids, find: (id) => packs.get(id) ?? fromShipped(id) }, fromShipped)
     },
   }
 }

@@ -27,7 +27,10 @@ export interface Run {
 /** The report of a run: what the selected paths concern, in its one order, each finding once. */
 export function reportOf(run: Run): { report: Report; sources: ReadonlyMap<string, Source> } {
   const concerns = concernOf(run)
-  const judgements = run.judgements.filter((judgement) => concerns.system(judgement.system))
+  const judgements = [
+    ...run.judgements.filter((judgement) => concerns.system(judgement.system)),
+    ...standardsAlone(run),
+  ]
   const findings = allFindings({ ...run, judgements }).filter(concerns.finding)
   const dossiers = run.built.dossiers.filter((dossier) => concerns.system(dossier.id))
   const report: Report = {
@@ -47,6 +50,12 @@ export function reportOf(run: Run): { report: Report; sources: ReadonlyMap<strin
     idleRules: idleRules(run),
   }
   return { report, sources: sourcesOf(run) }
+}
+
+/** Standards judged for their own sake that no system of the run stands under. */
+function standardsAlone({ judgements, subject }: Run): readonly Judgement[] {
+  const known = new Set(judgements.map(({ system }) => system))
+  return subject.judgements.filter(({ system }) => !known.has(system))
 }
 
 /** Everything that was found, whether the selected paths concern it or not. */
