@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'diff',
   ],
   format: ['source', 'japanese', 'finding'],
-  workflow: ['source', 'calendar', 'finding', 'yaml', 'schema', 'model', 'rule'],
+  workflow: ['source', 'calendar', 'japanese', 'finding', 'yaml', 'schema', 'model', 'rule'],
   cli: ['source', 'calendar', 'japanese', 'finding', 'schema', 'format', 'workflow'],
   'index.ts': ['source', 'finding', 'expression', 'schema', 'model', 'rule', 'format', 'workflow'],
 }

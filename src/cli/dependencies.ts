@@ -1,13 +1,18 @@
 import type { check } from '../workflow/check.ts'
 import type { coverage } from '../workflow/coverage.ts'
+import type { explain, ruleCatalogue } from '../workflow/explain.ts'
 import type { missingLabel } from '../schema/missing-label.ts'
 import type { schemaText } from '../schema/schema-text.ts'
+import type { testRules } from '../workflow/test-rules.ts'
 import type { vocabularies } from '../workflow/vocabularies.ts'
 
 /** What the commands call; each part is loaded when a command first needs it. */
 export interface Dependencies {
   readonly check: () => Promise<typeof check>
   readonly coverage: () => Promise<typeof coverage>
+  readonly testRules: () => Promise<typeof testRules>
+  readonly explain: () => Promise<typeof explain>
+  readonly ruleCatalogue: () => Promise<typeof ruleCatalogue>
   readonly schemaText: () => Promise<typeof schemaText>
   readonly missingLabel: () => Promise<typeof missingLabel>
   readonly vocabularies: () => Promise<typeof vocabularies>
@@ -17,6 +22,9 @@ export interface Dependencies {
 export const ownParts: Dependencies = {
   check: async () => (await import('../workflow/check.ts')).check,
   coverage: async () => (await import('../workflow/coverage.ts')).coverage,
+  testRules: async () => (await import('../workflow/test-rules.ts')).testRules,
+  explain: async () => (await import('../workflow/explain.ts')).explain,
+  ruleCatalogue: async () => (await import('../workflow/explain.ts')).ruleCatalogue,
   schemaText: async () => (await import('../schema/schema-text.ts')).schemaText,
   missingLabel: async () => (await import('../schema/missing-label.ts')).missingLabel,
   vocabularies: async () => (await import('../workflow/vocabularies.ts')).vocabularies,

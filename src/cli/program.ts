@@ -3,7 +3,10 @@ import { commandFirst } from './command-first.ts'
 import { checkCommand } from './command/check.ts'
 import type { CliCommand } from './command.ts'
 import { coverageCommand } from './command/coverage.ts'
+import { explainCommand } from './command/explain.ts'
+import { rulesCommand } from './command/rules.ts'
 import { schemaCommand } from './command/schema.ts'
+import { testCommand } from './command/test.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { speakJapanese } from './help.ts'
@@ -12,7 +15,14 @@ import { refuseMisspeltCommand } from './misspelt.ts'
 import { version } from '../workflow/version.ts'
 
 /** Every command, in the order of the help; the first is meant where none is named. */
-const commands: readonly CliCommand[] = [checkCommand, coverageCommand, schemaCommand]
+const commands: readonly CliCommand[] = [
+  checkCommand,
+  coverageCommand,
+  explainCommand,
+  rulesCommand,
+  testCommand,
+  schemaCommand,
+]
 
 const examples = `
 例:

@@ -17,6 +17,7 @@ type Data = Readonly<Record<string, unknown>>
 export interface ExampleResult {
   readonly rule: string
   readonly title: string
+  readonly kind: 'good' | 'bad'
   /** Why it did not pass, with its place in the rules file; null where it passed. */
   readonly problem: Problem | null
   /** What the rule said of the sample; null where it could not be tried. */
@@ -64,7 +65,8 @@ function ofRule(
     const { trial, fault } = tryExample(linked, example, bench)
     const at = [...path, index, ...(fault?.at ?? [])]
     const title = example.good ?? example.bad ?? ''
-    return { rule, title, trial, problem: fault && problemOf(fault, document, at) }
+    const kind = example.good === undefined ? 'bad' : 'good'
+    return { rule, title, kind, trial, problem: fault && problemOf(fault, document, at) }
   })
   for (const [kind, word] of [
     ['good', 'よい例'],
@@ -76,7 +78,8 @@ function ofRule(
       message: `規則「${rule}」に、${word}(${kind})がありません。`,
       fix: `examples に ${kind} の例を一つ以上書いてください。`,
     }
-    results.push({ rule, title: word, trial: null, problem: problemOf(fault, document, path) })
+    const problem = problemOf(fault, document, path)
+    results.push({ rule, title: word, kind, trial: null, problem })
   }
   return results
 }

@@ -2,6 +2,7 @@ import { UsageError } from '../finding/usage-error.ts'
 import actions from './actions.schema.json' with { type: 'json' }
 import common from './common.schema.json' with { type: 'json' }
 import context from './context.schema.json' with { type: 'json' }
+import coverage from './coverage.v1.schema.json' with { type: 'json' }
 import { type Kind, kinds } from './generated/file.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { isKind, meantKind } from './kind.ts'
@@ -10,6 +11,7 @@ import notice from './notice.schema.json' with { type: 'json' }
 import procedure from './procedure.schema.json' with { type: 'json' }
 import records from './records.schema.json' with { type: 'json' }
 import report from './report.v1.schema.json' with { type: 'json' }
+import catalogue from './rules.v1.schema.json' with { type: 'json' }
 import rules from './rules.schema.json' with { type: 'json' }
 import standard from './standard.schema.json' with { type: 'json' }
 
@@ -18,10 +20,19 @@ export type VocabularyWords = Readonly<
   Record<string, readonly { readonly id: string; readonly name: string }[]>
 >
 
-/** What has a schema: the kinds of file, and the report that `check --format json` writes. */
-export const schemaNames: readonly (Kind | 'report')[] = [...kinds, 'report']
+/** What programs read: what `check`, `coverage` and `rules` write with `--format json`. */
+const results = { report, coverage, catalogue } as const
 
-const schemas: Readonly<Record<Kind | 'report', object>> = {
+type Result = keyof typeof results
+
+/** What has a schema: the kinds of file, and the results for programs. */
+export const schemaNames: readonly (Kind | Result)[] = [
+  ...kinds,
+  ...(Object.keys(results) as Result[]),
+]
+
+const schemas: Readonly<Record<Kind | Result, object>> = {
+  ...results,
   municipality,
   context,
   procedure,
@@ -30,7 +41,6 @@ const schemas: Readonly<Record<Kind | 'report', object>> = {
   actions,
   standard,
   rules,
-  report,
 }
 
 /**
@@ -38,7 +48,7 @@ const schemas: Readonly<Record<Kind | 'report', object>> = {
  * vocabularies, fields that take a word of a pack list the words.
  */
 export function schemaText(kind: string, vocabularies: VocabularyWords = {}): string {
-  if (kind !== 'report' && !isKind(kind)) throw unknownKind(kind)
+  if (!isResult(kind) && !isKind(kind)) throw unknownKind(kind)
   const used = new Set<string>()
   const bundle = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(bundle)
@@ -61,6 +71,10 @@ export function schemaText(kind: string, vocabularies: VocabularyWords = {}): st
   const shared = Object.entries(common.$defs).filter(([name]) => used.has(name))
   const whole = { ...root, $defs: { ...$defs, ...Object.fromEntries(shared) } }
   return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+function isResult(name: string): name is Result {
+  return Object.hasOwn(results, name)
 }
 
 function unknownKind(kind: string): UsageError {

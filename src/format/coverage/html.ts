@@ -6,7 +6,7 @@ import {
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import type { CoverageContext } from '../coverage.ts'
-import { html, type Markup, say } from './markup.ts'
+import { html, type Markup, say } from '../markup.ts'
 import { anchorOf, areaTable, matrix, signMarkup, systemTable, viewpointTable } from './matrix.ts'
 import { style } from './style.ts'
 import { cellWord, missingText, placeText, remarks, stateWords } from './words.ts'

@@ -7,7 +7,7 @@ import {
   type ViewpointTable,
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
-import { html, type Markup, say } from './markup.ts'
+import { html, type Markup, say } from '../markup.ts'
 import { byArea, cellWord, kana, stateWords, viewpointNotes, viewpointText } from './words.ts'
 
 /** The clause of a cell's details; the matrix links to it. */

@@ -1,0 +1,53 @@
+import { Option } from 'commander'
+import type { RulesFormatName } from '../../format/rules.ts'
+import { wantsColor } from '../color.ts'
+import type { CliCommand } from '../command.ts'
+import { exitCode } from '../exit-code.ts'
+import { defaultColumns } from '../io.ts'
+import { writeOutput } from '../output.ts'
+import { openDisk } from '../workspace.ts'
+
+interface RulesOptions {
+  readonly format: RulesFormatName
+  readonly output?: string
+  readonly policies?: string
+}
+
+/** Named here so that the help does not load the formats; a test holds it against their registry. */
+export const rulesFormatNames = ['text', 'json'] as const satisfies readonly RulesFormatName[]
+
+const examples = `
+例:
+  policy-lint rules
+  policy-lint rules --format json --output rules.json
+`
+
+/** `policy-lint rules`: the catalogue of all rules at hand. */
+export const rulesCommand: CliCommand = {
+  name: 'rules',
+  declare(command, io, parts, end) {
+    command
+      .description('使える規則の一覧を示します')
+      .usage('[オプション]')
+      .addOption(
+        new Option('--format <形式>', '結果の形式').choices(rulesFormatNames).default('text'),
+      )
+      .option('--output <ファイル>', '結果をファイルに書きます')
+      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addHelpText('after', examples)
+      .action(async ({ format, output, policies }: RulesOptions) => {
+        const ruleCatalogue = await parts.ruleCatalogue()
+        const catalogue = await ruleCatalogue({
+          workspace: await openDisk(io),
+          ...(policies === undefined ? {} : { policies }),
+        })
+        const { rulesFormats } = await import('../../format/rules.ts')
+        const written = rulesFormats[format](catalogue, {
+          color: output === undefined && wantsColor(io, 'stdout'),
+          width: (output === undefined ? io.columns : undefined) ?? defaultColumns,
+        })
+        await writeOutput(written, output, io)
+        end(exitCode.clean)
+      })
+  },
+}

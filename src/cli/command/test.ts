@@ -1,0 +1,77 @@
+import { Option } from 'commander'
+import type { RuleTestReport } from '../../finding/rule-test.ts'
+import type { RuleTestFormatName } from '../../format/rule-test.ts'
+import { wantsColor } from '../color.ts'
+import type { CliCommand } from '../command.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { defaultColumns, type Io } from '../io.ts'
+import { writeOutput } from '../output.ts'
+import { openDisk } from '../workspace.ts'
+
+interface TestOptions {
+  readonly format: RuleTestFormatName
+  readonly output?: string
+  readonly policies?: string
+}
+
+/** Named here so that the help does not load the formats; a test holds it against their registry. */
+export const ruleTestFormatNames = [
+  'text',
+  'junit',
+] as const satisfies readonly RuleTestFormatName[]
+
+const examples = `
+例:
+  policy-lint test                        ./policies のパックを試す
+  policy-lint test policies/our-city --format junit --output junit.xml
+
+どの規則にも、よい例と悪い例が一つ以上要ります。例の中で一度も破られない式、一度も
+成り立たない式、where が働いたことのない規則も、通らないものとして示します。
+`
+
+/** `policy-lint test`: the examples that rules carry. */
+export const testCommand: CliCommand = {
+  name: 'test',
+  declare(command, io, parts, end) {
+    command
+      .description('規則に書かれたよい例と悪い例を試します')
+      .usage('[オプション] [パック...]')
+      .argument('[パック...]', 'パックのフォルダーか識別子（省略すると ./policies のすべて）')
+      .addOption(
+        new Option('--format <形式>', '結果の形式').choices(ruleTestFormatNames).default('text'),
+      )
+      .option('--output <ファイル>', '結果をファイルに書きます')
+      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addHelpText('after', examples)
+      .action(async (packs: string[], options: TestOptions) => {
+        end(await runTest(packs, options, io, parts))
+      })
+  },
+}
+
+async function runTest(
+  packs: readonly string[],
+  { format, output, policies }: TestOptions,
+  io: Io,
+  parts: Dependencies,
+): Promise<ExitCode> {
+  const testRules = await parts.testRules()
+  const report = await testRules({
+    workspace: await openDisk(io),
+    packs,
+    ...(policies === undefined ? {} : { policies }),
+  })
+  const { ruleTestFormats } = await import('../../format/rule-test.ts')
+  const written = ruleTestFormats[format](report, {
+    color: output === undefined && wantsColor(io, 'stdout'),
+    width: (output === undefined ? io.columns : undefined) ?? defaultColumns,
+  })
+  await writeOutput(written, output, io)
+  return passes(report) ? exitCode.clean : exitCode.findings
+}
+
+function passes({ packs, problems }: RuleTestReport): boolean {
+  const cases = packs.flatMap(({ rules }) => rules.flatMap((rule) => rule.cases))
+  return problems.length === 0 && cases.every(({ fault }) => fault === null)
+}

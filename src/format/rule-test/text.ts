@@ -1,0 +1,75 @@
+import type {
+  CaseFault,
+  PackTest,
+  RuleCase,
+  RuleTest,
+  RuleTestReport,
+} from '../../finding/rule-test.ts'
+import type { Location } from '../../source/source.ts'
+import type { RuleTestContext } from '../rule-test.ts'
+import { field, hang, type Page, pageFor } from '../text/page.ts'
+import { visible, visibleLine } from '../text/visible.ts'
+
+const kinds: Readonly<Record<RuleCase['kind'], string>> = {
+  good: 'よい例',
+  bad: '悪い例',
+  branch: '分岐',
+}
+
+/** What did not pass, rule by rule, and how much was tried. */
+export function ruleTestText(report: RuleTestReport, context: RuleTestContext): string {
+  const page = pageFor({ ...context, sources: new Map() })
+  const lines = [
+    ...report.problems.flatMap((problem) => [...faultLines(page, 'パックの誤り', problem), '']),
+    ...report.packs.flatMap((pack) => packLines(page, pack)),
+    ...summary(page, report),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function packLines(page: Page, { pack, name, rules }: PackTest): readonly string[] {
+  const cases = rules.flatMap((rule) => rule.cases)
+  const examples = cases.filter(({ kind }) => kind !== 'branch').length
+  const counts = `規則 ${rules.length}、例 ${examples}、分岐 ${cases.length - examples}`
+  return [
+    page.paint('strong', visibleLine(`${name}（${pack}）`)),
+    `  ${counts}`,
+    ...rules.flatMap((rule) => ruleLines(page, rule)),
+    '',
+  ]
+}
+
+function ruleLines(page: Page, { rule, title, cases }: RuleTest): readonly string[] {
+  const failed = cases.filter(({ fault }) => fault !== null)
+  if (failed.length === 0) return []
+  return [
+    '',
+    ...hang(page, `  ${page.paint('red', '×')} `, 5, visibleLine(`${rule} ${title}`)),
+    ...failed.flatMap(({ kind, title: name, fault }) =>
+      fault ? faultLines(page, `${kinds[kind]}「${visibleLine(name)}」`, fault) : [],
+    ),
+  ]
+}
+
+function faultLines(page: Page, head: string, fault: CaseFault): readonly string[] {
+  return [
+    ...hang(page, '    ', 4, head),
+    `    ${page.paint('strong', placeText(fault.location))}`,
+    ...field(page, '内容', visible(fault.message)),
+    ...(fault.fix ? field(page, '直し方', visible(fault.fix)) : []),
+  ]
+}
+
+function summary(page: Page, { packs, problems }: RuleTestReport): readonly string[] {
+  const cases = packs.flatMap(({ rules }) => rules.flatMap((rule) => rule.cases))
+  const failed = cases.filter(({ fault }) => fault !== null).length + problems.length
+  const verdict =
+    failed === 0
+      ? page.paint('green', 'すべて通りました')
+      : page.paint('red', `通らないものが${failed}件あります`)
+  return [`${cases.length}件を試し、${verdict}`]
+}
+
+function placeText({ path, start }: Location): string {
+  return `${visibleLine(path)}:${start.line}:${start.column}`
+}

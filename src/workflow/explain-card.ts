@@ -1,0 +1,169 @@
+import type { Day } from '../calendar/day.ts'
+import { Period } from '../calendar/period.ts'
+import type { Article, Severity } from '../finding/finding.ts'
+import type { CardExample, PackStance, RuleCard } from '../finding/rule-card.ts'
+import { writePeriod } from '../japanese/period.ts'
+import { Standard } from '../model/standard.ts'
+import type { BuiltInRule } from '../rule/built-in.ts'
+import type { CheckedRule } from '../rule/checked-rule.ts'
+import type { ReadPack } from '../rule/pack.ts'
+import { articleOfClause } from '../rule/to-finding.ts'
+import type { Verified } from '../rule/verify.ts'
+import { chainOfPack, placeOfRule, writtenRule } from './pack-files.ts'
+
+/** A pack with its own rules and the standard it makes of all it extends. */
+export interface PackView {
+  readonly pack: ReadPack
+  readonly rules: readonly CheckedRule[]
+  readonly standard: Standard
+  /** The packs it is made of, itself among them. */
+  readonly chain: ReadonlySet<string>
+}
+
+type Data = Readonly<Record<string, unknown>>
+
+/** No pack is written for a later day: every clause of every edition before it is there. */
+const farFuture = '9999-12-31' as Day
+
+/** Every pack as its systems see it. */
+export function packViews(verified: Verified): readonly PackView[] {
+  return verified.read.flatMap((pack) => {
+    const chain = chainOfPack(verified, pack)
+    if (!chain) return []
+    const standard = new Standard(
+      chain.map(({ document }) => document),
+      farFuture,
+    )
+    const ids = new Set(chain.map(({ id }) => id))
+    return [{ pack, rules: chain.at(-1)?.rules ?? [], standard, chain: ids }]
+  })
+}
+
+/** The card of a rule of a pack. */
+export function ruleCard(rule: CheckedRule, pack: ReadPack, views: readonly PackView[]): RuleCard {
+  const users = views.filter(({ chain }) => chain.has(pack.id))
+  const own = users.find((view) => view.pack === pack)
+  const written = writtenRule(pack, rule.id)?.data ?? {}
+  const key = rule.requirement && 'key' in rule.requirement ? rule.requirement.key : undefined
+  const said = (field: string): readonly string[] => sentences(written, field, own?.standard)
+  return {
+    id: rule.id,
+    pack: pack.id,
+    title: rule.title,
+    requirement: key === undefined ? null : requirementOf(key, own?.standard),
+    articles: key === undefined ? [] : articlesOf(key, users),
+    cite: rule.cite.map(({ text, quoted }) => [text, quoted].filter(Boolean).join(' ')),
+    class: rule.class,
+    scope: rule.scope,
+    isAdvice: rule.advice,
+    isBuiltIn: false,
+    reads: rule.reads,
+    rationale: rule.rationale,
+    fix: said('fix'),
+    expected: said('expected'),
+    asserts: rule.asserts.map(({ id }) => id).filter((id) => id !== ''),
+    stances: users.map((view) => stanceOf(rule, String(written['severity']), view)),
+    examples: ((written['examples'] ?? []) as readonly Data[]).map(exampleOf),
+    location: placeOfRule(pack, rule.id, ['id']),
+  }
+}
+
+/** The card of a check that is built in. */
+export function builtInCard(rule: BuiltInRule, views: readonly PackView[]): RuleCard {
+  return {
+    id: rule.id,
+    pack: null,
+    title: rule.title,
+    requirement: null,
+    articles: [],
+    cite: [],
+    class: rule.class,
+    scope: 'system',
+    isAdvice: false,
+    isBuiltIn: true,
+    reads: ['procedure'],
+    rationale: rule.rationale,
+    fix: [rule.fix],
+    expected: [],
+    asserts: [],
+    stances: views.map(({ pack, standard }) => ({
+      pack: pack.id,
+      severity: rule.severity,
+      label: standard.labels[rule.severity] ?? null,
+      isActive: true,
+      rationale: null,
+    })),
+    examples: [],
+    location: null,
+  }
+}
+
+function requirementOf(key: string, standard: Standard | undefined): RuleCard['requirement'] {
+  const part = standard?.requirements.get(key)
+  return { key, title: part?.writtenText('title') ?? key, text: part?.writtenText('text') ?? '' }
+}
+
+function articlesOf(key: string, views: readonly PackView[]): readonly Article[] {
+  const found = new Map<string, Article>()
+  for (const { standard } of views) {
+    for (const clause of standard.clauses) {
+      if (clause.data['requirement'] !== key) continue
+      const article = articleOfClause(clause, standard)
+      found.set([article.pack, article.number, article.text].join('\0'), article)
+    }
+  }
+  return [...found.values()]
+}
+
+function stanceOf(rule: CheckedRule, written: string, { pack, standard }: PackView): PackStance {
+  const mine = standard.tailoring.filter((one) => one.rule === rule.id)
+  const tailored = mine.findLast((one) => one.severity)?.severity
+  const severity = tailored ?? severities.find((one) => one === written) ?? null
+  const isOff = mine.some((one) => one.off === true)
+  const isAdopted = !rule.advice || mine.some((one) => one.adopt === true)
+  return {
+    pack: pack.id,
+    severity,
+    label: severity === null ? null : (standard.labels[severity] ?? null),
+    isActive: !isOff && isAdopted,
+    rationale: mine.at(-1)?.rationale ?? null,
+  }
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** What a rule and its assertions say in a field, each once, its placeholders made readable. */
+function sentences(rule: Data, field: string, standard: Standard | undefined): readonly string[] {
+  const asserts = Array.isArray(rule['assert']) ? (rule['assert'] as readonly Data[]) : []
+  const written = [rule, ...asserts].flatMap((one) => {
+    const text = one[field]
+    return typeof text === 'string' ? [text.trim()] : []
+  })
+  return [...new Set(written.map((text) => withoutPlaceholders(text, standard)))]
+}
+
+/** A parameter stands as its value; what differs from finding to finding is left open. */
+function withoutPlaceholders(text: string, standard: Standard | undefined): string {
+  return text.replace(/\{\{\s*(.*?)\s*\}\}/g, (_, path: string) => {
+    const name = /^params\.(\w+)$/.exec(path)?.[1]
+    const value = name === undefined ? undefined : standard?.parameters.get(name)?.value
+    if (value instanceof Period) return writePeriod(value)
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '〔…〕'
+  })
+}
+
+function exampleOf(example: Data): CardExample {
+  const { good, bad } = example
+  const set = Object.entries((example['set'] ?? {}) as Data)
+  const unset = (example['unset'] ?? []) as readonly string[]
+  const params = Object.entries((example['params'] ?? {}) as Data)
+  return {
+    kind: good === undefined ? 'bad' : 'good',
+    title: String(good ?? bad),
+    changes: [
+      ...params.map(([name, value]) => `params.${name}: ${JSON.stringify(value)}`),
+      ...set.map(([pointer, value]) => `${pointer}: ${JSON.stringify(value)}`),
+      ...unset.map((pointer) => `${pointer} をなくす`),
+    ],
+  }
+}

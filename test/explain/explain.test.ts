@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { rulesFormatNames } from '../../src/cli/command/rules.ts'
+import { ownParts } from '../../src/cli/dependencies.ts'
+import type { RuleCard, RuleCatalogue } from '../../src/finding/rule-card.ts'
+import { rulesFormats } from '../../src/format/rules.ts'
+import { cardText } from '../../src/format/rules/text.ts'
+import { run } from '../cli/run.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const program = (...argv: readonly string[]) => run(argv, ownParts, { cwd: root })
+
+const card: RuleCard = {
+  id: 'account.reviewed',
+  pack: 'aoba-city',
+  title: '利用者IDを点検する',
+  requirement: { key: 'ACC-2', title: '点検', text: '利用者IDを定期に点検する。' },
+  articles: [{ pack: 'aoba-city', document: '対策基準', number: '第8条', text: '点検する。' }],
+  cite: [],
+  class: 'R',
+  scope: 'system',
+  isAdvice: false,
+  isBuiltIn: false,
+  reads: ['procedure', 'records'],
+  rationale: '使われないIDは狙われる。',
+  fix: ['点検し、記録してください。'],
+  expected: ['1年に1回の点検'],
+  asserts: [],
+  stances: [
+    { pack: 'base', severity: 'error', label: '指摘', isActive: true, rationale: null },
+    {
+      pack: 'aoba-city',
+      severity: 'warning',
+      label: '意見',
+      isActive: false,
+      rationale: '別の定めで確かめるため。',
+    },
+  ],
+  examples: [
+    { kind: 'good', title: '点検している', changes: [] },
+    { kind: 'bad', title: '点検していない', changes: ['/records をなくす'] },
+  ],
+  location: {
+    path: 'policies/aoba-city/rules/account.yaml',
+    start: { line: 5, column: 5 },
+    end: { line: 5, column: 9 },
+  },
+}
+
+test('a rule is explained in full', async () => {
+  const written = cardText(card, { color: false, width: 80 })
+  await expect(written).toMatchFileSnapshot('./fixtures/card.txt')
+})
+
+test('every shipped rule is explained', async () => {
+  const { rules } = JSON.parse((await program('rules', '--format', 'json')).stdout) as RuleCatalogue
+  expect(rules.length).toBeGreaterThan(50)
+  for (const rule of rules) {
+    expect(rule.rationale).not.toBe('')
+    expect(rule.fix.join('')).not.toContain('{{')
+    expect(cardText(rule, { color: false, width: 80 })).not.toMatch(/undefined|\[object|null/)
+    if (!rule.isBuiltIn) expect(rule.examples.map(({ kind }) => kind)).toContain('bad')
+  }
+})
+
+test('a parameter stands as the value that the rule works with', async () => {
+  const { code, stdout } = await program('explain', 'acc.review-cycle')
+  expect(code).toBe(0)
+  expect(stdout).toContain('1年')
+  expect(stdout).toMatch(/policies\/base\/rules\/account\.yaml:\d+/)
+})
+
+test('a misspelt rule is refused with the one that was meant', async () => {
+  const { code, stderr } = await program('explain', 'acc.reveiw-cycle')
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining('policy-lint explain acc.review-cycle'),
+  ])
+})
+
+test('a check of the form of files is no rule', async () => {
+  const { code, stderr } = await program('explain', 'shape.unknown-key')
+  expect([code, stderr]).toEqual([2, expect.stringContaining('ファイルの書き方の検査')])
+})
+
+describe('the catalogue', () => {
+  test('is as promised for programs', async () => {
+    const schema = JSON.parse(
+      readFileSync(resolve(root, 'src/schema/rules.v1.schema.json'), 'utf8'),
+    ) as object
+    const accepts = new Ajv2020({ keywords: ['enumDescriptions'], allowUnionTypes: true }).compile(
+      schema,
+    )
+    const { code, stdout } = await program('rules', '--format', 'json')
+    expect([code, accepts(JSON.parse(stdout)), accepts.errors]).toEqual([0, true, null])
+  })
+
+  test('knows every format by name', () => {
+    expect([...rulesFormatNames]).toEqual(Object.keys(rulesFormats))
+  })
+
+  test("has the rules of a user's own packs", async () => {
+    const policies = 'examples/invented/policies'
+    const { stdout } = await program('rules', '--policies', policies)
+    expect(stdout).toContain('minamoto-town')
+    expect(stdout).toContain('acc.review-cycle')
+  })
+})
