@@ -25,7 +25,7 @@ export function lintPack(
 
 function unusedParameters(pack: ReadPack, rules: readonly CheckedRule[]): readonly Problem[] {
   const read = new Set(rules.flatMap((rule) => [...parametersIn(rule)]))
-  const written = Object.keys(((pack.standard.value as Data)['parameters'] ?? {}) as Data)
+  const written = Object.keys((pack.standard.value as Data)['parameters'] ?? {})
   return written
     .filter((name) => !read.has(name))
     .map((name) =>
@@ -54,15 +54,14 @@ function parametersIn(value: unknown): ReadonlySet<string> {
 function contradictoryTailoring(pack: ReadPack): readonly Problem[] {
   const tailoring = ((pack.standard.value as Data)['tailoring'] ?? []) as readonly Data[]
   return tailoring.flatMap((one, index) => {
-    const rule = one['rule']
-    const first = tailoring.findIndex((other) => rule !== undefined && other['rule'] === rule)
+    const rule = typeof one['rule'] === 'string' ? one['rule'] : undefined
+    const first = tailoring.findIndex((other) => other['rule'] === rule)
     const offToo = one['off'] === true && (one['severity'] ?? one['adopt']) !== undefined
-    if (first === index && !offToo) return []
-    if (rule === undefined) return []
+    if (rule === undefined || (first === index && !offToo)) return []
     return [
       packProblem(pack.standard, ['tailoring', index], 'contradictory-tailoring', {
         severity: 'warning',
-        message: `規則「${String(rule)}」の調整が食い違っています。`,
+        message: `規則「${rule}」の調整が食い違っています。`,
         why: '二つの調整のうち、どちらの意図が正しいのか決まりません。',
         fix: '一つの規則の調整は一つにまとめてください。使わない規則には off だけを書きます。',
       }),
