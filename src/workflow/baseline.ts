@@ -92,7 +92,7 @@ function viewOf(run: Run, found: readonly Finding[], known: ReadonlySet<string>)
   const judged = new Set(run.judgements.map(({ system }) => system))
   const { files } = run.selection
   const whole = new Set(
-    run.built.dossiers
+    run.dossiers
       .map(({ municipality }) => municipality)
       .filter(({ document }) => files.has(document.source.path))
       .map(({ id }) => id),

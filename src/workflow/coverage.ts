@@ -47,7 +47,7 @@ export async function coverage(request: CoverageRequest): Promise<Coverage> {
   const packs = await openPacks(request)
   const day = { asked: parseDay(request.asOf ?? ''), today: dayOfClock(new Date()) }
   const built = buildDossiers(read.documents, packs.standardFor, day)
-  requireSubject(selection, read, built.dossiers.length)
+  requireSubject(selection, read.findings, built.dossiers.length)
   const selected = new Set(
     read.documents
       .filter(({ document }) => selection.files.has(document.source.path))

@@ -2,24 +2,36 @@ import type { Dossier } from '../model/dossier.ts'
 import { type Judgement, judgeDossier, judgeStandard } from '../rule/judge.ts'
 import type { Packs } from './packs.ts'
 
-/** Judges every system, and every standard in force among them once. */
-export function judgeAll(
-  dossiers: readonly Dossier[],
-  packs: Packs,
-  onProgress?: (done: number, total: number) => void,
-): readonly Judgement[] {
-  const judgements: Judgement[] = []
-  const standards = new Map<string, Judgement>()
-  dossiers.forEach((dossier, index) => {
-    const { standard } = dossier
-    const rules = packs.rulesFor(standard)
-    judgements.push(judgeDossier(dossier.fresh(), rules, packs.clock))
-    const system = `${dossier.municipality.id}/standard`
+/** What a report needs to know of a dossier once it is judged; the rest is let go. */
+export type JudgedDossier = Pick<Dossier, 'id' | 'municipality' | 'standard'>
+
+/** Judges systems as they come, and every standard in force among them once. */
+export class Judging {
+  readonly dossiers: JudgedDossier[] = []
+  readonly #packs: Packs
+  readonly #systems: Judgement[] = []
+  readonly #standards = new Map<string, Judgement>()
+
+  constructor(packs: Packs) {
+    this.#packs = packs
+  }
+
+  judge(dossier: Dossier): Judgement {
+    const { id, municipality, standard } = dossier
+    const rules = this.#packs.rulesFor(standard)
+    this.dossiers.push({ id, municipality, standard })
+    const judgement = judgeDossier(dossier.fresh(), rules, this.#packs.clock)
+    this.#systems.push(judgement)
+    const system = `${municipality.id}/standard`
     const key = [system, standard.id, standard.edition?.key ?? ''].join('\0')
-    if (!standards.has(key)) {
-      standards.set(key, judgeStandard(system, standard, rules))
+    if (!this.#standards.has(key)) {
+      this.#standards.set(key, judgeStandard(system, standard, rules))
     }
-    onProgress?.(index + 1, dossiers.length)
-  })
-  return [...judgements, ...standards.values()]
+    return judgement
+  }
+
+  /** Of the systems in the order they came, then of the standards. */
+  get judgements(): readonly Judgement[] {
+    return [...this.#systems, ...this.#standards.values()]
+  }
 }

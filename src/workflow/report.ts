@@ -3,12 +3,11 @@ import type { Finding, Severity } from '../finding/finding.ts'
 import { compareFindings, compareText } from '../finding/order.ts'
 import { problemFindings } from '../finding/problem.ts'
 import type { Report } from '../finding/report.ts'
-import type { Built } from '../model/build.ts'
 import type { Judgement } from '../rule/judge.ts'
 import { folderOf, isWithin } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
+import type { JudgedDossier } from './judge.ts'
 import type { Packs } from './packs.ts'
-import type { Read } from './read.ts'
 import type { Selection } from './select.ts'
 import type { Subject } from './subject.ts'
 import { version } from './version.ts'
@@ -16,8 +15,15 @@ import { version } from './version.ts'
 /** Everything a run found out. */
 export interface Run {
   readonly selection: Selection
-  readonly read: Read
-  readonly built: Built
+  /** The texts of its files. */
+  readonly sources: ReadonlyMap<string, Source>
+  /** The CSV files of ledgers, each with the records file that names it. */
+  readonly ledgers: ReadonlyMap<string, string>
+  /** What is wrong with its files: their form, their shape, what they refer to. */
+  readonly findings: readonly Finding[]
+  /** The systems that have a selected file. */
+  readonly selected: ReadonlySet<string>
+  readonly dossiers: readonly JudgedDossier[]
   readonly judgements: readonly Judgement[]
   readonly packs: Packs
   readonly subject: Subject
@@ -32,7 +38,7 @@ export function reportOf(run: Run): { report: Report; sources: ReadonlyMap<strin
     ...standardsAlone(run),
   ]
   const findings = allFindings({ ...run, judgements }).filter(concerns.finding)
-  const dossiers = run.built.dossiers.filter((dossier) => concerns.system(dossier.id))
+  const dossiers = run.dossiers.filter((dossier) => concerns.system(dossier.id))
   const report: Report = {
     format: 'policy-lint/report.v1',
     asOf: run.asOf,
@@ -61,8 +67,8 @@ function standardsAlone({ judgements, subject }: Run): readonly Judgement[] {
 /** Everything that was found, whether the selected paths concern it or not. */
 export function allFindings(run: Run): readonly Finding[] {
   return [
-    ...run.read.findings,
-    ...problemFindings([...run.selection.problems, ...run.built.problems]),
+    ...run.findings,
+    ...problemFindings(run.selection.problems),
     ...run.subject.findings,
     ...run.judgements.flatMap((judgement) => judgement.findings),
   ]
@@ -77,27 +83,22 @@ interface Concern {
  * What the selected paths concern: a finding in a selected file; one in a pack, where the
  * municipality's own file is selected; the systems that have a selected file.
  */
-function concernOf({ selection, read, built }: Run): Concern {
+function concernOf({ selection, selected, dossiers, ledgers }: Run): Concern {
   const { files } = selection
   const municipalityFiles = new Map(
-    built.dossiers.map(({ municipality }) => [municipality.id, municipality.document.source.path]),
-  )
-  const systems = new Set(
-    read.documents
-      .filter(({ document }) => files.has(document.source.path))
-      .map(({ value }) => String(value['system'])),
+    dossiers.map(({ municipality }) => [municipality.id, municipality.document.source.path]),
   )
   const isSelected = (municipality: string): boolean =>
     files.has(municipalityFiles.get(municipality) ?? '')
   const system = (id: string): boolean => {
     const [municipality = '', name] = id.split('/')
-    return name === 'standard' ? isSelected(municipality) : systems.has(id)
+    return name === 'standard' ? isSelected(municipality) : selected.has(id)
   }
   const roots = [...municipalityFiles.values()].map(folderOf)
   // What could not be looked into lies below the selected paths, and is among no files.
   const closed = new Set(selection.problems.map(({ location }) => location.path))
   const finding = ({ location, system: of }: Finding): boolean => {
-    const path = read.ledgers.get(location.path) ?? location.path
+    const path = ledgers.get(location.path) ?? location.path
     if (files.has(path) || closed.has(path)) return true
     if (roots.some((root) => isWithin(location.path, root))) return false
     return of === null || system(of)
@@ -132,9 +133,9 @@ function sumResults(judgements: readonly Judgement[]): Judgement['results'] {
   return sum
 }
 
-function idleRules({ built, packs, judgements }: Run): readonly string[] {
+function idleRules({ dossiers, packs, judgements }: Run): readonly string[] {
   const rules = new Set(
-    built.dossiers.flatMap(({ standard }) => packs.rulesFor(standard).map(({ rule }) => rule.id)),
+    dossiers.flatMap(({ standard }) => packs.rulesFor(standard).map(({ rule }) => rule.id)),
   )
   const looked = new Set(judgements.flatMap((judgement) => [...judgement.looked]))
   return [...rules].filter((rule) => !looked.has(rule)).sort(compareText)
@@ -142,8 +143,8 @@ function idleRules({ built, packs, judgements }: Run): readonly string[] {
 
 /** The texts that places lie in: the files read, and the packs' that findings point into. */
 function sourcesOf(run: Run): ReadonlyMap<string, Source> {
-  const sources = new Map(run.read.sources)
-  for (const { standard } of run.built.dossiers) {
+  const sources = new Map(run.sources)
+  for (const { standard } of run.dossiers) {
     for (const { document } of standard.packs) {
       const cited = run.judgements.some((judgement) =>
         judgement.findings.some((finding) => finding.class === 'S'),

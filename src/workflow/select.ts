@@ -1,7 +1,7 @@
+import type { Finding } from '../finding/finding.ts'
 import { type Problem, unreadable } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { overlay } from '../source/overlay.ts'
-import type { Read } from './read.ts'
 import type { Source } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
 
@@ -41,8 +41,12 @@ export function select(request: {
 }
 
 /** A run that found neither a system nor a pack nor anything wrong has looked at nothing: wrong use. */
-export function requireSubject(selection: Selection, read: Read, subjects: number): void {
-  if (subjects > 0 || read.findings.length > 0 || selection.problems.length > 0) return
+export function requireSubject(
+  selection: Selection,
+  findings: readonly Finding[],
+  subjects: number,
+): void {
+  if (subjects > 0 || findings.length > 0 || selection.problems.length > 0) return
   throw new UsageError(
     `${selection.files.size}件のYAMLファイルの中に、システムの一件書類も対策基準パックもありません。`,
     {

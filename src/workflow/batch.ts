@@ -1,0 +1,138 @@
+import type { Finding } from '../finding/finding.ts'
+import { problemFindings } from '../finding/problem.ts'
+import type { ShapedDocument } from '../model/build.ts'
+import { validate } from '../schema/validate.ts'
+import { folderOf, isWithin } from '../source/path.ts'
+import { parseDocuments } from '../yaml/parse.ts'
+import { type Files, isWholeOrganisation, kindOf, type ReadFile } from './files.ts'
+import { attachLedgers } from './ledger.ts'
+
+/** Some systems with all their documents, and with what they share with the others. */
+export interface Batch {
+  readonly systems: ReadonlySet<string>
+  readonly documents: readonly ShapedDocument[]
+  /** What is wrong with the form and shape of files that no earlier batch had. */
+  readonly findings: readonly Finding[]
+  /** The files that were read for this batch alone. */
+  readonly paths: readonly string[]
+  /** Whether a file turned out not to be what its head shows: then all must be read as a whole. */
+  readonly isMisread: boolean
+}
+
+/**
+ * So many systems are held at once. More cost memory and the care for it, fewer build what all share
+ * more often: at 1,000 systems 8 of them need little over half the memory of all, 50 need nine tenths.
+ */
+const systemsAtOnce = 8
+
+/** The systems of a run in order, with their documents in the order of the files; at least one batch. */
+export function* batchesOf(files: Files): Generator<Batch, undefined> {
+  const shape = shaperOf(files)
+  const { order, shared, waiting } = sorted(files, shape)
+  const placeOf = ({ file }: Shaped): number => order.get(file.path) ?? 0
+  const named = shared.flatMap((one) =>
+    one.documents.flatMap((document) => systemOf(document) ?? []),
+  )
+  const systems = [...new Set([...waiting.keys(), ...named])].sort()
+  const step = files.whole ? Math.max(systems.length, 1) : systemsAtOnce
+  for (let from = 0; from === 0 || from < systems.length; from += step) {
+    const batch = new Set(systems.slice(from, from + step))
+    const arrived = [...batch].flatMap((system) => waiting.get(system) ?? []).map(shape)
+    for (const system of batch) waiting.delete(system)
+    const isFirst = from === 0
+    const fresh = isFirst ? [...shared, ...arrived] : arrived
+    yield {
+      systems: batch,
+      documents: [...shared, ...arrived]
+        .sort((a, b) => placeOf(a) - placeOf(b))
+        .flatMap((one) => one.documents)
+        .filter((document) => concerns(document, batch)),
+      findings: [...(isFirst ? files.findings : []), ...fresh.flatMap((one) => one.findings)],
+      paths: arrived.map(({ file }) => file.path),
+      isMisread: !arrived.every(isAsShown),
+    }
+  }
+}
+
+interface Sorted {
+  readonly order: ReadonlyMap<string, number>
+  /** Files that may concern every batch. */
+  readonly shared: readonly Shaped[]
+  /** Files that wait, by their system; taken out when its turn comes, so that they can be forgotten. */
+  readonly waiting: Map<string, ReadFile[]>
+}
+
+function sorted(files: Files, shape: (file: ReadFile) => Shaped): Sorted {
+  const all = files.ofDossiers
+  const waiting = new Map<string, ReadFile[]>()
+  for (const file of all) {
+    if (file.waitsFor === undefined) continue
+    const known = waiting.get(file.waitsFor)
+    if (known) known.push(file)
+    else waiting.set(file.waitsFor, [file])
+  }
+  return {
+    order: new Map(all.map(({ path }, index) => [path, index])),
+    shared: all.filter(({ waitsFor }) => waitsFor === undefined).map(shape),
+    waiting,
+  }
+}
+
+/** The documents of one file whose shape is right, and what is wrong with it. */
+interface Shaped {
+  readonly file: ReadFile
+  readonly documents: readonly ShapedDocument[]
+  readonly findings: readonly Finding[]
+  /** The kinds of all its documents, whatever their shape. */
+  readonly kinds: readonly unknown[]
+}
+
+/** Holds files against their schemas, and reads the ledgers into them that they keep as CSV. */
+function shaperOf(files: Files): (file: ReadFile) => Shaped {
+  const roots = files.foldersOf('municipality')
+  return (file) => {
+    const parsed = file.parsed ?? parseDocuments(file.source)
+    const findings = problemFindings(parsed.problems, file.heads[0]?.system ?? null)
+    const documents: ShapedDocument[] = []
+    for (const document of parsed.documents) {
+      const checked = validate(document)
+      if (!checked.ok) {
+        findings.push(...checked.findings)
+        continue
+      }
+      const { kind, value } = checked.file
+      const shaped = { kind, value: value as unknown as ShapedDocument['value'], document }
+      const read = attachLedgers(shaped, rootOf(file.path, roots), files.workspace)
+      findings.push(...problemFindings(read.problems, String(shaped.value['system'])))
+      files.addLedgers(read, file.path)
+      documents.push(read.document)
+    }
+    return { file, documents, findings, kinds: parsed.documents.map(({ value }) => kindOf(value)) }
+  }
+}
+
+/** The nearest municipality's folder around a file; its own folder where there is none. */
+function rootOf(path: string, roots: ReadonlySet<string>): string {
+  const around = [...roots].filter((root) => isWithin(path, root))
+  return around.sort((a, b) => b.length - a.length)[0] ?? folderOf(path)
+}
+
+/** Whether a file that waited is of its system alone. */
+function isAsShown({ file, documents, kinds }: Shaped): boolean {
+  return (
+    documents.every((document) => systemOf(document) === file.waitsFor) &&
+    !kinds.includes('municipality') &&
+    !kinds.includes('standard')
+  )
+}
+
+/** Whether a document is one of these systems', or of what all systems share. */
+function concerns(document: ShapedDocument, systems: ReadonlySet<string | undefined>): boolean {
+  const system = systemOf(document)
+  return document.kind === 'municipality' || isWholeOrganisation(system) || systems.has(system)
+}
+
+function systemOf({ value }: ShapedDocument): string | undefined {
+  const system = value['system']
+  return typeof system === 'string' ? system : undefined
+}

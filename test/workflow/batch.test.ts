@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { corpus } from '../../bench/generate.mjs'
+import { memoryWorkspace } from '../../src/source/memory.ts'
+import { batchesOf } from '../../src/workflow/batch.ts'
+import { check } from '../../src/workflow/check.ts'
+import { readDocuments, readFiles } from '../../src/workflow/read.ts'
+import { select } from '../../src/workflow/select.ts'
+
+const files = Object.fromEntries([...corpus(30, 1)].map(({ path, text }) => [path, text]))
+const procedure = 'benchmark-city/system-00020/procedure.yaml'
+
+function selected(given: Readonly<Record<string, string>>) {
+  return select({ workspace: memoryWorkspace(given), paths: ['.'] })
+}
+
+function batches(given: Readonly<Record<string, string>>) {
+  return [...batchesOf(readFiles(selected(given), { whole: false }))]
+}
+
+test('the systems come in order, each in one batch with all its documents', () => {
+  const own = batches(files).flatMap(({ documents, systems }) => {
+    return documents.filter(({ value }) => systems.has(String(value['system'])))
+  })
+  const whole = readDocuments(selected(files)).documents.slice(1)
+  expect(batches(files).length).toBeGreaterThan(2)
+  expect(own.map(({ document }) => document.source.path)).toEqual(
+    whole.map(({ document }) => document.source.path),
+  )
+})
+
+test('every batch knows the municipality', () => {
+  for (const { documents } of batches(files)) expect(documents[0]?.kind).toBe('municipality')
+})
+
+test('what two systems share a file with is judged as if every file had one', async () => {
+  const [first = '', second = ''] = ['system-00003', 'system-00027'].map(
+    (system) => files[`benchmark-city/${system}/context.yaml`],
+  )
+  const joined: Record<string, string> = {
+    ...files,
+    'benchmark-city/c.yaml': `${first}---\n${second}`,
+  }
+  delete joined['benchmark-city/system-00003/context.yaml']
+  delete joined['benchmark-city/system-00027/context.yaml']
+  const apart = await check({ workspace: memoryWorkspace(files), paths: ['.'] })
+  const together = await check({ workspace: memoryWorkspace(joined), paths: ['.'] })
+  expect(together.report.systems).toEqual(apart.report.systems)
+  expect(together.report.summary.results).toEqual(apart.report.summary.results)
+})
+
+test('a file that is not what its head shows makes the run read all at once', async () => {
+  const disguised = (files[procedure] ?? '').replace(/^system: /m, 'system: &here ')
+  const given = { ...files, [procedure]: disguised }
+  expect(batches(given).some(({ isMisread }) => isMisread)).toBe(true)
+  const shown = await check({ workspace: memoryWorkspace(files), paths: ['.'] })
+  const { report } = await check({ workspace: memoryWorkspace(given), paths: ['.'] })
+  expect(report.systems).toEqual(shown.report.systems)
+  expect(report.summary).toEqual(shown.report.summary)
+})
