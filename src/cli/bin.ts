@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { exitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
 import { main } from './main.ts'
 
 /** What has been closed or is full no longer takes the result; a closed pipe (`| head`) is no fault. */
@@ -12,7 +13,7 @@ function onWriteError(error: NodeJS.ErrnoException): void {
 process.stdout.on('error', onWriteError)
 process.stderr.on('error', () => undefined)
 
-const code = await main(process.argv.slice(2), {
+const io: Io = {
   stdout: process.stdout,
   stderr: process.stderr,
   stdin: process.stdin,
@@ -20,5 +21,7 @@ const code = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   columns: process.stdout.columns,
+}
+void main(process.argv.slice(2), io).then((code) => {
+  process.exitCode ??= code
 })
-process.exitCode ??= code

@@ -1,4 +1,4 @@
-import { type Dependencies, ownParts } from './dependencies.ts'
+import type { Dependencies } from './dependencies.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { version } from '../workflow/version.ts'
@@ -10,17 +10,12 @@ import { version } from '../workflow/version.ts'
 export async function main(
   argv: readonly string[],
   io: Io,
-  parts: Dependencies = ownParts,
+  parts?: Dependencies,
 ): Promise<ExitCode> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     io.stdout.write(`${version}\n`)
     return exitCode.clean
   }
-  try {
-    const { runProgram } = await import('./program.ts')
-    return await runProgram(argv, io, parts)
-  } catch (thrown) {
-    const { tellFailure } = await import('./failure.ts')
-    return tellFailure(thrown, io)
-  }
+  const { runOrTell } = await import('./run.ts')
+  return runOrTell(argv, io, parts)
 }
