@@ -2,6 +2,7 @@ import { Lazy, Scope } from '../expression/scope.ts'
 import type { CannotJudge } from '../finding/report.ts'
 import { joinUnknown, Unknown } from '../finding/unknown.ts'
 import { Part } from '../model/part.ts'
+import { ownText } from '../source/own-text.ts'
 import type { LinkedAssert, LinkedRule } from './link.ts'
 
 /** What a rule said of one element it applies to. */
@@ -193,8 +194,11 @@ export function cannotJudgeOf(result: Result, system: string): CannotJudge {
     rule: result.rule.rule.id,
     requirement: result.requirement,
     system,
-    element: elementOf(result.bound),
+    element: ownText(elementOf(result.bound)),
     reason: result.unknown?.reason ?? 'missing',
-    missing: result.unknown?.missing ?? [],
+    missing: (result.unknown?.missing ?? []).map(({ kind, path }) => ({
+      kind,
+      path: ownText(path),
+    })),
   }
 }
