@@ -152,7 +152,7 @@ function twice(document: PlacedDocument, id: string, first: PlacedDocument): Pro
 
 function repeatedContext(parts: readonly DossierDocument[], system: string): readonly Problem[] {
   const [first, ...others] = parts.filter((part) => part.kind === 'context')
-  if (!first) return []
+  if (!first || others.length === 0) return []
   const place = problemAt(first.document.source, first.document.spanOf(['system']), emptyWords)
   return others.map(({ document }) =>
     problemAt(document.source, document.spanOf(['system']), {
