@@ -1,14 +1,15 @@
 import type { Finding } from './finding.ts'
 
-/** The one total order in which findings leave: place, rule, fingerprint, message. */
+/** The one total order in which findings leave: place, rule, requirement, message, fingerprint. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.location.path, b.location.path) ||
     a.location.start.line - b.location.start.line ||
     a.location.start.column - b.location.start.column ||
     compareText(a.rule, b.rule) ||
-    compareText(a.fingerprint, b.fingerprint) ||
-    compareText(a.message, b.message)
+    compareText(a.requirement ?? '', b.requirement ?? '') ||
+    compareText(a.message, b.message) ||
+    compareText(a.fingerprint, b.fingerprint)
   )
 }
 

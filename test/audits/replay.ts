@@ -6,10 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../../src/finding/finding.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
-import { locate } from '../../src/source/source.ts'
 import { check } from '../../src/workflow/check.ts'
-import type { ParsedDocument } from '../../src/yaml/document.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'
+import { standsAt } from './pointer.ts'
 
 /** What one row expects: findings of a rule inside the element that a pointer of ids leads to. */
 export interface Expected {
@@ -120,46 +119,7 @@ function matches(
   if (finding.rule !== expected.rule || finding.location.path !== path) return false
   if (finding.system !== (expected.system ?? row.system)) return false
   if (!finding.message.includes(expected.says ?? '')) return false
-  const text = readFileSync(join(root, path), 'utf8')
-  return parseDocuments({ path, text }).documents.some((document) =>
-    contains(document, expected.pointer, finding),
-  )
-}
-
-/** Whether a finding stands inside the element that a pointer leads to. */
-function contains(document: ParsedDocument, pointer: string, finding: Finding): boolean {
-  const path = pathOf(document.value, pointer.split('/').slice(1))
-  if (!path) return false
-  const key = locate(document.source, document.spanOf(path, 'key'))
-  const whole = locate(document.source, document.spanOf(path))
-  const { line, column } = finding.location.start
-  const isKey = line === key.start.line && column === key.start.column
-  const afterStart =
-    line > whole.start.line || (line === whole.start.line && column >= whole.start.column)
-  const beforeEnd = line < whole.end.line || (line === whole.end.line && column <= whole.end.column)
-  return isKey || (afterStart && beforeEnd)
-}
-
-/** Follows ids (or keys joined by `+`) to keys and indexes; undefined where they lead nowhere. */
-function pathOf(value: unknown, steps: readonly string[]): (string | number)[] | undefined {
-  const [step, ...rest] = steps
-  if (step === undefined) return []
-  if (Array.isArray(value)) {
-    const index = value.findIndex((item) => isNamed(item, step))
-    const below = index < 0 ? undefined : pathOf(value[index], rest)
-    return below && [index, ...below]
-  }
-  if (typeof value !== 'object' || value === null || !(step in value)) return undefined
-  const below = pathOf((value as Record<string, unknown>)[step], rest)
-  return below && [step, ...below]
-}
-
-function isNamed(item: unknown, step: string): boolean {
-  if (typeof item !== 'object' || item === null) return item === step
-  const data = item as Record<string, unknown>
-  if (data['id'] === step) return true
-  const texts = Object.values(data).filter((value) => typeof value === 'string')
-  return step.split('+').every((part) => texts.includes(part))
+  return standsAt(root, path, expected.pointer, finding)
 }
 
 function ownersOf(finding: Finding, results: readonly RowResult[]): readonly RowResult[] {

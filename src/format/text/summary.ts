@@ -142,7 +142,11 @@ function missing(page: Page, inputs: readonly MissingInput[]): string[] {
         : hang(page, '    ', 4, `書くところ: ${joinList(input.places, mostPlaces)}`)),
     ]),
     ...(rest > 0 ? [`  ほか${rest}通り`] : []),
-    ...(cut ? ['  すべて見るには --format json を使ってください'] : []),
+    ...(cut
+      ? [
+          '  条項ごとに見るには policy-lint coverage を、すべて見るには --format json を使ってください',
+        ]
+      : []),
   ]
 }
 
