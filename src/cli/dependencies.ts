@@ -3,6 +3,7 @@ import type { coverage } from '../workflow/coverage.ts'
 import type { explain, ruleCatalogue } from '../workflow/explain.ts'
 import type { missingLabel } from '../schema/missing-label.ts'
 import type { schemaText } from '../schema/schema-text.ts'
+import type { mutate } from '../workflow/mutate.ts'
 import type { testRules } from '../workflow/test-rules.ts'
 import type { vocabularies } from '../workflow/vocabularies.ts'
 
@@ -10,6 +11,7 @@ import type { vocabularies } from '../workflow/vocabularies.ts'
 export interface Dependencies {
   readonly check: () => Promise<typeof check>
   readonly coverage: () => Promise<typeof coverage>
+  readonly mutate: () => Promise<typeof mutate>
   readonly testRules: () => Promise<typeof testRules>
   readonly explain: () => Promise<typeof explain>
   readonly ruleCatalogue: () => Promise<typeof ruleCatalogue>
@@ -22,6 +24,7 @@ export interface Dependencies {
 export const ownParts: Dependencies = {
   check: async () => (await import('../workflow/check.ts')).check,
   coverage: async () => (await import('../workflow/coverage.ts')).coverage,
+  mutate: async () => (await import('../workflow/mutate.ts')).mutate,
   testRules: async () => (await import('../workflow/test-rules.ts')).testRules,
   explain: async () => (await import('../workflow/explain.ts')).explain,
   ruleCatalogue: async () => (await import('../workflow/explain.ts')).ruleCatalogue,

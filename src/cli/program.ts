@@ -4,6 +4,7 @@ import { checkCommand } from './command/check.ts'
 import type { CliCommand } from './command.ts'
 import { coverageCommand } from './command/coverage.ts'
 import { explainCommand } from './command/explain.ts'
+import { mutateCommand } from './command/mutate.ts'
 import { rulesCommand } from './command/rules.ts'
 import { schemaCommand } from './command/schema.ts'
 import { testCommand } from './command/test.ts'
@@ -21,6 +22,7 @@ const commands: readonly CliCommand[] = [
   explainCommand,
   rulesCommand,
   testCommand,
+  mutateCommand,
   schemaCommand,
 ]
 

@@ -9,6 +9,8 @@ import { nameOfPart } from './print.ts'
 export interface Keeper {
   readonly part: Part
   readonly field: string | null
+  /** Whether the rule's own `keptBy` leads there; else it is the element the rule looked at. */
+  readonly isNamed: boolean
 }
 
 /**
@@ -23,35 +25,15 @@ export function keepersOf(result: Result): readonly Keeper[] {
     const place = assert.keptBy()
     const named = place ? keepersAt(place, holding.scope) : []
     for (const keeper of named.length > 0 ? named : elementAt(bound)) {
-      found.set(`${idOf(keeper.part)}.${keeper.field ?? ''}`, keeper)
+      found.set(keeperId(keeper), keeper)
     }
   }
   return [...found.values()]
 }
 
-function keepersAt(place: LinkedPlace, scope: Scope): readonly Keeper[] {
-  const owner = place.owner?.(scope)
-  const { field } = place
-  if (isWritten(owner) && field !== null && field in owner.shape.fields) {
-    return [{ part: owner, field: owner.written(field) ? field : null }]
-  }
-  const value = place.whole(scope)
-  const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return parts.filter((part) => part instanceof Part).map((part) => ({ part, field: null }))
-}
-
-/** The element bound last that is a part. */
-function elementAt(bound: readonly unknown[]): readonly Keeper[] {
-  const part = bound.findLast((item) => item instanceof Part)
-  return part instanceof Part ? [{ part, field: null }] : []
-}
-
-function isWritten(value: unknown): value is Part {
-  return value instanceof Part && !(value instanceof DerivedPart)
-}
-
-function idOf(part: Part): string {
-  return `${part.document.source.path}/${part.path.join('/')}/${part.elementId}`
+/** Tells keepers apart by where they stand. */
+export function keeperId({ part, field }: Keeper): string {
+  return `${part.document.source.path}/${part.path.join('/')}/${part.elementId}.${field ?? ''}`
 }
 
 /** What a keeper is called: 担当業務「利用者IDの点検」の「記録」. */
@@ -61,4 +43,27 @@ export function labelOfKeeper({ part, field }: Keeper, standard: Standard): stri
   const whole = isNamed ? `${part.shape.label}「${name}」` : part.shape.label
   const label = field === null ? undefined : part.shape.fields[field]?.label
   return label === undefined ? whole : `${whole}の「${label}」`
+}
+
+function keepersAt(place: LinkedPlace, scope: Scope): readonly Keeper[] {
+  const owner = place.owner?.(scope)
+  const { field } = place
+  if (isWritten(owner) && field !== null && field in owner.shape.fields) {
+    return owner.written(field) ? [{ part: owner, field, isNamed: true }] : []
+  }
+  const value = place.whole(scope)
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return parts
+    .filter((part) => part instanceof Part)
+    .map((part) => ({ part, field: null, isNamed: true }))
+}
+
+/** The element bound last that is a part. */
+function elementAt(bound: readonly unknown[]): readonly Keeper[] {
+  const part = bound.findLast((item) => item instanceof Part)
+  return part instanceof Part ? [{ part, field: null, isNamed: false }] : []
+}
+
+function isWritten(value: unknown): value is Part {
+  return value instanceof Part && !(value instanceof DerivedPart)
 }

@@ -11,6 +11,8 @@ import notice from './notice.schema.json' with { type: 'json' }
 import procedure from './procedure.schema.json' with { type: 'json' }
 import records from './records.schema.json' with { type: 'json' }
 import report from './report.v1.schema.json' with { type: 'json' }
+import baseline from './baseline.v1.schema.json' with { type: 'json' }
+import mutation from './mutation.v1.schema.json' with { type: 'json' }
 import catalogue from './rules.v1.schema.json' with { type: 'json' }
 import rules from './rules.schema.json' with { type: 'json' }
 import standard from './standard.schema.json' with { type: 'json' }
@@ -20,8 +22,8 @@ export type VocabularyWords = Readonly<
   Record<string, readonly { readonly id: string; readonly name: string }[]>
 >
 
-/** What programs read: what `check`, `coverage` and `rules` write with `--format json`. */
-const results = { report, coverage, catalogue } as const
+/** What programs read and write: the results of `--format json`, and the baseline. */
+const results = { report, coverage, catalogue, mutation, baseline } as const
 
 type Result = keyof typeof results
 

@@ -1,7 +1,6 @@
 import { Option } from 'commander'
 import type { Severity } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
-import { UsageError } from '../../finding/usage-error.ts'
 import type { FormatName } from '../../format/index.ts'
 import { wantsColor } from '../color.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -10,6 +9,7 @@ import { defaultColumns, type Io } from '../io.ts'
 import { type Progress, progressOn } from '../progress.ts'
 import { type BaselineOptions, openBaseline, settleBaseline } from '../baseline.ts'
 import type { CliCommand } from '../command.ts'
+import { countOf } from '../count.ts'
 import { dayOf } from '../day.ts'
 import { inputOf } from '../input.ts'
 import { writeOutput } from '../output.ts'
@@ -68,7 +68,7 @@ async function runCheck(
   parts: Dependencies,
 ): Promise<ExitCode> {
   const asOf = dayOf(options.asOf)
-  const maxFindings = countOf(options.maxFindings)
+  const maxFindings = countOf('--max-findings', options.maxFindings)
   const input = await inputOf(paths, options.stdinFilename, io)
   const baseline = await openBaseline(options, input.workspace)
   const check = await parts.check()
@@ -115,12 +115,4 @@ function fails(report: Report, options: CheckOptions): boolean {
   const counted = failOnNames.slice(0, failOn === 'never' ? 0 : failOnNames.indexOf(failOn) + 1)
   const open = updateBaseline ? [] : report.findings.filter(({ state }) => state !== 'existing')
   return open.some(({ severity }) => counted.includes(severity))
-}
-
-function countOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new UsageError(`--max-findings の「${text}」は件数として読めません`, {
-    hint: '0以上の整数を書いてください',
-  })
 }

@@ -1,0 +1,160 @@
+import { buildDossiers, type ShapedDocument } from '../model/build.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { DerivedPart, type Part } from '../model/part.ts'
+import type { Result } from '../rule/evaluate.ts'
+import { type Evaluated, evaluateDossier } from '../rule/judge.ts'
+import { type Keeper, keepersOf } from '../rule/kept.ts'
+import type { LinkedRule } from '../rule/link.ts'
+import { type Attention, isWide, type Mutation, mutationsOf, silencing } from '../rule/mutate.ts'
+import { namesRead } from '../rule/mutate-names.ts'
+import { traced } from '../rule/mutate-trace.ts'
+import { validate } from '../schema/validate.ts'
+import type { ParsedDocument } from '../yaml/document.ts'
+import type { Packs } from './packs.ts'
+
+/** What a system is judged by. */
+export interface MutateBench {
+  /** Its own documents, its municipality's, and the whole organisation's. */
+  readonly documents: readonly ShapedDocument[]
+  readonly packs: Packs
+  readonly day: Parameters<typeof buildDossiers>[2]
+}
+
+/** A change of one document. */
+export interface Change {
+  readonly document: ShapedDocument
+  readonly mutation: Mutation
+}
+
+/** One change to be tried, and the clauses that what it changes keeps. */
+export interface Trial {
+  readonly changes: readonly [Change, ...Change[]]
+  readonly keeper: Keeper
+  readonly claims: Result[]
+}
+
+/** All that is to be tried on one system, in an order that does not depend on chance. */
+export interface Plan {
+  readonly dossier: Dossier
+  readonly before: Evaluated
+  /** How many clauses are kept on elements. */
+  readonly kept: number
+  readonly trials: readonly Trial[]
+}
+
+/** The documents that one system is judged by. */
+export function documentsOf(
+  { id, municipality }: Dossier,
+  documents: readonly ShapedDocument[],
+): readonly ShapedDocument[] {
+  const own = new Set([id, `${municipality.id}/organisation`])
+  return documents.filter(({ kind, value }) => {
+    if (kind === 'municipality') return value['id'] === municipality.id
+    return own.has(String(value['system']))
+  })
+}
+
+/** Finds out what keeps each clause of a system, and the ways to take it away. */
+export function planFor(dossier: Dossier, bench: MutateBench): Plan {
+  const { packs } = bench
+  const rules = packs.rulesFor(dossier.standard)
+  const before = evaluateDossier(dossier, rules, packs.clock, { holding: true })
+  const kept = satisfiedIn(before)
+  const trials = new Map<string, Trial>()
+  for (const rule of new Set(kept.map((result) => result.rule))) {
+    for (const trial of trialsOf(rule, dossier, bench)) {
+      const key = keyOf(trial, bench)
+      const known = trials.get(key)
+      if (known) known.claims.push(...trial.claims)
+      else trials.set(key, trial)
+    }
+  }
+  return { dossier, before, kept: kept.length, trials: [...trials.values()] }
+}
+
+/** The results under which a clause is kept. */
+export function satisfiedIn({ weighed }: Evaluated): readonly Result[] {
+  return weighed.map(({ result }) => result).filter(({ outcome }) => outcome === 'satisfied')
+}
+
+function keyOf({ changes }: Trial, { documents }: MutateBench): string {
+  return changes
+    .map(({ document, mutation: { kind, paths } }) => {
+      return [documents.indexOf(document), kind, ...paths.map((path) => path.join('/'))].join(' ')
+    })
+    .join('\n')
+}
+
+/** The changes that concern one rule: it is judged alone, so that what it reads is known. */
+function trialsOf(rule: LinkedRule, { id }: Dossier, bench: MutateBench): readonly Trial[] {
+  const traces = bench.documents.map((document) => ({ document, trace: traced(document.value) }))
+  const documents = traces.map(({ document, trace }) => ({ ...document, value: trace.value }))
+  const { dossiers } = buildDossiers(documents, bench.packs.standardFor, bench.day)
+  const dossier = dossiers.find((one) => one.id === id)
+  if (!dossier) return []
+  // Building looks through everything; what counts is what the rule itself reads.
+  for (const { trace } of traces) trace.reads.clear()
+  const evaluated = evaluateDossier(dossier, [rule], bench.packs.clock, { holding: true })
+  const claims = satisfiedIn(evaluated).map((result) => ({ result, all: keepersOf(result) }))
+  const names = namesRead(rule.rule)
+  const reads = new Map(traces.map(({ document, trace }) => [document, new Set(trace.reads)]))
+  return claims.flatMap(({ result, all }): readonly Trial[] => {
+    const keepers = all.map(written)
+    const [first] = keepers
+    const document = first && documentOf(first.part, bench)
+    if (!first || !document || first.part.world.dossier !== dossier) return []
+    const attention: Attention = {
+      isRead: (path) => reads.get(document)?.has(path.join('/')) ?? false,
+      names,
+      subject: result.bound,
+    }
+    const own = keepers.filter(({ part }) => part.document === first.part.document)
+    const single = mutationsOf(own, attention).map((mutation): readonly [Change, ...Change[]] => [
+      { document, mutation },
+    ])
+    return [...single, ...silencingOf(result, keepers, dossier, bench)]
+      .filter((changes) => changes.every(isWellFormed))
+      .map((changes) => ({ changes, keeper: first, claims: [result] }))
+  })
+}
+
+/**
+ * Where a procedure as a whole keeps a clause, all that speaks of its requirement is taken away, in the
+ * procedure and in what holds for the whole organisation.
+ */
+function silencingOf(
+  { requirement }: Result,
+  keepers: readonly Keeper[],
+  dossier: Dossier,
+  bench: MutateBench,
+): readonly (readonly [Change, ...Change[]])[] {
+  const whole = keepers.find(isWide)
+  if (!whole || requirement === null) return []
+  const wide = dossier.organisationWide?.procedures ?? []
+  const changes = [whole.part, ...wide].flatMap((procedure): readonly Change[] => {
+    const mutation = silencing(procedure, requirement)
+    const document = documentOf(procedure, bench)
+    return mutation && document ? [{ document, mutation }] : []
+  })
+  const [first, ...more] = changes
+  return first ? [[first, ...more]] : []
+}
+
+/** What is derived stands for the written part it comes from. */
+function written(keeper: Keeper): Keeper {
+  let part: Part = keeper.part
+  while (part instanceof DerivedPart && part.parent) part = part.parent
+  return part === keeper.part ? keeper : { ...keeper, part, field: null }
+}
+
+function documentOf(part: Part, { documents }: MutateBench): ShapedDocument | undefined {
+  return documents.find(({ document }) => document === part.document)
+}
+
+/** A change that the shape check refuses is noticed before any rule looks. */
+function isWellFormed({ document, mutation }: Change): boolean {
+  const value = structuredClone(mutation.apply(document.value))
+  if (value === undefined) return true
+  // The check looks at the value alone; its places stay those of the file.
+  return validate({ ...(document.document as ParsedDocument), value }).ok
+}

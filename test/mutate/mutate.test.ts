@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { mutationFormatNames } from '../../src/cli/command/mutate.ts'
+import { ownParts } from '../../src/cli/dependencies.ts'
+import type { MutationReport } from '../../src/finding/mutation.ts'
+import { mutationFormats } from '../../src/format/mutation.ts'
+import { memoryWorkspace } from '../../src/source/memory.ts'
+import { mutate } from '../../src/workflow/mutate.ts'
+import { run } from '../cli/run.ts'
+import { replaced, sampleFiles } from '../sample/town.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+const vacuous = `kind: rules
+pack: sample
+rules:
+  - id: sample.deputy
+    title: 情報システム管理者の代理を決める
+    requirement: ORG-1
+    severity: warning
+    rationale: 不在のときに判断する者がいない。
+    each: { procedure: doc.procedures, role: procedure.roles }
+    where: role.canonical == "system-manager"
+    assert: ASSERTION
+    at: role
+    message: 「{{ role }}」の代理が決められていません。
+    keptBy: role.deputy
+    examples:
+      - good: 代理がいる
+      - bad: 代理がいない
+        unset: [/procedure/roles/gyomu/deputy]
+`
+
+/** The sound town with a deputy, judged by one rule more. */
+function townWith(assertion: string) {
+  const files = sampleFiles((dossier) =>
+    replaced(
+      dossier,
+      /(id: gyomu\n(?: {4}.*\n)*? {4}post: .*\n)(?! {4}deputy)/g,
+      '$1    deputy: 課長代理\n',
+    ),
+  )
+  return memoryWorkspace({
+    ...files,
+    'policies/sample/rules/deputy.yaml': vacuous.replace('ASSERTION', assertion),
+  })
+}
+
+const deletionTest = (assertion: string, max?: number) =>
+  mutate({
+    workspace: townWith(assertion),
+    paths: ['town'],
+    ...(max === undefined ? {} : { max }),
+  })
+
+const deputies = ({ survivors }: MutationReport) =>
+  survivors.filter(({ claims }) => claims.some(({ rule }) => rule === 'sample.deputy'))
+
+describe('a rule', () => {
+  test('that looks notices', async () => {
+    expect(deputies(await deletionTest('stated(role.deputy)'))).toEqual([])
+  })
+
+  test('that looks at nothing is found out', async () => {
+    const found = deputies(await deletionTest('stated(role.deputy) || !stated(role.deputy)'))
+    expect(found).toMatchObject([
+      {
+        kind: 'delete',
+        label: expect.stringContaining('「代理」') as string,
+        pointers: [expect.stringMatching(/\/roles\/gyomu\/deputy$/)],
+        claims: [{ rule: 'sample.deputy', requirement: 'ORG-1' }],
+      },
+    ])
+  })
+})
+
+test('the sound town loses hardly anything unnoticed', async () => {
+  const { systems, survivors } = await deletionTest('stated(role.deputy)')
+  const killed = systems.reduce((sum, system) => sum + system.killed, 0)
+  expect(killed).toBeGreaterThan(100)
+  expect(survivors.length / killed).toBeLessThan(0.1)
+})
+
+test('a ledger that is taken away makes what it kept undecided, which counts as noticed', async () => {
+  const { survivors } = await deletionTest('stated(role.deputy)')
+  expect(
+    survivors.filter(
+      ({ kind, pointers }) => kind === 'uncover' && (pointers[0] ?? '').includes('performed'),
+    ),
+  ).toEqual([])
+})
+
+test('the same comes out twice, and no more is tried than allowed', async () => {
+  const first = await deletionTest('stated(role.deputy)')
+  expect(await deletionTest('stated(role.deputy)')).toEqual(first)
+  const { systems, untested } = await deletionTest('stated(role.deputy)', 10)
+  const [system] = systems
+  const tried = (system?.killed ?? 0) + (system?.survived ?? 0) + (system?.redundant ?? 0)
+  expect(tried).toBe(10)
+  expect(system?.untried).toBeGreaterThan(100)
+  expect(untested.length + systems.length).toBe(first.systems.length)
+})
+
+describe('the command', () => {
+  const program = (...argv: readonly string[]) => run(['mutate', ...argv], ownParts, { cwd: root })
+  const path = 'procedures/osaka-city/pollution-compensation'
+
+  test('writes what it promises', async () => {
+    const schema = JSON.parse(
+      readFileSync(resolve(root, 'src/schema/mutation.v1.schema.json'), 'utf8'),
+    ) as object
+    const accepts = new Ajv2020({ keywords: ['enumDescriptions'], allowUnionTypes: true }).compile(
+      schema,
+    )
+    const { stdout } = await program(path, '--format', 'json')
+    expect([accepts(JSON.parse(stdout)), accepts.errors]).toEqual([true, null])
+  })
+
+  test('tells survivors with their place, and that not all was tried', async () => {
+    const { code, stdout } = await program(path, '--max', '20')
+    expect(stdout).toContain('件の変更は試していません')
+    expect([0, 1]).toContain(code)
+  })
+
+  test('knows every format by name, and refuses a number that is none', async () => {
+    expect([...mutationFormatNames]).toEqual(Object.keys(mutationFormats))
+    expect((await program(path, '--max', 'many')).code).toBe(2)
+  })
+})
