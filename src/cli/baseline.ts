@@ -1,4 +1,4 @@
-import type { Workspace } from '../source/workspace.ts'
+import { isMissing, type Workspace } from '../source/workspace.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { Baseline, BaselineEntry, Compared } from '../workflow/baseline.ts'
 import type { Io } from './io.ts'
@@ -27,14 +27,10 @@ export async function openBaseline(
   const { emptyBaseline, parseBaseline } = await import('../workflow/baseline.ts')
   const read = workspace.read(file)
   if (read.ok) return parseBaseline(read.source)
-  if (updateBaseline && isMissing(file, workspace)) return emptyBaseline
+  if (updateBaseline && isMissing(workspace, file)) return emptyBaseline
   throw new UsageError(`ベースライン「${file}」を読めません。${read.problem.message}`, {
     hint: '初めて作るときは --update-baseline も付けてください',
   })
-}
-
-function isMissing(file: string, workspace: Workspace): boolean {
-  return workspace.discover([file]).problems.some(({ code }) => code === 'not-found')
 }
 
 /** Writes the baseline, or refuses one with entries whose finding is gone. */

@@ -51,6 +51,11 @@ export function treeWorkspace(tree: FileTree): Workspace {
   }
 }
 
+/** Whether nothing stands under a path. */
+export function isMissing(workspace: Workspace, path: string): boolean {
+  return workspace.discover([path]).problems.some(({ code }) => code === 'not-found')
+}
+
 /**
  * Finds the nearest folder above a file that holds a YAML file of which `isMark` is true, e.g. the
  * municipality's. Each folder is looked into once, however many files ask.

@@ -155,22 +155,15 @@ function articlesOf(key: string, subjects: readonly Subject[]): readonly Article
 function appliesTo(key: string, { dossier, evaluated }: Subject): Applies {
   const { standard } = evaluated.context
   const requirement = standard.requirements.get(key)
-  if (!requirement) return 'absent'
+  if (!requirement || standard.absent.has(key)) return 'absent'
   if (!dossier) return 'nothing'
   const { level } = dossier
   if (requirement.text('level') !== level) {
     return level === 'system' ? 'ofOrganisation' : 'ofSystems'
   }
-  const found = standard.requirementsFor(level, dossier)
-  if (found.includes(requirement)) return true
-  const unknown = found.filter((one) => one instanceof Unknown)
-  return unknown.find((one) => isAbout(one, requirement)) ?? 'condition'
-}
-
-/** Whether it is the condition of this requirement that could not be told. */
-function isAbout(unknown: Unknown, requirement: Part): boolean {
-  const when = (requirement.data['when'] ?? {}) as Readonly<Record<string, unknown>>
-  return unknown.missing.some(({ path }) => Object.keys(when).some((name) => path.endsWith(name)))
+  const [holds] = standard.holding([requirement], dossier)
+  if (holds instanceof Unknown) return holds
+  return holds ? true : 'condition'
 }
 
 function summaryOf(

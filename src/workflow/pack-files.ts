@@ -6,7 +6,7 @@ import { openShipped } from '../rule/shipped.ts'
 import { type Verified, verifyPacks } from '../rule/verify.ts'
 import { childPath, folderOf, isWithin } from '../source/path.ts'
 import { type Location, locate, type Source } from '../source/source.ts'
-import type { Workspace } from '../source/workspace.ts'
+import { isMissing, type Workspace } from '../source/workspace.ts'
 
 /** All packs at hand with their YAML, for those who look into the rules themselves. */
 export interface PackFiles {
@@ -61,11 +61,6 @@ export function chainOfPack(
     chain.unshift(found)
   }
   return chain
-}
-
-/** Whether nothing stands under a path. */
-export function isMissing(workspace: Workspace, path: string): boolean {
-  return workspace.discover([path]).problems.some(({ code }) => code === 'not-found')
 }
 
 /** The error for a name that no pack has. */

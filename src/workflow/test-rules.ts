@@ -13,10 +13,9 @@ import { type ExampleResult, readSample, runExamples, type Sample } from '../rul
 import type { ReadPack, VerifiedPack } from '../rule/pack.ts'
 import { isWithin } from '../source/path.ts'
 import { locate } from '../source/source.ts'
-import type { Workspace } from '../source/workspace.ts'
+import { isMissing, type Workspace } from '../source/workspace.ts'
 import {
   chainOfPack,
-  isMissing,
   openPackFiles,
   type PackFiles,
   placeOfRule,

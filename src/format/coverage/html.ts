@@ -45,7 +45,7 @@ export function coverageHtml(coverage: Coverage, context: CoverageContext): stri
 function unread(coverage: Coverage): Markup {
   if (coverage.unread.length === 0) return html``
   return html`<div class="alert">
-    <p><strong>読めないものがあり、この表はすべてを示していません。</strong></p>
+    <p><strong>書類に誤りがあり、この表はすべてを示していません。</strong></p>
     <ul>
       ${coverage.unread.map(
         ({ message, location }) =>

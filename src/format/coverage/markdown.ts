@@ -26,7 +26,7 @@ export function coverageMarkdown(coverage: Coverage, context: CoverageContext): 
   const lines = [
     ...(unread.length > 0
       ? [
-          '**読めないものがあり、この表はすべてを示していません。**',
+          '**書類に誤りがあり、この表はすべてを示していません。**',
           '',
           ...unread.map(({ message, location }) => {
             return `- \`${placeText(location)}\` ${plain(message)}`

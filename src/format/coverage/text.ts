@@ -47,7 +47,7 @@ export function coverageText(coverage: Coverage, context: CoverageContext): stri
 function unread(page: Page, coverage: Coverage): readonly string[] {
   if (coverage.unread.length === 0) return []
   return [
-    page.paint('red', '読めないものがあり、この表はすべてを示していません'),
+    page.paint('red', '書類に誤りがあり、この表はすべてを示していません'),
     ...coverage.unread.flatMap(({ message, location }) =>
       hang(page, '  ', 2, `${placeText(location)} ${visibleLine(message)}`),
     ),
