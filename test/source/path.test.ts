@@ -7,13 +7,13 @@ describe('shown paths', () => {
     ['procedures', 'procedures'],
     ['./procedures/', 'procedures'],
     ['.', '.'],
-    ['/work/city/a.yaml', 'a.yaml'],
+    ['/srv/city/a.yaml', 'a.yaml'],
     ['../other/a.yaml', '../other/a.yaml'],
     ['/srv/a.yaml', '../../srv/a.yaml'],
     ['a\\b.yaml', 'a\\b.yaml'],
     ['か\u3099.yaml', 'が.yaml'],
   ])('posix %s', (native, shown) => {
-    expect(shownPath(nodePath.posix, '/work/city', native)).toBe(shown)
+    expect(shownPath(nodePath.posix, '/srv/city', native)).toBe(shown)
   })
 
   test.each([
