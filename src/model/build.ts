@@ -21,6 +21,9 @@ export interface ShapedDocument {
 /** The standard of a municipality on a day; throws where its pack is missing or broken. */
 export type StandardSource = (pack: string, edition: string | undefined, asOf: Day) => Standard
 
+/** The kinds of document of each system that are there but could not be read. */
+export type Lost = ReadonlyMap<string, ReadonlySet<string>>
+
 /** What was built, and what is wrong with how the documents refer to each other. */
 export interface Built {
   readonly dossiers: readonly Dossier[]
@@ -42,6 +45,7 @@ export function buildDossiers(
   documents: readonly ShapedDocument[],
   standardFor: StandardSource,
   day: { asked: Day | undefined; today: Day },
+  lost: Lost = new Map(),
 ): Built {
   const problems: Problem[] = []
   const municipalities = municipalitiesOf(documents, problems)
@@ -60,7 +64,7 @@ export function buildDossiers(
     const standard = standardIn(municipality, asOf, standardFor)
     dossiers.push(new Dossier(system, parts, municipality, standard, asOf))
     const wide = systems.get(`${municipality.id}/organisation`) ?? []
-    problems.push(...dossierLinks(parts, wide, municipality, standard))
+    problems.push(...dossierLinks(parts, wide, municipality, standard, lost.get(system)))
   }
   for (const municipality of municipalities.values()) {
     const own = dossiers.filter((dossier) => dossier.municipality === municipality)

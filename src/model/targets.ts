@@ -6,7 +6,7 @@ import type { Municipality } from './municipality.ts'
 import type { Standard, Word } from './standard.ts'
 
 type Data = Readonly<Record<string, unknown>>
-type Targets = Readonly<Record<string, ReadonlySet<string>>>
+type Targets = Readonly<Record<string, ReadonlySet<string> | undefined>>
 
 /** What is wrong with the references and words of a system's documents; `wide` are those of the whole organisation. */
 export function dossierLinks(
@@ -14,6 +14,7 @@ export function dossierLinks(
   wide: readonly DossierDocument[],
   municipality: Municipality,
   standard: Standard,
+  lost: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
   const all = idsIn(parts)
   const targets: Targets = {
@@ -25,6 +26,10 @@ export function dossierLinks(
     sla: all('context', 'contracts', 'sla'),
     log: all('context', 'logs'),
     place: new Set([...all('context', 'places'), ...idsIn(wide)('context', 'places')]),
+    // Where a document could not be read, nobody knows what stands in it.
+    ...(lost.has('procedure') && { duty: undefined, role: undefined, procedure: undefined }),
+    ...(lost.has('context') && { contract: undefined, sla: undefined, log: undefined }),
+    ...(lost.has('context') && { place: undefined }),
   }
   return parts.flatMap((part) => {
     const own =

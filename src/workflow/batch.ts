@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.ts'
 import { problemFindings } from '../finding/problem.ts'
-import type { ShapedDocument } from '../model/build.ts'
+import type { Lost, ShapedDocument } from '../model/build.ts'
 import { validate } from '../schema/validate.ts'
 import { folderOf, isWithin } from '../source/path.ts'
 import { parseDocuments } from '../yaml/parse.ts'
@@ -13,6 +13,7 @@ export interface Batch {
   readonly documents: readonly ShapedDocument[]
   /** What is wrong with the form and shape of files that no earlier batch had. */
   readonly findings: readonly Finding[]
+  readonly lost: Lost
   /** The files that were read for this batch alone. */
   readonly paths: readonly string[]
   /** Whether a file turned out not to be what its head shows: then all must be read as a whole. */
@@ -48,6 +49,7 @@ export function* batchesOf(files: Files): Generator<Batch, undefined> {
         .flatMap((one) => one.documents)
         .filter((document) => concerns(document, batch)),
       findings: [...(isFirst ? files.findings : []), ...fresh.flatMap((one) => one.findings)],
+      lost: lostIn([...shared, ...arrived]),
       paths: arrived.map(({ file }) => file.path),
       isMisread: !arrived.every(isAsShown),
     }
@@ -85,6 +87,19 @@ interface Shaped {
   readonly findings: readonly Finding[]
   /** The kinds of all its documents, whatever their shape. */
   readonly kinds: readonly unknown[]
+}
+
+/** What the heads of files show and their documents lack: they do not parse, or have a wrong shape. */
+function lostIn(shaped: readonly Shaped[]): Lost {
+  const lost = new Map<string, Set<string>>()
+  for (const { file, documents } of shaped) {
+    for (const { system, kind } of file.heads) {
+      if (system === undefined || kind === undefined) continue
+      if (documents.some((one) => one.kind === kind && systemOf(one) === system)) continue
+      lost.set(system, (lost.get(system) ?? new Set()).add(kind))
+    }
+  }
+  return lost
 }
 
 /** Holds files against their schemas, and reads the ledgers into them that they keep as CSV. */

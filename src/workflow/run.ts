@@ -40,7 +40,7 @@ async function judgeInBatches(
   const selected = new Set<string>()
   for (const batch of batchesOf(files)) {
     if (batch.isMisread) return undefined
-    const built = buildDossiers(batch.documents, packs.standardFor, day)
+    const built = buildDossiers(batch.documents, packs.standardFor, day, batch.lost)
     const formal = [...batch.findings, ...problemFindings(built.problems)]
     const judged = built.dossiers
       .filter(({ id }) => batch.systems.has(id))
