@@ -1,5 +1,6 @@
 import type { Problem, ProblemWords } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
+import { nounOf } from '../schema/noun.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import type { Path } from './part.ts'
 import { locationIn, type PlacedDocument } from './place.ts'
@@ -8,18 +9,6 @@ import type { Vocabularies } from './language.ts'
 
 /** Where ids lead: for each noun the ids that exist where a reference stands. */
 export type Ids = (noun: string) => ReadonlySet<string> | undefined
-
-const nouns: Readonly<Record<string, string>> = {
-  organisation: '組織またはグループ',
-  role: '役割',
-  duty: '担当業務',
-  procedure: '実施手順',
-  contract: '契約',
-  sla: 'SLAの項目',
-  log: 'ログ',
-  body: '体制',
-  place: '場所',
-}
 
 /** Looks through one document for references that lead nowhere, unknown words and ids used twice. */
 export function linkProblems(
@@ -130,7 +119,7 @@ class Walk {
       id,
       known.flatMap((ids) => [...(ids ?? [])]),
     )
-    const noun = nouns[to[0] ?? ''] ?? '要素'
+    const noun = nounOf(to)
     this.#report(path, {
       code: 'dangling-reference',
       message: `「${label}」の「${id}」に当たる${noun}がありません。`,

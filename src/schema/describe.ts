@@ -1,4 +1,5 @@
 import { shapes } from './generated/shape.ts'
+import { nounOf } from './noun.ts'
 import type { ValueShape } from './shape.ts'
 
 /** What should stand there, in Japanese, as the object of a sentence. */
@@ -20,7 +21,7 @@ export function describeShape(type: ValueShape): string {
     case 'word':
       return 'words' in type ? describeWords(type.words) : '用語（半角の英数字）'
     case 'ref':
-      return `${type.to.map((noun) => referred[noun] ?? noun).join('または')}の識別子`
+      return `${nounOf(type.to)}の識別子`
     case 'list':
       return `${describeShape(type.of)}の一覧`
     case 'map':
@@ -42,17 +43,6 @@ function describeObject(name: string): string {
   const required = fields.filter(([, field]) => field.required)
   const shown = required.length > 0 ? required : fields.slice(0, 1)
   return `{ ${shown.map(([key]) => `${key}: …`).join(', ')} }（${shapes[name]?.label ?? name}）`
-}
-
-const referred: Readonly<Record<string, string>> = {
-  organisation: '組織',
-  group: 'グループ',
-  role: '役割',
-  duty: '担当業務',
-  procedure: '実施手順',
-  contract: '契約',
-  sla: 'SLAの項目',
-  log: 'ログ',
 }
 
 /** 1から12までの整数 */
