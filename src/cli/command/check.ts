@@ -2,10 +2,10 @@ import { Option } from 'commander'
 import type { Severity } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
 import type { FormatName } from '../../format/index.ts'
-import { wantsColor } from '../color.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { defaultColumns, type Io } from '../io.ts'
+import type { Io } from '../io.ts'
+import { pageSize } from '../page.ts'
 import { type Progress, progressOn } from '../progress.ts'
 import { type BaselineOptions, openBaseline, settleBaseline } from '../baseline.ts'
 import type { CliCommand } from '../command.ts'
@@ -85,8 +85,7 @@ async function runCheck(
   const { formats } = await import('../../format/index.ts')
   const written = formats[options.format](report, {
     sources,
-    color: options.output === undefined && wantsColor(io, 'stdout'),
-    width: (options.output === undefined ? io.columns : undefined) ?? defaultColumns,
+    ...pageSize(io, options.output),
     quiet: options.quiet ?? false,
     missingLabel: await parts.missingLabel(),
     ...(maxFindings === undefined ? {} : { maxFindings }),

@@ -1,9 +1,9 @@
 import { Option } from 'commander'
 import type { CoverageContext, CoverageFormatName } from '../../format/coverage.ts'
-import { wantsColor } from '../color.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { defaultColumns, type Io } from '../io.ts'
+import type { Io } from '../io.ts'
+import { pageSize } from '../page.ts'
 import { openDisk } from '../workspace.ts'
 import type { CliCommand } from '../command.ts'
 import { dayOf } from '../day.ts'
@@ -76,8 +76,7 @@ async function runCoverage(
   const { coverageFormats } = await import('../../format/coverage.ts')
   const written = coverageFormats[options.format](result, {
     table: options.table,
-    color: options.output === undefined && wantsColor(io, 'stdout'),
-    width: (options.output === undefined ? io.columns : undefined) ?? defaultColumns,
+    ...pageSize(io, options.output),
     missingLabel: await parts.missingLabel(),
   })
   await writeOutput(written, options.output, io)

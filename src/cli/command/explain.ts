@@ -1,7 +1,6 @@
-import { wantsColor } from '../color.ts'
 import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
-import { defaultColumns } from '../io.ts'
+import { pageSize } from '../page.ts'
 import { openDisk } from '../workspace.ts'
 
 const examples = `
@@ -26,8 +25,7 @@ export const explainCommand: CliCommand = {
           ...(policies === undefined ? {} : { policies }),
         })
         const { cardText } = await import('../../format/rules/text.ts')
-        const width = io.columns ?? defaultColumns
-        io.stdout.write(cardText(card, { color: wantsColor(io, 'stdout'), width }))
+        io.stdout.write(cardText(card, pageSize(io)))
         end(exitCode.clean)
       })
   },

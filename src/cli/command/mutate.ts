@@ -1,13 +1,13 @@
 import { Option } from 'commander'
 import type { MutationFormatName } from '../../format/mutation.ts'
-import { wantsColor } from '../color.ts'
 import type { CliCommand } from '../command.ts'
 import { countOf } from '../count.ts'
 import { dayOf } from '../day.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { defaultColumns, type Io } from '../io.ts'
+import type { Io } from '../io.ts'
 import { writeOutput } from '../output.ts'
+import { pageSize } from '../page.ts'
 import { progressOn } from '../progress.ts'
 import { openDisk } from '../workspace.ts'
 
@@ -74,8 +74,7 @@ async function runMutate(
   }).finally(progress.end)
   const { mutationFormats } = await import('../../format/mutation.ts')
   const written = mutationFormats[options.format](report, {
-    color: options.output === undefined && wantsColor(io, 'stdout'),
-    width: (options.output === undefined ? io.columns : undefined) ?? defaultColumns,
+    ...pageSize(io, options.output),
   })
   await writeOutput(written, options.output, io)
   return report.survivors.length > 0 ? exitCode.findings : exitCode.clean

@@ -1,10 +1,9 @@
 import { Option } from 'commander'
 import type { RulesFormatName } from '../../format/rules.ts'
-import { wantsColor } from '../color.ts'
 import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
-import { defaultColumns } from '../io.ts'
 import { writeOutput } from '../output.ts'
+import { pageSize } from '../page.ts'
 import { openDisk } from '../workspace.ts'
 
 interface RulesOptions {
@@ -43,8 +42,7 @@ export const rulesCommand: CliCommand = {
         })
         const { rulesFormats } = await import('../../format/rules.ts')
         const written = rulesFormats[format](catalogue, {
-          color: output === undefined && wantsColor(io, 'stdout'),
-          width: (output === undefined ? io.columns : undefined) ?? defaultColumns,
+          ...pageSize(io, output),
         })
         await writeOutput(written, output, io)
         end(exitCode.clean)

@@ -1,12 +1,12 @@
 import { Option } from 'commander'
 import type { RuleTestReport } from '../../finding/rule-test.ts'
 import type { RuleTestFormatName } from '../../format/rule-test.ts'
-import { wantsColor } from '../color.ts'
 import type { CliCommand } from '../command.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { defaultColumns, type Io } from '../io.ts'
+import type { Io } from '../io.ts'
 import { writeOutput } from '../output.ts'
+import { pageSize } from '../page.ts'
 import { openDisk } from '../workspace.ts'
 
 interface TestOptions {
@@ -64,8 +64,7 @@ async function runTest(
   })
   const { ruleTestFormats } = await import('../../format/rule-test.ts')
   const written = ruleTestFormats[format](report, {
-    color: output === undefined && wantsColor(io, 'stdout'),
-    width: (output === undefined ? io.columns : undefined) ?? defaultColumns,
+    ...pageSize(io, output),
   })
   await writeOutput(written, output, io)
   return passes(report) ? exitCode.clean : exitCode.findings
