@@ -12,7 +12,7 @@ import type { Verified } from '../rule/verify.ts'
 import type { Standard } from '../model/standard.ts'
 import { childPath } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
-import type { Workspace } from '../source/workspace.ts'
+import type { Discovery, Workspace } from '../source/workspace.ts'
 import { headsOf } from '../yaml/head.ts'
 
 /** The packs a run judges by, each standard merged and linked once. */
@@ -162,8 +162,8 @@ function isPackFile(source: Source): boolean {
 
 /** The YAML files of the folder of packs by their path below it. */
 function readFolder(workspace: Workspace, named: string | undefined): ReadonlyMap<string, Source> {
-  const folder = named === undefined ? nearestFolder(workspace) : workspace.show(named)
-  const { files, problems } = workspace.discover([folder])
+  const { folder, files, problems } =
+    named === undefined ? nearestFolder(workspace) : lookInto(workspace, workspace.show(named))
   if (named !== undefined && problems[0]) {
     throw new UsageError(`--policies の「${named}」を読めません。${problems[0].message}`, {
       hint: problems[0].fix,
@@ -181,11 +181,23 @@ function readFolder(workspace: Workspace, named: string | undefined): ReadonlyMa
   return sources
 }
 
+/** A folder of packs, and what was found in it. */
+interface LookedInto extends Discovery {
+  readonly folder: string
+}
+
 /** `policies` in the working folder, else in the nearest folder above that has one. */
-function nearestFolder(workspace: Workspace): string {
+function nearestFolder(workspace: Workspace): LookedInto {
   const own = workspace.show('policies')
-  const above = workspace.above(own).map((folder) => childPath(folder, 'policies'))
-  return above.find((folder) => workspace.discover([folder]).files.length > 0) ?? own
+  for (const folder of workspace.above(own)) {
+    const found = lookInto(workspace, childPath(folder, 'policies'))
+    if (found.files.length > 0) return found
+  }
+  return { folder: own, files: [], problems: [] }
+}
+
+function lookInto(workspace: Workspace, folder: string): LookedInto {
+  return { folder, ...workspace.discover([folder]) }
 }
 
 /** How many mistakes of a pack are listed at once. */

@@ -141,16 +141,13 @@ function idleRules({ dossiers, packs, judgements }: Run): readonly string[] {
   return [...rules].filter((rule) => !looked.has(rule)).sort(compareText)
 }
 
-/** The texts that places lie in: the files read, and the packs' that findings point into. */
+/** The texts that places lie in: the files read, and the packs' where a finding may point into them. */
 function sourcesOf(run: Run): ReadonlyMap<string, Source> {
   const sources = new Map(run.sources)
+  const isCited = run.judgements.some(({ findings }) => findings.some((one) => one.class === 'S'))
+  if (!isCited) return sources
   for (const { standard } of run.dossiers) {
-    for (const { document } of standard.packs) {
-      const cited = run.judgements.some((judgement) =>
-        judgement.findings.some((finding) => finding.class === 'S'),
-      )
-      if (cited) sources.set(document.source.path, document.source)
-    }
+    for (const { document } of standard.packs) sources.set(document.source.path, document.source)
   }
   return sources
 }
