@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Expr } from '../../src/expression/ast.ts'
-import { parse } from '../../src/expression/parse.ts'
-import type { Span } from '../../src/source/source.ts'
 import { complaints } from './library.ts'
+import { namesInExpression } from './names.ts'
 
 /** One of every way to name something: each identifier and constant below is held against a table. */
 const samples = [
@@ -22,53 +20,6 @@ const samples = [
   '["novel", "history"].exists(wanted, wanted == book.genre)',
 ]
 
-/** Every identifier, function name and constant of an expression. */
-function namesIn(text: string): Span[] {
-  const spans: Span[] = []
-  const visit = (expr: Expr): void => {
-    switch (expr.op) {
-      case 'literal':
-        if (typeof expr.value === 'string') spans.push({ start: expr.start + 1, end: expr.end - 1 })
-        return
-      case 'name':
-        spans.push(expr)
-        return
-      case 'field':
-        visit(expr.object)
-        spans.push(expr.at)
-        return
-      case 'list':
-        expr.items.forEach(visit)
-        return
-      case 'not':
-      case 'negate':
-        visit(expr.operand)
-        return
-      case 'choose':
-        ;[expr.condition, expr.then, expr.otherwise].forEach(visit)
-        return
-      case 'each':
-        visit(expr.list)
-        spans.push(expr.at)
-        visit(expr.body)
-        return
-      case 'call':
-        if (expr.receiver) visit(expr.receiver)
-        spans.push(expr.at)
-        // What a day or a period is made of are values: another one is as good.
-        if (expr.name !== 'day' && expr.name !== 'period') expr.args.forEach(visit)
-        return
-      case 'invalid':
-        throw new Error(`unreadable sample: ${text}`)
-      default:
-        visit(expr.left)
-        visit(expr.right)
-    }
-  }
-  visit(parse(text).expr)
-  return spans
-}
-
 test('the samples themselves are sound', () => {
   expect(samples.flatMap((sample) => complaints(sample))).toEqual([])
 })
@@ -77,7 +28,7 @@ test('every slip in a name or constant is refused', () => {
   let tried = 0
   const survivors: string[] = []
   for (const sample of samples) {
-    for (const { start, end } of namesIn(sample)) {
+    for (const { start, end } of namesInExpression(sample)) {
       for (let at = start; at < end; at += 1) {
         for (const slip of ['', 'q', sample.charAt(at) + sample.charAt(at)]) {
           const mutant = sample.slice(0, at) + slip + sample.slice(at + 1)
