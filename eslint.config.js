@@ -3,7 +3,14 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'coverage/', 'src/schema/generated/', 'bench/.cache/', 'test/**/fixtures/'],
+    ignores: [
+      'dist/',
+      'dist.*/',
+      'coverage/',
+      'src/schema/generated/',
+      'bench/.cache/',
+      'test/**/fixtures/',
+    ],
   },
   {
     files: ['**/*.ts'],
