@@ -1,0 +1,74 @@
+/**
+ * A finished value that a template places: text, a yes or no for `#if`, a list for `#each`, or a group of
+ * these. Numbers, dates and wording are text already; an empty text means intentionally empty.
+ */
+export type ViewValue = string | boolean | readonly ViewValue[] | ViewGroup
+
+/** Values by name. Names are what staff who edit templates write; ASCII or Japanese, without spaces. */
+export interface ViewGroup {
+  readonly [name: string]: ViewValue
+}
+
+/** One document to be: finished text for a template, and what no template can hold. */
+export interface View {
+  /** The title of the document, for its properties and for lists. */
+  readonly title: string
+  /** The file name without its ending, from ids, e.g. `aoba-city-library-procedure`; made safe when written. */
+  readonly stem: string
+  /** What the template sees. Every name is present in every view of a kind, empty rather than absent. */
+  readonly text: ViewGroup
+  /** Pictures by the name that `<img data-picture="…">` uses. */
+  readonly pictures?: Readonly<Record<string, Picture>>
+  /** The tables of the workbook, for documents that can be one. */
+  readonly sheets?: readonly Sheet[]
+}
+
+/** A drawing in both forms that the formats need. Sizes are CSS pixels, 96 to the inch. */
+export interface Picture {
+  /** A whole SVG document without scripts, links or outside references. */
+  readonly svg: string
+  /** Draws the same as PNG, at least twice the size; called only where a format needs it. */
+  readonly png: () => Promise<Uint8Array>
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+}
+
+/** One sheet of a workbook, printed on A4 at the width of the page. */
+export interface Sheet {
+  /** The name on the tab. */
+  readonly name: string
+  readonly landscape: boolean
+  readonly columns: readonly SheetColumn[]
+  /** Rows above the table: title, unit, day. */
+  readonly lead: readonly SheetRow[]
+  /** The head of the table, repeated on every printed page. */
+  readonly head: readonly SheetRow[]
+  readonly rows: readonly SheetRow[]
+}
+
+/** A column of a sheet. */
+export interface SheetColumn {
+  /** In half-width characters. */
+  readonly width: number
+  /** What the pull-down of its cells below the head offers. */
+  readonly choices?: readonly string[]
+}
+
+/** The cells of a row from the left. As in HTML, a place covered by a merged cell is left out. */
+export type SheetRow = readonly SheetCell[]
+
+/** A cell: plain, or one that says more about itself. */
+export type SheetCell =
+  | string
+  | number
+  | {
+      readonly text: string | number
+      /** How many rows and columns the cell covers; one without it. */
+      readonly rows?: number
+      readonly columns?: number
+      readonly align?: 'left' | 'center' | 'right'
+      readonly bold?: boolean
+      /** Where the text comes from, `path:line:column`. */
+      readonly source?: string
+    }
