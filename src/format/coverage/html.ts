@@ -9,7 +9,8 @@ import type { CoverageContext } from '../coverage.ts'
 import { html, type Markup, say } from '../markup.ts'
 import { anchorOf, areaTable, matrix, signMarkup, systemTable, viewpointTable } from './matrix.ts'
 import { style } from './style.ts'
-import { cellWord, missingText, placeText, remarks, stateWords } from './words.ts'
+import { placeText } from '../text/place.ts'
+import { cellWord, missingText, remarks, stateWords } from './words.ts'
 
 /** One page that needs nothing else: it can be mailed, opened without a network, and printed. */
 export function coverageHtml(coverage: Coverage, context: CoverageContext): string {

@@ -6,6 +6,7 @@ import type {
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import type { CoverageContext } from '../coverage.ts'
+import { placeText } from '../text/place.ts'
 import { visibleLine } from '../text/visible.ts'
 import {
   cellWord,
@@ -13,7 +14,6 @@ import {
   kana,
   legend,
   missingText,
-  placeText,
   remarks,
   stateWords,
   viewpointNotes,

@@ -10,6 +10,7 @@ import { displayWidth, padEnd } from '../../japanese/width.ts'
 import type { CoverageContext } from '../coverage.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import type { Ink } from '../text/paint.ts'
+import { placeText } from '../text/place.ts'
 import { visibleLine } from '../text/visible.ts'
 import {
   byArea,
@@ -17,7 +18,6 @@ import {
   kana,
   legend,
   missingText,
-  placeText,
   remarks,
   stateWords,
   viewpointNotes,

@@ -11,7 +11,6 @@ import {
 } from '../../finding/coverage.ts'
 import type { Missing } from '../../finding/unknown.ts'
 import { joinList } from '../../japanese/list.ts'
-import type { Location } from '../../source/source.ts'
 import { kindLabel } from '../text/missing.ts'
 import { visibleLine } from '../text/visible.ts'
 
@@ -52,11 +51,6 @@ export function countsText(counts: StateCounts): string {
 /** What the signs mean. */
 export function legend(): string {
   return cellStates.map((state) => `${stateWords[state].sign} ${stateWords[state].word}`).join('  ')
-}
-
-/** path:line:column */
-export function placeText({ path, start }: Location): string {
-  return `${visibleLine(path)}:${start.line}:${start.column}`
 }
 
 /** What would have to be written to judge a cell. */

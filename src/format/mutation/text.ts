@@ -3,6 +3,7 @@ import { writeDayText } from '../../japanese/date.ts'
 import { joinList } from '../../japanese/list.ts'
 import type { MutationContext } from '../mutation.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
+import { placeText } from '../text/place.ts'
 import { visibleLine } from '../text/visible.ts'
 
 const mostClaims = 4
@@ -55,7 +56,7 @@ function survivorLines(page: Page, survivor: Survivor): readonly string[] {
   const rules = claims.map(({ rule, requirement }) => `${rule}（${requirement ?? '条項なし'}）`)
   return [
     ...hang(page, `  ${page.paint('red', '×')} `, 5, said),
-    `    ${page.paint('strong', `${visibleLine(location.path)}:${location.start.line}:${location.start.column}`)}`,
+    `    ${page.paint('strong', placeText(location))}`,
     ...field(page, '変更', joinList(pointers.map(visibleLine), mostPointers)),
     ...field(page, '規則', joinList([...new Set(rules)], mostClaims)),
   ]

@@ -5,9 +5,9 @@ import type {
   RuleTest,
   RuleTestReport,
 } from '../../finding/rule-test.ts'
-import type { Location } from '../../source/source.ts'
 import type { RuleTestContext } from '../rule-test.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
+import { placeText } from '../text/place.ts'
 import { visible, visibleLine } from '../text/visible.ts'
 
 const kinds: Readonly<Record<RuleCase['kind'], string>> = {
@@ -68,8 +68,4 @@ function summary(page: Page, { packs, problems }: RuleTestReport): readonly stri
       ? page.paint('green', 'すべて通りました')
       : page.paint('red', `通らないものが${failed}件あります`)
   return [`${cases.length}件を試し、${verdict}`]
-}
-
-function placeText({ path, start }: Location): string {
-  return `${visibleLine(path)}:${start.line}:${start.column}`
 }

@@ -1,11 +1,11 @@
 import type { Article, Basis, Finding } from '../../finding/finding.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
-import type { Location } from '../../source/source.ts'
 import type { FormatContext } from '../context.ts'
 import { frame } from './frame.ts'
 import { field, fieldIndent, hang, type Page } from './page.ts'
 import { inkOf, type Ink } from './paint.ts'
+import { placeText } from './place.ts'
 import { unfolded } from './unfolded.ts'
 import { visible, visibleLine } from './visible.ts'
 
@@ -26,7 +26,7 @@ export function findingInFull(page: Page, finding: Finding, context: FormatConte
   const source = context.sources.get(finding.location.path)
   return [
     ...headline(page, finding),
-    `  ${page.paint('strong', place(finding.location))}`,
+    `  ${page.paint('strong', placeText(finding.location))}`,
     ...(source ? frame(page, source, finding.location) : []),
     ...(finding.why ? field(page, 'なぜ', visible(finding.why)) : []),
     ...(finding.article ? field(page, '基準', articleText(finding.article)) : []),
@@ -41,7 +41,7 @@ export function findingInFull(page: Page, finding: Finding, context: FormatConte
 export function findingInLine(page: Page, finding: Finding): string {
   const label = page.paint(inkOf[finding.severity], visibleLine(finding.label))
   const said = visibleLine(unfolded(finding.message))
-  return `${place(finding.location)}: ${label}${aside(finding)}: ${said} ${page.paint('muted', `[${finding.rule}]`)}`
+  return `${placeText(finding.location)}: ${label}${aside(finding)}: ${said} ${page.paint('muted', `[${finding.rule}]`)}`
 }
 
 function headline(page: Page, finding: Finding): string[] {
@@ -88,19 +88,15 @@ function related(page: Page, finding: Finding): string[] {
   const rest = finding.related.length - shown.length
   const lines = shown.flatMap(({ message, location }, index) => {
     const label = index === 0 ? '関連' : ''
-    const whole = `${visible(message)} ${place(location)}`
+    const whole = `${visible(message)} ${placeText(location)}`
     const fits = displayWidth(whole, page.ambiguous) <= page.width - fieldIndent.length
     return fits
       ? field(page, label, whole)
-      : [...field(page, label, visible(message)), fieldIndent + place(location)]
+      : [...field(page, label, visible(message)), fieldIndent + placeText(location)]
   })
   return rest > 0 ? [...lines, `${fieldIndent}ほか${rest}か所`] : lines
 }
 
 function ruleText(finding: Finding): string {
   return finding.requirement ? `${finding.rule}（${finding.requirement}）` : finding.rule
-}
-
-function place({ path, start }: Location): string {
-  return `${visibleLine(path)}:${start.line}:${start.column}`
 }
