@@ -11,6 +11,7 @@ import notice from './notice.schema.json' with { type: 'json' }
 import procedure from './procedure.schema.json' with { type: 'json' }
 import records from './records.schema.json' with { type: 'json' }
 import report from './report.v1.schema.json' with { type: 'json' }
+import changes from './changes.v1.schema.json' with { type: 'json' }
 import baseline from './baseline.v1.schema.json' with { type: 'json' }
 import mutation from './mutation.v1.schema.json' with { type: 'json' }
 import catalogue from './rules.v1.schema.json' with { type: 'json' }
@@ -23,7 +24,7 @@ export type VocabularyWords = Readonly<
 >
 
 /** What programs read and write: the results of `--format json`, and the baseline. */
-const results = { report, coverage, catalogue, mutation, baseline } as const
+const results = { report, changes, coverage, catalogue, mutation, baseline } as const
 
 type Result = keyof typeof results
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.ts'
-import type { JudgedSystem, Report } from '../../finding/report.ts'
+import type { JudgedSystem } from '../../finding/report.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { visibleLine } from './visible.ts'
 
@@ -8,6 +8,14 @@ export interface Group {
   readonly title: string
   readonly findings: readonly Finding[]
 }
+
+/** What findings are put under headings by. */
+interface Grouped {
+  readonly systems: readonly Titled[]
+  readonly findings: readonly Finding[]
+}
+
+type Titled = Pick<JudgedSystem, 'system' | 'name' | 'asOf'>
 
 const shapes = 'ファイルの形式'
 const standard = '対策基準'
@@ -18,7 +26,7 @@ const standardSystem = '/standard'
  * The findings under their headings, at most so many in all: file shapes first, for they hide the
  * rest, then the systems in the report's order, then what belongs to no judged system.
  */
-export function groupsOf(report: Report, most: number): Group[] {
+export function groupsOf(report: Grouped, most: number): Group[] {
   const titles = new Map(report.systems.map((system) => [system.system, titleOf(system)]))
   const groups = new Map<string, Finding[]>(
     [shapes, ...titles.values()].map((title) => [title, []]),
@@ -47,7 +55,7 @@ function headingOf(finding: Finding, titles: ReadonlyMap<string, string>): strin
   return system === null || system.endsWith(standardSystem) ? standard : visibleLine(system)
 }
 
-function titleOf({ system, name, asOf }: JudgedSystem): string {
+function titleOf({ system, name, asOf }: Titled): string {
   const id = system.endsWith(standardSystem) ? '' : `（${system}）`
   return visibleLine(`${name}${id} 判定日 ${writeDayText(asOf)}`)
 }

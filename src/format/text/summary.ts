@@ -43,7 +43,7 @@ function verdict(page: Page, report: Report): string[] {
 }
 
 /** 5件（形式 1、指摘 3、意見 1）: file shapes, then the labels of the packs, the graver first. */
-function countsByLabel(findings: readonly Finding[]): string {
+export function countsByLabel(findings: readonly Finding[]): string {
   const counts = new Map<string, number>()
   for (const rank of ['F', 'error', 'warning', 'info']) {
     for (const finding of findings) {

@@ -1,0 +1,59 @@
+import type { Change, ChangeReport, ComparedSystem } from '../../finding/change.ts'
+import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
+import { writeDayText } from '../../japanese/date.ts'
+import { visibleLine } from '../text/visible.ts'
+
+/** The changes under one heading, the graver grades first. */
+export interface ChangeGroup {
+  readonly title: string
+  /** The day of judgement, where the heading is a system's. */
+  readonly day: string | null
+  readonly changes: readonly Change[]
+}
+
+/** What belongs to no system. */
+const elsewhere = '自治体と対策基準'
+
+const states: Readonly<Record<ComparedSystem['state'], string>> = {
+  added: '、新しいシステム',
+  removed: '、なくなったシステム',
+  both: '',
+}
+
+/** The changes system by system, in the report's order, then those of no system; none empty. */
+export function changeGroups({ systems, changes }: ChangeReport): readonly ChangeGroup[] {
+  const groups = new Map<string, Change[]>(systems.map(({ system }) => [system, []]))
+  const known = new Map(systems.map((system) => [system.system, system]))
+  for (const change of changes) {
+    const key = change.system ?? ''
+    const group = groups.get(key)
+    if (group) group.push(change)
+    else groups.set(key, [change])
+  }
+  return [...groups]
+    .filter(([, own]) => own.length > 0)
+    .sort(([a], [b]) => Number(a === '') - Number(b === ''))
+    .map(([key, own]) => ({ ...headOf(key, known.get(key)), changes: byGrade(own) }))
+}
+
+/** 廃止 1、移管 2: the grades that there are, in their order. */
+export function gradeCounts(changes: readonly Pick<Change, 'grade'>[]): string {
+  return gradesInOrder
+    .map((grade) => [grade, changes.filter((change) => change.grade === grade).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([grade, count]) => `${gradeLabels[grade]} ${count}`)
+    .join('、')
+}
+
+function byGrade(changes: readonly Change[]): readonly Change[] {
+  return gradesInOrder.flatMap((grade) => changes.filter((change) => change.grade === grade))
+}
+
+function headOf(key: string, system: ComparedSystem | undefined): Omit<ChangeGroup, 'changes'> {
+  if (!system) return { title: key === '' ? elsewhere : visibleLine(key), day: null }
+  const { name, asOf, state } = system
+  return {
+    title: visibleLine(`${name}（${key}${states[state]}）`),
+    day: visibleLine(writeDayText(asOf)),
+  }
+}

@@ -1,0 +1,150 @@
+import type { ChangeReport, Impact } from '../../finding/change.ts'
+import type { Finding } from '../../finding/finding.ts'
+import type { ChangesContext } from '../changes.ts'
+import { findingInFull, findingInLine } from '../text/finding.ts'
+import { groupsOf } from '../text/group.ts'
+import { field, hang, type Page, pageFor } from '../text/page.ts'
+import { placeText } from '../text/place.ts'
+import { countsByLabel } from '../text/summary.ts'
+import { visibleLine } from '../text/visible.ts'
+import { changeInFull, changeInLine, editorialLines } from './change.ts'
+import { type ChangeGroup, changeGroups, gradeCounts } from './group.ts'
+
+/** The comparison as an officer reads it: system by system, what it breaks and mends, what it comes to. */
+export function changesText(report: ChangeReport, context: ChangesContext): string {
+  const page = pageFor(context)
+  const lines = context.quiet ? inLines(page, report) : inFull(page, report, context)
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function inFull(page: Page, report: ChangeReport, context: ChangesContext): readonly string[] {
+  return [
+    ...hang(page, '', 0, page.paint('strong', comparedText(report))),
+    '',
+    ...changeGroups(report).flatMap((group) => groupLines(page, group, report)),
+    ...introduced(page, report, context),
+    ...resolved(page, report.findings.resolved),
+    ...report.impact.flatMap((impact) => impactLines(page, impact, context)),
+    ...summary(page, report),
+  ]
+}
+
+function inLines(page: Page, report: ChangeReport): readonly string[] {
+  const { introduced: found, resolved: gone } = report.findings
+  return [
+    ...changeGroups(report).flatMap(({ changes }) => changes.map((one) => changeInLine(page, one))),
+    ...found.map((finding) => findingInLine(page, { ...finding, state: 'new' })),
+    ...gone.map((finding) => `解消した問題 ${findingInLine(page, finding)}`),
+    summaryLine(report),
+  ]
+}
+
+/** 「main」から「HEAD」への変更 */
+export function comparedText({ before, after }: ChangeReport): string {
+  return visibleLine(`「${before}」から「${after}」への変更`)
+}
+
+function groupLines(
+  page: Page,
+  { title, day, changes }: ChangeGroup,
+  { names }: ChangeReport,
+): readonly string[] {
+  const editorial = changes.filter(({ grade }) => grade === 'editorial')
+  return [
+    ...hang(page, '', 0, page.paint('strong', title)),
+    ...hang(
+      page,
+      '  ',
+      2,
+      day === null ? gradeCounts(changes) : `判定日 ${day}  ${gradeCounts(changes)}`,
+    ),
+    '',
+    ...changes
+      .filter(({ grade }) => grade !== 'editorial')
+      .flatMap((change) => [...changeInFull(page, change, names), '']),
+    ...editorialLines(page, editorial),
+  ]
+}
+
+function introduced(
+  page: Page,
+  { systems, findings }: ChangeReport,
+  context: ChangesContext,
+): readonly string[] {
+  const found = findings.introduced
+  if (found.length === 0) return []
+  const groups = groupsOf({ systems, findings: found }, Infinity)
+  return [
+    page.paint('strong', `この変更で新しく生じた問題 ${found.length}件`),
+    '',
+    ...groups.flatMap(({ title, findings: own }) => [
+      ...(groups.length > 1 ? [`  ${page.paint('strong', title)}`, ''] : []),
+      ...own.flatMap((finding) => [...findingInFull(page, finding, context), '']),
+    ]),
+  ]
+}
+
+function resolved(page: Page, findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return []
+  return [
+    page.paint('strong', `この変更で解消した問題 ${findings.length}件`),
+    ...findings.map((finding) => `  ${findingInLine(page, finding)}`),
+    '',
+  ]
+}
+
+/** What the edition of a standard does to a system that is itself unchanged. */
+function impactLines(page: Page, impact: Impact, context: ChangesContext): readonly string[] {
+  const { system, name, introduced: found, resolved: gone, stricter, reviews } = impact
+  if (found.length + gone.length + stricter.length + reviews.length === 0) return []
+  const noted = (notes: readonly { message: string; location: Finding['location'] }[]) =>
+    notes.flatMap(({ message, location }) => [
+      ...hang(page, '    ', 4, visibleLine(message)),
+      `    ${page.paint('muted', placeText(location))}`,
+    ])
+  const title = visibleLine(`対策基準の改正が${name}（${system}）に及ぼす影響`)
+  return [
+    ...hang(page, '', 0, page.paint('strong', title)),
+    ...(reviews.length > 0 ? [`  見直しの要る実施手順 ${reviews.length}件`] : []),
+    ...noted(reviews),
+    ...(found.length > 0 ? [`  新しい対策基準で生じる問題 ${found.length}件`, ''] : []),
+    ...found.flatMap((finding) => [...findingInFull(page, finding, context), '']),
+    ...(gone.length > 0 ? [`  新しい対策基準では問題でなくなるもの ${gone.length}件`] : []),
+    ...gone.map((finding) => `    ${findingInLine(page, finding)}`),
+    ...(stricter.length > 0 ? [`  新しい対策基準の求めより厳しい定め ${stricter.length}件`] : []),
+    ...noted(stricter),
+    '',
+  ]
+}
+
+function summary(page: Page, report: ChangeReport): readonly string[] {
+  return [
+    page.paint('strong', 'まとめ'),
+    ...(report.changes.length === 0 ? [page.paint('green', '  変更はありませんでした。')] : []),
+    ...field(page, '変更', changesSum(report)),
+    ...field(page, '問題', findingsSum(report)),
+  ]
+}
+
+/** What the changes come to, and what they break and mend, on one line. */
+export function summaryLine(report: ChangeReport): string {
+  return `変更 ${changesSum(report)}。問題 ${findingsSum(report)}`
+}
+
+/** 6件（移管 2、新設 1）、うち通知が要るもの 3件 */
+export function changesSum({ changes }: ChangeReport): string {
+  const told = changes.filter(({ needsNotice }) => needsNotice).length
+  const mandatory = changes.filter(({ breaksMandatory }) => breaksMandatory).length
+  const counts = changes.length > 0 ? `（${gradeCounts(changes)}）` : ''
+  return [
+    `${changes.length}件${counts}`,
+    ...(told > 0 ? [`うち通知が要るもの ${told}件`] : []),
+    ...(mandatory > 0 ? [`例外の認められない条項を弱めるもの ${mandatory}件`] : []),
+  ].join('、')
+}
+
+/** 新しく生じたもの 2件（指摘 1、意見 1）、解消したもの 1件（意見 1） */
+export function findingsSum({ findings }: ChangeReport): string {
+  const [introduced, resolved] = [findings.introduced, findings.resolved].map(countsByLabel)
+  return `新しく生じたもの ${introduced ?? ''}、解消したもの ${resolved ?? ''}`
+}
