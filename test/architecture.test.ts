@@ -59,6 +59,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/biz-udgothic': ['render'],
   '@expo-google-fonts/biz-udmincho': ['render'],
   'node:fs': ['source', 'rule'],
+  'node:child_process': ['source'],
   'node:crypto': ['finding', 'rule'],
 }
 

@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander'
 import { UsageError } from '../finding/usage-error.ts'
+import { suggest } from '../japanese/suggest.ts'
+import { RevisionError } from '../source/git/error.ts'
 import { wantsColor } from './color.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
@@ -11,7 +13,16 @@ export function tellFailure(thrown: unknown, io: Io): ExitCode {
   if (thrown instanceof CommanderError) {
     return thrown.exitCode === 0 ? exitCode.clean : tellWrongUse(inJapanese(thrown), io)
   }
+  if (thrown instanceof RevisionError) return tellWrongUse(asWrongUse(thrown), io)
   return thrown instanceof UsageError ? tellWrongUse(thrown, io) : tellFault(thrown, io)
+}
+
+/** A revision that cannot be read is wrong use; a name that is near says it best. */
+function asWrongUse({ message, hint, missed }: RevisionError): UsageError {
+  const near = missed && suggest(missed.word, missed.among)
+  return new UsageError(message, {
+    hint: near === undefined ? hint : `「${near}」の誤りではありませんか。`,
+  })
 }
 
 function tellWrongUse({ message, hint, location }: UsageError, io: Io): ExitCode {

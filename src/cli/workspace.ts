@@ -1,3 +1,5 @@
+import type { Revision } from '../source/git/revision.ts'
+import type { Side } from '../source/git/side.ts'
 import type { Workspace } from '../source/workspace.ts'
 import type { Io } from './io.ts'
 
@@ -10,4 +12,16 @@ export async function openDisk(io: Io): Promise<Workspace> {
   const { gitRootAbove } = await import('../source/git-root.ts')
   const top = gitRootAbove(io.cwd)
   return diskWorkspace({ cwd: io.cwd, ...(top === undefined ? {} : { top }) })
+}
+
+/** A revision as seen from the working folder. Throws where git cannot give it. */
+export async function openRevisionOf(spec: string, io: Io): Promise<Revision> {
+  const { openRevision } = await import('../source/git/revision.ts')
+  return openRevision({ spec, cwd: io.cwd, env: io.env })
+}
+
+/** What an argument names: a path that is there, else a revision. Throws where it is neither. */
+export async function openSideOf(argument: string, io: Io): Promise<Side> {
+  const { openSide } = await import('../source/git/side.ts')
+  return openSide({ argument, cwd: io.cwd, env: io.env })
 }

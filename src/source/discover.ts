@@ -1,4 +1,5 @@
 import type { Entry, FileTree } from './file-tree.ts'
+import { RevisionError } from './git/error.ts'
 import { IGNORE_FILE, ignoreScope, isIgnored, type IgnoreScope } from './ignore-file.ts'
 import { below, childPath, climbs, folderOf, foldersAbove } from './path.ts'
 import {
@@ -159,6 +160,7 @@ class Walk {
     try {
       return action()
     } catch (cause) {
+      if (cause instanceof RevisionError) throw cause
       this.#problems.push(cannotOpen(path, cause))
       return undefined
     }

@@ -8,7 +8,7 @@ export interface Entry {
 
 /**
  * The little that discovery needs of a store of files. All paths are shown paths; what cannot be
- * read throws, and discovery turns it into a problem.
+ * read throws, and discovery turns it into a problem, but for a `RevisionError`, which ends the run.
  */
 export interface FileTree {
   /** The highest folder that may be read from, shown: `.` is the working folder. */

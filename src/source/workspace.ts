@@ -1,6 +1,7 @@
 import { decode, LARGEST_FILE, type ReadResult } from './decode.ts'
 import { discover, listFolder } from './discover.ts'
 import type { FileTree } from './file-tree.ts'
+import { RevisionError } from './git/error.ts'
 import { foldersAbove, isWithin } from './path.ts'
 import { cannotOpen, tooLarge, type ReadProblem } from './read-problem.ts'
 import type { Source } from './source.ts'
@@ -45,6 +46,7 @@ export function treeWorkspace(tree: FileTree): Workspace {
         }
         return decode(shown, tree.bytes(shown))
       } catch (cause) {
+        if (cause instanceof RevisionError) throw cause
         return { ok: false, problem: cannotOpen(shown, cause) }
       }
     },

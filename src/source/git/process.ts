@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import type { Buffer } from 'node:buffer'
+import { gitFailed, noGit, noRepository, notTrusted, tooMuch } from './error.ts'
+import { findGit } from './executable.ts'
+
+/** What a run of git left. */
+export interface GitResult {
+  readonly status: number
+  readonly stdout: Buffer
+  readonly stderr: string
+}
+
+/** Runs git with arguments, and a text on its standard input. */
+export type Git = (args: readonly string[], input?: string) => GitResult
+
+/** Where git runs. */
+export interface GitPlace {
+  /** The user's working folder (native). */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** The most that one run may say: the list of a repository with some millions of files. */
+const longestOutput = 512 * 1024 * 1024
+const longestRun = 5 * 60 * 1000
+
+/**
+ * Only commands that read the store of objects are run, and nothing that a repository holds is run
+ * with them: no hook, no watcher, no filter, no pager, no fetching of what a partial clone lacks.
+ */
+const careful = [
+  '--no-pager',
+  '--no-optional-locks',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.warnAmbiguousRefs=true',
+]
+const quiet = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  // Older versions know no better way to keep from fetching: no protocol has this name.
+  GIT_ALLOW_PROTOCOL: 'none',
+  // What git says is recognised in English.
+  LC_ALL: 'C',
+  LANGUAGE: 'C',
+}
+
+/** Git as it runs in a folder; throws where it is not installed. `revision` is for messages. */
+export function gitIn({ cwd, env }: GitPlace, revision: string): Git {
+  const program = findGit(env)
+  if (program === undefined) throw noGit()
+  return (args, input = '') => {
+    const { status, stdout, stderr, error } = spawnSync(program, [...careful, ...args], {
+      cwd,
+      env: { ...env, ...quiet },
+      input,
+      maxBuffer: longestOutput,
+      timeout: longestRun,
+      windowsHide: true,
+    })
+    if (error) {
+      // Node promises the code of the system, its types only an error.
+      const { code, message } = error as NodeJS.ErrnoException
+      throw code === 'ENOBUFS' ? tooMuch(revision) : gitFailed(code ?? message)
+    }
+    return { status: status ?? -1, stdout, stderr: stderr.toString('utf8') }
+  }
+}
+
+/** The error for a run of git that ended badly, by what it said. */
+export function failureOf({ stderr }: GitResult, cwd: string): Error {
+  if (stderr.includes('not a git repository')) return noRepository()
+  const owned = /(?:dubious ownership in repository at |unsafe repository \()'(.+)'/.exec(stderr)
+  if (owned) return notTrusted(owned[1] ?? cwd)
+  const said = stderr.split('\n').find((line) => /^(fatal|error): /.test(line)) ?? stderr
+  return gitFailed(said.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').trim() || 'not told')
+}

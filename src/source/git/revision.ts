@@ -1,0 +1,77 @@
+import nodePath from 'node:path'
+import type { FileTree } from '../file-tree.ts'
+import { climbs, shownPath } from '../path.ts'
+import { treeWorkspace, type Workspace } from '../workspace.ts'
+import { blobsOf } from './blobs.ts'
+import { unknownPath } from './error.ts'
+import { revisionTree } from './file-tree.ts'
+import { gitIn, type GitPlace } from './process.ts'
+import { resolveRevision } from './resolve.ts'
+import { parseSpec } from './spec.ts'
+import { readTree, type TreeFolder } from './tree.ts'
+
+/** One state of a repository, to be read like the disk. */
+export interface Revision {
+  /** Its files; shown paths are relative to the working folder, as those of the disk are. */
+  readonly workspace: Workspace
+  /** The full id of the commit; null where the name leads to a tree that is no commit's. */
+  readonly commit: string | null
+  /** What the user wrote, with the beginning of the commit's id where it says more: `main (1a2b3c4d)`. */
+  readonly name: string
+  /** The shown path of what follows the colon in `main:procedures`: a folder or a file that is there. */
+  readonly path: string | undefined
+}
+
+/**
+ * Opens a revision: `main`, `HEAD~1`, `v1.2`, a hash, `main:procedures` (from the root of the
+ * repository), `main:./procedures` (from the working folder). Neither the work tree nor the index is
+ * looked at: what is read are the blobs, before any conversion of line ends or encoding, so that a file
+ * checked out with CRLF differs from its revision in the offsets of its places, never in its values. A
+ * file under `working-tree-encoding` reads as UTF-8 here whatever it is on the disk, and of a file in
+ * LFS there is only the pointer. Two runs of git, a third when the first file is read, one more for
+ * every 64 MB. Throws a `RevisionError`, at once or in a read, where git cannot give what is asked.
+ */
+export function openRevision({ spec, ...place }: GitPlace & { readonly spec: string }): Revision {
+  const { revision, path } = parseSpec(spec)
+  const { cwd } = place
+  const git = gitIn(place, revision)
+  const { id, isCommit, prefix } = resolveRevision(git, revision, cwd)
+  const root = readTree(git, id, revision, cwd)
+  const blobs = blobsOf(git, root, { revision, cwd })
+  const tree = revisionTree({ cwd, prefix, root, blobs, revision })
+  const rooted = path === undefined ? undefined : rootedIn(prefix, path)
+  const shown = rooted === undefined ? undefined : shownIn(tree, prefix, rooted)
+  if (rooted !== undefined && shown === undefined) {
+    throw unknownPath(revision, path ?? '', nearIn(root, rooted))
+  }
+  return {
+    workspace: treeWorkspace(tree),
+    commit: isCommit ? id : null,
+    name: id.startsWith(revision) ? spec : `${spec} (${id.slice(0, 8)})`,
+    path: shown,
+  }
+}
+
+/** The path behind a colon, which counts from the root unless it begins with a dot, from the root. */
+function rootedIn(prefix: string, path: string): string {
+  const slashed = nodePath.sep === '\\' ? path.replaceAll('\\', '/') : path
+  const isHere = /^\.{1,2}(\/|$)/.test(slashed)
+  return nodePath.posix.join(isHere ? prefix : '.', `./${slashed.normalize('NFC')}`)
+}
+
+/** The shown path of what is there. */
+function shownIn(tree: FileTree, prefix: string, rooted: string): string | undefined {
+  const shown = shownPath(nodePath.posix, nodePath.posix.join('/', prefix), `/${rooted}`)
+  return climbs(rooted) > 0 || tree.kindOf(shown) === undefined ? undefined : shown
+}
+
+/** The first name of a path that is not there, and its neighbours. */
+function nearIn(root: TreeFolder, path: string): { word: string; among: readonly string[] } {
+  let folder = root
+  for (const name of path.split('/')) {
+    const child = folder.children.get(name)
+    if (child?.kind !== 'folder') return { word: name, among: [...folder.children.keys()] }
+    folder = child
+  }
+  return { word: path, among: [] }
+}

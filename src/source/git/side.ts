@@ -1,0 +1,48 @@
+import { lstatSync } from 'node:fs'
+import nodePath from 'node:path'
+import { neitherPathNorRevision, RevisionError, type RevisionErrorCode } from './error.ts'
+import type { GitPlace } from './process.ts'
+import { openRevision, type Revision } from './revision.ts'
+
+/** One side of a comparison as an argument names it. */
+export type Side =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'revision'; readonly revision: Revision }
+
+/**
+ * Whether an argument is a path of the disk and no revision: it is there (a path wins over a revision
+ * of the same name), or it is written as only paths are.
+ */
+export function namesPath(argument: string, cwd: string): boolean {
+  const isWritten = argument === '-' || /^\.{1,2}([/\\]|$)/.test(argument)
+  return isWritten || nodePath.isAbsolute(argument) || isThere(nodePath.resolve(cwd, argument))
+}
+
+/** Opens what an argument names. Throws a `RevisionError` where it is neither. */
+export function openSide({ argument, ...place }: GitPlace & { readonly argument: string }): Side {
+  if (namesPath(argument, place.cwd)) return { kind: 'path', path: argument }
+  try {
+    return { kind: 'revision', revision: openRevision({ ...place, spec: argument }) }
+  } catch (thrown) {
+    if (!(thrown instanceof RevisionError) || !isNothing.has(thrown.code)) throw thrown
+    throw neitherPathNorRevision(argument, thrown)
+  }
+}
+
+/** After these it may as well be a path that was misspelt. */
+const isNothing: ReadonlySet<RevisionErrorCode> = new Set([
+  'no-git',
+  'no-repository',
+  'no-commit',
+  'wrong-spec',
+  'unknown-revision',
+])
+
+/** A link that leads nowhere is there, too. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
