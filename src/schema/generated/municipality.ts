@@ -45,6 +45,10 @@ export interface Municipality {
    * 対策基準の役割に就く職です。
    */
   officers?: Officer[]
+  /**
+   * 文書を作るときの、この自治体の書き方です。書かない項目には、ふつうの書き方を使います。
+   */
+  conventions?: Conventions
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -305,6 +309,106 @@ export interface Officer {
    * 役割の務めを研修などで知っておくべき職なら true です。
    */
   mustKnow?: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * この自治体の公文書の書き方です。
+ */
+export interface Conventions {
+  /**
+   * 本文の数字の幅です。書かないときは、1桁を全角、2桁以上を半角とします。
+   */
+  digits?: 'oneDigitFull' | 'half' | 'full'
+  /**
+   * 文の区切りに使う符号です。書かないときは「、」とします。
+   */
+  comma?: 'touten' | 'comma'
+  /**
+   * 条のなかの号に付ける番号です。書かないときは (1) とします。
+   */
+  items?: 'parenthesised' | 'kanji' | 'katakana'
+  /**
+   * 日付の年の書き方です。書かないときは和暦とします。
+   */
+  calendar?: 'era' | 'western' | 'both'
+  /**
+   * true と書くと、日付の1桁の数字の前に一字分の空きを入れます。
+   */
+  padDates?: boolean
+  /**
+   * 宛先に付ける敬称です。書かないときは「様」とします。
+   */
+  honorific?: 'sama' | 'dono'
+  /**
+   * 通知の発信者の書き方です。{組織} は発出元の名称に置き換わります。書かないときは「{組織}長」とします。
+   */
+  senderTitle?: Text
+  /**
+   * 通知の宛先の書き方です。{組織} は宛先の名称に置き換わります。書かないときは「{組織}の長」とします。役割の職が分かるときは、その職を書きます。
+   */
+  addresseeTitle?: Text
+  /**
+   * 文書番号の書き方です。{年} は年度の年、{番号} は番号に置き換わります。例 情第{番号}号
+   */
+  documentNumber?: Text
+  /**
+   * 文書に使う書体の名称です。
+   */
+  fonts?: Fonts
+  /**
+   * 新旧対照表の並べ方と言葉です。
+   */
+  comparison?: ComparisonConventions
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 文書に使う書体です。
+ */
+export interface Fonts {
+  /**
+   * 本文に使う書体の名称です。書かないときは「BIZ UD明朝 Medium」とします。例 ＭＳ 明朝
+   */
+  mincho?: Text
+  /**
+   * 見出しに使う書体の名称です。書かないときは「BIZ UDゴシック」とします。例 ＭＳ ゴシック
+   */
+  gothic?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 新旧対照表の並べ方と言葉です。
+ */
+export interface ComparisonConventions {
+  /**
+   * 改正後と改正前のどちらを左に置くかです。書かないときは改正後を左に置きます。
+   */
+  order?: 'afterFirst' | 'beforeFirst'
+  /**
+   * 改正後の欄の見出しです。書かないときは「改正後」とします。例 新
+   */
+  after?: Text
+  /**
+   * 改正前の欄の見出しです。書かないときは「改正前」とします。例 旧
+   */
+  before?: Text
+  /**
+   * 改正前にないときに、改正前の欄に書く言葉です。書かないときは「（新設）」とします。
+   */
+  added?: Text
+  /**
+   * 改正後にないときに、改正後の欄に書く言葉です。書かないときは「（削る）」とします。
+   */
+  removed?: Text
+  /**
+   * 変わらないところに書く言葉です。書かないときは「（略）」とします。
+   */
+  omitted?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes
