@@ -1,0 +1,42 @@
+import { type Day, partsOf } from '../calendar/day.ts'
+import { eraOf } from '../calendar/era.ts'
+import { type DigitWidth, writeNumber } from './digits.ts'
+
+/** How a municipality writes days. */
+export interface DayStyle {
+  readonly calendar: 'era' | 'western' | 'both'
+  readonly width: DigitWidth
+  /** Numbers of one digit keep the room of two, so that days below each other are level. */
+  readonly pads: boolean
+}
+
+/** 令和６年４月１日, 2024年４月１日, 令和６年（2024年）４月１日; 令和元年 for a first year. */
+export function writeOfficialDay(day: Day, style: DayStyle): string {
+  const { month, day: date } = partsOf(day)
+  return `${year(day, '年', style)}${part(month, style)}月${part(date, style)}日`
+}
+
+/** 令和６年度, named by the day it begins on. */
+export function writeFiscalYear(firstDay: Day, style: DayStyle): string {
+  return year(firstDay, '年度', { ...style, pads: false })
+}
+
+/** The year alone as a document number has it: 6 of 令和6年, 2024. */
+export function yearNumber(day: Day, style: DayStyle): number {
+  const stated = style.calendar === 'western' ? undefined : eraOf(day)
+  return stated?.year ?? partsOf(day).year
+}
+
+function year(day: Day, unit: string, style: DayStyle): string {
+  const western = `${writeNumber(partsOf(day).year, style.width)}${unit}`
+  const stated = style.calendar === 'western' ? undefined : eraOf(day)
+  if (!stated) return western
+  const era = `${stated.era.name}${stated.year === 1 ? '元' : part(stated.year, style)}${unit}`
+  return style.calendar === 'both' ? `${era}（${western}）` : era
+}
+
+/** With one full-width and two half-width digits, numbers are level as they are. */
+function part(value: number, { width, pads }: DayStyle): string {
+  const blank = pads && value < 10 ? { half: ' ', full: '　', oneDigitFull: '' }[width] : ''
+  return blank + writeNumber(value, width)
+}

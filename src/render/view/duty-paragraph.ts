@@ -1,0 +1,198 @@
+import { joinAnd } from '../../japanese/list.ts'
+import { ruleEnding } from '../../japanese/obligation.ts'
+import { wideSpace } from '../../japanese/space.ts'
+import { verbOf } from '../../japanese/verb.ts'
+import { dossierOf } from '../../model/dossier.ts'
+import type { Part } from '../../model/part.ts'
+import { type DraftItem, type DraftParagraph, item, paragraph } from './article.ts'
+import { reportClause, subjectOf } from './duty-sentence.ts'
+import { whenClause } from './frequency.ts'
+import { organisationName, roleName, roleNameOf, wordName } from './name.ts'
+import { recordClause } from './record-clause.ts'
+import { isActionStated, isFrequencyStated, isStated } from './stated.ts'
+import type { Style } from './style.ts'
+import { partIf, partsIf, periodIf, sourceOf, textIf } from './written.ts'
+
+/** What a further paragraph is made from. */
+interface Ground {
+  readonly duty: Part
+  readonly style: Style
+  /** All that the article says already: nothing is said twice. */
+  readonly said: string
+  /** What the duty is called here: 前項の業務 directly below it. */
+  readonly about: string
+  readonly last: DraftParagraph | undefined
+}
+
+/** Everything that a duty settles and the paragraphs of its article do not say yet. */
+export function withFurther(
+  duty: Part,
+  first: readonly DraftParagraph[],
+  style: Style,
+): readonly DraftParagraph[] {
+  let paragraphs = first
+  for (const more of further) {
+    const about = paragraphs.length === 1 ? '前項の業務' : 'この条に定める業務'
+    const said = paragraphs.map(wordsOf).join('\n')
+    paragraphs = [...paragraphs, ...more({ duty, style, said, about, last: paragraphs.at(-1) })]
+  }
+  return paragraphs
+}
+
+type Further = (ground: Ground) => readonly DraftParagraph[]
+
+/** In the order of a procedure: who and when, how it is shared, step by step, what is kept, who hears of it. */
+const further: readonly Further[] = [
+  whoAndWhen,
+  shares,
+  steps,
+  record,
+  reports,
+  confirmation,
+  logs,
+  beginning,
+  suspensions,
+]
+
+function whoAndWhen({ duty, style, said, about }: Ground): readonly DraftParagraph[] {
+  const performers = partsIf(duty, 'performers').map(roleName)
+  const isWhoSaid = performers.some((name) => isStated(said, name))
+  const isWhenSaid = isFrequencyStated(said, duty)
+  if (isWhoSaid && isWhenSaid) return []
+  const who = isWhoSaid ? '' : `${subjectOf(duty)}が`
+  const when = isWhenSaid ? '' : whenClause(duty, style)
+  const text = `${about}は、${[who, when].filter((part) => part !== '').join('、')}行うものとする。`
+  return [paragraph(text, sourceOf(duty, isWhoSaid ? 'frequency' : 'performers'))]
+}
+
+function shares({ duty, style, said, about }: Ground): readonly DraftParagraph[] {
+  const split = partsIf(duty, 'split')
+  if (split.length === 0 || split.every((one) => isActionStated(said, textIf(one, 'does') ?? ''))) {
+    return []
+  }
+  const lead = `${about}は、次の各号に掲げる者が、それぞれ当該各号に定めるところにより行うものとする。`
+  const items = split.map((one) => {
+    const covers = partsIf(one, 'covers').map(organisationName)
+    const scope = covers.length > 0 ? `${joinAnd(covers)}について、` : ''
+    return item(
+      `${roleNameOf(one, 'role')}${wideSpace}${scope}${asDuty(textIf(one, 'does') ?? '')}`,
+      sourceOf(one),
+    )
+  })
+  return [paragraph(style.text(lead), sourceOf(duty, 'split'), items)]
+}
+
+function steps({ duty, style, about }: Ground): readonly DraftParagraph[] {
+  const list = partsIf(duty, 'steps')
+  if (list.length === 0) return []
+  const items = list.map((step) => stepItem(step, style))
+  return [
+    paragraph(`${about}は、次に掲げる順序により行うものとする。`, sourceOf(duty, 'steps'), items),
+  ]
+}
+
+function record({ duty, said, about }: Ground): readonly DraftParagraph[] {
+  const name = textIf(duty, 'record')
+  if (name === undefined || isStated(said, name)) return []
+  const { object, verb } = recordClause(name)
+  const text = `${about}を行ったときは、${object}${ruleEnding(verb, 'must')}`
+  return [paragraph(text, sourceOf(duty, 'record'))]
+}
+
+function reports({ duty, style, said, about }: Ground): readonly DraftParagraph[] {
+  return partsIf(duty, 'reportTo').flatMap((report) => {
+    const to = roleNameOf(report, 'role')
+    const facts = [to, textIf(report, 'record') ?? '', written(report, style)]
+    if (/報告|知らせ|通知|提出/.test(said) && facts.every((fact) => isStated(said, fact))) return []
+    const subject = subjectOf(duty)
+      .split(/、|及び/)
+      .filter((name) => name !== to)
+    const who = subject.length > 0 ? `${joinAnd(subject)}は、` : ''
+    const text = `${who}${about}を行ったときは、${reportClause(report, style)}報告しなければならない。`
+    return [paragraph(text, sourceOf(report))]
+  })
+}
+
+function confirmation({ duty, style, said, about, last }: Ground): readonly DraftParagraph[] {
+  const confirm = partIf(duty, 'confirm')
+  if (!confirm) return []
+  const by = roleNameOf(confirm, 'by')
+  if (/確認|確かめ/.test(said) && isStated(said, by) && isStated(said, written(confirm, style))) {
+    return []
+  }
+  const within = periodIf(confirm, 'within')
+  const soon = within ? `${style.period(within)}以内に` : ''
+  const isReported = [`${by}へ報告`, `${by}に報告`].some((told) => last?.text.includes(told))
+  const text = isReported
+    ? `${by}は、前項の報告を受けたときは、${soon}その内容を確認しなければならない。`
+    : `${by}は、${about}の結果を${soon}確認しなければならない。`
+  return [paragraph(text, sourceOf(duty, 'confirm'))]
+}
+
+function logs({ duty, about }: Ground): readonly DraftParagraph[] {
+  const names = partsIf(duty, 'logs').map(
+    (log) =>
+      textIf(log, 'name') ?? wordName(dossierOf(duty), 'logKinds', textIf(log, 'kind') ?? ''),
+  )
+  if (names.length === 0) return []
+  const text = `${about}の対象とするログは、${joinAnd([...new Set(names)])}とする。`
+  return [paragraph(text, sourceOf(duty, 'logs'))]
+}
+
+/** Said only where the duty began later than the edition it stands in. */
+function beginning({ duty, style }: Ground): readonly DraftParagraph[] {
+  const since = textIf(duty, 'since')
+  if (since === undefined || since <= editionStart(duty)) return []
+  return [paragraph(`この条の規定は、${style.day(since)}から適用する。`, sourceOf(duty, 'since'))]
+}
+
+function suspensions({ duty, style }: Ground): readonly DraftParagraph[] {
+  return partsIf(duty, 'suspended').map((span) => {
+    const [from, until] = [textIf(span, 'from') ?? '', textIf(span, 'until') ?? '']
+    const days = `${style.day(from)}から${style.day(until)}まで`
+    const text = `この条に定める業務は、${textIf(span, 'reason') ?? ''}のため、${days}休止する。`
+    return paragraph(text, sourceOf(span))
+  })
+}
+
+function stepItem(step: Part, style: Style): DraftItem {
+  const does = textIf(step, 'does') ?? ''
+  const name = wordName(dossierOf(step), 'steps', does)
+  const form = textIf(step, 'form')
+  const within = periodIf(step, 'within')
+  const with_ = form === undefined ? '' : does === 'record' ? `${form}に` : `${form}により`
+  const soon = within ? `${style.period(within)}以内に` : ''
+  const verb = verbOf(name)?.dictionary ?? `${name}を行う`
+  const text = textIf(step, 'text')
+  const more = text === undefined ? '' : `（${isVerb(text) ? `${text}。` : text}）`
+  const action = `${[soon, with_].filter((part) => part !== '').join('、')}${verb}`
+  return item(`${roleNameOf(step, 'by')}が、${action}こと${more}。`, sourceOf(step))
+}
+
+function editionStart(duty: Part): string {
+  for (let at: Part | undefined = duty; at; at = at.parent) {
+    if (at.type === 'Procedure')
+      return (at.data['inForce'] as { from?: string } | undefined)?.from ?? ''
+  }
+  return ''
+}
+
+/** The deadline of a report or confirmation as it is written out; empty where there is none. */
+function written(part: Part, style: Style): string {
+  const within = periodIf(part, 'within')
+  return within ? style.period(within) : ''
+}
+
+/** 点検する → 点検すること; what is no verb stays as it is. */
+function asDuty(action: string): string {
+  const bare = action.replace(/。$/, '')
+  return isVerb(bare) ? `${bare}こと。` : `${bare}。`
+}
+
+function isVerb(text: string): boolean {
+  return /[うくぐすつぬぶむる]$/.test(text)
+}
+
+function wordsOf({ text, items }: DraftParagraph): string {
+  return [text, ...items.map((one) => one.text)].join('\n')
+}

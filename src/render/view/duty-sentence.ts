@@ -1,0 +1,112 @@
+import { joinAnd } from '../../japanese/list.ts'
+import { type Modality, ruleEnding } from '../../japanese/obligation.ts'
+import { type Predicate, predicateOf, type Verb } from '../../japanese/verb.ts'
+import { dossierOf } from '../../model/dossier.ts'
+import { performingRoles } from '../../model/duty.ts'
+import type { Part } from '../../model/part.ts'
+import { whenClause } from './frequency.ts'
+import { headingOf, organisationName, roleNameOf, roleNames, wordName } from './name.ts'
+import { recordClause, recordingIn } from './record-clause.ts'
+import type { Style } from './style.ts'
+import { partsIf, periodIf, textIf, textsIf } from './written.ts'
+
+/** The official sentence of a duty that has no text of its own. */
+export function dutySentence(duty: Part, style: Style): string {
+  const { object, verb } = recorded(duty, targeted(duty, predicateOf(headingOf(duty))))
+  const report = soleReport(duty)
+  const done = report
+    ? `${object}${verb.continuative}、${reportClause(report, style)}${ending(reporting, duty)}`
+    : `${object}${ending(verb, duty)}`
+  return [`${subjectOf(duty)}は`, ...circumstances(duty, style), done].join('、')
+}
+
+/** Whom the duty binds: A及びB. */
+export function subjectOf(duty: Part): string {
+  const performing = new Set(performingRoles(duty).map((role) => role.key))
+  const written = duty.data['performers']
+  const ids = Array.isArray(written) ? written.map(String) : []
+  const names = roleNames(duty, 'performers')
+  const own = names.filter((name, at) => performing.has(ids[at] ?? '') || name.startsWith('【'))
+  return joinAnd(own.length > 0 ? own : names)
+}
+
+/** その結果を、点検票により、10日以内に管理者へ */
+export function reportClause(report: Part, style: Style): string {
+  const within = periodIf(report, 'within')
+  const record = textIf(report, 'record')
+  const to = roleNameOf(report, 'role')
+  const by = record === undefined ? '' : `、${record}により`
+  return within
+    ? `その結果を${by}${by === '' ? '' : '、'}${style.period(within)}以内に${to}へ`
+    : `その結果を${by}${by === '' ? '' : '、'}${to}に`
+}
+
+/** How binding a duty is. */
+export function modalityOf(duty: Part): Modality {
+  // The schema has said that it is one of the four.
+  return (textIf(duty, 'modality') ?? 'must') as Modality
+}
+
+/**
+ * The one report that the sentence of a duty ends with. Several, one to somebody who takes part, and
+ * one of a duty that is not strict stand in paragraphs of their own.
+ */
+export function soleReport(duty: Part): Part | undefined {
+  const [report, ...others] = partsIf(duty, 'reportTo')
+  if (!report || others.length > 0 || modalityOf(duty) !== 'must') return undefined
+  const performers = partsIf(duty, 'performers').map((role) => role.key)
+  return performers.includes(String(report.data['role'])) ? undefined : report
+}
+
+const reporting: Verb = {
+  continuative: '報告し',
+  dictionary: '報告する',
+  negative: '報告し',
+  past: '報告した',
+}
+
+function ending(verb: Verb, duty: Part): string {
+  return ruleEnding(verb, modalityOf(duty))
+}
+
+/** When, where, of whom and with what, each a clause of its own. */
+function circumstances(duty: Part, style: Style): readonly string[] {
+  const dossier = dossierOf(duty)
+  const bureaus = partsIf(duty, 'bureaus').map(organisationName)
+  const respondents = textsIf(duty, 'respondents').map((id) => wordName(dossier, 'audiences', id))
+  const checklist = textIf(duty, 'checklist')
+  const target = textIf(duty, 'target')
+  return [
+    duty.data['severally'] === true ? 'それぞれ' : '',
+    whenClause(duty, style),
+    bureaus.length > 0 ? `${joinAnd(bureaus)}において` : '',
+    respondents.length > 0 ? `${joinAnd(respondents)}を対象に` : '',
+    target === undefined ? '' : `${wordName(dossier, 'controls', target)}について`,
+    checklist === undefined ? '' : `${checklist}を用いて`,
+    textIf(duty, 'means') === 'automatic' ? '自動処理により' : '',
+  ].filter((clause) => clause !== '')
+}
+
+/** What the duty is about by its targets, where the heading names less than they do. */
+function targeted(duty: Part, { object, verb }: Predicate): Predicate {
+  const targets = textsIf(duty, 'targets')
+  if (targets.length === 0 || targets.every((target) => object.includes(target))) {
+    return { object, verb }
+  }
+  const bare = object.replace(/[をに]$/, '')
+  if (targets.some((target) => target.startsWith(bare)))
+    return { object: `${joinAnd(targets)}を`, verb }
+  return { object: `${joinAnd(targets)}について、${object}`, verb }
+}
+
+/** With the record that is kept of it: 点検し、点検票に記録する; what is itself a record is written there. */
+function recorded(duty: Part, { object, verb }: Predicate): Predicate {
+  const record = textIf(duty, 'record')
+  if (record === undefined || modalityOf(duty) !== 'must') return { object, verb }
+  if (verb.dictionary === '記録する') {
+    const kept = recordingIn(record)
+    return { object: object + kept.object, verb: kept.verb }
+  }
+  const kept = recordClause(record)
+  return { object: `${object}${verb.continuative}、${kept.object}`, verb: kept.verb }
+}

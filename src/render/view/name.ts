@@ -1,0 +1,97 @@
+import { type Dossier, dossierOf } from '../../model/dossier.ts'
+import { isGroup, lineOf } from '../../model/organisation.ts'
+import type { Part } from '../../model/part.ts'
+import { textIf } from './written.ts'
+
+/** What stands where somebody or something is named that nobody has written down. */
+export function unregistered(id?: string): string {
+  return id === undefined || id === '' ? '【未登録】' : `【未登録：${id}】`
+}
+
+/** The name of an organisation with those above it: 政策企画室広報担当. */
+export function organisationName(organisation: Part): string {
+  if (isGroup(organisation)) return ownName(organisation)
+  return lineOf(organisation)
+    .map(ownName)
+    .reduce((name, above) => (name.startsWith(above) ? name : above + name))
+}
+
+/** The name an organisation has by itself. */
+export function ownName(organisation: Part): string {
+  return textIf(organisation, 'name') ?? organisation.key
+}
+
+/** The name of a role as its procedure has it. */
+export function roleName(role: Part): string {
+  return textIf(role, 'name') ?? role.key
+}
+
+/** The roles a field refers to, by name; one that leads nowhere is marked with its id. */
+export function roleNames(part: Part, field: string): readonly string[] {
+  const ids = part.data[field]
+  const list: readonly unknown[] = Array.isArray(ids) ? ids : ids === undefined ? [] : [ids]
+  return list.map((id) => {
+    const role = part.world.resolve('role', String(id), part)
+    return role ? roleName(role) : unregistered(String(id))
+  })
+}
+
+/** The one role a field refers to, by name. */
+export function roleNameOf(part: Part, field: string): string {
+  return roleNames(part, field)[0] ?? unregistered()
+}
+
+/** The post of a role with its organisation: 市民局施設担当の担当課長, 上下水道課料金係長. */
+export function postName(role: Part): string | undefined {
+  const post = textIf(role, 'post')
+  const organisation = role.part('organisation')
+  if (post === undefined || !organisation || isGroup(organisation)) return post
+  const full = organisationName(organisation)
+  const own = ownName(organisation)
+  if (post.startsWith(full)) return post
+  if (post.startsWith(own)) return full.slice(0, full.length - own.length) + post
+  const above = lineOf(organisation).find((one) => post.startsWith(ownName(one)))
+  return above ? post : joinPost(full, post)
+}
+
+/** The head of an organisation where no post is known: 総務課長, ひなたクラブの長. */
+export function headOf(name: string): string {
+  return /(?:課|室|局|部|係|署|(?<!役)所|センター|担当)$/.test(name) ? `${name}長` : `${name}の長`
+}
+
+/** The Japanese name of a word of the packs. */
+export function wordName(dossier: Dossier, vocabulary: string, id: string): string {
+  return dossier.standard.wordName(vocabulary, id)
+}
+
+/** What a duty or another element does, by its heading, else by its activity. */
+export function headingOf(part: Part): string {
+  const title = textIf(part, 'title')
+  if (title !== undefined) return title
+  const dossier = dossierOf(part)
+  const activity = part.shape.fields['activity'] ? textIf(part, 'activity') : undefined
+  if (activity !== undefined) return wordName(dossier, 'activities', activity)
+  // What a requirement is limited to stands in brackets and is no part of a heading.
+  return requirementTitle(part).replace(/（[^（）]*）$/, '')
+}
+
+/** The heading of the requirement an element answers. */
+export function requirementTitle(part: Part): string {
+  const key = part.writtenText('requirement') ?? ''
+  return wordName(dossierOf(part), 'requirements', key)
+}
+
+/** 課 + 長 runs together (施設課長); 担当 + 担当課長 needs a の between. */
+function joinPost(organisation: string, post: string): string {
+  if (post === '長') return `${organisation}長`
+  const unit = /(?:課|室|局|部|係)$/.exec(organisation)?.[0]
+  if (unit !== undefined && post === `${unit}長`) return `${organisation}長`
+  return `${organisation}の${post}`
+}
+
+/** The Japanese word of a field whose words the schema lists: `failure` → 障害. */
+export function labelOf(part: Part, field: string, word: string): string {
+  const type = part.shape.fields[field]?.type
+  const value = type?.kind === 'list' ? type.of : type
+  return value?.kind === 'word' && 'words' in value ? (value.words[word] ?? word) : word
+}

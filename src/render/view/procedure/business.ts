@@ -1,0 +1,109 @@
+import { ruleEnding } from '../../../japanese/obligation.ts'
+import type { Part } from '../../../model/part.ts'
+import {
+  article,
+  type DraftArticle,
+  type DraftChapter,
+  type DraftParagraph,
+  type DraftSection,
+  paragraph,
+} from '../article.ts'
+import { dutyArticle } from '../duty-article.ts'
+import { paragraphsOf } from '../long-text.ts'
+import { headingOf, requirementTitle } from '../name.ts'
+import { recordClause } from '../record-clause.ts'
+import { isStated } from '../stated.ts'
+import { sourceOf, textIf } from '../written.ts'
+import type { ProcedureSubject } from './subject.ts'
+
+/** 担当業務: the duties under the requirement each answers, in the order of the standard's catalogue. */
+export function dutyChapter(subject: ProcedureSubject): DraftChapter {
+  const duties = subject.procedure.parts('duties')
+  const sections = byRequirement(duties, subject).map(([heading, own]) => ({
+    heading,
+    articles: own.map((duty) => dutyArticle(duty, subject.style)),
+  }))
+  return { id: 'duties', heading: '担当業務', sections }
+}
+
+/** 規定: what is settled and is nobody's task. */
+export function provisionChapter(subject: ProcedureSubject): DraftChapter {
+  const provisions = subject.procedure.written('provisions')
+    ? subject.procedure.parts('provisions')
+    : []
+  const sections = byRequirement(provisions, subject).map(([heading, own]) => ({
+    heading,
+    articles: own.map(provisionArticle),
+  }))
+  return { id: 'provisions', heading: '規定', sections }
+}
+
+/** 関係文書: documents used together with the procedure, and what they settle. */
+export function documentChapter({ procedure, style }: ProcedureSubject): DraftChapter {
+  const documents = procedure.written('documents') ? procedure.parts('documents') : []
+  const sections = documents.map((document): DraftSection => {
+    const title = textIf(document, 'title') ?? document.key
+    const duties = document.written('duties') ? document.parts('duties') : []
+    const provisions = document.written('provisions') ? document.parts('provisions') : []
+    return {
+      heading: title,
+      articles: [
+        documentArticle(document, title),
+        ...[
+          ...duties.map((duty) => dutyArticle(duty, style)),
+          ...provisions.map(provisionArticle),
+        ].map((one) => ({ ...one, id: `${document.elementId}/${one.id}` })),
+      ],
+    }
+  })
+  return { id: 'documents', heading: '関係文書', sections }
+}
+
+function documentArticle(document: Part, title: string): DraftArticle {
+  const edition = textIf(document, 'edition')
+  const named = edition === undefined ? `「${title}」` : `「${title}」（${edition}）`
+  const text =
+    textIf(document, 'relation') === 'applied'
+      ? `この実施手順に定めるもののほか、${named}を適用する。`
+      : `この実施手順の細目は、${named}に定めるところによる。`
+  const source = sourceOf(document)
+  return article(document.elementId, '関係文書の適用', source, [paragraph(text, source)])
+}
+
+function provisionArticle(provision: Part): DraftArticle {
+  const text = textIf(provision, 'text') ?? ''
+  const record = textIf(provision, 'record')
+  const first = paragraphsOf(text, sourceOf(provision, 'text'))
+  const kept =
+    record === undefined || isStated(text, record)
+      ? []
+      : [recordParagraph(record, first.length === 1 ? '前項' : 'この条', provision)]
+  return article(provision.elementId, headingOf(provision), sourceOf(provision), [
+    ...first,
+    ...kept,
+  ])
+}
+
+function recordParagraph(record: string, about: string, provision: Part): DraftParagraph {
+  const { object, verb } = recordClause(record)
+  const text = `${about}に定める事項については、${object}${ruleEnding(verb, 'must')}`
+  return paragraph(text, sourceOf(provision, 'record'))
+}
+
+/** Elements by the heading of their requirement, in the catalogue's order; unknown requirements last. */
+function byRequirement(
+  parts: readonly Part[],
+  { dossier }: ProcedureSubject,
+): readonly (readonly [string, readonly Part[]])[] {
+  const order = [...dossier.standard.requirements.keys()]
+  const place = (part: Part): number => {
+    const at = order.indexOf(part.writtenText('requirement') ?? '')
+    return at < 0 ? order.length : at
+  }
+  const groups = new Map<string, Part[]>()
+  for (const part of [...parts].sort((a, b) => place(a) - place(b))) {
+    const heading = requirementTitle(part)
+    groups.set(heading, [...(groups.get(heading) ?? []), part])
+  }
+  return [...groups]
+}

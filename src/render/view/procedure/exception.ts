@@ -1,0 +1,49 @@
+import { wideSpace } from '../../../japanese/space.ts'
+import type { Part } from '../../../model/part.ts'
+import { article, type DraftArticle, type DraftChapter, item, paragraph } from '../article.ts'
+import { headingOf, requirementTitle } from '../name.ts'
+import { partsIf, sourceOf, textIf } from '../written.ts'
+import type { ProcedureSubject } from './subject.ts'
+import { dutiesOf, provisionsOf } from '../../../model/dossier.ts'
+
+/** 例外措置: those in force on the day of the document. */
+export function exceptionChapter(subject: ProcedureSubject): DraftChapter {
+  const { dossier, procedure } = subject
+  const articles = partsIf(procedure, 'exceptions')
+    .filter((one) => isInForce(one, dossier.asOf))
+    .map((one) => exceptionArticle(one, subject))
+  return { id: 'exceptions', heading: '例外措置', sections: [{ heading: '', articles }] }
+}
+
+function exceptionArticle(exception: Part, { procedure, style }: ProcedureSubject): DraftArticle {
+  const about = subjectOf(exception, procedure)
+  const title = requirementTitle(exception)
+  const [from, expires] = [day(exception, 'from'), day(exception, 'expires')].map(style.day)
+  const lead = `対策基準のうち「${title}」については、${about}${from ?? ''}から${expires ?? ''}までの間、次に掲げるところにより例外措置を適用する。`
+  const line = (label: string, field: string) =>
+    item(`${label}${wideSpace}${textIf(exception, field) ?? ''}`, sourceOf(exception, field))
+  const items = [
+    line('理由', 'reason'),
+    line('代わりの対策', 'compensating'),
+    line('承認者', 'approver'),
+  ]
+  return article(exception.elementId, `${title}の例外`, sourceOf(exception), [
+    paragraph(lead, sourceOf(exception), items),
+  ])
+}
+
+/** The duty or provision it is limited to. */
+function subjectOf(exception: Part, procedure: Part): string {
+  const id = textIf(exception, 'element')
+  if (id === undefined) return ''
+  const element = [...dutiesOf(procedure), ...provisionsOf(procedure)].find((one) => one.key === id)
+  return element ? `「${headingOf(element)}」に限り、` : ''
+}
+
+function isInForce(exception: Part, on: string): boolean {
+  return day(exception, 'from') <= on && on <= day(exception, 'expires')
+}
+
+function day(exception: Part, field: string): string {
+  return exception.writtenText(field) ?? ''
+}

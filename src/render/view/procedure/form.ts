@@ -1,0 +1,160 @@
+import { joinAnd } from '../../../japanese/list.ts'
+import { blankDay } from '../../../japanese/space.ts'
+import { dutiesOf, provisionsOf } from '../../../model/dossier.ts'
+import type { Part } from '../../../model/part.ts'
+import type { ChapterText } from '../article.ts'
+import { headingOf, roleName, roleNameOf, wordName } from '../name.ts'
+import { partIf, partsIf, sourceOf, textIf } from '../written.ts'
+import type { ProcedureSubject } from './subject.ts'
+
+/** A record or form as the list of them shows it. */
+export interface FormLineText {
+  readonly name: string
+  readonly articles: string
+  readonly about: string
+  readonly keepers: string
+  readonly source: string
+}
+
+/** A blank form to fill in. */
+export interface FormText {
+  readonly name: string
+  /** （第12条関係） */
+  readonly related: string
+  readonly fields: readonly FormFieldText[]
+}
+
+/** One line of a form; what is known already is printed. */
+export interface FormFieldText {
+  readonly label: string
+  readonly value: string
+}
+
+/** A record that some element of the procedure names. */
+interface Use {
+  readonly name: string
+  readonly element: Part
+  /** Filled in and handed over, not merely kept. */
+  readonly isForm: boolean
+  readonly source: string
+}
+
+/** 記録及び様式の一覧: every record the procedure names, each once, with its articles. */
+export function formLines(
+  subject: ProcedureSubject,
+  chapters: readonly ChapterText[],
+): readonly FormLineText[] {
+  return byName(usesIn(subject)).map(([name, uses]) => ({
+    name: subject.style.text(name),
+    articles: articlesOf(uses, chapters).join('、'),
+    about: unique(uses.map(({ element }) => subject.style.text(headingOf(element)))).join('、'),
+    keepers: unique(uses.flatMap(({ element }) => keepersOf(element))).join('、'),
+    source: uses[0]?.source ?? '',
+  }))
+}
+
+/** The blank forms: what is applied for, reported or checked with. */
+export function formsOf(
+  subject: ProcedureSubject,
+  chapters: readonly ChapterText[],
+): readonly FormText[] {
+  return byName(usesIn(subject).filter(({ isForm }) => isForm)).map(([name, uses]) => ({
+    name: subject.style.text(name),
+    related: `（${articlesOf(uses, chapters).join('、')}関係）`,
+    fields: fieldsOf(uses[0]?.element),
+  }))
+}
+
+function usesIn({ procedure }: ProcedureSubject): readonly Use[] {
+  const duties = dutiesOf(procedure).flatMap((duty): readonly Use[] => [
+    ...use(duty, duty, 'record', false),
+    ...use(duty, duty, 'checklist', true),
+    ...partsIf(duty, 'reportTo').flatMap((report) => use(duty, report, 'record', true)),
+    ...partsIf(duty, 'steps').flatMap((step) =>
+      use(duty, step, 'form', textIf(step, 'does') !== 'record'),
+    ),
+  ])
+  const provisions = provisionsOf(procedure).flatMap((one) => use(one, one, 'record', false))
+  return [...duties, ...provisions]
+}
+
+function use(element: Part, part: Part, field: string, isForm: boolean): readonly Use[] {
+  const name = textIf(part, field)
+  if (name === undefined) return []
+  const named = /様式|申請書|点検票$|点検表$|確認票$/.test(name)
+  return [{ name, element, isForm: isForm || named, source: sourceOf(part, field) }]
+}
+
+function byName(uses: readonly Use[]): readonly (readonly [string, readonly Use[]])[] {
+  const groups = new Map<string, Use[]>()
+  for (const one of uses) groups.set(one.name, [...(groups.get(one.name) ?? []), one])
+  return [...groups]
+}
+
+function articlesOf(uses: readonly Use[], chapters: readonly ChapterText[]): readonly string[] {
+  const articles = chapters.flatMap(({ sections }) => sections.flatMap((one) => one.articles))
+  const ids = new Set(uses.map(({ element }) => articleIdOf(element)))
+  return articles.filter(({ id }) => ids.has(id)).map(({ number }) => number)
+}
+
+/** As the chapter of documents names the articles of what they settle. */
+function articleIdOf(element: Part): string {
+  return element.parent?.type === 'AppliedDocument'
+    ? `${element.parent.elementId}/${element.elementId}`
+    : element.elementId
+}
+
+function keepersOf(element: Part): readonly string[] {
+  if (element.type !== 'Duty') return []
+  return partsIf(element, 'performers').map(roleName)
+}
+
+function fieldsOf(element: Part | undefined): readonly FormFieldText[] {
+  if (element?.type !== 'Duty')
+    return [field('記入年月日'), field('所属'), field('記入者の職'), field('内容')]
+  const steps = partsIf(element, 'steps')
+  return steps.length > 0 ? applicationFields(element, steps) : reportFields(element)
+}
+
+function applicationFields(duty: Part, steps: readonly Part[]): readonly FormFieldText[] {
+  const dossier = duty.world.dossier
+  const approvals = steps
+    .filter((step) => textIf(step, 'does') !== 'request')
+    .map((step) => {
+      const does = textIf(step, 'does') ?? ''
+      const name = dossier ? wordName(dossier, 'steps', does) : does
+      return field(name, `${roleNameOf(step, 'by')}${blankDay}`)
+    })
+  return [
+    field('申請年月日', blankDay),
+    field('申請する所属及び職'),
+    field('対象'),
+    field('申請の内容'),
+    field('理由'),
+    ...approvals,
+  ]
+}
+
+function reportFields(duty: Part): readonly FormFieldText[] {
+  const to = partsIf(duty, 'reportTo').map((report) => roleNameOf(report, 'role'))
+  const confirm = partIf(duty, 'confirm')
+  return [
+    field('業務', headingOf(duty)),
+    field('所属'),
+    field('実施年月日', blankDay),
+    field('実施した職'),
+    field('対象及び期間'),
+    field('結果', '適　・　否'),
+    field('否のときの内容と処置'),
+    ...(to.length > 0 ? [field('報告', `${joinAnd(to)}へ${blankDay}`)] : []),
+    ...(confirm ? [field('確認', `${roleNameOf(confirm, 'by')}${blankDay}`)] : []),
+  ]
+}
+
+function field(label: string, value = ''): FormFieldText {
+  return { label, value }
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
+}

@@ -1,0 +1,112 @@
+import { wideSpace } from '../../../japanese/space.ts'
+import type { Part } from '../../../model/part.ts'
+import type { ParagraphText } from '../article.ts'
+import type { Style } from '../style.ts'
+import { partsIf, sourceOf, textIf } from '../written.ts'
+import type { ProcedureSubject } from './subject.ts'
+
+const supplementHeading = '附　則'
+
+/** One 附則. */
+export interface SupplementText {
+  readonly heading: string
+  readonly paragraphs: readonly ParagraphText[]
+}
+
+/** A line of the history of revisions. */
+export interface RevisionText {
+  readonly day: string
+  readonly kind: string
+  readonly summary: string
+  readonly source: string
+}
+
+/** 附則: from when the procedure and each of its revisions are in force. */
+export function supplements({ procedure, style }: ProcedureSubject): readonly SupplementText[] {
+  const from = startOf(procedure)
+  const established = textIf(procedure, 'established')
+  const revisions = partsIf(procedure, 'revisions')
+  const first = established ?? (revisions.length > 0 ? undefined : from)
+  const last = revisions.at(-1)
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          supplement(
+            supplementHeading,
+            `この実施手順は、${style.day(first)}から施行する。`,
+            procedure,
+          ),
+        ]),
+    ...revisions.map((revision) => {
+      const on = textIf(revision, 'on') ?? ''
+      const effective = revision === last && from > on ? from : on
+      const heading = `${supplementHeading}（${style.day(on)}改正）`
+      return supplement(heading, `この改正は、${style.day(effective)}から施行する。`, revision)
+    }),
+    ...(revisions.length === 0 && established !== undefined && established < from
+      ? [
+          supplement(
+            `${supplementHeading}（${style.day(from)}改正）`,
+            `この改正は、${style.day(from)}から施行する。`,
+            procedure,
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** 改訂履歴 */
+export function revisionsOf({ procedure, style }: ProcedureSubject): readonly RevisionText[] {
+  const established = textIf(procedure, 'established')
+  return [
+    ...(established === undefined
+      ? []
+      : [
+          {
+            day: style.day(established),
+            kind: '制定',
+            summary: '',
+            source: sourceOf(procedure, 'established'),
+          },
+        ]),
+    ...partsIf(procedure, 'revisions').map((revision) => ({
+      day: style.day(textIf(revision, 'on') ?? ''),
+      kind: '改正',
+      summary: style.text(textIf(revision, 'summary') ?? ''),
+      source: sourceOf(revision),
+    })),
+  ]
+}
+
+/** The lines below the title: when it was made, last revised, and until when an old edition held. */
+export function historyOf({ procedure, style }: ProcedureSubject): readonly string[] {
+  const established = textIf(procedure, 'established')
+  const revised = partsIf(procedure, 'revisions').at(-1)
+  const until = untilOf(procedure)
+  return [
+    ...(established === undefined ? [] : [`${style.day(established)}制定`]),
+    ...(revised === undefined
+      ? []
+      : [`最終改正${wideSpace}${style.day(textIf(revised, 'on') ?? '')}`]),
+    editionLine(startOf(procedure), until, style),
+  ]
+}
+
+function editionLine(from: string, until: string | undefined, style: Style): string {
+  if (until === undefined) return `${style.day(from)}施行`
+  return `${style.day(from)}から${style.day(until)}まで施行された版`
+}
+
+function startOf(procedure: Part): string {
+  return (procedure.data['inForce'] as { from: string }).from
+}
+
+function untilOf(procedure: Part): string | undefined {
+  return (procedure.data['inForce'] as { until?: string }).until
+}
+
+function supplement(heading: string, text: string, from: Part): SupplementText {
+  const source = sourceOf(from)
+  return { heading, paragraphs: [{ number: '', text, source, items: [] }] }
+}

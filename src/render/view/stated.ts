@@ -1,0 +1,59 @@
+import { writePeriod } from '../../japanese/period.ts'
+import type { Part } from '../../model/part.ts'
+import { dossierOf } from '../../model/dossier.ts'
+import { frequencyOf, monthsOf } from './frequency.ts'
+import { wordName } from './name.ts'
+
+/** Other words for the common cycles, in NFKC. */
+const cycles: Readonly<Record<string, RegExp>> = {
+  P1Y: /毎年|年度ごと|年ごと|年に?[1一]回|年[1一]回/,
+  P6M: /半年|半期|6[かヶケ箇]月|年に?[2二]回/,
+  P3M: /四半期|3[かヶケ箇]月|年に?[4四]回/,
+  P1M: /毎月|月次|月ごと|月に?[1一]回/,
+  P7D: /毎週|週に?[1一]回/,
+  P1D: /毎日|毎晩|日次|日に?[1一]回/,
+}
+
+/** Whether a text of an article says a phrase already, whatever the widths and spaces. */
+export function isStated(text: string, phrase: string): boolean {
+  return plain(text).includes(plain(phrase))
+}
+
+/** Whether a text tells that somebody does something: the last letters of a verb are inflected. */
+export function isActionStated(text: string, action: string): boolean {
+  const bare = plain(action)
+  return plain(text).includes(bare.length > 4 ? bare.slice(0, -1) : bare)
+}
+
+/** Whether a text tells when its duty is done, as far as the duty itself does. */
+export function isFrequencyStated(text: string, duty: Part): boolean {
+  const said = plain(text)
+  const frequency = frequencyOf(duty)
+  switch (frequency.kind) {
+    case 'always':
+    case 'asNeeded':
+      return monthsStated(said, duty)
+    case 'every': {
+      const { period } = frequency
+      const words = cycles[period.toString()]
+      const isSaid = (words?.test(said) ?? false) || said.includes(writePeriod(period))
+      return isSaid && monthsStated(said, duty)
+    }
+    case 'event': {
+      const { event, within } = frequency
+      if (within) return said.includes(writePeriod(within))
+      const name = wordName(dossierOf(duty), 'events', event)
+      return name
+        .split('・')
+        .some((one) => said.includes(plain(one.slice(one.lastIndexOf('の') + 1))))
+    }
+  }
+}
+
+function monthsStated(said: string, duty: Part): boolean {
+  return monthsOf(duty).every((month) => new RegExp(`(?<!\\d)${month}月`).test(said))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '')
+}
