@@ -30,6 +30,15 @@ export interface Built {
   readonly problems: readonly Problem[]
 }
 
+/** Which day systems are judged on. */
+export interface JudgementDay {
+  /** The day asked for; each system's own without it. */
+  readonly asked: Day | undefined
+  readonly today: Day
+  /** The day of one system, where something else decides it. */
+  readonly of?: (system: string) => Day | undefined
+}
+
 const dossierKinds: ReadonlySet<string> = new Set([
   'context',
   'procedure',
@@ -44,7 +53,7 @@ const dossierKinds: ReadonlySet<string> = new Set([
 export function buildDossiers(
   documents: readonly ShapedDocument[],
   standardFor: StandardSource,
-  day: { asked: Day | undefined; today: Day },
+  day: JudgementDay,
   lost: Lost = new Map(),
 ): Built {
   const problems: Problem[] = []
@@ -60,7 +69,7 @@ export function buildDossiers(
     problems.push(...repeatedContext(parts, system))
     const foundOn = parts.find((part) => part.kind === 'context')?.value['foundOn'] as
       Day | undefined
-    const asOf = day.asked ?? foundOn ?? day.today
+    const asOf = day.of?.(system) ?? day.asked ?? foundOn ?? day.today
     const standard = standardIn(municipality, asOf, standardFor)
     dossiers.push(new Dossier(system, parts, municipality, standard, asOf))
     const wide = systems.get(`${municipality.id}/organisation`) ?? []

@@ -1,0 +1,131 @@
+import type { Affected } from '../finding/change.ts'
+import type { ValueShape } from '../schema/shape.ts'
+import { isMapping } from '../schema/variant.ts'
+import { childrenOf, type Data, type Element, rootOf, shapeIn, subjectOf } from './element.ts'
+import type { Fact } from './fact.ts'
+import { municipalityIn, type Side } from './names.ts'
+import { within } from './within.ts'
+
+/** Both sides, and the day on which they are held against each other. */
+export interface Sides {
+  readonly before: Side
+  readonly after: Side
+  readonly day: string
+}
+
+/** The roles and organisations that a change concerns, on either side; groups by their members. */
+export function affectedBy(fact: Fact, sides: Sides): Affected {
+  const roles = new Set<string>()
+  const organisations = new Set<string>()
+  for (const [element, side] of [
+    [fact.before, sides.before],
+    [fact.after, sides.after],
+  ] as const) {
+    if (!element) continue
+    const found = new Found(side, sides.day, roles, organisations)
+    if (rootOf(element).shape.name === 'Procedure') found.inProcedure(element, fact)
+    else found.named(element)
+  }
+  return { roles: [...roles].sort(), organisations: [...organisations].sort() }
+}
+
+class Found {
+  readonly #side: Side
+  readonly #day: string
+  readonly #roles: Set<string>
+  readonly #organisations: Set<string>
+
+  constructor(side: Side, day: string, roles: Set<string>, organisations: Set<string>) {
+    this.#side = side
+    this.#day = day
+    this.#roles = roles
+    this.#organisations = organisations
+  }
+
+  /** Of a duty its performers and receivers, of a chain its members, of what all follow all its roles. */
+  inProcedure(element: Element, { field, verb }: Fact): void {
+    const subject = subjectOf(element)
+    switch (subject.shape.name) {
+      case 'Duty':
+        this.named(subject)
+        return
+      case 'Role':
+        this.#role(subject)
+        return
+      case 'Chain':
+        this.named(element === subject && field === undefined ? subject : element)
+        return
+      case 'AppliedDocument':
+        for (const one of childrenOf(subject, 'duties')) this.named(one)
+        return
+      case 'Exception':
+        this.#excused(subject)
+        return
+      default:
+        if (field === 'covers' && verb === 'changed')
+          this.named({ ...element, data: { covers: element.data['covers'] } })
+        else this.#everyone(rootOf(element))
+    }
+  }
+
+  /** Every role and organisation that an element or what is in it names. */
+  named(element: Element): void {
+    if (element.shape.name === 'Organisation') this.#organisation(element.key, element)
+    this.#references(element.shape.fields, element.data, element)
+  }
+
+  #references(fields: Element['shape']['fields'], data: Data, from: Element): void {
+    for (const [name, value] of Object.entries(data)) {
+      const type = fields[name]?.type
+      if (type && name !== 'children') this.#value(type, value, from)
+    }
+  }
+
+  #value(type: ValueShape, value: unknown, from: Element): void {
+    if (Array.isArray(value)) {
+      const of = type.kind === 'list' ? type.of : type
+      for (const item of value) this.#value(of, item, from)
+    } else if (type.kind === 'ref' && typeof value === 'string') {
+      if (type.to.includes('role')) this.#roleNamed(value, from)
+      else if (type.to.includes('organisation')) this.#organisation(value, from)
+    } else if (isMapping(value)) {
+      const shape = shapeIn(type, value)
+      if (shape) this.#references(shape.fields, value, from)
+    }
+  }
+
+  #roleNamed(id: string, from: Element): void {
+    this.#roles.add(id)
+    const role = this.#side.thing('role', id, from)
+    if (role) this.#role(role)
+  }
+
+  #role(role: Element): void {
+    this.#roles.add(role.key)
+    const { organisation } = role.data
+    if (typeof organisation === 'string') this.#organisation(organisation, role)
+  }
+
+  #organisation(id: string, from: Element): void {
+    for (const member of this.#side.members(municipalityIn(from), id, this.#day)) {
+      this.#organisations.add(member)
+    }
+  }
+
+  #everyone(procedure: Element): void {
+    for (const role of childrenOf(procedure, 'roles')) this.#role(role)
+    this.named({ ...procedure, data: { covers: procedure.data['covers'] } })
+  }
+
+  /** Those whose duty an exception excuses: the one it names, else all of its requirement. */
+  #excused(exception: Element): void {
+    const { element, requirement } = exception.data
+    const id = typeof element === 'string' ? element.slice(element.indexOf(':') + 1) : undefined
+    const duties = within(rootOf(exception), 'duties')
+    const named = duties.filter(({ key }) => key === id)
+    const excused =
+      named.length > 0 ? named : duties.filter(({ data }) => data['requirement'] === requirement)
+    for (const duty of excused) this.named(duty)
+    if (excused.length === 0) this.#everyone(rootOf(exception))
+  }
+}

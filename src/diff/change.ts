@@ -1,0 +1,192 @@
+import type { Affected, Change, ChangeSide } from '../finding/change.ts'
+import { fingerprint } from '../finding/fingerprint.ts'
+import { compareText } from '../finding/order.ts'
+import type { Location } from '../source/source.ts'
+import { affectedBy, type Sides } from './affected.ts'
+import { type Element, placeOf, rootOf, subjectOf, trailOf } from './element.ts'
+import { elementOf, type Fact } from './fact.ts'
+import { grade, type Graded, grades } from './grade/index.ts'
+import { systemIn } from './names.ts'
+import { Printer } from './print.ts'
+import { writtenId } from './rename.ts'
+
+/** A graded change, with the fact it stands for. */
+export interface GradedChange extends Change {
+  readonly fact: Fact
+}
+
+/** What grading asks of the standard of a system. */
+export interface Requirements {
+  /** The requirement that an element which names none belongs to; null where none is known. */
+  readonly of: (element: Element) => string | null
+  /** Whether no exception silences a requirement. */
+  readonly isMandatory: (system: string, requirement: string) => boolean
+}
+
+/** Grades every fact, and says whom each change concerns; facts that are waived in writing fall away. */
+export function gradeFacts(
+  facts: readonly Fact[],
+  sides: Sides,
+  requirements: Requirements,
+): readonly GradedChange[] {
+  const print = { before: new Printer(sides.before), after: new Printer(sides.after) }
+  const changes = facts.flatMap((fact) => {
+    const graded = grade(fact)
+    return graded ? [changeOf(fact, graded, sides, requirements, print)] : []
+  })
+  return distinct(changes).sort(byPlace)
+}
+
+interface Printers {
+  readonly before: Printer
+  readonly after: Printer
+}
+
+function changeOf(
+  fact: Fact,
+  graded: Graded,
+  sides: Sides,
+  requirements: Requirements,
+  print: Printers,
+): GradedChange {
+  const element = elementOf(fact)
+  const requirement = requirementOf(element) ?? requirements.of(element)
+  const affected = affectedBy(fact, sides)
+  const kind = kindOf(fact, graded.verb)
+  const system = systemIn(element)
+  return {
+    fingerprint: fingerprint(kind, trailOf(element), fact.field ?? ''),
+    kind,
+    grade: graded.grade,
+    reason: graded.reason,
+    system: system === '' ? null : system,
+    subject: subjectId(element),
+    title: titleOf(fact, fact.after ? print.after : print.before),
+    requirement,
+    before: sideOf(fact, fact.before, print.before),
+    after: sideOf(fact, fact.after, print.after),
+    affected,
+    needsNotice: needsNotice(fact, graded, affected),
+    breaksMandatory: breaksMandatory(fact, graded, requirement, requirements),
+    fact,
+  }
+}
+
+/** `duty.frequency.tightened`: the nearest thing with an id, the fields below it, what happened. */
+export function kindOf(fact: Fact, verb: string): string {
+  const element = elementOf(fact)
+  const subject = subjectOf(element)
+  const fields: string[] = fact.field === undefined ? [] : [fact.field]
+  for (let at = element; at !== subject && at.owner; at = at.owner) fields.unshift(at.field)
+  return [subject.shape.noun, ...fields, verb].join('.')
+}
+
+function subjectId(element: Element): string {
+  const subject = subjectOf(element)
+  return `${subject.shape.noun}:${writtenId(subject.key)}`
+}
+
+/** 担当業務「ユーザIDの点検」の報告先「業務管理者」の期限 */
+function titleOf({ field, after, before }: Fact, print: Printer): string {
+  const element = after ?? before
+  if (!element) return ''
+  const label = field === undefined ? undefined : element.shape.fields[field]?.label
+  return label === undefined ? ownTitle(element, print) : `${ownTitle(element, print)}の${label}`
+}
+
+function ownTitle(element: Element, print: Printer): string {
+  const subject = subjectOf(element)
+  if (element === subject || !element.owner) return print.title(element)
+  const label = element.owner.shape.fields[element.field]?.label ?? element.shape.label
+  const name = print.name(element)
+  return `${ownTitle(element.owner, print)}の${label}${name === '' || name === element.key ? '' : `「${name}」`}`
+}
+
+function sideOf(
+  { field, verb }: Fact,
+  element: Element | undefined,
+  print: Printer,
+): ChangeSide | null {
+  if (!element) return null
+  if (field === undefined || verb === 'reordered') {
+    const value =
+      verb === 'renamed'
+        ? writtenId(element.key)
+        : verb === 'moved'
+          ? whereIs(element, print)
+          : print.describe(element)
+    return { value, location: placeOf(element, field) }
+  }
+  return { value: print.field(element, field) ?? '記載なし', location: fieldPlace(element, field) }
+}
+
+/** Where an element stands, for one that moved. */
+function whereIs(element: Element, print: Printer): string {
+  return element.owner ? print.title(element.owner) : print.title(element)
+}
+
+/** The field's own place, or the element's where the field is not written. */
+function fieldPlace(element: Element, field: string): Location {
+  return placeOf(element, element.data[field] === undefined ? undefined : field)
+}
+
+/** The requirement an element or one that holds it names. */
+function requirementOf(element: Element): string | null {
+  const { data, shape, owner } = element
+  if (shape.name === 'Requirement' && typeof data['key'] === 'string') return data['key']
+  if (typeof data['requirement'] === 'string') return data['requirement']
+  return owner ? requirementOf(owner) : null
+}
+
+function needsNotice({ before, after, field }: Fact, graded: Graded, affected: Affected): boolean {
+  const element = after ?? before
+  if (!element || graded.grade === 'editorial' || affected.organisations.length === 0) return false
+  const own = grades[element.shape.name]
+  // Where a procedure begins to hold and what it is based on is for those who keep it.
+  return own?.notice === true && field !== 'inForce'
+}
+
+function breaksMandatory(
+  { before }: Fact,
+  { grade }: Graded,
+  requirement: string | null,
+  requirements: Requirements,
+): boolean {
+  if (grade !== 'relaxed' && grade !== 'removed') return false
+  if (!before || requirement === null) return false
+  const root = rootOf(before)
+  if (root.shape.kind === 'standard') return isMandatoryIn(before)
+  return requirements.isMandatory(systemIn(before), requirement)
+}
+
+/** Whether an element of a standard, or one that holds it, says that it allows no exception. */
+function isMandatoryIn({ data, owner }: Element): boolean {
+  return data['mandatory'] === true || (owner !== undefined && isMandatoryIn(owner))
+}
+
+/** Later changes of one fingerprint carry their number. */
+function distinct(changes: readonly GradedChange[]): GradedChange[] {
+  const seen = new Map<string, number>()
+  return changes.map((change) => {
+    const count = (seen.get(change.fingerprint) ?? 0) + 1
+    seen.set(change.fingerprint, count)
+    if (count === 1) return change
+    return { ...change, fingerprint: fingerprint(change.fingerprint, String(count)) }
+  })
+}
+
+function byPlace(a: Change, b: Change): number {
+  return (
+    compareText(a.system ?? '', b.system ?? '') ||
+    comparePlaces((a.after ?? a.before)?.location, (b.after ?? b.before)?.location) ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.fingerprint, b.fingerprint)
+  )
+}
+
+function comparePlaces(a: Location | undefined, b: Location | undefined): number {
+  if (!a || !b) return 0
+  return (
+    compareText(a.path, b.path) || a.start.line - b.start.line || a.start.column - b.start.column
+  )
+}

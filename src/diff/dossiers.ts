@@ -1,0 +1,58 @@
+import type { ShapedDocument } from '../model/build.ts'
+import { type Element, rootElement } from './element.ts'
+
+/** The documents of one system as elements, by kind. */
+export interface SystemFiles {
+  readonly system: string
+  readonly documents: readonly ShapedDocument[]
+  readonly context: readonly Element[]
+  readonly records: readonly Element[]
+  readonly notices: readonly Element[]
+  readonly actions: readonly Element[]
+  /** The newest edition of every procedure: what its readers go by, now or from its day on. */
+  readonly procedures: readonly Element[]
+  /** The editions before it. */
+  readonly earlier: readonly Element[]
+}
+
+/** The systems of some documents, in the order of their ids. */
+export function systemsOf(documents: readonly ShapedDocument[]): ReadonlyMap<string, SystemFiles> {
+  const bySystem = new Map<string, ShapedDocument[]>()
+  for (const document of documents) {
+    const { system } = document.value
+    if (typeof system !== 'string') continue
+    const known = bySystem.get(system)
+    if (known) known.push(document)
+    else bySystem.set(system, [document])
+  }
+  const sorted = [...bySystem].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(sorted.map(([system, own]) => [system, filesOf(system, own)]))
+}
+
+function filesOf(system: string, documents: readonly ShapedDocument[]): SystemFiles {
+  const ofKind = (kind: string): readonly Element[] =>
+    documents.filter((one) => one.kind === kind).map(rootElement)
+  const editions = ofKind('procedure')
+  const newest = new Map<string, Element>()
+  for (const edition of editions) {
+    const known = newest.get(edition.key)
+    if (!known || startOf(known) < startOf(edition)) newest.set(edition.key, edition)
+  }
+  const procedures = [...newest.values()]
+  return {
+    system,
+    documents,
+    context: ofKind('context'),
+    records: ofKind('records'),
+    notices: ofKind('notice'),
+    actions: ofKind('actions'),
+    procedures,
+    earlier: editions.filter((edition) => !procedures.includes(edition)),
+  }
+}
+
+/** The day from which an edition of a procedure is in force. */
+export function startOf(procedure: Element): string {
+  const span = procedure.data['inForce'] as { readonly from?: string } | undefined
+  return span?.from ?? ''
+}

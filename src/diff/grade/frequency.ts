@@ -1,0 +1,69 @@
+import { isMapping } from '../../schema/variant.ts'
+import { canonical } from '../same.ts'
+import { type Direction, periodOf } from './scale.ts'
+import { says, type Verdict } from './table.ts'
+
+/** What a change of how often a duty is done comes to. */
+export interface FrequencyVerdict {
+  readonly direction: Direction
+  readonly verdict: Verdict
+}
+
+const more = (reason: string): FrequencyVerdict => ({
+  direction: 'tightened',
+  verdict: says('tightened', reason),
+})
+const less = (reason: string): FrequencyVerdict => ({
+  direction: 'relaxed',
+  verdict: says('relaxed', reason),
+})
+const either = (reason: string): FrequencyVerdict => ({
+  direction: 'undecidable',
+  verdict: says('changed', reason),
+})
+
+/** A cycle, an event, or a word, told apart. */
+type Kind = 'always' | 'asNeeded' | 'periodic' | 'event'
+
+function kindOf(frequency: unknown): Kind {
+  if (frequency === 'always' || frequency === 'asNeeded') return frequency
+  return isMapping(frequency) && frequency['every'] !== undefined ? 'periodic' : 'event'
+}
+
+/** Whether a duty must certainly be done more often, less often, or differently. */
+export function compareFrequency(before: unknown, after: unknown): FrequencyVerdict {
+  const [from, to] = [kindOf(before), kindOf(after)]
+  if (to === 'asNeeded') return less('随時でよいことになり、行わなくても違反と言えなくなる。')
+  if (from === 'asNeeded') return more('随時ではなく、行う頻度または機会が決まる。')
+  if (to === 'always') return more('常時行わなければならなくなる。')
+  if (from === 'always') return less('常時ではなく、決まった頻度または機会だけになる。')
+  if (from === 'periodic' && to === 'periodic') return compareCycles(before, after)
+  if (from === 'event' && to === 'event') return compareEvents(before, after)
+  return either('定期に行うか、出来事の都度に行うかが変わる。どちらが多いかは出来事の数による。')
+}
+
+function field(frequency: unknown, name: string): unknown {
+  return isMapping(frequency) ? frequency[name] : undefined
+}
+
+function compareCycles(before: unknown, after: unknown): FrequencyVerdict {
+  const [from, to] = [periodOf(field(before, 'every')), periodOf(field(after, 'every'))]
+  const order = from && to ? to.compareCertain(from) : undefined
+  if (order === -1) return more('行う間隔が短くなり、回数が増える。')
+  if (order === 1) return less('行う間隔が長くなり、回数が減る。')
+  if (order === 0) return either('周期の数え方が変わり、行うべき時期が変わる。')
+  return either('月の日数はまちまちなので、どちらの間隔が短いかは始まる日による。')
+}
+
+function compareEvents(before: unknown, after: unknown): FrequencyVerdict {
+  if (canonical(field(before, 'on')) !== canonical(field(after, 'on'))) {
+    return either('行うきっかけとなる出来事が変わる。')
+  }
+  const [from, to] = [periodOf(field(before, 'within')), periodOf(field(after, 'within'))]
+  if (!from) return more('出来事から行うまでの期限が定められる。')
+  if (!to) return less('出来事から行うまでの期限がなくなる。')
+  const order = to.compareCertain(from)
+  if (order === -1) return more('出来事から行うまでの期限が短くなる。')
+  if (order === 1) return less('出来事から行うまでの期限が長くなる。')
+  return either('月の日数はまちまちなので、どちらの期限が短いかは出来事の日による。')
+}

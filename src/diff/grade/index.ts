@@ -1,0 +1,171 @@
+import { canonical, isSameWording } from '../same.ts'
+import { rootOf } from '../element.ts'
+import { elementOf, type Fact, valueOf } from '../fact.ts'
+import { contextGrades } from './context.ts'
+import { eventKinds, unread } from './event.ts'
+import { compareFrequency } from './frequency.ts'
+import { municipalityGrades } from './municipality.ts'
+import { procedureGrades } from './procedure.ts'
+import { directionOf } from './scale.ts'
+import { standardGrades } from './standard.ts'
+import { type FieldGrade, says, type ShapeGrades, type Verdict, type Waiver } from './table.ts'
+
+/** The grades of every type that is graded field by field. */
+export const grades: Readonly<Record<string, ShapeGrades>> = {
+  ...procedureGrades,
+  ...contextGrades,
+  ...municipalityGrades,
+  ...standardGrades,
+}
+
+/** A verdict on a fact, with the word for what happened in its kind. */
+export interface Graded extends Verdict {
+  readonly verb: string
+}
+
+/** What a fact comes to; undefined where it was decided, in writing, not to grade it. */
+export function grade(fact: Fact): Graded | undefined {
+  const { shape } = elementOf(fact)
+  const event = eventKinds[rootOf(elementOf(fact)).shape.kind]
+  if (event) return gradeEvent(fact, event)
+  const waived = unread[shape.name]
+  if (waived !== undefined) return { verb: fact.verb, ...says('editorial', waived) }
+  const own = grades[shape.name]
+  if (!own) throw new Error(`no grades for ${shape.name}`)
+  return fact.field === undefined ? gradeElement(fact, own) : gradeField(fact, fact.field, own)
+}
+
+function gradeEvent({ verb, field }: Fact, event: (typeof eventKinds)[string]): Graded | undefined {
+  if (field !== undefined && isAside(field)) return { verb: 'changed', ...aside }
+  if (verb === 'added' || verb === 'removed') return { verb, ...event[verb] }
+  if (verb === 'reordered' || verb === 'renamed') return { verb, ...orders[verb] }
+  return { verb: 'changed', ...event.changed }
+}
+
+const aside = says('editorial', '出典や備考の記載が変わる。')
+const orders = {
+  reordered: says('editorial', '並ぶ順だけが変わる。'),
+  renamed: says('editorial', '識別子だけが変わる。指すものは同じである。'),
+  moved: says('editorial', '置かれる場所が変わる。内容は同じである。'),
+  merged: says('changed', 'ほかの実施手順に統合される。'),
+  split: says('changed', 'ほかの実施手順から分かれる。'),
+}
+
+function isAside(field: string): boolean {
+  return field === 'basis' || field === 'source' || field === 'notes'
+}
+
+function gradeElement({ verb, before, after }: Fact, own: ShapeGrades): Graded | undefined {
+  if (verb === 'added' || verb === 'removed') return stated(verb, own[verb])
+  if (verb === 'moved' && (after ?? before)?.shape.name === 'Organisation') {
+    return { verb, ...says('changed', '組織の上下の関係が変わる。') }
+  }
+  return verb === 'changed' ? undefined : { verb, ...orders[verb] }
+}
+
+function stated(verb: string, verdict: Verdict | Waiver): Graded | undefined {
+  return 'grade' in verdict ? { verb, ...verdict } : undefined
+}
+
+function gradeField(fact: Fact, field: string, own: ShapeGrades): Graded | undefined {
+  if (isAside(field)) return { verb: 'changed', ...aside }
+  if (fact.verb === 'reordered') return { verb: 'reordered', ...reordered(fact) }
+  const { shape } = elementOf(fact)
+  if (shape.name === 'Procedure' && field === 'inForce') return gradeEdition(fact)
+  const rule = (own.fields as Readonly<Record<string, FieldGrade>>)[field]
+  if (!rule) throw new Error(`no grade for ${shape.name}.${field}`)
+  return gradeValue(rule, valueOf(fact.before, field), valueOf(fact.after, field))
+}
+
+function reordered({ field }: Fact): Verdict {
+  return field === 'steps' ? says('changed', '手順の順が変わる。') : orders.reordered
+}
+
+/** An earlier edition that was altered or taken out. */
+function gradeEdition({ verb }: Fact): Graded {
+  return verb === 'removed'
+    ? {
+        verb,
+        ...says('changed', '過去の版がなくなり、いつ何が定められていたのかが分からなくなる。'),
+      }
+    : { verb, ...says('changed', '過去の版の内容が書き換えられる。理由を確かめる。') }
+}
+
+function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded | undefined {
+  const change = isAbsent(before) ? 'added' : isAbsent(after) ? 'removed' : 'changed'
+  switch (rule.as) {
+    case 'elements':
+      return { verb: 'changed', ...says('changed', '内容が変わる。') }
+    case 'waived':
+      return undefined
+    case 'wording':
+      return gradeWording(change, before, after)
+    case 'value':
+      return { verb: change, ...rule[change] }
+    case 'scale': {
+      if (change !== 'changed') return { verb: change, ...rule[change] }
+      const verb = directionOf(rule.scale, before, after)
+      return { verb, ...rule[verb] }
+    }
+    case 'set': {
+      const verb = setVerb(before, after)
+      return { verb, ...rule[verb] }
+    }
+    case 'performers':
+      return gradePerformers(setVerb(before, after), after)
+    case 'frequency': {
+      const { direction, verdict } = compareFrequency(before, after)
+      return { verb: direction, ...verdict }
+    }
+  }
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null
+}
+
+function gradeWording(change: string, before: unknown, after: unknown): Graded {
+  if (change === 'added') return { verb: 'added', ...says('editorial', '言葉が書き加えられる。') }
+  if (change === 'removed') return { verb: 'removed', ...says('changed', '言葉の記載がなくなる。') }
+  return isSameWording(String(before), String(after))
+    ? { verb: 'reworded', ...says('editorial', '表記だけが変わる。') }
+    : {
+        verb: 'reworded',
+        ...says('changed', '言葉が変わる。意味が変わったかどうかを、読んで確かめる。'),
+      }
+}
+
+function setVerb(before: unknown, after: unknown): 'gained' | 'lost' | 'changed' {
+  const [left, right] = [before, after].map(
+    (side) => new Set(Array.isArray(side) ? side.map(canonical) : []),
+  )
+  const gained = [...(right ?? [])].some((one) => !left?.has(one))
+  const lost = [...(left ?? [])].some((one) => !right?.has(one))
+  return gained && lost ? 'changed' : gained ? 'gained' : 'lost'
+}
+
+function gradePerformers(verb: 'gained' | 'lost' | 'changed', after: unknown): Graded {
+  if (Array.isArray(after) && after.length === 0) {
+    return { verb: 'left', ...says('relaxed', '行う人がいなくなる。') }
+  }
+  switch (verb) {
+    case 'gained':
+      return {
+        verb: 'joined',
+        ...says(
+          'transferred',
+          '担当が加わり、業務の全部または一部が移る。分担が書かれていなければ、互いに相手が行うと思うおそれがある。',
+        ),
+      }
+    case 'lost':
+      return {
+        verb: 'left',
+        ...says('transferred', '担当の一部が外れ、残る担当者がすべて行うことになる。'),
+      }
+    case 'changed':
+      return {
+        verb: 'transferred',
+        ...says('transferred', '担当が替わる。新しい担当者は、これまで行っていない業務を担う。'),
+      }
+  }
+}

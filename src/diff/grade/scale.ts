@@ -1,0 +1,55 @@
+import { type Period, parsePeriod } from '../../calendar/period.ts'
+import type { Scale } from './table.ts'
+
+/** Which way a value went on its scale. */
+export type Direction = 'tightened' | 'relaxed' | 'undecidable'
+
+/** Which way a value went; undecidable where the two cannot be held against each other. */
+export function directionOf(scale: Scale, before: unknown, after: unknown): Direction {
+  const more = isMore(scale, before, after)
+  return more === undefined ? 'undecidable' : more ? 'tightened' : 'relaxed'
+}
+
+function isMore(scale: Scale, before: unknown, after: unknown): boolean | undefined {
+  if (typeof scale === 'object') return isFurther(scale.order, before, after)
+  switch (scale) {
+    case 'shorter':
+      return isLonger(after, before)
+    case 'longer':
+      return isLonger(before, after)
+    case 'more':
+    case 'later':
+      return isGreater(before, after)
+    case 'fewer':
+    case 'earlier':
+      return isGreater(after, before)
+    case 'yes':
+      return after === true
+    case 'no':
+      return after === false
+  }
+}
+
+function isFurther(order: readonly string[], before: unknown, after: unknown): boolean | undefined {
+  const [from, to] = [order.indexOf(String(before)), order.indexOf(String(after))]
+  return from < 0 || to < 0 ? undefined : to > from
+}
+
+/** Whether the second period is certainly longer (true) or shorter (false) than the first. */
+function isLonger(first: unknown, second: unknown): boolean | undefined {
+  const [a, b] = [periodOf(first), periodOf(second)]
+  const order = a && b ? b.compareCertain(a) : undefined
+  return order === undefined || order === 0 ? undefined : order > 0
+}
+
+/** Numbers and ISO days alike. */
+function isGreater(first: unknown, second: unknown): boolean | undefined {
+  if (typeof first === 'number' && typeof second === 'number') return second > first
+  if (typeof first === 'string' && typeof second === 'string') return second > first
+  return undefined
+}
+
+/** A period as written. */
+export function periodOf(value: unknown): Period | undefined {
+  return typeof value === 'string' ? parsePeriod(value) : undefined
+}

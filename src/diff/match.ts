@@ -1,0 +1,73 @@
+import { compareText } from '../finding/order.ts'
+import type { Element } from './element.ts'
+import { canonical } from './same.ts'
+import { similarity } from './similarity.ts'
+
+/** An element on both sides, whatever its id; one side is missing where it was added or removed. */
+export interface Pair {
+  readonly before: Element | undefined
+  readonly after: Element | undefined
+}
+
+/** From here on elements of different ids are taken for one. */
+const enough = 0.6
+/** Below this even one id does not make two elements the same: it was given to something else. */
+const tooLittle = 0.12
+/** What having the same id counts for. */
+const sameId = 0.3
+/** More pairs than this are not weighed against each other; then only ids count. */
+const mostWeighed = 60_000
+
+/**
+ * Finds for each element the one it was, or became: by id where what stands under the id is still
+ * alike, else by likeness, the most alike first. Renamed and renumbered elements are found before
+ * anything counts as added or removed. The same in both directions.
+ */
+export function matchElements(
+  before: readonly Element[],
+  after: readonly Element[],
+): readonly Pair[] {
+  const pairs: Pair[] = []
+  const left = new Map(before.map((one) => [one.key, one]))
+  const right = new Map(after.map((one) => [one.key, one]))
+  const take = (first: Element, second: Element): void => {
+    left.delete(first.key)
+    right.delete(second.key)
+    pairs.push({ before: first, after: second })
+  }
+  for (const first of before) {
+    const second = right.get(first.key)
+    if (second && canonical(first.data) === canonical(second.data)) take(first, second)
+  }
+  for (const { first, second } of candidates([...left.values()], [...right.values()])) {
+    if (left.get(first.key) === first && right.get(second.key) === second) take(first, second)
+  }
+  return [
+    ...pairs,
+    ...[...left.values()].map((one) => ({ before: one, after: undefined })),
+    ...[...right.values()].map((one) => ({ before: undefined, after: one })),
+  ]
+}
+
+interface Candidate {
+  readonly first: Element
+  readonly second: Element
+  readonly weight: number
+  /** The same whichever side is called before. */
+  readonly name: string
+}
+
+/** The pairs that may be one element, the likeliest first; ties in an order that no direction changes. */
+function candidates(before: readonly Element[], after: readonly Element[]): readonly Candidate[] {
+  const all = before.length * after.length <= mostWeighed
+  const found = before.flatMap((first) =>
+    (all ? after : after.filter(({ key }) => key === first.key)).flatMap((second) => {
+      const likeness = similarity(first, second)
+      const isNamesake = first.key === second.key
+      if (likeness < (isNamesake ? tooLittle : enough)) return []
+      const name = [first.key, second.key].sort().join('\0')
+      return [{ first, second, weight: likeness + (isNamesake ? sameId : 0), name }]
+    }),
+  )
+  return found.sort((a, b) => b.weight - a.weight || compareText(a.name, b.name))
+}

@@ -1,0 +1,122 @@
+import type { ShapedDocument } from '../model/build.ts'
+import type { Municipality, OrganisationEntry } from '../model/municipality.ts'
+import { municipalityOf } from '../model/municipality.ts'
+import type { Standard } from '../model/standard.ts'
+import { isMapping } from '../schema/variant.ts'
+import { childrenOf, type Data, type Element, rootElement, rootOf } from './element.ts'
+import { within } from './within.ts'
+
+/** The standard of a system on the day of comparison; undefined where it has none. */
+export type StandardOf = (system: string) => Standard | undefined
+
+/** One side of a comparison, for looking things up: what ids stand for, who belongs to what. */
+export class Side {
+  readonly #municipalities = new Map<string, Municipality>()
+  /** Systems' own things by `system\0noun\0id`, the first of each. */
+  readonly #things = new Map<string, Element>()
+  readonly #standardOf: StandardOf
+
+  constructor(documents: readonly ShapedDocument[], standardOf: StandardOf) {
+    this.#standardOf = standardOf
+    for (const document of documents) {
+      if (document.kind === 'municipality') {
+        const municipality = municipalityOf(document.value, document.document)
+        this.#municipalities.set(municipality.id, municipality)
+      } else if (typeof document.value['system'] === 'string') this.#index(rootElement(document))
+    }
+  }
+
+  /** The name of what a reference leads to; its id where there is none. */
+  nameOf(nouns: readonly string[], id: string, from: Element): string {
+    const organisation = this.organisation(municipalityIn(from), id)
+    if (organisation && nouns.some((noun) => noun === 'organisation' || noun === 'group')) {
+      return nameIn(organisation.data) ?? id
+    }
+    const thing = nouns.map((noun) => this.thing(noun, id, from)).find((one) => one !== undefined)
+    return (thing && nameIn(thing.data)) ?? id
+  }
+
+  /** The Japanese name of a word of a vocabulary. */
+  wordName(vocabulary: string, id: string, from: Element): string {
+    return this.#standardOf(systemIn(from))?.wordName(vocabulary, id) ?? id
+  }
+
+  /** Something a system's files refer to: what stands in the same procedure first. */
+  thing(noun: string, id: string, from: Element): Element | undefined {
+    const root = rootOf(from)
+    if (root.shape.name === 'Procedure') {
+      const own =
+        noun === 'role'
+          ? childrenOf(root, 'roles').find(({ key }) => key === id)
+          : noun === 'duty'
+            ? within(root, 'duties').find(({ key }) => key === id)
+            : undefined
+      if (own) return own
+    }
+    return this.#things.get([systemIn(from), noun, id].join('\0'))
+  }
+
+  organisation(municipality: string, id: string): OrganisationEntry | undefined {
+    return this.#municipalities.get(municipality)?.organisations.get(id)
+  }
+
+  /**
+   * The organisations that an id stands for: itself, or the members of the group, and the group too
+   * where not all of its members are listed.
+   */
+  members(municipality: string, id: string, day: string): readonly string[] {
+    const entry = this.organisation(municipality, id)
+    const members: unknown = entry?.data['members']
+    if (!entry || !Array.isArray(members)) return [id]
+    const listed = members.filter(isMapping).filter(({ until }) => {
+      return typeof until !== 'string' || until >= day
+    })
+    const ids = listed.map(({ organisation }) => String(organisation))
+    return ids.length === 0 || entry.data['known'] === 'sample' ? [...ids, id] : ids
+  }
+
+  #index(root: Element): void {
+    const system = systemIn(root)
+    const note = (noun: string, elements: readonly Element[]): void => {
+      for (const one of elements) {
+        const key = [system, noun, one.key].join('\0')
+        if (!this.#things.has(key)) this.#things.set(key, one)
+      }
+    }
+    if (root.shape.name === 'Procedure') {
+      note('procedure', [root])
+      note('role', childrenOf(root, 'roles'))
+      note('duty', within(root, 'duties'))
+    } else if (root.shape.name === 'Context') {
+      const contracts = childrenOf(root, 'contracts')
+      note('contract', contracts)
+      note(
+        'sla',
+        contracts.flatMap((one) => childrenOf(one, 'sla')),
+      )
+      note('log', childrenOf(root, 'logs'))
+      note('place', childrenOf(root, 'places'))
+    }
+  }
+}
+
+/** The system of the file an element stands in; empty for files of a municipality or a standard. */
+export function systemIn(element: Element): string {
+  const { system } = rootOf(element).data
+  return typeof system === 'string' ? system : ''
+}
+
+/** The municipality an element belongs to. */
+export function municipalityIn(element: Element): string {
+  const root = rootOf(element)
+  return root.shape.name === 'Municipality' ? root.key : (systemIn(element).split('/')[0] ?? '')
+}
+
+/** The name a reader knows a thing by. */
+export function nameIn(data: Data): string | undefined {
+  for (const field of ['name', 'title', 'item']) {
+    const value = data[field]
+    if (typeof value === 'string') return value
+  }
+  return undefined
+}

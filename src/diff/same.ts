@@ -1,0 +1,34 @@
+import { normalise } from '../japanese/normalise.ts'
+import type { ValueShape } from '../schema/shape.ts'
+import { isMapping } from '../schema/variant.ts'
+
+/** One form for values that are the same whatever the order of their keys. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (!isMapping(value)) return JSON.stringify(value ?? null)
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined && one !== null)
+  entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join()}}`
+}
+
+/** Whether two values say the same; plain lists are sets. */
+export function isSame(type: ValueShape, a: unknown, b: unknown): boolean {
+  if (type.kind === 'list' && Array.isArray(a) && Array.isArray(b)) {
+    return (
+      canonical([...new Set(a.map(canonical))].sort()) ===
+      canonical([...new Set(b.map(canonical))].sort())
+    )
+  }
+  return canonical(a) === canonical(b)
+}
+
+/** Whether two texts differ only in width, spaces and marks of punctuation. */
+export function isSameWording(a: string, b: string): boolean {
+  return plain(a) === plain(b)
+}
+
+function plain(text: string): string {
+  return normalise(text)
+    .replace(/[\s、。,.，．・「」『』()[\]【】]/g, '')
+    .toLowerCase()
+}

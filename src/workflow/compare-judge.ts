@@ -1,0 +1,75 @@
+import type { Alignment } from '../diff/align.ts'
+import type { Sides } from '../diff/affected.ts'
+import type { Requirements } from '../diff/change.ts'
+import { Side } from '../diff/names.ts'
+import type { Finding } from '../finding/finding.ts'
+import { compareFindings } from '../finding/order.ts'
+import { problemFindings } from '../finding/problem.ts'
+import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/build.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { type ReadSide, refuseBroken } from './compare-side.ts'
+import { Judging } from './judge.ts'
+import type { Packs } from './packs.ts'
+import { requirementsIn } from './requirement-of.ts'
+
+/** Both sides judged by the same rules on the same days. */
+export interface JudgedSides {
+  readonly before: readonly Dossier[]
+  readonly after: readonly Dossier[]
+  readonly introduced: readonly Finding[]
+  readonly resolved: readonly Finding[]
+  readonly sides: Sides
+  readonly requirements: Requirements
+}
+
+/**
+ * Builds and judges both sides by the packs of the later one. The earlier side is judged in the ids of
+ * the later, so that a finding about a thing that was only renamed keeps its fingerprint.
+ */
+export function judgeSides(request: {
+  readonly before: ReadSide
+  readonly after: ReadSide
+  readonly aligned: Alignment
+  readonly packs: Packs
+  readonly day: JudgementDay
+}): JudgedSides {
+  const { before, after, aligned, packs, day } = request
+  const build = (name: string, documents: readonly ShapedDocument[]): readonly Dossier[] => {
+    const built = buildDossiers(documents, packs.standardFor, day)
+    refuseBroken(name, problemFindings(built.problems))
+    return built.dossiers
+  }
+  const earlier = build(before.name, aligned.documents)
+  const later = build(after.name, after.documents)
+  const [first, second] = [judge(earlier, packs), judge(later, packs)]
+  const standards = new Map([...earlier, ...later].map(({ id, standard }) => [id, standard]))
+  const standardOf = (system: string) => standards.get(system)
+  return {
+    before: earlier,
+    after: later,
+    introduced: without(second, first),
+    resolved: without(first, second),
+    sides: {
+      before: new Side(aligned.documents, standardOf),
+      after: new Side(after.documents, standardOf),
+      day: day.asked ?? day.today,
+    },
+    requirements: {
+      of: requirementsIn(later.length > 0 ? later : earlier, packs),
+      isMandatory: (system, key) => standardOf(system)?.isMandatory(key) ?? false,
+    },
+  }
+}
+
+function judge(dossiers: readonly Dossier[], packs: Packs): readonly Finding[] {
+  const judging = new Judging(packs)
+  for (const dossier of dossiers) judging.judge(dossier)
+  return judging.judgements.flatMap(({ findings }) => findings)
+}
+
+/** The findings of one side that the other has not, by fingerprint, in their one order. */
+function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const known = new Set(others.map(({ fingerprint }) => fingerprint))
+  const own = new Map(findings.map((one) => [one.fingerprint, one]))
+  return [...own.values()].filter((one) => !known.has(one.fingerprint)).sort(compareFindings)
+}

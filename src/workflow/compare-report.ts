@@ -1,0 +1,161 @@
+import type { GradedChange } from '../diff/change.ts'
+import { systemIn } from '../diff/names.ts'
+import type { Change, ChangeReport, ComparedSystem, Grade } from '../finding/change.ts'
+import type { Finding, Severity } from '../finding/finding.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { rootElement } from '../diff/element.ts'
+import type { JudgedSides } from './compare-judge.ts'
+import type { ReadSide } from './compare-side.ts'
+import { version } from './version.ts'
+
+/** What a report of a comparison is made of. */
+export interface Comparison {
+  readonly before: ReadSide
+  readonly after: ReadSide
+  readonly judged: JudgedSides
+  readonly changes: readonly GradedChange[]
+}
+
+/** The report of a comparison: what the named paths of either side concern. */
+export function changeReportOf(comparison: Comparison): ChangeReport {
+  const { before, after, judged } = comparison
+  const concerns = concernOf(comparison)
+  const changes = comparison.changes.filter((change) => concerns.change(change))
+  const introduced = judged.introduced.filter(({ system }) => concerns.system(system))
+  const resolved = judged.resolved.filter(({ system }) => concerns.system(system))
+  return {
+    format: 'policy-lint/changes.v1',
+    tool: { name: 'policy-lint', version },
+    before: before.name,
+    after: after.name,
+    systems: systemsOf(judged).filter(({ system }) => concerns.system(system)),
+    summary: {
+      changes: countGrades(changes),
+      introduced: countSeverities(introduced),
+      resolved: countSeverities(resolved),
+    },
+    changes: changes.map(plain),
+    findings: { introduced, resolved },
+    impact: [],
+    names: namesOf(changes, judged),
+  }
+}
+
+/** A change as it leaves the program, without the elements it was found on. */
+function plain({ fact: _fact, ...change }: GradedChange): Change {
+  return change
+}
+
+interface Concern {
+  readonly system: (system: string | null) => boolean
+  readonly change: (change: GradedChange) => boolean
+}
+
+/** A system is concerned where one of its files was named on either side, a municipality likewise. */
+function concernOf({ before, after }: Comparison): Concern {
+  const named = new Set<string>()
+  for (const { documents, files } of [before, after]) {
+    for (const document of documents) {
+      if (!files.has(document.document.source.path)) continue
+      const root = rootElement(document)
+      named.add(systemIn(root) || root.key)
+    }
+  }
+  const system = (id: string | null): boolean => {
+    if (id === null) return true
+    return named.has(id.endsWith('/standard') ? (id.split('/')[0] ?? '') : id)
+  }
+  return {
+    system,
+    change: ({ system: id, fact }) => {
+      if (id !== null) return system(id)
+      const element = fact.after ?? fact.before
+      const paths = [element?.document.source.path ?? '']
+      return paths.some((path) => before.files.has(path) || after.files.has(path))
+    },
+  }
+}
+
+function systemsOf({ before, after }: JudgedSides): readonly ComparedSystem[] {
+  const [first, second] = [before, after].map(
+    (side) => new Map(side.map((dossier) => [dossier.id, dossier])),
+  )
+  const ids = [...new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])].sort()
+  return ids.flatMap((system) => {
+    const [earlier, later] = [first?.get(system), second?.get(system)]
+    const dossier = later ?? earlier
+    if (!dossier) return []
+    const state = earlier ? (later ? 'both' : 'removed') : 'added'
+    return [{ system, name: dossier.name, asOf: dossier.asOf, state }]
+  })
+}
+
+function countGrades(changes: readonly Change[]): Record<Grade, number> {
+  const counts = {
+    added: 0,
+    removed: 0,
+    transferred: 0,
+    tightened: 0,
+    relaxed: 0,
+    changed: 0,
+    editorial: 0,
+  }
+  for (const { grade } of changes) counts[grade] += 1
+  return counts
+}
+
+function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity] += 1
+  return counts
+}
+
+/** The names of all that changes concern, from the later side where it knows them. */
+function namesOf(
+  changes: readonly Change[],
+  { before, after }: JudgedSides,
+): Record<string, string> {
+  const names: Record<string, string> = {}
+  const sides = [after, before].map((side) => new Map(side.map((dossier) => [dossier.id, dossier])))
+  const anyOf = (municipality: string): readonly Dossier[] =>
+    [after, before].flatMap((side) => {
+      const one = side.find((dossier) => dossier.municipality.id === municipality)
+      return one ? [one] : []
+    })
+  for (const { system, affected } of changes) {
+    for (const id of affected.roles) {
+      const found = sides.flatMap((side) => roleName(side.get(system ?? ''), id))[0]
+      if (system !== null && found !== undefined) names[`role:${system}/${id}`] ??= found
+    }
+    for (const municipality of municipalitiesOf(system, after, before)) {
+      for (const id of affected.organisations) {
+        const found = anyOf(municipality).flatMap((dossier) => organisationName(dossier, id))[0]
+        if (found !== undefined) names[`organisation:${municipality}/${id}`] ??= found
+      }
+    }
+  }
+  return names
+}
+
+/** The municipality of a system; for a change of a municipality's own file, any that knows the id. */
+function municipalitiesOf(
+  system: string | null,
+  ...sides: readonly (readonly Dossier[])[]
+): readonly string[] {
+  if (system !== null) return [system.split('/')[0] ?? '']
+  return [...new Set(sides.flat().map(({ municipality }) => municipality.id))]
+}
+
+function roleName(dossier: Dossier | undefined, id: string): readonly string[] {
+  const role = dossier?.editions
+    .toReversed()
+    .flatMap((edition) => edition.parts('roles'))
+    .find(({ key }) => key === id)
+  const name = role?.writtenText('name')
+  return name === undefined ? [] : [name]
+}
+
+function organisationName(dossier: Dossier, id: string): readonly string[] {
+  const name = dossier.municipality.organisations.get(id)?.data['name']
+  return typeof name === 'string' ? [name] : []
+}

@@ -1,0 +1,99 @@
+import type { Finding } from '../finding/finding.ts'
+import { problemFindings } from '../finding/problem.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import type { ShapedDocument } from '../model/build.ts'
+import { validate } from '../schema/validate.ts'
+import type { Source } from '../source/source.ts'
+import { isMissing, type Workspace } from '../source/workspace.ts'
+import { parseDocuments } from '../yaml/parse.ts'
+import { kindOf } from './files.ts'
+import { readDocuments } from './read.ts'
+import { select } from './select.ts'
+
+/** One side of a comparison as it was named. */
+export interface SideRequest {
+  /** As the user wrote it. */
+  readonly name: string
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+  /** The paths are those of the other side, and may not be there: then this side is empty. */
+  readonly mayBeEmpty?: boolean
+}
+
+/** The documents of one side, all of them of the right shape. */
+export interface ReadSide {
+  readonly name: string
+  readonly workspace: Workspace
+  readonly documents: readonly ShapedDocument[]
+  /** The files below the named paths. */
+  readonly files: ReadonlySet<string>
+  /** The texts of packs among them. */
+  readonly packSources: readonly Source[]
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** How many mistakes of a side are listed at once. */
+const listed = 20
+
+/**
+ * Reads one side whole. A side that cannot be read throws: what is missing there would look like
+ * something taken away.
+ */
+export function readSide({ name, workspace, paths, mayBeEmpty }: SideRequest): ReadSide {
+  if (mayBeEmpty && paths.every((path) => isMissing(workspace, path))) {
+    return { name, workspace, documents: [], files: new Set(), packSources: [], sources: new Map() }
+  }
+  const selection = select({ workspace, paths })
+  const read = readDocuments(selection)
+  const packs = packDocuments(read.packSources)
+  const findings = [...problemFindings(selection.problems), ...read.findings, ...packs.findings]
+  refuseBroken(name, findings)
+  return {
+    name,
+    workspace,
+    documents: [...read.documents, ...packs.documents],
+    files: selection.files,
+    packSources: read.packSources,
+    sources: read.sources,
+  }
+}
+
+/** Throws where a side has mistakes of form, with the places of the first of them. */
+export function refuseBroken(name: string, findings: readonly Finding[]): void {
+  const broken = findings.filter(({ severity }) => severity === 'error')
+  if (broken.length === 0) return
+  const lines = broken.slice(0, listed).map(({ location: { path, start }, message }) => {
+    return `  ${path}:${start.line}:${start.column} ${message}`
+  })
+  const rest = broken.length > listed ? [`  ほか ${broken.length - listed} 件`] : []
+  throw new UsageError(
+    [`「${name}」に読めないところがあるため、比べられません。`, ...lines, ...rest].join('\n'),
+    {
+      hint: '形式の誤りを直してから、もう一度比べてください。policy-lint check で詳しく調べられます。',
+    },
+  )
+}
+
+/** The standards and rules among some files, without looking into what their rules say. */
+function packDocuments(sources: readonly Source[]): {
+  readonly documents: readonly ShapedDocument[]
+  readonly findings: readonly Finding[]
+} {
+  const documents: ShapedDocument[] = []
+  const findings: Finding[] = []
+  for (const source of sources) {
+    const file = parseDocuments(source)
+    findings.push(...problemFindings(file.problems))
+    // A municipality beside a standard makes the file a sample for the rules' examples.
+    if (file.documents.some(({ value }) => kindOf(value) === 'municipality')) continue
+    for (const document of file.documents) {
+      const checked = validate(document)
+      if (!checked.ok) findings.push(...checked.findings)
+      else {
+        const { kind, value } = checked.file
+        documents.push({ kind, value: { ...value }, document })
+      }
+    }
+  }
+  return { documents, findings }
+}

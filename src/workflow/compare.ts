@@ -1,0 +1,53 @@
+import { dayOfClock, parseDay } from '../calendar/day.ts'
+import { align } from '../diff/align.ts'
+import { gradeFacts } from '../diff/change.ts'
+import { compareDocuments } from '../diff/compare.ts'
+import { policies } from '../diff/policy.ts'
+import type { ChangeReport } from '../finding/change.ts'
+import type { Source } from '../source/source.ts'
+import { dayOfComparison } from './compare-day.ts'
+import { judgeSides } from './compare-judge.ts'
+import { changeReportOf } from './compare-report.ts'
+import { readSide, type SideRequest } from './compare-side.ts'
+import { openPacks } from './packs.ts'
+
+/** Which two versions to compare. */
+export interface CompareRequest {
+  readonly before: SideRequest
+  readonly after: SideRequest
+  /** The folder of the user's packs on the later side; the nearest `policies` without it. */
+  readonly policies?: string
+  /** The day both sides are judged at, ISO; see `dayOfComparison` without it. */
+  readonly asOf?: string
+  /** The day that stands for today, ISO; the clock's without it. */
+  readonly today?: string
+}
+
+/** The report, and the texts of both sides that its places lie in. */
+export interface CompareOutcome {
+  readonly report: ChangeReport
+  readonly sources: { readonly before: Sources; readonly after: Sources }
+}
+
+type Sources = ReadonlyMap<string, Source>
+
+/**
+ * Read both sides, align their ids, compare, grade with reasons, apply the policies, judge both sides,
+ * report. Throws a `UsageError` where a side cannot be read whole: nothing is half compared.
+ */
+export async function compare(request: CompareRequest): Promise<CompareOutcome> {
+  const before = readSide(request.before)
+  const after = readSide(request.after)
+  const packs = await openPacks({ ...request, workspace: after.workspace })
+  const aligned = align(before.documents, after.documents)
+  const facts = compareDocuments(aligned, after.documents)
+  const day = dayOfComparison(before, after, {
+    asked: parseDay(request.asOf ?? ''),
+    today: parseDay(request.today ?? '') ?? dayOfClock(new Date()),
+  })
+  const judged = judgeSides({ before, after, aligned, packs, day })
+  const graded = gradeFacts(facts, judged.sides, judged.requirements)
+  const changes = policies.reduce((list, policy) => policy(list), graded)
+  const report = changeReportOf({ before, after, judged, changes })
+  return { report, sources: { before: before.sources, after: after.sources } }
+}
