@@ -10,9 +10,10 @@ import { systemIn } from './names.ts'
 import { Printer } from './print.ts'
 import { writtenId } from './rename.ts'
 
-/** A graded change, with the fact it stands for. */
+/** A graded change, with the fact it stands for and others that were folded into it. */
 export interface GradedChange extends Change {
   readonly fact: Fact
+  readonly folded?: readonly Fact[]
 }
 
 /** What grading asks of the standard of a system. */

@@ -1,5 +1,5 @@
 import type { ShapedDocument } from '../model/build.ts'
-import { keyOf, type Path } from '../model/part.ts'
+import { keyOf, type Part, type Path } from '../model/part.ts'
 import { locationIn, type PlacedDocument } from '../model/place.ts'
 import { shapeOf } from '../model/shape.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
@@ -30,6 +30,13 @@ export function rootElement({ kind, value, document }: ShapedDocument): Element 
   const shape = shapeOf(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`)
   const key = keyOf(shape, value) ?? (typeof value['system'] === 'string' ? value['system'] : '')
   return { shape, data: value, document, path: [], key, field: '', owner: undefined }
+}
+
+/** The written element that a part of the model was read from. */
+export function elementFrom({ shape, data, document, path, key, parent }: Part): Element {
+  const owner = parent && elementFrom(parent)
+  const field = path.slice(owner?.path.length ?? 0).find((step) => typeof step === 'string') ?? ''
+  return { shape, data, document, path, key, field: String(field), owner }
 }
 
 /** The elements that stand in a field, in their order; none where it holds plain values. */

@@ -1,11 +1,13 @@
-import type { GradedChange } from './change.ts'
-import { childrenOf, type Element, rootOf, trailOf } from './element.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
+import type { GradedChange } from './change.ts'
+import { childrenOf, type Element, rootOf, subjectOf, trailOf } from './element.ts'
+import { elementOf, type Fact } from './fact.ts'
+import { isAside } from './grade/index.ts'
 import { within } from './within.ts'
 
 /** What is done with graded changes before anybody reads them, in this order. */
 export const policies: readonly ((changes: readonly GradedChange[]) => readonly GradedChange[])[] =
-  [mergeRoles, foldReaders]
+  [mergeRoles, foldAsides]
 
 /**
  * A role that is gone, and whose duties another role of the procedure has all taken over, is merged
@@ -56,15 +58,48 @@ function performs(role: string): (duty: Element) => boolean {
   }
 }
 
-/** Many changes of a rule's examples are one: they are there for its readers. */
-function foldReaders(changes: readonly GradedChange[]): readonly GradedChange[] {
-  const seen = new Set<string>()
-  return changes.filter(({ fact, subject, kind }) => {
-    const element = fact.after ?? fact.before
-    if (element?.owner?.shape.name !== 'Rule') return true
-    const key = `${subject}\0${kind}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
+/** What is said aside of one thing, its sources and notes, and the examples of a rule, are told in one. */
+function foldAsides(changes: readonly GradedChange[]): readonly GradedChange[] {
+  const folds = new Map<string, { readonly first: GradedChange; readonly facts: Fact[] }>()
+  for (const change of changes) {
+    const key = foldOf(change)
+    if (key === undefined) continue
+    const fold = folds.get(key)
+    if (fold) fold.facts.push(change.fact)
+    else folds.set(key, { first: change, facts: [] })
+  }
+  return changes.flatMap((change) => {
+    const key = foldOf(change)
+    if (key === undefined) return [change]
+    const fold = folds.get(key)
+    return fold?.first === change ? [aside(change, fold.facts)] : []
   })
+}
+
+/** What a change is folded under; undefined where it stands for itself. */
+function foldOf({ fact, system, subject }: GradedChange): string | undefined {
+  const element = elementOf(fact)
+  if (fact.field !== undefined && isAside(fact.field)) return ['', system ?? '', subject].join('\0')
+  return element.owner?.shape.name === 'Rule' ? ['rule', subject].join('\0') : undefined
+}
+
+function aside(change: GradedChange, facts: readonly Fact[]): GradedChange {
+  const { fact } = change
+  if (fact.field === undefined || !isAside(fact.field)) return { ...change, folded: facts }
+  const subject = subjectOf(elementOf(fact))
+  const kind = `${subject.shape.noun}.annotation.changed`
+  const title = change.title.slice(0, change.title.lastIndexOf('の'))
+  return {
+    ...change,
+    kind,
+    title: `${facts.length === 0 ? title : titleOfSubject(change, subject)}の出典や備考`,
+    fingerprint: fingerprint(kind, trailOf(subject)),
+    folded: facts,
+  }
+}
+
+/** The part of a title that names the subject. */
+function titleOfSubject({ title }: GradedChange, { shape }: Element): string {
+  const end = title.indexOf('」')
+  return end < 0 ? shape.label : title.slice(0, end + 1)
 }

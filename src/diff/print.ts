@@ -16,6 +16,18 @@ const untold: ReadonlySet<string> = new Set([
   ...['id', 'key', 'name', 'title', 'text', 'basis', 'source', 'notes', 'activity', 'requirement'],
   ...['children', 'examples', 'rationale', 'message', 'quoted', 'system'],
 ])
+/** Fields that tell things without a name apart. */
+const telling = [
+  'role',
+  'organisation',
+  'by',
+  'duty',
+  'to',
+  'topic',
+  'control',
+  'what',
+  'contractor',
+]
 /** How much of a thing a short description tells. */
 const told = 5
 
@@ -56,7 +68,7 @@ export class Printer {
     ) {
       return `${this.field(element, 'from') ?? ''}→${this.field(element, 'to') ?? ''}`
     }
-    for (const field of [...shape.key, 'role', 'organisation', 'by', 'duty', 'to']) {
+    for (const field of [...shape.key, ...telling]) {
       const told = shape.fields[field] && this.field(element, field)
       if (told !== undefined && told !== '') return told
     }

@@ -2,6 +2,7 @@ import { dayOfClock, parseDay } from '../calendar/day.ts'
 import { align } from '../diff/align.ts'
 import { gradeFacts } from '../diff/change.ts'
 import { compareDocuments } from '../diff/compare.ts'
+import { consequencesOf } from '../diff/consequence.ts'
 import { policies } from '../diff/policy.ts'
 import type { ChangeReport } from '../finding/change.ts'
 import type { Source } from '../source/source.ts'
@@ -46,7 +47,10 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     today: parseDay(request.today ?? '') ?? dayOfClock(new Date()),
   })
   const judged = judgeSides({ before, after, aligned, packs, day })
-  const graded = gradeFacts(facts, judged.sides, judged.requirements)
+  const graded = [
+    ...gradeFacts(facts, judged.sides, judged.requirements),
+    ...consequencesOf(judged.before, judged.after, judged.requirements),
+  ]
   const changes = policies.reduce((list, policy) => policy(list), graded)
   const report = changeReportOf({ before, after, judged, changes })
   return { report, sources: { before: before.sources, after: after.sources } }

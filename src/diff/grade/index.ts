@@ -51,7 +51,8 @@ const orders = {
   split: says('changed', 'ほかの実施手順から分かれる。'),
 }
 
-function isAside(field: string): boolean {
+/** Whether a field says something about an element rather than by it. */
+export function isAside(field: string): boolean {
   return field === 'basis' || field === 'source' || field === 'notes'
 }
 

@@ -1,0 +1,199 @@
+import { fingerprint } from '../finding/fingerprint.ts'
+import type { Grade } from '../finding/change.ts'
+import { joinList } from '../japanese/list.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { Part } from '../model/part.ts'
+import type { ValueShape } from '../schema/shape.ts'
+import type { GradedChange, Requirements } from './change.ts'
+import { type Element, elementFrom, placeOf, trailOf } from './element.ts'
+import { type Occasion, type Reach, reachOf } from './reach.ts'
+
+/**
+ * What changes of contact chains come to, which no single change shows: whose report no longer arrives,
+ * and where everything now hangs on one office. Both sides are told in the ids of the later.
+ */
+export function consequencesOf(
+  before: readonly Dossier[],
+  after: readonly Dossier[],
+  requirements: Requirements,
+): readonly GradedChange[] {
+  const earlier = new Map(before.map((dossier) => [dossier.id, dossier]))
+  return after.flatMap((later) => {
+    const dossier = earlier.get(later.id)
+    if (!dossier) return []
+    return newestOf(later).flatMap((procedure) => {
+      const old = newestOf(dossier).find(({ key }) => key === procedure.key)
+      return old ? new Comparison(old, procedure, later, requirements).changes() : []
+    })
+  })
+}
+
+/** The newest edition of every procedure of a system. */
+function newestOf({ editions }: Dossier): readonly Part[] {
+  const newest = new Map<string, Part>()
+  const startOf = ({ data }: Part): string =>
+    (data['inForce'] as { readonly from?: string } | undefined)?.from ?? ''
+  for (const edition of editions) {
+    const known = newest.get(edition.key)
+    if (!known || startOf(known) < startOf(edition)) newest.set(edition.key, edition)
+  }
+  return [...newest.values()]
+}
+
+/** How one kind of consequence is told. */
+interface Telling {
+  readonly kind: string
+  readonly grade: Grade
+  readonly title: string
+  readonly was: string
+  readonly is: string
+  readonly reason: (occasions: string) => string
+  readonly organisations: readonly string[]
+}
+
+class Comparison {
+  readonly #old: Part
+  readonly #new: Part
+  readonly #dossier: Dossier
+  readonly #requirements: Requirements
+
+  constructor(old: Part, later: Part, dossier: Dossier, requirements: Requirements) {
+    this.#old = old
+    this.#new = later
+    this.#dossier = dossier
+    this.#requirements = requirements
+  }
+
+  changes(): readonly GradedChange[] {
+    const [before, after] = [reachOf(this.#old), reachOf(this.#new)]
+    return [
+      ...this.#differences(before.paths, after.paths, (key) => this.#pathGone(key)),
+      ...this.#differences(after.paths, before.paths, (key) => this.#pathCome(key, before)),
+      ...this.#differences(after.bottlenecks, before.bottlenecks, (key) => this.#bottleneck(key)),
+    ]
+  }
+
+  #differences(
+    from: ReadonlyMap<string, readonly Occasion[]>,
+    other: ReadonlyMap<string, readonly Occasion[]>,
+    tell: (key: string) => Telling | undefined,
+  ): readonly GradedChange[] {
+    return [...from].flatMap(([key, occasions]) => {
+      const kept = new Set((other.get(key) ?? []).map(nameOf))
+      const gone = occasions.filter((one) => !kept.has(nameOf(one)))
+      const telling = gone.length === 0 ? undefined : tell(key)
+      return telling ? [this.#change(key, gone, telling)] : []
+    })
+  }
+
+  #pathGone(key: string): Telling {
+    const { from, to, organisations } = this.#ends(key)
+    return {
+      kind: 'chain.reach.lost',
+      grade: 'relaxed',
+      title: `${from}から${to}への連絡`,
+      was: '届く',
+      is: '届かない',
+      reason: (when) => `${when}、${from}から${to}へ連絡が届かなくなる。`,
+      organisations,
+    }
+  }
+
+  /** A way for somebody who had none; a new member's way stands with the member. */
+  #pathCome(key: string, before: Reach): Telling | undefined {
+    const { from, to, organisations } = this.#ends(key)
+    const known = new Set([...before.paths.keys()].flatMap((one) => one.split('\0')))
+    if (!organisations.every((one) => known.has(one))) return undefined
+    return {
+      kind: 'chain.reach.gained',
+      grade: 'tightened',
+      title: `${from}から${to}への連絡`,
+      was: '届かない',
+      is: '届く',
+      reason: (when) => `${when}、${from}から${to}へ連絡が届くようになる。`,
+      organisations,
+    }
+  }
+
+  #bottleneck(key: string): Telling {
+    const name = this.#nameOf(key)
+    return {
+      kind: 'chain.bottleneck.gained',
+      grade: 'relaxed',
+      title: `${name}を通らない連絡`,
+      was: 'できる',
+      is: 'できない',
+      reason: (when) => `${when}、${name}に連絡が付かなければ、どこにも届かなくなる。`,
+      organisations: [key],
+    }
+  }
+
+  #ends(key: string): {
+    readonly from: string
+    readonly to: string
+    readonly organisations: readonly string[]
+  } {
+    const [from = '', to = ''] = key.split('\0')
+    return { from: this.#nameOf(from), to: this.#nameOf(to), organisations: [from, to] }
+  }
+
+  #nameOf(id: string): string {
+    const name = this.#dossier.municipality.organisations.get(id)?.data['name']
+    return typeof name === 'string' ? name : id
+  }
+
+  #change(key: string, occasions: readonly Occasion[], told: Telling): GradedChange {
+    const before = this.#chain(this.#old, occasions)
+    const after = this.#chain(this.#new, occasions)
+    const { requirements, system } = { requirements: this.#requirements, system: this.#dossier.id }
+    const requirement = requirements.of(before)
+    return {
+      fingerprint: fingerprint(told.kind, trailOf(elementFrom(this.#new)), key),
+      kind: told.kind,
+      grade: told.grade,
+      reason: told.reason(this.#words(occasions)),
+      system,
+      subject: `chain:${before.key}`,
+      title: told.title,
+      requirement,
+      before: { value: told.was, location: placeOf(before) },
+      after: { value: told.is, location: placeOf(after) },
+      affected: { roles: [], organisations: [...told.organisations].sort() },
+      needsNotice: true,
+      breaksMandatory:
+        told.grade === 'relaxed' &&
+        requirement !== null &&
+        requirements.isMandatory(system, requirement),
+      fact: { verb: 'changed', before, after },
+    }
+  }
+
+  /** The chain of a side that is used on the occasions; the procedure where it has none. */
+  #chain(procedure: Part, occasions: readonly Occasion[]): Element {
+    const chains = procedure.parts('chains')
+    const used = chains.find((chain) =>
+      chain.texts('triggers').some((trigger) => occasions.some((one) => one.trigger === trigger)),
+    )
+    return elementFrom(used ?? chains[0] ?? procedure)
+  }
+
+  /** 夜間・休日の障害・侵害のとき */
+  #words(occasions: readonly Occasion[]): string {
+    const fields =
+      this.#new.parts('chains')[0]?.shape.fields ?? this.#old.parts('chains')[0]?.shape.fields
+    const label = (field: string, word: string): string => labelOf(fields?.[field]?.type, word)
+    const bands = [...new Set(occasions.map(({ band }) => band))]
+    const triggers = [...new Set(occasions.map(({ trigger }) => label('triggers', trigger)))]
+    const when = bands.length > 1 ? '' : `${label('bands', bands[0] ?? '')}の`
+    return `${when}${joinList(triggers).replaceAll('、', '・')}のとき`
+  }
+}
+
+function labelOf(type: ValueShape | undefined, word: string): string {
+  const of = type?.kind === 'list' ? type.of : type
+  return of?.kind === 'word' && 'words' in of ? (of.words[word] ?? word) : word
+}
+
+function nameOf({ trigger, band }: Occasion): string {
+  return `${trigger}\0${band}`
+}

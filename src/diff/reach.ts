@@ -1,0 +1,108 @@
+import { chainCovers, chainReaches } from '../model/chain.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { isGroup, membersOf } from '../model/organisation.ts'
+import type { Part } from '../model/part.ts'
+
+/** When a contact chain is used: what has happened, and whether the offices are open. */
+export interface Occasion {
+  readonly trigger: string
+  readonly band: string
+}
+
+/** Who can report to whom on which occasions, and who stands in the way of all others. */
+export interface Reach {
+  /** `from\0to` to the occasions on which a report gets there. */
+  readonly paths: ReadonlyMap<string, readonly Occasion[]>
+  /** Organisations without which nobody else's report arrives, with the occasions. */
+  readonly bottlenecks: ReadonlyMap<string, readonly Occasion[]>
+}
+
+/**
+ * The reach of all contact chains of a procedure: from every organisation in them to those that receive
+ * in the end, and back to every one from the first receiver.
+ */
+export function reachOf(procedure: Part): Reach {
+  const paths = new Map<string, Occasion[]>()
+  const bottlenecks = new Map<string, Occasion[]>()
+  for (const chain of procedure.parts('chains')) {
+    const occasions = occasionsOf(chain)
+    const goal = goalOf(chain)
+    if (!goal) continue
+    const members = membersIn(chain).filter(({ key }) => key !== goal.key)
+    for (const member of members) {
+      if (chainReaches(chain, member, goal)) note(paths, `${member.key}\0${goal.key}`, occasions)
+      if (chainReaches(chain, goal, member)) note(paths, `${goal.key}\0${member.key}`, occasions)
+    }
+    for (const one of bottlenecksOf(chain, goal)) note(bottlenecks, one, occasions)
+  }
+  return { paths, bottlenecks }
+}
+
+/** Where reports are to arrive: the goal the chain names, else the owner of the system. */
+function goalOf(chain: Part): Part | undefined {
+  const goal = chain.written('goal') ? chain.part('goal') : undefined
+  if (goal) return goal
+  const { dossier } = chain.world
+  const owner = dossier && ownerOf(dossier)
+  return owner && chainCovers(chain, owner) ? owner : undefined
+}
+
+function ownerOf(dossier: Dossier): Part | undefined {
+  return dossier.hasContext ? dossier.context.part('owner') : undefined
+}
+
+/** Every organisation that the chain names, groups by their members too. */
+function membersIn(chain: Part): readonly Part[] {
+  const found = new Map<string, Part>()
+  const add = (part: Part | undefined): void => {
+    if (!part) return
+    found.set(part.key, part)
+    if (isGroup(part)) for (const member of membersOf(part)) found.set(member.key, member)
+  }
+  add(chain.part('firstReporter'))
+  for (const node of chain.parts('nodes')) add(node.part('organisation'))
+  for (const edge of chain.parts('edges')) for (const end of ['from', 'to']) add(edge.part(end))
+  return [...found.values()]
+}
+
+/** Whoever every way from the first reporter to the goal goes through. */
+function bottlenecksOf(chain: Part, goal: Part): readonly string[] {
+  const first = chain.part('firstReporter')
+  if (!first || first.key === goal.key) return []
+  const edges = chain.parts('edges').flatMap((edge) => {
+    const [from, to] = [edge.part('from')?.key, edge.part('to')?.key]
+    return from === undefined || to === undefined ? [] : [{ from, to }]
+  })
+  if (!arrives(edges, first.key, goal.key, undefined)) return []
+  const between = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  between.delete(first.key)
+  between.delete(goal.key)
+  return [...between].filter((one) => !arrives(edges, first.key, goal.key, one))
+}
+
+function arrives(
+  edges: readonly { readonly from: string; readonly to: string }[],
+  from: string,
+  to: string,
+  without: string | undefined,
+): boolean {
+  const seen = new Set([from])
+  for (const at of seen) {
+    if (at === to) return true
+    for (const edge of edges) if (edge.from === at && edge.to !== without) seen.add(edge.to)
+  }
+  return false
+}
+
+function occasionsOf(chain: Part): readonly Occasion[] {
+  const bands = chain.texts('bands')
+  return chain
+    .texts('triggers')
+    .flatMap((trigger) =>
+      (bands.length > 0 ? bands : ['day', 'night']).map((band) => ({ trigger, band })),
+    )
+}
+
+function note(into: Map<string, Occasion[]>, key: string, occasions: readonly Occasion[]): void {
+  into.set(key, [...(into.get(key) ?? []), ...occasions])
+}
