@@ -1,4 +1,5 @@
 import type { check } from '../workflow/check.ts'
+import type { compare } from '../workflow/compare.ts'
 import type { coverage } from '../workflow/coverage.ts'
 import type { explain, ruleCatalogue } from '../workflow/explain.ts'
 import type { missingLabel } from '../schema/missing-label.ts'
@@ -10,6 +11,7 @@ import type { vocabularies } from '../workflow/vocabularies.ts'
 /** What the commands call; each part is loaded when a command first needs it. */
 export interface Dependencies {
   readonly check: () => Promise<typeof check>
+  readonly compare: () => Promise<typeof compare>
   readonly coverage: () => Promise<typeof coverage>
   readonly mutate: () => Promise<typeof mutate>
   readonly testRules: () => Promise<typeof testRules>
@@ -23,6 +25,7 @@ export interface Dependencies {
 /** The program's own parts. */
 export const ownParts: Dependencies = {
   check: async () => (await import('../workflow/check.ts')).check,
+  compare: async () => (await import('../workflow/compare.ts')).compare,
   coverage: async () => (await import('../workflow/coverage.ts')).coverage,
   mutate: async () => (await import('../workflow/mutate.ts')).mutate,
   testRules: async () => (await import('../workflow/test-rules.ts')).testRules,

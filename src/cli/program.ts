@@ -3,6 +3,7 @@ import { commandFirst } from './command-first.ts'
 import { checkCommand } from './command/check.ts'
 import type { CliCommand } from './command.ts'
 import { coverageCommand } from './command/coverage.ts'
+import { diffCommand } from './command/diff.ts'
 import { explainCommand } from './command/explain.ts'
 import { mutateCommand } from './command/mutate.ts'
 import { rulesCommand } from './command/rules.ts'
@@ -18,6 +19,7 @@ import { version } from '../workflow/version.ts'
 /** Every command, in the order of the help; the first is meant where none is named. */
 const commands: readonly CliCommand[] = [
   checkCommand,
+  diffCommand,
   coverageCommand,
   explainCommand,
   rulesCommand,

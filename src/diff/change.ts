@@ -51,7 +51,8 @@ function changeOf(
   print: Printers,
 ): GradedChange {
   const element = elementOf(fact)
-  const requirement = requirementOf(element) ?? requirements.of(element)
+  const named = requirementOf(element)
+  const requirement = named ?? requirements.of(element)
   const affected = affectedBy(fact, sides)
   const kind = kindOf(fact, graded.verb)
   const system = systemIn(element)
@@ -68,7 +69,7 @@ function changeOf(
     after: sideOf(fact, fact.after, print.after),
     affected,
     needsNotice: needsNotice(fact, graded, affected),
-    breaksMandatory: breaksMandatory(fact, graded, requirement, requirements),
+    breaksMandatory: breaksMandatory(fact, graded, named, requirements),
     fact,
   }
 }

@@ -49,6 +49,8 @@ interface Telling {
   readonly is: string
   readonly reason: (occasions: string) => string
   readonly organisations: readonly string[]
+  /** Whether something that was there is there no more. */
+  readonly isLoss: boolean
 }
 
 class Comparison {
@@ -96,6 +98,7 @@ class Comparison {
       is: '届かない',
       reason: (when) => `${when}、${from}から${to}へ連絡が届かなくなる。`,
       organisations,
+      isLoss: true,
     }
   }
 
@@ -112,6 +115,7 @@ class Comparison {
       is: '届く',
       reason: (when) => `${when}、${from}から${to}へ連絡が届くようになる。`,
       organisations,
+      isLoss: false,
     }
   }
 
@@ -125,6 +129,7 @@ class Comparison {
       is: 'できない',
       reason: (when) => `${when}、${name}に連絡が付かなければ、どこにも届かなくなる。`,
       organisations: [key],
+      isLoss: false,
     }
   }
 
@@ -161,9 +166,7 @@ class Comparison {
       affected: { roles: [], organisations: [...told.organisations].sort() },
       needsNotice: true,
       breaksMandatory:
-        told.grade === 'relaxed' &&
-        requirement !== null &&
-        requirements.isMandatory(system, requirement),
+        told.isLoss && requirement !== null && requirements.isMandatory(system, requirement),
       fact: { verb: 'changed', before, after },
     }
   }

@@ -1,6 +1,6 @@
 import { dayOfClock, parseDay } from '../calendar/day.ts'
 import { align } from '../diff/align.ts'
-import { gradeFacts } from '../diff/change.ts'
+import { type GradedChange, gradeFacts } from '../diff/change.ts'
 import { compareDocuments } from '../diff/compare.ts'
 import { consequencesOf } from '../diff/consequence.ts'
 import { policies } from '../diff/policy.ts'
@@ -51,7 +51,7 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     ...gradeFacts(facts, judged.sides, judged.requirements),
     ...consequencesOf(judged.before, judged.after, judged.requirements),
   ]
-  const changes = policies.reduce((list, policy) => policy(list), graded)
+  const changes = policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), graded)
   const report = changeReportOf({ before, after, judged, changes })
   return { report, sources: { before: before.sources, after: after.sources } }
 }
