@@ -36,7 +36,7 @@ function rootsOf(
   for (const document of documents) {
     if (document.kind !== kind) continue
     const root = rootElement(document)
-    const key = kind === 'rules' ? String(root.data['pack'] ?? '') : root.key
+    const key = kind === 'rules' ? textOf(root.data['pack']) : root.key
     roots.set(key, [...(roots.get(key) ?? []), root])
   }
   return roots
@@ -160,7 +160,8 @@ function parentIn({ field, owner }: Element): string {
 /** Lists whose order a reader sees: numbered, or one step after another. */
 function isReordered(before: readonly Element[], after: readonly Element[]): boolean {
   const sample = before[0]
-  if (!sample || !(hasId(sample) || sample.shape.name === 'Step')) return false
+  const isOrdered = sample !== undefined && (hasId(sample) || sample.shape.name === 'Step')
+  if (!isOrdered) return false
   const [left, right] = [
     new Set(before.map(({ key }) => key)),
     new Set(after.map(({ key }) => key)),
@@ -173,4 +174,8 @@ function isReordered(before: readonly Element[], after: readonly Element[]): boo
 /** The order in which facts are told: by system, document and place in the later file, then the earlier. */
 export function orderOf(fact: Fact): string {
   return [trailOf(elementOf(fact)), fact.field ?? '', fact.verb].join('\0')
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

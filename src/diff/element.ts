@@ -36,7 +36,7 @@ export function rootElement({ kind, value, document }: ShapedDocument): Element 
 export function elementFrom({ shape, data, document, path, key, parent }: Part): Element {
   const owner = parent && elementFrom(parent)
   const field = path.slice(owner?.path.length ?? 0).find((step) => typeof step === 'string') ?? ''
-  return { shape, data, document, path, key, field: String(field), owner }
+  return { shape, data, document, path, key, field: field, owner }
 }
 
 /** The elements that stand in a field, in their order; none where it holds plain values. */

@@ -54,7 +54,7 @@ export function textLikeness(a: string, b: string): number {
 }
 
 function pairsOf(text: string): readonly string[] {
-  const characters = [...normalise(text)]
+  const characters = Array.from(normalise(text))
   if (characters.length < 2) return characters
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
 }

@@ -42,10 +42,12 @@ export function changeReportOf(comparison: Comparison): ChangeReport {
 }
 
 /** A change as it leaves the program, without the elements it was found on. */
-function plain({ fact, folded, ...change }: GradedChange): Change {
-  void fact
-  void folded
-  return change
+function plain(graded: GradedChange): Change {
+  const inside: ReadonlySet<string> = new Set(['fact', 'folded'])
+  // What is left has exactly the fields of a change.
+  return Object.fromEntries(
+    Object.entries(graded).filter(([field]) => !inside.has(field)),
+  ) as unknown as Change
 }
 
 interface Concern {

@@ -13,6 +13,8 @@ import {
   wording,
 } from './table.ts'
 
+const look = formal('文書の体裁だけが変わる。')
+
 /** How changes of a municipality's own file are graded. */
 export const municipalityGrades: Readonly<Record<string, ShapeGrades>> = {
   Municipality: gradesOf<file.Municipality>({
@@ -28,6 +30,7 @@ export const municipalityGrades: Readonly<Record<string, ShapeGrades>> = {
       contactPoints: elements,
       plans: elements,
       officers: elements,
+      conventions: elements,
     },
   }),
   StandardInForce: gradesOf<file.StandardInForce>({
@@ -137,6 +140,46 @@ export const municipalityGrades: Readonly<Record<string, ShapeGrades>> = {
       post: value(says('transferred', '役職に就く職が替わる。')),
       organisation: value(says('transferred', '役職の組織が替わる。')),
       mustKnow: fact('研修が要るかどうかが変わる。'),
+    },
+  }),
+  Conventions: gradesOf<file.Conventions>({
+    notice: false,
+    added: says('editorial', '文書の体裁の決まりが書かれる。'),
+    removed: says('editorial', '文書の体裁の決まりの記載がなくなる。'),
+    fields: {
+      digits: look,
+      comma: look,
+      items: look,
+      calendar: look,
+      padDates: look,
+      honorific: look,
+      senderTitle: look,
+      addresseeTitle: look,
+      documentNumber: look,
+      fonts: elements,
+      comparison: elements,
+    },
+  }),
+  Fonts: gradesOf<file.Fonts>({
+    notice: false,
+    added: says('editorial', '文書の体裁の決まりが書かれる。'),
+    removed: says('editorial', '文書の体裁の決まりの記載がなくなる。'),
+    fields: {
+      mincho: look,
+      gothic: look,
+    },
+  }),
+  ComparisonConventions: gradesOf<file.ComparisonConventions>({
+    notice: false,
+    added: says('editorial', '文書の体裁の決まりが書かれる。'),
+    removed: says('editorial', '文書の体裁の決まりの記載がなくなる。'),
+    fields: {
+      order: look,
+      after: look,
+      before: look,
+      added: look,
+      removed: look,
+      omitted: look,
     },
   }),
 }

@@ -79,7 +79,7 @@ export interface ShapeGrades<Type = unknown> {
   readonly removed: Verdict | Waiver
   /** Whether those it concerns must be told. */
   readonly notice: boolean
-  readonly fields: { readonly [Field in Exclude<keyof Type, Aside | Head<Type>>]-?: FieldGrade }
+  readonly fields: Readonly<Record<Exclude<keyof Type, Aside | Head<Type>>, FieldGrade>>
 }
 
 /** The grades of a type, held against its fields by the compiler. */
