@@ -1,8 +1,8 @@
 import type { ShapedDocument } from '../model/build.ts'
 import { type Alignment, organisationsIn } from './align.ts'
 import { type SystemFiles, startOf, systemsOf } from './dossiers.ts'
-import { childrenOf, type Element, hasId, holdsElements, rootElement, trailOf } from './element.ts'
-import { elementOf, type Fact } from './fact.ts'
+import { childrenOf, type Element, hasId, holdsElements, rootElement } from './element.ts'
+import type { Fact } from './fact.ts'
 import { joinMoves } from './moved.ts'
 import { canonical, isSame } from './same.ts'
 
@@ -157,11 +157,9 @@ function parentIn({ field, owner }: Element): string {
   return field === 'children' ? (owner?.key ?? '') : ''
 }
 
-/** Lists whose order a reader sees: numbered, or one step after another. */
+/** Whether what stands on both sides of a list whose order a reader sees stands in another order. */
 function isReordered(before: readonly Element[], after: readonly Element[]): boolean {
-  const sample = before[0]
-  const isOrdered = sample !== undefined && (hasId(sample) || sample.shape.name === 'Step')
-  if (!isOrdered) return false
+  if (!before.some(isOrdered)) return false
   const [left, right] = [
     new Set(before.map(({ key }) => key)),
     new Set(after.map(({ key }) => key)),
@@ -171,9 +169,9 @@ function isReordered(before: readonly Element[], after: readonly Element[]): boo
   return common(before, right) !== common(after, left)
 }
 
-/** The order in which facts are told: by system, document and place in the later file, then the earlier. */
-export function orderOf(fact: Fact): string {
-  return [trailOf(elementOf(fact)), fact.field ?? '', fact.verb].join('\0')
+/** What is numbered, or done one after another. */
+function isOrdered(element: Element): boolean {
+  return hasId(element) || element.shape.name === 'Step'
 }
 
 function textOf(value: unknown): string {

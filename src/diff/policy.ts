@@ -3,11 +3,12 @@ import type { GradedChange } from './change.ts'
 import { childrenOf, type Element, rootOf, subjectOf, trailOf } from './element.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { isAside } from './grade/index.ts'
+import { isSameWording } from './same.ts'
 import { within } from './within.ts'
 
 /** What is done with graded changes before anybody reads them, in this order. */
 export const policies: readonly ((changes: readonly GradedChange[]) => readonly GradedChange[])[] =
-  [mergeRoles, foldAsides]
+  [mergeRoles, echoNames, foldAsides]
 
 /**
  * A role that is gone, and whose duties another role of the procedure has all taken over, is merged
@@ -56,6 +57,44 @@ function performs(role: string): (duty: Element) => boolean {
     const performers: unknown = data['performers']
     return Array.isArray(performers) && performers.includes(role)
   }
+}
+
+/**
+ * A text that differs only in names which were themselves changed says nothing new: the change of the
+ * name is told where it stands.
+ */
+function echoNames(changes: readonly GradedChange[]): readonly GradedChange[] {
+  const names = changes.flatMap(({ fact: { before, after, field } }) => {
+    const [from, to] = [before?.data[field ?? ''], after?.data[field ?? '']]
+    const isName = field === 'name' || field === 'post'
+    return isName && typeof from === 'string' && typeof to === 'string' ? [{ from, to }] : []
+  })
+  if (names.length === 0) return changes
+  return changes.map((change) => {
+    const { before, after, field } = change.fact
+    const [from, to] = [before?.data[field ?? ''], after?.data[field ?? '']]
+    if (field === 'name' || typeof from !== 'string' || typeof to !== 'string') return change
+    if (!change.kind.endsWith('.reworded') || !isEcho(from, to, names)) return change
+    return {
+      ...change,
+      grade: 'editorial',
+      reason: '名称の変更に合わせた書き換えである。',
+      needsNotice: false,
+      breaksMandatory: false,
+    }
+  })
+}
+
+function isEcho(
+  from: string,
+  to: string,
+  names: readonly { readonly from: string; readonly to: string }[],
+): boolean {
+  const longestFirst = [...names].sort((a, b) => b.from.length - a.from.length)
+  return isSameWording(
+    longestFirst.reduce((text, name) => text.replaceAll(name.from, name.to), from),
+    to,
+  )
 }
 
 /** What is said aside of one thing, its sources and notes, and the examples of a rule, are told in one. */
