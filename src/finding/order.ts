@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { Finding, Severity } from './finding.ts'
 
 /** The one total order in which findings leave: place, rule, requirement, message, fingerprint. */
 export function compareFindings(a: Finding, b: Finding): number {
@@ -11,6 +11,15 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.message, b.message) ||
     compareText(a.fingerprint, b.fingerprint)
   )
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** The graver first, and of the same severity as they came; what was known before comes last. */
+export function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ severity, state }: Finding): number =>
+    ranks[severity] + (state === 'existing' ? 3 : 0)
+  return [...findings].sort((a, b) => rank(a) - rank(b))
 }
 
 /** Plain code-unit order, the same on every machine and locale. */

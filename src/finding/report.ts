@@ -25,6 +25,10 @@ export interface Waived {
   readonly fingerprint: string
   readonly exception: string
   readonly expires: string
+  /** Why the exception was granted. */
+  readonly reason?: string
+  /** The finding that it would be without the exception. */
+  readonly finding?: Finding
 }
 
 /** One clause (requirement key) on one system, worst result first: broken > cannotJudge > excepted > kept > notApplicable. */

@@ -5,7 +5,7 @@ import { changesText } from './changes/text.ts'
 /** What a format of changes may know beside them; the sources are those of the later side. */
 export type ChangesContext = Pick<
   FormatContext,
-  'sources' | 'color' | 'width' | 'ambiguous' | 'quiet'
+  'sources' | 'color' | 'width' | 'ambiguous' | 'quiet' | 'ruleTitles'
 >
 
 /** Turns a comparison into text that ends with a line break. Pure: the same report, the same bytes. */

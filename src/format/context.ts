@@ -16,6 +16,8 @@ export interface FormatContext {
   readonly quiet?: boolean
   /** The words for what is missing; its path shows without the ids of one case where there are none. */
   readonly missingLabel?: (missing: Missing) => string | undefined
+  /** What the rules are called, by their ids; formats that list rules have no other source of it. */
+  readonly ruleTitles?: ReadonlyMap<string, string>
   /** How many findings are shown; the counts are of all. */
   readonly maxFindings?: number
 }

@@ -1,9 +1,22 @@
 import type { Format } from './context.ts'
+import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
+import { sarif } from './sarif.ts'
 import { text } from './text.ts'
 
 /** Every format of a report by the name that `--format` takes. */
-export const formats = { text, json } as const satisfies Record<string, Format>
+export const formats = {
+  text,
+  json,
+  sarif,
+  github,
+  gitlab,
+  junit,
+  markdown,
+} as const satisfies Record<string, Format>
 
 /** A name that `--format` takes. */
 export type FormatName = keyof typeof formats

@@ -7,9 +7,10 @@ import type { Standard } from '../model/standard.ts'
 import { elementOf, type Result } from './evaluate.ts'
 import type { FindingContext } from './to-finding.ts'
 
-/** The exception that silences a result, by its id, and the last day it holds. */
+/** The exception that silences a result, by its id, why it was granted, and the last day it holds. */
 export interface ExceptionInForce {
   readonly id: string
+  readonly reason: string
   readonly expires: string
   readonly part: Part
 }
@@ -33,7 +34,12 @@ export function exceptionsInForce(dossier: Dossier): readonly ExceptionInForce[]
   return (procedures as readonly Part[])
     .flatMap((procedure) => (procedure.written('exceptions') ? procedure.parts('exceptions') : []))
     .filter((exception) => isValid(exception, dossier))
-    .map((part) => ({ id: part.key, expires: part.writtenText('expires') ?? '', part }))
+    .map((part) => ({
+      id: part.key,
+      reason: part.writtenText('reason') ?? '',
+      expires: part.writtenText('expires') ?? '',
+      part,
+    }))
 }
 
 function isValid(exception: Part, { standard, asOf }: Dossier): boolean {

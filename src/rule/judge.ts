@@ -139,8 +139,10 @@ function summarise({ context, subject, adopted, weighed, notApplicable }: Evalua
     findings.push(...open.map((violation) => toFinding(violation, context)))
     if (exception) {
       for (const violation of result.violations) {
-        const { fingerprint } = toFinding(violation, context)
-        waived.push({ fingerprint, exception: exception.id, expires: exception.expires })
+        const finding = toFinding(violation, context)
+        const { fingerprint } = finding
+        const { id, expires, reason } = exception
+        waived.push({ fingerprint, exception: id, expires, reason, finding })
       }
     }
     const outcome = exception ? 'waived' : result.outcome

@@ -27,6 +27,8 @@ export interface CheckRequest {
 export interface CheckOutcome {
   readonly report: Report
   readonly sources: ReadonlyMap<string, Source>
+  /** What the rules are called, by their ids. */
+  readonly ruleTitles: ReadonlyMap<string, string>
   /** Only of a run with a baseline: entries whose finding is gone, and the baseline brought up to date. */
   readonly baseline?: Pick<Compared, 'stale' | 'next'>
 }

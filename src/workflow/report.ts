@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../finding/finding.ts'
 import { compareFindings, compareText } from '../finding/order.ts'
 import { problemFindings } from '../finding/problem.ts'
 import type { Report } from '../finding/report.ts'
+import { builtInRules } from '../rule/built-in.ts'
 import type { Judgement } from '../rule/judge.ts'
 import { folderOf, isWithin } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
@@ -31,7 +32,11 @@ export interface Run {
 }
 
 /** The report of a run: what the selected paths concern, in its one order, each finding once. */
-export function reportOf(run: Run): { report: Report; sources: ReadonlyMap<string, Source> } {
+export function reportOf(run: Run): {
+  report: Report
+  sources: ReadonlyMap<string, Source>
+  ruleTitles: ReadonlyMap<string, string>
+} {
   const concerns = concernOf(run)
   const judgements = [
     ...run.judgements.filter((judgement) => concerns.system(judgement.system)),
@@ -55,7 +60,15 @@ export function reportOf(run: Run): { report: Report; sources: ReadonlyMap<strin
     waived: judgements.flatMap((judgement) => judgement.waived),
     idleRules: idleRules(run),
   }
-  return { report, sources: sourcesOf(run) }
+  return { report, sources: sourcesOf(run), ruleTitles: ruleTitles(run) }
+}
+
+/** What the rules of the run are called, for formats that list them. */
+function ruleTitles({ dossiers, packs }: Run): ReadonlyMap<string, string> {
+  const own = [...new Set(dossiers.map(({ standard }) => standard))].flatMap((standard) =>
+    packs.rulesFor(standard).map(({ rule }) => rule),
+  )
+  return new Map([...builtInRules, ...own].map(({ id, title }) => [id, title]))
 }
 
 /** Standards judged for their own sake that no system of the run stands under. */

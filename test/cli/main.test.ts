@@ -32,7 +32,11 @@ function checkThatFinds(severities: readonly Severity[], unknown = false) {
       Promise.resolve((request) => {
         asked.push(request)
         request.onProgress?.(1, 2)
-        return Promise.resolve({ report, sources: new Map([[source.path, source]]) })
+        return Promise.resolve({
+          report,
+          ruleTitles: new Map(),
+          sources: new Map([[source.path, source]]),
+        })
       }),
   }
   return { asked, parts, report }

@@ -29,7 +29,15 @@ interface CheckOptions extends BaselineOptions {
 }
 
 /** Named here so that the help does not load the formats; a test holds it against their registry. */
-export const formatNames = ['text', 'json'] as const satisfies readonly FormatName[]
+export const formatNames = [
+  'text',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+] as const satisfies readonly FormatName[]
 const failOnNames: readonly FailOn[] = ['error', 'warning', 'info', 'never']
 
 /** `policy-lint check`: the findings. */
@@ -81,13 +89,14 @@ async function runCheck(
       onProgress,
     }),
   )
-  const { report, sources } = outcome
+  const { report, sources, ruleTitles } = outcome
   const { formats } = await import('../../format/index.ts')
   const written = formats[options.format](report, {
     sources,
     ...pageSize(io, options.output),
     quiet: options.quiet ?? false,
     missingLabel: await parts.missingLabel(),
+    ruleTitles,
     ...(maxFindings === undefined ? {} : { maxFindings }),
   })
   await writeOutput(written, options.output, io)

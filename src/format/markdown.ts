@@ -1,0 +1,137 @@
+import type { Finding } from '../finding/finding.ts'
+import { gravestFirst } from '../finding/order.ts'
+import type { Report } from '../finding/report.ts'
+import { writeDayText } from '../japanese/date.ts'
+import { joinList } from '../japanese/list.ts'
+import type { Format, FormatContext } from './context.ts'
+import { findingItem } from './markdown/finding.ts'
+import { fitting, leftOutText, lengthOf, mostCharacters, type Piece } from './markdown/fit.ts'
+import { folded } from './markdown/fold.ts'
+import { plain, shortened, table } from './markdown/plain.ts'
+import { groupsOf } from './text/group.ts'
+import { missingInputs } from './text/missing.ts'
+import { countsByLabel } from './text/summary.ts'
+
+const mostSystems = 30
+const mostInputs = 5
+const mostExceptions = 20
+const mostNames = 8
+
+interface FindingPiece extends Piece {
+  readonly finding: Finding
+}
+
+/** A comment for a merge request: the sum first, then the findings of each system, folded. */
+export const markdown: Format = (report, context) => {
+  const head = [...summary(report), '']
+  const tail = [...exceptions(report), ...unjudged(report, context)]
+  const pieces = piecesOf(report)
+  const room =
+    mostCharacters - lengthOf(head) - lengthOf(tail) - lengthOf([leftOutText(pieces.length)])
+  const shown = fitting(pieces, room, (part) => lengthOf(folded(part, [])))
+  const wanted = new Set(shown.slice(0, context.maxFindings ?? Infinity))
+  const rest = pieces.length - wanted.size
+  const lines = [
+    ...head,
+    ...partsOf(report).flatMap((part) => {
+      const own = pieces.filter((piece) => piece.part === part && wanted.has(piece))
+      return own.length > 0
+        ? folded(
+            part,
+            own.flatMap((piece) => piece.lines),
+          )
+        : []
+    }),
+    ...(rest > 0 ? [leftOutText(rest), ''] : []),
+    ...tail,
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** Gravest first, so that what has no room is what matters least. */
+function piecesOf(report: Report): readonly FindingPiece[] {
+  const parts = new Map(
+    groupsOf(report, Infinity).flatMap(({ title, findings }) =>
+      findings.map((finding) => [finding, partOf(title, findings)] as const),
+    ),
+  )
+  return gravestFirst(report.findings).map((finding) => ({
+    finding,
+    part: parts.get(finding) ?? '',
+    lines: findingItem(finding),
+  }))
+}
+
+function partsOf(report: Report): readonly string[] {
+  return groupsOf(report, Infinity).map(({ title, findings }) => partOf(title, findings))
+}
+
+function partOf(title: string, findings: readonly Finding[]): string {
+  return `${title}: ${countsByLabel(findings)}`
+}
+
+function summary(report: Report): readonly string[] {
+  const { findings, systems } = report
+  const shown = systems.slice(0, mostSystems)
+  const rest = systems.length - shown.length
+  const count = (system: string) => findings.filter((one) => one.system === system).length
+  return [
+    '<!-- policy-lint check -->',
+    '## policy-lint の検査結果',
+    '',
+    findings.length === 0
+      ? '問題は見つかりませんでした。'
+      : `検出 ${plain(countsByLabel(findings))}`,
+    '',
+    ...(shown.length === 0
+      ? []
+      : table(
+          [
+            'システム',
+            '判定日',
+            '問題',
+            '守られている',
+            '守られていない',
+            '判定できない',
+            '例外措置',
+          ],
+          shown.map(({ system, name, asOf, clauses }) => [
+            plain(shortened(name, 60)),
+            plain(writeDayText(asOf)),
+            String(count(system)),
+            ...[clauses.kept, clauses.broken, clauses.cannotJudge, clauses.excepted].map(String),
+          ]),
+        )),
+    ...(rest > 0 ? ['', `ほか${rest}システム`] : []),
+    ...(shown.length === 0 ? [] : ['', '「守られている」から右は条項の数です。']),
+  ]
+}
+
+function exceptions({ waived }: Report): readonly string[] {
+  if (waived.length === 0) return []
+  const shown = waived.slice(0, mostExceptions).map(({ exception, expires, finding }) => {
+    const what = finding ? `: ${plain(shortened(finding.message, 200))}` : ''
+    return `- 「${plain(shortened(exception, 60))}」（期限 ${plain(writeDayText(expires))}）${what}`
+  })
+  const rest = waived.length - shown.length
+  return folded(`例外として認めている違反 ${waived.length}件`, [
+    ...shown,
+    ...(rest > 0 ? [`- ほか${rest}件`] : []),
+  ])
+}
+
+function unjudged({ cannotJudge }: Report, context: FormatContext): readonly string[] {
+  const inputs = missingInputs(cannotJudge, context.missingLabel)
+  if (inputs.length === 0) return []
+  const shown = inputs.slice(0, mostInputs).map(({ reason, clauses, requirements, places }) => {
+    const where = places.length > 0 ? `（書くところ: ${joinList(places, 4)}）` : ''
+    const which = joinList(requirements, mostNames)
+    return `- ${plain(shortened(`${reason}ため判定できない条項 ${clauses}件: ${which}${where}`))}`
+  })
+  const rest = inputs.length - shown.length
+  const clauses = inputs.reduce((sum, input) => sum + input.clauses, 0)
+  return folded(`判定できない条項 のべ${clauses}件（守られているという意味ではありません）`, [
+    ...shown,
+    ...(rest > 0 ? [`- ほか${rest}通り`] : []),
+  ])
+}

@@ -1,0 +1,80 @@
+import type { Article, Finding, Severity } from '../../finding/finding.ts'
+import { compareText } from '../../finding/order.ts'
+import { unfolded } from '../text/unfolded.ts'
+import { visibleLine } from '../text/visible.ts'
+import type { SarifLevel, SarifRule } from './log.ts'
+import { said, saidShortly } from './words.ts'
+
+/** Beyond this GitHub refuses the file. */
+const mostDescription = 1024
+const mostName = 255
+
+/** What SARIF calls a severity. */
+export const levelOf: Readonly<Record<Severity, SarifLevel>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+}
+
+/** The rules behind some findings, by id, each with what is the same for all its findings. */
+export function rulesOf(
+  findings: readonly Finding[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): readonly SarifRule[] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.rule)
+    if (group) group.push(finding)
+    else groups.set(finding.rule, [finding])
+  }
+  return [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([id, own]) => ruleOf(id, own, titles.get(id)))
+}
+
+function ruleOf(id: string, findings: readonly Finding[], title: string | undefined): SarifRule {
+  const [first] = findings
+  const why = first?.why ?? ''
+  const shape = first?.class === 'F' ? 'ファイルの形式の誤り' : id
+  const name = title ?? shape
+  const tags = unique(findings.flatMap(({ requirement }) => requirement ?? []).map(visibleLine))
+  return {
+    id,
+    name: saidShortly(visibleLine(name), mostName).text,
+    shortDescription: saidShortly(visibleLine(name), mostDescription),
+    fullDescription: saidShortly(visibleLine(why || name), mostDescription),
+    help: said(helpText(id, why, findings)),
+    defaultConfiguration: { level: gravest(findings) },
+    ...(tags.length > 0 ? { properties: { tags } } : {}),
+  }
+}
+
+/** Why, by which clauses, how to mend it, and where to read on. */
+function helpText(id: string, why: string, findings: readonly Finding[]): string {
+  const articles = unique(
+    findings.flatMap(({ article }) => (article ? [articleText(article)] : [])),
+  )
+  const fixes = unique(findings.flatMap(({ fix }) => fix ?? []))
+  const parts = [
+    ...(why ? [`なぜ: ${unfolded(why)}`] : []),
+    ...articles.map((article) => `基準: ${article}`),
+    ...(fixes.length === 1 ? [`直し方: ${fixes[0] ?? ''}`] : []),
+    ...(id.startsWith('file.') || id.startsWith('shape.')
+      ? []
+      : [`よい例と悪い例は、policy-lint explain ${id} で見られます。`]),
+  ]
+  return parts.length > 0 ? parts.join('\n\n') : id
+}
+
+function articleText({ document, number, text }: Article): string {
+  return `${document}${number === null ? '' : ` ${number}`}「${unfolded(text)}」`
+}
+
+function gravest(findings: readonly Finding[]): SarifLevel {
+  const found = new Set(findings.map(({ severity }) => severity))
+  return found.has('error') ? 'error' : found.has('warning') ? 'warning' : 'note'
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort(compareText)
+}

@@ -1,0 +1,15 @@
+import type { Finding } from '../../finding/finding.ts'
+import { unfolded } from './unfolded.ts'
+
+/**
+ * A finding as plain lines, for forges that show them beside the place: what is wrong first, for
+ * little more is shown in a list; then what is so, what is asked, what to do.
+ */
+export function findingText({ message, actual, expected, fix }: Finding): string {
+  return [
+    unfolded(message),
+    ...(actual === null ? [] : [`現状: ${unfolded(actual)}`]),
+    ...(expected === null ? [] : [`求め: ${unfolded(expected)}`]),
+    ...(fix === null ? [] : [`直し方: ${fix}`]),
+  ].join('\n')
+}
