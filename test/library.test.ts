@@ -18,12 +18,14 @@ async function runWithPackage(program: string): Promise<unknown> {
 
 test('the package opens these doors and no more', async () => {
   const names = [
+    'RevisionError',
     'UsageError',
     'check',
     'diskWorkspace',
     'formats',
     'memoryWorkspace',
     'missingLabel',
+    'openRevision',
   ]
   expect(Object.keys(library).sort()).toEqual(names)
   const program = `console.log(JSON.stringify(Object.keys(await import('policy-lint')).sort()))`

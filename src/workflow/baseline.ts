@@ -4,6 +4,7 @@ import type { Report } from '../finding/report.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { locate, type Source } from '../source/source.ts'
 import { allFindings, type Run } from './report.ts'
+import { withStates } from './state.ts'
 
 /** A finding that was there when the baseline was written. */
 export interface BaselineEntry {
@@ -77,7 +78,7 @@ export function compareWithBaseline(run: Run, report: Report, baseline: Baseline
   const kept = baseline.findings.filter((entry) => !stale.includes(entry))
   const fresh = report.findings.filter(({ fingerprint }) => !known.has(fingerprint))
   return {
-    report: { ...report, findings: report.findings.map((one) => withState(one, known)) },
+    report: withStates(report, known),
     stale,
     next: { format, findings: [...kept, ...fresh.map(entryOf)] },
   }
@@ -107,10 +108,6 @@ function viewOf(run: Run, found: readonly Finding[], known: ReadonlySet<string>)
   return {
     judges: (system) => !isUnread(system) && (system === null ? whole.size > 0 : judges(system)),
   }
-}
-
-function withState(finding: Finding, known: ReadonlySet<string>): Finding {
-  return { ...finding, state: known.has(finding.fingerprint) ? 'existing' : 'new' }
 }
 
 function entryOf({ fingerprint, rule, system, message }: Finding): BaselineEntry {

@@ -2,9 +2,10 @@ import type { Report } from '../finding/report.ts'
 import type { Source } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
 import type { Baseline, Compared } from './baseline.ts'
-import { reportOf } from './report.ts'
+import { reportOf, type Run } from './report.ts'
 import { judgeSelection } from './run.ts'
 import { select } from './select.ts'
+import { withStates } from './state.ts'
 
 /** What to check. Paths are as the user wrote them. */
 export interface CheckRequest {
@@ -20,6 +21,8 @@ export interface CheckRequest {
   readonly stdin?: Source
   /** What was known before; the findings then say whether they are new. */
   readonly baseline?: Baseline
+  /** The same files as they were earlier, e.g. a git revision; the findings then say whether they are new. */
+  readonly since?: Workspace
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -40,7 +43,20 @@ export interface CheckOutcome {
 export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const selection = select(request)
   const run = await judgeSelection(selection, request)
-  const outcome = reportOf(run)
+  return withEarlier(run, reportOf(run), request)
+}
+
+/** Says of each finding whether it is new, where there is something to hold the run against. */
+async function withEarlier(
+  run: Run,
+  outcome: CheckOutcome,
+  request: CheckRequest,
+): Promise<CheckOutcome> {
+  if (request.since) {
+    const { fingerprintsBefore } = await import('./since.ts')
+    const known = await fingerprintsBefore(request.since, run, request)
+    return { ...outcome, report: withStates(outcome.report, known) }
+  }
   if (!request.baseline) return outcome
   const { compareWithBaseline } = await import('./baseline.ts')
   const { report, stale, next } = compareWithBaseline(run, outcome.report, request.baseline)

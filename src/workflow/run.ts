@@ -1,24 +1,36 @@
-import { dayOfClock, parseDay } from '../calendar/day.ts'
+import { type Day, dayOfClock, parseDay } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers } from '../model/build.ts'
 import { type Batch, batchesOf } from './batch.ts'
 import type { CheckRequest } from './check.ts'
 import { Judging } from './judge.ts'
-import { openPacks } from './packs.ts'
+import { openPacks, type Packs } from './packs.ts'
 import { readFiles } from './read.ts'
 import type { Run } from './report.ts'
 import { requireSubject, type Selection } from './select.ts'
 import { packsAsSubject } from './subject.ts'
 
+/** What another run has settled: two that are compared judge by the same packs, on the same days. */
+export interface Settled {
+  readonly packs: Packs
+  readonly asOf: Day
+  /** The day a system was judged on; its own counts where the other run did not judge it. */
+  readonly dayOf: (system: string) => string | undefined
+}
+
 /**
  * Judges the systems of a selection, some at a time, so that memory does not grow with their number.
  * Where a file turns out not to be what its head shows, all are read and judged at once.
  */
-export async function judgeSelection(selection: Selection, request: CheckRequest): Promise<Run> {
+export async function judgeSelection(
+  selection: Selection,
+  request: CheckRequest,
+  settled?: Settled,
+): Promise<Run> {
   const run =
-    (await judgeInBatches(selection, request, { whole: false })) ??
-    (await judgeInBatches(selection, request, { whole: true }))
+    (await judgeInBatches(selection, request, { whole: false, settled })) ??
+    (await judgeInBatches(selection, request, { whole: true, settled }))
   if (!run) throw new Error('files read at once were misread')
   return run
 }
@@ -27,12 +39,13 @@ export async function judgeSelection(selection: Selection, request: CheckRequest
 async function judgeInBatches(
   selection: Selection,
   request: CheckRequest,
-  { whole }: { readonly whole: boolean },
+  { whole, settled }: { readonly whole: boolean; readonly settled: Settled | undefined },
 ): Promise<Run | undefined> {
   const files = readFiles(selection, { whole })
   const { sources, ledgers, packSources } = files
-  const packs = await openPacks({ ...request, areSubject: packSources.length > 0 })
-  const day = dayOf(request)
+  const packs =
+    settled?.packs ?? (await openPacks({ ...request, areSubject: packSources.length > 0 }))
+  const day = dayOf(request, settled)
   const asOf = day.asked ?? day.today
   const subject = await packsAsSubject(packSources, packs, asOf)
   const judging = new Judging(packs)
@@ -53,16 +66,21 @@ async function judgeInBatches(
     const told = new Set([...formal, ...judged].flatMap(pathsOf))
     for (const path of batch.paths) if (!told.has(path)) files.letGo(path)
   }
-  requireSubject(selection, findings, judging.dossiers.length + subject.packs)
+  // What is compared with another run may be empty.
+  if (!settled) {
+    const wrong = [...findings, ...subject.findings]
+    requireSubject(selection, wrong, judging.dossiers.length + subject.packs)
+  }
   const { dossiers, judgements } = judging
   const found = { findings, selected, dossiers, judgements, subject }
   return { selection, sources, ledgers, packs, asOf, ...found }
 }
 
-/** The day asked for, and the day it is. */
-function dayOf(request: CheckRequest) {
-  const today = parseDay(request.today ?? '') ?? dayOfClock(new Date())
-  return { asked: parseDay(request.asOf ?? ''), today }
+/** The day asked for, the day it is, and the days that another run has settled. */
+function dayOf(request: CheckRequest, settled: Settled | undefined) {
+  const today = settled?.asOf ?? parseDay(request.today ?? '') ?? dayOfClock(new Date())
+  const asked = parseDay(request.asOf ?? '')
+  return { asked, today, of: (system: string) => parseDay(settled?.dayOf(system) ?? '') }
 }
 
 /** The systems of a batch that have a selected file. */

@@ -7,16 +7,17 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { pageSize } from '../page.ts'
 import { type Progress, progressOn } from '../progress.ts'
-import { type BaselineOptions, openBaseline, settleBaseline } from '../baseline.ts'
+import { openBaseline, settleBaseline } from '../baseline.ts'
 import type { CliCommand } from '../command.ts'
 import { countOf } from '../count.ts'
 import { dayOf } from '../day.ts'
 import { inputOf } from '../input.ts'
 import { writeOutput } from '../output.ts'
+import { openSince, type SinceOptions } from '../since.ts'
 
 type FailOn = Severity | 'never'
 
-interface CheckOptions extends BaselineOptions {
+interface CheckOptions extends SinceOptions {
   readonly asOf?: string
   readonly failOn: FailOn
   readonly failOnUnknown?: true
@@ -55,6 +56,10 @@ export const checkCommand: CliCommand = {
           .default('error'),
       )
       .option('--fail-on-unknown', '判定できない条項があるときも終了コードを1にします')
+      .option(
+        '--since <コミット>',
+        'このコミット（main、HEAD~1 など）からの変更で増えた問題だけで、終了コードを1にします',
+      )
       .option('--baseline <ファイル>', 'このファイルにある問題では、終了コードを1にしません')
       .option('--update-baseline', '今ある問題を --baseline のファイルに書きます')
       .addOption(new Option('--format <形式>', '結果の形式').choices(formatNames).default('text'))
@@ -78,6 +83,7 @@ async function runCheck(
   const asOf = dayOf(options.asOf)
   const maxFindings = countOf('--max-findings', options.maxFindings)
   const input = await inputOf(paths, options.stdinFilename, io)
+  const since = await openSince(options, io)
   const baseline = await openBaseline(options, input.workspace)
   const check = await parts.check()
   const outcome = await watched(progressOn(io), (onProgress) =>
@@ -86,6 +92,7 @@ async function runCheck(
       ...(options.policies === undefined ? {} : { policies: options.policies }),
       ...(asOf === undefined ? {} : { asOf }),
       ...(baseline === undefined ? {} : { baseline }),
+      ...(since === undefined ? {} : { since }),
       onProgress,
     }),
   )
@@ -116,7 +123,7 @@ async function watched<Result>(
   }
 }
 
-/** What a baseline knows fails no run, and neither does what has just been put into one. */
+/** What was there before fails no run, and neither does what has just been put into one. */
 function fails(report: Report, options: CheckOptions): boolean {
   const { failOn, failOnUnknown, updateBaseline } = options
   if (failOnUnknown && report.cannotJudge.length > 0) return true

@@ -1,0 +1,84 @@
+import type { Finding } from '../finding/finding.ts'
+import { unreadable } from '../finding/problem.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import { folderOf, isWithin } from '../source/path.ts'
+import type { Workspace } from '../source/workspace.ts'
+import { headsOf } from '../yaml/head.ts'
+import type { CheckRequest } from './check.ts'
+import { allFindings, type Run } from './report.ts'
+import { judgeSelection } from './run.ts'
+import type { Selection } from './select.ts'
+
+/**
+ * The fingerprints of what a run would have found in an earlier state of the same files: by the packs of
+ * the run and on its days, so that only the change of the dossiers counts. Whatever of the earlier state
+ * is broken is a finding there, and a path that it does not have gives none.
+ */
+export async function fingerprintsBefore(
+  before: Workspace,
+  run: Run,
+  request: CheckRequest,
+): Promise<ReadonlySet<string>> {
+  const selection = selectionBefore(before, run)
+  if (selection.files.size === 0 && selection.problems.length === 0) return new Set()
+  const days = new Map(run.judgements.map(({ system, asOf }) => [system, asOf]))
+  const settled = { packs: run.packs, asOf: run.asOf, dayOf: (id: string) => days.get(id) }
+  try {
+    const earlier = await judgeSelection(selection, request, settled)
+    return new Set(foundIn(earlier, run).map(({ fingerprint }) => fingerprint))
+  } catch (thrown) {
+    if (!(thrown instanceof UsageError)) throw thrown
+    throw new UsageError(
+      `比べる相手の時点の内容を、今の対策基準で判定できません。${thrown.message}`,
+      {
+        hint: 'パックの名前や版を消す変更と比べるときは、--since の代わりに --baseline を使ってください。',
+      },
+    )
+  }
+}
+
+/**
+ * The same paths as they were, and the files of the run's systems wherever they stood below their
+ * municipality: a file that was moved or split is not new.
+ */
+function selectionBefore(before: Workspace, run: Run): Selection {
+  const { named } = run.selection
+  const { files, problems } = before.discover(named)
+  const found = new Set(files)
+  const roots = new Set(
+    run.dossiers.map(({ municipality }) => folderOf(municipality.document.source.path)),
+  )
+  for (const root of roots) {
+    if (named.some((path) => isWithin(root, path))) continue
+    for (const path of before.discover([root]).files) {
+      if (!found.has(path) && isOf(run.selected, before, path)) found.add(path)
+    }
+  }
+  return {
+    workspace: before,
+    named,
+    files: found,
+    problems: problems.filter(({ code }) => !isAbsence.has(code)).map(unreadable),
+  }
+}
+
+/** Wrong use of a run of its own; here the path is simply new. */
+const isAbsence: ReadonlySet<string> = new Set(['not-found', 'not-yaml'])
+
+function isOf(systems: ReadonlySet<string>, workspace: Workspace, path: string): boolean {
+  const read = workspace.read(path)
+  return (
+    read.ok &&
+    headsOf(read.source).some(({ system }) => system !== undefined && systems.has(system))
+  )
+}
+
+/** A standard that is itself among the paths is held against its own earlier text, not against the packs of the run. */
+function foundIn(earlier: Run, { subject }: Run): readonly Finding[] {
+  const own = new Set(subject.judgements.map(({ system }) => system))
+  const judgements = [
+    ...earlier.judgements.filter(({ system }) => !own.has(system)),
+    ...earlier.subject.judgements,
+  ]
+  return allFindings({ ...earlier, judgements })
+}
