@@ -1,10 +1,10 @@
 import { type AmbiguousWidth, displayWidth } from './width.ts'
 
 /** What may not begin a line (行頭禁則). */
-const notFirst =
+export const notFirst =
   /^[、。，．・：；？！,.:;?!)\]}」』】〕〉》）］｝”’ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥～〜％%]/u
 /** What may not end a line (行末禁則). */
-const notLast = /[([{「『【〔〈《（［｛“‘]$/u
+export const notLast = /[([{「『【〔〈《（［｛“‘]$/u
 /** A word of a western script or a number, a run of spaces, or one character with its marks. */
 const unit = /[\x21-\x7e\u00c0-\u024f]+|[ \t]+|[^](?:\p{M}|\u200d|\ufe0f)*/gu
 

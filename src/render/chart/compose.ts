@@ -1,0 +1,82 @@
+import type { Arrangement } from './plan.ts'
+import { placed } from './box.ts'
+import type { ContactChart } from './contact-chart.ts'
+import { type Figure, type FigureText, moved, type Rectangle } from './figure.ts'
+import { legendOf } from './legend.ts'
+import { sizeOf, textLines, textSize } from './lettering.ts'
+import { breakLines } from './line-break.ts'
+import { titlePlace } from './title.ts'
+import type { Typeset } from './typeset.ts'
+import { type Piece, unlistedPiece } from './unlisted.ts'
+
+const gap = 14
+
+/** The whole figure: the chart as arranged, whom it leaves out, and how to read it. */
+export function compose(
+  chart: ContactChart,
+  typeset: Typeset,
+  most: number,
+  arrangement: Arrangement,
+): Figure {
+  const main = chartPiece(typeset, arrangement)
+  const unlisted = unlistedPiece(chart, most, main.width)
+  const width = Math.max(main.width, unlisted?.width ?? 0)
+  const legend = legendPiece(legendOf(chart, typeset.common), width)
+  const pieces = [unlisted, legend].filter((piece) => piece !== undefined)
+  return pieces.reduce<Figure>((figure, piece) => below(figure, piece), main)
+}
+
+function chartPiece(
+  typeset: Typeset,
+  { width, height, boxes, frames, lines }: Arrangement,
+): Figure {
+  const standing = [...typeset.boxes].flatMap(([id, box]) => {
+    const at = boxes.get(id)
+    return at ? [placed(box, at)] : []
+  })
+  const titles = [...frames].flatMap(([id, frame]) => {
+    const title = typeset.titles.get(id) ?? []
+    return textLines(title, titlePlace(sizeOf(title), frame, lines), 'quiet')
+  })
+  const labels = lines.flatMap(({ label }, index) =>
+    label ? textLines(typeset.labels[index] ?? [], label, 'plain', 'centre') : [],
+  )
+  return {
+    width,
+    height,
+    frames: [...frames.values()].map((frame) => ({ ...frame, tone: 'quiet', isRound: false })),
+    lines: lines.map(({ points }, index) => ({
+      points,
+      headAtStart: typeset.lines[index]?.back !== undefined,
+      headAtEnd: typeset.lines[index]?.out !== undefined,
+    })),
+    clearings: [...titles, ...labels].map(clearing),
+    boxes: standing.flatMap((one) => one.shapes),
+    texts: [...titles, ...labels, ...standing.flatMap((one) => one.texts)],
+  }
+}
+
+function legendPiece(legend: string, room: number): Piece | undefined {
+  if (legend === '') return undefined
+  const lines = breakLines(legend, Math.max(16, Math.floor(room / textSize)))
+  const texts = textLines(lines, { x: 2, y: 0 }, 'quiet')
+  const { width, height } = sizeOf(lines)
+  return { width: width + 4, height: height + 2, frames: [], boxes: [], texts }
+}
+
+/** Puts a piece below a figure. */
+function below(figure: Figure, piece: Piece): Figure {
+  const by = { x: 0, y: figure.height + gap }
+  return {
+    ...figure,
+    width: Math.max(figure.width, piece.width),
+    height: by.y + piece.height,
+    frames: [...figure.frames, ...piece.frames.map((one) => moved(one, by))],
+    boxes: [...figure.boxes, ...piece.boxes.map((one) => moved(one, by))],
+    texts: [...figure.texts, ...piece.texts.map((one) => moved(one, by))],
+  }
+}
+
+function clearing({ x, y, width, height }: FigureText): Rectangle {
+  return { x: x - 3, y, width: width + 6, height }
+}

@@ -1,0 +1,30 @@
+import { emWidth } from './em.ts'
+import type { FigureText, Point, Tone } from './figure.ts'
+
+/** The size of all text but names; the smallest in a picture. */
+export const textSize = 12
+/** The size of the names of organisations. */
+export const nameSize = 13
+/** From one line to the next. */
+export const lineHeight = (size: number): number => Math.round(size * 1.3)
+
+/** The room that lines of text take. */
+export function sizeOf(lines: readonly string[], size = textSize) {
+  const width = Math.max(0, ...lines.map((line) => emWidth(line) * size))
+  return { width, height: lines.length * lineHeight(size) }
+}
+
+/** Lines of text below each other from a place on; `centre` in the middle of the widest. */
+export function textLines(
+  lines: readonly string[],
+  at: Point,
+  tone: Tone,
+  align: 'left' | 'centre' = 'left',
+): readonly FigureText[] {
+  const widest = sizeOf(lines).width
+  return lines.map((text, index) => {
+    const { width, height } = sizeOf([text])
+    const x = align === 'left' ? at.x : at.x + (widest - width) / 2
+    return { text, size: textSize, tone, x, y: at.y + index * height, width, height }
+  })
+}
