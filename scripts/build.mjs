@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // Built aside and moved into place whole, so that a run meanwhile never sees half a program.
 const finished = join(root, 'dist')
 const dist = join(root, `dist.${process.pid}`)
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { version, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 rmSync(dist, { recursive: true, force: true })
 execFileSync(
@@ -53,6 +53,8 @@ const program = {
   charset: 'utf8',
   minify: true,
   legalComments: 'none',
+  // What may be missing on a machine is looked for when a document needs it.
+  external: Object.keys(optionalDependencies),
   logLevel: 'warning',
   define: { POLICY_LINT_VERSION: JSON.stringify(version), 'import.meta.url': '__url' },
   banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },

@@ -57,10 +57,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   docx: ['render'],
   fflate: ['render'],
   hucre: ['render'],
+  elkjs: ['render'],
+  '@resvg/resvg-js': ['render'],
   '@myriaddreamin/typst-ts-node-compiler': ['render'],
   '@expo-google-fonts/biz-udgothic': ['render'],
   '@expo-google-fonts/biz-udmincho': ['render'],
-  'node:fs': ['source', 'rule'],
+  'node:fs': ['source', 'rule', 'render'],
   'node:child_process': ['source'],
   'node:crypto': ['finding', 'rule'],
 }

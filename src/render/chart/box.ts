@@ -101,7 +101,7 @@ function rowsOf(node: ChartNode, role: BoxRole, most: number): readonly Row[] {
       ...row('strong')(text),
       size: nameSize,
     })),
-    ...(node.count === undefined ? [] : [row('plain')(`（${node.count}）`)]),
+    ...(node.count === undefined ? [] : broken(`（${node.count}）`).map(row('plain'))),
     ...(who === undefined ? [] : broken(who).map(row('plain'))),
     ...phoneRows(node.phones, most),
     ...(role.isUnlisted ? [row('missing')('【連絡体制に記載なし】')] : []),

@@ -11,7 +11,7 @@ export function emWidth(text: string): number {
 /** The signs that are wide though western, or narrow though not. */
 const wide = new Set('§¨°±´¶×÷ǍǎǐǑǒǔǖǘǚǜ')
 const narrow = new Set(
-  '΄΅ςḾḿὰάὲέ–—‚„•‹›‼‾‿⁂⁄⁇⁈⁉⁴€ℏℓ™℧ℵ⅓⅔⅕↔↖↗↘↙⇄⇦⇧⇨⇩∅∉−∓∦≃≅≈≢≤≥≶≷⊄⊅⊊⊋⊕⊖⊗⋚⋛⌅⌆▱▶▷◀◁◉◊◐◑◒◓◦♠♡♢♣♤♥♦♧♩♫♬♮⤴⤵⧺⧻ﬁﬂ',
+  '΄΅ςḾḿ\u1f70\u1f71\u1f72\u1f73–—‚„•‹›‼‾‿⁂⁄⁇⁈⁉⁴€ℏℓ™℧ℵ⅓⅔⅕↔↖↗↘↙⇄⇦⇧⇨⇩∅∉−∓∦≃≅≈≢≤≥≶≷⊄⊅⊊⊋⊕⊖⊗⋚⋛⌅⌆▱▶▷◀◁◉◊◐◑◒◓◦♠♡♢♣♤♥♦♧♩♫♬♮⤴⤵⧺⧻ﬁﬂ',
 )
 
 function isHalf(character: string): boolean {

@@ -23,11 +23,16 @@ export function breakLines(text: string, most: number): readonly string[] {
   if (emWidth(whole) <= most) return [whole]
   const units = unitsOf(whole, most)
   const prices = breakPrices(units)
+  // Blanks take room only inside a line.
+  const widths = units.map((unit) => ({ all: emWidth(unit), seen: emWidth(unit.trimEnd()) }))
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
   for (let end = 1; end <= units.length; end += 1) {
     let cheapest = { cost: Infinity, from: end - 1 }
+    let after = 0
     for (let start = end - 1; start >= 0; start -= 1) {
-      const width = emWidth(units.slice(start, end).join('').trim())
+      const { all, seen } = widths[start] ?? { all: 0, seen: 0 }
+      const width = after === 0 ? seen : all + after
+      after = width
       if (width > most && start < end - 1) break
       const cost = (best[start]?.cost ?? 0) + (prices[start] ?? 0) + width * width
       if (cost < cheapest.cost) cheapest = { cost, from: start }

@@ -40,9 +40,9 @@ export function undrawable(texts: readonly string[], { has, isWhole }: Fonts): r
 
 /** Draws an SVG as PNG with these fonts only. */
 export async function pngOf(svg: string, fonts: Fonts): Promise<Uint8Array> {
-  if (!fonts.isWhole) throw missing('図を画像にするためのフォント BIZ UDゴシック', fontPackage)
+  if (!fonts.isWhole) throw missing('フォント', fontPackage)
   const { Resvg } = await import('@resvg/resvg-js').catch(() => {
-    throw missing('図を画像にするための部品 @resvg/resvg-js', '@resvg/resvg-js')
+    throw missing('部品', '@resvg/resvg-js')
   })
   // The markup itself is ASCII, which every font has.
   const drawn = Array.from(svg, (character) =>
@@ -67,7 +67,7 @@ function shippedFonts(): readonly string[] {
 }
 
 function missing(what: string, name: string): UsageError {
-  return new UsageError(`${what}が入っていません。`, {
+  return new UsageError(`図を画像にするための${what} ${name} が入っていません。`, {
     hint: `npm install ${name} で入れてください。`,
   })
 }
