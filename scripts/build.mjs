@@ -18,7 +18,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // Built aside and moved into place whole, so that a run meanwhile never sees half a program.
 const finished = join(root, 'dist')
 const dist = join(root, `dist.${process.pid}`)
-const { version, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { version, optionalDependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+)
 
 rmSync(dist, { recursive: true, force: true })
 execFileSync(

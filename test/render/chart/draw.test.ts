@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { UsageError } from '../../../src/finding/usage-error.ts'
+import type { UsageError } from '../../../src/finding/usage-error.ts'
 import type { ContactChart } from '../../../src/render/chart/contact-chart.ts'
 import { drawContactChart } from '../../../src/render/chart/draw.ts'
 import { chartOf, cityOf, edgesOf, nodeOf, thirteen } from './invented.ts'

@@ -111,7 +111,10 @@ const emptyFigure: Figure = {
 }
 
 describe('any chart', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'総務課情報（）・システムA1 '), maxLength: 24 })
+  const text = fc.string({
+    unit: fc.constantFrom(...Array.from('総務課情報（）・システムA1 ')),
+    maxLength: 24,
+  })
   const phone = fc.option(fc.constantFrom('内線000', '000-000-0000'), { nil: undefined })
   const node = (index: number): fc.Arbitrary<ChartNode> =>
     fc

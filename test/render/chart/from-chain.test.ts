@@ -5,14 +5,14 @@ import { dossiersIn } from '../view/dossiers.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
-function chartOf(chain: Data, facts: Data | undefined = context()) {
+function chartOf(chain: Data, facts: Data | 'none' = context()) {
   const written = { id: 'c', triggers: ['failure'], firstReporter: 'n1', edges: [], ...chain }
   const roles = [
     ...procedure.roles,
     { id: 'chief', canonical: 'chief', name: '統括管理者', post: '課長', organisation: 'it' },
   ]
   const document = { ...procedure, roles, chains: [written] }
-  const dossier = dossierOf(facts ? [facts, document] : [document])
+  const dossier = dossierOf(facts === 'none' ? [document] : [facts, document])
   return contactChartOf(partOf(dossier.procedures[0]?.parts('chains') ?? [], 'c'))
 }
 
@@ -132,7 +132,7 @@ describe('the chart of a chain', () => {
     const involved = [{ organisation: 's1', relation: 'uses' }]
     expect(chartOf({}, context({ owner: 'n1' })).unlisted).toEqual([])
     expect(chartOf({}).unlisted).toEqual([])
-    expect(chartOf({}, undefined).unlisted).toEqual([])
+    expect(chartOf({}, 'none').unlisted).toEqual([])
     expect(chartOf({ triggers: ['nearMiss'] }, context({ involved })).unlisted).toEqual([])
   })
 })
