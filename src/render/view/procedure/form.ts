@@ -97,8 +97,8 @@ function articlesOf(uses: readonly Use[], chapters: readonly ChapterText[]): rea
   return articles.filter(({ id }) => ids.has(id)).map(({ number }) => number)
 }
 
-/** As the chapter of documents names the articles of what they settle. */
-function articleIdOf(element: Part): string {
+/** The id of an element's article: what a related document settles is named by that document too. */
+export function articleIdOf(element: Part): string {
   return element.parent?.type === 'AppliedDocument'
     ? `${element.parent.elementId}/${element.elementId}`
     : element.elementId

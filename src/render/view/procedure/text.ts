@@ -57,6 +57,14 @@ export function procedureText(subject: ProcedureSubject): ProcedureText {
   }
 }
 
+/** The numbers of the articles by what they are about: `duty:account-review` → 第12条. */
+export function articleNumbers(subject: ProcedureSubject): ReadonlyMap<string, string> {
+  const articles = numbered(chaptersOf(subject), subject.style).flatMap(({ sections }) =>
+    sections.flatMap((one) => one.articles),
+  )
+  return new Map(articles.map(({ id, number }) => [id, number]))
+}
+
 /** In the order of a procedure; a chapter without articles is left out. */
 function chaptersOf(subject: ProcedureSubject): readonly DraftChapter[] {
   const all = [
