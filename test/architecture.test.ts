@@ -53,6 +53,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ignore: ['source'],
   commander: ['cli'],
   handlebars: ['render'],
+  diff: ['render'],
   parse5: ['render'],
   docx: ['render'],
   fflate: ['render'],

@@ -149,7 +149,7 @@ function occasionOf(name: string, isOver: boolean): string {
 }
 
 function withParticle(timing: string): string {
-  return timing === '' || /[にはで]$/.test(timing) ? timing : `${timing}に`
+  return timing === '' || /(?:に|は|において)$/.test(timing) ? timing : `${timing}に`
 }
 
 function joinClauses(first: string, second: string): string {

@@ -6,12 +6,12 @@ import { wordName } from './name.ts'
 
 /** Other words for the common cycles, in NFKC. */
 const cycles: Readonly<Record<string, RegExp>> = {
-  P1Y: /毎年|年度ごと|年ごと|年に?[1一]回|年[1一]回/,
-  P6M: /半年|半期|6[かヶケ箇]月|年に?[2二]回/,
-  P3M: /四半期|3[かヶケ箇]月|年に?[4四]回/,
-  P1M: /毎月|月次|月ごと|月に?[1一]回/,
-  P7D: /毎週|週に?[1一]回/,
-  P1D: /毎日|毎晩|日次|日に?[1一]回/,
+  P1Y: /毎年|年度ごと|年ごと|年に?[1一][回度]/,
+  P6M: /半年|半期|6[かヶケ箇]月|年に?[2二][回度]/,
+  P3M: /四半期|3[かヶケ箇]月|年に?[4四][回度]/,
+  P1M: /毎月|月次|月ごと|月に?[1一][回度]/,
+  P7D: /毎週|週に?[1一][回度]/,
+  P1D: /毎日|毎晩|日次|日に?[1一][回度]/,
 }
 
 /** Whether a text of an article says a phrase already, whatever the widths and spaces. */

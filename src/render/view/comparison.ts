@@ -1,0 +1,64 @@
+import { wideSpace } from '../../japanese/space.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import type { Part } from '../../model/part.ts'
+import { conventionsOf } from '../conventions.ts'
+import type { BeforeAndAfter, ViewMaker } from '../documents.ts'
+import type { View } from '../view.ts'
+import { type ComparisonText, comparisonText } from './comparison/text.ts'
+import { finished } from './finished.ts'
+import { proceduresOf, stemOf } from './procedure.ts'
+import { procedureText } from './procedure/text.ts'
+import { type Style, styleOf } from './style.ts'
+
+/**
+ * 新旧対照表: one for each procedure that reads differently now. Where both states hold the same
+ * edition, it is compared with the one before it.
+ */
+export const comparisonViews: ViewMaker<BeforeAndAfter> = ({ before, after }) => {
+  const old = new Map(before.map((dossier) => [dossier.id, dossier]))
+  return after.flatMap((dossier) => {
+    const style = styleOf(conventionsOf(dossier.municipality))
+    const earlier = old.get(dossier.id)
+    return proceduresOf(dossier).flatMap((procedure): readonly View[] => {
+      const now = { dossier, procedure }
+      const was = earlier && proceduresOf(earlier).find(({ key }) => key === procedure.key)
+      const text =
+        (was ? changed({ dossier: earlier, procedure: was }, now, style) : undefined) ??
+        previous(now, style)
+      if (!text) return []
+      const title = `${text.procedure}${wideSpace}${text.title}`
+      return [{ title, stem: stemOf(dossier, procedure, 'comparison'), text: finished(text) }]
+    })
+  })
+}
+
+/** One edition in its dossier. */
+interface Edition {
+  readonly dossier: Dossier
+  readonly procedure: Part
+}
+
+/** What differs between two editions; undefined where nothing does. */
+function changed(before: Edition, after: Edition, style: Style): ComparisonText | undefined {
+  // Both in the style of today: a new custom of writing is no revision.
+  const text = comparisonText(
+    procedureText({ ...before, style }),
+    procedureText({ ...after, style }),
+    style,
+  )
+  return text.isSame ? undefined : text
+}
+
+/** The comparison with the edition that this one replaced, if the dossier still has it. */
+function previous({ dossier, procedure }: Edition, style: Style): ComparisonText | undefined {
+  const from = startOf(procedure)
+  const earlier = dossier.editions
+    .filter((one) => one.key === procedure.key && startOf(one) < from)
+    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+    .at(-1)
+  return earlier && changed({ dossier, procedure: earlier }, { dossier, procedure }, style)
+}
+
+function startOf(procedure: Part): string {
+  return (procedure.data['inForce'] as { from: string }).from
+}

@@ -1,0 +1,200 @@
+import type { ArticleText, ParagraphText, TableText } from '../article.ts'
+import { align, type Pair } from './align.ts'
+import {
+  changedLine,
+  type LineKind,
+  newLine,
+  type Numbered,
+  runOf,
+  type Sides,
+  stacked,
+  wordLine,
+  type Words,
+} from './line.ts'
+
+/** A paragraph or 号 with what stands below it. */
+interface Node extends Numbered {
+  readonly items: readonly Node[]
+}
+
+/** Whether two articles say the same, whatever their numbers. */
+export function saysSame(before: ArticleText, after: ArticleText): boolean {
+  return before.caption === after.caption && bodyOf(before) === bodyOf(after)
+}
+
+/** An article that both editions have and that says something else now. */
+export function changedArticle(before: ArticleText, after: ArticleText, words: Words): Sides {
+  return stacked([
+    changedLine('caption', captionOf(before), captionOf(after)),
+    nodes(paragraphsOf(before), paragraphsOf(after), ['article', 'item', 'subitem'], words),
+    rows(before.tables, after.tables, words),
+  ])
+}
+
+/** All lines of an article that only one edition has. */
+export function wholeArticle(article: ArticleText): Sides['after'] {
+  return [
+    newLine('caption', captionOf(article)),
+    ...paragraphsOf(article).flatMap((one) => wholeNode(one, ['article', 'item', 'subitem'])),
+    ...rowsOf(article.tables).map((row) => newLine('row', row)),
+  ]
+}
+
+type Kinds = readonly [LineKind, ...LineKind[]]
+
+/** Two lists of one level, paired; what both have alike is left out in runs. */
+function nodes(before: readonly Node[], after: readonly Node[], kinds: Kinds, words: Words): Sides {
+  const pairs = align(before, after, wordsOf)
+  const parts: Sides[] = []
+  for (let at = 0; at < pairs.length; at += 1) {
+    const run = runFrom(pairs, at)
+    const pair = pairs[at]
+    if (run.length > 0) {
+      parts.push(omitted(run, kinds, words))
+      at += run.length - 1
+    } else if (pair) parts.push(onePair(pair, kinds, words))
+  }
+  return stacked(parts)
+}
+
+/** The pairs from a place on that say the same and moved alike: all kept their numbers, or none did. */
+function runFrom(pairs: readonly Pair<Node>[], start: number): readonly Both[] {
+  const run: Both[] = []
+  for (const { before, after } of pairs.slice(start)) {
+    if (!before || !after || wordsOf(before) !== wordsOf(after)) break
+    const first = run[0]
+    const isMoved = before.number !== after.number
+    if (first && isMoved !== (first.before.number !== first.after.number)) break
+    // 第３条 and 第３条第２項 do not make a run of numbers.
+    if (first && startsArticle(first.after)) break
+    run.push({ before, after })
+  }
+  return run
+}
+
+interface Both {
+  readonly before: Node
+  readonly after: Node
+}
+
+function omitted(run: readonly Both[], kinds: Kinds, { omitted: word }: Words): Sides {
+  const isNumberChanged = run.some(({ before, after }) => before.number !== after.number)
+  const side = (own: 'before' | 'after') => {
+    const number = runOf(run.map((pair) => pair[own].number))
+    const source = run[0]?.[own].source ?? ''
+    return [wordLine(kindOf(kinds, run[0]?.[own]), word, { number, isNumberChanged, source })]
+  }
+  return { before: side('before'), after: side('after') }
+}
+
+function onePair({ before, after }: Pair<Node>, kinds: Kinds, words: Words): Sides {
+  if (before && after) {
+    return stacked([
+      before.text === after.text
+        ? sameLead(before, after, kinds, words)
+        : changedLine(kindOf(kinds, after), before, after),
+      nodes(before.items, after.items, below(kinds), words),
+    ])
+  }
+  if (after) {
+    return { before: [wordLine(kindOf(kinds, after), words.added)], after: wholeNode(after, kinds) }
+  }
+  if (!before) return { before: [], after: [] }
+  return {
+    before: wholeNode(before, kinds),
+    after: [wordLine(kindOf(kinds, before), words.removed)],
+  }
+}
+
+/** The words above 号 that changed are themselves the same: 第３条（略）, and then the 号. */
+function sameLead(before: Node, after: Node, kinds: Kinds, words: Words): Sides {
+  return omitted([{ before, after }], kinds, words)
+}
+
+function wholeNode(node: Node, kinds: Kinds): Sides['after'] {
+  return [
+    newLine(kindOf(kinds, node), node),
+    ...node.items.flatMap((item) => wholeNode(item, below(kinds))),
+  ]
+}
+
+function below([own, next, ...rest]: Kinds): Kinds {
+  return next === undefined ? [own] : [next, ...rest]
+}
+
+/** The first paragraph carries the number of its article; the others are indented less. */
+function kindOf([kind]: Kinds, node: Node | undefined): LineKind {
+  return kind === 'article' && node && !startsArticle(node) ? 'paragraph' : kind
+}
+
+function startsArticle({ number }: Node): boolean {
+  return number.startsWith('第')
+}
+
+function paragraphsOf({ number, paragraphs }: ArticleText): readonly Node[] {
+  return paragraphs.map((one: ParagraphText, at) => ({
+    number: at === 0 ? number : one.number,
+    text: one.text,
+    source: one.source,
+    items: one.items.map((item) => ({
+      ...item,
+      items: item.items.map((subitem) => ({ ...subitem, items: [] })),
+    })),
+  }))
+}
+
+function rows(before: readonly TableText[], after: readonly TableText[], words: Words): Sides {
+  const pairs = align(rowsOf(before), rowsOf(after), ({ text }) => text)
+  const parts: Sides[] = []
+  let isOmitting = false
+  for (const { before: old, after: now } of pairs) {
+    const isSame = old !== undefined && old.text === now?.text
+    if (isSame && isOmitting) continue
+    isOmitting = isSame
+    if (isSame) {
+      parts.push({
+        before: [wordLine('row', words.omitted)],
+        after: [wordLine('row', words.omitted)],
+      })
+    } else if (old && now) parts.push(changedLine('row', old, now))
+    else if (now)
+      parts.push({ before: [wordLine('row', words.added)], after: [newLine('row', now)] })
+    else if (old)
+      parts.push({ before: [newLine('row', old)], after: [wordLine('row', words.removed)] })
+  }
+  return stacked(parts)
+}
+
+/** A row of a table in one line: its heads say what each cell is. */
+function rowsOf(tables: readonly TableText[]): readonly Numbered[] {
+  return tables.flatMap(({ columns, rows: own }) =>
+    own.map(({ cells, source }) => ({
+      number: '',
+      text: cells.map(({ text }, at) => `${columns[at]?.label ?? ''}：${text}`).join('、'),
+      source,
+    })),
+  )
+}
+
+function captionOf({ caption, source }: ArticleText): Numbered {
+  return { number: '', text: caption, source }
+}
+
+function wordsOf({ text, items }: Node): string {
+  return [text, ...items.map(wordsOf)].join('\n')
+}
+
+function bodyOf(article: ArticleText): string {
+  return JSON.stringify([
+    article.paragraphs.map(({ number, text, items }) => [
+      number,
+      text,
+      items.map((item) => [
+        item.number,
+        item.text,
+        item.items.map((one) => [one.number, one.text]),
+      ]),
+    ]),
+    rowsOf(article.tables).map(({ text }) => text),
+  ])
+}

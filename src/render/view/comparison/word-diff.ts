@@ -1,0 +1,72 @@
+/** The door of `diff`: which words of two lines differ. */
+import { diffArrays } from 'diff'
+
+/** A stretch of a line that both sides share, or one that only this side has. */
+export interface Piece {
+  readonly text: string
+  readonly isChanged: boolean
+}
+
+/** Both sides of a line, in pieces. */
+export interface LineDiff {
+  readonly before: readonly Piece[]
+  readonly after: readonly Piece[]
+}
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
+
+/** Lines that differ in more words than this are underlined whole: nobody reads so many islands. */
+const mostEdits = 400
+
+/** The words of a line, as a reader would part them. */
+export function wordsIn(line: string): readonly string[] {
+  return Array.from(segmenter.segment(line), ({ segment }) => segment)
+}
+
+/** What differs between two lines, word by word. */
+export function diffLine(before: string, after: string): LineDiff {
+  const words = { before: [...wordsIn(before)], after: [...wordsIn(after)] }
+  const found = diffArrays(words.before, words.after, { maxEditLength: mostEdits })
+  if (!found) return { before: whole(before), after: whole(after) }
+  const side = (own: 'added' | 'removed', other: 'added' | 'removed') =>
+    joined(
+      found
+        .filter((change) => !change[other])
+        .map((change) => ({ text: change.value.join(''), isChanged: change[own] })),
+    )
+  return { before: side('removed', 'added'), after: side('added', 'removed') }
+}
+
+/** How much of two lines is the same: 1 for the same words, 0 for none in common. */
+export function likeness(before: readonly string[], after: readonly string[]): number {
+  if (before.length + after.length === 0) return 1
+  const left = new Map<string, number>()
+  for (const word of before) left.set(word, (left.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of after) {
+    const count = left.get(word) ?? 0
+    if (count === 0) continue
+    shared += 1
+    left.set(word, count - 1)
+  }
+  return (2 * shared) / (before.length + after.length)
+}
+
+function whole(text: string): readonly Piece[] {
+  return text === '' ? [] : [{ text, isChanged: true }]
+}
+
+/** Neighbours of one kind run together; one shared character between two changes counts as changed. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = []
+  pieces.forEach(({ text, isChanged }, at) => {
+    const isIsland =
+      !isChanged && text.length === 1 && at > 0 && at < pieces.length - 1 && !/[、，。]/.test(text)
+    const piece = { text, isChanged: isChanged || isIsland }
+    const last = result.at(-1)
+    if (last?.isChanged === piece.isChanged) {
+      result[result.length - 1] = { ...last, text: last.text + text }
+    } else if (text !== '') result.push(piece)
+  })
+  return result
+}
