@@ -1,5 +1,5 @@
 import { joinAnd } from '../../japanese/list.ts'
-import { type Modality, ruleEnding } from '../../japanese/obligation.ts'
+import { letterEnding, type Modality, ruleEnding } from '../../japanese/obligation.ts'
 import { type Predicate, predicateOf, type Verb } from '../../japanese/verb.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { performingRoles } from '../../model/duty.ts'
@@ -10,13 +10,25 @@ import { recordClause, recordingIn } from './record-clause.ts'
 import type { Style } from './style.ts'
 import { partsIf, periodIf, textIf, textsIf } from './written.ts'
 
-/** The official sentence of a duty that has no text of its own. */
+/** The sentence of a duty as a rule has it: …は、毎月、ログを分析し、ログ点検表に記録しなければならない。 */
 export function dutySentence(duty: Part, style: Style): string {
+  return sentence(duty, style, ruleEnding)
+}
+
+/** The same as a letter has it: …しなければなりません。 */
+export function dutyInLetter(duty: Part, style: Style): string {
+  return sentence(duty, style, letterEnding)
+}
+
+type Ending = (verb: Verb, modality: Modality) => string
+
+function sentence(duty: Part, style: Style, end: Ending): string {
+  const modality = modalityOf(duty)
   const { object, verb } = recorded(duty, targeted(duty, predicateOf(headingOf(duty))))
   const report = soleReport(duty)
   const done = report
-    ? `${object}${verb.continuative}、${reportClause(report, style)}${ending(reporting, duty)}`
-    : `${object}${ending(verb, duty)}`
+    ? `${object}${verb.continuative}、${reportClause(report, style)}${end(reporting, modality)}`
+    : `${object}${end(verb, modality)}`
   return [`${subjectOf(duty)}は`, ...circumstances(duty, style), done].join('、')
 }
 
@@ -63,10 +75,6 @@ const reporting: Verb = {
   dictionary: '報告する',
   negative: '報告し',
   past: '報告した',
-}
-
-function ending(verb: Verb, duty: Part): string {
-  return ruleEnding(verb, modalityOf(duty))
 }
 
 /** When, where, of whom and with what, each a clause of its own. */

@@ -56,7 +56,7 @@ export function postName(role: Part): string | undefined {
 
 /** The head of an organisation where no post is known: 総務課長, ひなたクラブの長. */
 export function headOf(name: string): string {
-  return /(?:課|室|局|部|係|署|(?<!役)所|センター|担当)$/.test(name) ? `${name}長` : `${name}の長`
+  return /(?:課|室|局|部|係|署|(?<!役)所|センター)$/.test(name) ? `${name}長` : `${name}の長`
 }
 
 /** The Japanese name of a word of the packs. */

@@ -19,8 +19,8 @@ export function periodIf(part: Part, name: string): Period | undefined {
 }
 
 /** An element where it is written and leads somewhere. */
-export function partIf(part: Part, name: string): Part | undefined {
-  return part.written(name) ? part.part(name) : undefined
+export function partIf(part: Part | undefined, name: string): Part | undefined {
+  return part?.written(name) ? part.part(name) : undefined
 }
 
 /** The elements of a list; none where it is not written. */

@@ -1,0 +1,120 @@
+import { type Day, parseDay } from '../../calendar/day.ts'
+import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
+import { yearNumber } from '../../japanese/official-day.ts'
+import { wideSpace } from '../../japanese/space.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import type { Part } from '../../model/part.ts'
+import { conventionsOf, fillPattern } from '../conventions.ts'
+import type { ViewMaker } from '../documents.ts'
+import type { View } from '../view.ts'
+import { finished } from './finished.ts'
+import { headOf, organisationName, unregistered } from './name.ts'
+import { type Addressee, addresseesIn } from './notice/addressee.ts'
+import { announcedProcedure } from './notice/edition.ts'
+import { type NoticeItemText, noticeItems } from './notice/item.ts'
+import { receiptOf, type ReceiptText } from './notice/receipt.ts'
+import { type Style, styleOf } from './style.ts'
+import { partIf, sourceOf, textIf } from './written.ts'
+
+/** 取扱変更通知 as finished text, for one addressee. */
+export interface NoticeText {
+  readonly number: string
+  readonly day: string
+  readonly addressee: readonly string[]
+  readonly sender: string
+  readonly subject: string
+  readonly body: readonly string[]
+  readonly items: readonly NoticeItemText[]
+  readonly hasReceipt: boolean
+  readonly receipt: ReceiptText
+  readonly source: string
+}
+
+/** 取扱変更通知: one letter for each addressee of each notice. */
+export const noticeViews: ViewMaker<Dossier> = (dossier) => {
+  const style = styleOf(conventionsOf(dossier.municipality))
+  return dossier.notices.flatMap((notice) =>
+    addresseesIn(notice, style).map((addressee): View => {
+      const text = noticeText(notice, addressee, style)
+      return {
+        title: text.subject,
+        stem: [dossier.id.replace('/', '-'), notice.key, addressee.id].join('-'),
+        text: finished(text),
+      }
+    }),
+  )
+}
+
+/** The letter of a notice to one addressee. */
+export function noticeText(notice: Part, addressee: Addressee, style: Style): NoticeText {
+  const sender = senderOf(notice, style)
+  const number = numberOf(notice, style)
+  const day = style.day(textIf(notice, 'on') ?? '')
+  const subject = subjectOf(notice, style)
+  const items = noticeItems(notice, addressee.statements, style)
+  const about = [`${day}付け`, number, `「${subject}」`]
+    .filter((part) => part !== '')
+    .join(wideSpace)
+  const receipt = receiptOf(notice, addressee, { to: `${sender}${wideSpace}宛て`, about }, style)
+  const hasReceipt = receipt.rows.length > 0
+  return {
+    number,
+    day,
+    addressee: addressee.lines,
+    sender,
+    subject,
+    body: bodyOf(notice, { hasItems: items.length > 0, hasReceipt }, style),
+    items,
+    hasReceipt,
+    receipt,
+    source: sourceOf(notice),
+  }
+}
+
+function senderOf(notice: Part, style: Style): string {
+  const issuer = partIf(notice, 'issuer')
+  const name = issuer ? organisationName(issuer) : unregistered(String(notice.data['issuer']))
+  const { senderTitle } = style.conventions
+  return style.text(senderTitle === '' ? headOf(name) : fillPattern(senderTitle, { 組織: name }))
+}
+
+/** The number of the letter: as written, a bare number by the custom, room for one where there is none. */
+function numberOf(notice: Part, style: Style): string {
+  const written = textIf(notice, 'number')
+  const { documentNumber, calendar, digits } = style.conventions
+  if (documentNumber === '' || (written !== undefined && !/^\d+$/.test(written))) {
+    return style.text(written ?? '')
+  }
+  const on = parseDay(textIf(notice, 'on') ?? '')
+  const first: Day | undefined = on && fiscalYear(fiscalYearOf(on))?.from
+  const year = first
+    ? style.number(yearNumber(first, { calendar, width: digits, pads: false }))
+    : ''
+  return fillPattern(documentNumber, { 年: year, 番号: written ?? '　　' })
+}
+
+/** The subject line ends with the kind of letter in brackets. */
+function subjectOf(notice: Part, style: Style): string {
+  const procedure = announcedProcedure(notice)
+  const name = procedure && textIf(procedure, 'title')
+  const written =
+    textIf(notice, 'title') ??
+    (name === undefined ? '取扱いの変更について' : `${name}の改正に伴う取扱いの変更について`)
+  return style.text(/（[^（）]+）$|通知$/.test(written) ? written : `${written}（通知）`)
+}
+
+function bodyOf(
+  notice: Part,
+  { hasItems, hasReceipt }: { readonly hasItems: boolean; readonly hasReceipt: boolean },
+  style: Style,
+): readonly string[] {
+  const procedure = announcedProcedure(notice)
+  const name = procedure && textIf(procedure, 'title')
+  const from = (notice.data['announces'] as { to?: string } | undefined)?.to
+  const matter =
+    name === undefined || from === undefined
+      ? `このことについて、${hasItems ? '下記のとおり' : ''}通知します。`
+      : `このことについて、${name}が${style.day(from)}から改正され、取扱いが下記のとおり変わりますので、通知します。`
+  const request = '内容を確認の上、受領確認票に担当する職と実施時期を記入し、回答してください。'
+  return [matter, ...(hasReceipt ? [request] : [])].map(style.text)
+}

@@ -1,0 +1,88 @@
+import { wideSpace } from '../../../japanese/space.ts'
+import type { Part } from '../../../model/part.ts'
+import { isGroup, membersOf } from '../../../model/organisation.ts'
+import { fillPattern } from '../../conventions.ts'
+import { headOf, organisationName, roleName, wordName } from '../name.ts'
+import type { Style } from '../style.ts'
+import { partIf, partsIf, textIf } from '../written.ts'
+import { dossierOf } from '../../../model/dossier.ts'
+
+/** Somebody a notice is sent to. */
+export interface Addressee {
+  /** What its file is named by. */
+  readonly id: string
+  /** 政策企画室広報担当 */
+  readonly organisation: string
+  /** The lines of the address, honorific included. */
+  readonly lines: readonly string[]
+  /** The statements that speak to it. */
+  readonly statements: readonly Part[]
+  /** The organisation; none where the notice only names a circle of people. */
+  readonly part: Part | undefined
+}
+
+/**
+ * Everyone a notice speaks to, one by one: the organisations that hold a role it addresses; where it
+ * addresses none, those it was handed to; else the circle it names.
+ */
+export function addresseesIn(notice: Part, style: Style): readonly Addressee[] {
+  const statements = partsIf(notice, 'statements')
+  const addressed = members(
+    statements.map((one) => partIf(partIf(one, 'addressee'), 'organisation')),
+  )
+  const handed = members(partsIf(notice, 'deliveries').map((one) => partIf(one, 'to')))
+  const organisations = addressed.length > 0 ? addressed : handed
+  if (organisations.length === 0) return circle(notice, statements)
+  return organisations.map((organisation) => {
+    const own = statements.filter((one) => addressed.length === 0 || speaksTo(one, organisation))
+    const roles = [...new Set(own.flatMap((one) => roleOf(one)))]
+    return {
+      id: organisation.key,
+      organisation: organisationName(organisation),
+      lines: address(organisation, roles, style),
+      statements: own,
+      part: organisation,
+    }
+  })
+}
+
+/** 総務課長 様, with the roles in which it is addressed below. */
+function address(organisation: Part, roles: readonly string[], style: Style): readonly string[] {
+  const { addresseeTitle, honorific } = style.conventions
+  const name = organisationName(organisation)
+  const title = addresseeTitle === '' ? headOf(name) : fillPattern(addresseeTitle, { 組織: name })
+  const ending = honorific === 'dono' ? '殿' : '様'
+  return [
+    `${title}${wideSpace}${ending}`,
+    ...(roles.length > 0 ? [`（${roles.join('、')}）`] : []),
+  ].map(style.text)
+}
+
+function circle(notice: Part, statements: readonly Part[]): readonly Addressee[] {
+  const audience = textIf(notice, 'audience')
+  const name =
+    audience === undefined ? '関係者' : wordName(dossierOf(notice), 'audiences', audience)
+  const lines = [`${name}${wideSpace}各位`]
+  return [{ id: audience ?? 'all', organisation: name, lines, statements, part: undefined }]
+}
+
+function speaksTo(statement: Part, organisation: Part): boolean {
+  const addressed = partIf(partIf(statement, 'addressee'), 'organisation')
+  return addressed !== undefined && members([addressed]).some(({ key }) => key === organisation.key)
+}
+
+function roleOf(statement: Part): readonly string[] {
+  const role = partIf(statement, 'addressee')
+  return role ? [roleName(role)] : []
+}
+
+/** Organisations each once; a group stands for its members. */
+function members(organisations: readonly (Part | undefined)[]): readonly Part[] {
+  const found = new Map<string, Part>()
+  for (const organisation of organisations) {
+    if (!organisation) continue
+    const each = isGroup(organisation) ? membersOf(organisation) : [organisation]
+    for (const one of each) found.set(one.key, one)
+  }
+  return [...found.values()]
+}

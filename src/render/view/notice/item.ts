@@ -1,0 +1,112 @@
+import { joinAnd } from '../../../japanese/list.ts'
+import type { Part } from '../../../model/part.ts'
+import { dutyInLetter, modalityOf } from '../duty-sentence.ts'
+import { dutyLine } from '../duty-line.ts'
+import { whenClause } from '../frequency.ts'
+import { headingOf, roleNames } from '../name.ts'
+import type { Style } from '../style.ts'
+import { sourceOf, textIf } from '../written.ts'
+import { type Announced, announcedDuty } from './edition.ts'
+
+/** One numbered matter below 記. */
+export interface NoticeItemText {
+  readonly number: string
+  readonly heading: string
+  /** What the reader has to do, in the words of a letter. */
+  readonly lines: readonly string[]
+  readonly details: readonly NoticeDetailText[]
+  readonly source: string
+}
+
+/** 適用日 令和６年３月１日 */
+export interface NoticeDetailText {
+  readonly number: string
+  readonly label: string
+  readonly text: string
+}
+
+/** The matters of a notice for one addressee, numbered. */
+export function noticeItems(
+  notice: Part,
+  statements: readonly Part[],
+  style: Style,
+): readonly NoticeItemText[] {
+  return statements.map((statement, at) => {
+    const duty = statement.written('duty') ? announcedDuty(notice, statement) : undefined
+    const shown = duty?.after ?? duty?.before
+    return {
+      number: style.number(at + 1),
+      heading: style.text(shown ? headingOf(shown) : topicOf(statement)),
+      lines: linesOf(statement, duty?.after, style).map(style.text),
+      details: detailsOf(notice, statement, duty, style).map(([label, text], index) => ({
+        number: style.item(0, index + 1),
+        label,
+        text: style.text(text),
+      })),
+      source: sourceOf(statement),
+    }
+  })
+}
+
+/**
+ * The words of the notice. What is a duty must read as one: where they do not say so, the duty itself
+ * stands before them, so that 「できます」 never stands alone for what has to be done.
+ */
+function linesOf(statement: Part, duty: Part | undefined, style: Style): readonly string[] {
+  const lines = (textIf(statement, 'text') ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const isBinding = duty !== undefined && modalityOf(duty) === 'must'
+  return isBinding && !lines.join('').includes('なければなりません')
+    ? [dutyInLetter(duty, style), ...lines]
+    : lines
+}
+
+type Detail = readonly [label: string, text: string]
+
+function detailsOf(
+  notice: Part,
+  statement: Part,
+  duty: Announced | undefined,
+  style: Style,
+): readonly Detail[] {
+  const now = duty?.after && dutyLine(duty.after, style)
+  const due = textIf(statement, 'due')
+  const contact = textIf(statement, 'contact')
+  const reports = textIf(statement, 'reportHow') ?? now?.reports ?? ''
+  const start = duty ? startOf(notice, duty.after) : undefined
+  const details: readonly Detail[] = [
+    ['これまで', duty?.before ? whoAndWhen(duty.before, style) : now ? '（新設）' : ''],
+    ['これから', duty?.after ? whoAndWhen(duty.after, style) : ''],
+    ['いつから', start === undefined ? '' : style.day(start)],
+    ['最初の期限', due === undefined ? '' : `${style.day(due)}まで`],
+    ['記録', now?.record ?? ''],
+    ['報告', reports],
+    ['問合せ先', contact ?? ''],
+  ]
+  return details.filter(([, text]) => text !== '')
+}
+
+/** 業務管理者が、毎年度２月に行う。 */
+function whoAndWhen(duty: Part, style: Style): string {
+  return `${joinAnd(roleNames(duty, 'performers'))}が、${whenClause(duty, style)}行う。`
+}
+
+/** The day the duty begins for the reader: its own, else that of the revision. */
+function startOf(notice: Part, duty: Part | undefined): string | undefined {
+  const announced = (notice.data['announces'] as { to?: string } | undefined)?.to
+  const since = duty && textIf(duty, 'since')
+  return since !== undefined && announced !== undefined && since > announced ? since : announced
+}
+
+function topicOf(statement: Part): string {
+  switch (textIf(statement, 'about')) {
+    case 'procedure':
+      return '実施手順の全体'
+    case 'system':
+      return 'システムの機能や操作'
+    default:
+      return 'お知らせ'
+  }
+}

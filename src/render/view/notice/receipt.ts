@@ -1,0 +1,58 @@
+import { blankDay } from '../../../japanese/space.ts'
+import type { Part } from '../../../model/part.ts'
+import type { Style } from '../style.ts'
+import { partsIf, textIf } from '../written.ts'
+import type { Addressee } from './addressee.ts'
+import { announcedDuty } from './edition.ts'
+import { headingOf } from '../name.ts'
+
+/** 受領確認票: the slip that comes back. */
+export interface ReceiptText {
+  readonly heading: string
+  readonly to: string
+  readonly notice: string
+  readonly organisation: string
+  readonly received: string
+  readonly rows: readonly ReceiptRowText[]
+}
+
+/** Who will do a duty, and when; blank until the addressee has answered. */
+export interface ReceiptRowText {
+  readonly duty: string
+  readonly doer: string
+  readonly when: string
+}
+
+/** The slip of one addressee; what it has answered already is filled in. */
+export function receiptOf(
+  notice: Part,
+  addressee: Addressee,
+  { to, about }: { readonly to: string; readonly about: string },
+  style: Style,
+): ReceiptText {
+  const answers = partsIf(notice, 'confirmations').filter(
+    (one) => addressee.part !== undefined && one.data['organisation'] === addressee.part.key,
+  )
+  const duties = addressee.statements.filter((one) => one.written('duty'))
+  const answered = answers
+    .map((one) => textIf(one, 'on') ?? '')
+    .sort()
+    .at(-1)
+  return {
+    heading: '受領確認票',
+    to,
+    notice: about,
+    organisation: addressee.part ? addressee.organisation : '',
+    received: answered === undefined ? blankDay : style.day(answered),
+    rows: duties.map((statement) => {
+      const { after, before } = announcedDuty(notice, statement)
+      const shown = after ?? before
+      const answer = answers.find((one) => one.data['duty'] === statement.data['duty'])
+      return {
+        duty: style.text(shown ? headingOf(shown) : ''),
+        doer: style.text((answer && textIf(answer, 'doer')) ?? ''),
+        when: style.text((answer && textIf(answer, 'when')) ?? ''),
+      }
+    }),
+  }
+}
