@@ -20,6 +20,20 @@ export function dutyInLetter(duty: Part, style: Style): string {
   return sentence(duty, style, letterEnding)
 }
 
+/** What one asks oneself of a duty: ユーザIDを点検し、点検票に記録したか。 Empty for what is left free. */
+export function doneQuestion(duty: Part): string {
+  const { object, verb } = recorded(duty, targeted(duty, predicateOf(headingOf(duty))))
+  switch (modalityOf(duty)) {
+    case 'must':
+    case 'should':
+      return `${object}${verb.past}か。`
+    case 'mustNot':
+      return `${object}${verb.dictionary}ことがなかったか。`
+    case 'may':
+      return ''
+  }
+}
+
 type Ending = (verb: Verb, modality: Modality) => string
 
 function sentence(duty: Part, style: Style, end: Ending): string {

@@ -1,0 +1,159 @@
+import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
+import { wideSpace } from '../../japanese/space.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import type { Part } from '../../model/part.ts'
+import { conventionsOf } from '../conventions.ts'
+import type { ViewMaker } from '../documents.ts'
+import type { Sheet, View } from '../view.ts'
+import { type DutyLine, dutyLines } from './duty-line.ts'
+import { doneQuestion } from './duty-sentence.ts'
+import { finished } from './finished.ts'
+import { organisationName, roleName } from './name.ts'
+import { proceduresOf, stemOf } from './procedure.ts'
+import { articleIdOf } from './procedure/form.ts'
+import type { ProcedureSubject } from './procedure/subject.ts'
+import { articleNumbers } from './procedure/text.ts'
+import { type PartTaken, partsTaken } from './roles/part-taken.ts'
+import { styleOf } from './style.ts'
+import { partIf, sourceOf, textIf } from './written.ts'
+
+/** 点検表 as finished text: for each role what it has to do, to be ticked off. */
+export interface ChecklistText {
+  readonly municipality: string
+  readonly title: string
+  readonly procedure: string
+  readonly variant: string
+  readonly fiscalYear: string
+  readonly roles: readonly ChecklistRoleText[]
+}
+
+/** The page of one role. */
+export interface ChecklistRoleText {
+  readonly name: string
+  readonly post: string
+  readonly organisation: string
+  readonly source: string
+  readonly rows: readonly ChecklistRowText[]
+}
+
+/** One matter to be checked. */
+export interface ChecklistRowText {
+  readonly number: string
+  readonly article: string
+  readonly duty: string
+  readonly question: string
+  readonly when: string
+  readonly record: string
+  readonly source: string
+}
+
+/** What a tick may be. */
+const answers = ['適', '否', '該当なし'] as const
+
+/** 点検表: one for each procedure in force, a page for each role. */
+export const checklistViews: ViewMaker<Dossier> = (dossier) => {
+  const style = styleOf(conventionsOf(dossier.municipality))
+  return proceduresOf(dossier).map((procedure): View => {
+    const text = checklistText({ dossier, procedure, style })
+    return {
+      title: `${text.procedure}${wideSpace}${text.title}`,
+      stem: stemOf(dossier, procedure, 'checklist'),
+      text: finished(text),
+      sheets: text.roles.map((role) => sheetOf(role, text)),
+    }
+  })
+}
+
+/** The checklist of a procedure, for the fiscal year of the day it is made. */
+export function checklistText(subject: ProcedureSubject): ChecklistText {
+  const { dossier, procedure, style } = subject
+  const lines = dutyLines(subject)
+  const articles = articleNumbers(subject)
+  const year = fiscalYear(fiscalYearOf(dossier.asOf))
+  return {
+    municipality: dossier.municipality.name,
+    title: '点検表',
+    procedure: style.text(textIf(procedure, 'title') ?? procedure.key),
+    variant: style.text(textIf(procedure, 'variant') ?? ''),
+    fiscalYear: year ? style.fiscalYear(year.from) : '',
+    roles: procedure
+      .parts('roles')
+      .map((role) => roleText(role, lines, articles, subject))
+      .filter(({ rows }) => rows.length > 0),
+  }
+}
+
+function roleText(
+  role: Part,
+  lines: readonly DutyLine[],
+  articles: ReadonlyMap<string, string>,
+  { style }: ProcedureSubject,
+): ChecklistRoleText {
+  const organisation = partIf(role, 'organisation')
+  const questions = lines.flatMap((line) =>
+    partsTaken(line.duty, role).flatMap((part) => {
+      const question = questionOf(part, line)
+      return question === '' ? [] : [{ line, question }]
+    }),
+  )
+  return {
+    name: style.text(roleName(role)),
+    post: style.text(textIf(role, 'post') ?? ''),
+    organisation: organisation ? organisationName(organisation) : '',
+    source: sourceOf(role),
+    rows: questions.map(({ line, question }, at) => ({
+      number: style.number(at + 1),
+      article: articles.get(articleIdOf(line.duty)) ?? '',
+      duty: line.heading,
+      question: style.text(question),
+      when: line.when,
+      record: line.record,
+      source: line.source,
+    })),
+  }
+}
+
+/** What a role asks itself of a duty; nothing of what it is free to leave. */
+function questionOf(part: PartTaken, { duty, heading }: DutyLine): string {
+  switch (part) {
+    case 'perform':
+    case 'unsettled':
+      return doneQuestion(duty)
+    case 'receive':
+      return `「${heading}」の結果の報告を受けたか。`
+    case 'confirm':
+      return `「${heading}」の結果を確認したか。`
+    case 'assist':
+      return `「${heading}」で受け持つ手順を行ったか。`
+  }
+}
+
+function sheetOf(role: ChecklistRoleText, text: ChecklistText): Sheet {
+  const who = [role.name, role.post].filter((part) => part !== '').join(wideSpace)
+  return {
+    name: role.name,
+    landscape: true,
+    columns: [
+      ...[6, 10, 26, 44, 22, 22].map((width) => ({ width })),
+      { width: 14 },
+      { width: 10, choices: answers },
+      { width: 24 },
+    ],
+    lead: [
+      [{ text: `${text.procedure}${wideSpace}${text.title}（${text.fiscalYear}）`, bold: true }],
+      [who],
+    ],
+    head: [['番号', '条', '担当業務', '点検する事項', '時期', '記録', '実施日', '適・否', '備考']],
+    rows: role.rows.map(({ number, article, duty, question, when, record, source }) => [
+      { text: number, align: 'center' },
+      article,
+      { text: duty, source },
+      question,
+      when,
+      record,
+      '',
+      '',
+      '',
+    ]),
+  }
+}

@@ -1,0 +1,158 @@
+import type { Day } from '../../calendar/day.ts'
+import { type DayRange, fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
+import { wideSpace } from '../../japanese/space.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import { performingRoles } from '../../model/duty.ts'
+import type { Part } from '../../model/part.ts'
+import { conventionsOf } from '../conventions.ts'
+import type { ViewMaker } from '../documents.ts'
+import type { Sheet, SheetCell, View } from '../view.ts'
+import { type DutyLine, dutyLines } from './duty-line.ts'
+import { modalityOf } from './duty-sentence.ts'
+import { finished } from './finished.ts'
+import { frequencyOf } from './frequency.ts'
+import { roleName } from './name.ts'
+import { marksOf, monthsIn } from './plan/month.ts'
+import { proceduresOf, stemOf } from './procedure.ts'
+import type { ProcedureSubject } from './procedure/subject.ts'
+import { styleOf } from './style.ts'
+import { textIf } from './written.ts'
+
+/** 年間実施計画 as finished text: twelve months, and what has no fixed month below. */
+export interface PlanText {
+  readonly municipality: string
+  readonly title: string
+  readonly procedure: string
+  readonly variant: string
+  readonly fiscalYear: string
+  readonly months: readonly string[]
+  readonly rows: readonly PlanRowText[]
+  /** Whatever is done always, on an occasion, or as needed. */
+  readonly others: readonly PlanOtherText[]
+  readonly legend: string
+}
+
+/** A duty and one of those who perform it. */
+export interface PlanRowText {
+  /** Empty where the row above is of the same duty. */
+  readonly duty: string
+  readonly span: string
+  readonly performer: string
+  readonly when: string
+  readonly marks: readonly string[]
+  readonly record: string
+  readonly source: string
+}
+
+/** A duty without a month. */
+export interface PlanOtherText {
+  readonly duty: string
+  readonly performers: string
+  readonly when: string
+  readonly record: string
+  readonly source: string
+}
+
+/** 年間実施計画: one for each procedure in force. */
+export const planViews: ViewMaker<Dossier> = (dossier) => {
+  const style = styleOf(conventionsOf(dossier.municipality))
+  return proceduresOf(dossier).map((procedure): View => {
+    const text = planText({ dossier, procedure, style })
+    return {
+      title: `${text.procedure}${wideSpace}${text.title}`,
+      stem: stemOf(dossier, procedure, 'plan'),
+      text: finished(text),
+      sheets: [yearSheet(text), ...(text.others.length > 0 ? [otherSheet(text)] : [])],
+    }
+  })
+}
+
+/** The plan of a procedure for the fiscal year of the day it is made. */
+export function planText(subject: ProcedureSubject): PlanText {
+  const { dossier, procedure, style } = subject
+  const year = fiscalYear(fiscalYearOf(dossier.asOf))
+  if (!year) throw new Error('the calendar keeps the year of every day it keeps')
+  const lines = dutyLines(subject).filter(({ duty }) => modalityOf(duty) !== 'mustNot')
+  const isPeriodic = ({ duty }: DutyLine): boolean => frequencyOf(duty).kind === 'every'
+  return {
+    municipality: dossier.municipality.name,
+    title: '年間実施計画',
+    procedure: style.text(textIf(procedure, 'title') ?? procedure.key),
+    variant: style.text(textIf(procedure, 'variant') ?? ''),
+    fiscalYear: style.fiscalYear(year.from),
+    months: monthsIn(year).map((month) => style.text(`${Number(month.slice(5))}月`)),
+    rows: lines.filter(isPeriodic).flatMap((line) => rowsOf(line, year, startOf(procedure))),
+    others: lines
+      .filter((line) => !isPeriodic(line))
+      .map(({ heading, performers, when, record, source }) => {
+        return { duty: heading, performers, when, record, source }
+      }),
+    legend: ['● 実施する月（期限の月）', '○ 期限の前に実施できる月', '休 休止'].join(wideSpace),
+  }
+}
+
+/** A row for each role that performs; one without a role, so that no duty is lost. */
+function rowsOf(line: DutyLine, year: DayRange, start: Day): readonly PlanRowText[] {
+  const marks = marksOf(line.duty, year, start)
+  const names = performingRoles(line.duty).map(roleName)
+  const performers = names.length > 0 ? names : [line.missing]
+  return performers.map((performer, at) => ({
+    duty: at === 0 ? line.heading : '',
+    span: `${performers.length}`,
+    performer,
+    when: line.when,
+    marks: monthsIn(year).map((month) => marks.get(month) ?? ''),
+    record: line.record,
+    source: line.source,
+  }))
+}
+
+function startOf(procedure: Part): Day {
+  return (procedure.data['inForce'] as { from: Day }).from
+}
+
+const states = ['●', '○', '済', '延期'] as const
+
+function yearSheet(text: PlanText): Sheet {
+  return {
+    name: '年間実施計画',
+    landscape: true,
+    columns: [
+      ...[30, 22, 20].map((width) => ({ width })),
+      ...text.months.map(() => ({ width: 6, choices: states })),
+      { width: 26 },
+    ],
+    lead: leadOf(text),
+    head: [['担当業務', '担当', '時期', ...text.months, '記録']],
+    rows: text.rows.map(({ duty, span, performer, when, marks, record, source }) => [
+      ...(duty === '' ? [] : [{ text: duty, rows: Number(span), source }]),
+      performer,
+      when,
+      ...marks.map((mark): SheetCell => ({ text: mark, align: 'center' })),
+      record,
+    ]),
+  }
+}
+
+function otherSheet(text: PlanText): Sheet {
+  return {
+    name: '随時・その都度',
+    landscape: true,
+    columns: [30, 30, 36, 30].map((width) => ({ width })),
+    lead: leadOf(text),
+    head: [['担当業務', '担当', '時期', '記録']],
+    rows: text.others.map(({ duty, performers, when, record, source }) => [
+      { text: duty, source },
+      performers,
+      when,
+      record,
+    ]),
+  }
+}
+
+function leadOf(text: PlanText): Sheet['lead'] {
+  return [
+    [{ text: `${text.procedure}${wideSpace}${text.title}（${text.fiscalYear}）`, bold: true }],
+    [text.legend],
+  ]
+}

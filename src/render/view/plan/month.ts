@@ -1,0 +1,61 @@
+import { addMonths, addPeriod, type Day, partsOf } from '../../../calendar/day.ts'
+import type { DayRange } from '../../../calendar/fiscal.ts'
+import { type Counted, type Window, windows } from '../../../calendar/window.ts'
+import type { Part } from '../../../model/part.ts'
+import { frequencyOf, monthsOf } from '../frequency.ts'
+import { partsIf, textIf } from '../written.ts'
+
+/** ● the month a duty is due in, ○ a month it may be done in before, 休 one in which it rests. */
+export type Mark = '●' | '○' | '休'
+
+/** A month as `YYYY-MM`. */
+type Month = string
+
+/** The months of a year in which a periodic duty is due, may be done, or rests; by `YYYY-MM`. */
+export function marksOf(duty: Part, year: DayRange, start: Day): ReadonlyMap<Month, Mark> {
+  const frequency = frequencyOf(duty)
+  const marks = new Map<Month, Mark>()
+  if (frequency.kind !== 'every') return marks
+  const { period, counted } = frequency
+  // A turn may have begun before the year and end in it, or the other way about.
+  const from = addMonths(year.from, -(period.months + Math.ceil(period.days / 28) + 12))
+  const since = (textIf(duty, 'since') ?? earlier(start, year.from)) as Day
+  const turns = windows(period, counted as Counted, since, from, addPeriod(year.to, period))
+  for (const turn of turns) addTurn(marks, turn, duty, year)
+  return marks
+}
+
+/** The twelve months of a year as `YYYY-MM`. */
+export function monthsIn(year: DayRange): readonly Month[] {
+  return Array.from({ length: 12 }, (_, at) => addMonths(year.from, at).slice(0, 7))
+}
+
+function addTurn(marks: Map<Month, Mark>, turn: Window, duty: Part, year: DayRange): void {
+  const rests = partsIf(duty, 'suspended').some(
+    (span) => (textIf(span, 'from') ?? '') <= turn.to && (textIf(span, 'until') ?? '') >= turn.from,
+  )
+  const named = namedMonths(turn, monthsOf(duty))
+  const months = named.length > 0 ? named : [turn.to.slice(0, 7)]
+  months.forEach((month, at) => {
+    if (month < year.from.slice(0, 7) || month > year.to.slice(0, 7)) return
+    const mark: Mark = rests ? '休' : at === months.length - 1 ? '●' : '○'
+    if (marks.get(month) !== '●') marks.set(month, mark)
+  })
+}
+
+/** The months of a turn that the duty names. */
+function namedMonths(turn: DayRange, names: readonly number[]): readonly Month[] {
+  const months: Month[] = []
+  for (
+    let first = `${turn.from.slice(0, 7)}-01` as Day;
+    first <= turn.to;
+    first = addMonths(first, 1)
+  ) {
+    if (names.includes(partsOf(first).month)) months.push(first.slice(0, 7))
+  }
+  return months
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other
+}
