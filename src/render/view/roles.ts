@@ -73,6 +73,18 @@ export interface RoleDutyText {
 
 const widest = 9
 
+/** Roles that are a body, an outside party or everybody, and are filled by no post. */
+const isNoPost: ReadonlySet<string> = new Set([
+  'committee',
+  'csirt',
+  'poc',
+  'staff',
+  'user-staff',
+  'contractor',
+  'sub-contractor',
+  'designated-manager',
+])
+
 /** 役割分担表: one for each procedure in force. */
 export const rolesViews: ViewMaker<Dossier> = (dossier) => {
   const style = styleOf(conventionsOf(dossier.municipality))
@@ -144,11 +156,12 @@ function roleText(
   const post = textIf(role, 'post')
   const canonical = dossier.standard.wordName('roles', textIf(role, 'canonical') ?? '')
   const each = role.data['each'] === true ? 'ごと' : ''
+  const needsPost = !isNoPost.has(textIf(role, 'canonical') ?? '')
   return {
     name: style.text(roleName(role)),
     canonical: canonical === roleName(role) ? '' : canonical,
-    post: post === undefined ? unregistered() : style.text(post),
-    hasPost: post !== undefined,
+    post: post === undefined ? (needsPost ? unregistered() : '―') : style.text(post),
+    hasPost: post !== undefined || !needsPost,
     organisation: organisation ? `${organisationName(organisation)}${each}` : unregistered(),
     deputy: style.text(textIf(role, 'deputy') ?? ''),
     source: sourceOf(role),

@@ -1,0 +1,200 @@
+import { wideSpace } from '../../japanese/space.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import type { Part } from '../../model/part.ts'
+import { conventionsOf } from '../conventions.ts'
+import type { ViewMaker } from '../documents.ts'
+import type { Sheet, SheetCell, View } from '../view.ts'
+import { finished } from './finished.ts'
+import { type LedgerKind, ledgerKinds } from './ledger/kind.ts'
+import { cellOf } from './ledger/value.ts'
+import { type Style, styleOf } from './style.ts'
+import { sourceOf } from './written.ts'
+
+/** 管理簿 as finished text: the ledgers of a system, filled in or as blank forms. */
+export interface LedgersText {
+  readonly municipality: string
+  readonly title: string
+  readonly system: string
+  readonly asOf: string
+  readonly ledgers: readonly LedgerText[]
+}
+
+/** One table of a ledger. */
+export interface LedgerText {
+  readonly name: string
+  /** What is said of the whole table: 組織, 記録の期間. */
+  readonly about: readonly LedgerAboutText[]
+  readonly source: string
+  readonly columns: readonly { readonly label: string; readonly width: string }[]
+  readonly rows: readonly LedgerRowText[]
+}
+
+/** 組織 上下水道課; blank on a form. */
+export interface LedgerAboutText {
+  readonly label: string
+  readonly text: string
+}
+
+/** An entry of a ledger. */
+export interface LedgerRowText {
+  readonly cells: readonly { readonly text: string }[]
+  readonly source: string
+}
+
+/** 管理簿: what is recorded of a system, and blank forms of every ledger. */
+export const ledgersViews: ViewMaker<Dossier> = (dossier) => {
+  const style = styleOf(conventionsOf(dossier.municipality))
+  const stem = dossier.id.replace('/', '-')
+  const filled = filledLedgers(dossier, style)
+  return [
+    ...(filled.ledgers.length > 0
+      ? [viewOf(filled, `${stem}-ledgers`, filledSheets(dossier, style))]
+      : []),
+    viewOf(blankLedgers(dossier, style), `${stem}-ledger-forms`, blankSheets(dossier, style)),
+  ]
+}
+
+/** The ledgers that the records of a system hold, entry by entry. */
+export function filledLedgers(dossier: Dossier, style: Style): LedgersText {
+  const ledgers = ledgerKinds().flatMap((kind) =>
+    dossier.records
+      .filter((records) => records.written(kind.name))
+      .flatMap((records) => tablesOf(kind, records.parts(kind.name), dossier, style)),
+  )
+  return { ...headOf(dossier, style), title: '管理簿', ledgers }
+}
+
+/** Every ledger as a form to fill in by hand. */
+export function blankLedgers(dossier: Dossier, style: Style): LedgersText {
+  const ledgers = ledgerKinds().map((kind): LedgerText => ({
+    name: kind.label,
+    about: kind.series.map(({ label }) => ({ label, text: blankCaption })),
+    source: '',
+    columns: columnsWithWidths(kind),
+    rows: Array.from({ length: blankRows }, () => ({
+      cells: printed(kind).map(() => ({ text: '' })),
+      source: '',
+    })),
+  }))
+  return { ...headOf(dossier, style), title: '管理簿の様式', asOf: '', ledgers }
+}
+
+const blankRows = 10
+const blankSheetRows = 50
+const blankCaption = '　　　　　　　　　　'
+
+function headOf(
+  dossier: Dossier,
+  style: Style,
+): Pick<LedgersText, 'municipality' | 'system' | 'asOf'> {
+  return {
+    municipality: dossier.municipality.name,
+    system: style.text(dossier.name),
+    asOf: `${style.day(dossier.asOf)}現在`,
+  }
+}
+
+/** One table for each series; what stands alone makes one table together. */
+function tablesOf(
+  kind: LedgerKind,
+  series: readonly Part[],
+  dossier: Dossier,
+  style: Style,
+): readonly LedgerText[] {
+  const table = (
+    about: readonly LedgerAboutText[],
+    source: string,
+    entries: readonly Part[],
+  ): LedgerText => ({
+    name: kind.label,
+    about,
+    source,
+    columns: columnsWithWidths(kind),
+    rows: entries.map((entry) => ({
+      cells: printed(kind).map(({ name }) => ({ text: cellOf(entry, name, dossier, style) })),
+      source: sourceOf(entry),
+    })),
+  })
+  if (!kind.hasEntries) {
+    const [first] = series
+    return first ? [table([], sourceOf(first), series)] : []
+  }
+  return series.map((one) => {
+    const about = kind.series
+      .map(({ name, label }) => ({ label, text: cellOf(one, name, dossier, style) }))
+      .filter(({ text }) => text !== '')
+    return table(about, sourceOf(one), entriesOf(one))
+  })
+}
+
+/** The ids that the tool goes by are left out on paper. */
+function printed({ columns }: LedgerKind): LedgerKind['columns'] {
+  return columns.filter(({ name }) => name !== 'id')
+}
+
+/** Equal widths that add up to a hundred. */
+function columnsWithWidths(kind: LedgerKind): LedgerText['columns'] {
+  const columns = printed(kind)
+  const each = Math.floor(100 / columns.length)
+  return columns.map(({ label }, at) => ({
+    label,
+    width: `${at === 0 ? 100 - each * (columns.length - 1) : each}`,
+  }))
+}
+
+function entriesOf(series: Part): readonly Part[] {
+  return series.written('entries') ? series.parts('entries') : []
+}
+
+function viewOf(text: LedgersText, stem: string, sheets: readonly Sheet[]): View {
+  const title = `${text.system}${wideSpace}${text.title}`
+  return { title, stem, text: finished(text), sheets }
+}
+
+/** A sheet for each ledger, every line whole: what is said of a series stands in each of its entries. */
+function sheetOf(kind: LedgerKind, rows: Sheet['rows'], dossier: Dossier, style: Style): Sheet {
+  const columns = [...kind.series, ...kind.columns]
+  return {
+    name: kind.label,
+    landscape: true,
+    columns: columns.map(({ label, choices }) => ({
+      width: Math.max(14, label.length * 2 + 4),
+      ...(choices.length > 0 ? { choices } : {}),
+    })),
+    lead: [[{ text: `${style.text(dossier.name)}${wideSpace}${kind.label}`, bold: true }]],
+    head: [columns.map(({ label }) => label)],
+    rows,
+  }
+}
+
+function filledSheets(dossier: Dossier, style: Style): readonly Sheet[] {
+  return ledgerKinds().flatMap((kind) => {
+    const series = dossier.records
+      .filter((records) => records.written(kind.name))
+      .flatMap((records) => records.parts(kind.name))
+    if (series.length === 0) return []
+    const cells = (part: Part, columns: LedgerKind['columns']): readonly SheetCell[] =>
+      columns.map(({ name }) => ({
+        text: cellOf(part, name, dossier, style),
+        source: sourceOf(part),
+      }))
+    const rows = series.flatMap((one) =>
+      kind.hasEntries
+        ? entriesOf(one).map((entry) => [...cells(one, kind.series), ...cells(entry, kind.columns)])
+        : [cells(one, kind.columns)],
+    )
+    return [sheetOf(kind, rows, dossier, style)]
+  })
+}
+
+function blankSheets(dossier: Dossier, style: Style): readonly Sheet[] {
+  return ledgerKinds().map((kind) => {
+    const blank = [...kind.series, ...kind.columns].map(() => '')
+    return sheetOf(
+      kind,
+      Array.from({ length: blankSheetRows }, () => blank),
+      dossier,
+      style,
+    )
+  })
+}
