@@ -4,24 +4,40 @@ import type { Part } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { ViewMaker } from '../documents.ts'
 import type { View } from '../view.ts'
+import { chainsOf } from './chain.ts'
 import { finished } from './finished.ts'
-import { procedureText } from './procedure/text.ts'
+import { picturesOf } from './picture.ts'
+import { procedureText, type ProcedureText } from './procedure/text.ts'
 import { styleOf } from './style.ts'
 
-/** 実施手順書: one document for each procedure in force. */
-export const procedureViews: ViewMaker<Dossier> = (dossier) =>
-  proceduresOf(dossier).map((procedure): View => {
-    const text = procedureText({
-      dossier,
-      procedure,
-      style: styleOf(conventionsOf(dossier.municipality)),
-    })
-    return {
-      title: text.title,
-      stem: stemOf(dossier, procedure, 'procedure'),
-      text: finished(text),
-    }
-  })
+/** 実施手順書: one document for each procedure in force, with the charts of its contact chains. */
+export const procedureViews: ViewMaker<Dossier> = async (dossier) => {
+  const style = styleOf(conventionsOf(dossier.municipality))
+  const views: View[] = []
+  for (const procedure of proceduresOf(dossier)) {
+    const text = procedureText({ dossier, procedure, style })
+    const pictures = await picturesOf(chainsOf(procedure, style))
+    const shown = withAlt(text, pictures)
+    const stem = stemOf(dossier, procedure, 'procedure')
+    views.push({ title: text.title, stem, text: finished(shown), pictures })
+  }
+  return views
+}
+
+/** With what the pictures say to those who do not see them. */
+function withAlt(text: ProcedureText, pictures: NonNullable<View['pictures']>): ProcedureText {
+  const chapters = text.chapters.map((chapter) => ({
+    ...chapter,
+    sections: chapter.sections.map((section) => ({
+      ...section,
+      articles: section.articles.map((article) => ({
+        ...article,
+        figures: article.figures.map((one) => ({ ...one, alt: pictures[one.picture]?.alt ?? '' })),
+      })),
+    })),
+  }))
+  return { ...text, chapters }
+}
 
 /** The procedures in force; none where the system has none, or none on that day. */
 export function proceduresOf(dossier: Dossier): readonly Part[] {

@@ -1,8 +1,54 @@
-import type { DraftArticle, DraftChapter } from '../article.ts'
+import { joinOr } from '../../../japanese/list.ts'
+import { article, cell, type DraftArticle, type DraftChapter, paragraph } from '../article.ts'
+import { chainCaption, chainsOf, type ChainSubject, chainText } from '../chain.ts'
+import { labelOf } from '../name.ts'
+import { sourceOf, textsIf } from '../written.ts'
+import { columns } from './level.ts'
 import type { ProcedureSubject } from './subject.ts'
 
 /** 連絡体制: each chain with its picture and the numbers to call. */
-export function chainChapter(_subject: ProcedureSubject): DraftChapter {
-  const articles: readonly DraftArticle[] = []
+export function chainChapter({ procedure, style }: ProcedureSubject): DraftChapter {
+  const articles = chainsOf(procedure, style).map(chainArticle)
   return { id: 'contacts', heading: '連絡体制', sections: [{ heading: '', articles }] }
+}
+
+function chainArticle(subject: ChainSubject): DraftArticle {
+  const { chain } = subject
+  const text = chainText(subject, '')
+  const triggers = joinOr(
+    textsIf(chain, 'triggers').map((word) => labelOf(chain, 'triggers', word)),
+  )
+  const bands = textsIf(chain, 'bands')
+  const when =
+    bands.length === 1
+      ? `${labelOf(chain, 'bands', bands[0] ?? '').replace('・', '又は')}に${triggers}`
+      : triggers
+  const goal = text.goal === '' ? '' : `、${text.goal}に届くように`
+  const lead = `${when}があったときの連絡体制は、次の図及び表のとおりとする。`
+  const duty = `${text.firstReporter}は、前項の事象に気付いたときは、直ちに、同項の連絡体制により${goal}連絡しなければならない。`
+  const [source, first] = [text.source, sourceOf(chain, 'firstReporter')]
+  return article(
+    chain.elementId,
+    text.title,
+    source,
+    [paragraph(lead, source), paragraph(duty, first)],
+    {
+      figures: [{ picture: text.picture, alt: '', caption: chainCaption(text), source }],
+      tables: [
+        {
+          caption: text.hasDay ? `連絡先（${text.asOf}）` : '連絡先',
+          columns: columns(['連絡先', 34], ['役割', 26], ['開庁時間内', 20], ['夜間・休日', 20]),
+          rows: text.nodes.map((node) => ({
+            source: node.source,
+            cells: [
+              cell(node.organisation),
+              cell(node.role),
+              cell(node.day, { center: true, missing: node.isDayMissing }),
+              cell(node.night, { center: true, missing: node.isNightMissing }),
+            ],
+          })),
+        },
+      ],
+    },
+  )
 }

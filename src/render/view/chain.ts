@@ -1,0 +1,158 @@
+import { wideSpace } from '../../japanese/space.ts'
+import type { Part } from '../../model/part.ts'
+import type { ChartNode, ContactChart } from '../chart/contact-chart.ts'
+import { contactChartOf } from '../chart/from-chain.ts'
+import { labelOf, unregistered } from './name.ts'
+import type { Style } from './style.ts'
+import { sourceOf, textIf, textsIf } from './written.ts'
+
+/** One contact chain as finished text; the picture shows the same. */
+export interface ChainText {
+  readonly id: string
+  readonly title: string
+  /** 障害、侵害 */
+  readonly triggers: string
+  /** 開庁時間内、夜間・休日 */
+  readonly bands: string
+  /** 令和５年４月１日現在; marked as missing where nobody wrote it. */
+  readonly asOf: string
+  readonly hasDay: boolean
+  readonly firstReporter: string
+  readonly goal: string
+  /** The name of the picture in the view. */
+  readonly picture: string
+  readonly alt: string
+  readonly nodes: readonly ChainNodeText[]
+  readonly edges: readonly ChainEdgeText[]
+  /** Who is involved in the system and has no place in the chain. */
+  readonly unlisted: readonly UnlistedText[]
+  readonly source: string
+}
+
+/** Somebody who is told or tells. */
+export interface ChainNodeText {
+  readonly number: string
+  readonly organisation: string
+  readonly role: string
+  readonly day: string
+  readonly isDayMissing: boolean
+  readonly night: string
+  readonly isNightMissing: boolean
+  readonly source: string
+}
+
+/** One line of contact. */
+export interface ChainEdgeText {
+  readonly from: string
+  readonly to: string
+  readonly means: string
+  readonly source: string
+}
+
+/** An organisation the chain leaves out, and how it is involved. */
+export interface UnlistedText {
+  readonly organisation: string
+  readonly relation: string
+}
+
+/** What the text and the picture of a chain are made from. */
+export interface ChainSubject {
+  readonly chain: Part
+  readonly chart: ContactChart
+  readonly style: Style
+}
+
+/** The chains of a procedure with their charts. */
+export function chainsOf(procedure: Part, style: Style): readonly ChainSubject[] {
+  const chains = procedure.written('chains') ? procedure.parts('chains') : []
+  return chains.map((chain) => ({ chain, chart: contactChartOf(chain), style }))
+}
+
+/** The name of a chain's picture. */
+export function pictureName(chain: Part): string {
+  return `chain-${chain.key}`
+}
+
+/** A contact chain as finished text; `alt` is what its picture says to those who do not see it. */
+export function chainText({ chain, chart, style }: ChainSubject, alt: string): ChainText {
+  const names = new Map(chart.nodes.map((node) => [node.id, fullName(node, chart)]))
+  const nameOf = (id: string | undefined): string => style.text(names.get(id ?? '') ?? '')
+  const asOf = textIf(chain, 'asOf')
+  const words = (field: 'triggers' | 'bands'): string =>
+    textsIf(chain, field)
+      .map((word) => labelOf(chain, field, word))
+      .join('、')
+  return {
+    id: chain.key,
+    title: style.text(chart.title),
+    triggers: words('triggers'),
+    bands: words('bands'),
+    asOf: asOf === undefined ? unregistered() : `${style.day(asOf)}現在`,
+    hasDay: asOf !== undefined,
+    firstReporter: nameOf(chart.firstReporter),
+    goal: nameOf(chart.goal),
+    picture: pictureName(chain),
+    alt,
+    nodes: chart.nodes.map((node, at) => nodeText(node, at, { chain, chart, style })),
+    edges: chart.edges.map(({ from, to, means }) => ({
+      from: nameOf(from),
+      to: nameOf(to),
+      means: style.text(means ?? ''),
+      source: sourceOf(edgeOf(chain, from, to) ?? chain),
+    })),
+    unlisted: chart.unlisted.map((node) => ({
+      organisation: style.text(fullName(node, chart)),
+      relation: style.text((node.role ?? '').replace(/^関わり方\s*/, '')),
+    })),
+    source: sourceOf(chain),
+  }
+}
+
+function nodeText(node: ChartNode, at: number, subject: ChainSubject): ChainNodeText {
+  const { chain, chart, style } = subject
+  const part = nodeOf(chain, node.id)
+  const day = phone(node, 'day')
+  const night = phone(node, 'night')
+  const count = node.count === undefined ? '' : `（${node.count}）`
+  const role = [node.role, node.post === undefined ? undefined : `（${node.post}）`]
+  return {
+    number: style.number(at + 1),
+    organisation: style.text(`${fullName(node, chart)}${count}`),
+    role: style.text(role.filter((word) => word !== undefined).join('')),
+    ...{ day: day.text, isDayMissing: day.isMissing },
+    ...{ night: night.text, isNightMissing: night.isMissing },
+    source: sourceOf(part ?? chain),
+  }
+}
+
+/** A number as written, so that it can be dialled; marked where the chain calls and none is written. */
+function phone(node: ChartNode, band: 'day' | 'night'): { text: string; isMissing: boolean } {
+  const entry = node.phones.find((one) => one.band === band)
+  if (!entry) return { text: '―', isMissing: false }
+  return { text: entry.number ?? unregistered(), isMissing: entry.number === undefined }
+}
+
+/** With the organisations above it, as the frames of the chart show them. */
+function fullName(node: ChartNode, chart: ContactChart): string {
+  const above: string[] = []
+  for (let id = node.frame; id !== undefined;) {
+    const frame = chart.frames.find((one) => one.id === id)
+    if (frame && frame.id !== node.id) above.unshift(frame.name)
+    id = frame?.parent
+  }
+  return [...above, node.name].reduce((name, own) => (own.startsWith(name) ? own : name + own))
+}
+
+function nodeOf(chain: Part, organisation: string): Part | undefined {
+  const nodes = chain.written('nodes') ? chain.parts('nodes') : []
+  return nodes.find((node) => node.data['organisation'] === organisation)
+}
+
+function edgeOf(chain: Part, from: string, to: string): Part | undefined {
+  return chain.parts('edges').find(({ data }) => data['from'] === from && data['to'] === to)
+}
+
+/** 連絡体制図（障害、侵害）: a caption of the picture. */
+export function chainCaption({ title, triggers, asOf, hasDay }: ChainText): string {
+  return `${title}（${triggers}）${hasDay ? wideSpace + asOf : ''}`
+}

@@ -1,0 +1,41 @@
+import { wideSpace } from '../../japanese/space.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import { conventionsOf } from '../conventions.ts'
+import type { ViewMaker } from '../documents.ts'
+import type { View } from '../view.ts'
+import { type ChainText, chainsOf, chainText, pictureName } from './chain.ts'
+import { finished } from './finished.ts'
+import { picturesOf } from './picture.ts'
+import { proceduresOf, stemOf } from './procedure.ts'
+import { styleOf } from './style.ts'
+import { textIf } from './written.ts'
+
+/** 連絡体制図 as finished text. */
+export interface ContactsText {
+  readonly municipality: string
+  readonly title: string
+  readonly procedure: string
+  readonly variant: string
+  readonly chains: readonly ChainText[]
+}
+
+/** 障害・侵害時の連絡体制図: one for each procedure in force that has a contact chain. */
+export const contactsViews: ViewMaker<Dossier> = async (dossier) => {
+  const style = styleOf(conventionsOf(dossier.municipality))
+  const views = proceduresOf(dossier).map(async (procedure): Promise<readonly View[]> => {
+    const chains = chainsOf(procedure, style)
+    if (chains.length === 0) return []
+    const pictures = await picturesOf(chains)
+    const name = style.text(textIf(procedure, 'title') ?? procedure.key)
+    const text: ContactsText = {
+      municipality: dossier.municipality.name,
+      title: '連絡体制図',
+      procedure: name,
+      variant: style.text(textIf(procedure, 'variant') ?? ''),
+      chains: chains.map((one) => chainText(one, pictures[pictureName(one.chain)]?.alt ?? '')),
+    }
+    const title = `${name}${wideSpace}${text.title}`
+    return [{ title, stem: stemOf(dossier, procedure, 'contacts'), text: finished(text), pictures }]
+  })
+  return (await Promise.all(views)).flat()
+}
