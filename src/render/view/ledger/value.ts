@@ -3,11 +3,13 @@ import { parseWindowLabel } from '../../../calendar/window-label.ts'
 import type { Dossier } from '../../../model/dossier.ts'
 import type { Part } from '../../../model/part.ts'
 import { shapeOf } from '../../../model/shape.ts'
-import type { FieldShape, ValueShape } from '../../../schema/shape.ts'
 import { headingOf, organisationName, ownName, wordName } from '../name.ts'
 import type { Style } from '../style.ts'
 import { textIf } from '../written.ts'
 import { writeWindow } from './window.ts'
+
+type FieldShape = Part['shape']['fields'][string]
+type ValueShape = FieldShape['type']
 
 /** A column of a ledger: a field of its entries with its Japanese label. */
 export interface LedgerColumn {
