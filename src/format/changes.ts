@@ -1,5 +1,10 @@
 import type { ChangeReport } from '../finding/change.ts'
 import type { FormatContext } from './context.ts'
+import { changesGithub } from './changes/github.ts'
+import { changesGitlab } from './changes/gitlab.ts'
+import { changesJunit } from './changes/junit.ts'
+import { changesMarkdown } from './changes/markdown.ts'
+import { changesSarif } from './changes/sarif.ts'
 import { changesText } from './changes/text.ts'
 
 /** What a format of changes may know beside them; the sources are those of the later side. */
@@ -15,6 +20,11 @@ export type ChangesFormat = (report: ChangeReport, context: ChangesContext) => s
 export const changesFormats = {
   text: changesText,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  markdown: changesMarkdown,
+  sarif: changesSarif,
+  github: changesGithub,
+  gitlab: changesGitlab,
+  junit: changesJunit,
 } as const satisfies Record<string, ChangesFormat>
 
 /** A name that `--format` takes. */

@@ -21,7 +21,15 @@ interface DiffOptions {
 }
 
 /** Named here so that the help does not load the formats; a test holds it against their registry. */
-export const changesFormatNames = ['text', 'json'] as const satisfies readonly ChangesFormatName[]
+export const changesFormatNames = [
+  'text',
+  'json',
+  'markdown',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+] as const satisfies readonly ChangesFormatName[]
 
 const examples = `
 例:

@@ -7,6 +7,7 @@ import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
 import { countsByLabel } from '../text/summary.ts'
 import { visibleLine } from '../text/visible.ts'
+import { introducedBy, resolvedBy } from './remark.ts'
 import { changeInFull, changeInLine, editorialLines } from './change.ts'
 import { type ChangeGroup, changeGroups, gradeCounts } from './group.ts'
 
@@ -144,7 +145,7 @@ export function changesSum({ changes }: ChangeReport): string {
 }
 
 /** 新しく生じたもの 2件（指摘 1、意見 1）、解消したもの 1件（意見 1） */
-export function findingsSum({ findings }: ChangeReport): string {
-  const [introduced, resolved] = [findings.introduced, findings.resolved].map(countsByLabel)
-  return `新しく生じたもの ${introduced ?? ''}、解消したもの ${resolved ?? ''}`
+export function findingsSum(report: ChangeReport): string {
+  const introduced = countsByLabel(introducedBy(report))
+  return `新しく生じたもの ${introduced}、解消したもの ${countsByLabel(resolvedBy(report))}`
 }

@@ -10,7 +10,7 @@ export function findingItem(finding: Finding): readonly string[] {
   const { label, state, message, location, why, article, actual, expected, fix } = finding
   const rule = finding.requirement === null ? '' : `（${plain(finding.requirement)}）`
   return [
-    `- **${plain(label) || finding.severity}**${state ? states[state] : ''} ${told(message)}`,
+    `- **${plain(label) || finding.severity}**${state ? states[state] : ''} ${told(unfolded(message))}`,
     `  - 場所: ${code(placeText(location))}`,
     ...(why ? [`  - なぜ: ${told(why)}`] : []),
     ...(article ? [`  - 基準: ${plain(shortened(articleText(article)))}`] : []),
@@ -26,5 +26,5 @@ function articleText({ document, number, text }: Article): string {
 }
 
 function told(text: string): string {
-  return plain(shortened(unfolded(text)))
+  return plain(shortened(text))
 }

@@ -7,9 +7,9 @@
 export const mostCharacters = 65_000
 
 /** A piece of a page that is shown whole or not at all. */
-export interface Piece {
+export interface Piece<Part extends string = string> {
   /** The part of the page it stands in. */
-  readonly part: string
+  readonly part: Part
   readonly lines: readonly string[]
 }
 
@@ -17,12 +17,12 @@ export interface Piece {
  * Those of the pieces, given gravest first, that have room; `frame` is what a part costs once it has a
  * piece. The pieces keep their order.
  */
-export function fitting<P extends Piece>(
+export function fitting<Part extends string, P extends Piece<Part>>(
   pieces: readonly P[],
   room: number,
-  frame: (part: string) => number,
+  frame: (part: Part) => number,
 ): readonly P[] {
-  const opened = new Set<string>()
+  const opened = new Set<Part>()
   let left = room
   return pieces.filter(({ part, lines }) => {
     const cost = lengthOf(lines) + (opened.has(part) ? 0 : frame(part))

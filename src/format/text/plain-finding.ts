@@ -8,8 +8,8 @@ import { unfolded } from './unfolded.ts'
 export function findingText({ message, actual, expected, fix }: Finding): string {
   return [
     unfolded(message),
-    ...(actual === null ? [] : [`現状: ${unfolded(actual)}`]),
-    ...(expected === null ? [] : [`求め: ${unfolded(expected)}`]),
+    ...(actual === null ? [] : [`現状: ${actual}`]),
+    ...(expected === null ? [] : [`求め: ${expected}`]),
     ...(fix === null ? [] : [`直し方: ${fix}`]),
   ].join('\n')
 }

@@ -1,0 +1,55 @@
+import type { Change, ChangeReport } from '../../finding/change.ts'
+import type { Finding } from '../../finding/finding.ts'
+import { gradeLabels } from '../../finding/grade.ts'
+import { findingCases } from '../junit.ts'
+import { type JunitCase, junitDocument } from '../junit/document.ts'
+import { placeText } from '../text/place.ts'
+import { visibleLine } from '../text/visible.ts'
+import { changeGroups } from './group.ts'
+import { mandatoryText } from './change.ts'
+import { changeText } from './plain-change.ts'
+import { introducedBy, resolvedBy } from './remark.ts'
+
+/**
+ * JUnit XML of a comparison: the changes system by system, of which those fail that take from a clause
+ * which allows no exception; the findings they bring in, all failures; those they mend, all passed.
+ */
+export function changesJunit(report: ChangeReport): string {
+  const introduced = introducedBy(report)
+  const resolved = resolvedBy(report)
+  return junitDocument({
+    name: 'policy-lint diff',
+    suites: [
+      ...changeGroups(report).map(({ title, changes }) => ({
+        name: `変更: ${title}`,
+        cases: changes.map((change) => changeCase(change, report.names)),
+      })),
+      ...(introduced.length > 0
+        ? [{ name: '新しく生じた問題', cases: findingCases(introduced) }]
+        : []),
+      ...(resolved.length > 0 ? [{ name: '解消した問題', cases: resolved.map(resolvedCase) }] : []),
+    ],
+  })
+}
+
+function changeCase(change: Change, names: ChangeReport['names']): JunitCase {
+  const { kind, grade, title, after, breaksMandatory } = change
+  const place = after ? { path: after.location.path, line: after.location.start.line } : undefined
+  const text = changeText(change, names)
+  return {
+    className: kind,
+    name: `${gradeLabels[grade]}: ${visibleLine(title)}`,
+    ...(place ? { place } : {}),
+    ...(breaksMandatory
+      ? { failure: { message: mandatoryText, type: 'error', text } }
+      : { output: text }),
+  }
+}
+
+function resolvedCase({ rule, message, location }: Finding): JunitCase {
+  return {
+    className: rule,
+    name: visibleLine(message),
+    output: `変更前の場所: ${placeText(location)}`,
+  }
+}
