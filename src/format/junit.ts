@@ -61,7 +61,7 @@ export function findingCases(findings: readonly Finding[]): readonly JunitCase[]
 function findingCase(finding: Finding, name: string): JunitCase {
   const { rule, location, state, label, severity } = finding
   const head = { className: rule, name, place: { path: location.path, line: location.start.line } }
-  if (state === 'existing') return { ...head, skipped: '既知の問題（ベースラインにあるもの）' }
+  if (state === 'existing') return { ...head, skipped: '既知の問題（前からあるもの）' }
   const failure = {
     message: `${label}: ${name}`,
     type: severity,

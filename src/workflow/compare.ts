@@ -11,6 +11,7 @@ import { judgeSides } from './compare-judge.ts'
 import { changeReportOf } from './compare-report.ts'
 import { readSide, type SideRequest } from './compare-side.ts'
 import { openPacks } from './packs.ts'
+import { ruleTitlesOf } from './rule-title.ts'
 
 /** Which two versions to compare. */
 export interface CompareRequest {
@@ -28,6 +29,8 @@ export interface CompareRequest {
 export interface CompareOutcome {
   readonly report: ChangeReport
   readonly sources: { readonly before: Sources; readonly after: Sources }
+  /** What the rules are called, by their ids. */
+  readonly ruleTitles: ReadonlyMap<string, string>
 }
 
 type Sources = ReadonlyMap<string, Source>
@@ -53,5 +56,10 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
   ]
   const changes = policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), graded)
   const report = changeReportOf({ before, after, judged, changes })
-  return { report, sources: { before: before.sources, after: after.sources } }
+  const standards = [...judged.before, ...judged.after].map(({ standard }) => standard)
+  return {
+    report,
+    sources: { before: before.sources, after: after.sources },
+    ruleTitles: ruleTitlesOf(standards, packs),
+  }
 }

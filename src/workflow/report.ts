@@ -3,12 +3,12 @@ import type { Finding, Severity } from '../finding/finding.ts'
 import { compareFindings, compareText } from '../finding/order.ts'
 import { problemFindings } from '../finding/problem.ts'
 import type { Report } from '../finding/report.ts'
-import { builtInRules } from '../rule/built-in.ts'
 import type { Judgement } from '../rule/judge.ts'
 import { folderOf, isWithin } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
 import type { JudgedDossier } from './judge.ts'
 import type { Packs } from './packs.ts'
+import { ruleTitlesOf } from './rule-title.ts'
 import type { Selection } from './select.ts'
 import type { Subject } from './subject.ts'
 import { version } from './version.ts'
@@ -60,15 +60,8 @@ export function reportOf(run: Run): {
     waived: judgements.flatMap((judgement) => judgement.waived),
     idleRules: idleRules(run),
   }
-  return { report, sources: sourcesOf(run), ruleTitles: ruleTitles(run) }
-}
-
-/** What the rules of the run are called, for formats that list them. */
-function ruleTitles({ dossiers, packs }: Run): ReadonlyMap<string, string> {
-  const own = [...new Set(dossiers.map(({ standard }) => standard))].flatMap((standard) =>
-    packs.rulesFor(standard).map(({ rule }) => rule),
-  )
-  return new Map([...builtInRules, ...own].map(({ id, title }) => [id, title]))
+  const standards = run.dossiers.map(({ standard }) => standard)
+  return { report, sources: sourcesOf(run), ruleTitles: ruleTitlesOf(standards, run.packs) }
 }
 
 /** Standards judged for their own sake that no system of the run stands under. */

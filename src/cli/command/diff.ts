@@ -81,7 +81,7 @@ async function runDiff(
   const asOf = dayOf(options.asOf)
   const sides = await openSides(before, after, io)
   const compare = await parts.compare()
-  const { report, sources } = await compare({
+  const { report, sources, ruleTitles } = await compare({
     ...sides,
     ...(options.policies === undefined ? {} : { policies: options.policies }),
     ...(asOf === undefined ? {} : { asOf }),
@@ -91,6 +91,7 @@ async function runDiff(
     sources: sources.after,
     ...pageSize(io, options.output),
     quiet: options.quiet ?? false,
+    ruleTitles,
   })
   await writeOutput(written, options.output, io)
   return fails(report, options.failOn) ? exitCode.findings : exitCode.clean
