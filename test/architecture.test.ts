@@ -52,7 +52,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill-lite': ['calendar'],
   ignore: ['source'],
   commander: ['cli'],
-  handlebars: ['render'],
+  '@handlebars/parser': ['render'],
   diff: ['render'],
   parse5: ['render'],
   docx: ['render'],

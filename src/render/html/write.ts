@@ -1,0 +1,163 @@
+import { Buffer } from 'node:buffer'
+import type {
+  Block,
+  Cell,
+  Document,
+  Heading,
+  Inline,
+  Paragraph,
+  Row,
+  Section,
+  Table,
+  Traced,
+} from '../document.ts'
+import { escapeHtml } from '../text.ts'
+import type { Picture } from '../view.ts'
+import { styleSheet } from './css.ts'
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+/** Writes a document as one HTML file that fetches nothing and runs nothing. */
+export function writeHtml(document: Document): string {
+  const { title, day, draft, sections, pictures } = document
+  const body = sections.map((section) => sectionHtml(section, pictures)).join('\n')
+  return `<!DOCTYPE html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width">
+<meta name="date" content="${escapeHtml(day)}">
+<title>${escapeHtml(title)}</title>
+<style>
+${styleSheet({ draft })}
+</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+}
+
+type Pictures = Readonly<Record<string, Picture>>
+
+function sectionHtml(section: Section, pictures: Pictures): string {
+  const blocks = section.blocks.map((block) => blockHtml(block, pictures)).join('\n')
+  const name = section.orient === 'landscape' ? 'landscape' : ''
+  return `<article${classes(name)}${source(section)}>\n${blocks}\n</article>`
+}
+
+function blockHtml(block: Block, pictures: Pictures): string {
+  switch (block.type) {
+    case 'heading':
+      return headingHtml(block)
+    case 'paragraph':
+      return paragraphHtml(block)
+    case 'table':
+      return tableHtml(block, pictures)
+    case 'list': {
+      const items = block.items.map((item) => {
+        return `<li${source(item)}>${innerBlocks(item.blocks, pictures)}</li>`
+      })
+      return `<ul${source(block)}>${items.join('')}</ul>`
+    }
+    case 'figure': {
+      const picture = pictures[block.picture]
+      const caption =
+        block.caption.length === 0 ? '' : `<figcaption>${lineHtml(block.caption)}</figcaption>`
+      return `<figure${source(block)}>${picture ? imageHtml(picture, block.alt) : ''}${caption}</figure>`
+    }
+  }
+}
+
+function imageHtml({ svg, alt, width, height }: Picture, ownAlt: string): string {
+  const data = Buffer.from(svg, 'utf8').toString('base64')
+  const size = `width="${Math.round(width)}" height="${Math.round(height)}"`
+  const words = escapeHtml(ownAlt === '' ? alt : ownAlt)
+  return `<img src="data:image/svg+xml;base64,${data}" alt="${words}" ${size}>`
+}
+
+function headingHtml(heading: Heading): string {
+  const { level, subject, pageBreak, missing, content } = heading
+  const names = classes(
+    subject ? 'subject' : '',
+    pageBreak ? 'pagebreak' : '',
+    missing ? 'missing' : '',
+  )
+  return `<h${level}${names}${source(heading)}>${lineHtml(content)}</h${level}>`
+}
+
+function paragraphHtml(paragraph: Paragraph): string {
+  const { style, pageBreak, missing, content } = paragraph
+  const names = classes(style, pageBreak ? 'pagebreak' : '', missing ? 'missing' : '')
+  return `<p${names}${source(paragraph)}>${lineHtml(content)}</p>`
+}
+
+function tableHtml(table: Table, pictures: Pictures): string {
+  const { caption, widths, head, body } = table
+  const rows = (part: readonly Row[]): string =>
+    part
+      .map(
+        (row) =>
+          `<tr${source(row)}>${row.cells.map((one) => cellHtml(one, pictures)).join('')}</tr>`,
+      )
+      .join('\n')
+  return [
+    `<table class="grid"${source(table)}>`,
+    ...(caption.length === 0 ? [] : [`<caption>${lineHtml(caption)}</caption>`]),
+    ...(widths.length === 0 ? [] : [`<colgroup>${widths.map(columnHtml).join('')}</colgroup>`]),
+    ...(head.length === 0 ? [] : [`<thead>\n${rows(head)}\n</thead>`]),
+    `<tbody>\n${rows(body)}\n</tbody>`,
+    '</table>',
+  ].join('\n')
+}
+
+function columnHtml(width: number): string {
+  return `<col style="width: ${Number(width.toFixed(2))}%">`
+}
+
+function cellHtml(cell: Cell, pictures: Pictures): string {
+  const { heading, align, rows, columns, missing, blocks } = cell
+  const name = heading ? 'th' : 'td'
+  const side = heading || align === 'left' ? '' : align === 'center' ? 'c' : 'r'
+  const spans = `${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}`
+  const start = `<${name}${classes(side, missing ? 'missing' : '')}${spans}${source(cell)}>`
+  return `${start}${innerBlocks(blocks, pictures)}</${name}>`
+}
+
+/** A single plain paragraph in a cell or an item needs no element of its own. */
+function innerBlocks(blocks: readonly Block[], pictures: Pictures): string {
+  const [only] = blocks
+  const isLine =
+    blocks.length === 1 &&
+    only?.type === 'paragraph' &&
+    only.style === 'plain' &&
+    only.source === undefined &&
+    !only.missing
+  if (isLine) return lineHtml(only.content)
+  return blocks.map((block) => blockHtml(block, pictures)).join('')
+}
+
+function lineHtml(content: readonly Inline[]): string {
+  return content.map(inlineHtml).join('')
+}
+
+function inlineHtml(node: Inline): string {
+  if (node.type === 'text') return escapeHtml(node.text)
+  if (node.type === 'break') return '<br>'
+  const { mark } = node
+  const isSpan = mark === 'num' || mark === 'missing' || mark === 'span'
+  const name = isSpan ? 'span' : mark
+  const names = classes(mark === 'span' || !isSpan ? '' : mark)
+  return `<${name}${names}${source(node)}>${lineHtml(node.content)}</${name}>`
+}
+
+function classes(...names: readonly string[]): string {
+  const given = names.filter((name) => name !== '')
+  return given.length === 0 ? '' : ` class="${given.join(' ')}"`
+}
+
+function source({ source: place }: Traced): string {
+  return place === undefined ? '' : ` data-source="${escapeHtml(place)}"`
+}

@@ -1,0 +1,40 @@
+import { UsageError } from '../finding/usage-error.ts'
+
+/** A format cannot be written on this machine: a package or a program that it needs is not installed. */
+export class FormatUnavailable extends UsageError {}
+
+/**
+ * Loads a package that only documents need. Where it was left out (`npm install --omit=optional`), says
+ * in Japanese which one a format lacks.
+ */
+export async function optional<Module>(
+  format: string,
+  name: string,
+  load: () => Promise<Module>,
+): Promise<Module> {
+  try {
+    return await load()
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause
+    throw new FormatUnavailable(`${format} を作るための部品「${name}」が入っていません。`, {
+      hint: installHint(name),
+    })
+  }
+}
+
+/** How to install what was left out. */
+export function installHint(name: string): string {
+  return `npm install ${name} で入ります。policy-lint を入れ直すときは、--omit=optional を付けないでください。`
+}
+
+/** Node's words for a module that is not there, or that has no build for this machine. */
+function isMissing(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false
+  const code = 'code' in cause ? cause.code : undefined
+  return (
+    code === 'ERR_MODULE_NOT_FOUND' ||
+    code === 'MODULE_NOT_FOUND' ||
+    code === 'ERR_DLOPEN_FAILED' ||
+    /native binding|Cannot find native/i.test(cause.message)
+  )
+}

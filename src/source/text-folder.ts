@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import nodePath from 'node:path'
+import { decode } from './decode.ts'
+import { childPath } from './path.ts'
+import { brokenLink, cannotOpen, leadsOutside, notFound, type ReadProblem } from './read-problem.ts'
+import type { Source } from './source.ts'
+
+/** The texts of a folder by their name without its ending, and what could not be read. */
+export interface TextFolder {
+  readonly texts: ReadonlyMap<string, Source>
+  readonly problems: readonly ReadProblem[]
+}
+
+/** How many files of a folder are looked at. */
+const mostFiles = 1000
+
+/**
+ * Reads the files of a folder (native) that have an ending, not those of folders in it. Links may lead
+ * anywhere below `within`, not out of it.
+ */
+export function readTextFolder(
+  folder: string,
+  { shown, ending, within = folder }: { shown: string; ending: string; within?: string },
+): TextFolder {
+  const texts = new Map<string, Source>()
+  const problems: ReadProblem[] = []
+  for (const name of namesIn(folder, shown, problems).slice(0, mostFiles)) {
+    if (!name.endsWith(ending)) continue
+    const read = readInside(
+      nodePath.join(folder, name),
+      childPath(shown, name.normalize('NFC')),
+      within,
+    )
+    if (read.source) texts.set(nodePath.basename(name.normalize('NFC'), ending), read.source)
+    else if (read.problem) problems.push(read.problem)
+  }
+  return { texts, problems }
+}
+
+function namesIn(folder: string, shown: string, problems: ReadProblem[]): readonly string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    problems.push(isMissing ? notFound(shown) : cannotOpen(shown, cause))
+    return []
+  }
+}
+
+function readInside(
+  file: string,
+  shown: string,
+  within: string,
+): { readonly source?: Source; readonly problem?: ReadProblem } {
+  try {
+    const real = realpathSync.native(file)
+    const relative = nodePath.relative(realpathSync.native(within), real)
+    if (
+      relative === '..' ||
+      relative.startsWith(`..${nodePath.sep}`) ||
+      nodePath.isAbsolute(relative)
+    ) {
+      return { problem: { ...leadsOutside(shown), severity: 'error' } }
+    }
+    if (!statSync(real).isFile()) return {}
+    const read = decode(shown, readFileSync(real))
+    return read.ok ? { source: read.source } : { problem: read.problem }
+  } catch (cause) {
+    const isBroken = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    return { problem: isBroken ? brokenLink(shown) : cannotOpen(shown, cause) }
+  }
+}
