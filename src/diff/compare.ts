@@ -136,10 +136,11 @@ function elementsIn(element: Element, field: string): readonly Element[] {
 function compareLists(before: readonly Element[], after: readonly Element[], facts: Fact[]): void {
   const left = new Map(before.map((one) => [one.key, one]))
   for (const second of after) {
-    const first = left.get(second.key)
+    const namesake = left.get(second.key)
     left.delete(second.key)
-    if (!first || first.shape !== second.shape) {
-      if (first) facts.push({ verb: 'removed', before: first, after: undefined })
+    const first = namesake?.shape === second.shape ? namesake : undefined
+    if (!first) {
+      if (namesake) facts.push({ verb: 'removed', before: namesake, after: undefined })
       facts.push({ verb: 'added', before: undefined, after: second })
       continue
     }

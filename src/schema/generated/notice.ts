@@ -34,6 +34,14 @@ export interface Notice {
    */
   on: Day
   /**
+   * 通知の宛先の組織です。所属ごとに内容の違う通知を出すときに書きます。書かないときは、配布を受けたすべての所属に同じ通知が渡ります。
+   */
+  to?: OrganisationOrGroup
+  /**
+   * 誰がいつ行うかの回答を求めた期限の日です。求めないときは書きません。
+   */
+  replyBy?: Day
+  /**
    * どの実施手順の、どの版からどの版への改正を知らせるかです。改正を知らせる通知でなければ書きません。
    */
   announces?: Announcement
@@ -108,15 +116,31 @@ export interface Statement {
   /**
    * 誰に向けた文かです。役割の識別子を書きます。
    */
-  addressee: Reference
+  addressee?: Reference
   /**
    * その文が求める強さです。
    */
   modality?: 'must' | 'should' | 'may' | 'mustNot' | 'information'
   /**
+   * 宛先の組織にとって、その業務がどうなるかです。
+   */
+  effect?: 'gained' | 'lost' | 'changed'
+  /**
+   * その定めが効力を持つ日です。
+   */
+  from?: Day
+  /**
+   * 通知を受けて初めに行うことです。
+   */
+  first?: Text
+  /**
    * 文に書かれた期限です。
    */
   due?: Day
+  /**
+   * 行ったことを残す記録です。
+   */
+  record?: Text
   /**
    * 結果をどう報告するかです。
    */
