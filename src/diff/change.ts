@@ -6,7 +6,7 @@ import { affectedBy, type Sides } from './affected.ts'
 import { type Element, placeOf, rootOf, subjectOf, trailOf } from './element.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { grade, type Graded, grades } from './grade/index.ts'
-import { systemIn } from './names.ts'
+import { municipalityIn, systemIn } from './names.ts'
 import { Printer } from './print.ts'
 import { writtenId } from './rename.ts'
 
@@ -68,7 +68,7 @@ function changeOf(
     before: sideOf(fact, fact.before, print.before),
     after: sideOf(fact, fact.after, print.after),
     affected,
-    needsNotice: needsNotice(fact, graded, affected),
+    needsNotice: needsNotice(fact, graded, affected, sides),
     breaksMandatory: breaksMandatory(fact, graded, named, requirements),
     fact,
   }
@@ -140,9 +140,21 @@ function requirementOf(element: Element): string | null {
   return owner ? requirementOf(owner) : null
 }
 
-function needsNotice({ before, after, field }: Fact, graded: Graded, affected: Affected): boolean {
+function needsNotice(
+  { before, after, field }: Fact,
+  graded: Graded,
+  affected: Affected,
+  sides: Sides,
+): boolean {
   const element = after ?? before
   if (!element || graded.grade === 'editorial' || affected.organisations.length === 0) return false
+  // A group that no procedure names lays nothing on its members.
+  if (element.shape.name === 'GroupMember' && element.owner) {
+    const [municipality, group] = [municipalityIn(element), element.owner.key]
+    if (!sides.after.isInUse(municipality, group) && !sides.before.isInUse(municipality, group)) {
+      return false
+    }
+  }
   const own = grades[element.shape.name]
   // Where a procedure begins to hold and what it is based on is for those who keep it.
   return own?.notice === true && field !== 'inForce'

@@ -14,6 +14,8 @@ export class Side {
   readonly #municipalities = new Map<string, Municipality>()
   /** Systems' own things by `system\0noun\0id`, the first of each. */
   readonly #things = new Map<string, Element>()
+  /** The organisations and groups that some procedure names. */
+  readonly #groups = new Set<string>()
   readonly #standardOf: StandardOf
 
   constructor(documents: readonly ShapedDocument[], standardOf: StandardOf) {
@@ -75,6 +77,20 @@ export class Side {
     return ids.length === 0 || entry.data['known'] === 'sample' ? [...ids, id] : ids
   }
 
+  /** The roles of a procedure that an organisation holds, itself or as the member of a group. */
+  rolesHeld(procedure: Element, organisation: string, day: string): readonly string[] {
+    return childrenOf(procedure, 'roles').flatMap(({ data, key }) => {
+      const held = data['organisation']
+      if (typeof held !== 'string') return []
+      return this.members(municipalityIn(procedure), held, day).includes(organisation) ? [key] : []
+    })
+  }
+
+  /** Whether some procedure gives a group a role, or holds for it. */
+  isInUse(municipality: string, group: string): boolean {
+    return this.#groups.has(`${municipality}\0${group}`)
+  }
+
   #index(root: Element): void {
     const system = systemIn(root)
     const note = (noun: string, elements: readonly Element[]): void => {
@@ -87,6 +103,10 @@ export class Side {
       note('procedure', [root])
       note('role', childrenOf(root, 'roles'))
       note('duty', within(root, 'duties'))
+      const covers: unknown = root.data['covers']
+      const covered = Array.isArray(covers) ? covers.map(String) : []
+      const held = childrenOf(root, 'roles').map(({ data }) => String(data['organisation']))
+      for (const id of [...covered, ...held]) this.#groups.add(`${municipalityIn(root)}\0${id}`)
     } else if (root.shape.name === 'Context') {
       const contracts = childrenOf(root, 'contracts')
       note('contract', contracts)

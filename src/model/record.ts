@@ -81,8 +81,8 @@ export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
   )
 }
 
-/** The last day of a window on which the duty may still be done: its timing narrows the window. */
-function dueDay(window: Window, duty: Part): Day {
+/** The last day of a window on which a duty may still be done: its timing narrows the window. */
+export function dueDay(window: Window, duty: Part): Day {
   const months = duty.part('timing')?.field('months')
   if (!Array.isArray(months) || months.length === 0) return window.to
   return monthEnds(window).findLast((end) => months.includes(partsOf(end).month)) ?? window.to

@@ -1,3 +1,4 @@
+import type { Alignment } from '../diff/align.ts'
 import type { GradedChange } from '../diff/change.ts'
 import { systemIn } from '../diff/names.ts'
 import type { Change, ChangeReport, ComparedSystem, Grade } from '../finding/change.ts'
@@ -6,12 +7,16 @@ import type { Dossier } from '../model/dossier.ts'
 import { rootElement } from '../diff/element.ts'
 import type { JudgedSides } from './compare-judge.ts'
 import type { ReadSide } from './compare-side.ts'
+import type { Packs } from './packs.ts'
 import { version } from './version.ts'
 
 /** What a report of a comparison is made of. */
 export interface Comparison {
   readonly before: ReadSide
   readonly after: ReadSide
+  readonly aligned: Alignment
+  /** The packs of the later side, by which both were judged. */
+  readonly packs: Packs
   readonly judged: JudgedSides
   readonly changes: readonly GradedChange[]
 }
@@ -56,7 +61,7 @@ interface Concern {
 }
 
 /** A system is concerned where one of its files was named on either side, a municipality likewise. */
-function concernOf({ before, after }: Comparison): Concern {
+export function concernOf({ before, after }: Pick<Comparison, 'before' | 'after'>): Concern {
   const named = new Set<string>()
   for (const { documents, files } of [before, after]) {
     for (const document of documents) {

@@ -8,7 +8,7 @@ import type { ChangeReport } from '../finding/change.ts'
 import type { Source } from '../source/source.ts'
 import { dayOfComparison } from './compare-day.ts'
 import { judgeSides } from './compare-judge.ts'
-import { changeReportOf } from './compare-report.ts'
+import { changeReportOf, type Comparison } from './compare-report.ts'
 import { readSide, type SideRequest } from './compare-side.ts'
 import { openPacks } from './packs.ts'
 import { ruleTitlesOf } from './rule-title.ts'
@@ -35,31 +35,42 @@ export interface CompareOutcome {
 
 type Sources = ReadonlyMap<string, Source>
 
-/**
- * Read both sides, align their ids, compare, grade with reasons, apply the policies, judge both sides,
- * report. Throws a `UsageError` where a side cannot be read whole: nothing is half compared.
- */
+/** Compares two versions by meaning, and reports what the change means and breaks. */
 export async function compare(request: CompareRequest): Promise<CompareOutcome> {
+  const comparison = await compareSides(request)
+  const { before, after, judged, packs } = comparison
+  const standards = [...judged.before, ...judged.after].map(({ standard }) => standard)
+  return {
+    report: changeReportOf(comparison),
+    sources: { before: before.sources, after: after.sources },
+    ruleTitles: ruleTitlesOf(standards, packs),
+  }
+}
+
+/**
+ * Read both sides, align their ids, compare, judge both sides, grade with reasons, apply the policies.
+ * Throws a `UsageError` where a side cannot be read whole: nothing is half compared.
+ */
+export async function compareSides(request: CompareRequest): Promise<Comparison> {
   const before = readSide(request.before)
   const after = readSide(request.after)
   const packs = await openPacks({ ...request, workspace: after.workspace })
   const aligned = align(before.documents, after.documents)
   const facts = compareDocuments(aligned, after.documents)
-  const day = dayOfComparison(before, after, {
-    asked: parseDay(request.asOf ?? ''),
-    today: parseDay(request.today ?? '') ?? dayOfClock(new Date()),
-  })
+  const day = dayOfComparison(before, after, dayOf(request))
   const judged = judgeSides({ before, after, aligned, packs, day })
   const graded = [
     ...gradeFacts(facts, judged.sides, judged.requirements),
     ...consequencesOf(judged.before, judged.after, judged.requirements),
   ]
   const changes = policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), graded)
-  const report = changeReportOf({ before, after, judged, changes })
-  const standards = [...judged.before, ...judged.after].map(({ standard }) => standard)
+  return { before, after, aligned, packs, judged, changes }
+}
+
+/** The day asked for, and the day it is. */
+export function dayOf({ asOf, today }: Pick<CompareRequest, 'asOf' | 'today'>) {
   return {
-    report,
-    sources: { before: before.sources, after: after.sources },
-    ruleTitles: ruleTitlesOf(standards, packs),
+    asked: parseDay(asOf ?? ''),
+    today: parseDay(today ?? '') ?? dayOfClock(new Date()),
   }
 }

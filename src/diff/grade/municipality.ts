@@ -60,7 +60,7 @@ export const municipalityGrades: Readonly<Record<string, ShapeGrades>> = {
     },
   }),
   Group: gradesOf<file.Group>({
-    notice: true,
+    notice: false,
     added: says('changed', '組織のグループが定められる。'),
     removed: says('changed', '組織のグループがなくなる。'),
     fields: {
