@@ -5,6 +5,7 @@ import type { explain, ruleCatalogue } from '../workflow/explain.ts'
 import type { missingLabel } from '../schema/missing-label.ts'
 import type { schemaText } from '../schema/schema-text.ts'
 import type { mutate } from '../workflow/mutate.ts'
+import type { draftNotices } from '../workflow/notices.ts'
 import type { testRules } from '../workflow/test-rules.ts'
 import type { vocabularies } from '../workflow/vocabularies.ts'
 
@@ -12,6 +13,7 @@ import type { vocabularies } from '../workflow/vocabularies.ts'
 export interface Dependencies {
   readonly check: () => Promise<typeof check>
   readonly compare: () => Promise<typeof compare>
+  readonly draftNotices: () => Promise<typeof draftNotices>
   readonly coverage: () => Promise<typeof coverage>
   readonly mutate: () => Promise<typeof mutate>
   readonly testRules: () => Promise<typeof testRules>
@@ -26,6 +28,7 @@ export interface Dependencies {
 export const ownParts: Dependencies = {
   check: async () => (await import('../workflow/check.ts')).check,
   compare: async () => (await import('../workflow/compare.ts')).compare,
+  draftNotices: async () => (await import('../workflow/notices.ts')).draftNotices,
   coverage: async () => (await import('../workflow/coverage.ts')).coverage,
   mutate: async () => (await import('../workflow/mutate.ts')).mutate,
   testRules: async () => (await import('../workflow/test-rules.ts')).testRules,

@@ -12,9 +12,14 @@ export async function writeOutput(text: string, file: string | undefined, io: Io
   try {
     writeWhole(resolve(io.cwd, file), text)
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-    throw new UsageError(`「${file}」に書き込めません（${code}）`, {
-      hint: 'フォルダーがあるか、書き込みの許可があるか、ほかのソフトが使っていないかを確かめてください',
-    })
+    throw cannotWrite(file, cause)
   }
+}
+
+/** What to say where a file or folder cannot be written. */
+export function cannotWrite(file: string, cause: unknown): UsageError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  return new UsageError(`「${file}」に書き込めません（${code}）`, {
+    hint: 'フォルダーがあるか、書き込みの許可があるか、ほかのソフトが使っていないかを確かめてください',
+  })
 }

@@ -6,6 +6,7 @@ import { coverageCommand } from './command/coverage.ts'
 import { diffCommand } from './command/diff.ts'
 import { explainCommand } from './command/explain.ts'
 import { mutateCommand } from './command/mutate.ts'
+import { noticeCommand } from './command/notice.ts'
 import { rulesCommand } from './command/rules.ts'
 import { schemaCommand } from './command/schema.ts'
 import { testCommand } from './command/test.ts'
@@ -20,6 +21,7 @@ import { version } from '../workflow/version.ts'
 const commands: readonly CliCommand[] = [
   checkCommand,
   diffCommand,
+  noticeCommand,
   coverageCommand,
   explainCommand,
   rulesCommand,

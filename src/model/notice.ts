@@ -36,9 +36,11 @@ export function editionsOf(notice: Part): { before: Part; after: Part } {
   throw new Unknown([{ kind: 'procedure', path: `procedure:${id}@${before ? to : from}` }])
 }
 
-/** Every organisation that a notice speaks to: those that hold a role its statements address. */
+/** Every organisation that a notice speaks to: the one it is addressed to, else those that hold a role its statements address. */
 export function addresseesOf(notice: Part): readonly Part[] {
   const found = new Map<string, Part>()
+  const to = notice.written('to') ? notice.part('to') : undefined
+  if (to) return membersOf(to)
   for (const statement of notice.parts('statements')) {
     const organisation = statement.part('addressee')?.part('organisation')
     if (organisation) {

@@ -17,8 +17,11 @@ function changesOf(notice: Part): readonly Part[] {
 }
 
 function changePart(notice: Part, change: DutyChange, issuer: Part | undefined): Part {
+  const to = notice.written('to') ? notice.part('to') : undefined
   const burdens = burdenedBy(change).filter(
-    (organisation) => issuer === undefined || !within(organisation, issuer),
+    (organisation) =>
+      (issuer === undefined || !within(organisation, issuer)) &&
+      (to === undefined || within(organisation, to)),
   )
   const id = change.after?.key ?? change.before?.key ?? ''
   // The same part that statements and records refer to, so that they can be told to be one.

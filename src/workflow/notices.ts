@@ -1,9 +1,9 @@
-import type { Day } from '../calendar/day.ts'
-import { parseDay } from '../calendar/day.ts'
+import { type Day, parseDay } from '../calendar/day.ts'
 import { type SystemFiles, systemsOf } from '../diff/dossiers.ts'
 import { type DraftNotice, noticesOf } from '../diff/notice/notice.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { ShapedDocument } from '../model/build.ts'
+import { writeYaml } from '../yaml/write.ts'
 import { compareSides, type CompareRequest, dayOf } from './compare.ts'
 import { type Comparison, concernOf } from './compare-report.ts'
 
@@ -19,6 +19,8 @@ export interface NoticesRequest extends CompareRequest {
 /** The notices that follow from a change, and how many changes they tell. */
 export interface Notices {
   readonly notices: readonly DraftNotice[]
+  /** Each notice as a file of its own, in the same order. */
+  readonly files: readonly { readonly name: string; readonly content: string }[]
   /** Changes that need a notice. */
   readonly told: number
 }
@@ -39,7 +41,11 @@ export async function draftNotices(request: NoticesRequest): Promise<Notices> {
     },
     noticeRequest(request),
   )
-  return { notices, told: changes.filter(({ needsNotice }) => needsNotice).length }
+  const files = notices.map(({ value }) => ({
+    name: `${value.id}.yaml`,
+    content: writeYaml(value),
+  }))
+  return { notices, files, told: changes.filter(({ needsNotice }) => needsNotice).length }
 }
 
 function noticeRequest({ on, replyBy, issuer, ...request }: NoticesRequest) {

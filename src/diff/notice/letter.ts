@@ -35,12 +35,17 @@ export class Letter {
   }
 
   /** 利用所管管理者は、令和6年3月1日から、1年に1回、「ユーザIDの点検」を行わなければなりません。 */
-  obligation(duty: Element, roles: readonly Element[], from: Day): string {
+  obligation(
+    duty: Element,
+    roles: readonly Element[],
+    from: Day,
+    { quotes }: { readonly quotes: boolean },
+  ): string {
     const who = joinList(roles.map((role) => nameIn(role.data) ?? role.key))
     const when = this.#when(duty)
     const how = `${when === '' ? '' : `${when}、`}「${this.#printer.name(duty)}」を`
     const must = `${who}は、${writeDayOfEra(from)}から、${how}${letterEnding(perform, modalityOf(duty))}`
-    return [must, this.#kept(duty), this.#quoted(duty)].filter((one) => one !== '').join('')
+    return `${must}${this.#kept(duty)}${quotes ? this.#quoted(duty) : ''}`
   }
 
   /** What a change says, as news. */

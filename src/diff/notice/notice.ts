@@ -170,7 +170,7 @@ class Draft {
       modality: does && duty.after ? modalityOf(duty.after) : 'information',
       effect,
       from: this.#from,
-      first: this.#first(effect),
+      first: this.#first(effect, duty.after !== undefined),
       ...(due === undefined ? {} : { due }),
       ...(typeof record === 'string' ? { record } : {}),
       ...(reportHow === undefined ? {} : { reportHow }),
@@ -185,8 +185,12 @@ class Draft {
     roles: readonly Element[],
     changes: readonly GradedChange[],
   ): string {
+    // The text of a duty is told once: as what is new in it, else as what the procedure says.
+    const quotes = effect === 'gained' || !changes.some(({ fact }) => fact.field === 'text')
     const must =
-      duty.after && roles.length > 0 ? this.#letter.obligation(duty.after, roles, this.#from) : ''
+      duty.after && roles.length > 0
+        ? this.#letter.obligation(duty.after, roles, this.#from, { quotes })
+        : ''
     if (effect === 'gained') return `新たに担う業務です。${must}`
     const name = nameIn((duty.after ?? duty.before)?.data ?? {}) ?? duty.before?.key ?? ''
     if (effect === 'lost') {
@@ -197,12 +201,14 @@ class Draft {
     return `${changes.map((change) => this.#letter.news(change)).join('')}${must}`
   }
 
-  #first(effect: 'gained' | 'lost' | 'changed'): string {
+  #first(effect: 'gained' | 'lost' | 'changed', goesOn: boolean): string {
     switch (effect) {
       case 'gained':
         return `担当する職と実施の時期を決め、${letterDay(this.#replyBy)}までに受領確認票で回答してください。`
       case 'lost':
-        return `${letterDay(addDays(this.#from, -1))}までに、これまでの記録を新しい担当へ引き継いでください。`
+        return goesOn
+          ? `${letterDay(addDays(this.#from, -1))}までに、これまでの記録を新しい担当へ引き継いでください。`
+          : 'これまでの記録は、定められた期間が過ぎるまで保管してください。'
       case 'changed':
         return `変わる点を担当者に知らせ、${letterDay(this.#replyBy)}までに受領確認票で回答してください。`
     }
