@@ -60,6 +60,16 @@ function arrivesAt(delivery: Part, organisation: Part): boolean {
   return (means === 'portal' || means === 'meeting') && within(organisation, to)
 }
 
+/** Whether a notice came to an organisation, or to somebody in its bureau who could pass it on. */
+export function cameNear(notice: Part, organisation: Part): boolean {
+  const bureau = bureauOf(organisation).key
+  return notice.parts('deliveries').some((delivery) => {
+    const to = delivery.part('to')
+    if (!to || delivery.text('state') === 'notReceived') return false
+    return arrivesAt(delivery, organisation) || (!isGroup(to) && bureauOf(to).key === bureau)
+  })
+}
+
 /**
  * The addressees in the receiver's own bureau that no delivery reaches. Only a receiver that is no
  * addressee itself, a desk, is asked to pass a notice on, and only inside its bureau.

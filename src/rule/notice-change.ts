@@ -1,7 +1,7 @@
 import { burdenedBy, compareDuties, type DutyChange } from '../diff/duty.ts'
 import { list, object, optional } from '../expression/type.ts'
 import type { DerivedField } from '../model/derived.ts'
-import { announcesRevision, editionsOf } from '../model/notice.ts'
+import { announcesRevision, cameNear, editionsOf } from '../model/notice.ts'
 import { within } from '../model/organisation.ts'
 import { DerivedPart, type Part } from '../model/part.ts'
 import { derivedShape } from '../model/shape.ts'
@@ -39,6 +39,18 @@ export function newDuties(notice: Part, organisation: Part): readonly Part[] {
   return changes
     .filter((change) => change.parts('burdens').some((one) => one.key === organisation.key))
     .flatMap((change) => change.part('duty') ?? [])
+}
+
+/**
+ * The organisations that a notice's changes burden and that it went nowhere near: no delivery to them,
+ * nor to anybody in their bureau who could have passed it on.
+ */
+export function leftOut(notice: Part): readonly Part[] {
+  const changes = notice.remember('+changes', () => changesOf(notice)) as readonly Part[]
+  const burdened = new Map(
+    changes.flatMap((change) => change.parts('burdens')).map((one) => [one.key, one]),
+  )
+  return [...burdened.values()].filter((organisation) => !cameNear(notice, organisation))
 }
 
 /** Fields of the model that only this floor can compute, for it sees the diff. */

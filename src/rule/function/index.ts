@@ -14,7 +14,7 @@ import { within } from '../../model/organisation.ts'
 import type { Part } from '../../model/part.ts'
 import { dueWindows, missedWindows, runsSince, unconfirmedEntries } from '../../model/record.ts'
 import { annualHours } from '../../model/role.ts'
-import { newDuties } from '../notice-change.ts'
+import { leftOut, newDuties } from '../notice-change.ts'
 import { declare } from './declare.ts'
 import { ledgerFunctions } from './ledger.ts'
 import { topicFunctions } from './topic.ts'
@@ -96,6 +96,7 @@ export function domainFunctions(
     declare('listed(list<Medium>, text, day): bool', ['records'], isListed),
     declare('earlierTwins(Account): list<Account>', ['records'], earlierTwins),
     declare('notRelayed(Notice, Delivery): list<Organisation>', ['notice'], notRelayed),
+    declare('leftOut(Notice): list<Organisation>', ['notice', 'procedure'], leftOut),
     declare('newDuties(Notice, Organisation): list<Duty>', ['notice'], newDuties),
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
