@@ -79,15 +79,16 @@ test('dependencies: each has its sentence in the README', () => {
   const page = readFileSync(join(root, 'README.md'), 'utf8')
   const section = /^## Dependencies\n([\s\S]*?)^## /m.exec(page)?.[1] ?? ''
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
-    'dependencies' | 'devDependencies',
+    'dependencies' | 'devDependencies' | 'optionalDependencies',
     Record<string, string>
   >
-  const rows = [...section.matchAll(/^\| `([^`]+)`.* \| (.+) \|$/gm)]
-  expect(rows.map(([, name]) => name ?? '').sort()).toEqual(
-    Object.keys(manifest.dependencies).sort(),
-  )
-  const pinned = rows.filter(([row]) => row.includes('(pinned)')).map(([, name]) => name ?? '')
-  const exact = Object.entries(manifest.dependencies).filter(([, range]) => /^\d/.test(range))
+  const needed = { ...manifest.dependencies, ...manifest.optionalDependencies }
+  const cells = [...section.matchAll(/^\| (`[^|]+) \| .+ \|$/gm)].map(([, cell = '']) => cell)
+  const namesIn = (cell: string): readonly string[] =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+  expect(cells.flatMap(namesIn).sort()).toEqual(Object.keys(needed).sort())
+  const pinned = cells.filter((cell) => cell.includes('(pinned)')).flatMap(namesIn)
+  const exact = Object.entries(needed).filter(([, range]) => /^\d/.test(range))
   expect(pinned.sort()).toEqual(exact.map(([name]) => name).sort())
   const tools = Object.keys(manifest.devDependencies).filter(
     (name) => !name.startsWith('@types/') && name !== '@eslint/js',
