@@ -37,27 +37,14 @@ export async function fingerprintsBefore(
   }
 }
 
-/**
- * The same paths as they were, and the files of the run's systems wherever they stood below their
- * municipality: a file that was moved or split is not new.
- */
+/** The same paths as they were, and with them the run's systems: a file that was moved or split is not new. */
 function selectionBefore(before: Workspace, run: Run): Selection {
   const { named } = run.selection
   const { files, problems } = before.discover(named)
-  const found = new Set(files)
-  const roots = new Set(
-    run.dossiers.map(({ municipality }) => folderOf(municipality.document.source.path)),
-  )
-  for (const root of roots) {
-    if (named.some((path) => isWithin(root, path))) continue
-    for (const path of before.discover([root]).files) {
-      if (!found.has(path) && isOf(run.selected, before, path)) found.add(path)
-    }
-  }
   return {
     workspace: before,
     named,
-    files: found,
+    files: new Set([...files, ...movedFiles(before, run, files)]),
     problems: problems.filter(({ code }) => !isAbsence.has(code)).map(unreadable),
   }
 }
@@ -65,12 +52,26 @@ function selectionBefore(before: Workspace, run: Run): Selection {
 /** Wrong use of a run of its own; here the path is simply new. */
 const isAbsence: ReadonlySet<string> = new Set(['not-found', 'not-yaml'])
 
-function isOf(systems: ReadonlySet<string>, workspace: Workspace, path: string): boolean {
+/**
+ * Where the systems stood that the paths do not lead to, below their municipality. One file is enough to
+ * have a system judged whole, so nothing is looked for where the paths lead to one of each.
+ */
+function movedFiles(before: Workspace, run: Run, files: readonly string[]): readonly string[] {
+  const { named } = run.selection
+  const roots = run.dossiers.map(({ municipality }) => folderOf(municipality.document.source.path))
+  const unnamed = [...new Set(roots)].filter((root) => !named.some((path) => isWithin(root, path)))
+  if (unnamed.length === 0) return []
+  const shown = new Set(files.flatMap((path) => systemsIn(before, path)))
+  const sought = new Set([...run.selected].filter((system) => !shown.has(system)))
+  if (sought.size === 0) return []
+  return before
+    .discover(unnamed)
+    .files.filter((path) => systemsIn(before, path).some((system) => sought.has(system)))
+}
+
+function systemsIn(workspace: Workspace, path: string): readonly string[] {
   const read = workspace.read(path)
-  return (
-    read.ok &&
-    headsOf(read.source).some(({ system }) => system !== undefined && systems.has(system))
-  )
+  return read.ok ? headsOf(read.source).flatMap(({ system }) => system ?? []) : []
 }
 
 /** A standard that is itself among the paths is held against its own earlier text, not against the packs of the run. */

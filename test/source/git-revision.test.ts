@@ -198,6 +198,38 @@ test('names that no system could check out are passed over', () => {
   expect(open(tree).workspace.discover(['.'])).toEqual({ files: ['x.yaml'], problems: [] })
 })
 
+test('git is asked three times, however many files there are', () => {
+  const paths = Array.from({ length: 200 }, (_, index) => `city/s${index % 9}/${index}.yaml`)
+  repository.write(Object.fromEntries(paths.map((path) => [path, `path: ${path}\n`]))).commit()
+  const trace = join(repository.outside, 'trace')
+  const env = { ...repository.env, GIT_TRACE: trace }
+  const { workspace } = openRevision({ spec: 'main', cwd: repository.root, env })
+  const { files } = workspace.discover(['.'])
+  expect(files).toEqual([...paths].sort())
+  for (const path of files) {
+    expect(workspace.read(path)).toEqual({ ok: true, source: { path, text: `path: ${path}\n` } })
+  }
+  const asked = [...readFileSync(trace, 'utf8').matchAll(/trace: built-in: git (\S+)/g)]
+  expect(asked.map(([, command]) => command)).toEqual(['rev-parse', 'ls-tree', 'cat-file'])
+})
+
+test('where names fold, a name is found in other letters under the name that was written', () => {
+  repository.write({ 'City/System/a.yaml': 'x: 1\n', 'City/b.yaml': 'x: 2\n' }).commit()
+  const place = { spec: 'main', cwd: repository.root, env: repository.env }
+  const exact = openRevision({ ...place, foldsCase: false }).workspace
+  expect(exact.discover(['city']).problems).toMatchObject([{ code: 'not-found' }])
+  const { workspace } = openRevision({ ...place, foldsCase: true })
+  expect(workspace.discover(['city'])).toEqual({
+    files: ['city/System/a.yaml', 'city/b.yaml'],
+    problems: [],
+  })
+  expect(workspace.read('CITY/system/A.yaml')).toEqual({
+    ok: true,
+    source: { path: 'CITY/system/A.yaml', text: 'x: 1\n' },
+  })
+  expect(workspace.discover(['city/b.yaml', 'City/B.yaml']).files).toHaveLength(1)
+})
+
 test('a submodule is not looked into', () => {
   const commit = repository.write({ 'a.yaml': 'x: 1\n' }).commit()
   repository.git('update-index', '--add', '--cacheinfo', `160000,${commit},module`)
@@ -327,6 +359,17 @@ describe('what cannot be opened is told', () => {
     for (const path of ['../outside', 'b.yaml/x', './x', '..']) {
       expect(refusal(() => open(`main:${path}`)).code, path).toBe('unknown-path')
     }
+  })
+
+  test('names of the repository that would steer a terminal are shown without', () => {
+    repository.write({ 'a.yaml': '' }).commit()
+    const blob = Buffer.from(repository.git('rev-parse', 'HEAD:a.yaml'), 'hex')
+    const entry = [Buffer.from('100644 a\u001b[31m.yaml\0'), blob]
+    const tree = repository.object('tree', Buffer.concat(entry))
+    expect(refusal(() => open(`${tree}:a\u001b[31m`))).toMatchObject({
+      message: `「${tree}」には「a\ufffd[31m」がありません`,
+      missed: { among: [] },
+    })
   })
 
   test('what names no single revision', () => {

@@ -12,6 +12,14 @@ export interface Blobs {
   read(blob: Blob): Uint8Array
 }
 
+interface BlobOptions {
+  /** For messages. */
+  readonly revision: string
+  readonly cwd: string
+  /** How many bytes are fetched and held at once. */
+  readonly window?: number
+}
+
 /** So much is fetched and held at once; it is the dossiers of some thousand systems. */
 const windowSize = 64 * 1024 * 1024
 
@@ -23,7 +31,7 @@ const windowSize = 64 * 1024 * 1024
 export function blobsOf(
   git: Git,
   root: TreeFolder,
-  { revision, cwd }: { readonly revision: string; readonly cwd: string },
+  { revision, cwd, window: most = windowSize }: BlobOptions,
 ): Blobs {
   const { steering, files } = worthReading(root)
   const kept = new Map<string, Uint8Array>()
@@ -34,7 +42,7 @@ export function blobsOf(
       if (known) return known
       if (blob.size !== undefined && blob.size > LARGEST_FILE) throw tooLarge(blob)
       const unread = steering.filter(({ id }) => !kept.has(id))
-      const wanted = fitting([blob, ...unread, ...startingWith(files, blob)])
+      const wanted = fitting([blob, ...unread, ...following(files, blob)], most)
       const fetched = fetch(git, wanted, revision, cwd)
       for (const { id } of unread) {
         const bytes = fetched.get(id)
@@ -63,15 +71,15 @@ function worthReading(root: TreeFolder): { steering: readonly Blob[]; files: rea
   return { steering, files }
 }
 
-/** The files from one on, and those before it after them. */
-function startingWith(files: readonly Blob[], blob: Blob): readonly Blob[] {
-  const at = Math.max(files.indexOf(blob), 0)
-  return [...files.slice(at), ...files.slice(0, at)]
+/** The files after one, and those before it after them. */
+function following(files: readonly Blob[], blob: Blob): readonly Blob[] {
+  const at = files.indexOf(blob)
+  return [...files.slice(at + 1), ...files.slice(0, Math.max(at, 0))]
 }
 
 /** What is there and fits into a window; the first always does. */
-function fitting([first, ...rest]: readonly [Blob, ...Blob[]]): readonly Blob[] {
-  let left = windowSize - (first.size ?? 0)
+function fitting([first, ...rest]: readonly [Blob, ...Blob[]], most: number): readonly Blob[] {
+  let left = most - (first.size ?? 0)
   const chosen = [first]
   for (const blob of rest) {
     if (blob.size === undefined || blob.size > LARGEST_FILE) continue

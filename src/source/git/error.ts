@@ -33,7 +33,8 @@ export class RevisionError extends Error {
     super(message)
     this.code = code
     this.hint = hint
-    this.missed = missed
+    const among = missed?.among.filter((name) => printable(name) === name)
+    this.missed = missed && among ? { word: missed.word, among } : undefined
   }
 }
 
@@ -115,7 +116,7 @@ export function unknownPath(
 ): RevisionError {
   return new RevisionError(
     'unknown-path',
-    `「${revision}」には「${path}」がありません`,
+    `「${revision}」には「${printable(path)}」がありません`,
     'コロンの後には、リポジトリの一番上のフォルダーからのパスを書きます（今のフォルダーからなら ./ で始めます）。',
     missed,
   )
@@ -123,7 +124,7 @@ export function unknownPath(
 
 /** Objects that a partial clone left on the server, or that are lost. */
 export function missingObjects(revision: string, path: string | undefined): RevisionError {
-  const what = path === undefined ? '内容' : `「${path}」の内容`
+  const what = path === undefined ? '内容' : `「${printable(path)}」の内容`
   return new RevisionError(
     'missing-objects',
     `「${revision}」の${what}が、このリポジトリにありません`,
@@ -144,7 +145,7 @@ export function tooMuch(revision: string): RevisionError {
 export function gitFailed(reason: string): RevisionError {
   return new RevisionError(
     'git-failed',
-    `git がエラーになりました: ${reason}`,
+    `git がエラーになりました: ${printable(reason)}`,
     'git fsck を実行すると、リポジトリが壊れていないか確かめられます。',
   )
 }
@@ -159,4 +160,9 @@ export function neitherPathNorRevision(argument: string, cause: RevisionError): 
       : `名前の打ち間違いがないか、今いるフォルダーが正しいかを確かめてください。\n${cause.message}。`,
     cause.missed,
   )
+}
+
+/** Names in a repository are others' text: none of it may steer a terminal. */
+function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
 }

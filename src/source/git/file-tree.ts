@@ -15,6 +15,8 @@ export interface RevisionView {
   readonly root: TreeFolder
   readonly blobs: Blobs
   readonly revision: string
+  /** Whether names that differ in case alone are the same, as on the disk of this computer. */
+  readonly foldsCase: boolean
 }
 
 /** What stands at the end of a path, whatever links it went through. */
@@ -30,13 +32,15 @@ const mostLinks = 40
 const longestTarget = 4096
 
 /** The folders and files of a revision; the same names, links and limits as of the same files on a disk. */
-export function revisionTree({ cwd, prefix, root, blobs, revision }: RevisionView): FileTree {
+export function revisionTree(view: RevisionView): FileTree {
+  const { cwd, prefix, root, blobs, revision, foldsCase } = view
   const rooted = (shown: string): string =>
     nodePath.isAbsolute(shown) ? '..' : nodePath.posix.join(prefix, shown)
   const targetOf = (link: TreeLink): string =>
     (link.size ?? 0) > longestTarget ? '' : Buffer.from(blobs.read(link)).toString('utf8')
+  const lookUp = (path: string): Followed => follow(root, path, targetOf, foldsCase)
   const find = (shown: string): Found => {
-    const found = follow(root, rooted(shown), targetOf)
+    const found = lookUp(rooted(shown))
     if (typeof found === 'string') throw failure('ENOENT', shown)
     return found
   }
@@ -50,7 +54,7 @@ export function revisionTree({ cwd, prefix, root, blobs, revision }: RevisionVie
     show: (path) => shownPath(nodePath, cwd, path),
     full: rooted,
     kindOf: (path) => {
-      const found = follow(root, rooted(path), targetOf)
+      const found = lookUp(rooted(path))
       return typeof found === 'string' ? undefined : found.node.kind
     },
     identity: (path) => find(path).path,
@@ -61,8 +65,7 @@ export function revisionTree({ cwd, prefix, root, blobs, revision }: RevisionVie
         .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
         .map(([name, child]) => {
           if (child.kind !== 'link') return { name, kind: child.kind }
-          const target = targetOf(child)
-          return linkEntry(name, target, follow(root, childPath(folder, name), targetOf))
+          return linkEntry(name, targetOf(child), lookUp(childPath(folder, name)))
         })
     },
     size: (path) => {
@@ -74,12 +77,15 @@ export function revisionTree({ cwd, prefix, root, blobs, revision }: RevisionVie
   }
 }
 
+type Followed = Found | 'outside' | 'broken'
+
 /** Goes down a path from the root, through links as a system would: each name in turn. */
 function follow(
   root: TreeFolder,
   path: string,
   targetOf: (link: TreeLink) => string,
-): Found | 'outside' | 'broken' {
+  foldsCase: boolean,
+): Followed {
   const names = path.normalize('NFC').split('/')
   const way: { readonly name: string; readonly node: TreeFile | TreeFolder }[] = []
   let links = 0
@@ -91,9 +97,10 @@ function follow(
       if (!way.pop()) return 'outside'
       continue
     }
-    const child = here.children.get(name)
+    const own = here.children.has(name) || !foldsCase ? name : sameButForCase(here, name)
+    const child = here.children.get(own)
     if (!child) return 'broken'
-    if (child.kind !== 'link') way.push({ name, node: child })
+    if (child.kind !== 'link') way.push({ name: own, node: child })
     else {
       const target = targetOf(child)
       if (++links > mostLinks || target === '') return 'broken'
@@ -106,8 +113,13 @@ function follow(
   return { node: way.at(-1)?.node ?? root, path: own === '' ? '.' : own }
 }
 
+function sameButForCase({ children }: TreeFolder, name: string): string {
+  const folded = name.toLowerCase()
+  return [...children.keys()].find((one) => one.toLowerCase() === folded) ?? name
+}
+
 /** Of what lies outside nothing is known but its name; one without an ending is taken for a folder. */
-function linkEntry(name: string, target: string, found: ReturnType<typeof follow>): Entry {
+function linkEntry(name: string, target: string, found: Followed): Entry {
   if (found === 'broken') return { name, kind: 'other', link: 'broken' }
   if (found !== 'outside') return { name, kind: found.node.kind, link: { to: found.path } }
   const isFolder = nodePath.posix.extname(target) === ''

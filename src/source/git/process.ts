@@ -63,7 +63,9 @@ export function gitIn({ cwd, env }: GitPlace, revision: string): Git {
     if (error) {
       // Node promises the code of the system, its types only an error.
       const { code, message } = error as NodeJS.ErrnoException
-      throw code === 'ENOBUFS' ? tooMuch(revision) : gitFailed(code ?? message)
+      // A git that ends early leaves its input unread; why it did is told by its status.
+      const isTold = code === 'EPIPE' && status !== null
+      if (!isTold) throw code === 'ENOBUFS' ? tooMuch(revision) : gitFailed(code ?? message)
     }
     return { status: status ?? -1, stdout, stderr: stderr.toString('utf8') }
   }
@@ -75,5 +77,5 @@ export function failureOf({ stderr }: GitResult, cwd: string): Error {
   const owned = /(?:dubious ownership in repository at |unsafe repository \()'(.+)'/.exec(stderr)
   if (owned) return notTrusted(owned[1] ?? cwd)
   const said = stderr.split('\n').find((line) => /^(fatal|error): /.test(line)) ?? stderr
-  return gitFailed(said.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').trim() || 'not told')
+  return gitFailed(said.trim() || '理由は分かりません')
 }

@@ -22,6 +22,16 @@ export interface Revision {
   readonly path: string | undefined
 }
 
+/** Which revision, seen from where. */
+export interface RevisionRequest extends GitPlace {
+  /** What the user wrote. */
+  readonly spec: string
+  /** Whether names that differ in case alone are the same; as on this computer's disks without it. */
+  readonly foldsCase?: boolean
+}
+
+const diskFoldsCase = process.platform === 'win32' || process.platform === 'darwin'
+
 /**
  * Opens a revision: `main`, `HEAD~1`, `v1.2`, a hash, `main:procedures` (from the root of the
  * repository), `main:./procedures` (from the working folder). Neither the work tree nor the index is
@@ -31,14 +41,15 @@ export interface Revision {
  * LFS there is only the pointer. Two runs of git, a third when the first file is read, one more for
  * every 64 MB. Throws a `RevisionError`, at once or in a read, where git cannot give what is asked.
  */
-export function openRevision({ spec, ...place }: GitPlace & { readonly spec: string }): Revision {
+export function openRevision({ spec, foldsCase, ...place }: RevisionRequest): Revision {
   const { revision, path } = parseSpec(spec)
   const { cwd } = place
   const git = gitIn(place, revision)
   const { id, isCommit, prefix } = resolveRevision(git, revision, cwd)
   const root = readTree(git, id, revision, cwd)
   const blobs = blobsOf(git, root, { revision, cwd })
-  const tree = revisionTree({ cwd, prefix, root, blobs, revision })
+  const view = { cwd, prefix, root, blobs, revision, foldsCase: foldsCase ?? diskFoldsCase }
+  const tree = revisionTree(view)
   const rooted = path === undefined ? undefined : rootedIn(prefix, path)
   const shown = rooted === undefined ? undefined : shownIn(tree, prefix, rooted)
   if (rooted !== undefined && shown === undefined) {
