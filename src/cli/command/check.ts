@@ -13,6 +13,7 @@ import { countOf } from '../count.ts'
 import { dayOf } from '../day.ts'
 import { inputOf } from '../input.ts'
 import { writeOutput } from '../output.ts'
+import { declareReports, type Reported } from '../reports.ts'
 import { openSince, type SinceOptions } from '../since.ts'
 
 type FailOn = Severity | 'never'
@@ -21,8 +22,6 @@ interface CheckOptions extends SinceOptions {
   readonly asOf?: string
   readonly failOn: FailOn
   readonly failOnUnknown?: true
-  readonly format: FormatName
-  readonly output?: string
   readonly quiet?: true
   readonly maxFindings?: string
   readonly policies?: string
@@ -62,21 +61,21 @@ export const checkCommand: CliCommand = {
       )
       .option('--baseline <ファイル>', 'このファイルにある問題では、終了コードを1にしません')
       .option('--update-baseline', '今ある問題を --baseline のファイルに書きます')
-      .addOption(new Option('--format <形式>', '結果の形式').choices(formatNames).default('text'))
-      .option('--output <ファイル>', '結果をファイルに書きます')
+    const reports = declareReports(command, formatNames)
+    command
       .option('--quiet', '問題ごとに1行と、まとめの1行だけを示します')
       .option('--max-findings <件数>', '示す問題の数の上限（まとめは全件を数えます）')
       .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
       .option('--stdin-filename <ファイル>', '標準入力の内容を、このファイルの内容として調べます')
       .action(async (paths: string[], options: CheckOptions) => {
-        end(await runCheck(paths, options, io, parts))
+        end(await runCheck(paths, { ...options, reports: reports() }, io, parts))
       })
   },
 }
 
 async function runCheck(
   paths: readonly string[],
-  options: CheckOptions,
+  options: CheckOptions & { readonly reports: readonly Reported<FormatName>[] },
   io: Io,
   parts: Dependencies,
 ): Promise<ExitCode> {
@@ -98,15 +97,17 @@ async function runCheck(
   )
   const { report, sources, ruleTitles } = outcome
   const { formats } = await import('../../format/index.ts')
-  const written = formats[options.format](report, {
+  const context = {
     sources,
-    ...pageSize(io, options.output),
     quiet: options.quiet ?? false,
     missingLabel: await parts.missingLabel(),
     ruleTitles,
     ...(maxFindings === undefined ? {} : { maxFindings }),
-  })
-  await writeOutput(written, options.output, io)
+  }
+  for (const { format, output } of options.reports) {
+    const written = formats[format](report, { ...context, ...pageSize(io, output) })
+    await writeOutput(written, output, io)
+  }
   if (outcome.baseline) await settleBaseline(options, outcome.baseline, io)
   return fails(report, options) ? exitCode.findings : exitCode.clean
 }

@@ -10,12 +10,11 @@ import { countedBy, type FailOn, failOnNames } from '../fail-on.ts'
 import type { Io } from '../io.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
+import { declareReports, type Reported } from '../reports.ts'
 
 interface DiffOptions {
   readonly asOf?: string
   readonly failOn: FailOn
-  readonly format: ChangesFormatName
-  readonly output?: string
   readonly policies?: string
   readonly quiet?: true
 }
@@ -58,15 +57,13 @@ export const diffCommand: CliCommand = {
           .choices(failOnNames)
           .default('error'),
       )
-      .addOption(
-        new Option('--format <形式>', '結果の形式').choices(changesFormatNames).default('text'),
-      )
-      .option('--output <ファイル>', '結果をファイルに書きます')
+    const reports = declareReports(command, changesFormatNames)
+    command
       .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると変更後の ./policies）')
       .option('--quiet', '変更ごとに1行と、まとめの1行だけを示します')
       .addHelpText('after', examples)
       .action(async (before: string, after: string | undefined, options: DiffOptions) => {
-        end(await runDiff(before, after, options, io, parts))
+        end(await runDiff(before, after, { ...options, reports: reports() }, io, parts))
       })
   },
 }
@@ -74,7 +71,7 @@ export const diffCommand: CliCommand = {
 async function runDiff(
   before: string,
   after: string | undefined,
-  options: DiffOptions,
+  options: DiffOptions & { readonly reports: readonly Reported<ChangesFormatName>[] },
   io: Io,
   parts: Dependencies,
 ): Promise<ExitCode> {
@@ -87,13 +84,11 @@ async function runDiff(
     ...(asOf === undefined ? {} : { asOf }),
   })
   const { changesFormats } = await import('../../format/changes.ts')
-  const written = changesFormats[options.format](report, {
-    sources: sources.after,
-    ...pageSize(io, options.output),
-    quiet: options.quiet ?? false,
-    ruleTitles,
-  })
-  await writeOutput(written, options.output, io)
+  const context = { sources: sources.after, quiet: options.quiet ?? false, ruleTitles }
+  for (const { format, output } of options.reports) {
+    const written = changesFormats[format](report, { ...context, ...pageSize(io, output) })
+    await writeOutput(written, output, io)
+  }
   return fails(report, options.failOn) ? exitCode.findings : exitCode.clean
 }
 
