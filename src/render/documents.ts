@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/day.ts'
+import type { Report } from '../finding/report.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { FormatName } from './document.ts'
 import type { View, ViewGroup } from './view.ts'
+import { finished } from './view/finished.ts'
 
 /** What a view may know besides the dossiers. */
 export interface ViewContext {
@@ -38,7 +40,84 @@ export type DocumentKind = Common &
     | { readonly of: 'system'; readonly views: () => Promise<ViewMaker<Dossier>> }
     | { readonly of: 'systems'; readonly views: () => Promise<ViewMaker<readonly Dossier[]>> }
     | { readonly of: 'comparison'; readonly views: () => Promise<ViewMaker<BeforeAndAfter>> }
+    | { readonly of: 'report'; readonly views: () => Promise<ViewMaker<Report>> }
   )
 
+/** What an office prints: Word first, for it is what others go on with. */
+const onPaper = ['docx', 'pdf', 'html', 'md'] as const
+
 /** Every kind of document, in the order of the help. */
-export const documentKinds: readonly DocumentKind[] = []
+export const documentKinds: readonly DocumentKind[] = [
+  {
+    name: 'procedure',
+    title: '実施手順書',
+    formats: onPaper,
+    of: 'system',
+    views: async () => (await import('./view/procedure.ts')).procedureViews,
+    sample: async () => finished((await import('./view/sample/procedure.ts')).procedureSample),
+  },
+  {
+    name: 'roles',
+    title: '役割分担表',
+    formats: [...onPaper, 'xlsx'],
+    of: 'system',
+    views: async () => (await import('./view/roles.ts')).rolesViews,
+    sample: async () => finished((await import('./view/sample/roles.ts')).rolesSample),
+  },
+  {
+    name: 'contacts',
+    title: '連絡体制図',
+    formats: onPaper,
+    of: 'system',
+    views: async () => (await import('./view/contacts.ts')).contactsViews,
+    sample: async () => finished((await import('./view/sample/contacts.ts')).contactsSample),
+  },
+  {
+    name: 'checklist',
+    title: '点検表',
+    formats: [...onPaper, 'xlsx'],
+    of: 'system',
+    views: async () => (await import('./view/checklist.ts')).checklistViews,
+    sample: async () => finished((await import('./view/sample/checklist.ts')).checklistSample),
+  },
+  {
+    name: 'plan',
+    title: '年間実施計画',
+    formats: [...onPaper, 'xlsx'],
+    of: 'system',
+    views: async () => (await import('./view/plan.ts')).planViews,
+    sample: async () => finished((await import('./view/sample/plan.ts')).planSample),
+  },
+  {
+    name: 'ledgers',
+    title: '管理簿',
+    formats: [...onPaper, 'xlsx'],
+    of: 'system',
+    views: async () => (await import('./view/ledgers.ts')).ledgersViews,
+    sample: async () => finished((await import('./view/sample/ledgers.ts')).ledgersSample),
+  },
+  {
+    name: 'notice',
+    title: '取扱変更通知',
+    formats: onPaper,
+    of: 'system',
+    views: async () => (await import('./view/notice.ts')).noticeViews,
+    sample: async () => finished((await import('./view/sample/notice.ts')).noticeSample),
+  },
+  {
+    name: 'comparison',
+    title: '新旧対照表',
+    formats: onPaper,
+    of: 'comparison',
+    views: async () => (await import('./view/comparison.ts')).comparisonViews,
+    sample: async () => finished((await import('./view/sample/comparison.ts')).comparisonSample),
+  },
+  {
+    name: 'findings',
+    title: '指摘一覧',
+    formats: [...onPaper, 'xlsx'],
+    of: 'report',
+    views: async () => (await import('./view/findings.ts')).findingsViews,
+    sample: async () => finished((await import('./view/sample/findings.ts')).findingsSample),
+  },
+]

@@ -110,10 +110,13 @@ function tablesOf(
     about,
     source,
     columns: columnsWithWidths(kind),
-    rows: entries.map((entry) => ({
-      cells: printed(kind).map(({ name }) => ({ text: cellOf(entry, name, dossier, style) })),
-      source: sourceOf(entry),
-    })),
+    rows:
+      entries.length > 0
+        ? entries.map((entry) => ({
+            cells: printed(kind).map(({ name }) => ({ text: cellOf(entry, name, dossier, style) })),
+            source: sourceOf(entry),
+          }))
+        : [{ cells: printed(kind).map((_, at) => ({ text: at === 0 ? '記録なし' : '' })), source }],
   })
   if (!kind.hasEntries) {
     const [first] = series
