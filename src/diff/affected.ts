@@ -24,7 +24,7 @@ export function affectedBy(fact: Fact, sides: Sides): Affected {
     if (!element) continue
     const found = new Found(side, sides.day, roles, organisations)
     if (rootOf(element).shape.name === 'Procedure') found.inProcedure(element, fact)
-    else found.named(element)
+    else found.among(element)
   }
   return { roles: [...roles].sort(), organisations: [...organisations].sort() }
 }
@@ -43,7 +43,8 @@ class Found {
   }
 
   /** Of a duty its performers and receivers, of a chain its members, of what all follow all its roles. */
-  inProcedure(element: Element, { field, verb }: Fact): void {
+  inProcedure(element: Element, fact: Fact): void {
+    const { field, verb } = fact
     const subject = subjectOf(element)
     switch (subject.shape.name) {
       case 'Duty':
@@ -62,16 +63,30 @@ class Found {
         this.#excused(subject)
         return
       default:
-        if (field === 'covers' && verb === 'changed')
-          this.named({ ...element, data: { covers: element.data['covers'] } })
+        if (field === 'covers' && verb === 'changed') this.#covered(element, fact)
         else this.#everyone(rootOf(element))
     }
+  }
+
+  /** Those an element names, and those that what it stands in names beside it: the contractor of an SLA. */
+  among(element: Element): void {
+    this.named(element)
+    for (let at = element.owner; at?.owner; at = at.owner) this.#beside(at)
   }
 
   /** Every role and organisation that an element or what is in it names. */
   named(element: Element): void {
     if (element.shape.name === 'Organisation') this.#organisation(element.key, element)
     this.#references(element.shape.fields, element.data, element)
+  }
+
+  /** The references of an element itself, not of what is in it. */
+  #beside(element: Element): void {
+    if (element.shape.name === 'Organisation' || element.shape.name === 'Group') return
+    for (const [name, value] of Object.entries(element.data)) {
+      const type = element.shape.fields[name]?.type
+      if (type?.kind === 'ref') this.#value(type, value, element)
+    }
   }
 
   #references(fields: Element['shape']['fields'], data: Data, from: Element): void {
@@ -110,6 +125,17 @@ class Found {
     for (const member of this.#side.members(municipalityIn(from), id, this.#day)) {
       this.#organisations.add(member)
     }
+  }
+
+  /** Those on one side of a procedure's scope that are not on the other. */
+  #covered(procedure: Element, { before, after }: Fact): void {
+    const [other] = [before, after].filter((one) => one !== undefined && one !== procedure)
+    const [own, others] = [procedure, other].map((one) => {
+      const covers: unknown = one?.data['covers']
+      return Array.isArray(covers) ? covers.map(String) : []
+    })
+    const only = (own ?? []).filter((one) => !others?.includes(one))
+    this.named({ ...procedure, data: { covers: only } })
   }
 
   #everyone(procedure: Element): void {

@@ -63,7 +63,7 @@ function changeOf(
     reason: graded.reason,
     system: system === '' ? null : system,
     subject: subjectId(element),
-    title: titleOf(fact, fact.after ? print.after : print.before),
+    title: titleOf(fact, element === fact.after ? print.after : print.before),
     requirement,
     before: sideOf(fact, fact.before, print.before),
     after: sideOf(fact, fact.after, print.after),
@@ -89,9 +89,9 @@ function subjectId(element: Element): string {
 }
 
 /** 担当業務「ユーザIDの点検」の報告先「業務管理者」の期限 */
-function titleOf({ field, after, before }: Fact, print: Printer): string {
-  const element = after ?? before
-  if (!element) return ''
+function titleOf(fact: Fact, print: Printer): string {
+  const { field } = fact
+  const element = elementOf(fact)
   const label = field === undefined ? undefined : element.shape.fields[field]?.label
   return label === undefined ? ownTitle(element, print) : `${ownTitle(element, print)}の${label}`
 }

@@ -2,11 +2,12 @@ import { fingerprint } from '../finding/fingerprint.ts'
 import type { Grade } from '../finding/change.ts'
 import { joinList } from '../japanese/list.ts'
 import type { Dossier } from '../model/dossier.ts'
+import { membersOf } from '../model/organisation.ts'
 import type { Part } from '../model/part.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import type { GradedChange, Requirements } from './change.ts'
 import { type Element, elementFrom, placeOf, trailOf } from './element.ts'
-import { type Occasion, type Reach, reachOf } from './reach.ts'
+import { membersIn, type Occasion, occasionsOf, type Reach, reachOf } from './reach.ts'
 
 /**
  * What changes of contact chains come to, which no single change shows: whose report no longer arrives,
@@ -88,8 +89,10 @@ class Comparison {
     })
   }
 
-  #pathGone(key: string): Telling {
+  /** Somebody who has no more to do with the system need not be reached. */
+  #pathGone(key: string): Telling | undefined {
     const { from, to, organisations } = this.#ends(key)
+    if (!organisations.every((one) => this.#takesPart(one))) return undefined
     return {
       kind: 'chain.reach.lost',
       grade: 'relaxed',
@@ -133,6 +136,21 @@ class Comparison {
     }
   }
 
+  /** Whether an organisation stands in a contact chain of the later side, or has to do with the system. */
+  #takesPart(organisation: string): boolean {
+    const inChains = this.#new.parts('chains').flatMap((chain) => membersIn(chain))
+    const { hasContext } = this.#dossier
+    const involved =
+      hasContext && this.#dossier.context.written('involved')
+        ? this.#dossier.context.parts('involved').flatMap((one) => one.part('organisation') ?? [])
+        : undefined
+    if (inChains.some(({ key }) => key === organisation)) return true
+    // Where nobody wrote down who is involved, all that were are.
+    return (
+      involved === undefined || involved.flatMap(membersOf).some(({ key }) => key === organisation)
+    )
+  }
+
   #ends(key: string): {
     readonly from: string
     readonly to: string
@@ -174,9 +192,8 @@ class Comparison {
   /** The chain of a side that is used on the occasions; the procedure where it has none. */
   #chain(procedure: Part, occasions: readonly Occasion[]): Element {
     const chains = procedure.parts('chains')
-    const used = chains.find((chain) =>
-      chain.texts('triggers').some((trigger) => occasions.some((one) => one.trigger === trigger)),
-    )
+    const names = new Set(occasions.map(nameOf))
+    const used = chains.find((chain) => occasionsOf(chain).some((one) => names.has(nameOf(one))))
     return elementFrom(used ?? chains[0] ?? procedure)
   }
 

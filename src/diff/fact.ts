@@ -13,9 +13,9 @@ export interface Fact {
   readonly field?: string
 }
 
-/** The element a fact is about, as the later side has it where it has it. */
-export function elementOf({ before, after }: Fact): Element {
-  const element = after ?? before
+/** The element a fact is about, as the later side has it where it has it; of a merger what was merged. */
+export function elementOf({ verb, before, after }: Fact): Element {
+  const element = verb === 'merged' ? before : (after ?? before)
   if (!element) throw new Error('a fact without an element')
   return element
 }

@@ -49,6 +49,13 @@ export function matchElements(
   ]
 }
 
+/** How alike things of one id must be; of what has neither name nor text only the id can tell. */
+function leastOf(first: Element, second: Element): number {
+  const isTelling = (field: string): boolean =>
+    first.data[field] !== undefined && second.data[field] !== undefined
+  return ['name', 'title', 'text', 'activity'].some(isTelling) ? tooLittle : 0
+}
+
 interface Candidate {
   readonly first: Element
   readonly second: Element
@@ -64,7 +71,7 @@ function candidates(before: readonly Element[], after: readonly Element[]): read
     (all ? after : after.filter(({ key }) => key === first.key)).flatMap((second) => {
       const likeness = similarity(first, second)
       const isNamesake = first.key === second.key
-      if (likeness < (isNamesake ? tooLittle : enough)) return []
+      if (likeness < (isNamesake ? leastOf(first, second) : enough)) return []
       const name = [first.key, second.key].sort().join('\0')
       return [{ first, second, weight: likeness + (isNamesake ? sameId : 0), name }]
     }),

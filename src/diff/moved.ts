@@ -3,6 +3,7 @@ import type { Rename } from './align.ts'
 import { compareElements } from './compare.ts'
 import { childrenOf, type Element, hasId, holdsElements, rootOf } from './element.ts'
 import type { Fact } from './fact.ts'
+import { writtenId } from './rename.ts'
 
 /**
  * Puts together what left one place and came to another: a duty that went into another procedure or
@@ -95,7 +96,7 @@ function held(
   come?: (part: Element) => Fact,
 ): readonly Fact[] {
   const facts: Fact[] = []
-  const nameOf = ({ field, key }: Element): string => `${field}\0${key}`
+  const nameOf = ({ field, key }: Element): string => `${field}\0${writtenId(key)}`
   const left = new Map(before.map((part) => [nameOf(part), part]))
   const right = new Map(after.map((part) => [nameOf(part), part]))
   for (const [name, part] of gone ? left : right) {

@@ -3,12 +3,13 @@ import type { GradedChange } from './change.ts'
 import { childrenOf, type Element, rootOf, subjectOf, trailOf } from './element.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { isAside } from './grade/index.ts'
+import { joinReplacements } from './replaced.ts'
 import { isSameWording } from './same.ts'
 import { within } from './within.ts'
 
 /** What is done with graded changes before anybody reads them, in this order. */
 export const policies: readonly ((changes: readonly GradedChange[]) => readonly GradedChange[])[] =
-  [mergeRoles, echoNames, foldAsides]
+  [mergeRoles, joinReplacements, coverMerged, echoNames, foldAsides]
 
 /**
  * A role that is gone, and whose duties another role of the procedure has all taken over, is merged
@@ -27,9 +28,20 @@ function mergeRoles(changes: readonly GradedChange[]): readonly GradedChange[] {
       grade: 'transferred',
       reason: '役割がほかの役割に統合され、担っていた業務がすべて移る。',
       breaksMandatory: false,
+      affected: { ...change.affected, organisations: concerned(change, changes) },
       fact: { ...change.fact, after: heir },
     }
   })
+}
+
+/** Those who gave up the duties of a role, and those who took them over. */
+function concerned(role: GradedChange, changes: readonly GradedChange[]): readonly string[] {
+  const before = role.fact.before
+  const handed = changes.filter(({ fact }) => {
+    return fact.field === 'performers' && before && fact.before && performs(before.key)(fact.before)
+  })
+  const all = [role, ...handed].flatMap(({ affected }) => affected.organisations)
+  return [...new Set(all)].sort()
 }
 
 /** The one role that performs all that another performed. */
@@ -53,10 +65,28 @@ function heirOf(role: Element, changes: readonly GradedChange[]): Element | unde
 }
 
 function performs(role: string): (duty: Element) => boolean {
-  return ({ data }) => {
-    const performers: unknown = data['performers']
-    return Array.isArray(performers) && performers.includes(role)
-  }
+  return (duty) => listIn(duty, 'performers').includes(role)
+}
+
+/** Whom a merged procedure held for is new to the other, but not to the duties. */
+function coverMerged(changes: readonly GradedChange[]): readonly GradedChange[] {
+  const merged = changes.filter(({ kind }) => kind === 'procedure.merged')
+  if (merged.length === 0) return changes
+  return changes.map((change) => {
+    const { field, after, before } = change.fact
+    if (field !== 'covers' || !after || !change.kind.endsWith('.gained')) return change
+    const came = merged.filter(({ fact }) => fact.after && trailOf(fact.after) === trailOf(after))
+    const held = new Set(came.flatMap(({ fact }) => listIn(fact.before, 'covers')))
+    const old = new Set(listIn(before, 'covers'))
+    const gained = listIn(after, 'covers').filter((one) => !old.has(one))
+    if (!gained.every((one) => held.has(one))) return change
+    return { ...change, grade: 'changed', reason: '統合された実施手順の対象を引き継ぐ。' }
+  })
+}
+
+function listIn(element: Element | undefined, field: string): readonly string[] {
+  const list: unknown = element?.data[field]
+  return Array.isArray(list) ? list.map(String) : []
 }
 
 /**
@@ -67,14 +97,17 @@ function echoNames(changes: readonly GradedChange[]): readonly GradedChange[] {
   const names = changes.flatMap(({ fact: { before, after, field } }) => {
     const [from, to] = [before?.data[field ?? ''], after?.data[field ?? '']]
     const isName = field === 'name' || field === 'post'
-    return isName && typeof from === 'string' && typeof to === 'string' ? [{ from, to }] : []
+    return isName && typeof from === 'string' && typeof to === 'string' ? [{ field, from, to }] : []
   })
   if (names.length === 0) return changes
+  // A post echoes the name of its section, but not itself.
+  const sections = names.filter(({ field }) => field === 'name')
   return changes.map((change) => {
     const { before, after, field } = change.fact
     const [from, to] = [before?.data[field ?? ''], after?.data[field ?? '']]
     if (field === 'name' || typeof from !== 'string' || typeof to !== 'string') return change
-    if (!change.kind.endsWith('.reworded') || !isEcho(from, to, names)) return change
+    const isPost = field === 'post' || field === 'deputy'
+    if (!isText(change) || !isEcho(from, to, isPost ? sections : names)) return change
     return {
       ...change,
       grade: 'editorial',
@@ -83,6 +116,11 @@ function echoNames(changes: readonly GradedChange[]): readonly GradedChange[] {
       breaksMandatory: false,
     }
   })
+}
+
+/** Whether the words of a text were changed. */
+function isText({ fact }: GradedChange): boolean {
+  return elementOf(fact).shape.fields[fact.field ?? '']?.type.kind === 'text'
 }
 
 function isEcho(

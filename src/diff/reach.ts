@@ -51,8 +51,8 @@ function ownerOf(dossier: Dossier): Part | undefined {
   return dossier.hasContext ? dossier.context.part('owner') : undefined
 }
 
-/** Every organisation that the chain names, groups by their members too. */
-function membersIn(chain: Part): readonly Part[] {
+/** Every organisation that a chain names, groups by their members too. */
+export function membersIn(chain: Part): readonly Part[] {
   const found = new Map<string, Part>()
   const add = (part: Part | undefined): void => {
     if (!part) return
@@ -94,7 +94,8 @@ function arrives(
   return false
 }
 
-function occasionsOf(chain: Part): readonly Occasion[] {
+/** The occasions on which a chain is used. */
+export function occasionsOf(chain: Part): readonly Occasion[] {
   const bands = chain.texts('bands')
   return chain
     .texts('triggers')

@@ -99,13 +99,17 @@ function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded |
       return { verb: 'changed', ...says('changed', '内容が変わる。') }
     case 'waived':
       return undefined
+    case 'heading':
+      return { verb: 'reworded', ...says('editorial', '見出しの言葉だけが変わる。') }
     case 'wording':
       return gradeWording(change, before, after)
     case 'value':
       return { verb: change, ...rule[change] }
     case 'scale': {
-      if (change !== 'changed') return { verb: change, ...rule[change] }
-      const verb = directionOf(rule.scale, before, after)
+      const [was, is] = [before ?? rule.unwritten, after ?? rule.unwritten]
+      const isStated = change !== 'changed' && (isAbsent(was) || isAbsent(is) || was === is)
+      if (isStated) return { verb: change, ...rule[change] }
+      const verb = directionOf(rule.scale, was, is)
       return { verb, ...rule[verb] }
     }
     case 'set': {

@@ -5,6 +5,7 @@ import {
   fact,
   formal,
   gradesOf,
+  heading,
   says,
   scale,
   set,
@@ -111,7 +112,7 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
     fields: {
       activity: fact('行う業務の種類が変わる。'),
       requirement: fact('応える要求事項が変わる。元の要求事項に応える業務が残るかを確かめる。'),
-      title: wording,
+      title: heading,
       text: wording,
       performers: { as: 'performers' },
       severally: scale(
@@ -128,8 +129,12 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
         'より強い義務になる。',
         'より弱い義務になり、行わなくてもよいと受け取られる。',
         {
-          added: says('changed', '義務の強さが明らかにされる。'),
-          removed: says('changed', '義務の強さの記載がなくなり、行わなければならないものとなる。'),
+          unwritten: 'must',
+          added: says('editorial', '行わなければならないことが明記される。'),
+          removed: says(
+            'editorial',
+            '行わなければならないことの明記がなくなる。意味は変わらない。',
+          ),
         },
       ),
       split: elements,
@@ -254,7 +259,7 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
     removed: says('removed', '規定がなくなり、守るべきことが決まらなくなる。'),
     fields: {
       requirement: fact('応える要求事項が変わる。'),
-      title: wording,
+      title: heading,
       text: wording,
       states: set(
         says('tightened', '定める点が増える。'),
@@ -285,7 +290,7 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
     added: says('added', '新しい連絡体制が定められる。'),
     removed: says('removed', '連絡体制がなくなり、いざというときの連絡の道筋が決まらなくなる。'),
     fields: {
-      title: wording,
+      title: heading,
       triggers: set(
         says('tightened', 'この連絡体制を使う場合が増える。'),
         says('relaxed', 'この連絡体制を使う場合が減る。その場合の連絡の道筋を確かめる。'),
@@ -329,8 +334,8 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
     added: says('tightened', '連絡の経路が加わる。'),
     removed: says('relaxed', '連絡の経路がなくなる。'),
     fields: {
-      from: fact('連絡の経路が変わる。'),
-      to: fact('連絡の経路が変わる。'),
+      from: value(says('transferred', '連絡をする組織が替わる。')),
+      to: value(says('transferred', '連絡を受ける組織が替わる。')),
       means: fact('連絡の手段が変わる。'),
     },
   }),

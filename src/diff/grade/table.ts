@@ -28,6 +28,7 @@ export type Scale =
 export type FieldGrade =
   | { readonly as: 'elements' }
   | { readonly as: 'wording' }
+  | { readonly as: 'heading' }
   | { readonly as: 'frequency' }
   | { readonly as: 'performers' }
   | Waived
@@ -61,6 +62,8 @@ export interface SetGrade {
 export interface ScaleGrade {
   readonly as: 'scale'
   readonly scale: Scale
+  /** What holds where nothing is written; then stating it changes nothing. */
+  readonly unwritten?: unknown
   readonly tightened: Verdict
   readonly relaxed: Verdict
   readonly undecidable: Verdict
@@ -96,6 +99,8 @@ export function says(grade: Grade, reason: string): Verdict {
 export const elements: FieldGrade = { as: 'elements' }
 /** A text, whose words may change without its meaning. */
 export const wording: FieldGrade = { as: 'wording' }
+/** A heading: what it stands over is told by the text and the fields below it. */
+export const heading: FieldGrade = { as: 'heading' }
 
 /** A value that is one thing or another. */
 export function value(
@@ -133,11 +138,16 @@ export function scale(
   direction: Scale,
   more: string,
   less: string,
-  stated: { readonly added?: Verdict; readonly removed?: Verdict } = {},
+  stated: {
+    readonly added?: Verdict
+    readonly removed?: Verdict
+    readonly unwritten?: unknown
+  } = {},
 ): FieldGrade {
   return {
     as: 'scale',
     scale: direction,
+    ...('unwritten' in stated ? { unwritten: stated.unwritten } : {}),
     tightened: says('tightened', more),
     relaxed: says('relaxed', less),
     undecidable: says('changed', 'どちらが厳しいかは、この二つからは決められない。'),
