@@ -46,13 +46,14 @@ export function changeReportOf(comparison: Comparison): ChangeReport {
   }
 }
 
-/** A change as it leaves the program, without the elements it was found on. */
-function plain(graded: GradedChange): Change {
-  const inside: ReadonlySet<string> = new Set(['fact', 'folded'])
-  // What is left has exactly the fields of a change.
-  return Object.fromEntries(
-    Object.entries(graded).filter(([field]) => !inside.has(field)),
-  ) as unknown as Change
+/** A change as it leaves the program, without the facts it was made from. */
+function plain(change: GradedChange): Change {
+  const { fingerprint, kind, grade, reason, system, subject, title, requirement } = change
+  const { before, after, affected, needsNotice, breaksMandatory } = change
+  return {
+    ...{ fingerprint, kind, grade, reason, system, subject, title, requirement },
+    ...{ before, after, affected, needsNotice, breaksMandatory },
+  }
 }
 
 interface Concern {
