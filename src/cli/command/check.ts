@@ -1,9 +1,9 @@
 import { Option } from 'commander'
-import type { Severity } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
 import type { FormatName } from '../../format/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { countedBy, type FailOn, failOnNames } from '../fail-on.ts'
 import type { Io } from '../io.ts'
 import { pageSize } from '../page.ts'
 import { type Progress, progressOn } from '../progress.ts'
@@ -15,8 +15,6 @@ import { inputOf } from '../input.ts'
 import { writeOutput } from '../output.ts'
 import { declareReports, type Reported } from '../reports.ts'
 import { openSince, type SinceOptions } from '../since.ts'
-
-type FailOn = Severity | 'never'
 
 interface CheckOptions extends SinceOptions {
   readonly asOf?: string
@@ -38,7 +36,6 @@ export const formatNames = [
   'junit',
   'markdown',
 ] as const satisfies readonly FormatName[]
-const failOnNames: readonly FailOn[] = ['error', 'warning', 'info', 'never']
 
 /** `policy-lint check`: the findings. */
 export const checkCommand: CliCommand = {
@@ -128,7 +125,7 @@ async function watched<Result>(
 function fails(report: Report, options: CheckOptions): boolean {
   const { failOn, failOnUnknown, updateBaseline } = options
   if (failOnUnknown && report.cannotJudge.length > 0) return true
-  const counted = failOnNames.slice(0, failOn === 'never' ? 0 : failOnNames.indexOf(failOn) + 1)
+  const counted = countedBy(failOn)
   const open = updateBaseline ? [] : report.findings.filter(({ state }) => state !== 'existing')
   return open.some(({ severity }) => counted.includes(severity))
 }
