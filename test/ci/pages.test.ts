@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { formatNames } from '../../src/cli/command/check.ts'
+import { ownParts } from '../../src/cli/dependencies.ts'
+import { exitCode } from '../../src/cli/exit-code.ts'
+import { run } from '../cli/run.ts'
+import { action } from './action.ts'
+import { root, townRepository } from './town.ts'
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const repository = townRepository()
+afterAll(() => {
+  repository.remove()
+})
+
+/** Runs a command line of a page in the town; whatever it finds, it must be a right use. */
+async function tried(argv: readonly string[]): Promise<readonly string[]> {
+  const { code, stderr } = await run(argv, ownParts, {
+    cwd: repository.root,
+    env: { ...repository.env },
+  })
+  expect([exitCode.clean, exitCode.findings], `${argv.join(' ')}\n${stderr}`).toContain(code)
+  return argv
+}
+
+interface Hook {
+  readonly id: string
+  readonly name: string
+  readonly entry: string
+  readonly args: readonly string[]
+  readonly language: string
+  readonly files: string
+  readonly pass_filenames: boolean
+}
+
+const hooks = parse(read('.pre-commit-hooks.yaml')) as readonly Hook[]
+
+describe('.pre-commit-hooks.yaml', () => {
+  test.each(hooks)('the hook $id runs the program that the package installs', async (hook) => {
+    const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> }
+    const [program = '', ...argv] = hook.entry.split(' ')
+    expect(Object.keys(bin)).toContain(program)
+    expect([hook.language, hook.pass_filenames]).toEqual(['node', false])
+    await tried([...argv, ...hook.args])
+  })
+
+  test.each(['procedures/a/procedure.yaml', '手順書/b.yml', 'procedures/a/accounts.csv'])(
+    'a change of %s makes them run',
+    (path) => {
+      expect(hooks.filter(({ files }) => !new RegExp(files).test(path))).toEqual([])
+    },
+  )
+})
+
+interface Job {
+  readonly extends?: string
+  readonly before_script?: readonly string[]
+  readonly script?: readonly string[]
+  readonly artifacts?: {
+    readonly paths?: readonly string[]
+    readonly reports?: Readonly<Record<string, string>>
+  }
+}
+
+const { variables, ...gitlab } = parse(read('examples/ci/gitlab-ci.yml')) as {
+  readonly variables: Readonly<Record<string, string>>
+} & Readonly<Record<string, Job>>
+
+describe('examples/ci/gitlab-ci.yml', () => {
+  const jobs = Object.entries(gitlab).filter(([, job]) => job.script !== undefined)
+
+  test.each(jobs)('the job %s runs, and writes what it hands over', async (_name, job) => {
+    expect(gitlab[job.extends ?? '']?.before_script?.join('\n')).toContain(
+      'npm ci --prefix .policy-lint',
+    )
+    const known: Readonly<Record<string, string>> = {
+      ...variables,
+      CI_MERGE_REQUEST_DIFF_BASE_SHA: repository.git('rev-parse', 'HEAD'),
+    }
+    const [line = '', ...others] = job.script ?? []
+    expect(others).toEqual([])
+    const words = line
+      .trim()
+      .split(/\s+/)
+      .map((word) => {
+        return word.replace(/"/g, '').replace(/\$(\w+)/g, (_, name: string) => {
+          if (!(name in known)) throw new Error(`no variable ${name}`)
+          return known[name] ?? ''
+        })
+      })
+    const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> }
+    const program = bin['policy-lint']?.replace('./', '') ?? ''
+    expect(words.slice(0, 2)).toEqual(['node', `.policy-lint/${program}`])
+    await tried(words.slice(2))
+    const { paths = [], reports = {} } = job.artifacts ?? {}
+    const files = [...paths, ...Object.values(reports)]
+    expect(files.filter((file) => !existsSync(join(repository.root, file)))).toEqual([])
+    expect(files).not.toEqual([])
+  })
+
+  test('its reports are of the form GitLab reads', () => {
+    const { reports = {} } = gitlab['policy-lint']?.artifacts ?? {}
+    const written = (name: string): string =>
+      readFileSync(join(repository.root, reports[name] ?? ''), 'utf8')
+    expect(JSON.parse(written('codequality'))).toMatchObject([{ check_name: 'record.named' }])
+    expect(written('junit')).toMatch(/^<\?xml/)
+  })
+})
+
+describe('docs/ci.ja.md', () => {
+  const page = read('docs/ci.ja.md')
+  const blocks = [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', text = '']) => ({ language, text }),
+  )
+  const commands = blocks
+    .filter(({ language }) => language === 'sh')
+    .flatMap(({ text }) => text.trim().split('\n'))
+
+  test.each(commands)('%s', async (command) => {
+    expect(command).toMatch(/^policy-lint /)
+    await tried(command.split(' ').slice(1))
+  })
+
+  test('names the formats that there are', () => {
+    const [, section = ''] = /\| 形式 \|[^\n]*\n([\s\S]*?)\n\n/.exec(page) ?? []
+    const named = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name)
+    expect(named.sort()).toEqual([...formatNames].sort())
+  })
+
+  test('names the inputs of the action, with what they are without', () => {
+    const [, section = ''] = /\| 名前 \|[^\n]*\n([\s\S]*?)\n\n/.exec(page) ?? []
+    const rows = [...section.matchAll(/^\| `([\w-]+)` \|[^|]*\| (.*) \|$/gm)]
+    expect(rows.map(([, name]) => name).sort()).toEqual(Object.keys(action.inputs).sort())
+    const wrong = rows.filter(([, name = '', preset = '']) => {
+      const real = action.inputs[name]?.default ?? ''
+      return real !== '' && preset !== `\`${real}\``
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('its workflow gives the action inputs it has', () => {
+    const workflow = blocks.find(({ text }) => text.includes('jobs:'))?.text ?? ''
+    const { jobs } = parse(workflow) as {
+      jobs: Record<string, { steps: { uses: string; with: Record<string, unknown> }[] }>
+    }
+    const steps = Object.values(jobs).flatMap((job) => job.steps)
+    const [checkout, own] = steps
+    expect([checkout?.uses, checkout?.with['fetch-depth']]).toEqual(['actions/checkout@v4', 0])
+    expect(own?.uses).toMatch(/\/policy-lint@/)
+    expect(Object.keys(own?.with ?? {}).filter((name) => !(name in action.inputs))).toEqual([])
+  })
+
+  test('its configuration of pre-commit names hooks that there are', () => {
+    const text = blocks.find((block) => block.text.startsWith('repos:'))?.text ?? ''
+    const { repos } = parse(text) as { repos: { hooks: { id: string }[] }[] }
+    const named = repos.flatMap((repo) => repo.hooks.map(({ id }) => id))
+    expect(named).toEqual(hooks.map(({ id }) => id))
+  })
+
+  test('what it links to is there', () => {
+    const links = [...page.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link]) => link ?? '')
+    expect(links.length).toBeGreaterThan(0)
+    expect(links.filter((link) => !existsSync(resolve(root, 'docs', link)))).toEqual([])
+  })
+})
