@@ -44,16 +44,16 @@ export function listedWords(
 }
 
 /**
- * The requirements a rule set does not have: those its packs or the edition in force say so of. A
+ * The requirements a rule set does not have: those its packs or their editions in force say so of. A
  * clause in force adopts its requirement all the same.
  */
 export function absentRequirements(
   packs: readonly PackDocument[],
-  edition: Part | undefined,
+  editions: readonly Part[],
   clauses: readonly Part[],
 ): ReadonlySet<string> {
   const adopted = new Set(clauses.map((clause) => clause.data['requirement']))
-  const named = [...packs.map(({ value }) => value), edition?.data ?? {}].flatMap(
+  const named = [...packs.map(({ value }) => value), ...editions.map(({ data }) => data)].flatMap(
     ({ absent }: Data) => (Array.isArray(absent) ? absent.map(String) : []),
   )
   return new Set(named.filter((key) => !adopted.has(key)))

@@ -47,6 +47,14 @@ export interface Tailoring {
   readonly rationale: string
 }
 
+/** An edition that is put in force whatever the day, of the pack itself or of one it extends. */
+export interface ForcedEdition {
+  readonly pack: string
+  readonly edition: string
+  /** The id it goes by in fingerprints, so that what two editions both break has one. */
+  readonly knownAs?: string
+}
+
 type Data = Readonly<Record<string, unknown>>
 
 /** The standard by the root of each of its packs. */
@@ -76,7 +84,7 @@ export class Standard {
   readonly #roots: readonly Part[]
   readonly #lists = new Map<ListName, readonly Part[]>()
 
-  constructor(packs: readonly PackDocument[], asOf: Day, edition?: string) {
+  constructor(packs: readonly PackDocument[], asOf: Day, edition?: string, forced?: ForcedEdition) {
     const nearest = packs.at(-1)
     if (!nearest) throw new Error('a standard needs a pack')
     const roots = packs.map((pack) => rootOf(pack, asOf))
@@ -86,21 +94,22 @@ export class Standard {
     this.root = roots.at(-1) ?? rootOf(nearest, asOf)
     this.#roots = roots
     for (const root of roots) standards.set(root, this)
-    this.edition = editionOn(this.root, asOf, edition)
+    const editions = roots.map((root) => editionIn(root, asOf, root === this.root, edition, forced))
+    this.edition = editions.at(-1)
+    const inForce = editions.filter((one) => one !== undefined)
     const off = new Set<string>()
     this.tailoring = packs.flatMap((pack) =>
       listOf(pack.value['tailoring']),
     ) as unknown as Tailoring[]
     for (const one of this.tailoring) if (one.off && one.requirement) off.add(one.requirement)
     this.requirements = requirementsOf(roots, off)
-    this.clauses = [
-      ...roots.flatMap((root) => (root.written('clauses') ? root.parts('clauses') : [])),
-      ...(this.edition?.written('clauses') ? this.edition.parts('clauses') : []),
-    ]
+    this.clauses = [...roots, ...inForce].flatMap((part) =>
+      part.written('clauses') ? part.parts('clauses') : [],
+    )
     this.roles = rolesOf(roots)
     this.parameters = parametersOf(packs)
     this.vocabularies = vocabulariesOf(packs, requirementsOf(roots, new Set()))
-    this.absent = absentRequirements(packs, this.edition, this.clauses)
+    this.absent = absentRequirements(packs, inForce, this.clauses)
     this.labels = Object.assign({}, ...packs.map((pack) => pack.value['labels'] ?? {})) as Record<
       string,
       string
@@ -189,6 +198,21 @@ function rootOf(pack: PackDocument, asOf: Day): Part {
     key: pack.id,
     world,
   })
+}
+
+/** The edition of one pack that is in force: the one forced, the one named for the nearest, else by day. */
+function editionIn(
+  root: Part,
+  asOf: Day,
+  isNearest: boolean,
+  named: string | undefined,
+  forced: ForcedEdition | undefined,
+): Part | undefined {
+  if (forced?.pack !== root.key) return editionOn(root, asOf, isNearest ? named : undefined)
+  const edition = editionOn(root, asOf, forced.edition)
+  if (!edition || forced.knownAs === undefined) return edition
+  const { shape, data, document, path, parent, world } = edition
+  return new Part({ shape, data, document, path, parent, key: forced.knownAs, world })
 }
 
 function editionOn(root: Part, asOf: Day, named?: string): Part | undefined {

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
-import { Standard } from '../model/standard.ts'
+import { type ForcedEdition, Standard } from '../model/standard.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import type { VerifiedPack } from './pack.ts'
 
@@ -17,16 +17,22 @@ export interface StandardRules {
   readonly rules: readonly CheckedRule[]
 }
 
+/** Which standard: of which pack, on which day, and in which edition where the day does not decide it. */
+export interface StandardChoice {
+  readonly pack: string
+  readonly edition: string | undefined
+  readonly asOf: Day
+  readonly forced?: ForcedEdition
+}
+
 /** The standard of a pack on a day, merged with the packs it extends. */
 export function standardFrom(
   library: PackLibrary,
-  id: string,
-  edition: string | undefined,
-  asOf: Day,
+  { pack: id, edition, asOf, forced }: StandardChoice,
 ): StandardRules {
   const chain = chainOf(library, id)
   const documents = chain.map((pack) => pack.document)
-  const standard = new Standard(documents, asOf, edition)
+  const standard = new Standard(documents, asOf, edition, forced)
   if (edition !== undefined && !standard.edition) {
     throw new UsageError(`対策基準パック「${id}」に、版「${edition}」がありません。`, {
       hint: '自治体のファイルの standards の edition と、パックの editions の id を合わせてください。',

@@ -9,7 +9,7 @@ import type { VerifiedPack } from '../rule/pack.ts'
 import { openShipped, type ShippedPacks, useShipped } from '../rule/shipped.ts'
 import { textHash } from '../rule/stored.ts'
 import type { Verified } from '../rule/verify.ts'
-import type { Standard } from '../model/standard.ts'
+import type { ForcedEdition, Standard } from '../model/standard.ts'
 import { childPath } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
 import type { Discovery, Workspace } from '../source/workspace.ts'
@@ -21,7 +21,12 @@ export interface Packs {
   /** Every pack at hand, each once. */
   readonly ids: readonly string[]
   /** The standard of a pack on a day; throws a `UsageError` where the pack is missing or broken. */
-  readonly standardFor: (pack: string, edition: string | undefined, asOf: Day) => Standard
+  readonly standardFor: (
+    pack: string,
+    edition: string | undefined,
+    asOf: Day,
+    forced?: ForcedEdition,
+  ) => Standard
   /** The rules that judge a standard's systems, and the standard itself. */
   readonly rulesFor: (standard: Standard) => readonly LinkedRule[]
   /** Verifies packs that are themselves the subject of the run. */
@@ -67,9 +72,11 @@ function packsOf(
   return {
     clock,
     ids: [...new Set(library.ids())],
-    standardFor: (pack, edition, asOf) => {
-      const key = [pack, edition ?? '', asOf].join('\0')
-      const known = standards.get(key) ?? standardFrom(library, pack, edition, asOf)
+    standardFor: (pack, edition, asOf, forced) => {
+      const chosen = forced ? [forced.pack, forced.edition, forced.knownAs ?? ''] : []
+      const key = [pack, edition ?? '', asOf, ...chosen].join('\0')
+      const choice = { pack, edition, asOf, ...(forced && { forced }) }
+      const known = standards.get(key) ?? standardFrom(library, choice)
       standards.set(key, known)
       return known.standard
     },
