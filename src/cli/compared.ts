@@ -1,6 +1,8 @@
 import { UsageError } from '../finding/usage-error.ts'
+import { RevisionError } from '../source/git/error.ts'
 import type { Side } from '../source/git/side.ts'
 import type { SideRequest } from '../workflow/compare-side.ts'
+import { type EditionName, editionNamed } from '../workflow/edition-name.ts'
 import type { Io } from './io.ts'
 import { openDisk, openSideOf } from './workspace.ts'
 
@@ -47,6 +49,55 @@ function noOther(before: string): UsageError {
       '変更前と変更後を、この順に書いてください。フォルダー、ファイル、git の版の名前が使えます。',
       `例: policy-lint diff ${before} 変更後のフォルダー`,
       '例: policy-lint diff main   （main と今のファイルを比べます）',
+    ].join('\n'),
+  })
+}
+
+/** Two editions of a pack. */
+export interface Editions {
+  readonly before: EditionName
+  readonly after: EditionName
+}
+
+/**
+ * The editions of a pack that arguments name; undefined where they name something else. A path that is
+ * there and a git revision of the same name come first.
+ */
+export async function openEditions(
+  before: string,
+  after: string | undefined,
+  io: Io,
+): Promise<Editions | undefined> {
+  const first = await editionOf(before, io)
+  const second = after === undefined ? undefined : await editionOf(after, io)
+  if (first && second) return { before: first, after: second }
+  if (first) throw noOtherEdition(before, after)
+  if (second && after !== undefined) throw noOtherEdition(after, before)
+  return undefined
+}
+
+async function editionOf(argument: string, io: Io): Promise<EditionName | undefined> {
+  const named = editionNamed(argument)
+  if (!named) return undefined
+  try {
+    await openSideOf(argument, io)
+    return undefined
+  } catch (thrown) {
+    if (thrown instanceof RevisionError) return named
+    throw thrown
+  }
+}
+
+function noOtherEdition(edition: string, other: string | undefined): UsageError {
+  const [pack] = edition.split('@')
+  const message =
+    other === undefined
+      ? `「${edition}」を、どの版と比べるのかが書かれていません`
+      : `対策基準の版「${edition}」と「${other}」は比べられません`
+  return new UsageError(message, {
+    hint: [
+      '対策基準の版は、同じ対策基準のもう一つの版と比べます。変更前と変更後を、この順に書いてください。',
+      `例: policy-lint diff ${edition} ${pack ?? ''}@もう一つの版`,
     ].join('\n'),
   })
 }

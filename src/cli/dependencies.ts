@@ -1,5 +1,6 @@
 import type { check } from '../workflow/check.ts'
 import type { compare } from '../workflow/compare.ts'
+import type { compareEditions } from '../workflow/compare-editions.ts'
 import type { coverage } from '../workflow/coverage.ts'
 import type { explain, ruleCatalogue } from '../workflow/explain.ts'
 import type { missingLabel } from '../schema/missing-label.ts'
@@ -13,6 +14,7 @@ import type { vocabularies } from '../workflow/vocabularies.ts'
 export interface Dependencies {
   readonly check: () => Promise<typeof check>
   readonly compare: () => Promise<typeof compare>
+  readonly compareEditions: () => Promise<typeof compareEditions>
   readonly draftNotices: () => Promise<typeof draftNotices>
   readonly coverage: () => Promise<typeof coverage>
   readonly mutate: () => Promise<typeof mutate>
@@ -28,6 +30,7 @@ export interface Dependencies {
 export const ownParts: Dependencies = {
   check: async () => (await import('../workflow/check.ts')).check,
   compare: async () => (await import('../workflow/compare.ts')).compare,
+  compareEditions: async () => (await import('../workflow/compare-editions.ts')).compareEditions,
   draftNotices: async () => (await import('../workflow/notices.ts')).draftNotices,
   coverage: async () => (await import('../workflow/coverage.ts')).coverage,
   mutate: async () => (await import('../workflow/mutate.ts')).mutate,

@@ -22,6 +22,8 @@ export interface Requirements {
   readonly of: (element: Element) => string | null
   /** Whether no exception silences a requirement. */
   readonly isMandatory: (system: string, requirement: string) => boolean
+  /** Whether a pack allows no exception from any clause of a requirement. */
+  readonly isMandatoryIn: (pack: string, requirement: string) => boolean
 }
 
 /** Grades every fact, and says whom each change concerns; facts that are waived in writing fall away. */
@@ -169,13 +171,16 @@ function breaksMandatory(
   if (grade !== 'relaxed' && grade !== 'removed') return false
   if (!before || requirement === null) return false
   const root = rootOf(before)
-  if (root.shape.kind === 'standard') return isMandatoryIn(before)
+  if (root.shape.kind === 'standard') {
+    const isClause = subjectOf(before).shape.name === 'Clause'
+    return isMandatory(before) || (isClause && requirements.isMandatoryIn(root.key, requirement))
+  }
   return requirements.isMandatory(systemIn(before), requirement)
 }
 
 /** Whether an element of a standard, or one that holds it, says that it allows no exception. */
-function isMandatoryIn({ data, owner }: Element): boolean {
-  return data['mandatory'] === true || (owner !== undefined && isMandatoryIn(owner))
+function isMandatory({ data, owner }: Element): boolean {
+  return data['mandatory'] === true || (owner !== undefined && isMandatory(owner))
 }
 
 /** Later changes of one fingerprint carry their number. */

@@ -7,6 +7,7 @@ import type { Part } from '../model/part.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import type { GradedChange, Requirements } from './change.ts'
 import { type Element, elementFrom, placeOf, trailOf } from './element.ts'
+import { newestOf } from './newest.ts'
 import { membersIn, type Occasion, occasionsOf, type Reach, reachOf } from './reach.ts'
 
 /**
@@ -27,18 +28,6 @@ export function consequencesOf(
       return old ? new Comparison(old, procedure, later, requirements).changes() : []
     })
   })
-}
-
-/** The newest edition of every procedure of a system. */
-function newestOf({ editions }: Dossier): readonly Part[] {
-  const newest = new Map<string, Part>()
-  const startOf = ({ data }: Part): string =>
-    (data['inForce'] as { readonly from?: string } | undefined)?.from ?? ''
-  for (const edition of editions) {
-    const known = newest.get(edition.key)
-    if (!known || startOf(known) < startOf(edition)) newest.set(edition.key, edition)
-  }
-  return [...newest.values()]
 }
 
 /** How one kind of consequence is told. */

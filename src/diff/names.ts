@@ -6,8 +6,11 @@ import { isMapping } from '../schema/variant.ts'
 import { childrenOf, type Data, type Element, rootElement, rootOf } from './element.ts'
 import { within } from './within.ts'
 
-/** The standard of a system on the day of comparison; undefined where it has none. */
-export type StandardOf = (system: string) => Standard | undefined
+/**
+ * The standard of a system on the day of comparison, or, for what stands in a pack, the one the pack is
+ * (`pack:osaka-city`); undefined where there is none.
+ */
+export type StandardOf = (owner: string) => Standard | undefined
 
 /** One side of a comparison, for looking things up: what ids stand for, who belongs to what. */
 export class Side {
@@ -40,7 +43,7 @@ export class Side {
 
   /** The Japanese name of a word of a vocabulary. */
   wordName(vocabulary: string, id: string, from: Element): string {
-    return this.#standardOf(systemIn(from))?.wordName(vocabulary, id) ?? id
+    return this.#standardOf(ownerOf(from))?.wordName(vocabulary, id) ?? id
   }
 
   /** Something a system's files refer to: what stands in the same procedure first. */
@@ -124,6 +127,13 @@ export class Side {
 export function systemIn(element: Element): string {
   const { system } = rootOf(element).data
   return typeof system === 'string' ? system : ''
+}
+
+/** Whose standard gives the words that an element is written in. */
+function ownerOf(element: Element): string {
+  const { shape, data, key } = rootOf(element)
+  if (shape.kind === 'standard') return `pack:${key}`
+  return shape.kind === 'rules' ? `pack:${String(data['pack'])}` : systemIn(element)
 }
 
 /** The municipality an element belongs to. */

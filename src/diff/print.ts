@@ -4,7 +4,7 @@ import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
-import { childrenOf, type Element, hasId, holdsElements } from './element.ts'
+import { childrenOf, type Element, hasId, holdsElements, rootOf } from './element.ts'
 import { periodOf } from './grade/scale.ts'
 import { nameIn, type Side } from './names.ts'
 import { writtenId } from './rename.ts'
@@ -30,6 +30,9 @@ const telling = [
 ]
 /** How much of a thing a short description tells. */
 const told = 5
+
+/** How much of a sentence tells it from others. */
+const firstWords = 24
 
 /** How written values of one side stand in a sentence. */
 export class Printer {
@@ -72,6 +75,9 @@ export class Printer {
       const told = shape.fields[field] && this.field(element, field)
       if (told !== undefined && told !== '') return told
     }
+    if (isSentence(element)) {
+      return typeof data['number'] === 'string' ? data['number'] : excerpt(data['text'])
+    }
     return hasId(element) ? writtenId(key) : ''
   }
 
@@ -89,7 +95,7 @@ export class Printer {
         : this.field(element, field)
       return value === undefined || value === '' ? [] : [`${label}: ${value}`]
     })
-    const name = this.name(element)
+    const name = isSentence(element) ? String(element.data['text']) : this.name(element)
     const rest = facts.slice(0, told).join('、')
     if (rest === '') return name === '' ? element.shape.label : name
     return name === '' ? rest : `${name}（${rest}）`
@@ -158,4 +164,16 @@ const counting: Readonly<Record<string, string>> = {
   fiscalYear: '年度で数える',
   calendarYear: '暦年で数える',
   since: '適用日から数える',
+}
+
+/** Whether something is known by the sentence it is, as the clauses of a standard are. */
+function isSentence(element: Element): boolean {
+  return typeof element.data['text'] === 'string' && rootOf(element).shape.kind === 'standard'
+}
+
+/** The beginning of a sentence. */
+function excerpt(written: unknown): string {
+  const text = String(written)
+  const letters = Array.from(text)
+  return letters.length <= firstWords ? text : `${letters.slice(0, firstWords).join('')}…`
 }

@@ -51,21 +51,44 @@ export interface ComparedSystem {
   readonly state: 'added' | 'removed' | 'both'
 }
 
-/** What the edition of a standard does to one system that is itself unchanged. */
+/** A standard that was compared, and its editions where two of them were held against each other. */
+export interface ComparedStandard {
+  readonly pack: string
+  readonly name: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What a system asks beyond what the later standard needs, or may do so. */
+export interface Stricter {
+  readonly message: string
+  readonly location: Location
+  /** Whether it is certainly stricter; else that cannot be told from what is written. */
+  readonly certain: boolean
+}
+
+/** Something to be reviewed, and why: a procedure by its id, the standard itself by that of its pack. */
+export interface Review {
+  readonly procedure: string
+  readonly message: string
+  readonly location: Location
+}
+
+/** What a change of a standard does to one system that is itself unchanged, or to the standard itself. */
 export interface Impact {
   readonly system: string
   readonly name: string
+  /** The municipality's folder: copies of one system stand in several. */
+  readonly folder: string
+  /** The one day both standards judged it at. */
+  readonly asOf: string
   /** Findings that only the later standard gives. */
   readonly introduced: readonly Finding[]
   readonly resolved: readonly Finding[]
   /** What is stricter than the later standard asks. */
-  readonly stricter: readonly { readonly message: string; readonly location: Location }[]
+  readonly stricter: readonly Stricter[]
   /** The procedures to be reviewed, and why. */
-  readonly reviews: readonly {
-    readonly procedure: string
-    readonly message: string
-    readonly location: Location
-  }[]
+  readonly reviews: readonly Review[]
 }
 
 /** The outcome of a comparison, as in the JSON contract `policy-lint/changes.v1`. */
@@ -76,6 +99,7 @@ export interface ChangeReport {
   readonly before: string
   readonly after: string
   readonly systems: readonly ComparedSystem[]
+  readonly standards: readonly ComparedStandard[]
   readonly summary: {
     readonly changes: Readonly<Record<Grade, number>>
     readonly introduced: Readonly<Record<Severity, number>>
@@ -86,7 +110,7 @@ export interface ChangeReport {
     readonly introduced: readonly Finding[]
     readonly resolved: readonly Finding[]
   }
-  /** Only where standards were compared. */
+  /** Only where standards were compared: every system looked at, whether anything changes for it or not. */
   readonly impact: readonly Impact[]
   /**
    * The Japanese names of all ids in `affected`: `role:<system>/<id>` and

@@ -84,7 +84,12 @@ export class Standard {
   readonly #roots: readonly Part[]
   readonly #lists = new Map<ListName, readonly Part[]>()
 
-  constructor(packs: readonly PackDocument[], asOf: Day, edition?: string, forced?: ForcedEdition) {
+  constructor(
+    packs: readonly PackDocument[],
+    asOf: Day,
+    edition?: string,
+    forced: readonly ForcedEdition[] = [],
+  ) {
     const nearest = packs.at(-1)
     if (!nearest) throw new Error('a standard needs a pack')
     const roots = packs.map((pack) => rootOf(pack, asOf))
@@ -163,13 +168,20 @@ export class Standard {
     })
   }
 
-  /** Whether no exception silences a requirement. */
+  /** Whether no exception silences a requirement: the requirement says so, or one of its clauses. */
   isMandatory(key: string): boolean {
     return (
-      this.requirement(key)?.data['mandatory'] === true ||
+      this.isMandatoryThroughout(key) ||
       this.clauses.some(
         (clause) => clause.data['requirement'] === key && clause.data['mandatory'] === true,
-      ) ||
+      )
+    )
+  }
+
+  /** Whether all clauses of a requirement allow no exception. */
+  isMandatoryThroughout(key: string): boolean {
+    return (
+      this.requirement(key)?.data['mandatory'] === true ||
       this.tailoring.some((one) => one.requirement === key && one.mandatory === true)
     )
   }
@@ -206,13 +218,14 @@ function editionIn(
   asOf: Day,
   isNearest: boolean,
   named: string | undefined,
-  forced: ForcedEdition | undefined,
+  forced: readonly ForcedEdition[],
 ): Part | undefined {
-  if (forced?.pack !== root.key) return editionOn(root, asOf, isNearest ? named : undefined)
-  const edition = editionOn(root, asOf, forced.edition)
-  if (!edition || forced.knownAs === undefined) return edition
+  const one = forced.find(({ pack }) => pack === root.key)
+  if (!one) return editionOn(root, asOf, isNearest ? named : undefined)
+  const edition = editionOn(root, asOf, one.edition)
+  if (!edition || one.knownAs === undefined) return edition
   const { shape, data, document, path, parent, world } = edition
-  return new Part({ shape, data, document, path, parent, key: forced.knownAs, world })
+  return new Part({ shape, data, document, path, parent, key: one.knownAs, world })
 }
 
 function editionOn(root: Part, asOf: Day, named?: string): Part | undefined {

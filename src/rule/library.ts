@@ -22,7 +22,7 @@ export interface StandardChoice {
   readonly pack: string
   readonly edition: string | undefined
   readonly asOf: Day
-  readonly forced?: ForcedEdition
+  readonly forced?: readonly ForcedEdition[]
 }
 
 /** The standard of a pack on a day, merged with the packs it extends. */
@@ -53,12 +53,18 @@ export function chainOf(library: PackLibrary, id: string): readonly VerifiedPack
       const circle = [...chain.map((pack) => pack.id).reverse(), next].join(' → ')
       throw new UsageError(`対策基準パックの extends が輪になっています: ${circle}`)
     }
-    const pack = library.find(next)
-    if (!pack) throw noPack(library, next, chain[0]?.id)
+    const pack = packIn(library, next, chain[0]?.id)
     chain.unshift(pack)
     next = pack.extends
   }
   return chain
+}
+
+/** A pack of a library. Throws a `UsageError` where it is missing, naming the pack that extends it. */
+export function packIn(library: PackLibrary, id: string, wantedBy?: string): VerifiedPack {
+  const pack = library.find(id)
+  if (!pack) throw noPack(library, id, wantedBy)
+  return pack
 }
 
 function noPack(library: PackLibrary, id: string, wantedBy: string | undefined): UsageError {

@@ -57,6 +57,7 @@ export function judgeSides(request: {
     requirements: {
       of: requirementsIn(later.length > 0 ? later : earlier, packs),
       isMandatory: (system, key) => standardOf(system)?.isMandatory(key) ?? false,
+      isMandatoryIn: (pack, key) => standardOf(`pack:${pack}`)?.isMandatoryThroughout(key) ?? false,
     },
   }
 }
@@ -68,7 +69,10 @@ function judge(dossiers: readonly Dossier[], packs: Packs): readonly Finding[] {
 }
 
 /** The findings of one side that the other has not, by fingerprint, in their one order. */
-function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+export function without(
+  findings: readonly Finding[],
+  others: readonly Finding[],
+): readonly Finding[] {
   const known = new Set(others.map(({ fingerprint }) => fingerprint))
   const own = new Map(findings.map((one) => [one.fingerprint, one]))
   return [...own.values()].filter((one) => !known.has(one.fingerprint)).sort(compareFindings)

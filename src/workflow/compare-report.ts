@@ -1,7 +1,14 @@
 import type { Alignment } from '../diff/align.ts'
 import type { GradedChange } from '../diff/change.ts'
 import { systemIn } from '../diff/names.ts'
-import type { Change, ChangeReport, ComparedSystem, Grade } from '../finding/change.ts'
+import type {
+  Change,
+  ChangeReport,
+  ComparedStandard,
+  ComparedSystem,
+  Grade,
+  Impact,
+} from '../finding/change.ts'
 import type { Finding, Severity } from '../finding/finding.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { rootElement } from '../diff/element.ts'
@@ -21,28 +28,55 @@ export interface Comparison {
   readonly changes: readonly GradedChange[]
 }
 
+/** What changes of standards do to systems that are themselves unchanged. */
+export interface StandardImpact {
+  readonly standards: readonly ComparedStandard[]
+  readonly impact: readonly Impact[]
+}
+
 /** The report of a comparison: what the named paths of either side concern. */
-export function changeReportOf(comparison: Comparison): ChangeReport {
+export function changeReportOf(
+  comparison: Comparison,
+  { standards, impact }: StandardImpact,
+): ChangeReport {
   const { before, after, judged } = comparison
   const concerns = concernOf(comparison)
   const changes = comparison.changes.filter((change) => concerns.change(change))
   const introduced = judged.introduced.filter(({ system }) => concerns.system(system))
   const resolved = judged.resolved.filter(({ system }) => concerns.system(system))
-  return {
-    format: 'policy-lint/changes.v1',
-    tool: { name: 'policy-lint', version },
+  return reportOf({
     before: before.name,
     after: after.name,
     systems: systemsOf(judged).filter(({ system }) => concerns.system(system)),
+    standards,
+    changes,
+    findings: { introduced, resolved },
+    impact,
+    names: namesOf(changes, judged),
+  })
+}
+
+/** What a report holds beside its counts. */
+export type Outcome = Omit<ChangeReport, 'format' | 'tool' | 'summary' | 'changes'> & {
+  readonly changes: readonly GradedChange[]
+}
+
+/** The report of an outcome, counted, in the order of its contract. */
+export function reportOf(outcome: Outcome): ChangeReport {
+  const { changes, findings, impact, names, ...head } = outcome
+  return {
+    format: 'policy-lint/changes.v1',
+    tool: { name: 'policy-lint', version },
+    ...head,
     summary: {
       changes: countGrades(changes),
-      introduced: countSeverities(introduced),
-      resolved: countSeverities(resolved),
+      introduced: countSeverities(findings.introduced),
+      resolved: countSeverities(findings.resolved),
     },
     changes: changes.map(plain),
-    findings: { introduced, resolved },
-    impact: [],
-    names: namesOf(changes, judged),
+    findings,
+    impact,
+    names,
   }
 }
 

@@ -17,6 +17,8 @@ import { ruleTitlesOf } from './rule-title.ts'
 export interface CompareRequest {
   readonly before: SideRequest
   readonly after: SideRequest
+  /** The paths of the systems that a change of a standard may touch; see `systemsTouched` without them. */
+  readonly systems?: readonly string[]
   /** The folder of the user's packs on the later side; the nearest `policies` without it. */
   readonly policies?: string
   /** The day both sides are judged at, ISO; see `dayOfComparison` without it. */
@@ -41,7 +43,7 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
   const { before, after, judged, packs } = comparison
   const standards = [...judged.before, ...judged.after].map(({ standard }) => standard)
   return {
-    report: changeReportOf(comparison),
+    report: changeReportOf(comparison, { standards: [], impact: [] }),
     sources: { before: before.sources, after: after.sources },
     ruleTitles: ruleTitlesOf(standards, packs),
   }

@@ -3,13 +3,13 @@ import type { Finding } from '../finding/finding.ts'
 import { unreadable } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { type Clock, languageOf } from '../rule/language.ts'
-import { type PackLibrary, type StandardRules, standardFrom } from '../rule/library.ts'
+import { type PackLibrary, packIn, type StandardRules, standardFrom } from '../rule/library.ts'
 import { type LinkedRule, linkRule } from '../rule/link.ts'
 import type { VerifiedPack } from '../rule/pack.ts'
 import { openShipped, type ShippedPacks, useShipped } from '../rule/shipped.ts'
 import { textHash } from '../rule/stored.ts'
 import type { Verified } from '../rule/verify.ts'
-import type { ForcedEdition, Standard } from '../model/standard.ts'
+import type { ForcedEdition, PackDocument, Standard } from '../model/standard.ts'
 import { childPath } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
 import type { Discovery, Workspace } from '../source/workspace.ts'
@@ -20,12 +20,14 @@ export interface Packs {
   readonly clock: Clock
   /** Every pack at hand, each once. */
   readonly ids: readonly string[]
+  /** A pack by its id; throws a `UsageError` where it is missing or broken. */
+  readonly packOf: (id: string) => PackDocument
   /** The standard of a pack on a day; throws a `UsageError` where the pack is missing or broken. */
   readonly standardFor: (
     pack: string,
     edition: string | undefined,
     asOf: Day,
-    forced?: ForcedEdition,
+    forced?: readonly ForcedEdition[],
   ) => Standard
   /** The rules that judge a standard's systems, and the standard itself. */
   readonly rulesFor: (standard: Standard) => readonly LinkedRule[]
@@ -72,9 +74,9 @@ function packsOf(
   return {
     clock,
     ids: [...new Set(library.ids())],
+    packOf: (id) => packIn(library, id).document,
     standardFor: (pack, edition, asOf, forced) => {
-      const chosen = forced ? [forced.pack, forced.edition, forced.knownAs ?? ''] : []
-      const key = [pack, edition ?? '', asOf, ...chosen].join('\0')
+      const key = JSON.stringify([pack, edition, asOf, forced])
       const choice = { pack, edition, asOf, ...(forced && { forced }) }
       const known = standards.get(key) ?? standardFrom(library, choice)
       standards.set(key, known)

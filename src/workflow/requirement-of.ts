@@ -4,6 +4,7 @@ import type { Element } from '../diff/element.ts'
 import { systemIn } from '../diff/names.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { CheckedRule } from '../rule/checked-rule.ts'
+import type { LinkedRule } from '../rule/link.ts'
 import { shapes } from '../schema/generated/shape.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import type { Packs } from './packs.ts'
@@ -22,8 +23,7 @@ export function requirementsIn(
     const dossier = bySystem.get(systemIn(element))
     if (!dossier) return null
     const { standard } = dossier
-    const table =
-      tables.get(standard.id) ?? tableOf(packs.rulesFor(standard).map(({ rule }) => rule))
+    const table = tables.get(standard.id) ?? requirementsByShape(packs.rulesFor(standard))
     tables.set(standard.id, table)
     return nearest(element, table)
   }
@@ -31,6 +31,11 @@ export function requirementsIn(
 
 function nearest({ shape, owner }: Element, table: ReadonlyMap<string, string>): string | null {
   return table.get(shape.name) ?? (owner ? nearest(owner, table) : null)
+}
+
+/** For each type of element the requirement that most rules of some name. */
+export function requirementsByShape(rules: readonly LinkedRule[]): ReadonlyMap<string, string> {
+  return tableOf(rules.map(({ rule }) => rule))
 }
 
 /** For each type of element the requirement that most rules name which go through such elements. */

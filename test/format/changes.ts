@@ -301,6 +301,7 @@ export function changeReportOf(
     before: 'main',
     after: 'procedures',
     systems: [{ system, name: '大阪市行政オンラインシステム', asOf: '2025-03-26', state: 'both' }],
+    standards: [],
     summary: {
       changes: countGrades(changes),
       introduced: countSeverities(findings.introduced),
@@ -349,10 +350,15 @@ export const wholeReport = changeReportOf([...revision, ...library, elsewhere], 
     ],
     resolved: [mended],
   },
+  standards: [
+    { pack: 'aoba', name: '青葉市情報セキュリティ対策基準', before: '2022', after: '2026' },
+  ],
   impact: [
     {
       system: 'aoba-city/museum',
       name: '美術館券売システム',
+      folder: 'procedures/aoba-city',
+      asOf: '2025-03-26',
       introduced: [
         findingOn(later, '- id: riyo', {
           fingerprint: 'aaaaaaaaaaaaaaa5',
@@ -366,6 +372,13 @@ export const wholeReport = changeReportOf([...revision, ...library, elsewhere], 
           message:
             '「バックアップの取得」は1日に1回で、新しい対策基準の求め（1週間に1回）より多くなります。',
           location: placeIn(later, 'P1Y'),
+          certain: true,
+        },
+        {
+          message:
+            '規定「作業の管理」が求めより厳しくなるかどうかは、決められません。条文と読み比べてください。',
+          location: placeIn(later, '- requirement: OPR-1'),
+          certain: false,
         },
       ],
       reviews: [

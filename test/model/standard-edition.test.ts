@@ -33,7 +33,7 @@ const packs = documentsOf(region, town).map(({ value, document }) => ({
   document,
 }))
 
-function inForce(day: string, named?: string, forced?: ForcedEdition): unknown {
+function inForce(day: string, named?: string, ...forced: readonly ForcedEdition[]): unknown {
   const { edition, clauses, absent } = new Standard(packs, day as Day, named, forced)
   return {
     edition: [edition?.key, edition?.data['id']],

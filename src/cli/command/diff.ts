@@ -2,7 +2,8 @@ import { Option } from 'commander'
 import type { ChangeReport } from '../../finding/change.ts'
 import type { ChangesFormatName } from '../../format/changes.ts'
 import type { CliCommand } from '../command.ts'
-import { openSides } from '../compared.ts'
+import type { CompareOutcome } from '../../workflow/compare.ts'
+import { openEditions, openSides } from '../compared.ts'
 import { dayOf } from '../day.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -11,12 +12,14 @@ import type { Io } from '../io.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
 import { declareReports, type Reported } from '../reports.ts'
+import { openDisk } from '../workspace.ts'
 
 interface DiffOptions {
   readonly asOf?: string
   readonly failOn: FailOn
   readonly policies?: string
   readonly quiet?: true
+  readonly systems?: readonly string[]
 }
 
 /** Named here so that the help does not load the formats; a test holds it against their registry. */
@@ -36,6 +39,8 @@ const examples = `
   policy-lint diff HEAD~1 HEAD                  直前の変更を調べる
   policy-lint diff main:procedures procedures/
   policy-lint diff 変更前/ 変更後/ --format json --output changes.json
+  policy-lint diff osaka-city@2022-04-01 osaka-city@2025-04-09 --systems procedures/osaka-city
+                                                対策基準の改正で見直すものを調べる
 
 終了コード:
   0 問題なし  1 変更が問題を持ち込む、または例外を認めない条項を緩める・なくす
@@ -49,7 +54,10 @@ export const diffCommand: CliCommand = {
     command
       .description('二つの版を意味で比べ、変わったこと、影響を受ける人、持ち込まれる問題を示します')
       .usage('[オプション] <変更前> [変更後]')
-      .argument('<変更前>', '変更前のフォルダー、ファイル、または git の版（main、HEAD~1 など）')
+      .argument(
+        '<変更前>',
+        '変更前のフォルダー、ファイル、git の版（main、HEAD~1 など）、または対策基準の版（パック@版）',
+      )
       .argument('[変更後]', '変更後。変更前が git の版のときは省略でき、今のファイルになります')
       .option('--as-of <日付>', '両方を判定する日（2024-03-31、令和6年3月31日 など）')
       .addOption(
@@ -60,6 +68,10 @@ export const diffCommand: CliCommand = {
     const reports = declareReports(command, changesFormatNames)
     command
       .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると変更後の ./policies）')
+      .option(
+        '--systems <パス...>',
+        '対策基準の変更の影響を調べるシステム（省略すると、今のフォルダーより下のすべて）',
+      )
       .option('--quiet', '変更ごとに1行と、まとめの1行だけを示します')
       .addHelpText('after', examples)
       .action(async (before: string, after: string | undefined, options: DiffOptions) => {
@@ -75,14 +87,7 @@ async function runDiff(
   io: Io,
   parts: Dependencies,
 ): Promise<ExitCode> {
-  const asOf = dayOf(options.asOf)
-  const sides = await openSides(before, after, io)
-  const compare = await parts.compare()
-  const { report, sources, ruleTitles } = await compare({
-    ...sides,
-    ...(options.policies === undefined ? {} : { policies: options.policies }),
-    ...(asOf === undefined ? {} : { asOf }),
-  })
+  const { report, sources, ruleTitles } = await comparison(before, after, options, io, parts)
   const { changesFormats } = await import('../../format/changes.ts')
   const context = { sources: sources.after, quiet: options.quiet ?? false, ruleTitles }
   for (const { format, output } of options.reports) {
@@ -92,11 +97,36 @@ async function runDiff(
   return fails(report, options.failOn) ? exitCode.findings : exitCode.clean
 }
 
+/** Two editions of a standard where the arguments name them, else two folders, files or revisions. */
+async function comparison(
+  before: string,
+  after: string | undefined,
+  options: DiffOptions,
+  io: Io,
+  parts: Dependencies,
+): Promise<CompareOutcome> {
+  const asOf = dayOf(options.asOf)
+  const more = {
+    ...(options.policies === undefined ? {} : { policies: options.policies }),
+    ...(options.systems === undefined ? {} : { systems: options.systems }),
+    ...(asOf === undefined ? {} : { asOf }),
+  }
+  const editions = await openEditions(before, after, io)
+  if (editions) {
+    const compareEditions = await parts.compareEditions()
+    return compareEditions({ ...editions, ...more, workspace: await openDisk(io) })
+  }
+  const sides = await openSides(before, after, io)
+  const compare = await parts.compare()
+  return compare({ ...sides, ...more })
+}
+
 /** A change fails for what it brings in, and for what it takes from a clause that allows no exception. */
-function fails({ findings, changes }: ChangeReport, failOn: FailOn): boolean {
+function fails({ findings, changes, impact }: ChangeReport, failOn: FailOn): boolean {
   const counted = countedBy(failOn)
+  const introduced = [findings, ...impact].flatMap((one) => one.introduced)
   return (
-    findings.introduced.some(({ severity }) => counted.includes(severity)) ||
+    introduced.some(({ severity }) => counted.includes(severity)) ||
     (failOn !== 'never' && changes.some(({ breaksMandatory }) => breaksMandatory))
   )
 }

@@ -23,9 +23,10 @@ const either = (reason: string): FrequencyVerdict => ({
 })
 
 /** A cycle, an event, or a word, told apart. */
-type Kind = 'always' | 'asNeeded' | 'periodic' | 'event'
+export type FrequencyKind = 'always' | 'asNeeded' | 'periodic' | 'event'
 
-function kindOf(frequency: unknown): Kind {
+/** What kind of frequency a duty has. */
+export function kindOf(frequency: unknown): FrequencyKind {
   if (frequency === 'always' || frequency === 'asNeeded') return frequency
   return isMapping(frequency) && frequency['every'] !== undefined ? 'periodic' : 'event'
 }
@@ -66,4 +67,52 @@ function compareEvents(before: unknown, after: unknown): FrequencyVerdict {
   if (order === -1) return more('出来事から行うまでの期限が短くなる。')
   if (order === 1) return less('出来事から行うまでの期限が長くなる。')
   return either('月の日数はまちまちなので、どちらの期限が短いかは出来事の日による。')
+}
+
+/** How much each kind asks. Which of a cycle and an event asks more depends on how often it happens. */
+const asks: Readonly<Record<FrequencyKind, number>> = {
+  asNeeded: 0,
+  periodic: 1,
+  event: 1,
+  always: 2,
+}
+
+/** Whether one kind certainly asks less than another. */
+export function asksLess(kind: FrequencyKind, other: FrequencyKind): boolean {
+  return asks[kind] < asks[other]
+}
+
+/** What a change of the kinds of frequency that a clause accepts comes to: the least of them decides. */
+export function compareAccepted(before: unknown, after: unknown): FrequencyVerdict {
+  const [from, to] = [leastOf(before), leastOf(after)]
+  if (to.every((kind) => from.some((other) => asksLess(other, kind)))) {
+    return more(
+      from.includes('asNeeded')
+        ? '随時では足りなくなる。'
+        : '決まった頻度又は機会では足りず、常時行わなければならなくなる。',
+    )
+  }
+  if (from.every((kind) => to.some((other) => asksLess(other, kind)))) {
+    return less(
+      to.includes('asNeeded')
+        ? '随時でよいことになる。'
+        : '常時ではなく、決まった頻度又は機会だけでよいことになる。',
+    )
+  }
+  const [old, now] = [kindsIn(before), kindsIn(after)]
+  if (old.every((kind) => now.includes(kind))) return less('認める頻度が増える。')
+  if (now.every((kind) => old.includes(kind))) return more('認める頻度が減る。')
+  return either('認める頻度が変わる。')
+}
+
+/** The kinds of frequency that a clause accepts. */
+export function kindsIn(accepted: unknown): readonly FrequencyKind[] {
+  if (!Array.isArray(accepted)) return []
+  return accepted.filter((one): one is FrequencyKind => typeof one === 'string' && one in asks)
+}
+
+/** Those of some accepted kinds that ask least. */
+function leastOf(accepted: unknown): readonly FrequencyKind[] {
+  const kinds = kindsIn(accepted)
+  return kinds.filter((kind) => !kinds.some((other) => asksLess(other, kind)))
 }

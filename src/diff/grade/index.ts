@@ -3,7 +3,7 @@ import { rootOf } from '../element.ts'
 import { elementOf, type Fact, valueOf } from '../fact.ts'
 import { contextGrades } from './context.ts'
 import { eventKinds, unread } from './event.ts'
-import { compareFrequency } from './frequency.ts'
+import { compareAccepted, compareFrequency } from './frequency.ts'
 import { municipalityGrades } from './municipality.ts'
 import { procedureGrades } from './procedure.ts'
 import { directionOf } from './scale.ts'
@@ -120,6 +120,10 @@ function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded |
       return gradePerformers(setVerb(before, after), after)
     case 'frequency': {
       const { direction, verdict } = compareFrequency(before, after)
+      return { verb: direction, ...verdict }
+    }
+    case 'accepted': {
+      const { direction, verdict } = compareAccepted(before, after)
       return { verb: direction, ...verdict }
     }
   }

@@ -14,6 +14,10 @@ import {
   wording,
 } from './table.ts'
 
+const mandatory = scale('yes', '例外を認めなくなる。', '例外を認めるようになる。', {
+  added: says('tightened', '例外を認めなくなる。'),
+  removed: says('relaxed', '例外を認めるようになる。'),
+})
 const words = value(
   says('changed', '条文の言葉が変わる。求めることが変わったかどうかを、読んで確かめる。'),
 )
@@ -147,7 +151,7 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
       ),
       activities: facts('要求事項に応える業務の種類が変わる。'),
       when: elements,
-      mandatory: scale('yes', '例外を認めなくなる。', '例外を認めるようになる。'),
+      mandatory,
       evidence: fact('根拠の扱いが変わる。'),
       needs: set(
         says('tightened', '条文に要るものが増える。'),
@@ -328,7 +332,7 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
       ),
       cadence: elements,
       when: elements,
-      mandatory: scale('yes', '例外を認めなくなる。', '例外を認めるようになる。'),
+      mandatory,
       gives: set(says('tightened', '示すことが増える。'), says('relaxed', '示すことが減る。')),
       givenIn: fact('示す文書が変わる。'),
     },
@@ -338,8 +342,11 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
     added: says('tightened', '認める頻度が定められる。'),
     removed: says('relaxed', '認める頻度の定めがなくなる。'),
     fields: {
-      accept: set(says('relaxed', '認める頻度が増える。'), says('tightened', '認める頻度が減る。')),
-      max: scale('shorter', '最も長い間隔が短くなる。', '最も長い間隔が長くなる。'),
+      accept: { as: 'accepted' },
+      max: scale('shorter', '最も長い間隔が短くなる。', '最も長い間隔が長くなる。', {
+        added: says('tightened', '最も長い間隔が定められる。'),
+        removed: says('relaxed', '最も長い間隔の定めがなくなる。'),
+      }),
     },
   }),
   Parameter: gradesOf<file.Parameter>({
@@ -401,7 +408,7 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
         added: says('relaxed', '規則を使わなくなる。'),
         removed: says('tightened', '規則を使うようになる。'),
       }),
-      mandatory: scale('yes', '例外を認めなくなる。', '例外を認めるようになる。'),
+      mandatory,
       rationale: wording,
       adopt: scale('yes', '意見の規則を採用する。', '意見の規則を採用しなくなる。'),
     },
@@ -421,7 +428,7 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
         added: says('relaxed', '要求事項を使わなくなる。'),
         removed: says('tightened', '要求事項を使うようになる。'),
       }),
-      mandatory: scale('yes', '例外を認めなくなる。', '例外を認めるようになる。'),
+      mandatory,
       rationale: wording,
     },
   }),

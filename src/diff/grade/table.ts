@@ -30,6 +30,7 @@ export type FieldGrade =
   | { readonly as: 'wording' }
   | { readonly as: 'heading' }
   | { readonly as: 'frequency' }
+  | { readonly as: 'accepted' }
   | { readonly as: 'performers' }
   | Waived
   | ValueGrade

@@ -8,6 +8,7 @@ import { placeText } from '../text/place.ts'
 import { unfolded } from '../text/unfolded.ts'
 import { mandatoryText, noticeText } from './change.ts'
 import { changeGroups } from './group.ts'
+import { stricterLabel, undecidedLabel } from './impact.ts'
 import { affectedLines } from './plain-change.ts'
 import { introducedBy } from './remark.ts'
 import { findingsSum } from './text.ts'
@@ -128,7 +129,9 @@ function impactPieces({ name, resolved, stricter, reviews }: Impact): readonly P
   })
   return [
     ...reviews.map(({ message }) => line('見直しの要る実施手順', message)),
-    ...stricter.map(({ message }) => line('対策基準の求めより厳しい定め', message)),
+    ...stricter.map(({ message, certain }) =>
+      line(certain ? stricterLabel : undecidedLabel, message),
+    ),
     ...resolved.map(({ message }) => line('問題でなくなるもの', message)),
   ]
 }

@@ -10,6 +10,7 @@ import { fingerprint } from '../../finding/fingerprint.ts'
 import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
 import { gravestFirst } from '../../finding/order.ts'
 import type { Location } from '../../source/source.ts'
+import { stricterLabel, undecidedLabel } from './impact.ts'
 import { changeText } from './plain-change.ts'
 
 /** One thing to be told. */
@@ -92,14 +93,14 @@ function impactRemarks({ system, stricter, reviews }: Impact): readonly ChangeRe
   const remark = (kind: string, label: string, text: string, place: Location): ChangeRemark => ({
     ...{ kind, label, text, place, system },
     ...{ isGrave: false, isGone: false, requirement: null, before: null },
-    fingerprint: fingerprint(kind, system, text),
+    fingerprint: fingerprint(kind, system, place.path, text),
   })
   return [
     ...reviews.map(({ message, location }) =>
       remark('standard.review', '見直し', message, location),
     ),
-    ...stricter.map(({ message, location }) =>
-      remark('standard.stricter', '対策基準より厳しい定め', message, location),
+    ...stricter.map(({ message, location, certain }) =>
+      remark('standard.stricter', certain ? stricterLabel : undecidedLabel, message, location),
     ),
   ]
 }

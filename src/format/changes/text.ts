@@ -1,15 +1,15 @@
-import type { ChangeReport, Impact } from '../../finding/change.ts'
+import type { ChangeReport } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { ChangesContext } from '../changes.ts'
 import { findingInFull, findingInLine } from '../text/finding.ts'
 import { groupsOf } from '../text/group.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
-import { placeText } from '../text/place.ts'
 import { countsByLabel } from '../text/summary.ts'
 import { visibleLine } from '../text/visible.ts'
 import { introducedBy, resolvedBy } from './remark.ts'
 import { changeInFull, changeInLine, editorialLines } from './change.ts'
 import { type ChangeGroup, changeGroups, gradeCounts } from './group.ts'
+import { impactInLines, impactSection, impactSum } from './impact.ts'
 
 /** The comparison as an officer reads it: system by system, what it breaks and mends, what it comes to. */
 export function changesText(report: ChangeReport, context: ChangesContext): string {
@@ -25,7 +25,7 @@ function inFull(page: Page, report: ChangeReport, context: ChangesContext): read
     ...changeGroups(report).flatMap((group) => groupLines(page, group, report)),
     ...introduced(page, report, context),
     ...resolved(page, report.findings.resolved),
-    ...report.impact.flatMap((impact) => impactLines(page, impact, context)),
+    ...impactSection(page, report, context),
     ...summary(page, report),
   ]
 }
@@ -36,6 +36,7 @@ function inLines(page: Page, report: ChangeReport): readonly string[] {
     ...changeGroups(report).flatMap(({ changes }) => changes.map((one) => changeInLine(page, one))),
     ...found.map((finding) => findingInLine(page, { ...finding, state: 'new' })),
     ...gone.map((finding) => `解消した問題 ${findingInLine(page, finding)}`),
+    ...report.impact.flatMap((impact) => impactInLines(page, impact)),
     summaryLine(report),
   ]
 }
@@ -94,36 +95,13 @@ function resolved(page: Page, findings: readonly Finding[]): readonly string[] {
   ]
 }
 
-/** What the edition of a standard does to a system that is itself unchanged. */
-function impactLines(page: Page, impact: Impact, context: ChangesContext): readonly string[] {
-  const { system, name, introduced: found, resolved: gone, stricter, reviews } = impact
-  if (found.length + gone.length + stricter.length + reviews.length === 0) return []
-  const noted = (notes: readonly { message: string; location: Finding['location'] }[]) =>
-    notes.flatMap(({ message, location }) => [
-      ...hang(page, '    ', 4, visibleLine(message)),
-      `    ${page.paint('muted', placeText(location))}`,
-    ])
-  const title = visibleLine(`対策基準の改正が${name}（${system}）に及ぼす影響`)
-  return [
-    ...hang(page, '', 0, page.paint('strong', title)),
-    ...(reviews.length > 0 ? [`  見直しの要る実施手順 ${reviews.length}件`] : []),
-    ...noted(reviews),
-    ...(found.length > 0 ? [`  新しい対策基準で生じる問題 ${found.length}件`, ''] : []),
-    ...found.flatMap((finding) => [...findingInFull(page, finding, context), '']),
-    ...(gone.length > 0 ? [`  新しい対策基準では問題でなくなるもの ${gone.length}件`] : []),
-    ...gone.map((finding) => `    ${findingInLine(page, finding)}`),
-    ...(stricter.length > 0 ? [`  新しい対策基準の求めより厳しい定め ${stricter.length}件`] : []),
-    ...noted(stricter),
-    '',
-  ]
-}
-
 function summary(page: Page, report: ChangeReport): readonly string[] {
   return [
     page.paint('strong', 'まとめ'),
     ...(report.changes.length === 0 ? [page.paint('green', '  変更はありませんでした。')] : []),
     ...field(page, '変更', changesSum(report)),
     ...field(page, '問題', findingsSum(report)),
+    ...impactSum(page, report),
   ]
 }
 

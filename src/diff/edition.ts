@@ -1,0 +1,82 @@
+import type { ShapedDocument } from '../model/build.ts'
+import type { Path } from '../model/part.ts'
+import type { PlacedDocument } from '../model/place.ts'
+import type { PackDocument } from '../model/standard.ts'
+import { isMapping } from '../schema/variant.ts'
+import { align } from './align.ts'
+import { compareDocuments } from './compare.ts'
+import type { Data } from './element.ts'
+import type { Fact } from './fact.ts'
+
+/** A pack in one of its editions. */
+export interface PackEdition {
+  readonly pack: PackDocument
+  readonly edition: string
+}
+
+/** When it holds and what is said of it beside tells editions apart; it is no change of the standard. */
+const ofEditionsAlone: ReadonlySet<string> = new Set([
+  ...['id', 'from', 'until', 'basis', 'source', 'notes', 'clauses'],
+])
+
+/**
+ * What changes from the standard in force in one edition to that in force in another: the clauses of
+ * the pack with those of the edition, and what else the edition brings.
+ */
+export function compareEditions(before: PackEdition, after: PackEdition): readonly Fact[] {
+  const [first, second] = [inForce(before, after.edition), inForce(after, after.edition)]
+  return compareDocuments(align([first], [second]), [second])
+}
+
+/**
+ * A pack as if it had one edition only, the clauses of that edition among its own. Every place leads to
+ * where it is written.
+ */
+function inForce({ pack, edition }: PackEdition, knownAs: string): ShapedDocument {
+  const { editions, clauses, ...rest } = pack.value
+  const all = listOf(editions)
+  const index = all.findIndex(({ id }) => id === edition)
+  const chosen = all[index] ?? {}
+  const [own, added] = [listOf(clauses), listOf(chosen['clauses'])]
+  const brought = Object.entries(chosen).filter(([field]) => !ofEditionsAlone.has(field))
+  return {
+    kind: 'standard',
+    value: {
+      ...rest,
+      editions: [{ id: knownAs, ...Object.fromEntries(brought) }],
+      clauses: [...own, ...added],
+    },
+    document: new EditionDocument(pack.document, index, own.length),
+  }
+}
+
+class EditionDocument implements PlacedDocument {
+  readonly #whole: PlacedDocument
+  readonly #edition: number
+  readonly #clauses: number
+
+  constructor(whole: PlacedDocument, edition: number, clauses: number) {
+    this.#whole = whole
+    this.#edition = edition
+    this.#clauses = clauses
+  }
+
+  get source(): PlacedDocument['source'] {
+    return this.#whole.source
+  }
+
+  readonly spanOf: PlacedDocument['spanOf'] = (path, part) =>
+    this.#whole.spanOf(this.#written(path), part)
+
+  /** Where a path of the view is written. */
+  #written(path: Path): Path {
+    const [field, index, ...rest] = path
+    if (field === 'editions' && index !== undefined) return ['editions', this.#edition, ...rest]
+    if (field !== 'clauses' || typeof index !== 'number' || index < this.#clauses) return path
+    return ['editions', this.#edition, 'clauses', index - this.#clauses, ...rest]
+  }
+}
+
+function listOf(value: unknown): readonly Data[] {
+  return Array.isArray(value) ? value.filter(isMapping) : []
+}

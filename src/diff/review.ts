@@ -1,0 +1,165 @@
+import type { Review } from '../finding/change.ts'
+import { gradeLabels, gradesInOrder } from '../finding/grade.ts'
+import { writeDay } from '../japanese/date.ts'
+import { joinList } from '../japanese/list.ts'
+import { attempt } from '../model/duty.ts'
+import { type Dossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
+import { newerGuidelines } from '../model/guideline.ts'
+import type { Part } from '../model/part.ts'
+import type { Standard } from '../model/standard.ts'
+import type { Day } from '../calendar/day.ts'
+import type { GradedChange } from './change.ts'
+import { elementFrom } from './element.ts'
+import { standingOf } from './newest.ts'
+import type { Printer } from './print.ts'
+import { demandsChanged, type StandardChange, type StandardSides } from './standard-change.ts'
+
+/** Things that are named before the rest is counted. */
+const listed = 5
+
+/** What reviewing asks of the run. */
+export interface Reviewing {
+  readonly sides: StandardSides
+  readonly changes: readonly StandardChange[]
+  readonly print: Printer
+  /** The elements of a procedure beside its duties and provisions that answer to a requirement. */
+  readonly levelsOf: (procedure: Part, requirement: string) => readonly Part[]
+}
+
+/**
+ * The procedures of a system that must be reviewed: written against an edition before the later one, or
+ * saying something on a requirement whose clauses are no longer the same.
+ */
+export function reviewsOf(dossier: Dossier, reviewing: Reviewing): readonly Review[] {
+  return standingOf(dossier).flatMap((procedure) => [
+    ...reviewing.changes.flatMap((change) => ofEdition(procedure, change, reviewing.sides.after)),
+    ...ofDemands(procedure, dossier, reviewing),
+  ])
+}
+
+function ofEdition(
+  procedure: Part,
+  { pack, editions }: StandardChange,
+  standard: Standard,
+): readonly Review[] {
+  const written = procedure.part('standard')
+  const edition = written?.text('edition')
+  if (!editions || !written || edition === undefined || written.text('pack') !== pack) return []
+  const starts = startsIn(standard, pack)
+  const isEarlier = (starts.get(edition) ?? '') < (starts.get(editions.after) ?? '')
+  if (edition !== editions.before && !isEarlier) return []
+  return [
+    {
+      procedure: procedure.key,
+      message: `「${titleOf(procedure)}」は、${edition}版の対策基準によって書かれています。${editions.after}版と照らし合わせて見直してください。`,
+      location: procedure.location('standard'),
+    },
+  ]
+}
+
+/** The first day of every edition of a pack. */
+function startsIn({ packs }: Standard, id: string): ReadonlyMap<string, string> {
+  const editions = packs.find((pack) => pack.id === id)?.value['editions'] ?? []
+  return new Map(
+    (editions as readonly { readonly id: string; readonly from: string }[]).map((one) => [
+      one.id,
+      one.from,
+    ]),
+  )
+}
+
+/** What is only relaxed need not be reviewed: it is kept all the same. */
+function ofDemands(procedure: Part, dossier: Dossier, reviewing: Reviewing): readonly Review[] {
+  const { sides, changes, print } = reviewing
+  return [...demandsChanged(dossier, sides, changes)].flatMap(([requirement, all]) => {
+    const own = all.filter(({ grade }) => grade !== 'relaxed')
+    if (own.length === 0) return []
+    const name = `「${requirementTitle(requirement, sides)}」（${requirement}）`
+    const parts = answering(procedure, requirement, reviewing)
+    const [first] = parts
+    if (first) {
+      const titles = joinList(
+        parts.map((part) => print.title(elementFrom(part))),
+        listed,
+      )
+      const message = `${name}の条文が変わります（${countGrades(own)}）。${titles}を見直してください。`
+      return [{ procedure: procedure.key, message, location: first.location() }]
+    }
+    if (!own.some(({ grade }) => grade === 'added')) return []
+    if (!isOwn(requirement, dossier, sides) || isAnsweredElsewhere(requirement, dossier)) return []
+    const message = `${name}の条文が新たに置かれますが、「${titleOf(procedure)}」にはこれを受けた定めがありません。`
+    return [{ procedure: procedure.key, message, location: procedure.location('title') }]
+  })
+}
+
+function answering(procedure: Part, requirement: string, { levelsOf }: Reviewing): readonly Part[] {
+  const named = [...dutiesOf(procedure), ...provisionsOf(procedure)].filter(
+    ({ data }) => data['requirement'] === requirement,
+  )
+  return [...named, ...levelsOf(procedure, requirement)]
+}
+
+/** Whether a requirement is for procedures of this level: of a system, or of the whole organisation. */
+function isOwn(requirement: string, { level }: Dossier, { after }: StandardSides): boolean {
+  return after.requirement(requirement)?.data['level'] === level
+}
+
+/** Whether another procedure that holds for the system says something on a requirement. */
+function isAnsweredElsewhere(requirement: string, dossier: Dossier): boolean {
+  const wide = dossier.organisationWide ? standingOf(dossier.organisationWide) : []
+  return [...standingOf(dossier), ...wide].some((procedure) =>
+    [...dutiesOf(procedure), ...provisionsOf(procedure)].some(
+      ({ data }) => data['requirement'] === requirement,
+    ),
+  )
+}
+
+/** 強化 1、新設 2 */
+function countGrades(changes: readonly GradedChange[]): string {
+  return gradesInOrder
+    .map((grade) => [grade, changes.filter((one) => one.grade === grade).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([grade, count]) => `${gradeLabels[grade]} ${count}`)
+    .join('、')
+}
+
+/** What a requirement is called, by the later standard where it still has it. */
+export function requirementTitle(key: string, { before, after }: StandardSides): string {
+  const requirement = after.requirement(key) ?? before.requirement(key)
+  return requirement?.writtenText('title') ?? key
+}
+
+function titleOf(procedure: Part): string {
+  return procedure.writtenText('title') ?? procedure.key
+}
+
+/**
+ * That the later standard itself must be reviewed: its guideline has come out anew, and nobody has held
+ * it against that. What was already so of the same edition is no effect of the change.
+ */
+export function standardReviewsOf({ before, after }: StandardSides): readonly Review[] {
+  const known = new Set(unreviewed(before).map((one) => keyOf(before, one)))
+  return unreviewed(after)
+    .filter((one) => !known.has(keyOf(after, one)))
+    .map((guideline) => {
+      const edition = after.edition?.data['id']
+      const on = writeDay(guideline.text('on') as Day)
+      return {
+        procedure: after.id,
+        message: `対策基準の${String(edition)}版は、${on}に改定されたガイドライン（${guideline.key}）による見直しがまだです。改定の内容を確かめて対策基準を改めるか、改めないと決めたことを reviews に書いてください。`,
+        location: (after.edition ?? after.root).location(),
+      }
+    })
+}
+
+function keyOf({ edition }: Standard, guideline: Part): string {
+  return `${String(edition?.data['id'])}\0${guideline.key}`
+}
+
+/** The editions of its guideline that a standard was not held against; none where that is not known. */
+function unreviewed(standard: Standard): readonly Part[] {
+  const newer = attempt(() => newerGuidelines(standard))
+  if (!Array.isArray(newer)) return []
+  const reviewed = new Set(standard.edition?.parts('reviews').map((one) => one.text('against')))
+  return (newer as readonly Part[]).filter(({ key }) => !reviewed.has(key))
+}

@@ -1,0 +1,62 @@
+import { attempt } from '../model/duty.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { Part } from '../model/part.ts'
+import type { Standard } from '../model/standard.ts'
+import type { GradedChange } from './change.ts'
+import { subjectOf } from './element.ts'
+import { elementOf } from './fact.ts'
+import { writtenId } from './rename.ts'
+
+/** What changed in one pack, and its editions where two of them are held against each other. */
+export interface StandardChange {
+  readonly pack: string
+  readonly editions: { readonly before: string; readonly after: string } | undefined
+  readonly changes: readonly GradedChange[]
+}
+
+/** The two standards that one unchanged system is held against. */
+export interface StandardSides {
+  readonly before: Standard
+  readonly after: Standard
+}
+
+/** What the clauses of a standard are, and the catalogue entries that stand for them. */
+const demands: ReadonlySet<string> = new Set(['Clause', 'Requirement', 'Topic'])
+
+/**
+ * The changes of what a standard demands that may concern a system, by requirement: of a clause, those
+ * where it holds for the system on either side, or where that cannot be told.
+ */
+export function demandsChanged(
+  dossier: Dossier,
+  sides: StandardSides,
+  changes: readonly StandardChange[],
+): ReadonlyMap<string, readonly GradedChange[]> {
+  const found = new Map<string, GradedChange[]>()
+  for (const change of changes.flatMap((one) => one.changes)) {
+    const { requirement, grade } = change
+    const subject = subjectOf(elementOf(change.fact))
+    if (requirement === null || grade === 'editorial' || !demands.has(subject.shape.name)) continue
+    if (subject.shape.name === 'Clause' && !concerns(writtenId(subject.key), dossier, sides))
+      continue
+    found.set(requirement, [...(found.get(requirement) ?? []), change])
+  }
+  return found
+}
+
+function concerns(clause: string, dossier: Dossier, { before, after }: StandardSides): boolean {
+  const clauses = [before, after].flatMap((side) =>
+    side.clauses.filter(({ key }) => key === clause).map((part) => ({ side, part })),
+  )
+  return clauses.some(({ side, part }) => side.holding([part], dossier).length > 0)
+}
+
+/** The clauses for a requirement that hold for a system; undefined where that cannot be told. */
+export function clausesHolding(
+  standard: Standard,
+  requirement: string,
+  dossier: Dossier,
+): readonly Part[] | undefined {
+  const found = attempt(() => standard.clausesFor(requirement, dossier))
+  return Array.isArray(found) ? (found as readonly Part[]) : undefined
+}

@@ -1,0 +1,114 @@
+import { Side } from '../diff/names.ts'
+import { Printer } from '../diff/print.ts'
+import { reviewsOf, standardReviewsOf } from '../diff/review.ts'
+import type { StandardChange, StandardSides } from '../diff/standard-change.ts'
+import { stricterThan } from '../diff/stricter.ts'
+import type { Impact } from '../finding/change.ts'
+import type { JudgementDay } from '../model/build.ts'
+import type { Part } from '../model/part.ts'
+import { without } from './compare-judge.ts'
+import { judgeGroup, type JudgedGroup, type JudgedSubject, statesOf } from './impact-judge.ts'
+import type { SystemGroup } from './impact-systems.ts'
+import { isDemanded, type TrialBench } from './impact-trial.ts'
+import type { Packs } from './packs.ts'
+import { requirementsByShape } from './requirement-of.ts'
+
+/** Two states of some packs, what changed between them, and the systems to hold against both. */
+export interface ImpactRequest {
+  readonly before: Packs
+  readonly after: Packs
+  readonly changes: readonly StandardChange[]
+  readonly groups: readonly SystemGroup[]
+  readonly day: JudgementDay
+}
+
+/**
+ * What a change of standards does to systems that are themselves unchanged: each is judged by the
+ * earlier and by the later standard on one day.
+ */
+export function impactOf(request: ImpactRequest): readonly Impact[] {
+  const states = statesOf(request.before, request.after, request.changes)
+  return request.groups.flatMap((group) => {
+    const before = judgeGroup(group, states.before, request.day)
+    const after = judgeGroup(group, states.after, request.day)
+    const findings = [...after.subjects.values()].flatMap((subject) => subject.findings)
+    const bench: TrialBench = {
+      ...states.after,
+      documents: group.documents,
+      day: request.day,
+      known: new Set(findings.map(({ fingerprint }) => fingerprint)),
+    }
+    return [...after.subjects].flatMap(([system, subject]) => {
+      if (!group.named.has(system)) return []
+      return impactOn({ system, subject, group, before, after, bench, request })
+    })
+  })
+}
+
+interface Subject {
+  readonly system: string
+  readonly subject: JudgedSubject
+  readonly group: SystemGroup
+  readonly before: JudgedGroup
+  readonly after: JudgedGroup
+  readonly bench: TrialBench
+  readonly request: ImpactRequest
+}
+
+function impactOn(on: Subject): readonly Impact[] {
+  const { system, subject, group, before, after } = on
+  const [first, second] = [before.standards.get(system), after.standards.get(system)]
+  if (!first || !second) return []
+  const sides = { before: first, after: second }
+  const changes = on.request.changes.filter(({ pack }) =>
+    second.packs.some(({ id }) => id === pack),
+  )
+  if (changes.length === 0) return []
+  const known = before.subjects.get(system)?.findings ?? []
+  return [
+    {
+      system,
+      name: subject.name,
+      folder: group.folder,
+      asOf: subject.asOf,
+      introduced: without(subject.findings, known),
+      resolved: without(known, subject.findings),
+      ...followUp(on, sides, changes),
+    },
+  ]
+}
+
+/** What those who keep the procedures, or the standard, have to do. */
+function followUp(
+  { system, group, after, bench }: Subject,
+  sides: StandardSides,
+  changes: readonly StandardChange[],
+): Pick<Impact, 'stricter' | 'reviews'> {
+  const dossier = after.dossiers.get(system)
+  if (!dossier) return { stricter: [], reviews: standardReviewsOf(sides) }
+  const levels = requirementsByShape(bench.packs.rulesFor(sides.after))
+  const looking = {
+    sides,
+    changes,
+    print: new Printer(new Side(group.documents, (owner) => after.standards.get(owner))),
+    levelsOf: (procedure: Part, requirement: string) => levelsOf(procedure, requirement, levels),
+  }
+  return {
+    stricter: stricterThan(dossier, {
+      ...looking,
+      isDemanded: (weakening, requirement) => isDemanded(bench, weakening, requirement),
+    }),
+    reviews: reviewsOf(dossier, looking),
+  }
+}
+
+/** The levels and contact chains of a procedure whose kind answers to a requirement. */
+function levelsOf(
+  procedure: Part,
+  requirement: string,
+  levels: ReadonlyMap<string, string>,
+): readonly Part[] {
+  return ['passwords', 'logs', 'chains']
+    .flatMap((field) => procedure.parts(field))
+    .filter(({ type }) => levels.get(type) === requirement)
+}
