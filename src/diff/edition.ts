@@ -24,26 +24,32 @@ const ofEditionsAlone: ReadonlySet<string> = new Set([
  * the pack with those of the edition, and what else the edition brings.
  */
 export function compareEditions(before: PackEdition, after: PackEdition): readonly Fact[] {
-  const [first, second] = [inForce(before, after.edition), inForce(after, after.edition)]
+  const known = editionIn(after)
+  const [first, second] = [inForce(before, known), inForce(after, known)]
   return compareDocuments(align([first], [second]), [second])
 }
 
+/** An edition as written; empty where the pack has none of the name. */
+function editionIn({ pack, edition }: PackEdition): Data {
+  return listOf(pack.value['editions']).find(({ id }) => id === edition) ?? {}
+}
+
 /**
- * A pack as if it had one edition only, the clauses of that edition among its own. Every place leads to
- * where it is written.
+ * A pack as if it had one edition only, the clauses of that edition among its own. It goes by the id and
+ * the first day of one known to both sides, so that whoever aligns them takes the two for one. Every
+ * place leads to where it is written.
  */
-function inForce({ pack, edition }: PackEdition, knownAs: string): ShapedDocument {
+function inForce({ pack, edition }: PackEdition, { id, from }: Data): ShapedDocument {
   const { editions, clauses, ...rest } = pack.value
-  const all = listOf(editions)
-  const index = all.findIndex(({ id }) => id === edition)
-  const chosen = all[index] ?? {}
+  const chosen = editionIn({ pack, edition })
+  const index = listOf(editions).indexOf(chosen)
   const [own, added] = [listOf(clauses), listOf(chosen['clauses'])]
   const brought = Object.entries(chosen).filter(([field]) => !ofEditionsAlone.has(field))
   return {
     kind: 'standard',
     value: {
       ...rest,
-      editions: [{ id: knownAs, ...Object.fromEntries(brought) }],
+      editions: [{ id, from, ...Object.fromEntries(brought) }],
       clauses: [...own, ...added],
     },
     document: new EditionDocument(pack.document, index, own.length),

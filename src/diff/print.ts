@@ -71,12 +71,12 @@ export class Printer {
     ) {
       return `${this.field(element, 'from') ?? ''}→${this.field(element, 'to') ?? ''}`
     }
+    if (isSentence(element) && hasId(element)) {
+      return typeof data['number'] === 'string' ? data['number'] : excerpt(data['text'])
+    }
     for (const field of [...shape.key, ...telling]) {
       const told = shape.fields[field] && this.field(element, field)
       if (told !== undefined && told !== '') return told
-    }
-    if (isSentence(element)) {
-      return typeof data['number'] === 'string' ? data['number'] : excerpt(data['text'])
     }
     return hasId(element) ? writtenId(key) : ''
   }
@@ -166,9 +166,11 @@ const counting: Readonly<Record<string, string>> = {
   since: '適用日から数える',
 }
 
-/** Whether something is known by the sentence it is, as the clauses of a standard are. */
+/** Whether something has no name but the sentence it is, as the clauses of a standard. */
 function isSentence(element: Element): boolean {
-  return typeof element.data['text'] === 'string' && rootOf(element).shape.kind === 'standard'
+  const { data } = element
+  const isUnnamed = typeof data['text'] === 'string' && nameIn(data) === undefined
+  return isUnnamed && rootOf(element).shape.kind === 'standard'
 }
 
 /** The beginning of a sentence. */

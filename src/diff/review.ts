@@ -12,7 +12,12 @@ import type { GradedChange } from './change.ts'
 import { elementFrom } from './element.ts'
 import { standingOf } from './newest.ts'
 import type { Printer } from './print.ts'
-import { demandsChanged, type StandardChange, type StandardSides } from './standard-change.ts'
+import {
+  demandsChanged,
+  newTo,
+  type StandardChange,
+  type StandardSides,
+} from './standard-change.ts'
 
 /** Things that are named before the rest is counted. */
 const listed = 5
@@ -31,41 +36,27 @@ export interface Reviewing {
  * saying something on a requirement whose clauses are no longer the same.
  */
 export function reviewsOf(dossier: Dossier, reviewing: Reviewing): readonly Review[] {
-  return standingOf(dossier).flatMap((procedure) => [
-    ...reviewing.changes.flatMap((change) => ofEdition(procedure, change, reviewing.sides.after)),
-    ...ofDemands(procedure, dossier, reviewing),
-  ])
+  const { changes, sides } = reviewing
+  return standingOf(dossier).flatMap((procedure) => {
+    const open = newTo(procedure, changes, sides.after)
+    return [
+      ...open.flatMap((change) => ofEdition(procedure, change)),
+      ...ofDemands(procedure, dossier, { ...reviewing, changes: open }),
+    ]
+  })
 }
 
-function ofEdition(
-  procedure: Part,
-  { pack, editions }: StandardChange,
-  standard: Standard,
-): readonly Review[] {
+function ofEdition(procedure: Part, { pack, editions }: StandardChange): readonly Review[] {
   const written = procedure.part('standard')
   const edition = written?.text('edition')
-  if (!editions || !written || edition === undefined || written.text('pack') !== pack) return []
-  const starts = startsIn(standard, pack)
-  const isEarlier = (starts.get(edition) ?? '') < (starts.get(editions.after) ?? '')
-  if (edition !== editions.before && !isEarlier) return []
+  if (!editions || edition === undefined || written?.text('pack') !== pack) return []
   return [
     {
       procedure: procedure.key,
-      message: `「${titleOf(procedure)}」は、${edition}版の対策基準によって書かれています。${editions.after}版と照らし合わせて見直してください。`,
+      message: `「${titleOf(procedure)}」は、${edition}版の対策基準に基づいて書かれています。${editions.after}版と照らし合わせて見直してください。`,
       location: procedure.location('standard'),
     },
   ]
-}
-
-/** The first day of every edition of a pack. */
-function startsIn({ packs }: Standard, id: string): ReadonlyMap<string, string> {
-  const editions = packs.find((pack) => pack.id === id)?.value['editions'] ?? []
-  return new Map(
-    (editions as readonly { readonly id: string; readonly from: string }[]).map((one) => [
-      one.id,
-      one.from,
-    ]),
-  )
 }
 
 /** What is only relaxed need not be reviewed: it is kept all the same. */
@@ -129,8 +120,11 @@ export function requirementTitle(key: string, { before, after }: StandardSides):
   return requirement?.writtenText('title') ?? key
 }
 
+/** What a procedure is called; variants of one title are told apart. */
 function titleOf(procedure: Part): string {
-  return procedure.writtenText('title') ?? procedure.key
+  const variant = procedure.writtenText('variant')
+  const title = procedure.writtenText('title') ?? procedure.key
+  return variant === undefined ? title : `${title}（${variant}）`
 }
 
 /**

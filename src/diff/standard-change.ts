@@ -20,6 +20,33 @@ export interface StandardSides {
   readonly after: Standard
 }
 
+/** The changes that a procedure was not already written for, in the edition it names. */
+export function newTo(
+  procedure: Part,
+  changes: readonly StandardChange[],
+  standard: Standard,
+): readonly StandardChange[] {
+  const written = procedure.part('standard')
+  const edition = written?.text('edition')
+  return changes.filter(({ pack, editions }) => {
+    if (!editions || edition === undefined || written?.text('pack') !== pack) return true
+    if (edition === editions.before || edition === editions.after) return edition !== editions.after
+    const starts = startsIn(standard, pack)
+    return (starts.get(edition) ?? '') < (starts.get(editions.after) ?? '')
+  })
+}
+
+/** The first day of every edition of a pack. */
+function startsIn({ packs }: Standard, id: string): ReadonlyMap<string, string> {
+  const editions = packs.find((pack) => pack.id === id)?.value['editions'] ?? []
+  return new Map(
+    (editions as readonly { readonly id: string; readonly from: string }[]).map((one) => [
+      one.id,
+      one.from,
+    ]),
+  )
+}
+
 /** What the clauses of a standard are, and the catalogue entries that stand for them. */
 const demands: ReadonlySet<string> = new Set(['Clause', 'Requirement', 'Topic'])
 

@@ -1,6 +1,8 @@
 import type { Stricter } from '../finding/change.ts'
+import { joinList } from '../japanese/list.ts'
 import { type Dossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
 import type { Part } from '../model/part.ts'
+import type { GradedChange } from './change.ts'
 import { elementFrom } from './element.ts'
 import { looserFrequency } from './looser.ts'
 import { standingOf } from './newest.ts'
@@ -9,9 +11,13 @@ import { requirementTitle } from './review.ts'
 import {
   clausesHolding,
   demandsChanged,
+  newTo,
   type StandardChange,
   type StandardSides,
 } from './standard-change.ts'
+
+/** Elements that are named before the rest is counted. */
+const listed = 5
 
 /** One way to ask less: to leave an element out, or to put something weaker into one of its fields. */
 export interface Weakening {
@@ -35,17 +41,31 @@ export interface Weighing {
  */
 export function stricterThan(dossier: Dossier, weighing: Weighing): readonly Stricter[] {
   const { sides, changes } = weighing
-  const relaxed = [...demandsChanged(dossier, sides, changes)]
-    .filter(([, all]) => all.some(({ grade }) => grade === 'relaxed' || grade === 'removed'))
-    .map(([requirement]) => requirement)
-  return relaxed.flatMap((requirement) => {
-    const [before, after] = [sides.before, sides.after].map((side) =>
-      clausesHolding(side, requirement, dossier),
+  return standingOf(dossier).flatMap((procedure) => {
+    const open = newTo(procedure, changes, sides.after)
+    const relaxed = [...demandsChanged(dossier, sides, open)].filter(([, all]) =>
+      all.some(asksLess),
     )
-    const weigh = new Scales(weighing, requirement, before, after)
-    return standingOf(dossier).flatMap((procedure) => weigh.procedure(procedure))
+    return relaxed.flatMap(([requirement]) => {
+      const [before, after] = [sides.before, sides.after].map((side) =>
+        clausesHolding(side, requirement, dossier),
+      )
+      return new Scales(weighing, requirement, before, after).procedure(procedure)
+    })
   })
 }
+
+/** Whether exceptions are allowed, how clear a clause is, how grave a fault: none of it is asked of anybody. */
+const notAsked: ReadonlySet<string | undefined> = new Set([
+  ...['mandatory', 'gives', 'givenIn', 'needs', 'severity'],
+])
+
+function asksLess({ grade, fact }: GradedChange): boolean {
+  return grade === 'removed' || (grade === 'relaxed' && !notAsked.has(fact.field))
+}
+
+/** What a look at one element found; undefined where nothing can be told from what is written. */
+type Found = readonly Stricter[] | undefined
 
 /** How strong a clause, or what a procedure says, is; what only may be done asks for nothing. */
 const strengths: Readonly<Record<string, number>> = {
@@ -76,22 +96,25 @@ class Scales {
   }
 
   procedure(procedure: Part): readonly Stricter[] {
+    if (this.#before?.length === 0) return []
     const isOwn = ({ data }: Part): boolean => data['requirement'] === this.#requirement
-    return [
+    const levels = this.#run.levelsOf(procedure, this.#requirement)
+    const found = [
       ...dutiesOf(procedure)
         .filter(isOwn)
-        .flatMap((duty) => this.#duty(duty)),
+        .map((part) => ({ part, told: this.#duty(part) })),
       ...provisionsOf(procedure)
         .filter(isOwn)
-        .flatMap((provision) => this.#provision(provision)),
-      ...this.#run.levelsOf(procedure, this.#requirement).flatMap((level) => this.#level(level)),
+        .map((part) => ({ part, told: this.#provision(part) })),
+      ...levels.map((part) => ({ part, told: this.#level(part) })),
     ]
+    const open = found.flatMap(({ part, told }) => (told === undefined ? [part] : []))
+    return [...found.flatMap(({ told }) => told ?? []), ...this.#undecided(open)]
   }
 
-  #duty(duty: Part): readonly Stricter[] {
+  #duty(duty: Part): Found {
     const [before, after] = [this.#before, this.#after]
-    if (!before || !after) return [this.#unclear(duty)]
-    if (before.length === 0) return []
+    if (!before || !after) return undefined
     if (after.length === 0) return this.#gone(duty)
     const { modality } = duty.data
     const strength = strengths[typeof modality === 'string' ? modality : 'must'] ?? 0
@@ -99,25 +122,21 @@ class Scales {
       ...this.#cadence(duty, before, after),
       ...this.#force(duty, strength, before, after),
     ]
-    return told.length === 0 && this.#isFewer(before, after) ? [this.#undecided(duty)] : told
+    return told.length === 0 && this.#isFewer(before, after) ? undefined : told
   }
 
   /** How strong a sentence is, and how often it wants something done, is not told apart. */
-  #provision(provision: Part): readonly Stricter[] {
-    const [before, after] = [this.#before, this.#after]
-    if (!before || !after) return [this.#unclear(provision)]
-    if (before.length === 0) return []
-    return after.length === 0 ? this.#gone(provision) : [this.#undecided(provision)]
+  #provision(provision: Part): Found {
+    return this.#after?.length === 0 ? this.#gone(provision) : undefined
   }
 
   /** A level is to be kept by everybody, whenever. */
-  #level(level: Part): readonly Stricter[] {
+  #level(level: Part): Found {
     const [before, after] = [this.#before, this.#after]
-    if (!before || !after) return [this.#unclear(level)]
-    if (before.length === 0) return []
+    if (!before || !after) return undefined
     if (after.length === 0) return this.#gone(level)
     const told = this.#force(level, strengths['must'] ?? 0, before, after)
-    return told.length === 0 && this.#isFewer(before, after) ? [this.#undecided(level)] : told
+    return told.length === 0 && this.#isFewer(before, after) ? undefined : told
   }
 
   #gone(part: Part): readonly Stricter[] {
@@ -165,14 +184,20 @@ class Scales {
     return before.some(({ key }) => !left.has(key))
   }
 
-  #undecided(part: Part): Stricter {
-    const why = `${this.#name()}の条文の一部が緩められています。条文と読み比べてください。`
-    return this.#say(part, false, `が求めより厳しくなるかどうかは、決められません。${why}`)
-  }
-
-  #unclear(part: Part): Stricter {
-    const why = `緩められた${this.#name()}の条文がこのシステムに当てはまるかどうかが、実態（context）からは分かりません。`
-    return this.#say(part, false, `が求めより厳しくなるかどうかは、決められません。${why}`)
+  /** What cannot be told of some elements, said once. */
+  #undecided(parts: readonly Part[]): readonly Stricter[] {
+    const [first] = parts
+    if (!first) return []
+    const titles = joinList(
+      parts.map((part) => this.#run.print.title(elementFrom(part))),
+      listed,
+    )
+    const isKnown = this.#before !== undefined && this.#after !== undefined
+    const why = isKnown
+      ? `${this.#name()}の条文の一部が緩められています。条文と読み比べてください。`
+      : `緩められた${this.#name()}の条文がこのシステムに当てはまるかどうかが、実態（context）からは分かりません。`
+    const message = `${titles}が求めより厳しくなるかどうかは、決められません。${why}`
+    return [{ message, location: first.location(), certain: false }]
   }
 
   #say(part: Part, certain: boolean, predicate: string): Stricter {

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts'
+import { type Day, dayOfClock, parseDay } from '../calendar/day.ts'
 import { startOf, systemsOf } from '../diff/dossiers.ts'
 import type { JudgementDay } from '../model/build.ts'
 import type { ReadSide } from './compare-side.ts'
@@ -26,4 +26,15 @@ export function dayOfComparison(
     days.set(system, day.asked ?? last)
   }
   return { ...day, of: (system) => days.get(system) }
+}
+
+/** The day asked for, and the day it is. */
+export function dayOf(request: { readonly asOf?: string; readonly today?: string }): {
+  readonly asked: Day | undefined
+  readonly today: Day
+} {
+  return {
+    asked: parseDay(request.asOf ?? ''),
+    today: parseDay(request.today ?? '') ?? dayOfClock(new Date()),
+  }
 }

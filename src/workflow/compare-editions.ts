@@ -8,8 +8,10 @@ import type { JudgementDay } from '../model/build.ts'
 import type { Standard } from '../model/standard.ts'
 import type { Source } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
-import { type CompareOutcome, dayOf } from './compare.ts'
+import type { CompareOutcome } from './compare.ts'
+import { dayOf } from './compare-day.ts'
 import { reportOf } from './compare-report.ts'
+import { comparedStandard, isBuiltOn } from './compare-standards.ts'
 import { type EditionName, packWith, writtenName } from './edition-name.ts'
 import { impactOf } from './impact.ts'
 import { type SystemGroup, systemGroups } from './impact-systems.ts'
@@ -56,7 +58,7 @@ export async function compareEditions(request: EditionsRequest): Promise<Compare
     before: writtenName(before),
     after: writtenName(after),
     systems: [],
-    standards: [{ pack: first.id, name: nameOf(first.value, first.id), ...editions }],
+    standards: [comparedStandard(second, editions)],
     changes,
     findings: { introduced: [], resolved: [] },
     impact: impactOf({
@@ -102,16 +104,6 @@ function gradeEditions(
     isMandatoryIn: (_, requirement) => first.isMandatoryThroughout(requirement),
   })
   return policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), graded)
-}
-
-/** Whether a pack is another, or extends it. A pack that is not at hand cannot be told to. */
-function isBuiltOn(pack: string, base: string, packs: Packs, day: JudgementDay): boolean {
-  if (!packs.ids.includes(pack)) return false
-  return packs.standardFor(pack, undefined, day.today).packs.some(({ id }) => id === base)
-}
-
-function nameOf(value: Readonly<Record<string, unknown>>, id: string): string {
-  return typeof value['name'] === 'string' ? value['name'] : id
 }
 
 function sourcesOf(

@@ -7,6 +7,7 @@ import { compareFindings } from '../finding/order.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/build.ts'
 import type { Dossier } from '../model/dossier.ts'
+import type { Standard } from '../model/standard.ts'
 import { type ReadSide, refuseBroken } from './compare-side.ts'
 import { Judging } from './judge.ts'
 import type { Packs } from './packs.ts'
@@ -43,7 +44,7 @@ export function judgeSides(request: {
   const later = build(after.name, after.documents)
   const [first, second] = [judge(earlier, packs), judge(later, packs)]
   const standards = new Map([...earlier, ...later].map(({ id, standard }) => [id, standard]))
-  const standardOf = (system: string) => standards.get(system)
+  const standardOf = (owner: string) => standards.get(owner) ?? packNamed(owner, packs, day)
   return {
     before: earlier,
     after: later,
@@ -60,6 +61,13 @@ export function judgeSides(request: {
       isMandatoryIn: (pack, key) => standardOf(`pack:${pack}`)?.isMandatoryThroughout(key) ?? false,
     },
   }
+}
+
+/** The standard that a pack is, for `pack:osaka-city`; undefined where it is not at hand. */
+function packNamed(owner: string, packs: Packs, day: JudgementDay): Standard | undefined {
+  const [kind, id] = owner.split(':')
+  if (kind !== 'pack' || id === undefined || !packs.ids.includes(id)) return undefined
+  return packs.standardFor(id, undefined, day.asked ?? day.today)
 }
 
 function judge(dossiers: readonly Dossier[], packs: Packs): readonly Finding[] {

@@ -1,4 +1,3 @@
-import { dayOfClock, parseDay } from '../calendar/day.ts'
 import { align } from '../diff/align.ts'
 import { type GradedChange, gradeFacts } from '../diff/change.ts'
 import { compareDocuments } from '../diff/compare.ts'
@@ -6,10 +5,11 @@ import { consequencesOf } from '../diff/consequence.ts'
 import { policies } from '../diff/policy.ts'
 import type { ChangeReport } from '../finding/change.ts'
 import type { Source } from '../source/source.ts'
-import { dayOfComparison } from './compare-day.ts'
+import { dayOf, dayOfComparison } from './compare-day.ts'
 import { judgeSides } from './compare-judge.ts'
 import { changeReportOf, type Comparison } from './compare-report.ts'
 import { readSide, type SideRequest } from './compare-side.ts'
+import { impactBetween } from './impact-between.ts'
 import { openPacks } from './packs.ts'
 import { ruleTitlesOf } from './rule-title.ts'
 
@@ -17,7 +17,10 @@ import { ruleTitlesOf } from './rule-title.ts'
 export interface CompareRequest {
   readonly before: SideRequest
   readonly after: SideRequest
-  /** The paths of the systems that a change of a standard may touch; see `systemsTouched` without them. */
+  /**
+   * The paths of the systems that a change of a standard may touch; without them those of
+   * the later side, or, where it holds none, all below the working folder.
+   */
   readonly systems?: readonly string[]
   /** The folder of the user's packs on the later side; the nearest `policies` without it. */
   readonly policies?: string
@@ -37,14 +40,22 @@ export interface CompareOutcome {
 
 type Sources = ReadonlyMap<string, Source>
 
-/** Compares two versions by meaning, and reports what the change means and breaks. */
+/**
+ * Compares two versions by meaning, and reports what the change means and breaks, and what changes of
+ * standards mean for the systems that go by them.
+ */
 export async function compare(request: CompareRequest): Promise<CompareOutcome> {
   const comparison = await compareSides(request)
-  const { before, after, judged, packs } = comparison
+  const { before, after, judged, packs, changes } = comparison
+  const between = await impactBetween(comparison, request)
+  const whole = { ...comparison, changes: [...changes, ...between.changes] }
   const standards = [...judged.before, ...judged.after].map(({ standard }) => standard)
   return {
-    report: changeReportOf(comparison, { standards: [], impact: [] }),
-    sources: { before: before.sources, after: after.sources },
+    report: changeReportOf(whole, between),
+    sources: {
+      before: before.sources,
+      after: new Map([...between.sources, ...after.sources]),
+    },
     ruleTitles: ruleTitlesOf(standards, packs),
   }
 }
@@ -67,12 +78,4 @@ export async function compareSides(request: CompareRequest): Promise<Comparison>
   ]
   const changes = policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), graded)
   return { before, after, aligned, packs, judged, changes }
-}
-
-/** The day asked for, and the day it is. */
-export function dayOf({ asOf, today }: Pick<CompareRequest, 'asOf' | 'today'>) {
-  return {
-    asked: parseDay(asOf ?? ''),
-    today: parseDay(today ?? '') ?? dayOfClock(new Date()),
-  }
 }

@@ -127,8 +127,8 @@ function packsUsedIn(workspace: Workspace, folder: string): readonly string[] {
   })
 }
 
-/** A municipality that names no standard is judged by what all have in common. */
-function packsNamedIn(municipality: unknown): readonly string[] {
+/** The packs that a municipality names; one that names none is judged by what all have in common. */
+export function packsNamedIn(municipality: unknown): readonly string[] {
   const { standards } = municipality as { readonly standards?: unknown }
   if (!Array.isArray(standards) || standards.length === 0) return ['base']
   return standards.flatMap((one: { readonly pack?: unknown } | null) =>

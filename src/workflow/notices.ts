@@ -4,7 +4,8 @@ import { type DraftNotice, noticesOf } from '../diff/notice/notice.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { ShapedDocument } from '../model/build.ts'
 import { writeYaml } from '../yaml/write.ts'
-import { compareSides, type CompareRequest, dayOf } from './compare.ts'
+import { compareSides, type CompareRequest } from './compare.ts'
+import { dayOf } from './compare-day.ts'
 import { type Comparison, concernOf } from './compare-report.ts'
 
 /** Between which versions, and with what, notices are to be made. */

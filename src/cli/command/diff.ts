@@ -68,16 +68,23 @@ export const diffCommand: CliCommand = {
     const reports = declareReports(command, changesFormatNames)
     command
       .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると変更後の ./policies）')
-      .option(
-        '--systems <パス...>',
-        '対策基準の変更の影響を調べるシステム（省略すると、今のフォルダーより下のすべて）',
-      )
+      .addOption(systems())
       .option('--quiet', '変更ごとに1行と、まとめの1行だけを示します')
       .addHelpText('after', examples)
       .action(async (before: string, after: string | undefined, options: DiffOptions) => {
         end(await runDiff(before, after, { ...options, reports: reports() }, io, parts))
       })
   },
+}
+
+/** The option takes several paths: commander reads that off its flags only where they are in English. */
+function systems(): Option {
+  const option = new Option(
+    '--systems <パス...>',
+    '対策基準の変更の影響を調べるシステム（省略すると、今のフォルダーより下のすべて）',
+  )
+  option.variadic = true
+  return option
 }
 
 async function runDiff(

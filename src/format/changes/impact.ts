@@ -2,6 +2,7 @@ import type { ChangeReport, ComparedStandard, Impact } from '../../finding/chang
 import type { Location } from '../../source/source.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { joinList } from '../../japanese/list.ts'
+import { displayWidth } from '../../japanese/width.ts'
 import type { ChangesContext } from '../changes.ts'
 import { findingInFull, findingInLine } from '../text/finding.ts'
 import { field, hang, type Page } from '../text/page.ts'
@@ -91,7 +92,7 @@ function impactLines(page: Page, impact: Impact, context: ChangesContext): reado
       ? ['', `  新しい対策基準では問題でなくなるもの ${resolved.length}件`]
       : []),
     ...resolved.flatMap(({ label, message, location, rule }) =>
-      note(page, { message: `${label}  ${message}`, location }, ` [${rule}]`),
+      note(page, { message: `${label}  ${message}`, location }, rule),
     ),
     ...noteLines(
       page,
@@ -132,10 +133,15 @@ interface Note {
   readonly location: Location
 }
 
-function note(page: Page, { message, location }: Note, aside = ''): readonly string[] {
+/** A message, its place below, and beside that, or below where it does not fit, the rule. */
+function note(page: Page, { message, location }: Note, rule?: string): readonly string[] {
+  const place = placeText(location)
+  const aside = rule === undefined ? [] : [`[${rule}]`]
+  const whole = [place, ...aside].join(' ')
+  const fits = displayWidth(whole, page.ambiguous) <= page.width - 4
   return [
     ...hang(page, '  ・', 4, visible(unfolded(message))),
-    `    ${page.paint('muted', `${placeText(location)}${aside}`)}`,
+    ...(fits ? [whole] : [place, ...aside]).map((line) => `    ${page.paint('muted', line)}`),
   ]
 }
 
