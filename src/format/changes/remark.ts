@@ -100,7 +100,9 @@ function impactRemarks({ system, stricter, reviews }: Impact): readonly ChangeRe
       remark('standard.review', '見直し', message, location),
     ),
     ...stricter.map(({ message, location, certain }) =>
-      remark('standard.stricter', certain ? stricterLabel : undecidedLabel, message, location),
+      certain
+        ? remark('standard.stricter', stricterLabel, message, location)
+        : remark('standard.stricter.undecidable', undecidedLabel, message, location),
     ),
   ]
 }
