@@ -1,5 +1,5 @@
 import type { Problem } from '../finding/problem.ts'
-import type { Document, Paragraph, Section } from './document.ts'
+import type { Document, Section } from './document.ts'
 import { type Branches, fillTemplate } from './template/fill.ts'
 import type { Partials } from './template/check.ts'
 import { TemplateError, templateProblem } from './template/problem.ts'
@@ -30,8 +30,7 @@ export async function makeDocument(
   const { title, pictures = {}, sheets = [] } = view
   const made = await makeSections(view.text, template, partials, Object.keys(pictures))
   if (!made.ok) return made
-  const sections = draft ? marked(made.sections) : made.sections
-  return { ok: true, document: { title, day, draft, sections, pictures, sheets } }
+  return { ok: true, document: { title, day, draft, sections: made.sections, pictures, sheets } }
 }
 
 /** A document that is nothing but a workbook. */
@@ -86,18 +85,4 @@ function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
     if (!seen.has(key)) seen.set(key, problem)
   }
   return [...seen.values()]
-}
-
-/** The same with 案 at the top of its first page; the writers mark the others. */
-function marked(sections: readonly Section[]): readonly Section[] {
-  const draft: Paragraph = {
-    type: 'paragraph',
-    style: 'draft',
-    pageBreak: false,
-    missing: false,
-    content: [{ type: 'text', text: '（案）' }],
-  }
-  return sections.map((section, index) =>
-    index === 0 ? { ...section, blocks: [draft, ...section.blocks] } : section,
-  )
 }

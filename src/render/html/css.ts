@@ -25,6 +25,7 @@ export function styleSheet({ draft }: { readonly draft: boolean }): string {
   const { top, right, bottom, left } = margins
   const rules = [
     `@page { size: ${paper.width}mm ${paper.height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; @bottom-center { content: counter(page); font: 9pt ${faces.mincho}; }${draft ? ` @top-right { content: "案"; font: 14pt ${faces.gothic}; }` : ''} }`,
+    ...(draft ? ['@page :first { @top-right { content: none; } }'] : []),
     `@page landscape { size: ${paper.height}mm ${paper.width}mm; }`,
     `html { font: ${bodySize}pt/${lineHeight}pt ${faces.mincho}; line-break: strict; overflow-wrap: anywhere; color: #000; background: #fff; }`,
     'body, p, h1, h2, h3, ul, figure { margin: 0; padding: 0; font-weight: normal; }',

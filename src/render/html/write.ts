@@ -20,7 +20,10 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 /** Writes a document as one HTML file that fetches nothing and runs nothing. */
 export function writeHtml(document: Document): string {
   const { title, day, draft, sections, pictures } = document
-  const body = sections.map((section) => sectionHtml(section, pictures)).join('\n')
+  const mark = draft ? '<p class="draft">（案）</p>\n' : ''
+  const body = sections.map((section, index) => {
+    return sectionHtml(section, pictures, index === 0 ? mark : '')
+  })
   return `<!DOCTYPE html>
 <html lang="ja">
 <head>
@@ -34,7 +37,7 @@ ${styleSheet({ draft })}
 </style>
 </head>
 <body>
-${body}
+${body.join('\n')}
 </body>
 </html>
 `
@@ -42,10 +45,10 @@ ${body}
 
 type Pictures = Readonly<Record<string, Picture>>
 
-function sectionHtml(section: Section, pictures: Pictures): string {
+function sectionHtml(section: Section, pictures: Pictures, mark: string): string {
   const blocks = section.blocks.map((block) => blockHtml(block, pictures)).join('\n')
   const name = section.orient === 'landscape' ? 'landscape' : ''
-  return `<article${classes(name)}${source(section)}>\n${blocks}\n</article>`
+  return `<article${classes(name)}${source(section)}>\n${mark}${blocks}\n</article>`
 }
 
 function blockHtml(block: Block, pictures: Pictures): string {

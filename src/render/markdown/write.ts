@@ -10,7 +10,8 @@ export function writeMarkdown(document: Document, stem: string): readonly Writte
   const blocks = document.sections.flatMap(({ blocks }) =>
     blocks.map((block) => writing.block(block)),
   )
-  const text = `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+  const all = [document.draft ? '（案）' : '', ...blocks]
+  const text = `${all.filter((block) => block !== '').join('\n\n')}\n`
   const pictures = [...writing.pictures].flatMap(([picture, name]): readonly WrittenFile[] => {
     const svg = document.pictures[picture]?.svg
     return svg === undefined ? [] : [{ name, content: svg }]

@@ -147,13 +147,11 @@ test('whatever a value holds comes out as text', async () => {
 
 /** A value as a paragraph shows it. */
 function shown(value: string): string {
-  const clean = value
-    .replace(/\r\n?/g, '\n')
-    .replace(
-      // eslint-disable-next-line no-control-regex -- what no document may hold
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}\p{Surrogate}]/gu,
-      '\uFFFD',
-    )
+  const clean = value.replace(/\r\n?/g, '\n').replace(
+    // eslint-disable-next-line no-control-regex -- what no document may hold
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}\p{Surrogate}]/gu,
+    '\uFFFD',
+  )
   const lines = `前${clean}後`.split(/[\n\u2028]/)
   const tidy = lines.map((line) => line.replace(/[ \t]+/g, ' ').replace(/^ | $/g, ''))
   return tidy.join('\n').slice(1, -1)

@@ -1,0 +1,162 @@
+import type { IParagraphOptions, Paragraph as WordParagraph, Table as WordTable } from 'docx'
+import type { Block, Figure, Heading, Inline, List, Paragraph, Section } from '../document.ts'
+import { paragraphLooks, textArea } from '../style.ts'
+import type { Picture } from '../view.ts'
+import { type Docx, missingMark, runs } from './inline.ts'
+import type { NumberPlan } from './numbering.ts'
+import { styleId } from './style.ts'
+import { wordTable } from './table.ts'
+
+/** What Word has below each other on a page. */
+export type WordBlock = WordParagraph | WordTable
+
+/** The name of the list of bullets. */
+export const bullets = 'bullets'
+
+/** Writes the blocks of one section. */
+export class BlockWriter {
+  readonly docx: Docx
+  readonly #plan: NumberPlan
+  readonly #pictures: Readonly<Record<string, Picture>>
+  readonly #orient: Section['orient']
+
+  constructor(
+    docx: Docx,
+    plan: NumberPlan,
+    pictures: Readonly<Record<string, Picture>>,
+    orient: Section['orient'],
+  ) {
+    this.docx = docx
+    this.#plan = plan
+    this.#pictures = pictures
+    this.#orient = orient
+  }
+
+  async blocks(blocks: readonly Block[]): Promise<readonly WordBlock[]> {
+    const written: WordBlock[] = []
+    for (const block of blocks) {
+      // Word joins tables that touch each other.
+      const touches = block.type === 'table' && written.at(-1) instanceof this.docx.Table
+      if (touches && block.caption.length === 0) written.push(this.#gap())
+      written.push(...(await this.#block(block)))
+    }
+    return written
+  }
+
+  async #block(block: Block): Promise<readonly WordBlock[]> {
+    switch (block.type) {
+      case 'heading':
+        return [this.#heading(block)]
+      case 'paragraph':
+        return [this.#paragraph(block)]
+      case 'list':
+        return this.list(block, 0)
+      case 'table':
+        return [
+          ...this.#caption(block.caption, true),
+          wordTable(block, this, textArea(this.#orient).width),
+        ]
+      case 'figure':
+        return this.#figure(block)
+    }
+  }
+
+  #heading(heading: Heading): WordParagraph {
+    const { level, subject, pageBreak, missing } = heading
+    return new this.docx.Paragraph({
+      ...(subject ? { style: styleId('subject') } : { style: `Heading${level}` }),
+      ...this.#numbered(heading, missing),
+      pageBreakBefore: pageBreak,
+    })
+  }
+
+  #paragraph(paragraph: Paragraph): WordParagraph {
+    const { style, pageBreak, missing, content } = paragraph
+    // A line that ends before the margin would be stretched to it.
+    const isTorn = paragraphLooks[style].align === 'justify' && hasBreak(content)
+    return new this.docx.Paragraph({
+      style: styleId(style),
+      ...(isTorn ? { alignment: 'left' } : {}),
+      ...this.#numbered(paragraph, missing),
+      pageBreakBefore: pageBreak,
+    })
+  }
+
+  #numbered(block: Heading | Paragraph, missing: boolean): IParagraphOptions {
+    const place = this.#plan.places.get(block)
+    const children = runs(place?.content ?? block.content, this.docx, missing ? missingMark : {})
+    if (!place) return { children }
+    const { reference, instance } = place
+    return { numbering: { reference, instance, level: 0 }, children }
+  }
+
+  /** A list; what stands in an item below its first line is indented like it. */
+  list({ items }: List, level: number, style = styleId('plain')): readonly WordParagraph[] {
+    return items.flatMap(({ blocks }) =>
+      blocks.flatMap((block, index): readonly WordParagraph[] => {
+        if (block.type === 'list') return this.list(block, level + 1, style)
+        if (block.type !== 'paragraph') return []
+        const children = runs(block.content, this.docx, block.missing ? missingMark : {})
+        const numbering = { reference: bullets, level: Math.min(level, deepestBullet) }
+        const isFirst = index === 0
+        return [new this.docx.Paragraph({ style, children, ...(isFirst ? { numbering } : {}) })]
+      }),
+    )
+  }
+
+  #caption(caption: Figure['caption'], isAbove: boolean): readonly WordParagraph[] {
+    if (caption.length === 0) return []
+    return [
+      new this.docx.Paragraph({
+        style: styleId('caption'),
+        keepNext: isAbove,
+        children: runs(caption, this.docx),
+      }),
+    ]
+  }
+
+  async #figure({ picture: name, alt, caption }: Figure): Promise<readonly WordBlock[]> {
+    const picture = this.#pictures[name]
+    if (!picture) return this.#caption(caption, false)
+    const words = alt === '' ? picture.alt : alt
+    const image = new this.docx.ImageRun({
+      type: 'png',
+      data: await picture.png(),
+      transformation: fitted(picture, this.#orient),
+      altText: { name, title: words, description: words },
+    })
+    const paragraph = new this.docx.Paragraph({
+      style: styleId('center'),
+      keepNext: caption.length > 0,
+      children: [image],
+    })
+    return [paragraph, ...this.#caption(caption, false)]
+  }
+
+  #gap(): WordParagraph {
+    return new this.docx.Paragraph({ style: styleId('note'), children: [] })
+  }
+}
+
+/** How deep bullets may stand in bullets; deeper ones look like these. */
+export const deepestBullet = 3
+
+/** The size of a picture in pixels: its own, less where the page is smaller. Room is left for its name. */
+function fitted(
+  { width, height }: Picture,
+  orient: Section['orient'],
+): { readonly width: number; readonly height: number } {
+  const area = textArea(orient)
+  const pixels = (millimetres: number): number => (millimetres * 96) / 25.4
+  const scale = Math.min(1, pixels(area.width) / width, (pixels(area.height) * 0.92) / height)
+  return {
+    width: Math.max(1, Math.floor(width * scale)),
+    height: Math.max(1, Math.floor(height * scale)),
+  }
+}
+
+function hasBreak(content: readonly Inline[]): boolean {
+  return content.some((node) => {
+    return node.type === 'break' || (node.type === 'marked' && hasBreak(node.content))
+  })
+}

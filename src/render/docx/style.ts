@@ -1,0 +1,132 @@
+import type { IParagraphStyleOptions, IRunOptions, IStylesOptions } from 'docx'
+import { type ParagraphStyle, paragraphStyles } from '../document.ts'
+import {
+  bodySize,
+  captionLook,
+  cellLook,
+  type Face,
+  headingLooks,
+  lineHeight,
+  type Look,
+  paragraphLooks,
+  subjectLook,
+} from '../style.ts'
+import { characterTwips, pointTwips } from './length.ts'
+
+/** The fonts by name; Windows has them, and Word takes another where they are missing. */
+export const fonts: Readonly<Record<Face, string>> = {
+  mincho: 'BIZ UD明朝 Medium',
+  gothic: 'BIZ UDゴシック',
+}
+
+/** What the styles are called in Word's list of styles. */
+const styleNames: Readonly<Record<ParagraphStyle, string>> = {
+  plain: '文書 段落',
+  midashi: '条文 見出し',
+  ko1: '条文 条',
+  ko: '条文 項',
+  go: '条文 号',
+  iroha: '条文 号の細分',
+  iroha2: '条文 号の細分2',
+  num1: '番号 1',
+  num1b: '番号 1 本文',
+  num2: '番号 2',
+  num2b: '番号 2 本文',
+  num3: '番号 3',
+  num4: '番号 4',
+  'doc-number': '通知 文書番号',
+  'doc-date': '通知 日付',
+  addressee: '通知 宛先',
+  sender: '通知 発信者',
+  body: '通知 本文',
+  ki: '通知 記',
+  ijo: '通知 以上',
+  right: '文書 右寄せ',
+  center: '文書 中央',
+  hang1: '文書 ぶら下げ1',
+  hang2: '文書 ぶら下げ2',
+  note: '文書 注',
+  draft: '文書 案',
+}
+
+/** The id of the style of a paragraph. */
+export function styleId(style: ParagraphStyle | 'cell' | 'caption' | 'subject'): string {
+  return `PL${style.replaceAll('-', '')}`
+}
+
+/** Every style a document uses; Word drops what a style that is not there would say. */
+export function wordStyles(): IStylesOptions {
+  const body = paragraphLooks.plain
+  return {
+    default: {
+      document: { run: { ...runOf(body), language: { value: 'ja-JP', eastAsia: 'ja-JP' } } },
+      heading1: headingStyle(headingLooks[1], 0),
+      heading2: headingStyle(headingLooks[2], 1),
+      heading3: headingStyle(headingLooks[3], 2),
+    },
+    paragraphStyles: [
+      ...paragraphStyles.map((style) =>
+        paragraphStyle(styleId(style), styleNames[style], paragraphLooks[style]),
+      ),
+      paragraphStyle(styleId('cell'), '表 文字', cellLook),
+      paragraphStyle(styleId('caption'), '図表 名前', captionLook),
+      {
+        ...paragraphStyle(styleId('subject'), '通知 標題', subjectLook),
+        basedOn: 'Heading1',
+      },
+    ],
+  }
+}
+
+function paragraphStyle(id: string, name: string, look: Look): IParagraphStyleOptions {
+  return {
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: runOf(look),
+    paragraph: paragraphOf(look),
+  }
+}
+
+function headingStyle(look: Look, outlineLevel: number) {
+  return { run: runOf(look), paragraph: { ...paragraphOf(look), outlineLevel } }
+}
+
+/** The letters of a look. */
+export function runOf({ face, size, bold }: Look): IRunOptions & { readonly font: object } {
+  const name = fonts[face]
+  return {
+    font: { ascii: name, hAnsi: name, eastAsia: name, cs: name },
+    size: Math.round(size * 2),
+    sizeComplexScript: Math.round(size * 2),
+    bold,
+    color: '000000',
+  }
+}
+
+/** The lines of a look. Indents stand here too, so that a list's do not win. */
+export function paragraphOf(look: Look) {
+  const { align, before, after, size, keepWithNext } = look
+  const height = size <= bodySize ? (lineHeight * size) / bodySize : size * 1.5
+  return {
+    alignment: align === 'justify' ? ('both' as const) : align,
+    indent: indentOf(look),
+    spacing: {
+      before: pointTwips(before * lineHeight),
+      after: pointTwips(after * lineHeight),
+      line: pointTwips(height),
+      lineRule: 'atLeast' as const,
+    },
+    keepNext: keepWithNext,
+  }
+}
+
+/** The indents of a look. */
+export function indentOf({ left, first, right }: Look) {
+  return {
+    left: characterTwips(left),
+    right: characterTwips(right),
+    ...(first < 0 ? { hanging: characterTwips(-first) } : { firstLine: characterTwips(first) }),
+  }
+}

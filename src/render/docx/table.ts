@@ -1,0 +1,94 @@
+import type { Paragraph as WordParagraph, Table as WordTable, TableRow as WordRow } from 'docx'
+import type { Cell, Row, Table } from '../document.ts'
+import { colours } from '../style.ts'
+import { placesOf } from '../table-grid.ts'
+import { plainText } from '../vocabulary/inline.ts'
+import type { BlockWriter } from './block.ts'
+import { missingMark, runs } from './inline.ts'
+import { distribute, twips } from './length.ts'
+import { styleId } from './style.ts'
+
+/** Rows with longer cells may be torn at the end of a page; else half the page could stay empty. */
+const longCell = 300
+
+/** Writes a table as wide as the text, of columns whose widths are whole twips. */
+export function wordTable(table: Table, writer: BlockWriter, width: number): WordTable {
+  const { docx } = writer
+  const { head, body, widths } = table
+  const columns = placesOf(head.length > 0 ? head : body)[0]?.length ?? 1
+  const total = twips(width)
+  const shares = widths.length === columns ? widths : new Array<number>(columns).fill(1)
+  const columnWidths = distribute(total, shares)
+  const border = { style: docx.BorderStyle.SINGLE, size: 4, color: colours.rule }
+  return new docx.Table({
+    width: { size: total, type: docx.WidthType.DXA },
+    columnWidths,
+    layout: docx.TableLayoutType.FIXED,
+    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: docx.WidthType.DXA },
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
+    rows: [
+      ...rowsOf(head, true, columnWidths, writer),
+      ...rowsOf(body, false, columnWidths, writer),
+    ],
+  })
+}
+
+function rowsOf(
+  rows: readonly Row[],
+  isHead: boolean,
+  widths: readonly number[],
+  writer: BlockWriter,
+): readonly WordRow[] {
+  const places = placesOf(rows)
+  return rows.map((row, index) => {
+    const columnOf = (cell: Cell): number =>
+      places[index]?.findIndex((place) => place.cell === cell) ?? 0
+    return new writer.docx.TableRow({
+      // Only said where it is so: `false` is a value that Word's schema does not know.
+      ...(isHead ? { tableHeader: true } : {}),
+      ...(row.cells.every((cell) => lengthOf(cell) <= longCell) ? { cantSplit: true } : {}),
+      children: row.cells.map((cell) => {
+        const from = columnOf(cell)
+        const width = widths.slice(from, from + cell.columns).reduce((sum, one) => sum + one, 0)
+        return new writer.docx.TableCell({
+          width: { size: width, type: writer.docx.WidthType.DXA },
+          rowSpan: cell.rows,
+          columnSpan: cell.columns,
+          verticalAlign: cell.heading || cell.rows > 1 ? 'center' : 'top',
+          ...(cell.heading
+            ? { shading: { type: 'clear', fill: colours.headCell, color: 'auto' } }
+            : {}),
+          children: cellParagraphs(cell, writer),
+        })
+      }),
+    })
+  })
+}
+
+/** The lines of a cell; Word wants one at least. */
+function cellParagraphs(cell: Cell, writer: BlockWriter): readonly WordParagraph[] {
+  const { docx } = writer
+  const alignment = cell.align
+  const marks = cell.missing ? missingMark : {}
+  const paragraphs = cell.blocks.flatMap((block): readonly WordParagraph[] => {
+    if (block.type === 'list') return writer.list(block, 0, styleId('cell'))
+    if (block.type !== 'paragraph' && block.type !== 'heading') return []
+    const own = block.missing ? missingMark : marks
+    const children = runs(block.content, docx, own)
+    return [new docx.Paragraph({ style: styleId('cell'), alignment, children })]
+  })
+  return paragraphs.length > 0 ? paragraphs : [new docx.Paragraph({ style: styleId('cell') })]
+}
+
+function lengthOf({ blocks }: Cell): number {
+  return blocks.reduce((sum, block) => {
+    return sum + ('content' in block ? plainText(block.content).length : 0)
+  }, 0)
+}

@@ -1,0 +1,117 @@
+import type { ISectionOptions } from 'docx'
+import type { Document, Section } from '../document.ts'
+import { headingLooks, margins, paper, paragraphLooks } from '../style.ts'
+import { cleanText } from '../text.ts'
+import { optional } from '../unavailable.ts'
+import { BlockWriter, bullets, deepestBullet } from './block.ts'
+import type { Docx } from './inline.ts'
+import { characterTwips, twips } from './length.ts'
+import { type NumberPlan, planNumbers, type WordList } from './numbering.ts'
+import { reproducible } from './reproducible.ts'
+import { indentOf, styleId, wordStyles } from './style.ts'
+import { unzip, zip } from './zip.ts'
+
+/** Loads the package that writes Word files. */
+export function openDocx(): Promise<Docx> {
+  return optional('docx', 'docx', () => import('docx'))
+}
+
+/** Writes a document as a Word file: real headings, lists, tables; the same bytes every time. */
+export async function writeDocx(document: Document): Promise<Uint8Array> {
+  const docx = await openDocx()
+  const plan = planNumbers(document.sections.flatMap(({ blocks }) => blocks))
+  const sections: ISectionOptions[] = []
+  for (const section of document.sections) {
+    const writer = new BlockWriter(docx, plan, document.pictures, section.orient)
+    sections.push({
+      properties: pageOf(section, docx),
+      ...framesOf(document, docx),
+      children: await writer.blocks(section.blocks),
+    })
+  }
+  const file = new docx.Document({
+    title: cleanText(document.title),
+    styles: wordStyles(),
+    numbering: { config: listsOf(plan, docx) },
+    sections,
+  })
+  const packed = await docx.Packer.toBuffer(file)
+  return zip(reproducible(await unzip(packed), document))
+}
+
+/** The definitions of a document's lists. */
+export function listsOf(plan: NumberPlan, docx: Docx) {
+  const bulletLevels = Array.from({ length: deepestBullet + 1 }, (_, level) => ({
+    level,
+    format: docx.LevelFormat.BULLET,
+    text: '・',
+    suffix: docx.LevelSuffix.NOTHING,
+    alignment: docx.AlignmentType.LEFT,
+    style: {
+      paragraph: { indent: { left: characterTwips(level + 1), hanging: characterTwips(1) } },
+    },
+  }))
+  const lists = plan.lists.map((list) => ({
+    reference: list.reference,
+    levels: [
+      {
+        level: 0,
+        format: list.format,
+        text: `${list.prefix}%1${list.suffix}`,
+        start: list.start,
+        suffix: docx.LevelSuffix.NOTHING,
+        alignment: docx.AlignmentType.LEFT,
+        style: { paragraph: { indent: indentOf(lookOf(list)) } },
+      },
+    ],
+  }))
+  return [{ reference: bullets, levels: bulletLevels }, ...lists]
+}
+
+function lookOf({ style }: WordList) {
+  switch (style) {
+    case 'h1':
+      return headingLooks[1]
+    case 'h2':
+      return headingLooks[2]
+    case 'h3':
+      return headingLooks[3]
+    default:
+      return paragraphLooks[style]
+  }
+}
+
+/** A4, and how it is turned. The package takes the sides of a page as if it stood upright. */
+function pageOf({ orient }: Section, docx: Docx): NonNullable<ISectionOptions['properties']> {
+  const { LANDSCAPE, PORTRAIT } = docx.PageOrientation
+  return {
+    page: {
+      size: {
+        width: twips(paper.width),
+        height: twips(paper.height),
+        orientation: orient === 'landscape' ? LANDSCAPE : PORTRAIT,
+      },
+      margin: {
+        top: twips(margins.top),
+        right: twips(margins.right),
+        bottom: twips(margins.bottom),
+        left: twips(margins.left),
+        header: twips(12),
+        footer: twips(12),
+      },
+    },
+  }
+}
+
+/** The number of each page, and 案 on top of a draft. */
+function framesOf({ draft }: Document, docx: Docx): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const number = new docx.Paragraph({
+    style: styleId('center'),
+    children: [new docx.TextRun({ children: [docx.PageNumber.CURRENT] })],
+  })
+  const mark = new docx.Paragraph({ style: styleId('draft'), text: '案' })
+  return {
+    footers: { default: new docx.Footer({ children: [number] }) },
+    ...(draft ? { headers: { default: new docx.Header({ children: [mark] }) } } : {}),
+  }
+}

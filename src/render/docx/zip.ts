@@ -1,0 +1,48 @@
+import { optional } from '../unavailable.ts'
+
+/** The files of a zip by name, in their order. */
+export type ZipFiles = Readonly<Record<string, Uint8Array>>
+
+/** How large all files of a user's zip may be together; one that says more is a bomb or a mistake. */
+export const largestContent = 100 * 1024 * 1024
+const mostFiles = 2000
+
+/** A zip that is not one, or would become too large. */
+export class BadZip extends Error {
+  readonly reason: 'not-zip' | 'too-large'
+
+  constructor(reason: 'not-zip' | 'too-large') {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+/** Reads a zip, refusing before anything is unpacked what would become too large. */
+export async function unzip(bytes: Uint8Array): Promise<ZipFiles> {
+  const { unzipSync } = await fflate()
+  let files = 0
+  let size = 0
+  try {
+    return unzipSync(bytes, {
+      filter: ({ originalSize, name }) => {
+        files += 1
+        size += originalSize
+        if (files > mostFiles || size > largestContent) throw new BadZip('too-large')
+        return !name.endsWith('/')
+      },
+    })
+  } catch (thrown) {
+    throw thrown instanceof BadZip ? thrown : new BadZip('not-zip')
+  }
+}
+
+/** Writes a zip whose bytes depend on nothing but its files: no clock, no zone. */
+export async function zip(files: ZipFiles): Promise<Uint8Array> {
+  const { zipSync } = await fflate()
+  // The first moment a zip can hold, by the clock on the wall, whatever the zone.
+  return zipSync({ ...files }, { level: 6, mtime: new Date(1980, 0, 1) })
+}
+
+function fflate(): Promise<typeof import('fflate')> {
+  return optional('docx', 'fflate', () => import('fflate'))
+}
