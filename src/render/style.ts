@@ -27,6 +27,12 @@ export function textArea(orient: 'portrait' | 'landscape'): {
 /** Mincho for text, gothic for headings; every format has its own names for the fonts. */
 export type Face = 'mincho' | 'gothic'
 
+/** The fonts of Word and Excel by name; Windows has them, and another is taken where they are missing. */
+export const officeFonts: Readonly<Record<Face, string>> = {
+  mincho: 'BIZ UD明朝 Medium',
+  gothic: 'BIZ UDゴシック',
+}
+
 /** How a paragraph or heading looks, the same in every format. Lengths are characters, spaces are lines. */
 export interface Look {
   readonly face: Face

@@ -1,9 +1,10 @@
+import type * as docxPackage from 'docx'
 import type { IRunOptions, TextRun } from 'docx'
 import type { Inline } from '../document.ts'
 import { colours } from '../style.ts'
 
 /** The package, loaded when a Word file is written. */
-export type Docx = typeof import('docx')
+export type Docx = typeof docxPackage
 
 /** The runs of a line. */
 export function runs(

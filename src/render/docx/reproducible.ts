@@ -1,5 +1,6 @@
+import { decode, encode } from '../part.ts'
 import { escapeHtml } from '../text.ts'
-import type { ZipFiles } from './zip.ts'
+import type { ZipFiles } from '../zip.ts'
 
 /** What the properties of a file say. */
 export interface Properties {
@@ -43,14 +44,4 @@ function recounted(xml: string): string {
       return `${before}${drawing}${after}`
     },
   )
-}
-
-/** Text of a part of a file. */
-export function decode(bytes: Uint8Array | undefined): string {
-  return new TextDecoder().decode(bytes)
-}
-
-/** Bytes of a part of a file. */
-export function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
 }

@@ -4,20 +4,14 @@ import {
   bodySize,
   captionLook,
   cellLook,
-  type Face,
   headingLooks,
   lineHeight,
   type Look,
+  officeFonts,
   paragraphLooks,
   subjectLook,
 } from '../style.ts'
 import { characterTwips, pointTwips } from './length.ts'
-
-/** The fonts by name; Windows has them, and Word takes another where they are missing. */
-export const fonts: Readonly<Record<Face, string>> = {
-  mincho: 'BIZ UD明朝 Medium',
-  gothic: 'BIZ UDゴシック',
-}
 
 /** What the styles are called in Word's list of styles. */
 const styleNames: Readonly<Record<ParagraphStyle, string>> = {
@@ -95,7 +89,7 @@ function headingStyle(look: Look, outlineLevel: number) {
 
 /** The letters of a look. */
 export function runOf({ face, size, bold }: Look): IRunOptions & { readonly font: object } {
-  const name = fonts[face]
+  const name = officeFonts[face]
   return {
     font: { ascii: name, hAnsi: name, eastAsia: name, cs: name },
     size: Math.round(size * 2),

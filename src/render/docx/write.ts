@@ -9,7 +9,7 @@ import { characterTwips, twips } from './length.ts'
 import { type NumberPlan, planNumbers, type WordList } from './numbering.ts'
 import { reproducible } from './reproducible.ts'
 import { indentOf, styleId, wordStyles } from './style.ts'
-import { unzip, zip } from './zip.ts'
+import { unzip, zip } from '../zip.ts'
 
 /** Loads the package that writes Word files. */
 export function openDocx(): Promise<Docx> {

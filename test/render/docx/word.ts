@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { decode } from '../../../src/render/docx/reproducible.ts'
-import { unzip } from '../../../src/render/docx/zip.ts'
+import { decode } from '../../../src/render/part.ts'
+import { unzip } from '../../../src/render/zip.ts'
 
 /** An element of XML, its children and its text. */
 interface Xml {
@@ -68,7 +68,7 @@ class Counting {
 
 /** How Word writes a counter, by the Open XML standard (ST_NumberFormat). */
 function counterIn(format: string, count: number): string {
-  const sign = (signs: string): string => [...signs][count - 1] ?? '?'
+  const sign = (signs: string): string => signs.charAt(count - 1)
   switch (format) {
     case 'decimal':
       return String(count)

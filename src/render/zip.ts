@@ -1,4 +1,5 @@
-import { optional } from '../unavailable.ts'
+import type * as fflatePackage from 'fflate'
+import { optional } from './unavailable.ts'
 
 /** The files of a zip by name, in their order. */
 export type ZipFiles = Readonly<Record<string, Uint8Array>>
@@ -43,6 +44,6 @@ export async function zip(files: ZipFiles): Promise<Uint8Array> {
   return zipSync({ ...files }, { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
-function fflate(): Promise<typeof import('fflate')> {
-  return optional('docx', 'fflate', () => import('fflate'))
+function fflate(): Promise<typeof fflatePackage> {
+  return optional('docx と xlsx', 'fflate', () => import('fflate'))
 }

@@ -1,0 +1,222 @@
+import type {
+  Block,
+  Cell,
+  Document,
+  Figure,
+  Heading,
+  Inline,
+  List,
+  Paragraph,
+  Row,
+  Section,
+  Table,
+} from '../document.ts'
+import {
+  bodySize,
+  captionLook,
+  cellLook,
+  colours,
+  headingLooks,
+  paragraphLooks,
+  subjectLook,
+  textArea,
+} from '../style.ts'
+import { placesOf } from '../table-grid.ts'
+import type { Picture } from '../view.ts'
+import { plainText } from '../vocabulary/inline.ts'
+import { breakable, literal } from './literal.ts'
+import { fontNames, leading, lookBlock, preamble } from './preamble.ts'
+
+/** A document as Typst source, and the pictures it shows by the path they must stand under. */
+export interface TypstSource {
+  readonly source: string
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** Writes a document as Typst source. All text of the document is in string literals. */
+export function typstOf(document: Document): TypstSource {
+  const writing = new Writing(document.pictures)
+  const sections = document.sections.map((section) => writing.section(section))
+  return { source: `${preamble(document)}\n${sections.join('\n')}\n`, pictures: writing.files }
+}
+
+/** Rows with longer cells may be torn at the end of a page. */
+const longCell = 300
+
+const newPage = '#pagebreak(weak: true)'
+
+class Writing {
+  readonly files = new Map<string, string>()
+  readonly #pictures: Readonly<Record<string, Picture>>
+
+  constructor(pictures: Readonly<Record<string, Picture>>) {
+    this.#pictures = pictures
+  }
+
+  section({ orient, blocks }: Section): string {
+    const content = blocks
+      .map((block, index) => {
+        const written = this.#block(block, orient)
+        // A section begins a page already.
+        return index > 0 && 'pageBreak' in block && block.pageBreak
+          ? `${newPage}\n${written}`
+          : written
+      })
+      .join('\n')
+    return `#page(flipped: ${orient === 'landscape'})[\n${content}\n]`
+  }
+
+  #block(block: Block, orient: Section['orient']): string {
+    switch (block.type) {
+      case 'heading':
+        return this.#heading(block)
+      case 'paragraph':
+        return this.#paragraph(block)
+      case 'list':
+        return `#block(above: ${leading(bodySize)}pt, { ${listOf(block, 0, bodySize)} })`
+      case 'table':
+        return `${captionOf(block.caption, true)}\n${this.#table(block)}`
+      case 'figure':
+        return this.#figure(block, orient)
+    }
+  }
+
+  #heading({ level, subject, missing, content }: Heading): string {
+    const look = subject ? subjectLook : headingLooks[level]
+    const supplement = subject ? '[subject]' : 'none'
+    const line = lineOf(content, { missing })
+    return lookBlock(look, `heading(level: ${level}, supplement: ${supplement}, ${line})`)
+  }
+
+  #paragraph({ style, missing, content }: Paragraph): string {
+    const look = paragraphLooks[style]
+    // An empty paragraph is an empty line.
+    const line = content.length === 0 ? literal('\u200b') : lineOf(content, { missing })
+    return lookBlock(look, line)
+  }
+
+  #table({ widths, head, body }: Table): string {
+    const columns = placesOf(head.length > 0 ? head : body)[0]?.length ?? 1
+    const shares = widths.length === columns ? widths : new Array<number>(columns).fill(1)
+    const rows = (part: readonly Row[]): readonly string[] =>
+      part.flatMap((row) => {
+        const isShort = row.cells.every((cell) => lengthOf(cell) <= longCell)
+        return row.cells.map((cell) => cellOf(cell, isShort))
+      })
+    const header = head.length === 0 ? [] : [`table.header(repeat: true, ${rows(head).join(', ')})`]
+    const cells = [...header, ...rows(body)]
+    const settings = `set text(size: ${cellLook.size}pt); set par(justify: false, leading: ${leading(cellLook.size)}pt, spacing: ${leading(cellLook.size)}pt)`
+    const stroke = `0.5pt + rgb("#${colours.rule}")`
+    return `#block(width: 100%, breakable: true, { ${settings}; table(columns: (${shares.map((share) => `${Number(share.toFixed(2))}fr`).join(', ')},), stroke: ${stroke}, inset: (x: 4pt, y: 3pt), ${cells.join(',\n')}) })`
+  }
+
+  #figure({ picture: name, alt, caption }: Figure, orient: Section['orient']): string {
+    const picture = this.#pictures[name]
+    const words = captionOf(caption, false)
+    if (!picture) return words
+    const path = `/picture-${[...Object.keys(this.#pictures)].indexOf(name)}.svg`
+    this.files.set(path, picture.svg)
+    const { width, height } = fitted(picture, orient)
+    const spoken = literal(alt === '' ? picture.alt : alt)
+    const image = `image("${path}", width: ${width}pt, height: ${height}pt, alt: ${spoken})`
+    return `#block(width: 100%, sticky: ${caption.length > 0}, align(center, ${image}))\n${words}`
+  }
+}
+
+function captionOf(caption: readonly Inline[], isAbove: boolean): string {
+  if (caption.length === 0) return ''
+  return lookBlock({ ...captionLook, keepWithNext: isAbove }, lineOf(caption, {}))
+}
+
+function cellOf(cell: Cell, isShort: boolean): string {
+  const { heading, align, rows, columns, missing, blocks } = cell
+  const vertical = heading || rows > 1 ? 'horizon' : 'top'
+  const settings = [
+    ...(rows > 1 ? [`rowspan: ${rows}`] : []),
+    ...(columns > 1 ? [`colspan: ${columns}`] : []),
+    ...(heading ? [`fill: rgb("#${colours.headCell}")`] : []),
+    `align: ${align} + ${vertical}`,
+    `breakable: ${!isShort}`,
+  ]
+  const lines = blocks.map((block) => {
+    if (block.type === 'list') return listOf(block, 0, cellLook.size)
+    if (block.type !== 'paragraph' && block.type !== 'heading') return '""'
+    return `par(${lineOf(block.content, { missing: missing || block.missing, inCell: true })})`
+  })
+  return `table.cell(${settings.join(', ')}, { ${lines.join('; ')} })`
+}
+
+function listOf({ items }: List, level: number, size: number): string {
+  return items
+    .flatMap(({ blocks }) =>
+      blocks.map((block, index) => {
+        if (block.type === 'list') return listOf(block, level + 1, size)
+        if (block.type !== 'paragraph') return '""'
+        const mark = index === 0 ? `"・"; ` : ''
+        const indent = `(left: ${(level + (index === 0 ? 0 : 1)) * size}pt)`
+        const hanging = index === 0 ? size : 0
+        const line = lineOf(block.content, { missing: block.missing, inCell: true })
+        return `block(inset: ${indent}, par(justify: false, hanging-indent: ${hanging}pt, { ${mark}${line} }))`
+      }),
+    )
+    .join('; ')
+}
+
+interface LineOptions {
+  readonly missing?: boolean
+  /** Long words may be torn. */
+  readonly inCell?: boolean
+}
+
+/** A line as a block of code whose pieces Typst joins. */
+function lineOf(content: readonly Inline[], options: LineOptions): string {
+  const line = `{ ${content.map((node) => pieceOf(node, options)).join('; ')} }`
+  return options.missing ? missing(line) : line
+}
+
+function pieceOf(node: Inline, options: LineOptions): string {
+  if (node.type === 'break') return 'linebreak()'
+  if (node.type === 'text') return literal(options.inCell ? breakable(node.text) : node.text)
+  const inner = lineOf(node.content, { ...options, missing: false })
+  switch (node.mark) {
+    case 'u':
+    case 'ins':
+      return `underline(offset: 0.15em, ${inner})`
+    case 'del':
+      return `strike(${inner})`
+    case 'strong':
+      return `text(weight: "bold", ${inner})`
+    case 'missing':
+      return missing(inner)
+    case 'num':
+    case 'span':
+      return inner
+  }
+}
+
+function missing(content: string): string {
+  return `text(fill: rgb("#${colours.missing}"), font: ${literal(fontNames.gothic)}, weight: "bold", ${content})`
+}
+
+function lengthOf({ blocks }: Cell): number {
+  return blocks.reduce((sum, block) => {
+    return sum + ('content' in block ? plainText(block.content).length : 0)
+  }, 0)
+}
+
+/** The size of a picture in points: its own, less where the page is smaller. */
+function fitted(
+  { width, height }: Picture,
+  orient: Section['orient'],
+): { readonly width: number; readonly height: number } {
+  const area = textArea(orient)
+  const points = (millimetres: number): number => (millimetres * 72) / 25.4
+  const own = { width: (width * 72) / 96, height: (height * 72) / 96 }
+  const scale = Math.min(
+    1,
+    points(area.width) / own.width,
+    (points(area.height) * 0.92) / own.height,
+  )
+  const rounded = (value: number): number => Number((value * scale).toFixed(2))
+  return { width: rounded(own.width), height: rounded(own.height) }
+}

@@ -1,0 +1,161 @@
+import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
+import type { Document } from '../document.ts'
+import { decode, encode } from '../part.ts'
+import { colours, officeFonts as fonts } from '../style.ts'
+import { escapeHtml } from '../text.ts'
+import { optional } from '../unavailable.ts'
+import type { Sheet } from '../view.ts'
+import { unzip, zip } from '../zip.ts'
+import { layOut, type Layout, type PlacedCell } from './layout.ts'
+import { columnName, sheetNames } from './name.ts'
+
+const choicesName = '選択肢'
+
+/** Writes the sheets of a document as an Excel workbook; the same bytes every time. */
+export async function writeXlsx(document: Document): Promise<Uint8Array> {
+  const { writeXlsx: write } = await optional('xlsx', 'hucre', () => import('hucre/xlsx'))
+  const made = new Date(`${document.day}T00:00:00Z`)
+  const names = sheetNames(
+    document.sheets.map(({ name }) => name),
+    [choicesName],
+  )
+  const choices = new Choices()
+  const sheets = document.sheets.map((sheet, index) =>
+    sheetOf(document.draft ? marked(sheet) : sheet, names[index] ?? '', choices, document.draft),
+  )
+  const bytes = await write({
+    sheets: [...sheets, ...choices.sheets()],
+    properties: { title: document.title, created: made, modified: made },
+    defaultFont: { name: fonts.gothic, size: 10 },
+  })
+  const files = await unzip(bytes)
+  const book = 'xl/workbook.xml'
+  return zip({ ...files, [book]: encode(withQuotedNames(decode(files[book]), names)) })
+}
+
+/** hucre writes the name of a sheet before a range without quotes, which Excel takes for damage. */
+function withQuotedNames(book: string, names: readonly string[]): string {
+  return book.replace(
+    /(<definedName [^>]*localSheetId="(\d+)"[^>]*>)[^<]*(!\$\d+:\$\d+<)/g,
+    (_, start: string, index: string, range: string) => {
+      const quoted = `'${(names[Number(index)] ?? '').replaceAll("'", "''")}'`
+      return `${start}${escapeHtml(quoted)}${range}`
+    },
+  )
+}
+
+function marked(sheet: Sheet): Sheet {
+  return { ...sheet, lead: [[{ text: '（案）', bold: true }], ...sheet.lead] }
+}
+
+function sheetOf(sheet: Sheet, name: string, choices: Choices, draft: boolean): WriteSheet {
+  const layout = layOut(sheet)
+  const { cells, rows, headFrom, rowsFrom, columns, heights } = layout
+  const merges = cells
+    .filter((cell) => cell.rows > 1 || cell.columns > 1)
+    .map((cell) => ({
+      startRow: cell.row,
+      startCol: cell.column,
+      endRow: cell.row + cell.rows - 1,
+      endCol: cell.column + cell.columns - 1,
+    }))
+  return {
+    name,
+    columns: Array.from({ length: columns }, (_, index) => ({
+      width: sheet.columns[index]?.width ?? 10,
+    })),
+    rows: Array.from({ length: rows }, () => new Array<null>(columns).fill(null)),
+    cells: new Map(cells.flatMap((cell) => entriesOf(cell))),
+    merges,
+    dataValidations: validationsOf(sheet, layout, choices),
+    ...(rowsFrom > 0 ? { freezePane: { rows: rowsFrom } } : {}),
+    rowDefs: new Map(heights.map((height, index) => [index, { height }])),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { top: 0.75, bottom: 0.75, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+      ...(rowsFrom > headFrom ? { printTitlesRow: `$${headFrom + 1}:$${rowsFrom}` } : {}),
+    },
+    headerFooter: { oddFooter: '&C&P / &N', ...(draft ? { oddHeader: '&R案' } : {}) },
+  }
+}
+
+/** A cell, and, for their borders, the places it covers. */
+function entriesOf(
+  cell: PlacedCell,
+): readonly (readonly [string, { value: string | number | null; style: CellStyle }])[] {
+  const style = styleOf(cell)
+  const value = cell.text === '' ? null : cell.text
+  return Array.from({ length: cell.rows * cell.columns }, (_, index) => {
+    const row = cell.row + Math.floor(index / cell.columns)
+    const column = cell.column + (index % cell.columns)
+    return [`${row},${column}`, { value: index === 0 ? value : null, style }] as const
+  })
+}
+
+function styleOf({ part, align, bold, rows }: PlacedCell): CellStyle {
+  const line = { style: 'thin', color: { rgb: colours.rule } } as const
+  const isTable = part !== 'lead'
+  return {
+    font: { name: fonts.gothic, size: 10, bold },
+    alignment: {
+      horizontal: align,
+      vertical: part === 'rows' && rows === 1 ? 'top' : 'center',
+      wrapText: isTable,
+    },
+    ...(isTable ? { border: { top: line, bottom: line, left: line, right: line } } : {}),
+    ...(part === 'head'
+      ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colours.headCell } } }
+      : {}),
+  }
+}
+
+function validationsOf(sheet: Sheet, layout: Layout, choices: Choices): DataValidation[] {
+  if (layout.rows === layout.rowsFrom) return []
+  return sheet.columns.flatMap((column, index): readonly DataValidation[] => {
+    if (!column.choices || column.choices.length === 0) return []
+    const letters = columnName(index)
+    return [
+      {
+        type: 'list',
+        ...choices.listOf(column.choices),
+        allowBlank: true,
+        showErrorMessage: true,
+        errorTitle: '選択肢にありません',
+        errorMessage: '一覧から選んでください。',
+        range: `${letters}${layout.rowsFrom + 1}:${letters}${layout.rows}`,
+      },
+    ]
+  })
+}
+
+/** Excel keeps a list of choices in 255 signs, parted by commas; others stand on a hidden sheet. */
+class Choices {
+  readonly #columns: (readonly string[])[] = []
+
+  listOf(choices: readonly string[]): Pick<DataValidation, 'values' | 'formula1'> {
+    const isPlain = choices.join(',').length <= 250 && choices.every((one) => !/[",]/.test(one))
+    if (isPlain) return { values: [...choices] }
+    const letters = columnName(this.#columns.length)
+    this.#columns.push(choices)
+    return { formula1: `'${choicesName}'!$${letters}$1:$${letters}$${choices.length}` }
+  }
+
+  sheets(): readonly WriteSheet[] {
+    if (this.#columns.length === 0) return []
+    const rows = Math.max(...this.#columns.map(({ length }) => length))
+    return [
+      {
+        name: choicesName,
+        hidden: true,
+        rows: Array.from({ length: rows }, (_, row) =>
+          this.#columns.map((choices) => choices[row] ?? null),
+        ),
+      },
+    ]
+  }
+}

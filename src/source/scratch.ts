@@ -1,0 +1,37 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import nodePath from 'node:path'
+
+/** A folder for the files of another program, which is gone afterwards. */
+export interface Scratch {
+  /** The native path of a name in it. */
+  readonly pathOf: (name: string) => string
+  readonly write: (name: string, content: string) => void
+  /** The bytes of a file; undefined where there is none. */
+  readonly read: (name: string) => Uint8Array | undefined
+}
+
+/** Gives work a folder of its own, and takes it away however the work ends. */
+export async function withScratch<Result>(
+  work: (scratch: Scratch) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(nodePath.join(tmpdir(), 'policy-lint-'))
+  const pathOf = (name: string): string => nodePath.join(folder, name)
+  try {
+    return await work({
+      pathOf,
+      write: (name, content) => {
+        writeFileSync(pathOf(name), content)
+      },
+      read: (name) => (existsSync(pathOf(name)) ? readFileSync(pathOf(name)) : undefined),
+    })
+  } finally {
+    // A browser may hold its profile for a moment longer.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+/** The first of some files (native) that is there. */
+export function firstThere(files: readonly string[]): string | undefined {
+  return files.find((file) => existsSync(file))
+}

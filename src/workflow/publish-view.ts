@@ -1,0 +1,43 @@
+import type { Day } from '../calendar/day.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import type { DocumentKind } from '../render/documents.ts'
+import type { View } from '../render/view.ts'
+import type { Subject } from './publish-subject.ts'
+
+/** A view, and the day its document is made for. */
+export interface DatedView {
+  readonly view: View
+  readonly day: Day
+}
+
+/** Makes the views of a kind of document; none at all is wrong use. */
+export async function viewsOf(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
+  const views = await makeViews(kind, subject)
+  if (views.length > 0) return views
+  throw new UsageError(`「${kind.title}」にするものが、指定された中にありません`, {
+    hint:
+      kind.of === 'comparison'
+        ? '変更前と変更後に、同じシステムの実施手順があるかを確かめてください。'
+        : 'その文書のもとになるファイル（kind: procedure など）があるか、--as-of の日に効力があるかを確かめてください。',
+  })
+}
+
+async function makeViews(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
+  const { dossiers, before, asOf } = subject
+  const dated = (views: readonly View[], day: Day): readonly DatedView[] =>
+    views.map((view) => ({ view, day }))
+  switch (kind.of) {
+    case 'system': {
+      const views = await kind.views()
+      const made: DatedView[] = []
+      for (const dossier of dossiers) {
+        made.push(...dated(await views(dossier, { asOf: dossier.asOf }), dossier.asOf))
+      }
+      return made
+    }
+    case 'systems':
+      return dated(await (await kind.views())(dossiers, { asOf }), asOf)
+    case 'comparison':
+      return dated(await (await kind.views())({ before, after: dossiers }, { asOf }), asOf)
+  }
+}

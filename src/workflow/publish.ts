@@ -1,0 +1,59 @@
+import type { Finding } from '../finding/finding.ts'
+import type { FormatName } from '../render/document.ts'
+import type { WrittenFile } from '../render/written.ts'
+import { documentKind } from './publish-kind.ts'
+import { makeDocuments } from './publish-make.ts'
+import { readSubject, type SubjectRequest } from './publish-subject.ts'
+import { openLibrary, requireRight, type TemplatesRequest } from './publish-templates.ts'
+import { viewsOf } from './publish-view.ts'
+import { type Unavailable, writeDocuments } from './publish-write.ts'
+
+/** Which documents to make of what. */
+export interface PublishRequest extends SubjectRequest, TemplatesRequest {
+  /** The name of the kind of document. */
+  readonly document: string
+  /** The first of the document's formats without it. */
+  readonly formats?: readonly FormatName[]
+  readonly letterhead?: { readonly shown: string; readonly bytes: Uint8Array }
+  /** Whether dossiers with errors are rendered too, marked 案. */
+  readonly draft: boolean
+  /** Whether a map from paragraphs to places in YAML is written beside each document. */
+  readonly trace: boolean
+}
+
+/** The files of the documents, or the errors that stand in the way. */
+export type Publication =
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'made'
+      readonly files: readonly PublishedFile[]
+      /** What the dossiers had against them, though they were rendered. */
+      readonly findings: readonly Finding[]
+      /** Formats that cannot be written on this machine, with what to do. */
+      readonly unavailable: readonly Unavailable[]
+    }
+
+/** A file, and the format it is (part of). */
+export interface PublishedFile extends WrittenFile {
+  readonly format: FormatName | 'trace'
+}
+
+/**
+ * Select, read and build the dossiers; make views of finished text, place them in templates, write the
+ * documents. Throws a `UsageError` where the run cannot be done, a broken template included.
+ */
+export async function publish(request: PublishRequest): Promise<Publication> {
+  const kind = documentKind(request.document, request.formats)
+  const subject = await readSubject(kind, request)
+  if (subject.errors.length > 0 && !request.draft) return refused(subject.errors)
+  const views = await viewsOf(kind, subject)
+  const library = await openLibrary(request)
+  await requireRight(kind, library)
+  const documents = await makeDocuments(kind, views, library, request)
+  const { files, unavailable } = await writeDocuments(kind, documents, request)
+  return { kind: 'made', files, findings: subject.errors, unavailable }
+}
+
+function refused(findings: readonly Finding[]): Publication {
+  return { kind: 'refused', findings }
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { decode } from '../../../src/render/part.ts'
+import { layOut } from '../../../src/render/xlsx/layout.ts'
+import { columnName, sheetNames } from '../../../src/render/xlsx/name.ts'
+import { writeXlsx } from '../../../src/render/xlsx/write.ts'
+import { unzip } from '../../../src/render/zip.ts'
+import { faultsOf, hasReferee } from '../referee/validate.ts'
+import { checklist, workbook } from './sheet.ts'
+
+const hostile = { ...checklist, name: "'[a]:*?/\\'", lead: [['\u0000\ud800</c>', '{{x}}']] }
+
+describe.skipIf(!hasReferee)('the Open XML SDK finds nothing wrong', () => {
+  test.each([
+    ['with a checklist', workbook([checklist])],
+    ['with a draft', workbook([checklist, checklist], true)],
+    ['with hostile names and texts', workbook([hostile, hostile])],
+    ['with an empty sheet', workbook([{ ...checklist, lead: [], head: [], rows: [] }])],
+  ])('%s', async (_, document) => {
+    expect(faultsOf(await writeXlsx(document), 'xlsx')).toEqual([])
+  })
+})
+
+test('the same document gives the same bytes', async () => {
+  const first = await writeXlsx(workbook([checklist]))
+  await writeXlsx(workbook([hostile]))
+  expect(Buffer.compare(await writeXlsx(workbook([checklist])), first)).toBe(0)
+})
+
+test('page, merged cells, pull-downs and repeated rows are Excel’s own', async () => {
+  const files = await unzip(await writeXlsx(workbook([checklist], true)))
+  const sheet = decode(files['xl/worksheets/sheet1.xml'])
+  const book = decode(files['xl/workbook.xml'])
+  expect({
+    merges: [...sheet.matchAll(/<mergeCell ref="([^"]*)"/g)].map(([, ref]) => ref),
+    choices: [
+      ...sheet.matchAll(
+        /<dataValidation [^>]*sqref="([^"]*)"[^>]*>.*?<formula1>(.*?)<\/formula1>/g,
+      ),
+    ].map(([, range, formula]) => [range, formula]),
+    page: /<pageSetup[^>]*>/.exec(sheet)?.[0],
+    fit: sheet.includes('fitToPage="1"'),
+    frozen: /<pane [^>]*>/.exec(sheet)?.[0],
+    header: /<oddHeader>(.*?)<\/oddHeader>/.exec(sheet)?.[1],
+    titles: /<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)</.exec(book)?.[1],
+    formulas: sheet.includes('<f>'),
+    sheets: [...book.matchAll(/<sheet [^>]*name="([^"]*)"[^>]*?(?: state="(\w+)")?[^>]*\/>/g)].map(
+      ([, name]) => name,
+    ),
+  }).toMatchInlineSnapshot(`
+    {
+      "choices": [
+        [
+          "C6:C8",
+          ""適,否,該当なし"",
+        ],
+        [
+          "D6:D8",
+          "'選択肢'!$A$1:$A$2",
+        ],
+      ],
+      "fit": true,
+      "formulas": false,
+      "frozen": "<pane ySplit="5" topLeftCell="A6" state="frozen" activePane="bottomLeft"/>",
+      "header": "&amp;R案",
+      "merges": [
+        "A2:E2",
+        "B3:E3",
+        "A4:A5",
+        "B4:D4",
+        "E4:E5",
+        "A6:A7",
+      ],
+      "page": "<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>",
+      "sheets": [
+        "点検表",
+        "選択肢",
+      ],
+      "titles": "&#39;点検表&#39;!$4:$5",
+    }
+  `)
+})
+
+test('a cell is placed where HTML would place it, and covers no other part', () => {
+  const { cells, rowsFrom } = layOut({ ...checklist, head: [[{ text: '上', rows: 9 }, '右']] })
+  expect(rowsFrom).toBe(3)
+  expect(
+    cells.filter(({ part }) => part === 'rows').map(({ row, column, rows }) => [row, column, rows]),
+  ).toEqual([
+    [3, 0, 2],
+    [3, 1, 1],
+    [3, 2, 1],
+    [3, 3, 1],
+    [3, 4, 1],
+    [4, 1, 1],
+    [4, 2, 1],
+    [4, 3, 1],
+    [4, 4, 1],
+    [5, 0, 1],
+    [5, 1, 1],
+    [5, 2, 1],
+    [5, 3, 1],
+    [5, 4, 1],
+  ])
+})
+
+test('the name of a sheet is quoted wherever Excel looks for one', async () => {
+  const files = await unzip(await writeXlsx(workbook([{ ...checklist, name: "It's 点検 (2)" }])))
+  const [titles] = decode(files['xl/workbook.xml']).match(/(?<=<definedName [^>]*>)[^<]*/g) ?? []
+  expect(titles).toBe('&#39;It&#39;&#39;s 点検 (2)&#39;!$3:$4')
+})
+
+test('names of sheets are short and told apart', () => {
+  const long = '長'.repeat(40)
+  expect(
+    sheetNames(['点検', '点検', 'a', 'A', '', "'", 'a/b', long, long, '選択肢'], ['選択肢']),
+  ).toEqual([
+    '点検',
+    '点検 (2)',
+    'a',
+    'A (2)',
+    'シート',
+    'シート (2)',
+    'a-b',
+    '長'.repeat(31),
+    `${'長'.repeat(27)} (2)`,
+    '選択肢 (2)',
+  ])
+  expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
+})
