@@ -7,6 +7,9 @@ import type { missingLabel } from '../schema/missing-label.ts'
 import type { schemaText } from '../schema/schema-text.ts'
 import type { mutate } from '../workflow/mutate.ts'
 import type { draftNotices } from '../workflow/notices.ts'
+import type { publish } from '../workflow/publish.ts'
+import type { isIn, outdatedIn } from '../workflow/publish-compare.ts'
+import type { checkTemplates } from '../workflow/publish-templates.ts'
 import type { testRules } from '../workflow/test-rules.ts'
 import type { vocabularies } from '../workflow/vocabularies.ts'
 
@@ -16,6 +19,10 @@ export interface Dependencies {
   readonly compare: () => Promise<typeof compare>
   readonly compareEditions: () => Promise<typeof compareEditions>
   readonly draftNotices: () => Promise<typeof draftNotices>
+  readonly publish: () => Promise<typeof publish>
+  readonly isIn: () => Promise<typeof isIn>
+  readonly outdatedIn: () => Promise<typeof outdatedIn>
+  readonly checkTemplates: () => Promise<typeof checkTemplates>
   readonly coverage: () => Promise<typeof coverage>
   readonly mutate: () => Promise<typeof mutate>
   readonly testRules: () => Promise<typeof testRules>
@@ -32,6 +39,10 @@ export const ownParts: Dependencies = {
   compare: async () => (await import('../workflow/compare.ts')).compare,
   compareEditions: async () => (await import('../workflow/compare-editions.ts')).compareEditions,
   draftNotices: async () => (await import('../workflow/notices.ts')).draftNotices,
+  publish: async () => (await import('../workflow/publish.ts')).publish,
+  isIn: async () => (await import('../workflow/publish-compare.ts')).isIn,
+  outdatedIn: async () => (await import('../workflow/publish-compare.ts')).outdatedIn,
+  checkTemplates: async () => (await import('../workflow/publish-templates.ts')).checkTemplates,
   coverage: async () => (await import('../workflow/coverage.ts')).coverage,
   mutate: async () => (await import('../workflow/mutate.ts')).mutate,
   testRules: async () => (await import('../workflow/test-rules.ts')).testRules,

@@ -7,8 +7,10 @@ import { diffCommand } from './command/diff.ts'
 import { explainCommand } from './command/explain.ts'
 import { mutateCommand } from './command/mutate.ts'
 import { noticeCommand } from './command/notice.ts'
+import { renderCommand } from './command/render.ts'
 import { rulesCommand } from './command/rules.ts'
 import { schemaCommand } from './command/schema.ts'
+import { templatesCommand } from './command/templates.ts'
 import { testCommand } from './command/test.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
@@ -22,6 +24,8 @@ const commands: readonly CliCommand[] = [
   checkCommand,
   diffCommand,
   noticeCommand,
+  renderCommand,
+  templatesCommand,
   coverageCommand,
   explainCommand,
   rulesCommand,

@@ -1,7 +1,9 @@
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
-import type { FormatName } from '../render/document.ts'
+import { type FormatName, formatNames } from '../render/document.ts'
 import { type DocumentKind, documentKinds } from '../render/documents.ts'
+
+export { type FormatName, formatNames }
 
 /** What the terminal shows of the kinds of document. */
 export const publishable: readonly Pick<DocumentKind, 'name' | 'title' | 'formats' | 'of'>[] =

@@ -1,12 +1,14 @@
 import { type Day, dayOfClock, parseDay } from '../calendar/day.ts'
 import { align } from '../diff/align.ts'
 import type { Finding } from '../finding/finding.ts'
+import type { Report } from '../finding/report.ts'
 import { compareFindings } from '../finding/order.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers, type ShapedDocument } from '../model/build.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { DocumentKind } from '../render/documents.ts'
 import type { Workspace } from '../source/workspace.ts'
+import { check } from './check.ts'
 import { dayOfComparison } from './compare-day.ts'
 import { readSide, refuseBroken, type SideRequest } from './compare-side.ts'
 import { Judging } from './judge.ts'
@@ -14,11 +16,15 @@ import { openPacks, type Packs } from './packs.ts'
 import { readDocuments } from './read.ts'
 import { requireSubject, select } from './select.ts'
 
+/** The paths as the user wrote them. */
+export interface FilesInput {
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+}
+
 /** What documents are made of: the systems under some paths, or two versions of them. */
 export interface SubjectRequest {
-  readonly input:
-    | { readonly workspace: Workspace; readonly paths: readonly string[] }
-    | { readonly before: SideRequest; readonly after: SideRequest }
+  readonly input: FilesInput | { readonly before: SideRequest; readonly after: SideRequest }
   readonly policies?: string
   /** The day the documents are made for, ISO; each system's own without it. */
   readonly asOf?: string
@@ -32,6 +38,8 @@ export interface Subject {
   readonly dossiers: readonly Dossier[]
   /** The earlier version, only of a comparison. */
   readonly before: readonly Dossier[]
+  /** What a check found, only for a list of findings: there errors are what is shown. */
+  readonly report?: Report
   /** The day for what is made of several systems. */
   readonly asOf: Day
   readonly errors: readonly Finding[]
@@ -42,13 +50,22 @@ export async function readSubject(kind: DocumentKind, request: SubjectRequest): 
   const { input } = request
   if ('before' in input) return readSides(input, request)
   if (kind.of === 'comparison') throw new Error('a comparison needs two versions')
-  return readFiles(input, request)
+  return kind.of === 'report' ? readReport(input, request) : readFiles(input, request)
 }
 
-async function readFiles(
-  input: { readonly workspace: Workspace; readonly paths: readonly string[] },
-  request: SubjectRequest,
-): Promise<Subject> {
+async function readReport(input: FilesInput, request: SubjectRequest): Promise<Subject> {
+  const { policies, asOf, today } = request
+  const { report } = await check({
+    ...input,
+    ...(policies === undefined ? {} : { policies }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(today === undefined ? {} : { today }),
+  })
+  const day = parseDay(report.asOf) ?? daysOf(request).today
+  return { dossiers: [], before: [], report, asOf: day, errors: [] }
+}
+
+async function readFiles(input: FilesInput, request: SubjectRequest): Promise<Subject> {
   const selection = select(input)
   const read = readDocuments(selection)
   const packs = await openPacks({ ...request, workspace: input.workspace })

@@ -23,7 +23,7 @@ export async function viewsOf(kind: DocumentKind, subject: Subject): Promise<rea
 }
 
 async function makeViews(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
-  const { dossiers, before, asOf } = subject
+  const { dossiers, before, report, asOf } = subject
   const dated = (views: readonly View[], day: Day): readonly DatedView[] =>
     views.map((view) => ({ view, day }))
   switch (kind.of) {
@@ -37,6 +37,8 @@ async function makeViews(kind: DocumentKind, subject: Subject): Promise<readonly
     }
     case 'systems':
       return dated(await (await kind.views())(dossiers, { asOf }), asOf)
+    case 'report':
+      return report ? dated(await (await kind.views())(report, { asOf }), asOf) : []
     case 'comparison':
       return dated(await (await kind.views())({ before, after: dossiers }, { asOf }), asOf)
   }

@@ -17,8 +17,16 @@ export interface Unavailable {
 /** What to write. */
 export interface WriteRequest {
   readonly formats?: readonly FormatName[]
+  /** Without formats: which files there are already, for those are the formats that are kept. */
+  readonly isThere?: (name: string) => boolean
   readonly letterhead?: WriteOptions['letterhead']
   readonly trace: boolean
+}
+
+/** What was written, and what could not be. */
+export interface Written {
+  readonly files: readonly PublishedFile[]
+  readonly unavailable: readonly Unavailable[]
 }
 
 /**
@@ -28,32 +36,47 @@ export interface WriteRequest {
 export async function writeDocuments(
   kind: DocumentKind,
   documents: readonly NamedDocument[],
-  { formats = [kind.formats[0]], letterhead, trace }: WriteRequest,
-): Promise<{
-  readonly files: readonly PublishedFile[]
-  readonly unavailable: readonly Unavailable[]
-}> {
-  const options: WriteOptions = letterhead ? { letterhead } : {}
+  request: WriteRequest,
+): Promise<Written> {
+  const options: WriteOptions = request.letterhead ? { letterhead: request.letterhead } : {}
   const files: PublishedFile[] = []
-  const unavailable: Unavailable[] = []
-  for (const format of formats) {
-    try {
-      for (const { document, stem } of documents) {
+  const unavailable = new Map<FormatName, FormatUnavailable>()
+  for (const { document, stem } of documents) {
+    for (const format of formatsOf(kind, stem, request)) {
+      if (unavailable.has(format)) continue
+      try {
         const written = await writers[format](document, stem, options)
         files.push(...written.map((file) => ({ ...file, format })))
+      } catch (thrown) {
+        if (!(thrown instanceof FormatUnavailable)) throw thrown
+        unavailable.set(format, thrown)
       }
-    } catch (thrown) {
-      if (!(thrown instanceof FormatUnavailable)) throw thrown
-      unavailable.push({ format, message: thrown.message, hint: thrown.hint ?? '' })
     }
   }
-  const [first] = unavailable
-  if (first && unavailable.length === formats.length) {
-    throw new UsageError(unavailable.map(({ message }) => message).join('\n'), {
-      hint: [...new Set(unavailable.map(({ hint }) => hint))].join('\n'),
-    })
-  }
-  return { files: trace ? [...files, ...documents.map(traceFile)] : files, unavailable }
+  const lacking = [...unavailable].map(([format, { message, hint = '' }]) => ({
+    format,
+    message,
+    hint,
+  }))
+  if (files.length === 0 && lacking.length > 0) throw noneAvailable(lacking)
+  const traces = request.trace ? documents.map(traceFile) : []
+  return { files: [...files, ...traces], unavailable: lacking }
+}
+
+function formatsOf(
+  kind: DocumentKind,
+  stem: string,
+  { formats, isThere }: WriteRequest,
+): readonly FormatName[] {
+  if (formats) return formats
+  const kept = isThere ? kind.formats.filter((format) => isThere(`${stem}.${format}`)) : []
+  return kept.length > 0 ? kept : [kind.formats[0]]
+}
+
+function noneAvailable(unavailable: readonly Unavailable[]): UsageError {
+  return new UsageError(unavailable.map(({ message }) => message).join('\n'), {
+    hint: [...new Set(unavailable.map(({ hint }) => hint))].join('\n'),
+  })
 }
 
 function traceFile({ document, stem }: NamedDocument): PublishedFile {

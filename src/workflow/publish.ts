@@ -6,19 +6,14 @@ import { makeDocuments } from './publish-make.ts'
 import { readSubject, type SubjectRequest } from './publish-subject.ts'
 import { openLibrary, requireRight, type TemplatesRequest } from './publish-templates.ts'
 import { viewsOf } from './publish-view.ts'
-import { type Unavailable, writeDocuments } from './publish-write.ts'
+import { type Unavailable, writeDocuments, type WriteRequest } from './publish-write.ts'
 
 /** Which documents to make of what. */
-export interface PublishRequest extends SubjectRequest, TemplatesRequest {
+export interface PublishRequest extends SubjectRequest, TemplatesRequest, WriteRequest {
   /** The name of the kind of document. */
   readonly document: string
-  /** The first of the document's formats without it. */
-  readonly formats?: readonly FormatName[]
-  readonly letterhead?: { readonly shown: string; readonly bytes: Uint8Array }
   /** Whether dossiers with errors are rendered too, marked 案. */
   readonly draft: boolean
-  /** Whether a map from paragraphs to places in YAML is written beside each document. */
-  readonly trace: boolean
 }
 
 /** The files of the documents, or the errors that stand in the way. */

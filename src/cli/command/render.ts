@@ -1,0 +1,262 @@
+import { resolve } from 'node:path'
+import { UsageError } from '../../finding/usage-error.ts'
+import { suggest } from '../../japanese/suggest.ts'
+import type { Publication, PublishRequest } from '../../workflow/publish.ts'
+import { type FormatName, formatNames, publishable } from '../../workflow/publish-kind.ts'
+import type { CliCommand } from '../command.ts'
+import { openSides } from '../compared.ts'
+import { dayOf } from '../day.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { Io } from '../io.ts'
+import { cannotWrite } from '../output.ts'
+import { openDisk } from '../workspace.ts'
+
+interface RenderOptions {
+  readonly asOf?: string
+  readonly check?: string
+  readonly draft?: true
+  readonly letterhead?: string
+  readonly out?: string
+  readonly policies?: string
+  readonly templates?: string
+  readonly to?: string
+  readonly trace?: true
+}
+
+const examples = `
+文書:
+${publishable.map(({ name, title, formats }) => `  ${name.padEnd(11)} ${title}（${formats.join('、')}）`).join('\n')}
+
+例:
+  policy-lint render procedure procedures/aoba-city/library --to docx,pdf --out documents/
+  policy-lint render comparison main procedures/aoba-city/library --to docx --out documents/
+  policy-lint render procedure procedures/ --check documents/
+
+終了コード:
+  0 作れた  1 誤りがあるので作らなかった、--check で古い文書があった
+  2 使い方や設定の誤り、この機械では作れない形式があった（ほかの形式は作ります）
+`
+
+/** `policy-lint render`: official documents. */
+export const renderCommand: CliCommand = {
+  name: 'render',
+  declare(command, io, parts, end) {
+    command
+      .description('実施手順書、役割分担表、新旧対照表などの公文書を作ります')
+      .usage('[オプション] <文書> [パス...]')
+      .argument('<文書>', '文書の名前（下の一覧）')
+      .argument(
+        '[パス...]',
+        'もとになるファイルやフォルダー（省略すると今のフォルダー）。comparison は <変更前> [変更後]',
+      )
+      .option('--to <形式>', '作る形式。コンマで区切って並べます（省略すると文書ごとの最初の形式）')
+      .option(
+        '--out <フォルダー>',
+        '文書を書くフォルダー（html と md が一つだけなら省略でき、標準出力に出ます）',
+      )
+      .option('--templates <フォルダー>', '付属のものの代わりに使うテンプレートのフォルダー')
+      .option(
+        '--letterhead <ファイル>',
+        '本文を {{body}} の所に入れる Word のひな形（docx のとき）',
+      )
+      .option('--as-of <日付>', '文書の日（2024-03-31、令和6年3月31日 など）')
+      .option('--draft', '誤りがあっても作り、「案」と記します')
+      .option('--trace', '段落ごとに、もとの YAML の場所を書いたファイルを添えます')
+      .option(
+        '--check <フォルダー>',
+        'このフォルダーの文書が、今の内容と同じかを調べます（書きません）',
+      )
+      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addHelpText('after', examples)
+      .action(async (document: string, paths: string[], options: RenderOptions) => {
+        end(await runRender(document, paths, options, io, parts))
+      })
+  },
+}
+
+async function runRender(
+  document: string,
+  paths: readonly string[],
+  options: RenderOptions,
+  io: Io,
+  parts: Dependencies,
+): Promise<ExitCode> {
+  if (options.check !== undefined && options.out !== undefined) {
+    throw new UsageError('「--check」と「--out」は同時に指定できません', {
+      hint: '調べるだけなら --check、書くなら --out を指定してください。',
+    })
+  }
+  const request = await requestOf(document, paths, options, io, parts)
+  const publish = await parts.publish()
+  const publication = await publish(request)
+  if (publication.kind === 'refused') return refuse(publication, io)
+  warnOfDraft(publication, io)
+  for (const { message, hint } of publication.unavailable) {
+    io.stderr.write(
+      `エラー: ${message}\n${hint
+        .split('\n')
+        .map((line) => `  ${line}\n`)
+        .join('')}`,
+    )
+  }
+  const code =
+    options.check === undefined
+      ? await deliver(publication, options, io)
+      : await compareWith(publication, resolve(io.cwd, options.check), io, parts)
+  return publication.unavailable.length > 0 ? exitCode.wrongUse : code
+}
+
+async function requestOf(
+  document: string,
+  paths: readonly string[],
+  options: RenderOptions,
+  io: Io,
+  parts: Dependencies,
+): Promise<PublishRequest> {
+  const { templates, policies, check } = options
+  const asOf = dayOf(options.asOf)
+  const formats = formatsOf(options.to)
+  const letterhead = await letterheadOf(options, formats, io)
+  const isThere = check === undefined ? undefined : (await parts.isIn())(resolve(io.cwd, check))
+  return {
+    document,
+    input: await inputOf(document, paths, io),
+    draft: options.draft ?? false,
+    trace: options.trace ?? false,
+    ...(policies === undefined ? {} : { policies }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(formats === undefined ? {} : { formats }),
+    ...(letterhead === undefined ? {} : { letterhead }),
+    ...(isThere === undefined ? {} : { isThere }),
+    ...(templates === undefined
+      ? {}
+      : { templates: { folder: resolve(io.cwd, templates), shown: templates } }),
+  }
+}
+
+async function inputOf(
+  document: string,
+  paths: readonly string[],
+  io: Io,
+): Promise<PublishRequest['input']> {
+  const isComparison = publishable.some(({ name, of }) => name === document && of === 'comparison')
+  if (!isComparison)
+    return { workspace: await openDisk(io), paths: paths.length > 0 ? paths : ['.'] }
+  const [before, after, ...others] = paths
+  if (before === undefined || others.length > 0) {
+    throw new UsageError(`「${document}」には、変更前と変更後を指定します`, {
+      hint: `例: policy-lint render ${document} main（main と今のファイル）\n例: policy-lint render ${document} 変更前/ 変更後/`,
+    })
+  }
+  return openSides(before, after, io)
+}
+
+function formatsOf(to: string | undefined): readonly FormatName[] | undefined {
+  if (to === undefined) return undefined
+  const named = to.split(/[,、，\s]+/).filter((one) => one !== '')
+  const formats = named.map((name) => {
+    const known = formatNames.find((format) => format === name.toLowerCase())
+    if (known) return known
+    const meant = suggest(name, formatNames)
+    throw new UsageError(`「${name}」という形式はありません`, {
+      hint: [
+        ...(meant === undefined ? [] : [`もしかして: ${meant}`]),
+        `使える形式: ${formatNames.join('、')}`,
+      ].join('\n'),
+    })
+  })
+  if (formats.length > 0) return [...new Set(formats)]
+  throw new UsageError('オプション「--to」に形式がありません', {
+    hint: `使える形式: ${formatNames.join('、')}`,
+  })
+}
+
+/** The largest letterhead that is read. */
+const largestLetterhead = 20 * 1024 * 1024
+
+async function letterheadOf(
+  { letterhead }: RenderOptions,
+  formats: readonly FormatName[] | undefined,
+  io: Io,
+): Promise<PublishRequest['letterhead']> {
+  if (letterhead === undefined) return undefined
+  if (formats && !formats.includes('docx')) {
+    throw new UsageError('「--letterhead」は、docx の文書を作るときに使えます', {
+      hint: '--to docx を付けるか、--letterhead を外してください。',
+    })
+  }
+  const { readBytes } = await import('../../source/read-bytes.ts')
+  const read = readBytes(resolve(io.cwd, letterhead), {
+    shown: letterhead,
+    limit: largestLetterhead,
+  })
+  if ('bytes' in read) return { shown: letterhead, bytes: read.bytes }
+  throw new UsageError(read.problem.message, { hint: read.problem.fix })
+}
+
+function refuse({ findings }: Extract<Publication, { kind: 'refused' }>, io: Io): ExitCode {
+  const shown = findings.slice(0, 10).map(({ location: { path, start }, message }) => {
+    return `  ${path}:${start.line}:${start.column} ${message}\n`
+  })
+  const rest = findings.length > 10 ? `  ほか ${findings.length - 10} 件\n` : ''
+  io.stderr.write(
+    `誤りが${findings.length}件あるため、文書を作りませんでした\n${shown.join('')}${rest}` +
+      '  policy-lint check で詳しく調べられます。案として作るには、--draft を付けてください。\n',
+  )
+  return exitCode.findings
+}
+
+function warnOfDraft({ findings }: Made, io: Io): void {
+  if (findings.length === 0) return
+  io.stderr.write(
+    `誤りが${findings.length}件ある内容を、案として作りました（policy-lint check で調べられます）\n`,
+  )
+}
+
+type Made = Extract<Publication, { kind: 'made' }>
+
+/** Writes the documents into the folder, all or none; a single text goes to stdout without one. */
+async function deliver({ files }: Made, { out }: RenderOptions, io: Io): Promise<ExitCode> {
+  if (out === undefined) {
+    const [only, ...others] = files
+    if (only && others.length === 0 && typeof only.content === 'string') {
+      io.stdout.write(only.content)
+      return exitCode.clean
+    }
+    throw new UsageError('文書を書くフォルダーが指定されていません', {
+      hint: `--out documents/ のように指定してください。書くもの: ${files
+        .map(({ name }) => name)
+        .slice(0, 5)
+        .join('、')}${files.length > 5 ? ' ほか' : ''}`,
+    })
+  }
+  const { writeTogether } = await import('../../source/write-together.ts')
+  try {
+    writeTogether(resolve(io.cwd, out), files)
+  } catch (cause) {
+    throw cannotWrite(out, cause)
+  }
+  const folder = out.replace(/[\\/]+$/, '')
+  for (const { name } of files) io.stdout.write(`${folder}/${name}\n`)
+  return exitCode.clean
+}
+
+async function compareWith(
+  { files }: Made,
+  folder: string,
+  io: Io,
+  parts: Dependencies,
+): Promise<ExitCode> {
+  const outdatedIn = await parts.outdatedIn()
+  const outdated = await outdatedIn(folder, files)
+  for (const { name, state } of outdated) {
+    io.stdout.write(`${state === 'missing' ? 'まだない' : '古い'}: ${name}\n`)
+  }
+  if (outdated.length === 0) {
+    io.stdout.write(`${files.length}件の文書は、どれも今の内容と同じです\n`)
+    return exitCode.clean
+  }
+  io.stderr.write('render --out で作り直してください\n')
+  return exitCode.findings
+}
