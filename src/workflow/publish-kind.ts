@@ -17,7 +17,7 @@ export function documentKind(name: string, formats: readonly FormatName[] = []):
       name,
       documentKinds.map((one) => one.name),
     )
-    const list = documentKinds.map((one) => `  ${one.name}  ${one.title}`)
+    const list = documentKinds.map((one) => `  ${one.name.padEnd(11)}${one.title}`)
     throw new UsageError(`「${name}」という文書はありません`, {
       hint: [...(meant === undefined ? [] : [`もしかして: ${meant}`]), '作れる文書:', ...list].join(
         '\n',

@@ -1,5 +1,4 @@
 import type { Problem } from '../finding/problem.ts'
-import { unreadable } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { type DocumentKind, documentKinds } from '../render/documents.ts'
 import { shippedTemplates } from '../render/shipped-templates.ts'
@@ -15,7 +14,8 @@ export interface TemplatesRequest {
 /** Opens the user's templates over those that ship. */
 export async function openLibrary({ templates }: TemplatesRequest): Promise<TemplateLibrary> {
   const own = templates && readTemplates(templates.folder, templates.shown)
-  if (own && own.problems.length > 0) throw asUsageError(own.problems.map(unreadable))
+  const [unread] = own?.problems ?? []
+  if (unread) throw new UsageError(unread.message, { hint: `${unread.why}${unread.fix}` })
   if (own && own.templates.documents.size + own.templates.partials.size === 0) {
     throw new UsageError(`「${templates.shown}」に、テンプレート（.hbs）が一つもありません`, {
       hint: '文書の名前のファイル（procedure.hbs など）か、partials フォルダーの部品を置いてください。',
@@ -36,6 +36,7 @@ export async function checkTemplates(request: TemplatesRequest): Promise<readonl
   const library = await openLibrary(request)
   const problems = [...library.strays(documentKinds.map(({ name }) => name))]
   for (const kind of documentKinds) problems.push(...(await templateProblems(kind, library)))
+  problems.push(...library.unused())
   const place = ({ location: { path, start }, message }: Problem): string =>
     [path, start.line, start.column, message].join('\0')
   return [...new Map(problems.map((problem) => [place(problem), problem])).values()]

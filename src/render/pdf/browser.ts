@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process'
 import nodePath from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { runProgram } from '../../source/run-program.ts'
 import { firstThere, withScratch } from '../../source/scratch.ts'
 
 /** What of a process decides where its browsers are. */
@@ -67,11 +67,7 @@ export async function printWithBrowser(
       `--print-to-pdf=${scratch.pathOf('document.pdf')}`,
       pathToFileURL(scratch.pathOf('document.html')).href,
     ]
-    await new Promise<void>((resolve) => {
-      execFile(browser, options, { timeout: patience, windowsHide: true }, () => {
-        resolve()
-      })
-    })
+    await runProgram(browser, options, { patience })
     const bytes = scratch.read('document.pdf')
     return bytes && dated(bytes, day)
   })

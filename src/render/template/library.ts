@@ -21,6 +21,8 @@ export interface TemplateLibrary {
   readonly problemsOfPartials: () => readonly Problem[]
   /** Templates of the user's folder that are those of no document. */
   readonly strays: (documents: readonly string[]) => readonly Problem[]
+  /** The user's parts that nothing read so far has used, and what is wrong with how they are written. */
+  readonly unused: () => readonly Problem[]
 }
 
 /** Lays the user's templates over those that ship. */
@@ -51,7 +53,35 @@ export async function openTemplates(
       [...(own?.documents ?? [])].flatMap(([name, source]) =>
         documents.includes(name) ? [] : [stray(name, source, documents)],
       ),
+    unused: () =>
+      [...(own?.partials ?? [])].flatMap(([name, source]) => {
+        if (parsed.has(source)) return []
+        return [
+          unusedPartial(name, source, [...shipped.partials.keys()]),
+          ...parse(source).problems,
+        ]
+      }),
   }
+}
+
+function unusedPartial(name: string, { path }: Source, known: readonly string[]): Problem {
+  const start = { line: 1, column: 1 }
+  const meant = suggest(
+    name,
+    known.filter((one) => one !== name),
+  )
+  return templateProblem(
+    { path, start, end: start },
+    {
+      code: 'unused',
+      message: `部品「${name}」は、どの文書でも使われていません。`,
+      why: '名前が違うと、直したつもりの部品が使われません。',
+      fix:
+        meant === undefined
+          ? `使う所に {{> ${name}}} と書くか、ファイルを消してください。`
+          : `もしかして: ${meant}.hbs`,
+    },
+  )
 }
 
 function stray(name: string, { path }: Source, documents: readonly string[]): Problem {
