@@ -16,7 +16,10 @@ export interface ChainText {
   readonly bands: string
   /** 令和５年４月１日現在; marked as missing where nobody wrote it. */
   readonly asOf: string
-  readonly hasDay: boolean
+  readonly hasAsOf: boolean
+  /** Whether it is for office hours, for nights and holidays, or for both. */
+  readonly isForDay: boolean
+  readonly isForNight: boolean
   readonly firstReporter: string
   readonly goal: string
   /** The name of the picture in the view. */
@@ -78,6 +81,7 @@ export function chainText({ chain, chart, style }: ChainSubject, alt: string): C
   const names = new Map(chart.nodes.map((node) => [node.id, fullName(node, chart)]))
   const nameOf = (id: string | undefined): string => style.text(names.get(id ?? '') ?? '')
   const asOf = textIf(chain, 'asOf')
+  const bands = textsIf(chain, 'bands')
   const words = (field: 'triggers' | 'bands'): string =>
     textsIf(chain, field)
       .map((word) => labelOf(chain, field, word))
@@ -88,7 +92,9 @@ export function chainText({ chain, chart, style }: ChainSubject, alt: string): C
     triggers: words('triggers'),
     bands: words('bands'),
     asOf: asOf === undefined ? unregistered() : `${style.day(asOf)}現在`,
-    hasDay: asOf !== undefined,
+    hasAsOf: asOf !== undefined,
+    isForDay: bands.length === 0 || bands.includes('day'),
+    isForNight: bands.length === 0 || bands.includes('night'),
     firstReporter: nameOf(chart.firstReporter),
     goal: nameOf(chart.goal),
     picture: pictureName(chain),
@@ -153,6 +159,6 @@ function edgeOf(chain: Part, from: string, to: string): Part | undefined {
 }
 
 /** 連絡体制図（障害、侵害）: a caption of the picture. */
-export function chainCaption({ title, triggers, asOf, hasDay }: ChainText): string {
-  return `${title}（${triggers}）${hasDay ? wideSpace + asOf : ''}`
+export function chainCaption({ title, triggers, asOf, hasAsOf }: ChainText): string {
+  return `${title}（${triggers}）${hasAsOf ? wideSpace + asOf : ''}`
 }

@@ -19,9 +19,14 @@ export interface LedgersText {
   readonly ledgers: readonly LedgerText[]
 }
 
-/** One table of a ledger. */
+/** One ledger with its tables, a table for each organisation, duty or contract it is kept for. */
 export interface LedgerText {
   readonly name: string
+  readonly tables: readonly LedgerTableText[]
+}
+
+/** One table of a ledger. */
+export interface LedgerTableText {
   /** What is said of the whole table: 組織, 記録の期間. */
   readonly about: readonly LedgerAboutText[]
   readonly source: string
@@ -56,26 +61,24 @@ export const ledgersViews: ViewMaker<Dossier> = (dossier) => {
 
 /** The ledgers that the records of a system hold, entry by entry. */
 export function filledLedgers(dossier: Dossier, style: Style): LedgersText {
-  const ledgers = ledgerKinds().flatMap((kind) =>
-    dossier.records
-      .filter((records) => records.written(kind.name))
-      .flatMap((records) => tablesOf(kind, records.parts(kind.name), dossier, style)),
-  )
+  const ledgers = ledgerKinds().flatMap((kind): readonly LedgerText[] => {
+    const tables = tablesOf(kind, seriesOf(kind, dossier), dossier, style)
+    return tables.length > 0 ? [{ name: kind.label, tables }] : []
+  })
   return { ...headOf(dossier, style), title: '管理簿', ledgers }
 }
 
 /** Every ledger as a form to fill in by hand. */
 export function blankLedgers(dossier: Dossier, style: Style): LedgersText {
-  const ledgers = ledgerKinds().map((kind): LedgerText => ({
-    name: kind.label,
-    about: kind.series.map(({ label }) => ({ label, text: blankCaption })),
-    source: '',
-    columns: columnsWithWidths(kind),
-    rows: Array.from({ length: blankRows }, () => ({
+  const ledgers = ledgerKinds().map((kind): LedgerText => {
+    const rows = Array.from({ length: blankRows }, () => ({
       cells: printed(kind).map(() => ({ text: '' })),
       source: '',
-    })),
-  }))
+    }))
+    const about = kind.series.map(({ label }) => ({ label, text: blankCaption }))
+    const columns = columnsWithWidths(kind)
+    return { name: kind.label, tables: [{ about, source: '', columns, rows }] }
+  })
   return { ...headOf(dossier, style), title: '管理簿の様式', asOf: '', ledgers }
 }
 
@@ -100,13 +103,12 @@ function tablesOf(
   series: readonly Part[],
   dossier: Dossier,
   style: Style,
-): readonly LedgerText[] {
+): readonly LedgerTableText[] {
   const table = (
     about: readonly LedgerAboutText[],
     source: string,
     entries: readonly Part[],
-  ): LedgerText => ({
-    name: kind.label,
+  ): LedgerTableText => ({
     about,
     source,
     columns: columnsWithWidths(kind),
@@ -136,13 +138,20 @@ function printed({ columns }: LedgerKind): LedgerKind['columns'] {
 }
 
 /** Equal widths that add up to a hundred. */
-function columnsWithWidths(kind: LedgerKind): LedgerText['columns'] {
+function columnsWithWidths(kind: LedgerKind): LedgerTableText['columns'] {
   const columns = printed(kind)
   const each = Math.floor(100 / columns.length)
   return columns.map(({ label }, at) => ({
     label,
     width: `${at === 0 ? 100 - each * (columns.length - 1) : each}`,
   }))
+}
+
+/** What the records of a system hold of one ledger. */
+function seriesOf(kind: LedgerKind, dossier: Dossier): readonly Part[] {
+  return dossier.records
+    .filter((records) => records.written(kind.name))
+    .flatMap((records) => records.parts(kind.name))
 }
 
 function entriesOf(series: Part): readonly Part[] {
@@ -172,9 +181,7 @@ function sheetOf(kind: LedgerKind, rows: Sheet['rows'], dossier: Dossier, style:
 
 function filledSheets(dossier: Dossier, style: Style): readonly Sheet[] {
   return ledgerKinds().flatMap((kind) => {
-    const series = dossier.records
-      .filter((records) => records.written(kind.name))
-      .flatMap((records) => records.parts(kind.name))
+    const series = seriesOf(kind, dossier)
     if (series.length === 0) return []
     const cells = (part: Part, columns: LedgerKind['columns']): readonly SheetCell[] =>
       columns.map(({ name }) => ({

@@ -90,7 +90,8 @@ function detailsOf(
 
 /** 業務管理者が、毎年度２月に行う。 */
 function whoAndWhen(duty: Part, style: Style): string {
-  return `${joinAnd(roleNames(duty, 'performers'))}が、${whenClause(duty, style)}行う。`
+  const when = whenClause(duty, style).replace(/ときは$/, 'ときに')
+  return `${joinAnd(roleNames(duty, 'performers'))}が、${when}行う。`
 }
 
 /** The day the duty begins for the reader: its own, else that of the revision. */

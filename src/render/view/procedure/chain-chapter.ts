@@ -1,6 +1,13 @@
 import { joinOr } from '../../../japanese/list.ts'
 import { article, cell, type DraftArticle, type DraftChapter, paragraph } from '../article.ts'
-import { chainCaption, chainsOf, type ChainSubject, chainText } from '../chain.ts'
+import {
+  chainCaption,
+  type ChainNodeText,
+  chainsOf,
+  type ChainSubject,
+  type ChainText,
+  chainText,
+} from '../chain.ts'
 import { labelOf } from '../name.ts'
 import { sourceOf, textsIf } from '../written.ts'
 import { columns } from './level.ts'
@@ -26,6 +33,8 @@ function chainArticle(subject: ChainSubject): DraftArticle {
   const goal = text.goal === '' ? '' : `、${text.goal}に届くように`
   const lead = `${when}があったときの連絡体制は、次の図及び表のとおりとする。`
   const duty = `${text.firstReporter}は、前項の事象に気付いたときは、直ちに、同項の連絡体制により${goal}連絡しなければならない。`
+  const phones = phoneColumns(text)
+  const rest = 74 - 20 * phones.length
   const [source, first] = [text.source, sourceOf(chain, 'firstReporter')]
   return article(
     chain.elementId,
@@ -36,19 +45,31 @@ function chainArticle(subject: ChainSubject): DraftArticle {
       figures: [{ picture: text.picture, alt: '', caption: chainCaption(text), source }],
       tables: [
         {
-          caption: text.hasDay ? `連絡先（${text.asOf}）` : '連絡先',
-          columns: columns(['連絡先', 34], ['役割', 26], ['開庁時間内', 20], ['夜間・休日', 20]),
+          caption: text.hasAsOf ? `連絡先（${text.asOf}）` : '連絡先',
+          columns: columns(
+            ['連絡先', rest],
+            ['役割', 26],
+            ...phones.map(({ head }) => [head, 20] as const),
+          ),
           rows: text.nodes.map((node) => ({
             source: node.source,
-            cells: [
-              cell(node.organisation),
-              cell(node.role),
-              cell(node.day, { center: true, missing: node.isDayMissing }),
-              cell(node.night, { center: true, missing: node.isNightMissing }),
-            ],
+            cells: [cell(node.organisation), cell(node.role), ...phones.map(({ of }) => of(node))],
           })),
         },
       ],
     },
   )
+}
+
+/** The columns of numbers: those of the parts of the day the chain is for. */
+function phoneColumns({ isForDay, isForNight }: ChainText) {
+  const day = {
+    head: '開庁時間内',
+    of: (node: ChainNodeText) => cell(node.day, { center: true, missing: node.isDayMissing }),
+  }
+  const night = {
+    head: '夜間・休日',
+    of: (node: ChainNodeText) => cell(node.night, { center: true, missing: node.isNightMissing }),
+  }
+  return [...(isForDay ? [day] : []), ...(isForNight ? [night] : [])]
 }

@@ -9,14 +9,21 @@ export const ledgersSample: LedgersText = {
   ledgers: [
     {
       name: '記録媒体台帳',
-      about: [{ label: '組織', text: '中央図書館' }],
-      source: 'records.yaml:1:1',
-      columns: [
-        { label: '表示', width: '50' },
-        { label: '登録日', width: '50' },
-      ],
-      rows: [
-        { cells: [{ text: 'USB-01' }, { text: '令和８年４月１日' }], source: 'records.yaml:2:1' },
+      tables: [
+        {
+          about: [{ label: '組織', text: '中央図書館' }],
+          source: 'records.yaml:1:1',
+          columns: [
+            { label: '表示', width: '50' },
+            { label: '登録日', width: '50' },
+          ],
+          rows: [
+            {
+              cells: [{ text: 'USB-01' }, { text: '令和８年４月１日' }],
+              source: 'records.yaml:2:1',
+            },
+          ],
+        },
       ],
     },
   ],
