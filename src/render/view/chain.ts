@@ -20,6 +20,8 @@ export interface ChainText {
   /** Whether it is for office hours, for nights and holidays, or for both. */
   readonly isForDay: boolean
   readonly isForNight: boolean
+  /** The widths of the columns of its list, in percent. */
+  readonly widths: readonly string[]
   readonly firstReporter: string
   readonly goal: string
   /** The name of the picture in the view. */
@@ -95,6 +97,7 @@ export function chainText({ chain, chart, style }: ChainSubject, alt: string): C
     hasAsOf: asOf !== undefined,
     isForDay: bands.length === 0 || bands.includes('day'),
     isForNight: bands.length === 0 || bands.includes('night'),
+    widths: bands.length === 1 ? ['6', '44', '30', '20'] : ['6', '34', '24', '18', '18'],
     firstReporter: nameOf(chart.firstReporter),
     goal: nameOf(chart.goal),
     picture: pictureName(chain),

@@ -16,6 +16,7 @@ export const contactsSample: ContactsText = {
       hasAsOf: true,
       isForDay: true,
       isForNight: true,
+      widths: ['6', '34', '24', '18', '18'],
       firstReporter: '各図書館',
       goal: '情報政策課',
       picture: 'chain-incident',
