@@ -85,9 +85,11 @@ export function chainText({ chain, chart, style }: ChainSubject, alt: string): C
   const asOf = textIf(chain, 'asOf')
   const bands = textsIf(chain, 'bands')
   const words = (field: 'triggers' | 'bands'): string =>
-    textsIf(chain, field)
-      .map((word) => labelOf(chain, field, word))
-      .join('、')
+    style.text(
+      textsIf(chain, field)
+        .map((word) => labelOf(chain, field, word))
+        .join('、'),
+    )
   return {
     id: chain.key,
     title: style.text(chart.title),

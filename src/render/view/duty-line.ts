@@ -45,10 +45,10 @@ export function dutyLine(duty: Part, style: Style): DutyLine {
     duty,
     requirement: style.text(requirementTitle(duty)),
     heading: style.text(headingOf(duty)),
-    performers: joinAnd(partsIf(duty, 'performers').map(roleName)),
+    performers: style.text(joinAnd(partsIf(duty, 'performers').map(roleName))),
     when: style.text(whenLabel(duty, style)),
     record: style.text(textIf(duty, 'record') ?? ''),
-    reports: reports.join('、'),
+    reports: style.text(reports.join('、')),
     confirms: confirm ? withDeadline(roleNameOf(confirm, 'by'), confirm, style) : '',
     missing: roleNames(duty, 'performers')
       .filter((name) => name.startsWith('【'))

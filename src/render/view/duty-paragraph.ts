@@ -100,7 +100,7 @@ function record({ duty, said, about }: Ground): readonly DraftParagraph[] {
 }
 
 function reports({ duty, style, said, about }: Ground): readonly DraftParagraph[] {
-  return partsIf(duty, 'reportTo').flatMap((report) => {
+  return partsIf(duty, 'reportTo').flatMap((report, at) => {
     const to = roleNameOf(report, 'role')
     const facts = [to, textIf(report, 'record') ?? '', written(report, style)]
     if (/報告|知らせ|通知|提出/.test(said) && facts.every((fact) => isStated(said, fact))) return []
@@ -108,7 +108,7 @@ function reports({ duty, style, said, about }: Ground): readonly DraftParagraph[
       .split(/、|及び/)
       .filter((name) => name !== to)
     const who = subject.length > 0 ? `${joinAnd(subject)}は、` : ''
-    const text = `${who}${about}を行ったときは、${reportClause(report, style)}報告しなければならない。`
+    const text = `${who}${at === 0 ? about : 'この条に定める業務'}を行ったときは、${reportClause(report, style)}報告しなければならない。`
     return [paragraph(text, sourceOf(report))]
   })
 }

@@ -4,7 +4,7 @@ import { type Predicate, predicateOf, type Verb } from '../../japanese/verb.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { performingRoles } from '../../model/duty.ts'
 import type { Part } from '../../model/part.ts'
-import { whenClause } from './frequency.ts'
+import { frequencyOf, whenClause } from './frequency.ts'
 import { headingOf, organisationName, roleNameOf, roleNames, wordName } from './name.ts'
 import { recordClause, recordingIn } from './record-clause.ts'
 import type { Style } from './style.ts'
@@ -98,9 +98,12 @@ function circumstances(duty: Part, style: Style): readonly string[] {
   const respondents = textsIf(duty, 'respondents').map((id) => wordName(dossier, 'audiences', id))
   const checklist = textIf(duty, 'checklist')
   const target = textIf(duty, 'target')
+  // A prohibition binds everybody always; it need not say so.
+  const isBan = modalityOf(duty) === 'mustNot'
+  const isAlways = frequencyOf(duty).kind === 'always'
   return [
-    duty.data['severally'] === true ? 'それぞれ' : '',
-    whenClause(duty, style),
+    duty.data['severally'] === true && !isBan ? 'それぞれ' : '',
+    isBan && isAlways ? '' : whenClause(duty, style),
     bureaus.length > 0 ? `${joinAnd(bureaus)}において` : '',
     respondents.length > 0 ? `${joinAnd(respondents)}を対象に` : '',
     target === undefined ? '' : `${wordName(dossier, 'controls', target)}について`,

@@ -90,7 +90,7 @@ function numberOf(notice: Part, style: Style): string {
   const year = first
     ? style.number(yearNumber(first, { calendar, width: digits, pads: false }))
     : ''
-  return fillPattern(documentNumber, { 年: year, 番号: written ?? '　　' })
+  return fillPattern(documentNumber, { 年: year, 番号: style.text(written ?? '　　') })
 }
 
 /** The subject line ends with the kind of letter in brackets. */

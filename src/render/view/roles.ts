@@ -170,7 +170,9 @@ function roleText(
       if (parts.length === 0) return []
       const { heading, when, record, reports, source } = line
       const article = articles.get(articleIdOf(line.duty)) ?? ''
-      return [{ article, duty: heading, part: wordsOf(parts), when, record, reports, source }]
+      return [
+        { article, duty: heading, part: style.text(wordsOf(parts)), when, record, reports, source },
+      ]
     }),
   }
 }

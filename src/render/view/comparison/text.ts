@@ -58,7 +58,7 @@ export function comparisonText(
     title: '新旧対照表',
     procedure: after.title,
     variant: after.variant,
-    lead: `${before.title}の一部を次のとおり改正する。`,
+    lead: style.text(`${before.title}の一部を次のとおり改正する。`),
     leftHead,
     rightHead,
     rows: rows.map(({ before: old, after: now }) => {
@@ -66,7 +66,7 @@ export function comparisonText(
       return { left: left.map(lineText), right: right.map(lineText) }
     }),
     isSame: rows.length === 0 || rows.every(isOmission),
-    note: '備考　表中の下線は、改正部分を示す。',
+    note: style.text('備考　表中の下線は、改正部分を示す。'),
   }
 
   function isOmission(sides: Sides): boolean {

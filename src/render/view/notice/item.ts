@@ -1,9 +1,9 @@
-import { joinAnd } from '../../../japanese/list.ts'
+import { itemNumber } from '../../../japanese/numbering.ts'
 import type { Part } from '../../../model/part.ts'
-import { dutyInLetter, modalityOf } from '../duty-sentence.ts'
+import { dutyInLetter, modalityOf, subjectOf } from '../duty-sentence.ts'
 import { dutyLine } from '../duty-line.ts'
 import { whenClause } from '../frequency.ts'
-import { headingOf, roleNames } from '../name.ts'
+import { headingOf } from '../name.ts'
 import type { Style } from '../style.ts'
 import { sourceOf, textIf } from '../written.ts'
 import { type Announced, announcedDuty } from './edition.ts'
@@ -39,7 +39,8 @@ export function noticeItems(
       heading: style.text(shown ? headingOf(shown) : topicOf(statement)),
       lines: linesOf(statement, duty?.after, style).map(style.text),
       details: detailsOf(notice, statement, duty, style).map(([label, text], index) => ({
-        number: style.item(0, index + 1),
+        // A letter is no rule: its numbers do not follow the custom for 号.
+        number: itemNumber('parenthesised', 0, index + 1, style.conventions.digits),
         label,
         text: style.text(text),
       })),
@@ -91,7 +92,7 @@ function detailsOf(
 /** 業務管理者が、毎年度２月に行う。 */
 function whoAndWhen(duty: Part, style: Style): string {
   const when = whenClause(duty, style).replace(/ときは$/, 'ときに')
-  return `${joinAnd(roleNames(duty, 'performers'))}が、${when}行う。`
+  return `${subjectOf(duty)}が、${when}行う。`
 }
 
 /** The day the duty begins for the reader: its own, else that of the revision. */

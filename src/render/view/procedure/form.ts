@@ -34,8 +34,8 @@ export interface FormFieldText {
 interface Use {
   readonly name: string
   readonly element: Part
-  /** Filled in and handed over, not merely kept. */
-  readonly isForm: boolean
+  /** Applied with, filled in and handed over, or merely kept. */
+  readonly kind: 'application' | 'form' | 'record'
   readonly source: string
 }
 
@@ -46,9 +46,11 @@ export function formLines(
 ): readonly FormLineText[] {
   return byName(usesIn(subject)).map(([name, uses]) => ({
     name: subject.style.text(name),
-    articles: articlesOf(uses, chapters).join('、'),
-    about: unique(uses.map(({ element }) => subject.style.text(headingOf(element)))).join('、'),
-    keepers: unique(uses.flatMap(({ element }) => keepersOf(element))).join('、'),
+    articles: subject.style.text(articlesOf(uses, chapters).join('、')),
+    about: subject.style.text(unique(uses.map(({ element }) => headingOf(element))).join('、')),
+    keepers: subject.style.text(
+      unique(uses.flatMap(({ element }) => keepersOf(element))).join('、'),
+    ),
     source: uses[0]?.source ?? '',
   }))
 }
@@ -58,31 +60,32 @@ export function formsOf(
   subject: ProcedureSubject,
   chapters: readonly ChapterText[],
 ): readonly FormText[] {
-  return byName(usesIn(subject).filter(({ isForm }) => isForm)).map(([name, uses]) => ({
+  return byName(usesIn(subject).filter(({ kind }) => kind !== 'record')).map(([name, uses]) => ({
     name: subject.style.text(name),
-    related: `（${articlesOf(uses, chapters).join('、')}関係）`,
-    fields: fieldsOf(uses[0]?.element),
+    related: subject.style.text(`（${articlesOf(uses, chapters).join('、')}関係）`),
+    fields: fieldsOf(uses),
   }))
 }
 
 function usesIn({ procedure }: ProcedureSubject): readonly Use[] {
   const duties = dutiesOf(procedure).flatMap((duty): readonly Use[] => [
-    ...use(duty, duty, 'record', false),
-    ...use(duty, duty, 'checklist', true),
-    ...partsIf(duty, 'reportTo').flatMap((report) => use(duty, report, 'record', true)),
+    ...use(duty, duty, 'record', 'record'),
+    ...use(duty, duty, 'checklist', 'form'),
+    ...partsIf(duty, 'reportTo').flatMap((report) => use(duty, report, 'record', 'form')),
     ...partsIf(duty, 'steps').flatMap((step) =>
-      use(duty, step, 'form', textIf(step, 'does') !== 'record'),
+      use(duty, step, 'form', textIf(step, 'does') === 'record' ? 'record' : 'application'),
     ),
   ])
-  const provisions = provisionsOf(procedure).flatMap((one) => use(one, one, 'record', false))
+  const provisions = provisionsOf(procedure).flatMap((one) => use(one, one, 'record', 'record'))
   return [...duties, ...provisions]
 }
 
-function use(element: Part, part: Part, field: string, isForm: boolean): readonly Use[] {
+function use(element: Part, part: Part, field: string, kind: Use['kind']): readonly Use[] {
   const name = textIf(part, field)
   if (name === undefined) return []
-  const named = /様式|申請書|点検票$|点検表$|確認票$/.test(name)
-  return [{ name, element, isForm: isForm || named, source: sourceOf(part, field) }]
+  const isNamedForm = /様式|申請書|点検票$|点検表$|確認票$/.test(name)
+  const shown = kind === 'record' && isNamedForm ? 'form' : kind
+  return [{ name, element, kind: shown, source: sourceOf(part, field) }]
 }
 
 function byName(uses: readonly Use[]): readonly (readonly [string, readonly Use[]])[] {
@@ -109,11 +112,12 @@ function keepersOf(element: Part): readonly string[] {
   return partsIf(element, 'performers').map(roleName)
 }
 
-function fieldsOf(element: Part | undefined): readonly FormFieldText[] {
-  if (element?.type !== 'Duty')
-    return [field('記入年月日'), field('所属'), field('記入者の職'), field('内容')]
-  const steps = partsIf(element, 'steps')
-  return steps.length > 0 ? applicationFields(element, steps) : reportFields(element)
+function fieldsOf(uses: readonly Use[]): readonly FormFieldText[] {
+  const duty = uses.map(({ element }) => element).find(({ type }) => type === 'Duty')
+  if (!duty)
+    return [field('記入年月日', blankDay), field('所属'), field('記入者の職'), field('内容')]
+  const isApplication = uses.some(({ kind }) => kind === 'application')
+  return isApplication ? applicationFields(duty, partsIf(duty, 'steps')) : reportFields(duty)
 }
 
 function applicationFields(duty: Part, steps: readonly Part[]): readonly FormFieldText[] {

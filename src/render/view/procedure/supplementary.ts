@@ -36,13 +36,19 @@ export function supplements({ procedure, style }: ProcedureSubject): readonly Su
             supplementHeading,
             `この実施手順は、${style.day(first)}から施行する。`,
             procedure,
+            style,
           ),
         ]),
     ...revisions.map((revision) => {
       const on = textIf(revision, 'on') ?? ''
       const effective = revision === last && from > on ? from : on
       const heading = `${supplementHeading}（${style.day(on)}改正）`
-      return supplement(heading, `この改正は、${style.day(effective)}から施行する。`, revision)
+      return supplement(
+        heading,
+        `この改正は、${style.day(effective)}から施行する。`,
+        revision,
+        style,
+      )
     }),
     ...(revisions.length === 0 && established !== undefined && established < from
       ? [
@@ -50,6 +56,7 @@ export function supplements({ procedure, style }: ProcedureSubject): readonly Su
             `${supplementHeading}（${style.day(from)}改正）`,
             `この改正は、${style.day(from)}から施行する。`,
             procedure,
+            style,
           ),
         ]
       : []),
@@ -106,7 +113,7 @@ function untilOf(procedure: Part): string | undefined {
   return (procedure.data['inForce'] as { until?: string }).until
 }
 
-function supplement(heading: string, text: string, from: Part): SupplementText {
+function supplement(heading: string, text: string, from: Part, style: Style): SupplementText {
   const source = sourceOf(from)
-  return { heading, paragraphs: [{ number: '', text, source, items: [] }] }
+  return { heading, paragraphs: [{ number: '', text: style.text(text), source, items: [] }] }
 }
