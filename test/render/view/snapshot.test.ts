@@ -49,7 +49,7 @@ async function viewsOf(name: string, edit?: (path: string, text: string) => stri
 
 test.each(documentKinds.map(({ name }) => name))('%s reads as before', async (name) => {
   for (const view of await viewsOf(name)) {
-    await expect(readable(view)).toMatchFileSnapshot(`expected/${view.stem}.json`)
+    await expect(readable(view)).toMatchFileSnapshot(`fixtures/${view.stem}.json`)
   }
 })
 
@@ -62,7 +62,7 @@ test.each(['procedure', 'comparison', 'notice', 'plan'])(
       'comparison: { order: beforeFirst, after: 新, before: 旧, added: "", removed: 削除, omitted: 略 } }'
     const edit = withConventions(conventions.replace('added: ""', 'added: なし'))
     for (const view of await viewsOf(name, edit)) {
-      await expect(readable(view)).toMatchFileSnapshot(`expected/conventions/${view.stem}.json`)
+      await expect(readable(view)).toMatchFileSnapshot(`fixtures/conventions/${view.stem}.json`)
     }
   },
 )

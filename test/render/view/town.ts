@@ -31,7 +31,8 @@ export async function townDossier(
 
 /** The same with some conventions of writing. */
 export function withConventions(conventions: string): (path: string, text: string) => string {
-  return (path, text) => (path.endsWith('municipality.yaml') ? `${text}conventions: ${conventions}\n` : text)
+  return (path, text) =>
+    path.endsWith('municipality.yaml') ? `${text}conventions: ${conventions}\n` : text
 }
 
 /** The procedure in force. */

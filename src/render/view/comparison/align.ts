@@ -35,10 +35,13 @@ function rejoined<Element>(pairs: readonly Pair<Element>[]): readonly Pair<Eleme
   const result: Pair<Element>[] = []
   let at = 0
   while (at < pairs.length) {
-    const length = pairs.slice(at).findIndex(({ before, after }) => before && after)
+    const length = pairs.slice(at).findIndex(isBoth)
     const end = length < 0 ? pairs.length : at + length
     const gap = pairs.slice(at, end)
-    const [out, into] = [gap.filter(({ before }) => before), gap.filter(({ after }) => after)]
+    const [out, into] = [
+      gap.filter(({ before }) => before !== undefined),
+      gap.filter(({ after }) => after !== undefined),
+    ]
     const [first, other] = [out[0], into[0]]
     if (first && other && (at === 0 || out.length + into.length === 2)) {
       result.push({ before: first.before, after: other.after })
@@ -48,6 +51,10 @@ function rejoined<Element>(pairs: readonly Pair<Element>[]): readonly Pair<Eleme
     at = end + 1
   }
   return result
+}
+
+function isBoth<Element>({ before, after }: Pair<Element>): boolean {
+  return before !== undefined && after !== undefined
 }
 
 function alignRest<Element>(

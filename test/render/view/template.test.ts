@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { documentKinds } from '../../../src/render/documents.ts'
+import { writeHtml } from '../../../src/render/html/write.ts'
+import { makeDocument } from '../../../src/render/make.ts'
+import { shippedTemplates } from '../../../src/render/shipped-templates.ts'
+import { openTemplates, type TemplateLibrary } from '../../../src/render/template/library.ts'
+import { templateProblems } from '../../../src/render/templates-check.ts'
+import type { View, ViewValue } from '../../../src/render/view.ts'
+import type { Dossier } from '../../../src/model/dossier.ts'
+import { check } from '../../../src/workflow/check.ts'
+import { memoryWorkspace } from '../../../src/source/memory.ts'
+import { townDossier, townFiles } from './town.ts'
+
+let library: TemplateLibrary
+let views: ReadonlyMap<string, readonly View[]>
+
+async function viewsOf(dossier: Dossier): Promise<ReadonlyMap<string, readonly View[]>> {
+  const context = { asOf: dossier.asOf }
+  const made = documentKinds.map(async (kind) => {
+    switch (kind.of) {
+      case 'system':
+        return [kind.name, await (await kind.views())(dossier, context)] as const
+      case 'systems':
+        return [kind.name, await (await kind.views())([dossier], context)] as const
+      case 'comparison': {
+        const both = { before: [dossier], after: [dossier] }
+        return [kind.name, await (await kind.views())(both, context)] as const
+      }
+      case 'report': {
+        const workspace = memoryWorkspace(townFiles())
+        const { report } = await check({ workspace, paths: ['town'] })
+        return [kind.name, await (await kind.views())(report, context)] as const
+      }
+    }
+  })
+  return new Map(await Promise.all(made))
+}
+
+async function htmlOf(name: string, view: View): Promise<string> {
+  const parsed = library.document(name)
+  if (!parsed) throw new Error(`no template ${name}`)
+  const options = { day: '2026-09-01', draft: false }
+  const made = await makeDocument(view, parsed.template, library.partials, options)
+  if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join('\n'))
+  return writeHtml(made.document)
+}
+
+/** Every name of a value, `chapters.sections.heading`; lists count as what is in them. */
+function namesIn(value: ViewValue, path = ''): readonly string[] {
+  if (typeof value !== 'object') return [path]
+  if (Array.isArray(value))
+    return (value as readonly ViewValue[]).flatMap((one) => namesIn(one, path))
+  return Object.entries(value).flatMap(([name, one]) => namesIn(one, `${path}.${name}`))
+}
+
+beforeAll(async () => {
+  library = await openTemplates(shippedTemplates(), undefined)
+  views = await viewsOf(await townDossier())
+})
+
+describe.each(documentKinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
+  test('its template is right', async () => {
+    expect(await templateProblems(kind, library)).toEqual([])
+  })
+
+  test('its sample has every name that a view has', async () => {
+    const sample = new Set(namesIn(await kind.sample()))
+    const made = views.get(name) ?? []
+    expect(made.length).toBeGreaterThan(0)
+    const names = [...new Set(made.flatMap(({ text }) => namesIn(text)))]
+    expect(names.filter((one) => !sample.has(one))).toEqual([])
+  })
+
+  test('makes a page of every view', async () => {
+    for (const view of views.get(name) ?? []) {
+      expect(await htmlOf(name, view)).toContain('</html>')
+    }
+  })
+})
+
+test('whatever people write into their files stays text', async () => {
+  const hostile = '<script>alert(1)</script>{{../title}}<img src=x onerror=y>"\'&'
+  const yaml = JSON.stringify(hostile)
+  const dossier = await townDossier((path, text) =>
+    path.includes('procedure.yaml')
+      ? text
+          .replaceAll(
+            /(name|post|title|record|summary|reason): [^,{}\n]+(?=[,}\n])/g,
+            `$1: ${yaml}`,
+          )
+          .replace('text: 毎日写しを取り、7世代を残す。', `text: ${yaml}`)
+      : text,
+  )
+  const made = await viewsOf(dossier)
+  for (const name of ['procedure', 'roles', 'contacts', 'checklist', 'plan', 'notice']) {
+    for (const view of made.get(name) ?? []) {
+      const html = await htmlOf(name, view)
+      expect(html).not.toMatch(/<script|<img src=x/)
+      expect(html).toContain('&#60;script&#62;alert(')
+    }
+  }
+})
