@@ -13,7 +13,7 @@ const graded = Object.values(shapes).filter(
 )
 
 function fieldsOf(name: string): readonly (readonly [string, FieldGrade])[] {
-  return Object.entries(grades[name]?.fields ?? {}) as [string, FieldGrade][]
+  return Object.entries<FieldGrade>(grades[name]?.fields ?? {})
 }
 
 function verdictsOf(field: FieldGrade): readonly Verdict[] {
