@@ -166,11 +166,11 @@ const counting: Readonly<Record<string, string>> = {
   since: '適用日から数える',
 }
 
-/** Whether something has no name but the sentence it is, as the clauses of a standard. */
+/** Whether something has no name but the sentence it is, as the clauses of a standard and of a procedure. */
 function isSentence(element: Element): boolean {
-  const { data } = element
+  const { data, shape } = element
   const isUnnamed = typeof data['text'] === 'string' && nameIn(data) === undefined
-  return isUnnamed && rootOf(element).shape.kind === 'standard'
+  return isUnnamed && (shape.name === 'Provision' || rootOf(element).shape.kind === 'standard')
 }
 
 /** The beginning of a sentence. */

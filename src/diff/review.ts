@@ -78,7 +78,7 @@ function ofDemands(procedure: Part, dossier: Dossier, reviewing: Reviewing): rea
     }
     if (!own.some(({ grade }) => grade === 'added')) return []
     if (!isOwn(requirement, dossier, sides) || isAnsweredElsewhere(requirement, dossier)) return []
-    const message = `${name}の条文が新たに置かれますが、「${titleOf(procedure)}」にはこれを受けた定めがありません。`
+    const message = `${name}の条文が新たに置かれますが、「${titleOf(procedure)}」には、これを要求事項とする業務や規定がありません。`
     return [{ procedure: procedure.key, message, location: procedure.location('title') }]
   })
 }
@@ -90,9 +90,11 @@ function answering(procedure: Part, requirement: string, { levelsOf }: Reviewing
   return [...named, ...levelsOf(procedure, requirement)]
 }
 
-/** Whether a requirement is for procedures of this level: of a system, or of the whole organisation. */
-function isOwn(requirement: string, { level }: Dossier, { after }: StandardSides): boolean {
-  return after.requirement(requirement)?.data['level'] === level
+/** Whether a requirement certainly is for this system, or for the whole organisation where this is it. */
+function isOwn(key: string, dossier: Dossier, { after }: StandardSides): boolean {
+  const requirement = after.requirement(key)
+  if (requirement?.data['level'] !== dossier.level) return false
+  return after.holding([requirement], dossier).includes(requirement)
 }
 
 /** Whether another procedure that holds for the system says something on a requirement. */
@@ -133,17 +135,17 @@ function titleOf(procedure: Part): string {
  */
 export function standardReviewsOf({ before, after }: StandardSides): readonly Review[] {
   const known = new Set(unreviewed(before).map((one) => keyOf(before, one)))
-  return unreviewed(after)
-    .filter((one) => !known.has(keyOf(after, one)))
-    .map((guideline) => {
-      const edition = after.edition?.data['id']
-      const on = writeDay(guideline.text('on') as Day)
-      return {
-        procedure: after.id,
-        message: `対策基準の${String(edition)}版は、${on}に改定されたガイドライン（${guideline.key}）による見直しがまだです。改定の内容を確かめて対策基準を改めるか、改めないと決めたことを reviews に書いてください。`,
-        location: (after.edition ?? after.root).location(),
-      }
-    })
+  const fresh = unreviewed(after).filter((one) => !known.has(keyOf(after, one)))
+  if (fresh.length === 0) return []
+  const edition = String(after.edition?.data['id'])
+  const revisions = fresh.map((one) => `${one.key}（${writeDay(one.text('on') as Day)}）`)
+  return [
+    {
+      procedure: after.id,
+      message: `対策基準の${edition}版は、ガイドラインの改定 ${joinList(revisions, listed)} による見直しがまだです。改定の内容を確かめて対策基準を改めるか、改めないと決めたことを reviews に書いてください。`,
+      location: (after.edition ?? after.root).location(),
+    },
+  ]
 }
 
 function keyOf({ edition }: Standard, guideline: Part): string {

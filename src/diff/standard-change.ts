@@ -1,3 +1,4 @@
+import { compareText } from '../finding/order.ts'
 import { attempt } from '../model/duty.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Part } from '../model/part.ts'
@@ -68,7 +69,7 @@ export function demandsChanged(
       continue
     found.set(requirement, [...(found.get(requirement) ?? []), change])
   }
-  return found
+  return new Map([...found].sort(([a], [b]) => compareText(a, b)))
 }
 
 function concerns(clause: string, dossier: Dossier, { before, after }: StandardSides): boolean {

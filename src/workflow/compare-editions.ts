@@ -39,9 +39,9 @@ export interface EditionsRequest {
  */
 export async function compareEditions(request: EditionsRequest): Promise<CompareOutcome> {
   const { before, after, workspace } = request
-  if (before.pack !== after.pack) throw differentPacks(before, after)
   const packs = await openPacks(request)
   const [first, second] = [packWith(before, packs), packWith(after, packs)]
+  if (first.id !== second.id) throw differentPacks(before, after)
   const day = dayOf(request)
   const facts = editionFacts(
     { pack: first, edition: before.edition },

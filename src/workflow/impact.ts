@@ -91,24 +91,20 @@ function followUp(
     sides,
     changes,
     print: new Printer(new Side(group.documents, (owner) => after.standards.get(owner))),
-    levelsOf: (procedure: Part, requirement: string) => levelsOf(procedure, requirement, levels),
   }
+  const among = (fields: readonly string[]) => (procedure: Part, requirement: string) =>
+    fields
+      .flatMap((field) => procedure.parts(field))
+      .filter(({ type }) => levels.get(type) === requirement)
   return {
     stricter: stricterThan(dossier, {
       ...looking,
+      levelsOf: among(levelFields),
       isDemanded: (weakening, requirement) => isDemanded(bench, weakening, requirement),
     }),
-    reviews: reviewsOf(dossier, looking),
+    reviews: reviewsOf(dossier, { ...looking, levelsOf: among([...levelFields, 'roles']) }),
   }
 }
 
-/** The levels and contact chains of a procedure whose kind answers to a requirement. */
-function levelsOf(
-  procedure: Part,
-  requirement: string,
-  levels: ReadonlyMap<string, string>,
-): readonly Part[] {
-  return ['passwords', 'logs', 'chains']
-    .flatMap((field) => procedure.parts(field))
-    .filter(({ type }) => levels.get(type) === requirement)
-}
+/** What a procedure lays down beside duties and provisions; its kind tells which requirement it answers to. */
+const levelFields: readonly string[] = ['passwords', 'logs', 'chains']

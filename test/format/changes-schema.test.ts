@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { changesFormats } from '../../src/format/changes.ts'
 import { gradeLabels, gradesInOrder } from '../../src/finding/grade.ts'
 import { schemaText } from '../../src/schema/schema-text.ts'
+import { compareEditions } from '../../src/workflow/compare-editions.ts'
+import { editionTown } from '../sample/editions.ts'
 import { changeOf, changeReportOf, wholeReport } from './changes.ts'
 
 interface Schema {
@@ -30,6 +32,15 @@ test.each([
   const written = JSON.parse(changesFormats.json(report)) as unknown
   expect(written).toEqual(report)
   expect([accepts(written), accepts.errors]).toEqual([true, null])
+})
+
+test('the JSON of two editions of a standard is as promised', async () => {
+  const { report } = await compareEditions({
+    before: { pack: 'wakaba', edition: '2024' },
+    after: { pack: 'wakaba', edition: '2026' },
+    workspace: editionTown(),
+  })
+  expect([accepts(JSON.parse(changesFormats.json(report))), accepts.errors]).toEqual([true, null])
 })
 
 test.each([

@@ -5,7 +5,7 @@ import { joinList } from '../../japanese/list.ts'
 import { displayWidth } from '../../japanese/width.ts'
 import type { ChangesContext } from '../changes.ts'
 import { findingInFull, findingInLine } from '../text/finding.ts'
-import { field, hang, type Page } from '../text/page.ts'
+import { hang, type Page } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
 import { unfolded } from '../text/unfolded.ts'
 import { visible, visibleLine } from '../text/visible.ts'
@@ -53,24 +53,20 @@ export function impactInLines(page: Page, impact: Impact): readonly string[] {
   ]
 }
 
-/** システム 4件、見直す実施手順 3件、求めより厳しい定め 1件; nothing where no standard was compared. */
-export function impactSum(page: Page, { standards, changes, impact }: ChangeReport): string[] {
-  if (standards.length === 0 || changes.length === 0) return []
-  if (impact.length === 0) {
-    return field(page, '影響', 'この対策基準によっているシステムは見つかりませんでした')
-  }
+/** 調べたシステム 4件、見直すもの 3件、…; undefined where no standard was compared. */
+export function impactSum({ standards, changes, impact }: ChangeReport): string | undefined {
+  if (standards.length === 0 || changes.length === 0) return undefined
+  if (impact.length === 0) return 'この対策基準によっているシステムは見つかりませんでした'
   const stricter = impact.flatMap((one) => one.stricter)
   const certain = stricter.filter((one) => one.certain).length
   const open = stricter.length - certain
   const reviewed = impact.reduce((sum, one) => sum + proceduresIn(one), 0)
-  const systems = impact.filter((one) => !isStandard(one)).length
-  const parts = [
-    `調べたシステム ${systems}件`,
+  return [
+    `調べたシステム ${impact.filter((one) => !isStandard(one)).length}件`,
     `見直すもの ${reviewed}件`,
     `求めより厳しい定め ${certain}件`,
     ...(open > 0 ? [`決められないもの ${open}件`] : []),
-  ]
-  return field(page, '影響', parts.join('、'))
+  ].join('、')
 }
 
 function standardText({ name, before, after }: ComparedStandard): string {

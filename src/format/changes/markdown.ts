@@ -8,7 +8,7 @@ import { placeText } from '../text/place.ts'
 import { unfolded } from '../text/unfolded.ts'
 import { mandatoryText, noticeText } from './change.ts'
 import { changeGroups } from './group.ts'
-import { stricterLabel, undecidedLabel } from './impact.ts'
+import { impactSum, stricterLabel, undecidedLabel } from './impact.ts'
 import { affectedLines } from './plain-change.ts'
 import { introducedBy } from './remark.ts'
 import { findingsSum } from './text.ts'
@@ -138,6 +138,7 @@ function impactPieces({ name, resolved, stricter, reviews }: Impact): readonly P
 
 function summary(report: ChangeReport): readonly string[] {
   const groups = changeGroups(report)
+  const impact = impactSum(report)
   const shown = groups.slice(0, mostSystems)
   const rest = groups.length - shown.length
   const compared = `「${plain(shortened(report.before, 100))}」から「${plain(shortened(report.after, 100))}」への変更です。`
@@ -160,6 +161,7 @@ function summary(report: ChangeReport): readonly string[] {
     ...(rest > 0 ? ['', `ほか${rest}システム`] : []),
     '',
     `問題: ${plain(findingsSum(report))}`,
+    ...(impact === undefined ? [] : ['', `影響: ${plain(impact)}`]),
   ]
 }
 

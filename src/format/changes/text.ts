@@ -96,18 +96,21 @@ function resolved(page: Page, findings: readonly Finding[]): readonly string[] {
 }
 
 function summary(page: Page, report: ChangeReport): readonly string[] {
+  const impact = impactSum(report)
   return [
     page.paint('strong', 'まとめ'),
     ...(report.changes.length === 0 ? [page.paint('green', '  変更はありませんでした。')] : []),
     ...field(page, '変更', changesSum(report)),
     ...field(page, '問題', findingsSum(report)),
-    ...impactSum(page, report),
+    ...(impact === undefined ? [] : field(page, '影響', impact)),
   ]
 }
 
 /** What the changes come to, and what they break and mend, on one line. */
 export function summaryLine(report: ChangeReport): string {
-  return `変更 ${changesSum(report)}。問題 ${findingsSum(report)}`
+  const impact = impactSum(report)
+  const rest = impact === undefined ? '' : `。影響 ${impact}`
+  return `変更 ${changesSum(report)}。問題 ${findingsSum(report)}${rest}`
 }
 
 /** 6件（移管 2、新設 1）、うち通知が要るもの 3件 */
