@@ -32,7 +32,7 @@ const telling = [
 const told = 5
 
 /** How much of a sentence tells it from others. */
-const firstWords = 24
+const firstWords = 18
 
 /** How written values of one side stand in a sentence. */
 export class Printer {
