@@ -1,6 +1,7 @@
-import { canonical, isSameWording } from '../same.ts'
+import { isMapping } from '../../schema/variant.ts'
 import { rootOf } from '../element.ts'
 import { elementOf, type Fact, valueOf } from '../fact.ts'
+import { canonical, isSameWording } from '../same.ts'
 import { contextGrades } from './context.ts'
 import { eventKinds, unread } from './event.ts'
 import { compareAccepted, compareFrequency } from './frequency.ts'
@@ -107,6 +108,7 @@ function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded |
       return { verb: change, ...rule[change] }
     case 'scale': {
       const [was, is] = [before ?? rule.unwritten, after ?? rule.unwritten]
+      if (was === is && rule.unwritten === false) return { verb: change, ...unsaid }
       const isStated = change !== 'changed' && (isAbsent(was) || isAbsent(is) || was === is)
       if (isStated) return { verb: change, ...rule[change] }
       const verb = directionOf(rule.scale, was, is)
@@ -117,8 +119,11 @@ function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded |
       return { verb, ...rule[verb] }
     }
     case 'performers':
-      return gradePerformers(setVerb(before, after), after)
+      return gradePerformers(setVerb(before, after), before, after)
     case 'frequency': {
+      if (canonical(withoutAsides(before)) === canonical(withoutAsides(after))) {
+        return { verb: 'changed', ...aside }
+      }
       const { direction, verdict } = compareFrequency(before, after)
       return { verb: direction, ...verdict }
     }
@@ -127,6 +132,14 @@ function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded |
       return { verb: direction, ...verdict }
     }
   }
+}
+
+const unsaid = says('editorial', '書かないときと同じことが書かれる、または書かれなくなる。')
+
+/** A value that is a mapping, without what is said about it. */
+function withoutAsides(value: unknown): unknown {
+  if (!isMapping(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !isAside(field)))
 }
 
 function isAbsent(value: unknown): boolean {
@@ -153,10 +166,17 @@ function setVerb(before: unknown, after: unknown): 'gained' | 'lost' | 'changed'
   return gained && lost ? 'changed' : gained ? 'gained' : 'lost'
 }
 
-function gradePerformers(verb: 'gained' | 'lost' | 'changed', after: unknown): Graded {
-  if (Array.isArray(after) && after.length === 0) {
-    return { verb: 'left', ...says('relaxed', '行う人がいなくなる。') }
-  }
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+function gradePerformers(
+  verb: 'gained' | 'lost' | 'changed',
+  before: unknown,
+  after: unknown,
+): Graded {
+  if (isEmpty(after)) return { verb: 'left', ...says('relaxed', '行う人がいなくなる。') }
+  if (isEmpty(before)) return { verb: 'joined', ...says('tightened', '行う人が決まる。') }
   switch (verb) {
     case 'gained':
       return {

@@ -14,10 +14,7 @@ import {
   wording,
 } from './table.ts'
 
-const mandatory = scale('yes', '例外を認めなくなる。', '例外を認めるようになる。', {
-  added: says('tightened', '例外を認めなくなる。'),
-  removed: says('relaxed', '例外を認めるようになる。'),
-})
+const mandatory = scale('yes', '例外を認めなくなる。', '例外を認めるようになる。')
 const words = value(
   says('changed', '条文の言葉が変わる。求めることが変わったかどうかを、読んで確かめる。'),
 )

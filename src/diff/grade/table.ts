@@ -149,6 +149,8 @@ export function scale(
     as: 'scale',
     scale: direction,
     ...('unwritten' in stated ? { unwritten: stated.unwritten } : {}),
+    // A yes that nobody wrote is a no.
+    ...((direction === 'yes' || direction === 'no') && !stated.added ? { unwritten: false } : {}),
     tightened: says('tightened', more),
     relaxed: says('relaxed', less),
     undecidable: says('changed', 'どちらが厳しいかは、この二つからは決められない。'),
