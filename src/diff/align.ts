@@ -1,9 +1,10 @@
 import type { ShapedDocument } from '../model/build.ts'
+import { type AlignedEdition, alignSystem, copyOf, tellAs } from './align-system.ts'
 import { type SystemFiles, systemsOf } from './dossiers.ts'
-import { childrenOf, type Element, hasId, holdsElements, rootElement } from './element.ts'
+import { childrenOf, type Element, rootElement } from './element.ts'
 import { matchElements, type Pair } from './match.ts'
+import { pairFields, pairUp } from './pair.ts'
 import { IdTable, renameIn } from './rename.ts'
-import { within } from './within.ts'
 
 /** An element that has another id, or stands elsewhere, on the other side. */
 export interface Rename {
@@ -16,6 +17,10 @@ export interface Rename {
 export interface Alignment {
   readonly documents: readonly ShapedDocument[]
   readonly renames: readonly Rename[]
+  /** Editions of procedures that are not the newest on both sides. */
+  readonly editions: readonly AlignedEdition[]
+  /** A procedure as it was, told in the ids of another that it did not become. */
+  readonly tellAs: (before: Element, after: Element) => Element
 }
 
 /**
@@ -31,30 +36,61 @@ export function align(
   alignMunicipalities(before, after, ids)
   alignStandards(before, after, ids)
   const [first, second] = [systemsOf(before), systemsOf(after)]
-  for (const { before: left, after: right } of matchSystems(first, second)) {
-    if (!left) continue
-    if (right && left.key !== right.key) ids.system(left, right)
-    const [a, b] = [first.get(left.key), right && second.get(right.key)]
-    if (a && b) alignSystem(a, b, ids)
+  const histories = matchSystems(first, second, ids).flatMap(({ before: left, after: right }) => {
+    if (!left || !right) return []
+    if (ids.systemId(left.key) !== right.key) ids.system(left, right)
+    const [a, b] = [first.get(left.key), second.get(right.key)]
+    return a && b ? [alignSystem(a, b, ids)] : []
+  })
+  const told = new Map(histories.flatMap(({ documents }) => [...documents]))
+  return {
+    documents: before.map((one) => told.get(one.value) ?? renameIn(one, ids)),
+    renames: ids.renames,
+    editions: histories.flatMap(({ editions }) => editions),
+    tellAs: (first, second) => rootElement(tellAs(copyOf(first), second, ids)),
   }
-  return { documents: before.map((one) => renameIn(one, ids)), renames: ids.renames }
 }
 
+/** A municipality is known by its id, else by what it is called and made of. */
 function alignMunicipalities(
   before: readonly ShapedDocument[],
   after: readonly ShapedDocument[],
   ids: IdTable,
 ): void {
-  const roots = (side: readonly ShapedDocument[]): readonly Element[] =>
-    side.filter(({ kind }) => kind === 'municipality').map(rootElement)
-  const later = roots(after)
-  for (const first of roots(before)) {
-    const second = later.find(({ key }) => key === first.key)
-    if (!second) continue
+  const [first, second] = [rootsOf(before, 'municipality'), rootsOf(after, 'municipality')]
+  for (const { before: left, after: right } of matchRoots(first, second)) {
+    ids.all([{ before: left, after: right }], '')
     // An organisation may move in the tree, so all of them are weighed together.
-    pairUp(matchElements(organisationsIn(first), organisationsIn(second)), first.key, ids)
-    pairFields(first, second, first.key, ids)
+    pairUp(matchElements(organisationsIn(left), organisationsIn(right)), left.key, ids)
+    pairFields(left, right, left.key, ids)
   }
+}
+
+function rootsOf(documents: readonly ShapedDocument[], kind: string): readonly Element[] {
+  return documents.filter((one) => one.kind === kind).map(rootElement)
+}
+
+interface RootPair {
+  readonly before: Element
+  readonly after: Element
+}
+
+/** What stands under one id is one, whatever is in it; the others are weighed. */
+function matchRoots(before: readonly Element[], after: readonly Element[]): readonly RootPair[] {
+  const [left, right] = [keysOf(before), keysOf(after)]
+  const others = matchElements(
+    [...left.values()].filter(({ key }) => !right.has(key)),
+    [...right.values()].filter(({ key }) => !left.has(key)),
+  )
+  return [
+    ...[...left.values()].map((one) => ({ before: one, after: right.get(one.key) })),
+    ...others,
+  ].flatMap(({ before, after }) => (before && after ? [{ before, after }] : []))
+}
+
+/** Elements by their key, the first of each. */
+function keysOf(elements: readonly Element[]): ReadonlyMap<string, Element> {
+  return new Map(elements.toReversed().map((one) => [one.key, one]))
 }
 
 /** Clauses, topics and rules may be numbered anew as duties are. */
@@ -63,17 +99,25 @@ function alignStandards(
   after: readonly ShapedDocument[],
   ids: IdTable,
 ): void {
-  for (const kind of ['standard', 'rules']) {
-    const roots = (side: readonly ShapedDocument[]): readonly Element[] =>
-      side.filter((one) => one.kind === kind).map(rootElement)
-    const later = roots(after)
-    for (const first of roots(before)) {
-      const second = later.find(({ key, document }) =>
-        kind === 'rules' ? document.source.path === first.document.source.path : key === first.key,
-      )
-      if (second) pairFields(first, second, first.key, ids)
-    }
+  const later = keysOf(rootsOf(after, 'standard'))
+  for (const first of rootsOf(before, 'standard')) {
+    const second = later.get(first.key)
+    if (second) pairFields(first, second, first.key, ids)
   }
+  // The rules of a pack may stand in any of its files.
+  const [first, second] = [rulesOf(before), rulesOf(after)]
+  for (const [pack, rules] of first) {
+    pairUp(matchElements(rules, second.get(pack) ?? []), pack, ids)
+  }
+}
+
+function rulesOf(documents: readonly ShapedDocument[]): ReadonlyMap<string, readonly Element[]> {
+  const packs = new Map<string, Element[]>()
+  for (const root of rootsOf(documents, 'rules')) {
+    const pack = String(root.data['pack'])
+    packs.set(pack, [...(packs.get(pack) ?? []), ...childrenOf(root, 'rules')])
+  }
+  return packs
 }
 
 /** All organisations of a municipality, each by its id. */
@@ -83,105 +127,28 @@ export function organisationsIn(municipality: Element): readonly Element[] {
   return childrenOf(municipality, 'organisations').flatMap((top) => [top, ...below(top)])
 }
 
-/** A system is known by its context, else by its procedure. */
+/** A system is known by its id, else by its context or its procedure. */
 function matchSystems(
   before: ReadonlyMap<string, SystemFiles>,
   after: ReadonlyMap<string, SystemFiles>,
+  ids: IdTable,
 ): readonly Pair[] {
-  const shown = (side: ReadonlyMap<string, SystemFiles>): readonly Element[] =>
-    [...side.values()].flatMap(({ system, context, procedures }) => {
-      const root = context[0] ?? procedures[0]
-      return root ? [{ ...root, key: system }] : []
-    })
-  const [first, second] = [shown(before), shown(after)]
-  const known = first.filter(({ key }) => after.has(key))
-  const left = first.filter(({ key }) => !after.has(key))
-  const right = second.filter(({ key }) => !before.has(key))
+  const [first, second] = [shownBy(before), shownBy(after)]
+  const known = new Map([...first].map(([system, one]) => [ids.systemId(system), one]))
   return [
-    ...known.map((one) => ({ before: one, after: second.find(({ key }) => key === one.key) })),
-    ...matchElements(left, right),
+    ...[...known].map(([system, one]) => ({ before: one, after: second.get(system) })),
+    ...matchElements(
+      [...known].flatMap(([system, one]) => (after.has(system) ? [] : [one])),
+      [...second].flatMap(([system, one]) => (known.has(system) ? [] : [one])),
+    ),
   ]
 }
 
-function alignSystem(before: SystemFiles, after: SystemFiles, ids: IdTable): void {
-  const { system } = before
-  const [context, laterContext] = [before.context[0], after.context[0]]
-  if (context && laterContext) pairFields(context, laterContext, system, ids)
-  const pairs = matchElements(before.procedures, after.procedures)
-  ids.all(pairs, system)
-  for (const field of ['duties', 'provisions'] as const) {
-    const found = matchAcross(field, pairs)
-    const taken = new Set(found.flatMap((pair) => pair.after?.key ?? []))
-    for (const pair of found) {
-      if (pair.before) pairUp([pair], scopeOf(system, procedureOf(pair.before)), ids, taken)
-    }
-  }
-  for (const { before: a, after: b } of pairs) if (a && b) pairFields(a, b, scopeOf(system, a), ids)
-}
-
-/**
- * The duties or provisions of all procedures of a system: first inside the procedures that are one,
- * then whatever went from one procedure or document to another.
- */
-function matchAcross(field: 'duties' | 'provisions', procedures: readonly Pair[]): readonly Pair[] {
-  const found: Pair[] = []
-  const left: Element[] = []
-  const right: Element[] = []
-  for (const { before, after } of procedures) {
-    const [first, second] = [before, after].map((one) => (one ? within(one, field) : []))
-    for (const pair of matchElements(distinct(first ?? []), distinct(second ?? []))) {
-      if (pair.before && pair.after) found.push(pair)
-      else if (pair.before) left.push(pair.before)
-      else if (pair.after) right.push(pair.after)
-    }
-  }
-  return [...found, ...matchElements(distinct(left), distinct(right))]
-}
-
-/** Elements of several lists in one: those of an id that stands twice are told apart by their number. */
-function distinct(elements: readonly Element[]): readonly Element[] {
-  const seen = new Map<string, number>()
-  return elements.map((one) => {
-    const count = (seen.get(one.key) ?? 0) + 1
-    seen.set(one.key, count)
-    return count === 1 ? one : { ...one, key: `${one.key}~${count}` }
+/** What systems are known by. */
+function shownBy(systems: ReadonlyMap<string, SystemFiles>): ReadonlyMap<string, Element> {
+  const shown = [...systems.values()].flatMap(({ system, context, procedures }) => {
+    const root = context[0] ?? procedures[0]
+    return root ? [[system, { ...root, key: system }] as const] : []
   })
-}
-
-/** Where the ids of a procedure's roles and duties hold. */
-function scopeOf(system: string, procedure: Element): string {
-  return `${system}\0${procedure.key}`
-}
-
-function procedureOf(element: Element): Element {
-  return element.owner ? procedureOf(element.owner) : element
-}
-
-/** Notes what became of elements, and looks at what stands inside those on both sides. */
-function pairUp(
-  pairs: readonly Pair[],
-  scope: string,
-  ids: IdTable,
-  taken?: ReadonlySet<string>,
-): void {
-  ids.all(pairs, scope, taken)
-  for (const { before, after } of pairs) if (before && after) pairFields(before, after, scope, ids)
-}
-
-/** Fields whose elements are matched over several owners at once. */
-const apart: ReadonlySet<string> = new Set(['organisations', 'children', 'duties', 'provisions'])
-
-function pairFields(before: Element, after: Element, scope: string, ids: IdTable): void {
-  for (const [field, { type }] of Object.entries(before.shape.fields)) {
-    if (apart.has(field) || !holdsElements(type)) continue
-    const [first, second] = [childrenOf(before, field), childrenOf(after, field)]
-    const sample = first[0] ?? second[0]
-    if (sample && hasId(sample)) pairUp(matchElements(first, second), scope, ids)
-    else {
-      for (const one of first) {
-        const other = second.find(({ key }) => key === one.key)
-        if (other) pairFields(one, other, scope, ids)
-      }
-    }
-  }
+  return new Map(shown)
 }

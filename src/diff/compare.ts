@@ -1,19 +1,21 @@
 import type { ShapedDocument } from '../model/build.ts'
 import { type Alignment, organisationsIn } from './align.ts'
-import { type SystemFiles, startOf, systemsOf } from './dossiers.ts'
+import type { AlignedEdition } from './align-system.ts'
+import { type SystemFiles, systemsOf } from './dossiers.ts'
 import { childrenOf, type Element, hasId, holdsElements, rootElement } from './element.ts'
-import type { Fact } from './fact.ts'
+import { elementOf, type Fact } from './fact.ts'
 import { joinMoves } from './moved.ts'
-import { canonical, isSame } from './same.ts'
+import { isSame } from './same.ts'
 
 /**
  * Every difference between two sides, the earlier one told in the ids of the later: what was added,
  * removed, renamed, moved, changed. No opinion, nothing left out, each once.
  */
 export function compareDocuments(
-  { documents, renames }: Alignment,
+  alignment: Alignment,
   later: readonly ShapedDocument[],
 ): readonly Fact[] {
+  const { documents, renames, editions } = alignment
   const facts: Fact[] = renames
     .filter(({ kind }) => kind === 'renamed')
     .map(({ before, after }) => ({ verb: 'renamed', before, after }))
@@ -24,7 +26,8 @@ export function compareDocuments(
   for (const system of [...new Set([...first.keys(), ...second.keys()])].sort()) {
     compareSystems(first.get(system), second.get(system), facts)
   }
-  return joinMoves(facts, renames)
+  for (const edition of editions) compareEdition(edition, facts)
+  return joinMoves(facts, alignment)
 }
 
 /** The documents of a kind, those of one key together: the ledgers of a system may stand in many files. */
@@ -65,7 +68,6 @@ function compareSystems(
 ): void {
   compareRoots(byKey(before?.context), byKey(after?.context), facts)
   compareRoots(byKey(before?.procedures), byKey(after?.procedures), facts)
-  compareEditions(before?.earlier ?? [], after, facts)
   compareRoots(byKey(before?.records), byKey(after?.records), facts)
   compareRoots(byKey(before?.notices), byKey(after?.notices), facts)
   compareRoots(byKey(before?.actions), byKey(after?.actions), facts)
@@ -75,23 +77,22 @@ function compareSystems(
  * An earlier edition is history: it may be put beside a newer one and be given its last day, but what
  * it says stays.
  */
-function compareEditions(
-  earlier: readonly Element[],
-  after: SystemFiles | undefined,
-  facts: Fact[],
-): void {
-  const all = [...(after?.procedures ?? []), ...(after?.earlier ?? [])]
-  for (const before of earlier) {
-    const same = all.find((one) => one.key === before.key && startOf(one) === startOf(before))
-    if (!same) facts.push({ verb: 'removed', before, after: undefined, field: 'inForce' })
-    else if (pastOf(before) !== pastOf(same)) {
-      facts.push({ verb: 'changed', before, after: same, field: 'inForce' })
-    }
+function compareEdition(edition: AlignedEdition, facts: Fact[]): void {
+  const [before, after] = [edition.before, edition.after].map((one) => one && rootElement(one))
+  if (before && after) {
+    const differences: Fact[] = []
+    compareElements(before, after, differences)
+    if (differences.every(isOfHistory)) return
   }
+  const verb = before ? (after ? 'changed' : 'removed') : 'added'
+  facts.push({ verb, before, after, field: 'inForce' })
 }
 
-function pastOf({ data }: Element): string {
-  return canonical({ ...data, inForce: undefined, covers: undefined })
+/** Whether a difference of an earlier edition lies in how long it was in force and where, or in mere order. */
+function isOfHistory(fact: Fact): boolean {
+  const { shape, owner } = elementOf(fact)
+  if (fact.verb === 'reordered') return fact.field !== 'steps'
+  return shape.name === 'InForce' || (owner === undefined && fact.field === 'covers')
 }
 
 function compareAll(before: readonly Element[], after: readonly Element[], facts: Fact[]): void {
@@ -116,12 +117,32 @@ function compareFields(before: readonly Element[], after: readonly Element[], fa
         side.flatMap((one) => elementsIn(one, field)),
       )
       compareLists(left ?? [], right ?? [], facts)
-      if (isReordered(left ?? [], right ?? [])) {
+      const isOne = before.length === 1 && after.length === 1
+      if (isOne && isReordered(left ?? [], right ?? [])) {
         facts.push({ verb: 'reordered', before: first, after: second, field })
       }
-    } else if (!isSame(type, first.data[field], second.data[field])) {
-      facts.push({ verb: 'changed', before: first, after: second, field })
-    }
+    } else compareValues(before, after, field, facts)
+  }
+}
+
+/** Compares a plain field of elements that are one; each value of several documents counts. */
+function compareValues(
+  before: readonly Element[],
+  after: readonly Element[],
+  field: string,
+  facts: Fact[],
+): void {
+  const type = before[0]?.shape.fields[field]?.type
+  if (!type) return
+  const without = (side: readonly Element[], other: readonly Element[]): readonly Element[] =>
+    side.filter(({ data }) => !other.some((one) => isSame(type, data[field], one.data[field])))
+  const [left, right] = [without(before, after), without(after, before)]
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const [first, second] = [
+      left[at] ?? before[at] ?? before[0],
+      right[at] ?? after[at] ?? after[0],
+    ]
+    facts.push({ verb: 'changed', before: first, after: second, field })
   }
 }
 
@@ -134,24 +155,80 @@ function elementsIn(element: Element, field: string): readonly Element[] {
 }
 
 function compareLists(before: readonly Element[], after: readonly Element[], facts: Fact[]): void {
-  const left = new Map(before.map((one) => [one.key, one]))
+  const partners = partnersOf(before, after)
+  const left = new Set(before)
   for (const second of after) {
-    const namesake = left.get(second.key)
-    left.delete(second.key)
-    const first = namesake?.shape === second.shape ? namesake : undefined
+    const first = partners.get(second)
     if (!first) {
-      if (namesake) facts.push({ verb: 'removed', before: namesake, after: undefined })
       facts.push({ verb: 'added', before: undefined, after: second })
       continue
     }
+    left.delete(first)
     if (parentIn(first) !== parentIn(second)) {
       facts.push({ verb: 'moved', before: first, after: second })
     }
     compareElements(first, second, facts)
   }
-  for (const first of left.values())
-    facts.push({ verb: 'removed', before: first, after: undefined })
+  for (const first of left) facts.push({ verb: 'removed', before: first, after: undefined })
 }
+
+/** The earlier element for each later one of the same name. */
+function partnersOf(
+  before: readonly Element[],
+  after: readonly Element[],
+): ReadonlyMap<Element, Element> {
+  const partners = new Map<Element, Element>()
+  const later = byName(after)
+  for (const [name, first] of byName(before)) {
+    const second = later.get(name) ?? []
+    const [one, ...more] = first
+    if (one && second[0] && more.length === 0 && second.length === 1) partners.set(second[0], one)
+    else pairNamesakes(first, second, partners)
+  }
+  return partners
+}
+
+/** Of several that share a name, those that say the same are one; the rest in their order. */
+function pairNamesakes(
+  before: readonly Element[],
+  after: readonly Element[],
+  partners: Map<Element, Element>,
+): void {
+  const left = new Set(before)
+  const rest = after.filter((second) => {
+    const first = [...left].find((one) => isEqual(one, second))
+    if (first) {
+      partners.set(second, first)
+      left.delete(first)
+    }
+    return !first
+  })
+  const others = [...left]
+  rest.slice(0, others.length).forEach((second, at) => {
+    const first = others[at]
+    if (first) partners.set(second, first)
+  })
+}
+
+function isEqual(first: Element, second: Element): boolean {
+  const differences: Fact[] = []
+  compareElements(first, second, differences)
+  return differences.length === 0
+}
+
+/** Elements of one type and one name among their siblings, told apart by their number only. */
+function byName(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const found = new Map<string, Element[]>()
+  for (const one of elements) {
+    const name = `${one.shape.name} ${one.key.replace(numbered, '')}`
+    const known = found.get(name)
+    if (known) known.push(one)
+    else found.set(name, [one])
+  }
+  return found
+}
+
+const numbered = /~\d+$/
 
 /** The organisation above one in the tree; nothing for what stands in no tree. */
 function parentIn({ field, owner }: Element): string {

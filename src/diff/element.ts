@@ -2,7 +2,7 @@ import type { ShapedDocument } from '../model/build.ts'
 import { keyOf, type Part, type Path } from '../model/part.ts'
 import { locationIn, type PlacedDocument } from '../model/place.ts'
 import { shapeOf } from '../model/shape.ts'
-import type { Shape, ValueShape } from '../schema/shape.ts'
+import type { Shape, UnionShape, ValueShape } from '../schema/shape.ts'
 import { isMapping, mappingVariant } from '../schema/variant.ts'
 import type { Location } from '../source/source.ts'
 
@@ -104,9 +104,19 @@ export function holdsElements(type: ValueShape): boolean {
 export function shapeIn(type: ValueShape, value: Data): Shape | undefined {
   if (type.kind === 'object') return shapeOf(type.name)
   if (type.kind !== 'union') return undefined
-  const shapes = type.of.flatMap((one) => (one.kind === 'object' ? [shapeOf(one.name)] : []))
-  const choice = mappingVariant({ ...value }, shapes)
+  const choice = mappingVariant({ ...value }, shapesOf(type))
   return choice?.kind === 'one' ? choice.shape : undefined
+}
+
+const shapesKnown = new WeakMap<UnionShape, readonly Shape[]>()
+
+/** The shapes a union chooses from; one list for each union, by which its choices are remembered. */
+function shapesOf(type: UnionShape): readonly Shape[] {
+  const known = shapesKnown.get(type)
+  if (known) return known
+  const shapes = type.of.flatMap((one) => (one.kind === 'object' ? [shapeOf(one.name)] : []))
+  shapesKnown.set(type, shapes)
+  return shapes
 }
 
 /** Whether elements of a shape have an id of their own, by which others refer to them. */

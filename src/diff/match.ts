@@ -1,6 +1,6 @@
 import { compareText } from '../finding/order.ts'
 import type { Element } from './element.ts'
-import { canonical } from './same.ts'
+import { isEqual } from './same.ts'
 import { similarity } from './similarity.ts'
 
 /** An element on both sides, whatever its id; one side is missing where it was added or removed. */
@@ -37,7 +37,7 @@ export function matchElements(
   }
   for (const first of before) {
     const second = right.get(first.key)
-    if (second && canonical(first.data) === canonical(second.data)) take(first, second)
+    if (second && isEqual(first.data, second.data)) take(first, second)
   }
   for (const { first, second } of candidates([...left.values()], [...right.values()])) {
     if (left.get(first.key) === first && right.get(second.key) === second) take(first, second)

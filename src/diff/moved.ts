@@ -1,40 +1,46 @@
 import type { PlacedDocument } from '../model/place.ts'
-import type { Rename } from './align.ts'
+import type { Alignment, Rename } from './align.ts'
 import { compareElements } from './compare.ts'
 import { childrenOf, type Element, hasId, holdsElements, rootOf } from './element.ts'
-import type { Fact } from './fact.ts'
-import { writtenId } from './rename.ts'
+import { elementOf, type Fact } from './fact.ts'
+import { within } from './within.ts'
 
 /**
  * Puts together what left one place and came to another: a duty that went into another procedure or
  * document is moved, not removed and added, and a procedure whose duties went into another is merged.
  */
-export function joinMoves(facts: readonly Fact[], renames: readonly Rename[]): readonly Fact[] {
-  const moves = renames.filter(({ kind, after }) => kind === 'moved' && !isInTree(after))
+export function joinMoves(facts: readonly Fact[], alignment: Alignment): readonly Fact[] {
+  const moves = alignment.renames.filter(({ kind }) => kind === 'moved')
   if (moves.length === 0) return facts
-  const joining = new Joining(facts, moves)
+  const joining = new Joining(facts, moves, alignment)
   return facts.flatMap((fact) => joining.join(fact))
 }
 
-/** Organisations move inside one tree, and are compared there. */
-function isInTree({ shape }: Element): boolean {
-  return shape.name === 'Organisation'
+/** Two procedures between which something moved; the earlier one in the ids of the later. */
+interface Between {
+  readonly before: Element
+  readonly after: Element
 }
 
 class Joining {
   readonly #left = new Places<Rename>()
   readonly #came = new Places<Rename>()
-  /** What is gone from its place, in the ids of the later side. */
-  readonly #gone = new Places<Element>()
+  /** The procedures that stand on one side only. */
+  readonly #gone = new Set<PlacedDocument>()
+  readonly #new = new Set<PlacedDocument>()
+  readonly #alignment: Alignment
+  readonly #told = new Map<PlacedDocument, Map<PlacedDocument, Element>>()
 
-  constructor(facts: readonly Fact[], moves: readonly Rename[]) {
+  constructor(facts: readonly Fact[], moves: readonly Rename[], alignment: Alignment) {
+    this.#alignment = alignment
     for (const move of moves) {
       this.#left.set(move.before, move)
       this.#came.set(move.after, move)
     }
-    for (const { verb, before, field } of facts) {
-      if (verb !== 'removed' || !before || field !== undefined) continue
-      for (const part of [before, ...partsOf(before)]) this.#gone.set(part, part)
+    for (const { verb, before, after, field } of facts) {
+      if (field !== undefined) continue
+      if (verb === 'added' && after && !after.owner) this.#new.add(after.document)
+      if (verb === 'removed' && before && !before.owner) this.#gone.add(before.document)
     }
   }
 
@@ -47,40 +53,85 @@ class Joining {
 
   #leaving(fact: Fact, before: Element): readonly Fact[] {
     if (this.#left.get(before)) return []
-    const parts = partsOf(before)
-    const first = parts.map((part) => this.#left.get(part)).find((move) => move !== undefined)
-    if (!first) return [fact]
-    const after = rootOf(first.after)
-    const rest = parts.filter((part) => !this.#left.get(part))
+    const between = before.owner ? undefined : this.#heirOf(before)
+    if (!between) return [fact]
+    const { alone, common } = this.#held(between, removed)
+    // Where the heir is new, it tells what became of the parts that both have.
+    const origin = this.#new.has(between.after.document) && this.#originOf(between.after)
+    const isTold = origin && origin.before.document === before.document
     return [
-      { verb: 'merged', before, after },
-      ...held(rest, partsOf(after), (before) => removed(before)),
+      { verb: 'merged', before, after: between.after },
+      ...(isTold ? alone : [...alone, ...common.filter((one) => one.before)]),
     ]
   }
 
   #coming(fact: Fact, after: Element): readonly Fact[] {
     const own = this.#came.get(after)
-    if (own) return this.#moved(own, after)
-    const parts = partsOf(after)
-    const moves = parts.flatMap((part) => {
+    if (own) return this.#moved(own)
+    const moved = dutiesOf(after).flatMap((part) => {
       const move = this.#came.get(part)
-      return move ? [{ part, move }] : []
+      return move ? this.#moved(move) : []
     })
-    const first = moves[0]
-    if (!first) return [fact]
-    const before = rootOf(this.#gone.get(first.move.before) ?? first.move.before)
-    const rest = parts.filter((part) => !this.#came.get(part))
+    const between = after.owner ? undefined : this.#originOf(after)
+    if (!between) return [fact, ...moved]
+    const { alone, common } = this.#held(between, added)
+    const { before } = between
+    const heir = this.#gone.has(before.document) && this.#heirOf(before)
+    const isWhole = heir && heir.after.document === after.document
     return [
       { verb: 'split', before, after },
-      ...moves.flatMap(({ part, move }) => this.#moved(move, part)),
-      ...held(partsOf(before), rest, undefined, added),
+      ...moved,
+      ...alone,
+      ...(isWhole ? common : common.filter((one) => one.after)),
     ]
   }
 
-  #moved(move: Rename, after: Element): readonly Fact[] {
-    const before = this.#gone.get(move.before) ?? move.before
-    const facts: Fact[] = [{ verb: 'moved', before, after }]
-    compareElements(before, after, facts)
+  /** Where the first of the duties of something that is gone went. */
+  #heirOf(before: Element): Between | undefined {
+    const [first] = dutiesOf(before).flatMap((part) => this.#left.get(part) ?? [])
+    return first && this.#between(first)
+  }
+
+  /** Where the first of the duties of something new came from. */
+  #originOf(after: Element): Between | undefined {
+    const [first] = dutiesOf(after).flatMap((part) => this.#came.get(part) ?? [])
+    return first && this.#between(first)
+  }
+
+  #between(move: Rename): Between {
+    const [first, after] = [rootOf(move.before), rootOf(move.after)]
+    const known = this.#told.get(first.document) ?? new Map<PlacedDocument, Element>()
+    const before = known.get(after.document) ?? this.#alignment.tellAs(first, after)
+    this.#told.set(first.document, known.set(after.document, before))
+    return { before, after }
+  }
+
+  /** The parts of a procedure that is gone, or new, held against those of the one it went into, or came out of. */
+  #held(between: Between, tell: typeof removed | typeof added): Held {
+    const isGone = tell === removed
+    const [own, other] = isGone ? [between.before, between.after] : [between.after, between.before]
+    const others = new Map(partsOf(other).map((part) => [nameOf(part), part]))
+    const moves = isGone ? this.#left : this.#came
+    const alone: Fact[] = []
+    const common: Fact[] = []
+    for (const part of partsOf(own)) {
+      if (moves.get(part)) continue
+      const same = others.get(nameOf(part))
+      if (!same) alone.push(tell(part))
+      else if (isGone) compareElements(part, same, common)
+      else compareElements(same, part, common)
+    }
+    return { alone, common: common.filter(isOfOnePart) }
+  }
+
+  #moved(move: Rename): readonly Fact[] {
+    const { before: procedure } = this.#between(move)
+    const before = dutiesOf(procedure).find(
+      ({ path }) => path.join('/') === move.before.path.join('/'),
+    )
+    if (!before) throw new Error('a duty that moved from nowhere')
+    const facts: Fact[] = [{ verb: 'moved', before, after: move.after }]
+    compareElements(before, move.after, facts)
     return facts
   }
 }
@@ -88,33 +139,41 @@ class Joining {
 const removed = (before: Element): Fact => ({ verb: 'removed', before, after: undefined })
 const added = (after: Element): Fact => ({ verb: 'added', before: undefined, after })
 
-/** The parts of two procedures that went together: those of one id are compared, the others told. */
-function held(
-  before: readonly Element[],
-  after: readonly Element[],
-  gone?: (part: Element) => Fact,
-  come?: (part: Element) => Fact,
-): readonly Fact[] {
-  const facts: Fact[] = []
-  const nameOf = ({ field, key }: Element): string => `${field}\0${writtenId(key)}`
-  const left = new Map(before.map((part) => [nameOf(part), part]))
-  const right = new Map(after.map((part) => [nameOf(part), part]))
-  for (const [name, part] of gone ? left : right) {
-    const [first, second] = [left.get(name), right.get(name)]
-    if (first && second) compareElements(first, second, facts)
-    else if (gone) facts.push(gone(part))
-    else if (come) facts.push(come(part))
-  }
-  return facts
+/** An id, and what it is the id of; in a document of a procedure the document's too. */
+function nameOf({ field, key, owner }: Element): string {
+  return [owner?.owner ? owner.key : '', field, key].join('\0')
 }
 
-/** The elements with an id that stand in a document. */
-function partsOf(document: Element): readonly Element[] {
-  if (document.owner) return []
-  return Object.entries(document.shape.fields)
+interface Held {
+  /** What only the first has. */
+  readonly alone: readonly Fact[]
+  /** How the parts that both have differ. */
+  readonly common: readonly Fact[]
+}
+
+/** What stands in a procedure by an id of its own, in its documents too. */
+function partsOf(procedure: Element): readonly Element[] {
+  if (procedure.owner) return []
+  const direct = Object.entries(procedure.shape.fields)
     .filter(([, { type }]) => holdsElements(type))
-    .flatMap(([field]) => childrenOf(document, field))
+    .flatMap(([field]) => childrenOf(procedure, field))
     .filter(hasId)
+  return [...direct, ...dutiesOf(procedure).filter(({ owner }) => owner?.owner)]
+}
+
+/** Whether a difference of a part does not lie in another part, as the duties in a document do. */
+function isOfOnePart(fact: Fact): boolean {
+  const { field, owner } = elementOf(fact)
+  return !(isDuties(field) && owner?.owner) && !(owner && isDuties(fact.field ?? ''))
+}
+
+const isDuties = (field: string): boolean => field === 'duties' || field === 'provisions'
+
+/** What may move out of a procedure or document, or into it. */
+function dutiesOf(element: Element): readonly Element[] {
+  const { name } = element.shape
+  if (name !== 'Procedure' && name !== 'AppliedDocument') return []
+  return [...within(element, 'duties'), ...within(element, 'provisions')]
 }
 
 /** Values by the place of an element in its file, which telling it in other ids does not change. */

@@ -13,22 +13,36 @@ export function writtenId(key: string): string {
   return key.replaceAll(given, '')
 }
 
+/** The ids that are in use, and what has them. */
+export type Taken = ReadonlyMap<string, Data>
+
+/** The ids of some elements. */
+export function takenBy(elements: readonly Element[]): Taken {
+  return new Map(elements.map(({ key, data }) => [key, data]))
+}
+
 /** Which ids of the earlier side became which of the later, and where they hold. */
 export class IdTable {
   readonly renames: Rename[] = []
   readonly #own = new Map<Data, string>()
   readonly #references = new Map<string, string>()
+  readonly #below: IdTable | undefined
 
-  /** Notes what became of elements; `taken` are the ids that the later side has in their place. */
+  /** A table that adds to what another knows. */
+  constructor(below?: IdTable) {
+    this.#below = below
+  }
+
+  /** Notes what became of elements; `taken` are those that the later side has in their place. */
   all(
     pairs: readonly Pair[],
     scope: string,
-    taken: ReadonlySet<string> = new Set(pairs.flatMap(({ after }) => after?.key ?? [])),
+    taken: Taken = takenBy(pairs.flatMap(({ after }) => after ?? [])),
   ): void {
     for (const { before, after } of pairs) {
       if (!before) continue
-      if (after) this.#pair(scope, before, after)
-      else if (taken.has(before.key)) this.#own.set(before.data, `${before.key}${given}`)
+      if (after) this.#pair(scope, before, after, taken)
+      else if (taken.has(before.key)) this.#retire(scope, before)
     }
   }
 
@@ -38,29 +52,61 @@ export class IdTable {
     this.refer('system', '', before.key, after.key)
   }
 
-  #pair(scope: string, before: Element, after: Element): void {
-    const [from, to] = [idOf(before), idOf(after)]
-    if (from !== to) {
-      this.renames.push({ kind: 'renamed', before, after })
-      this.#own.set(before.data, to)
-      this.refer(nounOf(before.shape), scope, from, to)
-    }
-    if (ownerKey(before) !== ownerKey(after)) this.renames.push({ kind: 'moved', before, after })
+  /** The id of a system from now on: its own other one, or its own in a municipality of another id. */
+  systemId(system: string): string {
+    const renamed = this.leadsTo(['system'], [''], system)
+    if (renamed !== system) return renamed
+    const [municipality = '', ...rest] = system.split('/')
+    return [this.leadsTo(['municipality'], [''], municipality), ...rest].join('/')
   }
 
-  /** Notes that an id of the earlier side leads to another of the later. */
+  /** Notes the id that an element of the earlier side has from now on. */
+  name(before: Element, id: string): void {
+    this.#own.set(before.data, id)
+  }
+
+  #pair(scope: string, before: Element, after: Element, taken: Taken): void {
+    const [from, to] = [idOf(before), idOf(after)]
+    if (from !== to) this.renames.push({ kind: 'renamed', before, after })
+    if (mayMove(before) && this.#standsIn(before) !== this.#standsIn(after)) {
+      this.renames.push({ kind: 'moved', before, after })
+      // Where it stood, something else has its id.
+      if (taken.has(to) && taken.get(to) !== after.data) {
+        this.#retire(scope, before)
+        return
+      }
+    }
+    if (from !== to) this.name(before, to)
+    this.refer(nounOf(before.shape), scope, from, to)
+  }
+
+  /** The procedure and the document in it that something stands in, in the ids of the later side. */
+  #standsIn({ field, owner }: Element): string {
+    if (!owner) return ''
+    return `${this.#standsIn(owner)}/${this.ownId(owner.data, owner.key)}/${field}`
+  }
+
+  /** Notes that an id was given to something else: what referred to it means what is gone. */
+  #retire(scope: string, before: Element): void {
+    const id = idOf(before)
+    this.name(before, `${id}${given}`)
+    this.refer(nounOf(before.shape), scope, id, `${id}${given}`)
+  }
+
+  /** Notes where an id of the earlier side leads on the later. */
   refer(noun: string, scope: string, from: string, to: string): void {
     this.#references.set([noun, scope, from].join('\0\0'), to)
-    // Files beside a procedure name its roles and duties without saying whose they are.
-    const [system = '', procedure] = scope.split('\0')
-    if (procedure === undefined) return
-    const wider = [noun, system, from].join('\0\0')
-    if (!this.#references.has(wider)) this.#references.set(wider, to)
+    const [system = '', procedure, edition] = scope.split('\0')
+    if (procedure === undefined || edition !== undefined) return
+    const beside = [noun, besideOf(system), from].join('\0\0')
+    const known = this.#references.get(beside)
+    // An id that became two things in two procedures cannot be told apart from outside them.
+    this.#references.set(beside, known === undefined || known === to ? to : from)
   }
 
   /** The id that an element of the earlier side has from now on. */
   ownId(data: Data, id: string): string {
-    return this.#own.get(data) ?? id
+    return this.#own.get(data) ?? this.#below?.ownId(data, id) ?? id
   }
 
   /** The id that a reference leads to from now on, the nearest scope first. */
@@ -71,8 +117,23 @@ export class IdTable {
         if (found !== undefined) return found
       }
     }
-    return id
+    return this.#below?.leadsTo(nouns, scopes, id) ?? id
   }
+}
+
+/** Where the ids of a procedure's roles and duties hold; those of an earlier edition by its first day. */
+export function scopeOf(system: string, procedure: string, edition?: string): string {
+  return [system, procedure, ...(edition === undefined ? [] : [edition])].join('\0')
+}
+
+/** Files beside a procedure name its roles and duties without saying whose they are. */
+function besideOf(system: string): string {
+  return scopeOf(system, '')
+}
+
+/** Duties and provisions may go from one procedure or document to another. */
+function mayMove({ field }: Element): boolean {
+  return field === 'duties' || field === 'provisions'
 }
 
 /** The id as written, else the key. */
@@ -87,30 +148,20 @@ function nounOf({ name, noun }: Shape): string {
   return name === 'Log' ? '' : noun
 }
 
-/** In which element something stands: organisations may move in the tree, duties between documents. */
-function ownerKey({ owner, field }: Element): string {
-  const holder = owner?.owner ? owner.key : (owner?.shape.name ?? '')
-  const procedure = owner && !owner.owner && owner.shape.name === 'Procedure' ? owner.key : ''
-  return [
-    field === 'children' || field === 'organisations' ? 'organisations' : field,
-    holder,
-    procedure,
-  ].join('\0')
-}
-
-/** A document with its ids and references told as the later side has them. */
-export function renameIn(document: ShapedDocument, ids: IdTable): ShapedDocument {
+/**
+ * A document with its ids and references told as the later side has them; an earlier edition of a
+ * procedure has a scope of its own.
+ */
+export function renameIn(document: ShapedDocument, ids: IdTable, own?: string): ShapedDocument {
   const { shape, data, key } = rootElement(document)
   const { system, id } = document.value
   const municipality = String(system ?? id).split('/')[0] ?? ''
-  const scopes = [
-    ...(document.kind === 'procedure' ? [`${String(system)}\0${key}`] : []),
-    ...(typeof system === 'string' ? [system] : []),
-    municipality,
-  ]
-  const value = new Renaming(ids, scopes).mapping(shape, data)
-  if (typeof system !== 'string') return { ...document, value }
-  return { ...document, value: { ...value, system: ids.leadsTo(['system'], [''], system) } }
+  if (typeof system !== 'string') {
+    return { ...document, value: new Renaming(ids, [municipality]).mapping(shape, data) }
+  }
+  const inside = document.kind === 'procedure' ? (own ?? scopeOf(system, key)) : besideOf(system)
+  const value = new Renaming(ids, [inside, system, municipality]).mapping(shape, data)
+  return { ...document, value: { ...value, system: ids.systemId(system) } }
 }
 
 class Renaming {
@@ -126,7 +177,9 @@ class Renaming {
     const entries = Object.entries(data).map(([name, value]) => {
       const type = shape.fields[name]?.type
       if (!type) return [name, value]
-      if (name === 'id' && typeof value === 'string') return [name, this.#ids.ownId(data, value)]
+      if ((name === 'id' || name === 'key') && typeof value === 'string') {
+        return [name, this.#ids.ownId(data, value)]
+      }
       // An exception names the element it excuses, alone or behind its noun.
       if (shape.name === 'Exception' && name === 'element')
         return [name, this.#element(String(value))]

@@ -11,15 +11,25 @@ export function canonical(value: unknown): string {
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join()}}`
 }
 
+/** Whether two values are the same whatever the order of their keys. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((one, at) => isEqual(one, b[at]))
+  }
+  if (!isMapping(a) || !isMapping(b)) return (a ?? null) === (b ?? null)
+  return (
+    Object.keys(a).every((key) => isEqual(a[key], b[key])) &&
+    Object.keys(b).every((key) => Object.hasOwn(a, key) || isEqual(undefined, b[key]))
+  )
+}
+
 /** Whether two values say the same; plain lists are sets. */
 export function isSame(type: ValueShape, a: unknown, b: unknown): boolean {
-  if (type.kind === 'list' && Array.isArray(a) && Array.isArray(b)) {
-    return (
-      canonical([...new Set(a.map(canonical))].sort()) ===
-      canonical([...new Set(b.map(canonical))].sort())
-    )
-  }
-  return canonical(a) === canonical(b)
+  if (isEqual(a, b)) return true
+  if (type.kind !== 'list' || !Array.isArray(a) || !Array.isArray(b)) return false
+  const [left, right] = [a, b].map((list) => new Set(list.map(canonical)))
+  return [...(left ?? [])].every((one) => right?.has(one)) && left?.size === right?.size
 }
 
 /** Whether two texts differ only in width, spaces and marks of punctuation. */

@@ -2,7 +2,7 @@ import { normalise } from '../japanese/normalise.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
 import type { Element } from './element.ts'
-import { canonical } from './same.ts'
+import { canonical, isEqual } from './same.ts'
 
 /** What is said about an element rather than by it, and its name in files. */
 const aside: ReadonlySet<string> = new Set(['id', 'key', 'basis', 'source', 'notes'])
@@ -32,7 +32,7 @@ export function similarity(a: Element, b: Element): number {
 }
 
 function likeness(type: ValueShape, a: unknown, b: unknown): number {
-  if (canonical(a) === canonical(b)) return 1
+  if (isEqual(a, b)) return 1
   if (typeof a === 'string' && typeof b === 'string') {
     return type.kind === 'text' || type.kind === 'label' ? textLikeness(a, b) : 0
   }

@@ -83,14 +83,15 @@ function reordered({ field }: Fact): Verdict {
   return field === 'steps' ? says('changed', '手順の順が変わる。') : orders.reordered
 }
 
-/** An earlier edition that was altered or taken out. */
+/** An earlier edition that was put in, altered or taken out. */
 function gradeEdition({ verb }: Fact): Graded {
-  return verb === 'removed'
-    ? {
-        verb,
-        ...says('changed', '過去の版がなくなり、いつ何が定められていたのかが分からなくなる。'),
-      }
-    : { verb, ...says('changed', '過去の版の内容が書き換えられる。理由を確かめる。') }
+  return { verb, ...(verb === 'added' || verb === 'removed' ? editions[verb] : editions.changed) }
+}
+
+const editions = {
+  added: says('editorial', '過去の版が書き加えられる。今の業務は変わらない。'),
+  removed: says('changed', '過去の版がなくなり、いつ何が定められていたのかが分からなくなる。'),
+  changed: says('changed', '過去の版の内容が書き換えられる。理由を確かめる。'),
 }
 
 function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded | undefined {

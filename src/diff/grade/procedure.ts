@@ -53,7 +53,7 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
     },
   }),
   InForce: gradesOf<file.InForce>({
-    notice: false,
+    notice: true,
     added: says('editorial', '施行の期間が記される。'),
     removed: says('editorial', '施行の期間の記載がなくなる。'),
     fields: {
