@@ -122,12 +122,11 @@ function fitting(type: ValueShape, rule: FieldGrade): readonly FieldGrade['as'][
     case 'union':
       return type.name === 'Frequency' ? ['frequency'] : ['value', 'set', 'scale']
     case 'list':
-      return type.of.kind === 'ref' && type.of.to.includes('role')
-        ? ['performers']
-        : ['set', 'value']
+      if (type.of.kind === 'ref' && type.of.to.includes('role')) return ['performers']
+      return rule.as === 'accepted' ? ['accepted'] : ['set', 'value']
     case 'text':
     case 'label':
-      return ['wording', 'value']
+      return ['wording', 'heading', 'value']
     case 'map':
     case 'any':
     case 'scalar':
@@ -273,6 +272,19 @@ describe('the way back', () => {
         expect(back?.grade).toBe(there && opposite[there.grade])
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  test('of the frequencies that a clause accepts is the opposite', () => {
+    const type = shapeNamed('Cadence').fields['accept']?.type
+    if (!type) throw new Error('no frequencies')
+    fc.assert(
+      fc.property(valueOf(type), valueOf(type), (from, to) => {
+        fc.pre(String([...(from as string[])].sort()) !== String([...(to as string[])].sort()))
+        const there = gradeOf('Cadence', 'accept', from, to)
+        const back = gradeOf('Cadence', 'accept', to, from)
+        expect(back?.grade).toBe(there && opposite[there.grade])
+      }),
     )
   })
 
