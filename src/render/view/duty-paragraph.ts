@@ -6,10 +6,10 @@ import { dossierOf } from '../../model/dossier.ts'
 import type { Part } from '../../model/part.ts'
 import { type DraftItem, type DraftParagraph, item, paragraph } from './article.ts'
 import { reportClause, subjectOf } from './duty-sentence.ts'
-import { whenClause } from './frequency.ts'
+import { timingClause, whenClause } from './frequency.ts'
 import { organisationName, roleName, roleNameOf, wordName } from './name.ts'
 import { recordClause } from './record-clause.ts'
-import { isActionStated, isFrequencyStated, isStated } from './stated.ts'
+import { areMonthsStated, isActionStated, isFrequencyStated, isStated } from './stated.ts'
 import type { Style } from './style.ts'
 import { partIf, partsIf, periodIf, sourceOf, textIf } from './written.ts'
 
@@ -57,10 +57,11 @@ const further: readonly Further[] = [
 function whoAndWhen({ duty, style, said, about }: Ground): readonly DraftParagraph[] {
   const performers = partsIf(duty, 'performers').map(roleName)
   const isWhoSaid = performers.some((name) => isStated(said, name))
-  const isWhenSaid = isFrequencyStated(said, duty)
-  if (isWhoSaid && isWhenSaid) return []
+  const isOftenSaid = isFrequencyStated(said, duty)
   const who = isWhoSaid ? '' : `${subjectOf(duty)}が`
-  const when = isWhenSaid ? '' : whenClause(duty, style)
+  const months = areMonthsStated(said, duty) ? '' : timingClause(duty)
+  const when = isOftenSaid ? months : whenClause(duty, style)
+  if (who === '' && when === '') return []
   const text = `${about}は、${[who, when].filter((part) => part !== '').join('、')}行うものとする。`
   return [paragraph(text, sourceOf(duty, isWhoSaid ? 'frequency' : 'performers'))]
 }

@@ -33,7 +33,7 @@ export function whenClause(duty: Part, style: Style): string {
     case 'always':
       return '常に'
     case 'asNeeded':
-      return joinClauses('随時', withParticle(timingOf(duty)))
+      return joinClauses('随時', timingClause(duty))
     case 'every':
       return everyClause(duty, frequency.period, frequency.counted, style)
     case 'event':
@@ -146,6 +146,11 @@ function occasionOf(name: string, isOver: boolean): string {
     default:
       return `${joinOr(name.split('・'))}${/受渡し|返却|廃棄/.test(name) && !isOver ? 'をする' : 'があった'}`
   }
+}
+
+/** The months that a duty names, as the beginning of a sentence: ５月から６月までに. */
+export function timingClause(duty: Part): string {
+  return withParticle(timingOf(duty))
 }
 
 function withParticle(timing: string): string {

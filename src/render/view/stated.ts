@@ -25,19 +25,24 @@ export function isActionStated(text: string, action: string): boolean {
   return plain(text).includes(bare.length > 4 ? bare.slice(0, -1) : bare)
 }
 
-/** Whether a text tells when its duty is done, as far as the duty itself does. */
+/** Whether a text names the months in which its duty is done, as far as the duty itself does. */
+export function areMonthsStated(text: string, duty: Part): boolean {
+  const said = plain(text)
+  return monthsOf(duty).every((month) => new RegExp(`(?<!\\d)${month}月`).test(said))
+}
+
+/** Whether a text tells how often or on which occasion its duty is done. */
 export function isFrequencyStated(text: string, duty: Part): boolean {
   const said = plain(text)
   const frequency = frequencyOf(duty)
   switch (frequency.kind) {
     case 'always':
     case 'asNeeded':
-      return monthsStated(said, duty)
+      return true
     case 'every': {
       const { period } = frequency
       const words = cycles[period.toString()]
-      const isSaid = (words?.test(said) ?? false) || said.includes(writePeriod(period))
-      return isSaid && monthsStated(said, duty)
+      return (words?.test(said) ?? false) || said.includes(writePeriod(period))
     }
     case 'event': {
       const { event, within } = frequency
@@ -48,10 +53,6 @@ export function isFrequencyStated(text: string, duty: Part): boolean {
         .some((one) => said.includes(plain(one.slice(one.lastIndexOf('の') + 1))))
     }
   }
-}
-
-function monthsStated(said: string, duty: Part): boolean {
-  return monthsOf(duty).every((month) => new RegExp(`(?<!\\d)${month}月`).test(said))
 }
 
 function plain(text: string): string {
