@@ -1,4 +1,4 @@
-import type { Picture, Sheet } from './view.ts'
+import type { Fonts, Picture, Sheet } from './view.ts'
 
 /** The forms a document can be written in. */
 export const formatNames = ['html', 'md', 'docx', 'pdf', 'xlsx'] as const
@@ -16,6 +16,8 @@ export interface Document {
   readonly sections: readonly Section[]
   readonly pictures: Readonly<Record<string, Picture>>
   readonly sheets: readonly Sheet[]
+  /** The names of the fonts in Word and Excel; the usual ones without it. */
+  readonly fonts?: Fonts
 }
 
 /** Pages of one orientation: an `article`. */

@@ -27,16 +27,18 @@ export async function makeDocument(
   partials: Partials,
   { day, draft }: MakeOptions,
 ): Promise<Made> {
-  const { title, pictures = {}, sheets = [] } = view
+  const { title, pictures = {}, sheets = [], fonts } = view
   const made = await makeSections(view.text, template, partials, Object.keys(pictures))
   if (!made.ok) return made
-  return { ok: true, document: { title, day, draft, sections: made.sections, pictures, sheets } }
+  const { sections } = made
+  const more = fonts ? { fonts } : {}
+  return { ok: true, document: { title, day, draft, sections, pictures, sheets, ...more } }
 }
 
 /** A document that is nothing but a workbook. */
 export function workbookOf(view: View, { day, draft }: MakeOptions): Document {
-  const { title, pictures = {}, sheets = [] } = view
-  return { title, day, draft, sections: [], pictures, sheets }
+  const { title, pictures = {}, sheets = [], fonts } = view
+  return { title, day, draft, sections: [], pictures, sheets, ...(fonts ? { fonts } : {}) }
 }
 
 /** The sections a template makes of values, or what is wrong. Any picture may be shown without `pictures`. */

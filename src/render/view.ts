@@ -21,6 +21,14 @@ export interface View {
   readonly pictures?: Readonly<Record<string, Picture>>
   /** The tables of the workbook, for documents that can be one. */
   readonly sheets?: readonly Sheet[]
+  /** The names of the fonts in Word and Excel; the usual ones without it. */
+  readonly fonts?: Fonts
+}
+
+/** Fonts by name: mincho for text, gothic for headings. */
+export interface Fonts {
+  readonly mincho: string
+  readonly gothic: string
 }
 
 /** A drawing in both forms that the formats need. Sizes are CSS pixels, 96 to the inch. */

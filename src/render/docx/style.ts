@@ -11,6 +11,7 @@ import {
   paragraphLooks,
   subjectLook,
 } from '../style.ts'
+import type { Fonts } from '../view.ts'
 import { characterTwips, pointTwips } from './length.ts'
 
 /** What the styles are called in Word's list of styles. */
@@ -49,47 +50,52 @@ export function styleId(style: ParagraphStyle | 'cell' | 'caption' | 'subject'):
 }
 
 /** Every style a document uses; Word drops what a style that is not there would say. */
-export function wordStyles(): IStylesOptions {
+export function wordStyles(fonts: Fonts = officeFonts): IStylesOptions {
   const body = paragraphLooks.plain
   return {
     default: {
-      document: { run: { ...runOf(body), language: { value: 'ja-JP', eastAsia: 'ja-JP' } } },
-      heading1: headingStyle(headingLooks[1], 0),
-      heading2: headingStyle(headingLooks[2], 1),
-      heading3: headingStyle(headingLooks[3], 2),
+      document: { run: { ...runOf(body, fonts), language: { value: 'ja-JP', eastAsia: 'ja-JP' } } },
+      heading1: headingStyle(headingLooks[1], 0, fonts),
+      heading2: headingStyle(headingLooks[2], 1, fonts),
+      heading3: headingStyle(headingLooks[3], 2, fonts),
     },
     paragraphStyles: [
       ...paragraphStyles.map((style) =>
-        paragraphStyle(styleId(style), styleNames[style], paragraphLooks[style]),
+        paragraphStyle(styleId(style), styleNames[style], paragraphLooks[style], fonts),
       ),
-      paragraphStyle(styleId('cell'), '表 文字', cellLook),
-      paragraphStyle(styleId('caption'), '図表 名前', captionLook),
+      paragraphStyle(styleId('cell'), '表 文字', cellLook, fonts),
+      paragraphStyle(styleId('caption'), '図表 名前', captionLook, fonts),
       {
-        ...paragraphStyle(styleId('subject'), '通知 標題', subjectLook),
+        ...paragraphStyle(styleId('subject'), '通知 標題', subjectLook, fonts),
         basedOn: 'Heading1',
       },
     ],
   }
 }
 
-function paragraphStyle(id: string, name: string, look: Look): IParagraphStyleOptions {
+function paragraphStyle(
+  id: string,
+  name: string,
+  look: Look,
+  fonts: Fonts,
+): IParagraphStyleOptions {
   return {
     id,
     name,
     basedOn: 'Normal',
     quickFormat: true,
-    run: runOf(look),
+    run: runOf(look, fonts),
     paragraph: paragraphOf(look),
   }
 }
 
-function headingStyle(look: Look, outlineLevel: number) {
-  return { run: runOf(look), paragraph: { ...paragraphOf(look), outlineLevel } }
+function headingStyle(look: Look, outlineLevel: number, fonts: Fonts) {
+  return { run: runOf(look, fonts), paragraph: { ...paragraphOf(look), outlineLevel } }
 }
 
 /** The letters of a look. */
-export function runOf({ face, size, bold }: Look): IRunOptions & { readonly font: object } {
-  const name = officeFonts[face]
+function runOf({ face, size, bold }: Look, fonts: Fonts): IRunOptions & { readonly font: object } {
+  const name = fonts[face]
   return {
     font: { ascii: name, hAnsi: name, eastAsia: name, cs: name },
     size: Math.round(size * 2),

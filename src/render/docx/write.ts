@@ -31,7 +31,7 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
   }
   const file = new docx.Document({
     title: cleanText(document.title),
-    styles: wordStyles(),
+    styles: wordStyles(document.fonts),
     numbering: { config: listsOf(plan, docx) },
     sections,
   })

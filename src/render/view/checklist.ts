@@ -60,6 +60,7 @@ export const checklistViews: ViewMaker<Dossier> = (dossier) => {
       stem: stemOf(dossier, procedure, 'checklist'),
       text: finished(text),
       sheets: text.roles.map((role) => sheetOf(role, text)),
+      fonts: style.conventions.fonts,
     }
   })
 }

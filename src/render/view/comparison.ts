@@ -27,7 +27,8 @@ export const comparisonViews: ViewMaker<BeforeAndAfter> = ({ before, after }) =>
         previous(now, style)
       if (!text) return []
       const title = `${text.procedure}${wideSpace}${text.title}`
-      return [{ title, stem: stemOf(dossier, procedure, 'comparison'), text: finished(text) }]
+      const stem = stemOf(dossier, procedure, 'comparison')
+      return [{ title, stem, text: finished(text), fonts: style.conventions.fonts }]
     })
   })
 }

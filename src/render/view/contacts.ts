@@ -35,7 +35,9 @@ export const contactsViews: ViewMaker<Dossier> = async (dossier) => {
       chains: chains.map((one) => chainText(one, pictures[pictureName(one.chain)]?.alt ?? '')),
     }
     const title = `${name}${wideSpace}${text.title}`
-    return [{ title, stem: stemOf(dossier, procedure, 'contacts'), text: finished(text), pictures }]
+    const stem = stemOf(dossier, procedure, 'contacts')
+    const { fonts } = style.conventions
+    return [{ title, stem, text: finished(text), pictures, fonts }]
   })
   return (await Promise.all(views)).flat()
 }

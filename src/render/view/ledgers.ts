@@ -53,9 +53,14 @@ export const ledgersViews: ViewMaker<Dossier> = (dossier) => {
   const filled = filledLedgers(dossier, style)
   return [
     ...(filled.ledgers.length > 0
-      ? [viewOf(filled, `${stem}-ledgers`, filledSheets(dossier, style))]
+      ? [viewOf(filled, `${stem}-ledgers`, filledSheets(dossier, style), style)]
       : []),
-    viewOf(blankLedgers(dossier, style), `${stem}-ledger-forms`, blankSheets(dossier, style)),
+    viewOf(
+      blankLedgers(dossier, style),
+      `${stem}-ledger-forms`,
+      blankSheets(dossier, style),
+      style,
+    ),
   ]
 }
 
@@ -158,9 +163,9 @@ function entriesOf(series: Part): readonly Part[] {
   return series.written('entries') ? series.parts('entries') : []
 }
 
-function viewOf(text: LedgersText, stem: string, sheets: readonly Sheet[]): View {
+function viewOf(text: LedgersText, stem: string, sheets: readonly Sheet[], style: Style): View {
   const title = `${text.system}${wideSpace}${text.title}`
-  return { title, stem, text: finished(text), sheets }
+  return { title, stem, text: finished(text), sheets, fonts: style.conventions.fonts }
 }
 
 /** A sheet for each ledger, every line whole: what is said of a series stands in each of its entries. */

@@ -40,6 +40,7 @@ export const noticeViews: ViewMaker<Dossier> = (dossier) => {
         title: text.subject,
         stem: [dossier.id.replace('/', '-'), notice.key, addressee.id].join('-'),
         text: finished(text),
+        fonts: style.conventions.fonts,
       }
     }),
   )

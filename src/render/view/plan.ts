@@ -63,6 +63,7 @@ export const planViews: ViewMaker<Dossier> = (dossier) => {
       stem: stemOf(dossier, procedure, 'plan'),
       text: finished(text),
       sheets: [yearSheet(text), ...(text.others.length > 0 ? [otherSheet(text)] : [])],
+      fonts: style.conventions.fonts,
     }
   })
 }

@@ -19,7 +19,8 @@ export const procedureViews: ViewMaker<Dossier> = async (dossier) => {
     const pictures = await picturesOf(chainsOf(procedure, style))
     const shown = withAlt(text, pictures)
     const stem = stemOf(dossier, procedure, 'procedure')
-    views.push({ title: text.title, stem, text: finished(shown), pictures })
+    const { fonts } = style.conventions
+    views.push({ title: text.title, stem, text: finished(shown), pictures, fonts })
   }
   return views
 }

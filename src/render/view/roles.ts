@@ -96,6 +96,7 @@ export const rolesViews: ViewMaker<Dossier> = (dossier) => {
       stem: stemOf(dossier, procedure, 'roles'),
       text: finished(text),
       sheets: sheetsOf(text),
+      fonts: style.conventions.fonts,
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Document } from '../document.ts'
 import { decode, encode } from '../part.ts'
-import { colours, officeFonts as fonts } from '../style.ts'
+import { colours, officeFonts } from '../style.ts'
 import { escapeHtml } from '../text.ts'
 import { optional } from '../unavailable.ts'
 import type { Sheet } from '../view.ts'
@@ -20,8 +20,9 @@ export async function writeXlsx(document: Document): Promise<Uint8Array> {
     [choicesName],
   )
   const choices = new Choices()
+  const { draft, fonts = officeFonts } = document
   const sheets = document.sheets.map((sheet, index) =>
-    sheetOf(document.draft ? marked(sheet) : sheet, names[index] ?? '', choices, document.draft),
+    sheetOf(draft ? marked(sheet) : sheet, names[index] ?? '', choices, draft, fonts.gothic),
   )
   const bytes = await write({
     sheets: [...sheets, ...choices.sheets()],
@@ -48,7 +49,13 @@ function marked(sheet: Sheet): Sheet {
   return { ...sheet, lead: [[{ text: '（案）', bold: true }], ...sheet.lead] }
 }
 
-function sheetOf(sheet: Sheet, name: string, choices: Choices, draft: boolean): WriteSheet {
+function sheetOf(
+  sheet: Sheet,
+  name: string,
+  choices: Choices,
+  draft: boolean,
+  font: string,
+): WriteSheet {
   const layout = layOut(sheet)
   const { cells, rows, headFrom, rowsFrom, columns, heights } = layout
   const merges = cells
@@ -65,7 +72,7 @@ function sheetOf(sheet: Sheet, name: string, choices: Choices, draft: boolean): 
       width: sheet.columns[index]?.width ?? 10,
     })),
     rows: Array.from({ length: rows }, () => new Array<null>(columns).fill(null)),
-    cells: new Map(cells.flatMap((cell) => entriesOf(cell))),
+    cells: new Map(cells.flatMap((cell) => entriesOf(cell, font))),
     merges,
     dataValidations: validationsOf(sheet, layout, choices),
     ...(rowsFrom > 0 ? { freezePane: { rows: rowsFrom } } : {}),
@@ -87,8 +94,9 @@ function sheetOf(sheet: Sheet, name: string, choices: Choices, draft: boolean): 
 /** A cell, and, for their borders, the places it covers. */
 function entriesOf(
   cell: PlacedCell,
+  font: string,
 ): readonly (readonly [string, { value: string | number | null; style: CellStyle }])[] {
-  const style = styleOf(cell)
+  const style = styleOf(cell, font)
   const value = cell.text === '' ? null : cell.text
   return Array.from({ length: cell.rows * cell.columns }, (_, index) => {
     const row = cell.row + Math.floor(index / cell.columns)
@@ -97,11 +105,11 @@ function entriesOf(
   })
 }
 
-function styleOf({ part, align, bold, rows }: PlacedCell): CellStyle {
+function styleOf({ part, align, bold, rows }: PlacedCell, font: string): CellStyle {
   const line = { style: 'thin', color: { rgb: colours.rule } } as const
   const isTable = part !== 'lead'
   return {
-    font: { name: fonts.gothic, size: 10, bold },
+    font: { name: font, size: 10, bold },
     alignment: {
       horizontal: align,
       vertical: part === 'rows' && rows === 1 ? 'top' : 'center',

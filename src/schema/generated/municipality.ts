@@ -342,11 +342,11 @@ export interface Conventions {
    */
   honorific?: 'sama' | 'dono'
   /**
-   * 通知の発信者の書き方です。{組織} は発出元の名称に置き換わります。書かないときは「{組織}長」とします。
+   * 通知の発信者の書き方です。{組織} は発出元の名称に置き換わります。書かないときは、課や係なら「総務課長」、ほかは「○○の長」のように書きます。
    */
   senderTitle?: Text
   /**
-   * 通知の宛先の書き方です。{組織} は宛先の名称に置き換わります。書かないときは「{組織}の長」とします。役割の職が分かるときは、その職を書きます。
+   * 通知の宛先の書き方です。{組織} は宛先の名称に置き換わります。書かないときは、課や係なら「総務課長」、ほかは「○○の長」のように書きます。
    */
   addresseeTitle?: Text
   /**
@@ -354,7 +354,7 @@ export interface Conventions {
    */
   documentNumber?: Text
   /**
-   * 文書に使う書体の名称です。
+   * Word と Excel の文書に使う書体の名称です。
    */
   fonts?: Fonts
   /**
@@ -366,7 +366,7 @@ export interface Conventions {
   notes?: Notes
 }
 /**
- * 文書に使う書体です。
+ * Word と Excel の文書に使う書体です。PDF は BIZ UD の書体で作ります。
  */
 export interface Fonts {
   /**
