@@ -7,7 +7,6 @@ const outer =
 const inner = /^(?:[(（][ア-ン][)）]|[ア-ン](?=[\s\u3000．.、]))[\s\u3000．.、]*/u
 /** A number before a further paragraph: 2, ２． */
 const further = /^[0-9０-９]{1,2}(?:[\s\u3000．]|\.\s)[\s\u3000]*/u
-const blanks = /^[\s\u3000]+|[\s\u3000]+$/g
 const sentenceEnd = /[。．.）)」』：:]$/
 
 /**
@@ -17,7 +16,7 @@ const sentenceEnd = /[。．.）)」』：:]$/
 export function paragraphsOf(text: string, source: string): readonly DraftParagraph[] {
   const found: DraftParagraph[] = []
   let signs: 'outer' | 'inner' | undefined
-  for (const line of text.split(/\r?\n/).map((one) => one.replace(blanks, ''))) {
+  for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
     const last = found.at(-1)
     if (line === '') continue
     if (last && outer.test(line)) {

@@ -57,7 +57,7 @@ export function noticeText(notice: Part, addressee: Addressee, style: Style): No
     .filter((part) => part !== '')
     .join(wideSpace)
   const receipt = receiptOf(notice, addressee, { to: `${sender}${wideSpace}宛て`, about }, style)
-  const hasReceipt = receipt.rows.length > 0
+  const hasReceipt = receipt.rows.length > 0 || notice.written('replyBy')
   return {
     number,
     day,
@@ -116,6 +116,8 @@ function bodyOf(
     name === undefined || from === undefined
       ? `このことについて、${hasItems ? '下記のとおり' : ''}通知します。`
       : `このことについて、${name}が${style.day(from)}から改正され、取扱いが下記のとおり変わりますので、通知します。`
-  const request = '内容を確認の上、受領確認票に担当する職と実施時期を記入し、回答してください。'
+  const replyBy = textIf(notice, 'replyBy')
+  const until = replyBy === undefined ? '' : `${style.day(replyBy)}までに`
+  const request = `内容を確認の上、受領確認票に担当する職と実施時期を記入し、${until}回答してください。`
   return [matter, ...(hasReceipt ? [request] : [])].map(style.text)
 }

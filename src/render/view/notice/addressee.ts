@@ -22,19 +22,20 @@ export interface Addressee {
 }
 
 /**
- * Everyone a notice speaks to, one by one: the organisations that hold a role it addresses; where it
- * addresses none, those it was handed to; else the circle it names.
+ * Everyone a notice speaks to, one by one: the organisation it is made out to, else those that hold a
+ * role it addresses; where it addresses none, those it was handed to; else the circle it names.
  */
 export function addresseesIn(notice: Part, style: Style): readonly Addressee[] {
   const statements = partsIf(notice, 'statements')
+  const madeOut = members([partIf(notice, 'to')])
   const addressed = members(
     statements.map((one) => partIf(partIf(one, 'addressee'), 'organisation')),
   )
   const handed = members(partsIf(notice, 'deliveries').map((one) => partIf(one, 'to')))
-  const organisations = addressed.length > 0 ? addressed : handed
+  const organisations = [madeOut, addressed, handed].find((some) => some.length > 0) ?? []
   if (organisations.length === 0) return circle(notice, statements)
   return organisations.map((organisation) => {
-    const own = statements.filter((one) => addressed.length === 0 || speaksTo(one, organisation))
+    const own = statements.filter((one) => madeOut.length > 0 || speaksTo(one, organisation))
     const roles = [...new Set(own.flatMap((one) => roleOf(one)))]
     return {
       id: organisation.key,
@@ -68,7 +69,8 @@ function circle(notice: Part, statements: readonly Part[]): readonly Addressee[]
 
 function speaksTo(statement: Part, organisation: Part): boolean {
   const addressed = partIf(partIf(statement, 'addressee'), 'organisation')
-  return addressed !== undefined && members([addressed]).some(({ key }) => key === organisation.key)
+  // What addresses no role speaks to all.
+  return !addressed || members([addressed]).some(({ key }) => key === organisation.key)
 }
 
 function roleOf(statement: Part): readonly string[] {

@@ -8,15 +8,18 @@ import { partIf } from '../written.ts'
 export interface Announced {
   readonly before: Part | undefined
   readonly after: Part | undefined
+  /** Whether both editions are at hand and the earlier does not have it. */
+  readonly isNew: boolean
 }
 
 /** The duty a statement speaks of, in the editions its notice stands between. */
 export function announcedDuty(notice: Part, statement: Part): Announced {
   const id = String(statement.data['duty'])
   const editions = editionsIf(notice)
-  if (!editions) return { before: undefined, after: partIf(statement, 'duty') }
+  if (!editions) return { before: undefined, after: partIf(statement, 'duty'), isNew: false }
   const find = (edition: Part): Part | undefined => dutiesOf(edition).find(({ key }) => key === id)
-  return { before: find(editions.before), after: find(editions.after) }
+  const before = find(editions.before)
+  return { before, after: find(editions.after), isNew: before === undefined }
 }
 
 /** The procedure a notice is about: the later edition it announces, else the one in force. */

@@ -3,7 +3,7 @@ import type { Part } from '../../../model/part.ts'
 import { dutyInLetter, modalityOf, subjectOf } from '../duty-sentence.ts'
 import { dutyLine } from '../duty-line.ts'
 import { whenClause } from '../frequency.ts'
-import { headingOf } from '../name.ts'
+import { headingOf, labelOf } from '../name.ts'
 import type { Style } from '../style.ts'
 import { sourceOf, textIf } from '../written.ts'
 import { type Announced, announcedDuty } from './edition.ts'
@@ -56,13 +56,38 @@ export function noticeItems(
 function linesOf(statement: Part, duty: Part | undefined, style: Style): readonly string[] {
   const lines = (textIf(statement, 'text') ?? '')
     .split(/\r?\n/)
-    .map((line) => line.trim())
+    .flatMap(shortLines)
     .filter((line) => line !== '')
-  const isBinding = duty !== undefined && modalityOf(duty) === 'must'
+  const isTheirs = textIf(statement, 'effect') !== 'lost'
+  const isBinding = duty !== undefined && isTheirs && modalityOf(duty) === 'must'
   return isBinding && !lines.join('').includes('なければなりません')
     ? [dutyInLetter(duty, style), ...lines]
     : lines
 }
+
+/** A line as it is; one that nobody reads to its end, sentence by sentence. */
+function shortLines(line: string): readonly string[] {
+  const text = line.trim()
+  return text.length <= readable ? [text] : sentencesOf(text)
+}
+
+/** Full stops inside brackets are not those of the sentence around them. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = []
+  let sentence = ''
+  let depth = 0
+  for (const sign of text) {
+    if ('「（'.includes(sign)) depth += 1
+    if ('」）'.includes(sign)) depth = Math.max(0, depth - 1)
+    sentence += sign
+    if (sign !== '。' || depth > 0) continue
+    sentences.push(sentence)
+    sentence = ''
+  }
+  return sentence === '' ? sentences : [...sentences, sentence]
+}
+
+const readable = 160
 
 type Detail = readonly [label: string, text: string]
 
@@ -76,23 +101,27 @@ function detailsOf(
   const due = textIf(statement, 'due')
   const contact = textIf(statement, 'contact')
   const reports = textIf(statement, 'reportHow') ?? now?.reports ?? ''
-  const start = duty ? startOf(notice, duty.after) : undefined
+  const start = textIf(statement, 'from') ?? (duty ? startOf(notice, duty.after) : undefined)
+  const effect = textIf(statement, 'effect')
+  const first = textIf(statement, 'first') ?? ''
   const details: readonly Detail[] = [
-    ['これまで', duty?.before ? whoAndWhen(duty.before, style) : now ? '（新設）' : ''],
+    ['影響', effect === undefined ? '' : `${labelOf(statement, 'effect', effect)}業務です。`],
+    ['これまで', duty?.before ? whoAndWhen(duty.before, style) : duty?.isNew ? '（新設）' : ''],
     ['これから', duty?.after ? whoAndWhen(duty.after, style) : ''],
     ['いつから', start === undefined ? '' : style.day(start)],
+    ['初めに行うこと', first],
     ['最初の期限', due === undefined ? '' : `${style.day(due)}まで`],
-    ['記録', now?.record ?? ''],
+    ['記録', textIf(statement, 'record') ?? now?.record ?? ''],
     ['報告', reports],
     ['問合せ先', contact ?? ''],
   ]
   return details.filter(([, text]) => text !== '')
 }
 
-/** 業務管理者が、毎年度２月に行う。 */
+/** 業務管理者が、毎年度２月に行います。 */
 function whoAndWhen(duty: Part, style: Style): string {
   const when = whenClause(duty, style).replace(/ときは$/, 'ときに')
-  return `${subjectOf(duty)}が、${when}行う。`
+  return `${subjectOf(duty)}が、${when}行います。`
 }
 
 /** The day the duty begins for the reader: its own, else that of the revision. */

@@ -33,7 +33,9 @@ export function receiptOf(
   const answers = partsIf(notice, 'confirmations').filter(
     (one) => addressee.part !== undefined && one.data['organisation'] === addressee.part.key,
   )
-  const duties = addressee.statements.filter((one) => one.written('duty'))
+  const duties = addressee.statements.filter(
+    (one) => one.written('duty') && textIf(one, 'effect') !== 'lost',
+  )
   const answered = answers
     .map((one) => textIf(one, 'on') ?? '')
     .sort()

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { conventionsOf } from '../../../src/render/conventions.ts'
+import { addresseesIn } from '../../../src/render/view/notice/addressee.ts'
+import { noticeText } from '../../../src/render/view/notice.ts'
+import { styleOf } from '../../../src/render/view/style.ts'
+import { townDossier } from './town.ts'
+
+/** The letters of the village's notice, with what a test writes into it. */
+async function letters(edit: (notice: string) => string) {
+  const dossier = await townDossier((path, text) => (path.includes('notice') ? edit(text) : text))
+  const style = styleOf(conventionsOf(dossier.municipality))
+  return dossier.notices.flatMap((notice) =>
+    addresseesIn(notice, style).map((addressee) => ({
+      id: addressee.id,
+      ...noticeText(notice, addressee, style),
+    })),
+  )
+}
+
+const binding = /なければなりません/
+
+describe('whom a notice is sent to', () => {
+  const ids = async (edit: (notice: string) => string) => (await letters(edit)).map(({ id }) => id)
+
+  test('each organisation that holds an addressed role', async () => {
+    expect(await ids((text) => text)).toEqual(['mado', 'eki'])
+  })
+
+  test('the organisation it is made out to, and it alone', async () => {
+    expect(await ids((text) => text.replace('issuer:', 'to: eki\nissuer:'))).toEqual(['eki'])
+  })
+
+  test('those it was handed to, where it addresses no role', async () => {
+    expect(await ids((text) => text.replaceAll(/ *addressee: kakari,?\n?/g, ''))).toEqual([
+      'mado',
+      'eki',
+    ])
+  })
+
+  test('a circle of people, where it is handed to nobody yet', async () => {
+    const edit = (text: string) =>
+      text
+        .replace(/statements:[^]*?(?=confirmations:)/, 'audience: allStaff\n')
+        .replace(/confirmations:[^]*$/, '')
+    const [letter, ...others] = await letters(edit)
+    expect(others).toEqual([])
+    expect(letter).toMatchObject({ addressee: ['全職員　各位'], items: [], hasReceipt: false })
+  })
+})
+
+describe('what has to be done', () => {
+  const lines = async (edit: (notice: string) => string) =>
+    (await letters(edit))[0]?.items[0]?.lines
+
+  test('is said to have to be done, though the notice says it can be', async () => {
+    expect(await lines((text) => text)).toEqual([
+      '利用係の長は、毎年度５月及び11月の20日までに、利用者IDを点検し、ID点検票に記録しなければなりません。',
+      '利用する係で、利用者IDの点検ができます。',
+    ])
+  })
+
+  test('is not said twice', async () => {
+    const own = '利用係の長は、点検しなければなりません。'
+    expect(await lines((text) => text.replace(/text: 利用する係.*/, `text: ${own}`))).toEqual([own])
+  })
+
+  test('is not asked of those who no longer do it', async () => {
+    const [letter] = await letters((text) =>
+      text.replace('modality: may', 'modality: information\n    effect: lost'),
+    )
+    expect(letter?.items[0]?.lines.join('')).not.toMatch(binding)
+    expect(letter?.receipt.rows).toEqual([])
+  })
+})
+
+test('a text that nobody reads to its end stands sentence by sentence', async () => {
+  const quoted = '「点検する。報告する。」と定めています（第３条。以下同じ。）。'
+  const text = [
+    quoted,
+    ...Array.from({ length: 8 }, () => '利用係の長は、毎年点検しなければなりません。'),
+  ]
+  const [letter] = await letters((notice) =>
+    notice.replace(/text: 利用する係.*/, `text: ${text.join('')}`),
+  )
+  expect(letter?.items[0]?.lines).toEqual(text)
+})
+
+test('the day by which an answer is wanted stands in the letter', async () => {
+  const [letter] = await letters((text) => text.replace('issuer:', 'replyBy: 2026-04-10\nissuer:'))
+  expect(letter?.body[1]).toBe(
+    '内容を確認の上、受領確認票に担当する職と実施時期を記入し、令和８年４月10日までに回答してください。',
+  )
+})
