@@ -112,7 +112,10 @@ function sideOf(
   print: Printer,
 ): ChangeSide | null {
   if (!element) return null
-  if (field === undefined || verb === 'reordered') {
+  if (field !== undefined && verb === 'reordered') {
+    return { value: print.order(element, field), location: placeOf(element, field) }
+  }
+  if (field === undefined) {
     const value =
       verb === 'renamed'
         ? writtenId(element.key)

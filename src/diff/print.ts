@@ -101,6 +101,14 @@ export class Printer {
     return name === '' ? rest : `${name}（${rest}）`
   }
 
+  /** What stands in a list, in its order. */
+  order(element: Element, field: string): string {
+    return joinList(
+      childrenOf(element, field).map((one) => this.name(one)),
+      listed,
+    )
+  }
+
   #value(type: ValueShape, value: unknown, from: Element): string {
     if (Array.isArray(value)) {
       const of = type.kind === 'list' ? type.of : type

@@ -4,9 +4,8 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Part } from '../model/part.ts'
 import type { Standard } from '../model/standard.ts'
 import type { GradedChange } from './change.ts'
-import { subjectOf } from './element.ts'
-import { elementOf } from './fact.ts'
-import { writtenId } from './rename.ts'
+import { type Element, placeOf, subjectOf } from './element.ts'
+import { elementOf, type Fact, valueOf } from './fact.ts'
 
 /** What changed in one pack, and its editions where two of them are held against each other. */
 export interface StandardChange {
@@ -53,7 +52,8 @@ const demands: ReadonlySet<string> = new Set(['Clause', 'Requirement', 'Topic'])
 
 /**
  * The changes of what a standard demands that may concern a system, by requirement: of a clause, those
- * where it holds for the system on either side, or where that cannot be told.
+ * where it holds for the system on either side, or where that cannot be told. A clause that goes over to
+ * another requirement is gone from the one and new to the other.
  */
 export function demandsChanged(
   dossier: Dossier,
@@ -61,22 +61,35 @@ export function demandsChanged(
   changes: readonly StandardChange[],
 ): ReadonlyMap<string, readonly GradedChange[]> {
   const found = new Map<string, GradedChange[]>()
-  for (const change of changes.flatMap((one) => one.changes)) {
-    const { requirement, grade } = change
-    const subject = subjectOf(elementOf(change.fact))
-    if (requirement === null || grade === 'editorial' || !demands.has(subject.shape.name)) continue
-    if (subject.shape.name === 'Clause' && !concerns(writtenId(subject.key), dossier, sides))
-      continue
+  const note = (requirement: string, change: GradedChange): void => {
     found.set(requirement, [...(found.get(requirement) ?? []), change])
+  }
+  for (const change of changes.flatMap((one) => one.changes)) {
+    const { requirement, grade, fact } = change
+    if (requirement === null || grade === 'editorial') continue
+    if (!demands.has(subjectOf(elementOf(fact)).shape.name)) continue
+    if (!concerns(fact, dossier, sides)) continue
+    const [from, to] = [valueOf(fact.before, fact.field), valueOf(fact.after, fact.field)]
+    if (fact.field === 'requirement' && typeof from === 'string' && typeof to === 'string') {
+      note(from, { ...change, grade: 'removed' })
+      note(to, { ...change, grade: 'added' })
+    } else note(requirement, change)
   }
   return new Map([...found].sort(([a], [b]) => compareText(a, b)))
 }
 
-function concerns(clause: string, dossier: Dossier, { before, after }: StandardSides): boolean {
-  const clauses = [before, after].flatMap((side) =>
-    side.clauses.filter(({ key }) => key === clause).map((part) => ({ side, part })),
-  )
-  return clauses.some(({ side, part }) => side.holding([part], dossier).length > 0)
+/** Whether what changed may hold for a system on either side; only clauses have a say in that. */
+function concerns(fact: Fact, dossier: Dossier, { before, after }: StandardSides): boolean {
+  return holdsFor(fact.before, before, dossier) || holdsFor(fact.after, after, dossier)
+}
+
+function holdsFor(element: Element | undefined, standard: Standard, dossier: Dossier): boolean {
+  if (!element) return false
+  const subject = subjectOf(element)
+  if (subject.shape.name !== 'Clause') return true
+  const place = JSON.stringify(placeOf(subject))
+  const clause = standard.clauses.find((one) => JSON.stringify(one.location()) === place)
+  return clause === undefined || standard.holding([clause], dossier).length > 0
 }
 
 /** The clauses for a requirement that hold for a system; undefined where that cannot be told. */

@@ -9,7 +9,8 @@ import { dayOf, dayOfComparison } from './compare-day.ts'
 import { judgeSides } from './compare-judge.ts'
 import { changeReportOf, type Comparison } from './compare-report.ts'
 import { readSide, type SideRequest } from './compare-side.ts'
-import { impactBetween } from './impact-between.ts'
+import { changedPacks } from './compare-standards.ts'
+import type { ImpactBetween } from './impact-between.ts'
 import { openPacks } from './packs.ts'
 import { ruleTitlesOf } from './rule-title.ts'
 
@@ -47,7 +48,7 @@ type Sources = ReadonlyMap<string, Source>
 export async function compare(request: CompareRequest): Promise<CompareOutcome> {
   const comparison = await compareSides(request)
   const { before, after, judged, packs, changes } = comparison
-  const between = await impactBetween(comparison, request)
+  const between = await impactIn(comparison, request)
   const whole = { ...comparison, changes: [...changes, ...between.changes] }
   const standards = [...judged.before, ...judged.after].map(({ standard }) => standard)
   return {
@@ -58,6 +59,14 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     },
     ruleTitles: ruleTitlesOf(standards, packs),
   }
+}
+
+/** Most comparisons change no standard and need nothing of this. */
+async function impactIn(comparison: Comparison, request: CompareRequest): Promise<ImpactBetween> {
+  const packs = changedPacks(comparison)
+  if (packs.length === 0) return { standards: [], impact: [], changes: [], sources: new Map() }
+  const { impactBetween } = await import('./impact-between.ts')
+  return impactBetween(packs, comparison, request)
 }
 
 /**

@@ -10,7 +10,6 @@ import type { Comparison, StandardImpact } from './compare-report.ts'
 import type { ReadSide, SideRequest } from './compare-side.ts'
 import {
   type ChangedPack,
-  changedPacks,
   changesOf,
   changesWith,
   comparedStandard,
@@ -29,18 +28,15 @@ export interface ImpactBetween extends StandardImpact {
   readonly sources: ReadonlyMap<string, Source>
 }
 
-const nothing: ImpactBetween = { standards: [], impact: [], changes: [], sources: new Map() }
-
 /**
- * Find the packs that differ, open both states of them, hold a new edition against the one before it,
- * judge the systems of the later side by both.
+ * Open both states of the packs that differ, hold a new edition against the one before it, judge the
+ * systems of the later side by both.
  */
 export async function impactBetween(
+  packs: readonly ChangedPack[],
   comparison: Comparison,
   request: CompareRequest,
 ): Promise<ImpactBetween> {
-  const packs = changedPacks(comparison)
-  if (packs.length === 0) return nothing
   const day = dayOf(request)
   const states = await openStates(packs, comparison, request)
   const found = packs.map((pack) => changeOf(pack, comparison, states, day))

@@ -121,10 +121,17 @@ function packsUsedIn(workspace: Workspace, folder: string): readonly string[] {
   return workspace.list(folder).files.flatMap((path) => {
     const read = workspace.read(path)
     if (!read.ok || !isMunicipality(headsOf(read.source))) return []
-    return parseDocuments(read.source).documents.flatMap(({ value }) =>
+    const { documents, problems } = parseDocuments(read.source)
+    if (problems.length > 0) return packsMentioned(read.source.text)
+    return documents.flatMap(({ value }) =>
       kindOf(value) === 'municipality' ? packsNamedIn(value) : [],
     )
   })
+}
+
+/** What a file that is no YAML seems to name: it is told of as broken where it may be concerned. */
+function packsMentioned(text: string): readonly string[] {
+  return [...text.matchAll(/\bpack\s*:\s*["']?([^\s"',}]+)/g)].map(([, pack]) => pack ?? '')
 }
 
 /** The packs that a municipality names; one that names none is judged by what all have in common. */

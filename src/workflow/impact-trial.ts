@@ -1,9 +1,14 @@
 import type { Weakening } from '../diff/stricter.ts'
-import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/build.ts'
-import type { StandardSource } from '../model/build.ts'
+import {
+  buildDossiers,
+  type JudgementDay,
+  type ShapedDocument,
+  type StandardSource,
+} from '../model/build.ts'
 import { dossierOf } from '../model/dossier.ts'
 import { put, remove } from '../rule/example/pointer.ts'
 import { judgeDossier } from '../rule/judge.ts'
+import { isWholeOrganisation } from './files.ts'
 import type { Packs } from './packs.ts'
 
 /** Where weakenings are tried: the documents as they are, and what is found in them. */
@@ -23,9 +28,9 @@ export interface TrialBench {
 export function isDemanded(bench: TrialBench, weakening: Weakening, requirement: string): boolean {
   const { documents, standardFor, packs, day, known } = bench
   const { id, level } = dossierOf(weakening.part)
-  const changed = documents.map((one) =>
-    one.document === weakening.part.document ? weakened(one, weakening) : one,
-  )
+  const changed = documents
+    .filter((one) => level === 'organisation' || concerns(one, id))
+    .map((one) => (one.document === weakening.part.document ? weakened(one, weakening) : one))
   const { dossiers } = buildDossiers(changed, standardFor, day)
   return dossiers
     .filter((dossier) => level === 'organisation' || dossier.id === id)
@@ -34,6 +39,12 @@ export function isDemanded(bench: TrialBench, weakening: Weakening, requirement:
         (finding) => finding.requirement === requirement && !known.has(finding.fingerprint),
       ),
     )
+}
+
+/** Whether a document has a say in how one system is judged: its own, or one that holds for all. */
+function concerns({ kind, value }: ShapedDocument, system: string): boolean {
+  const own = String(value['system'])
+  return kind === 'municipality' || own === system || isWholeOrganisation(own)
 }
 
 function weakened(document: ShapedDocument, { part, field }: Weakening): ShapedDocument {

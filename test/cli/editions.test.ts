@@ -5,6 +5,7 @@ import { ownParts } from '../../src/cli/dependencies.ts'
 import { exitCode } from '../../src/cli/exit-code.ts'
 import type { ChangeReport } from '../../src/finding/change.ts'
 import { editionFiles } from '../sample/editions.ts'
+import { replaced } from '../sample/town.ts'
 import { Repository } from '../source/repository.ts'
 import { run, type Run } from './run.ts'
 
@@ -91,6 +92,27 @@ describe('two editions of a pack', () => {
     const { code, stdout, stderr } = await diff(...argv)
     expect({ code, stdout }).toEqual({ code: exitCode.wrongUse, stdout: '' })
     expect(stderr).toMatchSnapshot()
+  })
+})
+
+describe('a standard edited between two revisions', () => {
+  test('means the same however the sides are named', async () => {
+    const path = 'policies/wakaba/pack.yaml'
+    const text = editionFiles()[path] ?? ''
+    repository.write({ [path]: replaced(text, 'max: P1M }', 'max: P14D }') })
+    repository.commit('委託先の確認を増やす')
+    const whole = await diff('HEAD~1', 'HEAD', '--format', 'json')
+    const { impact, standards } = JSON.parse(whole.stdout) as ChangeReport
+    expect({ code: whole.code, standards, impact }).toMatchSnapshot()
+    for (const sides of [
+      ['HEAD~1'],
+      ['HEAD~1:policies', 'HEAD:policies'],
+      ['HEAD~1:policies', 'policies'],
+      ['HEAD~1:policies/wakaba/pack.yaml', 'policies/wakaba/pack.yaml'],
+      ['HEAD~1', '--systems', 'town/all.yaml'],
+    ]) {
+      expect((await reportOf(...sides)).impact, sides.join(' ')).toEqual(impact)
+    }
   })
 })
 

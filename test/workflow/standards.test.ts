@@ -287,6 +287,12 @@ describe('what cannot be judged whole stops the run', () => {
     expect(await failureOf(between(withPack(wrong), withPack(pack)))).toMatchSnapshot()
   })
 
+  test('a municipality that is no YAML', async () => {
+    const tighter = replaced(pack, 'P2Y }', 'P3Y }')
+    const wrong = withPack(tighter, replaced(town, 'name: 若葉市\n', 'name: [若葉市\n'))
+    expect(await failureOf(between(withPack(pack), wrong, { path: 'policies' }))).toMatchSnapshot()
+  })
+
   test('a system with a mistake of form', async () => {
     const tighter = replaced(pack, 'P2Y }', 'P3Y }')
     const wrong = withPack(tighter, replaced(town, 'connection: lgwan', 'conection: lgwan'))
