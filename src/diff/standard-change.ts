@@ -3,6 +3,7 @@ import { attempt } from '../model/duty.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Part } from '../model/part.ts'
 import type { Standard } from '../model/standard.ts'
+import type { Location } from '../source/source.ts'
 import type { GradedChange } from './change.ts'
 import { type Element, placeOf, subjectOf } from './element.ts'
 import { elementOf, type Fact, valueOf } from './fact.ts'
@@ -87,9 +88,20 @@ function holdsFor(element: Element | undefined, standard: Standard, dossier: Dos
   if (!element) return false
   const subject = subjectOf(element)
   if (subject.shape.name !== 'Clause') return true
-  const place = JSON.stringify(placeOf(subject))
-  const clause = standard.clauses.find((one) => JSON.stringify(one.location()) === place)
+  const clause = clauseAt(placeOf(subject), standard)
   return clause === undefined || standard.holding([clause], dossier).length > 0
+}
+
+/** The clauses of a standard by their places, found once. */
+const placed = new WeakMap<Standard, ReadonlyMap<string, Part>>()
+
+/** The clause that stands at a place: the earlier side is told in the ids of the later. */
+function clauseAt(place: Location, standard: Standard): Part | undefined {
+  const known = placed.get(standard)
+  const clauses =
+    known ?? new Map(standard.clauses.map((one) => [JSON.stringify(one.location()), one]))
+  if (!known) placed.set(standard, clauses)
+  return clauses.get(JSON.stringify(place))
 }
 
 /** The clauses for a requirement that hold for a system; undefined where that cannot be told. */

@@ -8,6 +8,7 @@ import {
 import { dossierOf } from '../model/dossier.ts'
 import { put, remove } from '../rule/example/pointer.ts'
 import { judgeDossier } from '../rule/judge.ts'
+import type { LinkedRule } from '../rule/link.ts'
 import { isWholeOrganisation } from './files.ts'
 import type { Packs } from './packs.ts'
 
@@ -35,10 +36,23 @@ export function isDemanded(bench: TrialBench, weakening: Weakening, requirement:
   return dossiers
     .filter((dossier) => level === 'organisation' || dossier.id === id)
     .some((dossier) =>
-      judgeDossier(dossier, packs.rulesFor(dossier.standard), packs.clock).findings.some(
+      judgeDossier(
+        dossier,
+        rulesAbout(requirement, packs.rulesFor(dossier.standard)),
+        packs.clock,
+      ).findings.some(
         (finding) => finding.requirement === requirement && !known.has(finding.fingerprint),
       ),
     )
+}
+
+/** The rules that may speak of a requirement, and those they leave the word to. */
+function rulesAbout(requirement: string, rules: readonly LinkedRule[]): readonly LinkedRule[] {
+  const own = rules.filter(({ rule }) => {
+    return !rule.requirement || !('key' in rule.requirement) || rule.requirement.key === requirement
+  })
+  const heard = new Set(own.flatMap(({ rule }) => [rule.id, ...rule.yieldsTo]))
+  return rules.filter(({ rule }) => heard.has(rule.id))
 }
 
 /** Whether a document has a say in how one system is judged: its own, or one that holds for all. */

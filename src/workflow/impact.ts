@@ -6,6 +6,7 @@ import { stricterThan } from '../diff/stricter.ts'
 import type { Impact } from '../finding/change.ts'
 import type { JudgementDay } from '../model/build.ts'
 import type { Part } from '../model/part.ts'
+import type { Standard } from '../model/standard.ts'
 import { without } from './compare-judge.ts'
 import { judgeGroup, type JudgedGroup, type JudgedSubject, statesOf } from './impact-judge.ts'
 import type { SystemGroup } from './impact-systems.ts'
@@ -28,6 +29,13 @@ export interface ImpactRequest {
  */
 export function impactOf(request: ImpactRequest): readonly Impact[] {
   const states = statesOf(request.before, request.after, request.changes)
+  const levels = new Map<string, ReadonlyMap<string, string>>()
+  const levelsIn = (standard: Standard): ReadonlyMap<string, string> => {
+    const known = levels.get(standard.id)
+    const found = known ?? requirementsByShape(request.after.rulesFor(standard))
+    levels.set(standard.id, found)
+    return found
+  }
   return request.groups.flatMap((group) => {
     const before = judgeGroup(group, states.before, request.day)
     const after = judgeGroup(group, states.after, request.day)
@@ -40,7 +48,7 @@ export function impactOf(request: ImpactRequest): readonly Impact[] {
     }
     return [...after.subjects].flatMap(([system, subject]) => {
       if (!group.named.has(system)) return []
-      return impactOn({ system, subject, group, before, after, bench, request })
+      return impactOn({ system, subject, group, before, after, bench, request, levelsIn })
     })
   })
 }
@@ -53,6 +61,8 @@ interface Subject {
   readonly after: JudgedGroup
   readonly bench: TrialBench
   readonly request: ImpactRequest
+  /** The requirement that elements of each type answer to. */
+  readonly levelsIn: (standard: Standard) => ReadonlyMap<string, string>
 }
 
 function impactOn(on: Subject): readonly Impact[] {
@@ -80,13 +90,13 @@ function impactOn(on: Subject): readonly Impact[] {
 
 /** What those who keep the procedures, or the standard, have to do. */
 function followUp(
-  { system, group, after, bench }: Subject,
+  { system, group, after, bench, levelsIn }: Subject,
   sides: StandardSides,
   changes: readonly StandardChange[],
 ): Pick<Impact, 'stricter' | 'reviews'> {
   const dossier = after.dossiers.get(system)
   if (!dossier) return { stricter: [], reviews: standardReviewsOf(sides) }
-  const levels = requirementsByShape(bench.packs.rulesFor(sides.after))
+  const levels = levelsIn(sides.after)
   const looking = {
     sides,
     changes,
