@@ -117,12 +117,26 @@ function compareFields(before: readonly Element[], after: readonly Element[], fa
         side.flatMap((one) => elementsIn(one, field)),
       )
       compareLists(left ?? [], right ?? [], facts)
+      if (left?.length === 0 && right?.length === 0) compareNone(before, after, field, facts)
       const isOne = before.length === 1 && after.length === 1
       if (isOne && isReordered(left ?? [], right ?? [])) {
         facts.push({ verb: 'reordered', before: first, after: second, field })
       }
     } else compareValues(before, after, field, facts)
   }
+}
+
+/** Tells that there are none where nothing was said, or the other way round. */
+function compareNone(
+  before: readonly Element[],
+  after: readonly Element[],
+  field: string,
+  facts: Fact[],
+): void {
+  const isWritten = ({ data }: Element): boolean => (data[field] ?? null) !== null
+  if (before.some(isWritten) === after.some(isWritten)) return
+  const [first, second] = [before.find(isWritten) ?? before[0], after.find(isWritten) ?? after[0]]
+  facts.push({ verb: 'changed', before: first, after: second, field })
 }
 
 /** Compares a plain field of elements that are one; each value of several documents counts. */

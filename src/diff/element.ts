@@ -139,10 +139,15 @@ export function elementId({ shape, key }: Element): string {
   return `${shape.noun}:${key}`
 }
 
-/** All names on the way from the document to an element, for fingerprints: no index, no wording. */
+/**
+ * All names on the way from the system and the document to an element, for fingerprints: no index, no
+ * wording. Procedures of several systems may share an id.
+ */
 export function trailOf(element: Element): string {
-  const own = element.owner ? `${element.field}/${element.key}` : elementId(element)
-  return element.owner ? `${trailOf(element.owner)}/${own}` : own
+  const { owner, field, key, data } = element
+  if (owner) return `${trailOf(owner)}/${field}/${key}`
+  const { system } = data
+  return typeof system === 'string' ? `${system}/${elementId(element)}` : elementId(element)
 }
 
 /** Where an element or one of its fields stands: a short stretch to point at. */

@@ -1,6 +1,6 @@
 import { compareText } from '../finding/order.ts'
 import type { Element } from './element.ts'
-import { isEqual } from './same.ts'
+import { canonical, isEqual } from './same.ts'
 import { similarity } from './similarity.ts'
 
 /** An element on both sides, whatever its id; one side is missing where it was added or removed. */
@@ -15,8 +15,10 @@ const enough = 0.6
 const tooLittle = 0.12
 /** What having the same id counts for. */
 const sameId = 0.3
-/** More pairs than this are not weighed against each other; then only ids count. */
+/** More pairs than this are not weighed against each other, but only where something tells the same. */
 const mostWeighed = 60_000
+/** What more pairs than this say the same is no mark of one. */
+const mostOfMark = 400
 
 /**
  * Finds for each element the one it was, or became: by id where what stands under the id is still
@@ -66,9 +68,9 @@ interface Candidate {
 
 /** The pairs that may be one element, the likeliest first; ties in an order that no direction changes. */
 function candidates(before: readonly Element[], after: readonly Element[]): readonly Candidate[] {
-  const all = before.length * after.length <= mostWeighed
+  const rivals = rivalsIn(before, after)
   const found = before.flatMap((first) =>
-    (all ? after : after.filter(({ key }) => key === first.key)).flatMap((second) => {
+    [...rivals(first)].flatMap((second) => {
       const likeness = similarity(first, second)
       const isNamesake = first.key === second.key
       if (likeness < (isNamesake ? leastOf(first, second) : enough)) return []
@@ -77,4 +79,41 @@ function candidates(before: readonly Element[], after: readonly Element[]): read
     }),
   )
   return found.sort((a, b) => b.weight - a.weight || compareText(a.name, b.name))
+}
+
+/** With whom an element is weighed: all, or of very many those of its id and those that say the same of themselves. */
+function rivalsIn(
+  before: readonly Element[],
+  after: readonly Element[],
+): (first: Element) => Iterable<Element> {
+  if (before.length * after.length <= mostWeighed) return () => after
+  const [ours, theirs] = [byMark(before), byMark(after)]
+  return (first) =>
+    new Set(
+      marksOf(first).flatMap((mark) => {
+        const same = theirs.get(mark) ?? []
+        const isTelling = same.length * (ours.get(mark)?.length ?? 0) <= mostOfMark
+        return isTelling ? same : same.filter(({ key }) => key === first.key)
+      }),
+    )
+}
+
+/** What an element says of itself that few others do: its id, its name, its words. */
+function marksOf({ key, data }: Element): readonly string[] {
+  const said = ['name', 'title', 'text'].flatMap((field) =>
+    data[field] === undefined ? [] : [`${field}\0${canonical(data[field])}`],
+  )
+  return [`\0${key}`, ...said]
+}
+
+function byMark(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const found = new Map<string, Element[]>()
+  for (const one of elements) {
+    for (const mark of marksOf(one)) {
+      const known = found.get(mark)
+      if (known) known.push(one)
+      else found.set(mark, [one])
+    }
+  }
+  return found
 }

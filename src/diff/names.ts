@@ -2,8 +2,9 @@ import type { ShapedDocument } from '../model/build.ts'
 import type { Municipality, OrganisationEntry } from '../model/municipality.ts'
 import { municipalityOf } from '../model/municipality.ts'
 import type { Standard } from '../model/standard.ts'
+import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
-import { childrenOf, type Data, type Element, rootElement, rootOf } from './element.ts'
+import { childrenOf, type Data, type Element, rootElement, rootOf, shapeIn } from './element.ts'
 import { within } from './within.ts'
 
 /**
@@ -89,7 +90,7 @@ export class Side {
     })
   }
 
-  /** Whether some procedure gives a group a role, or holds for it. */
+  /** Whether some procedure gives a group a role, holds for it, or has it in a contact chain. */
   isInUse(municipality: string, group: string): boolean {
     return this.#groups.has(`${municipality}\0${group}`)
   }
@@ -106,10 +107,9 @@ export class Side {
       note('procedure', [root])
       note('role', childrenOf(root, 'roles'))
       note('duty', within(root, 'duties'))
-      const covers: unknown = root.data['covers']
-      const covered = Array.isArray(covers) ? covers.map(String) : []
-      const held = childrenOf(root, 'roles').map(({ data }) => String(data['organisation']))
-      for (const id of [...covered, ...held]) this.#groups.add(`${municipalityIn(root)}\0${id}`)
+      for (const id of organisationsIn(root.shape, root.data)) {
+        this.#groups.add(`${municipalityIn(root)}\0${id}`)
+      }
     } else if (root.shape.name === 'Context') {
       const contracts = childrenOf(root, 'contracts')
       note('contract', contracts)
@@ -121,6 +121,21 @@ export class Side {
       note('place', childrenOf(root, 'places'))
     }
   }
+}
+
+/** The ids of all organisations and groups that an element and what is in it name. */
+function organisationsIn(shape: Shape, data: Data): readonly string[] {
+  const named = (type: ValueShape, value: unknown): readonly string[] => {
+    if (type.kind === 'ref') {
+      return type.to.includes('organisation') && typeof value === 'string' ? [value] : []
+    }
+    if (type.kind === 'list' && Array.isArray(value)) {
+      return value.flatMap((one) => named(type.of, one))
+    }
+    const inner = isMapping(value) ? shapeIn(type, value) : undefined
+    return inner && isMapping(value) ? organisationsIn(inner, value) : []
+  }
+  return Object.entries(shape.fields).flatMap(([field, { type }]) => named(type, data[field]))
 }
 
 /** The system of the file an element stands in; empty for files of a municipality or a standard. */

@@ -154,9 +154,10 @@ function foldAsides(changes: readonly GradedChange[]): readonly GradedChange[] {
 }
 
 /** What a change is folded under; undefined where it stands for itself. */
-function foldOf({ fact, system, subject }: GradedChange): string | undefined {
+function foldOf({ fact }: GradedChange): string | undefined {
   const element = elementOf(fact)
-  if (fact.field !== undefined && isAside(fact.field)) return ['', system ?? '', subject].join('\0')
+  const subject = trailOf(subjectOf(element))
+  if (fact.field !== undefined && isAside(fact.field)) return ['', subject].join('\0')
   return element.owner?.shape.name === 'Rule' ? ['rule', subject].join('\0') : undefined
 }
 

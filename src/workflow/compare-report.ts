@@ -95,10 +95,20 @@ interface Concern {
   readonly change: (change: GradedChange) => boolean
 }
 
-/** A system is concerned where one of its files was named on either side, a municipality likewise. */
-export function concernOf({ before, after }: Pick<Comparison, 'before' | 'after'>): Concern {
+/**
+ * A system is concerned where one of its files was named on either side, a municipality likewise; the
+ * earlier ones go by the ids they have on the later side.
+ */
+export function concernOf({
+  before,
+  after,
+  aligned,
+}: Pick<Comparison, 'before' | 'after' | 'aligned'>): Concern {
   const named = new Set<string>()
-  for (const { documents, files } of [before, after]) {
+  for (const [documents, files] of [
+    [aligned.documents, before.files],
+    [after.documents, after.files],
+  ] as const) {
     for (const document of documents) {
       if (!files.has(document.document.source.path)) continue
       const root = rootElement(document)

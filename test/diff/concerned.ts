@@ -5,8 +5,8 @@ import type { Mapping } from '../../src/schema/variant.ts'
 import type { Version } from './sides.ts'
 
 /**
- * Whom a change of a duty or role concerns, worked out by looking for the ids themselves: the roles that
- * the duty names anywhere, the organisations of these roles, and the members of groups.
+ * Whom a change of a duty or role concerns, worked out field by field: the roles that the duty names, the
+ * organisations of these roles, the members of groups.
  */
 export function concernedBy(
   { fact: { before, after } }: GradedChange,
@@ -23,8 +23,7 @@ export function concernedBy(
     const subject = subjectOf(element)
     const entries = (rootOf(element).data['roles'] ?? []) as readonly Mapping[]
     const isRole = subject.shape.name === 'Role'
-    const known = new Set(entries.map(({ id }) => String(id)))
-    const named = isRole ? [subject.key] : wordsUnder(subject.data).filter((one) => known.has(one))
+    const named = isRole ? [subject.key] : rolesIn(subject.data)
     for (const role of named) {
       roles.add(role)
       const organisation = entries.find(({ id }) => id === role)?.['organisation']
@@ -46,8 +45,8 @@ export function concernedBy(
   return { roles: [...roles].sort(), organisations: [...organisations].sort() }
 }
 
-/** Every text in the fields of a duty that name roles. */
-function wordsUnder(duty: Readonly<Mapping>): readonly string[] {
+/** Every role that a duty names. */
+function rolesIn(duty: Readonly<Mapping>): readonly string[] {
   const list = (name: string): readonly Mapping[] => (duty[name] ?? []) as readonly Mapping[]
   const confirm = duty['confirm'] as Mapping | undefined
   return [

@@ -76,7 +76,26 @@ function gradeField(fact: Fact, field: string, own: ShapeGrades): Graded | undef
   if (shape.name === 'Procedure' && field === 'inForce') return gradeEdition(fact)
   const rule = (own.fields as Readonly<Record<string, FieldGrade>>)[field]
   if (!rule) throw new Error(`no grade for ${shape.name}.${field}`)
-  return gradeValue(rule, valueOf(fact.before, field), valueOf(fact.after, field))
+  const [before, after] = [valueOf(fact.before, field), valueOf(fact.after, field)]
+  return (
+    gradeNone(rootOf(elementOf(fact)).shape.kind, before, after) ?? gradeValue(rule, before, after)
+  )
+}
+
+/** Files in which what is not written is not so. */
+const closed: ReadonlySet<string> = new Set(['procedure', 'standard', 'rules'])
+
+/** A list without items where nothing was written, or the other way round. */
+function gradeNone(kind: string, before: unknown, after: unknown): Graded | undefined {
+  const isStated = isAbsent(before) && isEmpty(after)
+  if (!isStated && !(isEmpty(before) && isAbsent(after))) return undefined
+  const verb = isStated ? 'stated' : 'unstated'
+  return { verb, ...(closed.has(kind) ? unsaid : nones[verb]) }
+}
+
+const nones = {
+  stated: says('changed', '一つもないことが明らかにされる。'),
+  unstated: says('changed', '一つもないという記載がなくなり、あるのかどうかが分からなくなる。'),
 }
 
 function reordered({ field }: Fact): Verdict {
