@@ -9,6 +9,7 @@ import { finished } from './finished.ts'
 import { proceduresOf, stemOf } from './procedure.ts'
 import { procedureText } from './procedure/text.ts'
 import { type Style, styleOf } from './style.ts'
+import { asWritten } from './written.ts'
 
 /**
  * 新旧対照表: one for each procedure that reads differently now. Where both states hold the same
@@ -57,7 +58,9 @@ function previous({ dossier, procedure }: Edition, style: Style): ComparisonText
     .filter((one) => one.key === procedure.key && startOf(one) < from)
     .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
     .at(-1)
-  return earlier && changed({ dossier, procedure: earlier }, { dossier, procedure }, style)
+  return (
+    earlier && changed({ dossier, procedure: asWritten(earlier) }, { dossier, procedure }, style)
+  )
 }
 
 function startOf(procedure: Part): string {

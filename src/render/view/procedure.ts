@@ -9,6 +9,7 @@ import { finished } from './finished.ts'
 import { picturesOf } from './picture.ts'
 import { procedureText, type ProcedureText } from './procedure/text.ts'
 import { styleOf } from './style.ts'
+import { asWritten } from './written.ts'
 
 /** 実施手順書: one document for each procedure in force, with the charts of its contact chains. */
 export const procedureViews: ViewMaker<Dossier> = async (dossier) => {
@@ -43,7 +44,7 @@ function withAlt(text: ProcedureText, pictures: NonNullable<View['pictures']>): 
 /** The procedures in force; none where the system has none, or none on that day. */
 export function proceduresOf(dossier: Dossier): readonly Part[] {
   try {
-    return dossier.procedures
+    return dossier.procedures.map(asWritten)
   } catch (thrown) {
     if (thrown instanceof Unknown) return []
     throw thrown

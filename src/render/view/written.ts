@@ -1,5 +1,16 @@
 import type { Period } from '../../calendar/period.ts'
-import type { Part } from '../../model/part.ts'
+import { Part } from '../../model/part.ts'
+
+/**
+ * The same part where absence reads as not stated: a document shows what is written, even of a file
+ * that does not claim to be whole.
+ */
+export function asWritten(part: Part): Part {
+  if (part.world.closed) return part
+  const { shape, data, document, path, key, world } = part
+  const parent = part.parent && asWritten(part.parent)
+  return new Part({ shape, data, document, path, parent, key, world: { ...world, closed: true } })
+}
 
 /** A text where it is written; a document shows what is written, whatever the world of the file. */
 export function textIf(part: Part, name: string): string | undefined {

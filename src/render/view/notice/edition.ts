@@ -2,7 +2,7 @@ import { Unknown } from '../../../finding/unknown.ts'
 import { dossierOf, dutiesOf } from '../../../model/dossier.ts'
 import { announcesRevision, editionsOf } from '../../../model/notice.ts'
 import type { Part } from '../../../model/part.ts'
-import { partIf } from '../written.ts'
+import { asWritten, partIf } from '../written.ts'
 
 /** A duty as it was and as it is from the day a notice announces; undefined where it is not there. */
 export interface Announced {
@@ -16,8 +16,10 @@ export interface Announced {
 export function announcedDuty(notice: Part, statement: Part): Announced {
   const id = String(statement.data['duty'])
   const editions = editionsIf(notice)
-  if (!editions) return { before: undefined, after: partIf(statement, 'duty'), isNew: false }
-  const find = (edition: Part): Part | undefined => dutiesOf(edition).find(({ key }) => key === id)
+  const named = partIf(statement, 'duty')
+  if (!editions) return { before: undefined, after: named && asWritten(named), isNew: false }
+  const find = (edition: Part): Part | undefined =>
+    dutiesOf(asWritten(edition)).find(({ key }) => key === id)
   const before = find(editions.before)
   return { before, after: find(editions.after), isNew: before === undefined }
 }
