@@ -3,6 +3,7 @@ import type { Block, Figure, Heading, Inline, List, Paragraph, Section } from '.
 import { paragraphLooks, textArea } from '../style.ts'
 import type { Picture } from '../view.ts'
 import { type Docx, missingMark, runs } from './inline.ts'
+import { pointTwips } from './length.ts'
 import type { NumberPlan } from './numbering.ts'
 import { styleId } from './style.ts'
 import { wordTable } from './table.ts'
@@ -34,11 +35,13 @@ export class BlockWriter {
 
   async blocks(blocks: readonly Block[]): Promise<readonly WordBlock[]> {
     const written: WordBlock[] = []
+    let last: Block['type'] | undefined
     for (const block of blocks) {
-      // Word joins tables that touch each other.
-      const touches = block.type === 'table' && written.at(-1) instanceof this.docx.Table
-      if (touches && block.caption.length === 0) written.push(this.#gap())
+      // Word leaves no room around a table, and joins tables that touch each other.
+      const isBare = block.type === 'table' && block.caption.length === 0
+      if (last === 'table' || (isBare && last !== undefined)) written.push(this.#gap())
       written.push(...(await this.#block(block)))
+      last = block.type
     }
     return written
   }
@@ -134,7 +137,10 @@ export class BlockWriter {
   }
 
   #gap(): WordParagraph {
-    return new this.docx.Paragraph({ style: styleId('note'), children: [] })
+    return new this.docx.Paragraph({
+      style: styleId('note'),
+      spacing: { line: pointTwips(6), lineRule: 'exact' },
+    })
   }
 }
 

@@ -10,9 +10,9 @@ export function pointTwips(points: number): number {
   return Math.round(points * 20)
 }
 
-/** Characters of body text as twips. */
-export function characterTwips(characters: number): number {
-  return pointTwips(characters * bodySize)
+/** Characters of text of a size as twips. */
+export function characterTwips(characters: number, size = bodySize): number {
+  return pointTwips(characters * size)
 }
 
 /** Whole twips in the shares given, together exactly `total`. */

@@ -118,15 +118,18 @@ export function paragraphOf(look: Look) {
       line: pointTwips(height),
       lineRule: 'atLeast' as const,
     },
+    contextualSpacing: before + after > 0,
     keepNext: keepWithNext,
   }
 }
 
 /** The indents of a look. */
-export function indentOf({ left, first, right }: Look) {
+export function indentOf({ left, first, right }: Look, size = bodySize) {
   return {
-    left: characterTwips(left),
-    right: characterTwips(right),
-    ...(first < 0 ? { hanging: characterTwips(-first) } : { firstLine: characterTwips(first) }),
+    left: characterTwips(left, size),
+    right: characterTwips(right, size),
+    ...(first < 0
+      ? { hanging: characterTwips(-first, size) }
+      : { firstLine: characterTwips(first, size) }),
   }
 }

@@ -1,12 +1,12 @@
 import type { Paragraph as WordParagraph, Table as WordTable, TableRow as WordRow } from 'docx'
 import type { Cell, Row, Table } from '../document.ts'
-import { colours } from '../style.ts'
+import { cellLook, colours, paragraphLooks } from '../style.ts'
 import { placesOf } from '../table-grid.ts'
 import { plainText } from '../vocabulary/inline.ts'
 import type { BlockWriter } from './block.ts'
 import { missingMark, runs } from './inline.ts'
 import { distribute, twips } from './length.ts'
-import { styleId } from './style.ts'
+import { indentOf, styleId } from './style.ts'
 
 /** Rows with longer cells may be torn at the end of a page; else half the page could stay empty. */
 const longCell = 300
@@ -75,14 +75,17 @@ function rowsOf(
 /** The lines of a cell; Word wants one at least. */
 function cellParagraphs(cell: Cell, writer: BlockWriter): readonly WordParagraph[] {
   const { docx } = writer
-  const alignment = cell.align
   const marks = cell.missing ? missingMark : {}
   const paragraphs = cell.blocks.flatMap((block): readonly WordParagraph[] => {
     if (block.type === 'list') return writer.list(block, 0, styleId('cell'))
     if (block.type !== 'paragraph' && block.type !== 'heading') return []
     const own = block.missing ? missingMark : marks
     const children = runs(block.content, docx, own)
-    return [new docx.Paragraph({ style: styleId('cell'), alignment, children })]
+    // A paragraph keeps the indents of its style, and the letters of the cell.
+    const look = block.type === 'paragraph' ? paragraphLooks[block.style] : cellLook
+    const alignment = look.align === 'center' || look.align === 'right' ? look.align : cell.align
+    const indent = indentOf(look, cellLook.size)
+    return [new docx.Paragraph({ style: styleId('cell'), alignment, indent, children })]
   })
   return paragraphs.length > 0 ? paragraphs : [new docx.Paragraph({ style: styleId('cell') })]
 }

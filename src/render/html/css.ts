@@ -35,6 +35,10 @@ export function styleSheet({ draft }: { readonly draft: boolean }): string {
     ...Object.entries(paragraphLooks).map(
       ([style, look]) => `p.${style} { ${declarations(look)} }`,
     ),
+    // Lines of one kind stand together: two lines of an address, a list of dates.
+    ...Object.entries(paragraphLooks)
+      .filter(([, { before, after }]) => before + after > 0)
+      .map(([style]) => `p.${style} + p.${style} { margin-top: 0; }`),
     ...Object.entries(headingLooks).map(([level, look]) => `h${level} { ${declarations(look)} }`),
     `h1.subject { ${declarations(subjectLook)} }`,
     'h1, h2, h3 { break-after: avoid; }',
@@ -45,9 +49,12 @@ export function styleSheet({ draft }: { readonly draft: boolean }): string {
     'tr { break-inside: avoid; }',
     `th, td { border: 0.5pt solid #${colours.rule}; padding: 2pt 4pt; vertical-align: top; }`,
     `th, td, th p, td p, td li { ${declarations(cellLook)} }`,
+    ...Object.entries(paragraphLooks).map(
+      ([style, look]) => `:is(th, td) p.${style} { ${declarations(inCell(look))} }`,
+    ),
     `th { background: #${colours.headCell}; vertical-align: middle; print-color-adjust: exact; -webkit-print-color-adjust: exact; }`,
-    'th, th p, td.c, td.c p { text-align: center; }',
-    'td.r, td.r p { text-align: right; }',
+    'th, th p.plain, td.c, td.c p.plain { text-align: center; }',
+    'td.r, td.r p.plain { text-align: right; }',
     'td[rowspan] { vertical-align: middle; }',
     `caption, figcaption { ${declarations(captionLook)} }`,
     'figure { text-align: center; break-inside: avoid; }',
@@ -59,6 +66,11 @@ export function styleSheet({ draft }: { readonly draft: boolean }): string {
     `@media screen { html { background: #ddd; } article { box-sizing: border-box; width: ${paper.width}mm; min-height: ${paper.height}mm; margin: 8mm auto; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; background: #fff; } article.landscape { width: ${paper.height}mm; min-height: ${paper.width}mm; } }`,
   ]
   return rules.join('\n')
+}
+
+/** A paragraph of a cell keeps the indents of its style, and the letters of the cell. */
+function inCell({ align, left, first, right }: Look): Look {
+  return { ...cellLook, align: align === 'justify' ? 'left' : align, left, first, right }
 }
 
 function declarations(look: Look): string {

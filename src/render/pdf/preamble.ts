@@ -37,8 +37,8 @@ export function leading(size: number): number {
 }
 
 /** A block that looks so, with the content given. */
-export function lookBlock(look: Look, content: string, align = look.align): string {
-  const { left, first, right, before, after, size, keepWithNext } = look
+export function lookBlock(look: Look, content: string): string {
+  const { align, left, first, right, before, after, size, keepWithNext } = look
   const start = first < 0 ? left + first : left
   const space = (lines: number): number =>
     Number((leading(bodySize) + lines * lineHeight).toFixed(2))

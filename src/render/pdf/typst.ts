@@ -17,6 +17,7 @@ import {
   cellLook,
   colours,
   headingLooks,
+  type Look,
   paragraphLooks,
   subjectLook,
   textArea,
@@ -56,7 +57,10 @@ class Writing {
   section({ orient, blocks }: Section): string {
     const content = blocks
       .map((block, index) => {
-        const written = this.#block(block, orient)
+        const written =
+          block.type === 'paragraph'
+            ? this.#paragraph(block, blocks[index - 1], blocks[index + 1])
+            : this.#block(block, orient)
         // A section begins a page already.
         return index > 0 && 'pageBreak' in block && block.pageBreak
           ? `${newPage}\n${written}`
@@ -88,11 +92,15 @@ class Writing {
     return lookBlock(look, `heading(level: ${level}, supplement: ${supplement}, ${line})`)
   }
 
-  #paragraph({ style, missing, content }: Paragraph): string {
+  /** Lines of one kind stand together: two lines of an address, a list of dates. */
+  #paragraph({ style, missing, content }: Paragraph, above?: Block, below?: Block): string {
     const look = paragraphLooks[style]
+    const isAlike = (other?: Block): boolean => other?.type === 'paragraph' && other.style === style
+    const before = isAlike(above) ? 0 : look.before
+    const after = isAlike(below) ? 0 : look.after
     // An empty paragraph is an empty line.
     const line = content.length === 0 ? literal('\u200b') : lineOf(content, { missing })
-    return lookBlock(look, line)
+    return lookBlock({ ...look, before, after }, line)
   }
 
   #table({ widths, head, body }: Table): string {
@@ -107,7 +115,7 @@ class Writing {
     const cells = [...header, ...rows(body)]
     const settings = `set text(size: ${cellLook.size}pt); set par(justify: false, leading: ${leading(cellLook.size)}pt, spacing: ${leading(cellLook.size)}pt)`
     const stroke = `0.5pt + rgb("#${colours.rule}")`
-    return `#block(width: 100%, breakable: true, { ${settings}; table(columns: (${shares.map((share) => `${Number(share.toFixed(2))}fr`).join(', ')},), stroke: ${stroke}, inset: (x: 4pt, y: 3pt), ${cells.join(',\n')}) })`
+    return `#block(width: 100%, breakable: true, { ${settings}; table(columns: (${shares.map((share) => `${Number(share.toFixed(2))}fr`).join(', ')},), stroke: ${stroke}, inset: (x: 4pt, y: 4.5pt), ${cells.join(',\n')}) })`
   }
 
   #figure({ picture: name, alt, caption }: Figure, orient: Section['orient']): string {
@@ -141,9 +149,24 @@ function cellOf(cell: Cell, isShort: boolean): string {
   const lines = blocks.map((block) => {
     if (block.type === 'list') return listOf(block, 0, cellLook.size)
     if (block.type !== 'paragraph' && block.type !== 'heading') return '""'
-    return `par(${lineOf(block.content, { missing: missing || block.missing, inCell: true })})`
+    const line = lineOf(block.content, { missing: missing || block.missing, inCell: true })
+    return block.type === 'heading' ? `par(${line})` : inCell(paragraphLooks[block.style], line)
   })
   return `table.cell(${settings.join(', ')}, { ${lines.join('; ')} })`
+}
+
+/** A paragraph of a cell keeps the indents of its style, and the letters of the cell. */
+function inCell({ align, left, first, right }: Look, line: string): string {
+  const { size } = cellLook
+  const start = (first < 0 ? left + first : left) * size
+  const indents =
+    first < 0
+      ? `hanging-indent: ${-first * size}pt`
+      : `first-line-indent: (amount: ${first * size}pt, all: true)`
+  const paragraph = `par(${indents}, ${line})`
+  const placed =
+    align === 'center' || align === 'right' ? `align(${align}, ${paragraph})` : paragraph
+  return `block(width: 100%, inset: (left: ${start}pt, right: ${right * size}pt), ${placed})`
 }
 
 function listOf({ items }: List, level: number, size: number): string {
