@@ -18,6 +18,8 @@ export interface Document {
   readonly sheets: readonly Sheet[]
   /** The names of the fonts in Word and Excel; the usual ones without it. */
   readonly fonts?: Fonts
+  /** The texts of the view by name, for the placeholders of a letterhead. */
+  readonly fields: Readonly<Record<string, string>>
 }
 
 /** Pages of one orientation: an `article`. */

@@ -25,20 +25,25 @@ export async function makeDocument(
   view: View,
   template: Template,
   partials: Partials,
-  { day, draft }: MakeOptions,
+  options: MakeOptions,
 ): Promise<Made> {
-  const { title, pictures = {}, sheets = [], fonts } = view
-  const made = await makeSections(view.text, template, partials, Object.keys(pictures))
+  const made = await makeSections(view.text, template, partials, Object.keys(view.pictures ?? {}))
   if (!made.ok) return made
-  const { sections } = made
-  const more = fonts ? { fonts } : {}
-  return { ok: true, document: { title, day, draft, sections, pictures, sheets, ...more } }
+  return { ok: true, document: { ...workbookOf(view, options), sections: made.sections } }
 }
 
 /** A document that is nothing but a workbook. */
 export function workbookOf(view: View, { day, draft }: MakeOptions): Document {
   const { title, pictures = {}, sheets = [], fonts } = view
-  return { title, day, draft, sections: [], pictures, sheets, ...(fonts ? { fonts } : {}) }
+  const more = fonts ? { fonts } : {}
+  return { title, day, draft, sections: [], pictures, sheets, fields: fieldsOf(view), ...more }
+}
+
+function fieldsOf({ title, text }: View): Document['fields'] {
+  const texts = Object.entries(text).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return { title, ...Object.fromEntries(texts) }
 }
 
 /** The sections a template makes of values, or what is wrong. Any picture may be shown without `pictures`. */

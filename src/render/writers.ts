@@ -1,10 +1,11 @@
 import type { Document, FormatName } from './document.ts'
+import type { Letterhead } from './docx/letterhead/open.ts'
 import type { WrittenFile } from './written.ts'
 
 /** What a writer may need besides the document. */
 export interface WriteOptions {
   /** The user's own Word file to write into. */
-  readonly letterhead?: { readonly shown: string; readonly bytes: Uint8Array }
+  readonly letterhead?: Letterhead
 }
 
 /** Writes a document into files whose names begin with `stem`; the same document gives the same bytes. */
@@ -24,9 +25,9 @@ export const writers: Readonly<Record<FormatName, Writer>> = {
     const { writeMarkdown } = await import('./markdown/write.ts')
     return writeMarkdown(document, stem)
   },
-  docx: async (document, stem) => {
+  docx: async (document, stem, { letterhead }) => {
     const { writeDocx } = await import('./docx/write.ts')
-    return [{ name: `${stem}.docx`, content: await writeDocx(document) }]
+    return [{ name: `${stem}.docx`, content: await writeDocx(document, letterhead) }]
   },
   pdf: async (document, stem) => {
     const { writePdf } = await import('./pdf/write.ts')

@@ -88,7 +88,8 @@ export class BlockWriter {
   #numbered(block: Heading | Paragraph, missing: boolean): IParagraphOptions {
     const place = this.#plan.places.get(block)
     const children = runs(place?.content ?? block.content, this.docx, missing ? missingMark : {})
-    if (!place) return { children }
+    // A heading of a letterhead may count by itself: not here, where the number is in the text.
+    if (!place) return block.type === 'heading' ? { children, numbering: false } : { children }
     const { reference, instance } = place
     return { numbering: { reference, instance, level: 0 }, children }
   }

@@ -1,4 +1,4 @@
-import type { ISectionOptions } from 'docx'
+import type { ISectionOptions, Paragraph as WordParagraph } from 'docx'
 import type { Document, Section } from '../document.ts'
 import { headingLooks, margins, paper, paragraphLooks } from '../style.ts'
 import { cleanText } from '../text.ts'
@@ -6,6 +6,8 @@ import { optional } from '../unavailable.ts'
 import { BlockWriter, bullets, deepestBullet } from './block.ts'
 import type { Docx } from './inline.ts'
 import { characterTwips, twips } from './length.ts'
+import type { Letterhead } from './letterhead/open.ts'
+import { writeOnLetterhead } from './letterhead/write.ts'
 import { type NumberPlan, planNumbers, type WordList } from './numbering.ts'
 import { reproducible } from './reproducible.ts'
 import { indentOf, styleId, wordStyles } from './style.ts'
@@ -16,9 +18,22 @@ export function openDocx(): Promise<Docx> {
   return optional('docx', 'docx', () => import('docx'))
 }
 
-/** Writes a document as a Word file: real headings, lists, tables; the same bytes every time. */
-export async function writeDocx(document: Document): Promise<Uint8Array> {
+/**
+ * Writes a document as a Word file: real headings, lists, tables; the same bytes every time. With a
+ * letterhead its pages, header and footer are the user's.
+ */
+export async function writeDocx(document: Document, letterhead?: Letterhead): Promise<Uint8Array> {
   const docx = await openDocx()
+  const own = await unzip(await packed(document, docx, letterhead !== undefined))
+  const files = letterhead ? await writeOnLetterhead(document, own, letterhead, docx) : own
+  return zip(reproducible(files, document))
+}
+
+async function packed(
+  document: Document,
+  docx: Docx,
+  isOnLetterhead: boolean,
+): Promise<Uint8Array> {
   const plan = planNumbers(document.sections.flatMap(({ blocks }) => blocks))
   const sections: ISectionOptions[] = []
   for (const section of document.sections) {
@@ -26,7 +41,11 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
     sections.push({
       properties: pageOf(section, docx),
       ...framesOf(document, docx),
-      children: await writer.blocks(section.blocks),
+      children: [
+        // The header of a letterhead is the user's: a draft is marked in its text.
+        ...(isOnLetterhead && document.draft && sections.length === 0 ? [draftMark(docx)] : []),
+        ...(await writer.blocks(section.blocks)),
+      ],
     })
   }
   const file = new docx.Document({
@@ -35,8 +54,11 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
     numbering: { config: listsOf(plan, docx) },
     sections,
   })
-  const packed = await docx.Packer.toBuffer(file)
-  return zip(reproducible(await unzip(packed), document))
+  return docx.Packer.toBuffer(file)
+}
+
+function draftMark(docx: Docx): WordParagraph {
+  return new docx.Paragraph({ style: styleId('draft'), text: '（案）' })
 }
 
 /** The definitions of a document's lists. */

@@ -39,5 +39,5 @@ export const checklist: Sheet = {
 
 /** Sheets as a document. */
 export function workbook(sheets: readonly Sheet[], draft = false): Document {
-  return { title: '点検表', day: '2026-04-01', draft, sections: [], pictures: {}, sheets }
+  return { title: '点検表', day: '2026-04-01', draft, sections: [], pictures: {}, sheets, fields: {} }
 }
