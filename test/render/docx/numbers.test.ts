@@ -91,7 +91,15 @@ test('whatever the numbers and their order, nothing but what was written is show
 
 function documentOf(blocks: readonly Block[]): Document {
   const sections = [{ orient: 'portrait' as const, blocks }]
-  return { title: '番号', day: '2026-04-01', draft: false, sections, pictures: {}, sheets: [], fields: {} }
+  return {
+    title: '番号',
+    day: '2026-04-01',
+    draft: false,
+    sections,
+    pictures: {},
+    sheets: [],
+    fields: {},
+  }
 }
 
 function full(value: number): string {

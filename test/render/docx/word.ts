@@ -26,9 +26,11 @@ export async function paragraphsOf(bytes: Uint8Array): Promise<readonly Shown[]>
     const properties = child(paragraph, 'w:pPr')
     const style = child(properties, 'w:pStyle')?.attributes['w:val'] ?? ''
     const list = child(properties, 'w:numPr')
-    const number = list
-      ? counting.next(valueOf(list, 'w:numId'), Number(valueOf(list, 'w:ilvl')))
-      : ''
+    // The list numbered zero is none.
+    const number =
+      list && valueOf(list, 'w:numId') !== '0'
+        ? counting.next(valueOf(list, 'w:numId'), Number(valueOf(list, 'w:ilvl')))
+        : ''
     const text = all(paragraph, 'w:t').map((run) => run.text)
     return { style, number, text: text.join('') }
   })

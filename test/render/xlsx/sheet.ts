@@ -39,5 +39,13 @@ export const checklist: Sheet = {
 
 /** Sheets as a document. */
 export function workbook(sheets: readonly Sheet[], draft = false): Document {
-  return { title: '点検表', day: '2026-04-01', draft, sections: [], pictures: {}, sheets, fields: {} }
+  return {
+    title: '点検表',
+    day: '2026-04-01',
+    draft,
+    sections: [],
+    pictures: {},
+    sheets,
+    fields: {},
+  }
 }

@@ -41,7 +41,8 @@ async function unzipped(bytes: Uint8Array, shown: string): Promise<ZipFiles> {
   }
 }
 
-function noWordFile(shown: string): UsageError {
+/** What to say of a file that Word itself would not open. */
+export function noWordFile(shown: string): UsageError {
   return new UsageError(`「${shown}」は、Word の文書（.docx）として読めません`, {
     hint: 'Word で開き、パスワードを付けずに、種類「Word 文書（.docx）」で保存し直してください。',
   })

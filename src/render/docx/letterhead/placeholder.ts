@@ -1,9 +1,10 @@
+import type { IPatch } from 'docx'
 import { UsageError } from '../../../finding/usage-error.ts'
 import { suggest } from '../../../japanese/suggest.ts'
 import { decode } from '../../part.ts'
 import { unzip, zip, type ZipFiles } from '../../zip.ts'
 import type { Docx } from '../inline.ts'
-import { mainPart } from './open.ts'
+import { mainPart, noWordFile } from './open.ts'
 
 /** Letters no document holds, in place of the values until the package is done with the file. */
 export function markerOf(index: number): string {
@@ -33,6 +34,20 @@ export async function markPlaceholders(
   known: readonly string[],
   docx: Docx,
 ): Promise<Marked> {
+  try {
+    return await mark(files, shown, known, docx)
+  } catch (thrown) {
+    // XML that is broken, or nests without end.
+    throw thrown instanceof UsageError ? thrown : noWordFile(shown)
+  }
+}
+
+async function mark(
+  files: ZipFiles,
+  shown: string,
+  known: readonly string[],
+  docx: Docx,
+): Promise<Marked> {
   const before = textOf(files)
   const found = await docx.patchDetector({ data: await zip(files) })
   requireKnown(
@@ -41,8 +56,8 @@ export async function markPlaceholders(
     known,
   )
   const names = new Map<string, string>()
-  const patches = Object.fromEntries(
-    found.map((written, index) => {
+  const patches: Readonly<Record<string, IPatch>> = Object.fromEntries(
+    found.map((written, index): readonly [string, IPatch] => {
       if (written.trim() === 'body') return [written, bodyPatch(docx)]
       const marker = markerOf(index + 1)
       names.set(marker, written.trim())
@@ -68,7 +83,7 @@ export async function markPlaceholders(
   return { files: marked, names }
 }
 
-function bodyPatch(docx: Docx) {
+function bodyPatch(docx: Docx): IPatch {
   const children = [new docx.Paragraph({ children: [new docx.TextRun(bodyMarker)] })]
   return { type: docx.PatchType.DOCUMENT, children }
 }
