@@ -74,9 +74,13 @@ export class Printer {
     if (isSentence(element) && hasId(element)) {
       return typeof data['number'] === 'string' ? data['number'] : excerpt(data['text'])
     }
+    if (isOfSystem(element)) return ''
     for (const field of [...shape.key, ...telling]) {
-      const told = shape.fields[field] && this.field(element, field)
-      if (told !== undefined && told !== '') return told
+      const type = shape.fields[field]?.type
+      // The end of a period is no name.
+      const isName = type && (type.kind !== 'day' || shape.key.includes(field))
+      const told = isName && this.field(element, field)
+      if (told !== undefined && told !== false && told !== '') return told
     }
     return hasId(element) ? writtenId(key) : ''
   }
@@ -172,6 +176,11 @@ const counting: Readonly<Record<string, string>> = {
   fiscalYear: '年度で数える',
   calendarYear: '暦年で数える',
   since: '適用日から数える',
+}
+
+/** Whether something is one file of a system, which is told by its heading. */
+function isOfSystem({ owner, shape }: Element): boolean {
+  return owner === undefined && shape.key.length === 1 && shape.key[0] === 'system'
 }
 
 /** Whether something has no name but the sentence it is, as the clauses of a standard and of a procedure. */

@@ -5,6 +5,7 @@ import { joinList } from '../japanese/list.ts'
 import type { Format, FormatContext } from './context.ts'
 import { type JunitCase, junitDocument, type JunitSuite } from './junit/document.ts'
 import { missingInputs } from './text/missing.ts'
+import { systemTitle } from './system.ts'
 import { findingText } from './text/plain-finding.ts'
 import { placeText } from './text/place.ts'
 import { unfolded } from './text/unfolded.ts'
@@ -43,7 +44,7 @@ function suiteOf(judged: JudgedSystem, report: Report, context: FormatContext): 
     name: '問題は見つかりませんでした',
     output: `判定日 ${writeDayText(asOf)}、守られている条項 ${clauses.kept}件`,
   }
-  return { name: `${name}（${system}）`, cases: cases.length > 0 ? cases : [sound] }
+  return { name: systemTitle(name, system), cases: cases.length > 0 ? cases : [sound] }
 }
 
 /** Servers know a test by its class and name: of several that would be called the same, each says which. */

@@ -76,7 +76,9 @@ test('changes of form alone are told to people, not to forges', () => {
   expect(runOf(editorial).results).toEqual([])
   expect(JSON.parse(changesFormats.gitlab(editorial))).toEqual([])
   expect(changesFormats.github(editorial)).not.toMatch(/^::/)
-  expect(changesFormats.markdown(editorial)).toContain('意味の変わらない書きぶりの変更 2件')
+  expect(changesFormats.markdown(editorial)).toContain(
+    '定めの変わらない変更（表記、記録の追加など） 2件',
+  )
 })
 
 test('a comment about very many changes fits, what is taken away first, and the rest is counted', () => {

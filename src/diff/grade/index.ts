@@ -3,7 +3,7 @@ import { rootOf } from '../element.ts'
 import { elementOf, type Fact, valueOf } from '../fact.ts'
 import { canonical, isSameWording } from '../same.ts'
 import { contextGrades } from './context.ts'
-import { eventKinds, unread } from './event.ts'
+import { type EventGrades, eventKinds, span, unread } from './event.ts'
 import { compareAccepted, compareFrequency } from './frequency.ts'
 import { municipalityGrades } from './municipality.ts'
 import { procedureGrades } from './procedure.ts'
@@ -36,11 +36,30 @@ export function grade(fact: Fact): Graded | undefined {
   return fact.field === undefined ? gradeElement(fact, own) : gradeField(fact, fact.field, own)
 }
 
-function gradeEvent({ verb, field }: Fact, event: (typeof eventKinds)[string]): Graded | undefined {
+function gradeEvent(fact: Fact, event: EventGrades): Graded | undefined {
+  const { verb, field } = fact
   if (field !== undefined && isAside(field)) return { verb: 'changed', ...aside }
   if (verb === 'added' || verb === 'removed') return { verb, ...event[verb] }
   if (verb === 'reordered' || verb === 'renamed') return { verb, ...orders[verb] }
-  return { verb: 'changed', ...event.changed }
+  if (field === undefined) return { verb: 'changed', ...event.changed }
+  const [before, after] = [valueOf(fact.before, field), valueOf(fact.after, field)]
+  if (isAbsent(before)) return { verb: 'added', ...event.filled }
+  if (isAbsent(after)) return { verb: 'removed', ...event.removed }
+  return gradeHappened(fact, field, before, after) ?? { verb: 'changed', ...event.changed }
+}
+
+/** What grows without anything of it being rewritten: how long records go on. */
+function gradeHappened(
+  fact: Fact,
+  field: string,
+  before: unknown,
+  after: unknown,
+): Graded | undefined {
+  if (elementOf(fact).shape.name !== 'Covers') return undefined
+  const isLonger =
+    directionOf(field === 'from' ? 'earlier' : 'later', before, after) === 'tightened'
+  const verb = isLonger ? 'gained' : 'lost'
+  return { verb, ...span[verb] }
 }
 
 const aside = says('editorial', '出典や備考の記載が変わる。')

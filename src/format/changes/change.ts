@@ -65,7 +65,7 @@ export function editorialLines(page: Page, changes: readonly Change[]): readonly
   if (changes.length === 0) return []
   const label = page.paint('strong', page.paint(inks.editorial, gradeLabels.editorial))
   return [
-    `  ${label}  意味の変わらない書きぶりの変更 ${changes.length}件`,
+    `  ${label}  定めの変わらない変更（表記、記録の追加など） ${changes.length}件`,
     ...changes.map(
       (change) => `        ${visibleLine(change.title)} ${page.paint('muted', placeOf(change))}`,
     ),

@@ -1,6 +1,7 @@
 import type { Change, ChangeReport, ComparedSystem } from '../../finding/change.ts'
 import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
 import { writeDayText } from '../../japanese/date.ts'
+import { systemTitle } from '../system.ts'
 import { visibleLine } from '../text/visible.ts'
 
 /** The changes under one heading, the graver grades first. */
@@ -15,8 +16,8 @@ export interface ChangeGroup {
 const elsewhere = '自治体と対策基準'
 
 const states: Readonly<Record<ComparedSystem['state'], string>> = {
-  added: '、新しいシステム',
-  removed: '、なくなったシステム',
+  added: '新しいシステム',
+  removed: 'なくなったシステム',
   both: '',
 }
 
@@ -53,7 +54,7 @@ function headOf(key: string, system: ComparedSystem | undefined): Omit<ChangeGro
   if (!system) return { title: key === '' ? elsewhere : visibleLine(key), day: null }
   const { name, asOf, state } = system
   return {
-    title: visibleLine(`${name}（${key}${states[state]}）`),
+    title: visibleLine(systemTitle(name, key, states[state])),
     day: visibleLine(writeDayText(asOf)),
   }
 }

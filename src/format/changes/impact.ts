@@ -5,6 +5,7 @@ import { joinList } from '../../japanese/list.ts'
 import { displayWidth } from '../../japanese/width.ts'
 import type { ChangesContext } from '../changes.ts'
 import { findingInFull, findingInLine } from '../text/finding.ts'
+import { systemTitle } from '../system.ts'
 import { hang, type Page } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
 import { unfolded } from '../text/unfolded.ts'
@@ -105,7 +106,7 @@ function impactLines(page: Page, impact: Impact, context: ChangesContext): reado
 
 function titleOf(impact: Impact): string {
   const { name, system } = impact
-  return visibleLine(isStandard(impact) ? `${name}そのもの` : `${name}（${system}）`)
+  return visibleLine(isStandard(impact) ? `${name}そのもの` : systemTitle(name, system))
 }
 
 function reviewLines(page: Page, impact: Impact): readonly string[] {

@@ -27,7 +27,7 @@ const titles: Readonly<Record<Part, string>> = {
   moved: 'そのほかの変更',
   impact: '対策基準の改正の影響',
   resolved: '解消した問題',
-  editorial: '意味の変わらない書きぶりの変更',
+  editorial: '定めの変わらない変更（表記、記録の追加など）',
 }
 
 /**

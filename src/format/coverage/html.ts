@@ -6,6 +6,7 @@ import {
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import type { CoverageContext } from '../coverage.ts'
+import { systemTitle } from '../system.ts'
 import { html, type Markup, say } from '../markup.ts'
 import { anchorOf, areaTable, matrix, signMarkup, systemTable, viewpointTable } from './matrix.ts'
 import { style } from './style.ts'
@@ -85,7 +86,7 @@ function details(coverage: Coverage, context: CoverageContext): Markup {
   return html`<h2>条項の内訳</h2>
     ${systems.map(
       ({ name, system }, index) =>
-        html`<h3>${say(name)}（${say(system)}）</h3>
+        html`<h3>${say(systemTitle(name, system))}</h3>
           ${clauses.flatMap((clause) => {
             const cell = clause.cells[index]
             const articles = articlesFor(clause, index, coverage)

@@ -8,6 +8,7 @@ import type {
 import { writeDayText } from '../../japanese/date.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import type { CoverageContext } from '../coverage.ts'
+import { systemTitle } from '../system.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import type { Ink } from '../text/paint.ts'
 import { placeText } from '../text/place.ts'
@@ -72,7 +73,7 @@ function clauses(page: Page, coverage: Coverage, context: CoverageContext): read
 
 function systemLines(page: Page, system: CoveredSystem, index: number): readonly string[] {
   const head = `  ${String(index + 1).padStart(2)}  `
-  const name = `${system.name}（${system.system}） 判定日 ${writeDayText(system.asOf)}`
+  const name = `${systemTitle(system.name, system.system)} 判定日 ${writeDayText(system.asOf)}`
   return [
     ...hang(page, head, head.length, visibleLine(name)),
     ...hang(page, ' '.repeat(head.length), head.length, countsText(system.counts)),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding/finding.ts'
 import type { JudgedSystem } from '../../finding/report.ts'
 import { writeDayText } from '../../japanese/date.ts'
+import { systemTitle } from '../system.ts'
 import { visibleLine } from './visible.ts'
 
 /** Findings under one heading. */
@@ -56,6 +57,6 @@ function headingOf(finding: Finding, titles: ReadonlyMap<string, string>): strin
 }
 
 function titleOf({ system, name, asOf }: Titled): string {
-  const id = system.endsWith(standardSystem) ? '' : `（${system}）`
-  return visibleLine(`${name}${id} 判定日 ${writeDayText(asOf)}`)
+  const title = system.endsWith(standardSystem) ? name : systemTitle(name, system)
+  return visibleLine(`${title} 判定日 ${writeDayText(asOf)}`)
 }
