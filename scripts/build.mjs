@@ -1,5 +1,5 @@
 // Builds dist/: the library with its declarations (tsc), the shipped packs verified and stored as JSON,
-// and the program as small bundles whose rarely used parts are loaded when first needed (esbuild).
+// and the program as few small bundles, each loaded when it is first needed (esbuild).
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
@@ -10,9 +10,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { buildProgram } from './program.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 // Built aside and moved into place whole, so that a run meanwhile never sees half a program.
@@ -43,33 +43,9 @@ cpSync(join(root, 'src/schema/generated'), join(dist, 'lib/schema/generated'), {
   filter: (path) => !path.endsWith('.ts'),
 })
 
-// The program is two files of CommonJS: a launcher that knows its version, and all the rest, of which
-// V8 compiles what is called. Thirty modules of ESM took a tenth of a small run longer.
-const program = {
-  outdir: join(dist, 'bin'),
-  bundle: true,
-  format: 'cjs',
-  supported: { 'dynamic-import': false },
-  platform: 'node',
-  target: 'node20.19',
-  charset: 'utf8',
-  minify: true,
-  legalComments: 'none',
-  // What may be missing on a machine is looked for when a document needs it.
+await buildProgram(root, join(dist, 'bin'), {
+  version,
   external: Object.keys(optionalDependencies),
-  logLevel: 'warning',
-  define: { POLICY_LINT_VERSION: JSON.stringify(version), 'import.meta.url': '__url' },
-  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
-}
-await build({
-  ...program,
-  entryPoints: { 'policy-lint': join(root, 'src/cli/bin.ts') },
-  plugins: [apart(/^\.\/run\.ts$/, () => './run.js')],
-})
-await build({
-  ...program,
-  entryPoints: { run: join(root, 'src/cli/run.ts') },
-  plugins: [apart(/\.schema\.json$/, (path) => `../lib/schema/${basename(path)}`)],
 })
 writeFileSync(join(dist, 'bin/package.json'), JSON.stringify({ type: 'commonjs' }))
 chmodSync(join(dist, 'bin/policy-lint.js'), 0o755)
@@ -80,12 +56,3 @@ writeFileSync(join(dist, 'packs.json'), JSON.stringify(packs))
 
 rmSync(finished, { recursive: true, force: true })
 renameSync(dist, finished)
-
-/** Leaves what a pattern names out of a bundle, to be loaded from a file beside it. */
-function apart(filter, place) {
-  return {
-    name: 'apart',
-    setup: (bundle) =>
-      bundle.onResolve({ filter }, ({ path }) => ({ path: place(path), external: true })),
-  }
-}
