@@ -10,7 +10,6 @@ import type { JudgedDossier } from './judge.ts'
 import type { Packs } from './packs.ts'
 import { ruleTitlesOf } from './rule-title.ts'
 import type { Selection } from './select.ts'
-import type { Subject } from './subject.ts'
 import { version } from './version.ts'
 
 /** Everything a run found out. */
@@ -27,7 +26,8 @@ export interface Run {
   readonly dossiers: readonly JudgedDossier[]
   readonly judgements: readonly Judgement[]
   readonly packs: Packs
-  readonly subject: Subject
+  /** Of the packs that are themselves the subject of the run. */
+  readonly standards: readonly Judgement[]
   readonly asOf: Day
 }
 
@@ -40,7 +40,7 @@ export function reportOf(run: Run): {
   const concerns = concernOf(run)
   const judgements = [
     ...run.judgements.filter((judgement) => concerns.system(judgement.system)),
-    ...standardsAlone(run),
+    ...standardsAlone(run, concerns),
   ]
   const findings = allFindings({ ...run, judgements }).filter(concerns.finding)
   const dossiers = run.dossiers.filter((dossier) => concerns.system(dossier.id))
@@ -64,10 +64,10 @@ export function reportOf(run: Run): {
   return { report, sources: sourcesOf(run), ruleTitles: ruleTitlesOf(standards, run.packs) }
 }
 
-/** Standards judged for their own sake that no system of the run stands under. */
-function standardsAlone({ judgements, subject }: Run): readonly Judgement[] {
-  const known = new Set(judgements.map(({ system }) => system))
-  return subject.judgements.filter(({ system }) => !known.has(system))
+/** Standards judged for their own sake that are not told already, with the systems under them. */
+function standardsAlone({ judgements, standards }: Run, concerns: Concern): readonly Judgement[] {
+  const told = new Set(judgements.map(({ system }) => system).filter(concerns.system))
+  return standards.filter(({ system }) => !told.has(system))
 }
 
 /** Everything that was found, whether the selected paths concern it or not. */
@@ -75,7 +75,6 @@ export function allFindings(run: Run): readonly Finding[] {
   return [
     ...run.findings,
     ...problemFindings(run.selection.problems),
-    ...run.subject.findings,
     ...run.judgements.flatMap((judgement) => judgement.findings),
   ]
 }

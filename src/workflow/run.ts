@@ -49,7 +49,7 @@ async function judgeInBatches(
   const asOf = day.asked ?? day.today
   const subject = await packsAsSubject(packSources, packs, asOf)
   const judging = new Judging(packs)
-  const findings: Finding[] = []
+  const findings: Finding[] = [...subject.findings]
   const selected = new Set<string>()
   for (const batch of batchesOf(files)) {
     if (batch.isMisread) return undefined
@@ -68,11 +68,11 @@ async function judgeInBatches(
   }
   // What is compared with another run may be empty.
   if (!settled) {
-    const wrong = [...findings, ...subject.findings]
-    requireSubject(selection, wrong, judging.dossiers.length + subject.packs)
+    requireSubject(selection, findings, judging.dossiers.length + subject.packs)
   }
   const { dossiers, judgements } = judging
-  const found = { findings, selected, dossiers, judgements, subject }
+  const standards = subject.judge(dossiers)
+  const found = { findings, selected, dossiers, judgements, standards }
   return { selection, sources, ledgers, packs, asOf, ...found }
 }
 

@@ -75,11 +75,11 @@ function systemsIn(workspace: Workspace, path: string): readonly string[] {
 }
 
 /** A standard that is itself among the paths is held against its own earlier text, not against the packs of the run. */
-function foundIn(earlier: Run, { subject }: Run): readonly Finding[] {
-  const own = new Set(subject.judgements.map(({ system }) => system))
+function foundIn(earlier: Run, { standards }: Run): readonly Finding[] {
+  const own = new Set(standards.map(({ system }) => system))
   const judgements = [
     ...earlier.judgements.filter(({ system }) => !own.has(system)),
-    ...earlier.subject.judgements,
+    ...earlier.standards,
   ]
   return allFindings({ ...earlier, judgements })
 }

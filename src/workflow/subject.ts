@@ -1,21 +1,24 @@
 import type { Day } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
+import type { Standard } from '../model/standard.ts'
 import { type Judgement, judgeStandard } from '../rule/judge.ts'
-import type { Packs } from './packs.ts'
 import type { Source } from '../source/source.ts'
+import type { JudgedDossier } from './judge.ts'
+import type { Packs } from './packs.ts'
 
 /** Packs that are themselves the subject of a run: how many, what is wrong with them, how they are judged. */
 export interface Subject {
   readonly packs: number
   readonly findings: readonly Finding[]
-  readonly judgements: readonly Judgement[]
+  /** Their standards; those that systems of the run stand under go by their municipality. */
+  readonly judge: (dossiers: readonly JudgedDossier[]) => readonly Judgement[]
 }
 
-const none: Subject = { packs: 0, findings: [], judgements: [] }
+const none: Subject = { packs: 0, findings: [], judge: () => [] }
 
 /**
- * Verifies the packs among the files of a run and judges the standards they hold, in the edition in
- * force on the day. What is wrong with them is a finding, not a failed run.
+ * Verifies the packs among the files of a run; what is wrong with them is a finding, not a failed run.
+ * The standards they hold are judged in the edition in force on the day.
  */
 export async function packsAsSubject(
   sources: readonly Source[],
@@ -27,11 +30,18 @@ export async function packsAsSubject(
   const { findings, doubts, read: found } = verified
   if (findings.length > 0) return { ...none, packs: found.length, findings }
   const laid = packs.over(verified.packs)
-  const judgements = [...verified.packs.values()].map(({ id, document }) => {
-    const standard = laid.standardFor(id, undefined, asOf)
-    const { municipality } = document.value
-    const owner = typeof municipality === 'string' ? municipality : id
-    return judgeStandard(`${owner}/standard`, standard, laid.rulesFor(standard))
-  })
-  return { packs: found.length, findings: doubts, judgements }
+  const standards = [...verified.packs.values()].map(({ id }) =>
+    laid.standardFor(id, undefined, asOf),
+  )
+  return {
+    packs: found.length,
+    findings: doubts,
+    judge: (dossiers) => {
+      const owners = new Map(
+        dossiers.map(({ standard, municipality }) => [standard.id, municipality.id]),
+      )
+      const nameOf = ({ id }: Standard): string => `${owners.get(id) ?? id}/standard`
+      return standards.map((one) => judgeStandard(nameOf(one), one, laid.rulesFor(one)))
+    },
+  }
 }

@@ -270,7 +270,7 @@ describe('packs among the paths are held against their own earlier text', () => 
 
   test('by what their standard lacks', async () => {
     repository.write({ 'policies/aoba/rules/clause.yaml': numbered })
-    edit(pack, (text) => text.replace('id: aoba\n', 'id: aoba\nmunicipality: aoba-city\n'))
+    edit(pack, (text) => text.replace('id: aoba\n', 'id: aoba\nmunicipality: 青葉市\n'))
     repository.commit()
     expect(await states('.', '--since', 'HEAD')).toEqual({ code: 0, findings: [known] })
     edit(pack, (text) => text.replace('    number: 第7条\n', ''))
