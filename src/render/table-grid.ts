@@ -1,4 +1,5 @@
-import type { Cell, Row } from './document.ts'
+import type { Cell, Row, Table } from './document.ts'
+import { plainText } from './vocabulary/inline.ts'
 
 /** What stands at one place of a table: a cell, or the part of one that reaches here. */
 export interface Place {
@@ -24,4 +25,23 @@ export function placesOf(rows: readonly Row[]): readonly (readonly Place[])[] {
     }
   }
   return grid
+}
+
+/** Rows with longer cells may be torn at the end of a page; else half the page could stay empty. */
+export const longCell = 300
+
+/** Whether a table is so short that it stands on one page rather than with two rows on the next. */
+export function isShortTable({ body }: Table): boolean {
+  const letters = body.reduce((sum, row) => sum + Math.max(0, ...row.cells.map(lengthOf)), 0)
+  return body.length <= shortRows && letters <= shortText
+}
+
+const shortRows = 8
+const shortText = 240
+
+/** How many characters stand in a cell. */
+export function lengthOf({ blocks }: Cell): number {
+  return blocks.reduce((sum, block) => {
+    return sum + ('content' in block ? plainText(block.content).length : 0)
+  }, 0)
 }

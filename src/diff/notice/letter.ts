@@ -111,8 +111,12 @@ export function modalityOf({ data }: Element): Modality {
   return modality === 'should' || modality === 'may' || modality === 'mustNot' ? modality : 'must'
 }
 
+/** A value as a letter has it: a day by the era, as all others in the letter. */
 function valueOf(value: string | undefined): string | undefined {
-  return value === '記載なし' ? undefined : value
+  if (value === '記載なし') return undefined
+  const [, year, month, day] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(value ?? '') ?? []
+  if (year === undefined || month === undefined || day === undefined) return value
+  return letterDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
 /** A day as letters write it. */

@@ -38,7 +38,7 @@ export function undrawable(texts: readonly string[], { has, isWhole }: Fonts): r
   return [...new Set(texts.join(''))].filter((character) => !has(character))
 }
 
-/** Draws an SVG as PNG with these fonts only. */
+/** Draws an SVG as PNG with these fonts only; no edge of it is see-through. */
 export async function pngOf(svg: string, fonts: Fonts): Promise<Uint8Array> {
   if (!fonts.isWhole) throw missing('フォント', fontPackage)
   const { Resvg } = await import('@resvg/resvg-js').catch(() => {
@@ -54,7 +54,7 @@ export async function pngOf(svg: string, fonts: Fonts): Promise<Uint8Array> {
     defaultFontFamily: 'BIZ UDGothic',
   }
   const fitTo = { mode: 'zoom', value: sharpness } as const
-  return new Uint8Array(new Resvg(drawn, { font, fitTo }).render().asPng())
+  return new Uint8Array(new Resvg(drawn, { font, fitTo, background: '#ffffff' }).render().asPng())
 }
 
 function shippedFonts(): readonly string[] {

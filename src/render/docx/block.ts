@@ -1,11 +1,11 @@
 import type { IParagraphOptions, Paragraph as WordParagraph, Table as WordTable } from 'docx'
 import type { Block, Figure, Heading, Inline, List, Paragraph, Section } from '../document.ts'
-import { paragraphLooks, textArea } from '../style.ts'
+import { lineHeight, paragraphLooks, subjectLook, textArea } from '../style.ts'
 import type { Picture } from '../view.ts'
 import { type Docx, missingMark, runs } from './inline.ts'
 import { pointTwips } from './length.ts'
 import type { NumberPlan } from './numbering.ts'
-import { styleId } from './style.ts'
+import { indentOf, styleId } from './style.ts'
 import { wordTable } from './table.ts'
 
 /** What Word has below each other on a page. */
@@ -39,7 +39,9 @@ export class BlockWriter {
     for (const block of blocks) {
       // Word leaves no room around a table, and joins tables that touch each other.
       const isBare = block.type === 'table' && block.caption.length === 0
-      if (last === 'table' || (isBare && last !== undefined)) written.push(this.#gap())
+      if (last === 'table' || (isBare && last !== undefined)) {
+        written.push(this.#gap(last === 'heading'))
+      }
       written.push(...(await this.#block(block)))
       last = block.type
     }
@@ -67,7 +69,10 @@ export class BlockWriter {
   #heading(heading: Heading): WordParagraph {
     const { level, subject, pageBreak, missing } = heading
     return new this.docx.Paragraph({
-      ...(subject ? { style: styleId('subject') } : { style: `Heading${level}` }),
+      // Taking a heading out of a list takes the indents of its style with it: they are said again.
+      ...(subject
+        ? { style: styleId('subject'), indent: indentOf(subjectLook) }
+        : { style: `Heading${level}` }),
       ...this.#numbered(heading, missing),
       pageBreakBefore: pageBreak,
     })
@@ -132,14 +137,18 @@ export class BlockWriter {
     const paragraph = new this.docx.Paragraph({
       style: styleId('center'),
       keepNext: caption.length > 0,
+      spacing: { before: pointTwips(lineHeight / 2), after: pointTwips(lineHeight / 4) },
+      contextualSpacing: false,
       children: [image],
     })
     return [paragraph, ...this.#caption(caption, false)]
   }
 
-  #gap(): WordParagraph {
+  /** A little room; below a heading it must not part the heading from its table. */
+  #gap(keepNext: boolean): WordParagraph {
     return new this.docx.Paragraph({
       style: styleId('note'),
+      keepNext,
       spacing: { line: pointTwips(6), lineRule: 'exact' },
     })
   }

@@ -1,21 +1,18 @@
 import type { Paragraph as WordParagraph, Table as WordTable, TableRow as WordRow } from 'docx'
 import type { Cell, Row, Table } from '../document.ts'
 import { cellLook, colours, paragraphLooks } from '../style.ts'
-import { placesOf } from '../table-grid.ts'
-import { plainText } from '../vocabulary/inline.ts'
+import { isShortTable, lengthOf, longCell, placesOf } from '../table-grid.ts'
 import type { BlockWriter } from './block.ts'
 import { missingMark, runs } from './inline.ts'
 import { distribute, twips } from './length.ts'
 import { indentOf, styleId } from './style.ts'
-
-/** Rows with longer cells may be torn at the end of a page; else half the page could stay empty. */
-const longCell = 300
 
 /** Writes a table as wide as the text, of columns whose widths are whole twips. */
 export function wordTable(table: Table, writer: BlockWriter, width: number): WordTable {
   const { docx } = writer
   const { head, body, widths } = table
   const columns = placesOf(head.length > 0 ? head : body)[0]?.length ?? 1
+  const isWhole = isShortTable(table)
   const total = twips(width)
   const shares = widths.length === columns ? widths : new Array<number>(columns).fill(1)
   const columnWidths = distribute(total, shares)
@@ -24,7 +21,8 @@ export function wordTable(table: Table, writer: BlockWriter, width: number): Wor
     width: { size: total, type: docx.WidthType.DXA },
     columnWidths,
     layout: docx.TableLayoutType.FIXED,
-    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: docx.WidthType.DXA },
+    // Word puts the room between lines above the letters: below them it is made up for.
+    margins: { top: 0, bottom: 80, left: 80, right: 80, marginUnitType: docx.WidthType.DXA },
     borders: {
       top: border,
       bottom: border,
@@ -34,15 +32,15 @@ export function wordTable(table: Table, writer: BlockWriter, width: number): Wor
       insideVertical: border,
     },
     rows: [
-      ...rowsOf(head, true, columnWidths, writer),
-      ...rowsOf(body, false, columnWidths, writer),
+      ...rowsOf(head, { isHead: true, isWhole }, columnWidths, writer),
+      ...rowsOf(body, { isHead: false, isWhole }, columnWidths, writer),
     ],
   })
 }
 
 function rowsOf(
   rows: readonly Row[],
-  isHead: boolean,
+  { isHead, isWhole }: { readonly isHead: boolean; readonly isWhole: boolean },
   widths: readonly number[],
   writer: BlockWriter,
 ): readonly WordRow[] {
@@ -65,7 +63,7 @@ function rowsOf(
           ...(cell.heading
             ? { shading: { type: 'clear', fill: colours.headCell, color: 'auto' } }
             : {}),
-          children: cellParagraphs(cell, writer),
+          children: cellParagraphs(cell, writer, isHead || (isWhole && index < rows.length - 1)),
         })
       }),
     })
@@ -73,7 +71,11 @@ function rowsOf(
 }
 
 /** The lines of a cell; Word wants one at least. */
-function cellParagraphs(cell: Cell, writer: BlockWriter): readonly WordParagraph[] {
+function cellParagraphs(
+  cell: Cell,
+  writer: BlockWriter,
+  keepNext: boolean,
+): readonly WordParagraph[] {
   const { docx } = writer
   const marks = cell.missing ? missingMark : {}
   const paragraphs = cell.blocks.flatMap((block): readonly WordParagraph[] => {
@@ -85,13 +87,9 @@ function cellParagraphs(cell: Cell, writer: BlockWriter): readonly WordParagraph
     const look = block.type === 'paragraph' ? paragraphLooks[block.style] : cellLook
     const alignment = look.align === 'center' || look.align === 'right' ? look.align : cell.align
     const indent = indentOf(look, cellLook.size)
-    return [new docx.Paragraph({ style: styleId('cell'), alignment, indent, children })]
+    return [new docx.Paragraph({ style: styleId('cell'), alignment, indent, keepNext, children })]
   })
-  return paragraphs.length > 0 ? paragraphs : [new docx.Paragraph({ style: styleId('cell') })]
-}
-
-function lengthOf({ blocks }: Cell): number {
-  return blocks.reduce((sum, block) => {
-    return sum + ('content' in block ? plainText(block.content).length : 0)
-  }, 0)
+  return paragraphs.length > 0
+    ? paragraphs
+    : [new docx.Paragraph({ style: styleId('cell'), keepNext })]
 }

@@ -57,13 +57,13 @@ export function styleSheet({ draft }: { readonly draft: boolean }): string {
     'td.r, td.r p.plain { text-align: right; }',
     'td[rowspan] { vertical-align: middle; }',
     `caption, figcaption { ${declarations(captionLook)} }`,
-    'figure { text-align: center; break-inside: avoid; }',
+    `figure { text-align: center; break-inside: avoid; margin: ${lineHeight / 2}pt 0; }`,
     'img { max-width: 100%; max-height: 240mm; }',
     'article.landscape img { max-height: 150mm; }',
     `.missing { color: #${colours.missing}; font-weight: bold; }`,
     'u, ins { text-decoration: underline; text-underline-offset: 0.15em; }',
     'del { text-decoration: line-through; }',
-    `@media screen { html { background: #ddd; } article { box-sizing: border-box; width: ${paper.width}mm; min-height: ${paper.height}mm; margin: 8mm auto; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; background: #fff; } article.landscape { width: ${paper.height}mm; min-height: ${paper.width}mm; } }`,
+    `@media screen { html { background: #ddd; } article { box-sizing: border-box; width: ${paper.width}mm; min-height: ${paper.height}mm; margin: 8mm auto; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; background: #fff; } article.landscape { width: ${paper.height}mm; min-height: ${paper.width}mm; } .pagebreak { margin-top: 3em; padding-top: 2em; border-top: 1pt dashed #${colours.rule}; } article > .pagebreak:first-child { margin-top: 0; padding-top: 0; border-top: 0; } }`,
   ]
   return rules.join('\n')
 }

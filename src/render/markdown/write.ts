@@ -80,7 +80,9 @@ class Writing {
   }
 
   #cell(cell: Cell | undefined): string {
-    return cell ? this.#inner(cell.blocks) : ''
+    const words = cell ? this.#inner(cell.blocks) : ''
+    // Lines left empty are room to write on paper.
+    return /^(?:\s|<br>)*$/.test(words) ? '' : words
   }
 
   /** Blocks inside a cell or an item stand in one line. */

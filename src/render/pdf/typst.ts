@@ -1,3 +1,4 @@
+import { wideSpace } from '../../japanese/space.ts'
 import type {
   Block,
   Cell,
@@ -22,9 +23,8 @@ import {
   subjectLook,
   textArea,
 } from '../style.ts'
-import { placesOf } from '../table-grid.ts'
+import { isShortTable, lengthOf, longCell, placesOf } from '../table-grid.ts'
 import type { Picture } from '../view.ts'
-import { plainText } from '../vocabulary/inline.ts'
 import { breakable, literal } from './literal.ts'
 import { fontNames, leading, lookBlock, preamble } from './preamble.ts'
 
@@ -40,9 +40,6 @@ export function typstOf(document: Document): TypstSource {
   const sections = document.sections.map((section) => writing.section(section))
   return { source: `${preamble(document)}\n${sections.join('\n')}\n`, pictures: writing.files }
 }
-
-/** Rows with longer cells may be torn at the end of a page. */
-const longCell = 300
 
 const newPage = '#pagebreak(weak: true)'
 
@@ -103,7 +100,8 @@ class Writing {
     return lookBlock({ ...look, before, after }, line)
   }
 
-  #table({ widths, head, body }: Table): string {
+  #table(table: Table): string {
+    const { widths, head, body } = table
     const columns = placesOf(head.length > 0 ? head : body)[0]?.length ?? 1
     const shares = widths.length === columns ? widths : new Array<number>(columns).fill(1)
     const rows = (part: readonly Row[]): readonly string[] =>
@@ -115,7 +113,7 @@ class Writing {
     const cells = [...header, ...rows(body)]
     const settings = `set text(size: ${cellLook.size}pt); set par(justify: false, leading: ${leading(cellLook.size)}pt, spacing: ${leading(cellLook.size)}pt)`
     const stroke = `0.5pt + rgb("#${colours.rule}")`
-    return `#block(width: 100%, breakable: true, { ${settings}; table(columns: (${shares.map((share) => `${Number(share.toFixed(2))}fr`).join(', ')},), stroke: ${stroke}, inset: (x: 4pt, y: 4.5pt), ${cells.join(',\n')}) })`
+    return `#block(width: 100%, breakable: ${!isShortTable(table)}, { ${settings}; table(columns: (${shares.map((share) => `${Number(share.toFixed(2))}fr`).join(', ')},), stroke: ${stroke}, inset: (x: 4pt, y: 4.5pt), ${cells.join(',\n')}) })`
   }
 
   #figure({ picture: name, alt, caption }: Figure, orient: Section['orient']): string {
@@ -193,12 +191,18 @@ interface LineOptions {
 
 /** A line as a block of code whose pieces Typst joins. */
 function lineOf(content: readonly Inline[], options: LineOptions): string {
-  const line = `{ ${content.map((node) => pieceOf(node, options)).join('; ')} }`
+  const line = `{ ${content.map((node, at) => pieceOf(node, options, content[at - 1])).join('; ')} }`
   return options.missing ? missing(line) : line
 }
 
-function pieceOf(node: Inline, options: LineOptions): string {
+function pieceOf(node: Inline, options: LineOptions, before?: Inline): string {
   if (node.type === 'break') return 'linebreak()'
+  // In a justified line the space behind a number would be stretched.
+  const isNumbered = before?.type === 'marked' && before.mark === 'num'
+  if (isNumbered && node.type === 'text' && node.text.startsWith(wideSpace)) {
+    const rest = node.text.slice(wideSpace.length)
+    return `box(${literal(wideSpace)}); ${pieceOf({ ...node, text: rest }, options)}`
+  }
   if (node.type === 'text') return literal(options.inCell ? breakable(node.text) : node.text)
   const inner = lineOf(node.content, { ...options, missing: false })
   switch (node.mark) {
@@ -219,12 +223,6 @@ function pieceOf(node: Inline, options: LineOptions): string {
 
 function missing(content: string): string {
   return `text(fill: rgb("#${colours.missing}"), font: ${literal(fontNames.gothic)}, weight: "bold", ${content})`
-}
-
-function lengthOf({ blocks }: Cell): number {
-  return blocks.reduce((sum, block) => {
-    return sum + ('content' in block ? plainText(block.content).length : 0)
-  }, 0)
 }
 
 /** The size of a picture in points: its own, less where the page is smaller. */

@@ -70,7 +70,36 @@ export interface ChainSubject {
 /** The chains of a procedure with their charts. */
 export function chainsOf(procedure: Part, style: Style): readonly ChainSubject[] {
   const chains = procedure.written('chains') ? procedure.parts('chains') : []
-  return chains.map((chain) => ({ chain, chart: contactChartOf(chain), style }))
+  return chains.map((chain) => ({ chain, chart: asWritten(contactChartOf(chain), style), style }))
+}
+
+/** A chart whose words keep the conventions as the text around it does; telephone numbers stay as they are. */
+function asWritten(chart: ContactChart, style: Style): ContactChart {
+  const text = (words: string | undefined): string | undefined =>
+    words === undefined ? undefined : style.text(words)
+  const node = ({ name, count, role, post, ...rest }: ChartNode): ChartNode => ({
+    ...rest,
+    name: style.text(name),
+    ...defined({ count: text(count), role: text(role), post: text(post) }),
+  })
+  return {
+    ...chart,
+    title: style.text(chart.title),
+    nodes: chart.nodes.map(node),
+    unlisted: chart.unlisted.map(node),
+    edges: chart.edges.map(({ means, ...ends }) => ({
+      ...ends,
+      ...defined({ means: text(means) }),
+    })),
+    frames: chart.frames.map((frame) => ({ ...frame, name: style.text(frame.name) })),
+  }
+}
+
+/** The fields that are there. */
+function defined(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }
 
 /** The name of a chain's picture. */

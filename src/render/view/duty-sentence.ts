@@ -5,7 +5,14 @@ import { dossierOf } from '../../model/dossier.ts'
 import { performingRoles } from '../../model/duty.ts'
 import type { Part } from '../../model/part.ts'
 import { frequencyOf, whenClause } from './frequency.ts'
-import { headingOf, organisationName, roleNameOf, roleNames, wordName } from './name.ts'
+import {
+  controlName,
+  headingOf,
+  organisationName,
+  roleNameOf,
+  roleNames,
+  wordName,
+} from './name.ts'
 import { recordClause, recordingIn } from './record-clause.ts'
 import type { Style } from './style.ts'
 import { partsIf, periodIf, textIf, textsIf } from './written.ts'
@@ -97,7 +104,7 @@ function circumstances(duty: Part, style: Style): readonly string[] {
   const bureaus = partsIf(duty, 'bureaus').map(organisationName)
   const respondents = textsIf(duty, 'respondents').map((id) => wordName(dossier, 'audiences', id))
   const checklist = textIf(duty, 'checklist')
-  const target = textIf(duty, 'target')
+  const target = controlName(duty)
   // A prohibition binds everybody always; it need not say so.
   const isBan = modalityOf(duty) === 'mustNot'
   const isAlways = frequencyOf(duty).kind === 'always'
@@ -106,7 +113,7 @@ function circumstances(duty: Part, style: Style): readonly string[] {
     isBan && isAlways ? '' : whenClause(duty, style),
     bureaus.length > 0 ? `${joinAnd(bureaus)}において` : '',
     respondents.length > 0 ? `${joinAnd(respondents)}を対象に` : '',
-    target === undefined ? '' : `${wordName(dossier, 'controls', target)}について`,
+    target === '' || headingOf(duty).includes(target) ? '' : `${target}について`,
     checklist === undefined ? '' : `${checklist}を用いて`,
     textIf(duty, 'means') === 'automatic' ? '自動処理により' : '',
   ].filter((clause) => clause !== '')

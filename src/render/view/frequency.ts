@@ -90,14 +90,16 @@ function follows(earlier: number | undefined, later: number): boolean {
   return earlier !== undefined && (earlier % 12) + 1 === later
 }
 
+/** Whether named months say how often a year it is (毎年度５月及び11月に); more than one turn needs all of them. */
+export function isSaidByMonths(duty: Part, period: Period): boolean {
+  const turns = period.days === 0 && period.months > 0 ? 12 / period.months : 0
+  return turns >= 1 && turns === monthsOf(duty).length
+}
+
 function everyClause(duty: Part, period: Period, counted: string, style: Style): string {
   const timing = timingOf(duty)
-  const turns = period.days === 0 && period.months > 0 ? 12 / period.months : 0
-  const months = monthsOf(duty)
-  // Named months say how often a year it is (毎年度５月及び11月に); more than one turn needs all of them.
-  const isSaidByMonths = turns >= 1 && turns === months.length
   const year = counted === 'fiscalYear' ? '毎年度' : '毎年'
-  const often = isSaidByMonths ? year : cycle(period, counted, style, 'に')
+  const often = isSaidByMonths(duty, period) ? year : cycle(period, counted, style, 'に')
   return joinClauses(often, withParticle(timing))
 }
 

@@ -77,7 +77,7 @@ export function filledLedgers(dossier: Dossier, style: Style): LedgersText {
 export function blankLedgers(dossier: Dossier, style: Style): LedgersText {
   const ledgers = ledgerKinds().map((kind): LedgerText => {
     const rows = Array.from({ length: blankRows }, () => ({
-      cells: printed(kind).map(() => ({ text: '' })),
+      cells: printed(kind).map(() => ({ text: blankCell })),
       source: '',
     }))
     const about = kind.series.map(({ label }) => ({ label, text: blankCaption }))
@@ -87,8 +87,10 @@ export function blankLedgers(dossier: Dossier, style: Style): LedgersText {
   return { ...headOf(dossier, style), title: '管理簿の様式', asOf: '', ledgers }
 }
 
-const blankRows = 10
-const blankSheetRows = 50
+/** As many rows, two lines high to be written in by hand, as a landscape page has room for. */
+const blankRows = 8
+const blankCell = `${wideSpace}\n${wideSpace}`
+const blankSheetRows = 30
 const blankCaption = '　　　　　　　　　　'
 
 function headOf(
@@ -142,15 +144,24 @@ function printed({ columns }: LedgerKind): LedgerKind['columns'] {
   return columns.filter(({ name }) => name !== 'id')
 }
 
-/** Equal widths that add up to a hundred. */
+/** A day fits its column in one line; the rest is shared equally, together a hundred. */
 function columnsWithWidths(kind: LedgerKind): LedgerTableText['columns'] {
   const columns = printed(kind)
-  const each = Math.floor(100 / columns.length)
-  return columns.map(({ label }, at) => ({
+  const days = columns.filter(({ isDay }) => isDay).length
+  const others = columns.length - days
+  const hasRoom = others > 0 && 100 - days * dayWidth >= others * least
+  const day = hasRoom ? dayWidth : Math.floor(100 / columns.length)
+  const other = others === 0 ? 0 : Math.floor((100 - days * day) / others)
+  const left = 100 - days * day - others * other
+  return columns.map(({ label, isDay }, at) => ({
     label,
-    width: `${at === 0 ? 100 - each * (columns.length - 1) : each}`,
+    width: `${(isDay ? day : other) + (at === 0 ? left : 0)}`,
   }))
 }
+
+/** Percent of a landscape page that 令和６年10月20日 takes, and that any other column needs at least. */
+const dayWidth = 13
+const least = 7
 
 /** What the records of a system hold of one ledger. */
 function seriesOf(kind: LedgerKind, dossier: Dossier): readonly Part[] {
@@ -169,13 +180,18 @@ function viewOf(text: LedgersText, stem: string, sheets: readonly Sheet[], style
 }
 
 /** A sheet for each ledger, every line whole: what is said of a series stands in each of its entries. */
-function sheetOf(kind: LedgerKind, rows: Sheet['rows'], dossier: Dossier, style: Style): Sheet {
+function sheetOf(
+  kind: Pick<LedgerKind, 'label' | 'series' | 'columns'>,
+  rows: Sheet['rows'],
+  dossier: Dossier,
+  style: Style,
+): Sheet {
   const columns = [...kind.series, ...kind.columns]
   return {
     name: kind.label,
     landscape: true,
-    columns: columns.map(({ label, choices }) => ({
-      width: Math.max(14, label.length * 2 + 4),
+    columns: columns.map(({ label, choices, isDay }) => ({
+      width: Math.max(isDay ? 18 : 14, label.length * 2 + 4),
       ...(choices.length > 0 ? { choices } : {}),
     })),
     lead: [[{ text: `${style.text(dossier.name)}${wideSpace}${kind.label}`, bold: true }]],
@@ -193,12 +209,15 @@ function filledSheets(dossier: Dossier, style: Style): readonly Sheet[] {
         text: cellOf(part, name, dossier, style),
         source: sourceOf(part),
       }))
+    const entries = kind.hasEntries ? series.flatMap(entriesOf) : series
+    const hasIds = entries.some((entry) => entry.written('id'))
+    const columns = hasIds ? kind.columns : printed(kind)
     const rows = series.flatMap((one) =>
       kind.hasEntries
-        ? entriesOf(one).map((entry) => [...cells(one, kind.series), ...cells(entry, kind.columns)])
-        : [cells(one, kind.columns)],
+        ? entriesOf(one).map((entry) => [...cells(one, kind.series), ...cells(entry, columns)])
+        : [cells(one, columns)],
     )
-    return [sheetOf(kind, rows, dossier, style)]
+    return [sheetOf({ ...kind, columns }, rows, dossier, style)]
   })
 }
 

@@ -1,3 +1,5 @@
+import { Unknown } from '../../finding/unknown.ts'
+import { attempt } from '../../model/duty.ts'
 import { type Dossier, dossierOf } from '../../model/dossier.ts'
 import { isGroup, lineOf } from '../../model/organisation.ts'
 import type { Part } from '../../model/part.ts'
@@ -62,6 +64,18 @@ export function headOf(name: string): string {
 /** The Japanese name of a word of the packs. */
 export function wordName(dossier: Dossier, vocabulary: string, id: string): string {
   return dossier.standard.wordName(vocabulary, id)
+}
+
+/** The control that a duty looks at, by name; empty where only an id is known that nothing explains. */
+export function controlName(duty: Part): string {
+  const target = textIf(duty, 'target')
+  if (target === undefined) return ''
+  const dossier = dossierOf(duty)
+  const controls = attempt(() => dossier.context.parts('controls'))
+  const known = controls instanceof Unknown ? [] : controls
+  const control = known.find(({ key }) => key === target)?.writtenText('control')
+  const name = wordName(dossier, 'controls', control ?? target)
+  return /^[\w.-]+$/.test(name) ? '' : name
 }
 
 /** What a duty or another element does, by its heading, else by its activity. */

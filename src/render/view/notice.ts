@@ -53,9 +53,7 @@ export function noticeText(notice: Part, addressee: Addressee, style: Style): No
   const day = style.day(textIf(notice, 'on') ?? '')
   const subject = subjectOf(notice, style)
   const items = noticeItems(notice, addressee.statements, style)
-  const about = [`${day}付け`, number, `「${subject}」`]
-    .filter((part) => part !== '')
-    .join(wideSpace)
+  const about = `${day}付け${number}「${subject}」`
   const receipt = receiptOf(notice, addressee, { to: `${sender}${wideSpace}宛て`, about }, style)
   const hasReceipt = receipt.rows.length > 0 || notice.written('replyBy')
   return {

@@ -123,7 +123,7 @@ function yearSheet(text: PlanText): Sheet {
       ...text.months.map(() => ({ width: 6, choices: states })),
       { width: 26 },
     ],
-    lead: leadOf(text),
+    lead: [...leadOf(text), [text.legend]],
     head: [['担当業務', '担当', '時期', ...text.months, '記録']],
     rows: text.rows.map(({ duty, span, performer, when, marks, record, source }) => [
       ...(duty === '' ? [] : [{ text: duty, rows: Number(span), source }]),
@@ -154,6 +154,5 @@ function otherSheet(text: PlanText): Sheet {
 function leadOf(text: PlanText): Sheet['lead'] {
   return [
     [{ text: `${text.procedure}${wideSpace}${text.title}（${text.fiscalYear}）`, bold: true }],
-    [text.legend],
   ]
 }

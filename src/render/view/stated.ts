@@ -1,7 +1,7 @@
 import { writePeriod } from '../../japanese/period.ts'
 import type { Part } from '../../model/part.ts'
 import { dossierOf } from '../../model/dossier.ts'
-import { frequencyOf, monthsOf } from './frequency.ts'
+import { frequencyOf, isSaidByMonths, monthsOf } from './frequency.ts'
 import { wordName } from './name.ts'
 
 /** Other words for the common cycles, in NFKC. */
@@ -41,6 +41,7 @@ export function isFrequencyStated(text: string, duty: Part): boolean {
       return true
     case 'every': {
       const { period } = frequency
+      if (isSaidByMonths(duty, period) && areMonthsStated(text, duty)) return true
       const words = cycles[period.toString()]
       return (words?.test(said) ?? false) || said.includes(writePeriod(period))
     }

@@ -30,6 +30,10 @@ export interface Layout {
 }
 
 const lineHeight = 15
+/** Points that every further line of a cell takes. */
+const nextLine = 13
+/** Half-width letters of a line that margins and signs which begin no line (」、) may leave empty. */
+const slack = 2
 
 /** Gives every cell of a sheet its place; a cell covers no row of another part. */
 export function layOut(sheet: Sheet): Layout {
@@ -93,11 +97,12 @@ function heightsOf(
     const lines = String(text)
       .split('\n')
       .reduce(
-        (sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(width - 1, 1))),
+        (sum, line) =>
+          sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(width - slack, 1))),
         0,
       )
     // Words above the table run over the cells beside them.
-    const needed = part === 'lead' ? lineHeight : (lines * lineHeight) / tall
+    const needed = part === 'lead' ? lineHeight : (lineHeight + (lines - 1) * nextLine) / tall
     for (let down = 0; down < tall; down += 1) {
       heights[row + down] = Math.min(Math.max(heights[row + down] ?? 0, needed), tallest)
     }

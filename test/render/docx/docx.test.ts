@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Document } from '../../../src/render/document.ts'
+import type { Block, Document } from '../../../src/render/document.ts'
 import { decode } from '../../../src/render/part.ts'
 import { writeDocx } from '../../../src/render/docx/write.ts'
 import { unzip } from '../../../src/render/zip.ts'
@@ -84,3 +84,26 @@ test('every style that is used is there', async () => {
 function hash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
+
+test('a short table stays on one page, and with its heading', async () => {
+  const { sections, ...rest } = await sampleDocument()
+  const heading = { type: 'heading', level: 2, subject: false, pageBreak: false, missing: false }
+  const tables = sections
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.type === 'table')
+    .slice(0, 1)
+    .map((table) => ({ ...table, caption: [] }))
+  const title = { ...heading, content: [{ type: 'text', text: '一覧' }] } as unknown as Block
+  const document = {
+    ...rest,
+    sections: [{ orient: 'portrait' as const, blocks: [title, ...tables] }],
+  }
+  const xml = decode((await unzip(await writeDocx(document)))['word/document.xml'])
+  const [above = '', table = ''] = xml.split(/<w:tbl>|<\/w:tbl>/)
+  const rows = table.split('</w:tr>').slice(0, -1)
+  const isKept = (row: string): boolean => row.includes('<w:keepNext/>')
+  expect(rows.length).toBeGreaterThan(2)
+  expect(rows.map(isKept)).toEqual(rows.map((_, at) => at < rows.length - 1))
+  // The heading has it by its style, the gap below it must have it too.
+  expect(above.split('<w:p>').at(-1)).toContain('<w:keepNext/>')
+})

@@ -91,3 +91,23 @@ test('the day by which an answer is wanted stands in the letter', async () => {
     '内容を確認の上、受領確認票に担当する職と実施時期を記入し、令和８年４月10日までに回答してください。',
   )
 })
+
+test('how a duty is concerned is said once, in the words of the notice or below them', async () => {
+  const details = async (text: string) =>
+    (
+      await letters((notice) =>
+        notice
+          .replace('duty: review', `duty: review\n    effect: gained\n    text: ${text}`)
+          .replace(/\n *text: 利用する係[^\n]*/, ''),
+      )
+    )[0]?.items[0]?.details
+      .map(({ label, text: words }) => `${label} ${words}`)
+      .slice(0, 2)
+  expect(await details('利用者IDを点検してください。')).toEqual([
+    '影響 新たに担う業務です。',
+    'これまで 情報システム管理者が、毎年度５月に行っていました。',
+  ])
+  expect((await details('新たに担う業務です。利用者IDを点検してください。'))?.[0]).toBe(
+    'これまで 情報システム管理者が、毎年度５月に行っていました。',
+  )
+})

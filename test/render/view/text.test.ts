@@ -125,3 +125,56 @@ describe('conventions', () => {
     expect(thrown).toMatchObject({ hint, location: { path: 'town/municipality.yaml' } })
   })
 })
+
+describe('the article of a duty without a text of its own', () => {
+  const log = 'performers: [gyosha]\n    frequency: { every: P1M }'
+  const logArticle = async (facts: string, context = '') => {
+    const dossier = await townDossier((path, text) =>
+      path.endsWith('context.yaml') ? text + context : text.replace(log, facts),
+    )
+    const style = styleOf(usualConventions)
+    const text = procedureText({ dossier, procedure: procedureOf(dossier), style })
+    const articles = text.chapters.flatMap(({ sections }) =>
+      sections.flatMap((one) => one.articles),
+    )
+    return articles
+      .find(({ id }) => id === 'duty:log')
+      ?.paragraphs.map(({ text: words }) => words)
+      .slice(0, 2)
+  }
+
+  test('says once in which months it is done', async () => {
+    const twice =
+      'performers: [gyosha]\n    frequency: { every: P6M }\n    timing: { months: [5, 11] }'
+    expect(await logArticle(twice)).toEqual([
+      '保守業者は、毎年度５月及び11月に、自動処理により、ログを分析し、ログ点検表に記録しなければならない。',
+      '保守業者は、前項の業務を行ったときは、その結果を５日以内に情報システム管理者へ報告しなければならない。',
+    ])
+  })
+
+  test.each([
+    ['a control of the context', 'web-filter', '閲覧の制限について、'],
+    ['a word of the pack', 'webFilter', '閲覧の制限について、'],
+    ['words', '外部サイトの遮断', '外部サイトの遮断について、'],
+    ['an id that nothing explains', 'unknown-1', ''],
+  ])('calls the target by its name: %s', async (_, target, words) => {
+    const controls = '\ncontrols: [{ id: web-filter, control: webFilter, overridable: true }]\n'
+    const [sentence] = (await logArticle(`target: ${target}\n    ${log}`, controls)) ?? []
+    expect(sentence).toBe(
+      `保守業者は、毎月、${words}自動処理により、ログを分析し、ログ点検表に記録しなければならない。`,
+    )
+  })
+})
+
+test('records and forms stand in the order of the articles that name them', async () => {
+  const dossier = await townDossier()
+  const style = styleOf(usualConventions)
+  const text = procedureText({ dossier, procedure: procedureOf(dossier), style })
+  const numbers = (words: readonly string[]) =>
+    words.map((one) => Number(/第(\d+)条/.exec(one.normalize('NFKC'))?.[1]))
+  const shown = [
+    text.records.map(({ articles }) => articles),
+    text.forms.map(({ related }) => related),
+  ]
+  for (const one of shown.map(numbers)) expect(one).toEqual([...one].sort((a, b) => a - b))
+})

@@ -17,6 +17,8 @@ export interface LedgerColumn {
   readonly label: string
   /** The words it may have, where the schema lists them. */
   readonly choices: readonly string[]
+  /** Whether it holds days, which are read in one line. */
+  readonly isDay: boolean
 }
 
 /** Fields that are for the tool or for its author, not for a ledger on paper. */
@@ -26,7 +28,7 @@ const hidden: ReadonlySet<string> = new Set(['basis', 'source', 'notes'])
 export function columnsOf(type: string): readonly LedgerColumn[] {
   return visible(shapeOf(type).fields).map(([name, { label, type: value }]) => {
     const choices = value.kind === 'word' && 'words' in value ? Object.values(value.words) : []
-    return { name, label, choices }
+    return { name, label, choices, isDay: value.kind === 'day' }
   })
 }
 

@@ -34,11 +34,16 @@ export function noticeItems(
   return statements.map((statement, at) => {
     const duty = statement.written('duty') ? announcedDuty(notice, statement) : undefined
     const shown = duty?.after ?? duty?.before
+    const lines = linesOf(statement, duty?.after, style)
+    // A sentence that the words of the notice have already is not said again.
+    const isUnsaid = ([, text]: Detail): boolean =>
+      text !== '' && !(text.endsWith('。') && lines.join('').includes(text))
+    const details = detailsOf(notice, statement, duty, style).filter(isUnsaid)
     return {
       number: style.number(at + 1),
       heading: style.text(shown ? headingOf(shown) : topicOf(statement)),
-      lines: linesOf(statement, duty?.after, style).map(style.text),
-      details: detailsOf(notice, statement, duty, style).map(([label, text], index) => ({
+      lines: lines.map(style.text),
+      details: details.map(([label, text], index) => ({
         // A letter is no rule: its numbers do not follow the custom for 号.
         number: itemNumber('parenthesised', 0, index + 1, style.conventions.digits),
         label,
@@ -104,10 +109,11 @@ function detailsOf(
   const start = textIf(statement, 'from') ?? (duty ? startOf(notice, duty.after) : undefined)
   const effect = textIf(statement, 'effect')
   const first = textIf(statement, 'first') ?? ''
-  const details: readonly Detail[] = [
-    ['影響', effect === undefined ? '' : `${labelOf(statement, 'effect', effect)}業務です。`],
-    ['これまで', duty?.before ? whoAndWhen(duty.before, style) : duty?.isNew ? '（新設）' : ''],
-    ['これから', duty?.after ? whoAndWhen(duty.after, style) : ''],
+  const isNew = duty?.isNew ?? false
+  return [
+    ['影響', effect === undefined ? '' : effectOf(statement, effect)],
+    ['これまで', duty?.before ? whoAndWhen(duty.before, style, 'before') : isNew ? '（新設）' : ''],
+    ['これから', duty?.after ? whoAndWhen(duty.after, style, 'after') : ''],
     ['いつから', start === undefined ? '' : style.day(start)],
     ['初めに行うこと', first],
     ['最初の期限', due === undefined ? '' : `${style.day(due)}まで`],
@@ -115,13 +121,17 @@ function detailsOf(
     ['報告', reports],
     ['問合せ先', contact ?? ''],
   ]
-  return details.filter(([, text]) => text !== '')
 }
 
-/** 業務管理者が、毎年度２月に行います。 */
-function whoAndWhen(duty: Part, style: Style): string {
+/** 新たに担う業務です。 A text that is no duty's is of a matter: 内容が変わる事項です。 */
+function effectOf(statement: Part, effect: string): string {
+  return `${labelOf(statement, 'effect', effect)}${statement.written('duty') ? '業務' : '事項'}です。`
+}
+
+/** 業務管理者が、毎年度２月に行います。 What was so until now is past. */
+function whoAndWhen(duty: Part, style: Style, side: 'before' | 'after'): string {
   const when = whenClause(duty, style).replace(/ときは$/, 'ときに')
-  return `${subjectOf(duty)}が、${when}行います。`
+  return `${subjectOf(duty)}が、${when}${side === 'before' ? '行っていました' : '行います'}。`
 }
 
 /** The day the duty begins for the reader: its own, else that of the revision. */

@@ -28,6 +28,8 @@ export interface FormText {
 export interface FormFieldText {
   readonly label: string
   readonly value: string
+  /** Whether several lines are written here by hand. */
+  readonly isLong: boolean
 }
 
 /** A record that some element of the procedure names. */
@@ -44,7 +46,7 @@ export function formLines(
   subject: ProcedureSubject,
   chapters: readonly ChapterText[],
 ): readonly FormLineText[] {
-  return byName(usesIn(subject)).map(([name, uses]) => ({
+  return inOrder(byName(usesIn(subject)), chapters).map(([name, uses]) => ({
     name: subject.style.text(name),
     articles: subject.style.text(articlesOf(uses, chapters).join('、')),
     about: subject.style.text(unique(uses.map(({ element }) => headingOf(element))).join('、')),
@@ -60,7 +62,8 @@ export function formsOf(
   subject: ProcedureSubject,
   chapters: readonly ChapterText[],
 ): readonly FormText[] {
-  return byName(usesIn(subject).filter(({ kind }) => kind !== 'record')).map(([name, uses]) => ({
+  const groups = byName(usesIn(subject).filter(({ kind }) => kind !== 'record'))
+  return inOrder(groups, chapters).map(([name, uses]) => ({
     name: subject.style.text(name),
     related: subject.style.text(`（${articlesOf(uses, chapters).join('、')}関係）`),
     fields: fieldsOf(uses),
@@ -94,6 +97,21 @@ function byName(uses: readonly Use[]): readonly (readonly [string, readonly Use[
   return [...groups]
 }
 
+/** In the order of the articles that name them first. */
+function inOrder(
+  groups: readonly (readonly [string, readonly Use[]])[],
+  chapters: readonly ChapterText[],
+): readonly (readonly [string, readonly Use[]])[] {
+  const articles = chapters.flatMap(({ sections }) => sections.flatMap((one) => one.articles))
+  const places = new Map(articles.map(({ id }, at) => [id, at]))
+  const firstOf = (uses: readonly Use[]): number =>
+    Math.min(...uses.map(({ element }) => places.get(articleIdOf(element)) ?? Infinity))
+  return [...groups].sort(([, a], [, b]) => {
+    const [first, second] = [firstOf(a), firstOf(b)]
+    return first === second ? 0 : first - second
+  })
+}
+
 function articlesOf(uses: readonly Use[], chapters: readonly ChapterText[]): readonly string[] {
   const articles = chapters.flatMap(({ sections }) => sections.flatMap((one) => one.articles))
   const ids = new Set(uses.map(({ element }) => articleIdOf(element)))
@@ -115,7 +133,7 @@ function keepersOf(element: Part): readonly string[] {
 function fieldsOf(uses: readonly Use[]): readonly FormFieldText[] {
   const duty = uses.map(({ element }) => element).find(({ type }) => type === 'Duty')
   if (!duty)
-    return [field('記入年月日', blankDay), field('所属'), field('記入者の職'), field('内容')]
+    return [field('記入年月日', blankDay), field('所属'), field('記入者の職'), longField('内容')]
   const isApplication = uses.some(({ kind }) => kind === 'application')
   return isApplication ? applicationFields(duty, partsIf(duty, 'steps')) : reportFields(duty)
 }
@@ -132,9 +150,9 @@ function applicationFields(duty: Part, steps: readonly Part[]): readonly FormFie
   return [
     field('申請年月日', blankDay),
     field('申請する所属及び職'),
-    field('対象'),
-    field('申請の内容'),
-    field('理由'),
+    longField('対象'),
+    longField('申請の内容'),
+    longField('理由'),
     ...approvals,
   ]
 }
@@ -147,16 +165,20 @@ function reportFields(duty: Part): readonly FormFieldText[] {
     field('所属'),
     field('実施年月日', blankDay),
     field('実施した職'),
-    field('対象及び期間'),
+    longField('対象及び期間'),
     field('結果', '適　・　否'),
-    field('否のときの内容と処置'),
+    longField('否のときの内容と処置'),
     ...(to.length > 0 ? [field('報告', `${joinAnd(to)}へ${blankDay}`)] : []),
     ...(confirm ? [field('確認', `${roleNameOf(confirm, 'by')}${blankDay}`)] : []),
   ]
 }
 
 function field(label: string, value = ''): FormFieldText {
-  return { label, value }
+  return { label, value, isLong: false }
+}
+
+function longField(label: string): FormFieldText {
+  return { label, value: '', isLong: true }
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -83,5 +83,11 @@ function chaptersOf(subject: ProcedureSubject): readonly DraftChapter[] {
 function contentsOf({ number, heading, sections }: ChapterText): ContentsText {
   const articles = sections.flatMap((one) => one.articles)
   const [first, last] = [articles[0]?.number ?? '', articles.at(-1)?.number ?? '']
-  return { number, heading, articles: first === last ? `（${first}）` : `（${first}―${last}）` }
+  // Two articles are both named, more are a stretch: （第１条・第２条）, （第１条―第３条）.
+  const joint = articles.length === 2 ? '・' : '―'
+  return {
+    number,
+    heading,
+    articles: first === last ? `（${first}）` : `（${first}${joint}${last}）`,
+  }
 }

@@ -88,7 +88,11 @@ export const procedureSample: ProcedureText = {
     },
   ],
   forms: [
-    { name: '利用者ID点検票', related: '（第１条関係）', fields: [{ label: '所属', value: '' }] },
+    {
+      name: '利用者ID点検票',
+      related: '（第１条関係）',
+      fields: [{ label: '所属', value: '', isLong: true }],
+    },
   ],
   revisions: [
     { day: '令和８年４月１日', kind: '改正', summary: '…', source: 'procedure.yaml:1:1' },
