@@ -41,6 +41,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'render',
   ],
   cli: ['source', 'calendar', 'japanese', 'finding', 'schema', 'format', 'workflow'],
+  'publish.ts': ['render', 'workflow'],
+  'compare.ts': ['finding', 'format', 'workflow'],
   'index.ts': ['source', 'finding', 'expression', 'schema', 'model', 'rule', 'format', 'workflow'],
 }
 

@@ -32,6 +32,47 @@ test('the package opens these doors and no more', async () => {
   expect(await runWithPackage(program)).toEqual(names)
 })
 
+test('comparing and publishing have doors of their own', async () => {
+  const program = `
+    const names = async (door) => Object.keys(await import(door)).sort()
+    console.log(JSON.stringify([await names('policy-lint/compare'), await names('policy-lint/publish')]))`
+  expect(await runWithPackage(program)).toEqual([
+    ['changesFormats', 'compare', 'draftNotices'],
+    ['formatNames', 'publish', 'publishable'],
+  ])
+})
+
+test('the built package compares two versions', async () => {
+  const cwd = resolve(root, 'test/cases/diff/records-grow')
+  const program = `
+    import { diskWorkspace } from 'policy-lint'
+    import { changesFormats, compare } from 'policy-lint/compare'
+    const workspace = diskWorkspace({ cwd: ${JSON.stringify(cwd)} })
+    const side = (name) => ({ name, workspace, paths: [name] })
+    const { report, sources, ruleTitles } = await compare({
+      before: side('before'), after: side('after'), asOf: '2026-04-01',
+    })
+    const context = { sources: sources.after, ruleTitles, color: false, width: 80, quiet: true }
+    console.log(JSON.stringify(changesFormats.text(report, context).split('\\n').slice(-2)))`
+  expect(await runWithPackage(program)).toEqual([
+    '変更 5件（形式 5）。問題 新しく生じたもの 0件、解消したもの 0件',
+    '',
+  ])
+})
+
+test('the built package makes documents', async () => {
+  const program = `
+    import { diskWorkspace } from 'policy-lint'
+    import { publish } from 'policy-lint/publish'
+    const workspace = diskWorkspace({ cwd: ${JSON.stringify(town)} })
+    const input = { workspace, paths: ['procedures'] }
+    const made = await publish({
+      document: 'procedure', formats: ['md'], input, draft: true, trace: false, asOf: '2025-03-31',
+    })
+    console.log(JSON.stringify([made.kind, made.files.map(({ name }) => name)]))`
+  expect(await runWithPackage(program)).toEqual(['made', ['aoba-city-library-procedure.md']])
+})
+
 test('the built package judges what its sources judge', async () => {
   const program = `
     import { check, diskWorkspace } from 'policy-lint'
