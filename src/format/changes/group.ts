@@ -1,7 +1,7 @@
 import type { Change, ChangeReport, ComparedSystem } from '../../finding/change.ts'
 import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
 import { writeDayText } from '../../japanese/date.ts'
-import { systemTitle } from '../system.ts'
+import { systemTitle } from '../text/system.ts'
 import { visibleLine } from '../text/visible.ts'
 
 /** The changes under one heading, the graver grades first. */

@@ -6,7 +6,7 @@ import {
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import type { CoverageContext } from '../coverage.ts'
-import { systemTitle } from '../system.ts'
+import { systemTitle } from '../text/system.ts'
 import { html, type Markup, say } from '../markup.ts'
 import { anchorOf, areaTable, matrix, signMarkup, systemTable, viewpointTable } from './matrix.ts'
 import { style } from './style.ts'

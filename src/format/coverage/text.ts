@@ -8,7 +8,7 @@ import type {
 import { writeDayText } from '../../japanese/date.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import type { CoverageContext } from '../coverage.ts'
-import { systemTitle } from '../system.ts'
+import { systemTitle } from '../text/system.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import type { Ink } from '../text/paint.ts'
 import { placeText } from '../text/place.ts'
