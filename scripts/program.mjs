@@ -18,6 +18,7 @@ const files = {
     'src/workflow/since.ts',
     'src/format/changes.ts',
     'src/source/git',
+    'src/source/write-together.ts',
   ],
   survey: [
     'src/workflow/coverage.ts',
@@ -37,7 +38,6 @@ const files = {
     'src/workflow/publish.ts',
     'src/workflow/publish-compare.ts',
     'src/workflow/publish-templates.ts',
-    'src/source/write-together.ts',
   ],
 }
 

@@ -26,7 +26,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 }
 
 /** Where a link leads, so that the link itself is not replaced; the path itself where nothing is yet. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   try {
     return realpathSync(path)
   } catch {

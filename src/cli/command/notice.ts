@@ -87,7 +87,7 @@ async function write({ files }: Notices, { out, force }: NoticeOptions, io: Io):
     io.stdout.write(files.map(({ content }) => content).join('---\n'))
     return
   }
-  const { firstTaken, writeNew } = await import('../../source/write-new.ts')
+  const { firstTaken, writeTogether } = await import('../../source/write-together.ts')
   const folder = resolve(io.cwd, out)
   const taken = force ? undefined : firstTaken(folder, files)
   if (taken !== undefined) {
@@ -96,7 +96,7 @@ async function write({ files }: Notices, { out, force }: NoticeOptions, io: Io):
     })
   }
   try {
-    writeNew(folder, files)
+    writeTogether(folder, files)
   } catch (cause) {
     throw cannotWrite(out, cause)
   }
