@@ -40,6 +40,10 @@ export interface Picture {
   readonly alt: string
   readonly width: number
   readonly height: number
+  /** What a person who prints it should know, in Japanese. */
+  readonly warnings?: readonly string[]
+  /** Why words stand in the place of the drawing: what this machine lacks. */
+  readonly lack?: { readonly message: string; readonly hint: string }
 }
 
 /** One sheet of a workbook, printed on A4 at the width of the page. */

@@ -7,9 +7,9 @@ import { type WriteOptions, writers } from '../render/writers.ts'
 import type { PublishedFile } from './publish.ts'
 import type { NamedDocument } from './publish-make.ts'
 
-/** A format that cannot be written on this machine. */
+/** A format that cannot be written on this machine, or a picture that cannot be drawn. */
 export interface Unavailable {
-  readonly format: FormatName
+  readonly format: FormatName | 'picture'
   readonly message: string
   readonly hint: string
 }

@@ -3,6 +3,7 @@ import type { FormatName } from '../render/document.ts'
 import type { WrittenFile } from '../render/written.ts'
 import { documentKind } from './publish-kind.ts'
 import { makeDocuments } from './publish-make.ts'
+import { pictureNotes } from './publish-pictures.ts'
 import { readSubject, type SubjectRequest } from './publish-subject.ts'
 import { openLibrary, requireRight, type TemplatesRequest } from './publish-templates.ts'
 import { viewsOf } from './publish-view.ts'
@@ -24,7 +25,9 @@ export type Publication =
       readonly files: readonly PublishedFile[]
       /** What the dossiers had against them, though they were rendered. */
       readonly findings: readonly Finding[]
-      /** Formats that cannot be written on this machine, with what to do. */
+      /** What a person who prints the documents should know, in Japanese. */
+      readonly notes: readonly string[]
+      /** Formats and pictures that cannot be made on this machine, with what to do. */
       readonly unavailable: readonly Unavailable[]
     }
 
@@ -46,7 +49,9 @@ export async function publish(request: PublishRequest): Promise<Publication> {
   await requireRight(kind, library)
   const documents = await makeDocuments(kind, views, library, request)
   const { files, unavailable } = await writeDocuments(kind, documents, request)
-  return { kind: 'made', files, findings: subject.errors, unavailable }
+  const { notes, undrawn } = pictureNotes(documents)
+  const lacking = [...unavailable, ...undrawn]
+  return { kind: 'made', files, findings: subject.errors, notes, unavailable: lacking }
 }
 
 function refused(findings: readonly Finding[]): Publication {

@@ -35,7 +35,7 @@ ${publishable.map(({ name, title, formats }) => `  ${name.padEnd(11)} ${title}�
 
 終了コード:
   0 作れた  1 誤りがあるので作らなかった、--check で古い文書があった
-  2 使い方や設定の誤り、この機械では作れない形式があった（ほかの形式は作ります）
+  2 使い方や設定の誤り、この機械では作れない形式や図があった（ほかは作ります）
 `
 
 /** `policy-lint render`: official documents. */
@@ -92,6 +92,7 @@ async function runRender(
   const publication = await publish(request)
   if (publication.kind === 'refused') return refuse(publication, io)
   warnOfDraft(publication, io)
+  for (const note of publication.notes) io.stderr.write(`注意: ${note}\n`)
   for (const { message, hint } of publication.unavailable) {
     io.stderr.write(
       `エラー: ${message}\n${hint

@@ -1,5 +1,5 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
-import { UsageError } from '../../finding/usage-error.ts'
+import { FormatUnavailable } from '../unavailable.ts'
 import { graphOf } from './elk-graph.ts'
 import type { Point, Rectangle } from './figure.ts'
 import type { Arrange, ArrangedLine, Arrangement, Plan } from './plan.ts'
@@ -7,7 +7,7 @@ import type { Arrange, ArrangedLine, Arrangement, Plan } from './plan.ts'
 /** Loads the layout engine, which is an optional dependency. */
 export async function loadArrange(): Promise<Arrange> {
   const { default: elkjs } = await import('elkjs/lib/elk.bundled.js').catch(() => {
-    throw new UsageError('連絡体制図を描くための部品 elkjs が入っていません。', {
+    throw new FormatUnavailable('連絡体制図を描くための部品 elkjs が入っていません。', {
       hint: 'npm install elkjs で入れてください。',
     })
   })

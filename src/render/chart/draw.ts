@@ -39,18 +39,27 @@ export async function drawContactChart(
   const [arrange, fonts] = await Promise.all([loadArrange(), openFonts(options.fonts)])
   const fitted = await largest(chart, pages[options.page ?? 'portrait'], arrange)
   const { figure, scale } = fitted ?? { figure: notice(tooMuch), scale: 1 }
+  const warnings = [
+    ...(fitted ? [] : [`「${drawable(chart.title)}」は${tooMuch}`]),
+    ...tooSmall(scale),
+    ...withoutGlyph(figure, fonts),
+  ]
+  return { ...pictureOf(chart, figure, scale, fonts), scale, warnings }
+}
+
+/** Draws words in the place of a contact chart; nothing but them is needed. */
+export async function drawWords(chart: ContactChart, words: string): Promise<Picture> {
+  return pictureOf(chart, notice(words), 1, await openFonts())
+}
+
+function pictureOf(chart: ContactChart, figure: Figure, scale: number, fonts: Fonts): Picture {
   const size = {
     width: Math.floor(figure.width * scale),
     height: Math.floor(figure.height * scale),
   }
   const alt = altOf(chart)
   const svg = svgOf(figure, size, { title: drawable(chart.title), alt })
-  const warnings = [
-    ...(fitted ? [] : [`「${drawable(chart.title)}」は${tooMuch}`]),
-    ...tooSmall(scale),
-    ...withoutGlyph(figure, fonts),
-  ]
-  return { svg, alt, ...size, scale, warnings, png: () => pngOf(svg, fonts) }
+  return { svg, alt, ...size, png: () => pngOf(svg, fonts) }
 }
 
 const tooMuch = '組織と経路が多く、図にできません。連絡先の一覧を見てください。'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { UsageError } from '../../finding/usage-error.ts'
+import { FormatUnavailable } from '../unavailable.ts'
 import { type Glyphs, glyphsOf } from './glyphs.ts'
 
 /** Pixels of the PNG for one of the picture: 240 to the inch. */
@@ -66,8 +67,8 @@ function shippedFonts(): readonly string[] {
   }
 }
 
-function missing(what: string, name: string): UsageError {
-  return new UsageError(`図を画像にするための${what} ${name} が入っていません。`, {
+function missing(what: string, name: string): FormatUnavailable {
+  return new FormatUnavailable(`図を画像にするための${what} ${name} が入っていません。`, {
     hint: `npm install ${name} で入れてください。`,
   })
 }

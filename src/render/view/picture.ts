@@ -1,4 +1,6 @@
-import { drawContactChart } from '../chart/draw.ts'
+import type { ContactChart } from '../chart/contact-chart.ts'
+import { drawContactChart, drawWords } from '../chart/draw.ts'
+import { FormatUnavailable } from '../unavailable.ts'
 import type { Picture } from '../view.ts'
 import { type ChainSubject, pictureName } from './chain.ts'
 
@@ -8,7 +10,18 @@ export async function picturesOf(
 ): Promise<Readonly<Record<string, Picture>>> {
   const drawn: [string, Picture][] = []
   for (const { chain, chart } of chains) {
-    drawn.push([pictureName(chain), await drawContactChart(chart)])
+    drawn.push([pictureName(chain), await pictureOf(chart)])
   }
   return Object.fromEntries(drawn)
+}
+
+/** The drawn chart; words in its place where this machine cannot draw, so that the document is made. */
+async function pictureOf(chart: ContactChart): Promise<Picture> {
+  try {
+    return await drawContactChart(chart)
+  } catch (thrown) {
+    if (!(thrown instanceof FormatUnavailable)) throw thrown
+    const words = await drawWords(chart, '図を描く部品がないため、連絡体制図を載せていません。')
+    return { ...words, lack: { message: thrown.message, hint: thrown.hint ?? '' } }
+  }
 }
