@@ -17,15 +17,14 @@ export async function optional<Module>(
   } catch (cause) {
     if (!isMissing(cause)) throw cause
     throw new FormatUnavailable(`${format} を作るための部品「${name}」が入っていません。`, {
-      hint: installHint(name),
+      hint: installHint,
     })
   }
 }
 
-/** How to install what was left out. */
-export function installHint(name: string): string {
-  return `npm install ${name} で入ります。policy-lint を入れ直すときは、--omit=optional を付けないでください。`
-}
+/** How to install what was left out: together, for a package alone might come in a version that is not ours. */
+export const installHint =
+  'policy-lint を、--omit=optional を付けずに入れ直してください（npm install policy-lint）。'
 
 /** Node's words for a module that is not there, or that has no build for this machine. */
 function isMissing(cause: unknown): boolean {

@@ -53,7 +53,7 @@ function fontFolder(name: string, file: string): string {
     return nodePath.dirname(createRequire(import.meta.url).resolve(`${name}/${file}`))
   } catch {
     throw new FormatUnavailable(`pdf を作るためのフォント「${name}」が入っていません。`, {
-      hint: installHint(name),
+      hint: installHint,
     })
   }
 }

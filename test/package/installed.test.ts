@@ -1,0 +1,103 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { installWithoutOptional, packagesIn, sizeOf } from './install.ts'
+import { root, type Run, runProgram } from './program.ts'
+
+const whole = join(root, 'dist/bin/policy-lint.js')
+const folder = mkdtempSync(join(tmpdir(), 'policy-lint-light-'))
+const work = join(folder, 'work')
+const later = join(folder, 'later')
+const system = 'procedures/osaka-city/online-application'
+let program = ''
+
+beforeAll(() => {
+  program = installWithoutOptional(folder)
+  for (const place of [work, later]) {
+    for (const name of ['policies', 'procedures']) {
+      cpSync(join(root, name), join(place, name), { recursive: true })
+    }
+  }
+  cpSync(join(root, 'examples/remedied/osaka-city'), join(later, 'procedures/osaka-city'), {
+    recursive: true,
+  })
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const run = (args: string): Promise<Run> => runProgram(program, args.split(' '), work)
+
+test('the package without its optional parts takes less than 20 MB', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>
+  }
+  const others = ['argparse', 'entities', 'policy-lint']
+  expect(packagesIn(folder)).toEqual([...Object.keys(dependencies), ...others].sort())
+  expect(sizeOf(join(folder, 'node_modules'))).toBeLessThan(20_000_000)
+})
+
+test.each([
+  ['check procedures/osaka-city', 1],
+  [`diff ../later/${system} ${system}`, 1],
+  [`notice ${system} ../later/${system} --on 2026-04-01`, 0],
+  [`coverage ${system}`, 0],
+  ['explain acc.leaver-removed', 0],
+  ['templates check', 0],
+  [`render checklist ${system} --draft --to html`, 0],
+  [`render checklist ${system} --draft --to md`, 0],
+])('%s says what it says with them', async (args, code) => {
+  const [light, full] = await Promise.all([run(args), runProgram(whole, args.split(' '), work)])
+  expect(light.code).toBe(code)
+  expect(light).toEqual(full)
+})
+
+const reinstall =
+  '  policy-lint を、--omit=optional を付けずに入れ直してください（npm install policy-lint）。\n'
+const lacking = {
+  docx: `エラー: docx を作るための部品「docx」が入っていません。\n${reinstall}`,
+  pdf:
+    'エラー: pdf を作るための部品「@myriaddreamin/typst-ts-node-compiler」が入っていません。' +
+    `代わりに使う Edge や Chrome も見つかりません。\n${reinstall}` +
+    '  HTML の文書（--to html）をブラウザーで開いて「印刷」から「PDF に保存」を選ぶこともできます。\n',
+  xlsx: `エラー: xlsx を作るための部品「hucre」が入っていません。\n${reinstall}`,
+}
+
+test.each(Object.entries(lacking))(
+  '%s alone: what it needs, and nothing made',
+  async (to, said) => {
+    const light = await run(`render checklist ${system} --draft --to ${to} --out only-${to}`)
+    expect(light).toEqual({ code: 2, stdout: '', stderr: said })
+    expect(readdirSync(work)).not.toContain(`only-${to}`)
+  },
+)
+
+test('formats that need nothing are made beside those that cannot be', async () => {
+  const light = await run(`render checklist ${system} --draft --to html,docx,md,pdf,xlsx --out all`)
+  const draft = '誤りが17件ある内容を、案として作りました（policy-lint check で調べられます）\n'
+  const made = ['html', 'md'].map((format) => `osaka-city-online-application-checklist.${format}`)
+  expect(light).toEqual({
+    code: 2,
+    stdout: made.map((name) => `all/${name}\n`).join(''),
+    stderr: [draft, lacking.docx, lacking.pdf, lacking.xlsx].join(''),
+  })
+  expect(readdirSync(join(work, 'all')).sort()).toEqual(made)
+})
+
+test('where a chart cannot be drawn, words stand in its place and the run says so', async () => {
+  const ready = '../later/procedures/osaka-city/online-application'
+  const names = ['md', 'chain-incident.svg'].map(
+    (end) => `osaka-city-online-application-contacts.${end}`,
+  )
+  expect(await run(`render contacts ${ready} --to md --out chart`)).toEqual({
+    code: 2,
+    stdout: names.map((name) => `chart/${name}\n`).join(''),
+    stderr:
+      'エラー: 連絡体制図を描くための部品 elkjs が入っていません。\n' +
+      '  npm install elkjs で入れてください。\n',
+  })
+  const svg = readFileSync(join(work, 'chart', names[1] ?? ''), 'utf8')
+  const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)
+  expect(words).toEqual(['図を描く部品がないため、連絡体制図を載せていません。'])
+})
