@@ -3,7 +3,7 @@
  *
  *     const side = (name, workspace) => ({ name, workspace, paths: ['procedures'] })
  *     const { report, sources, ruleTitles } = await compare({
- *       before: side('main', openRevision({ cwd, spec: 'main' }).workspace),
+ *       before: side('main', openRevision({ cwd, env, spec: 'main' }).workspace),
  *       after: side('now', diskWorkspace({ cwd })),
  *     })
  *     changesFormats.markdown(report, { sources: sources.after, ruleTitles, color: false, width: 80 })

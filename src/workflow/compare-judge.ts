@@ -9,6 +9,7 @@ import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/
 import type { Dossier } from '../model/dossier.ts'
 import type { Standard } from '../model/standard.ts'
 import { type ReadSide, refuseBroken } from './compare-side.ts'
+import { unchangedSystems } from './compare-unchanged.ts'
 import { Judging } from './judge.ts'
 import type { Packs } from './packs.ts'
 import { requirementsIn } from './requirement-of.ts'
@@ -42,7 +43,9 @@ export function judgeSides(request: {
   }
   const earlier = build(before.name, aligned.documents)
   const later = build(after.name, after.documents)
-  const [first, second] = [judge(earlier, packs), judge(later, packs)]
+  const unchanged = unchangedSystems(aligned.documents, after.documents)
+  const first = judge(earlier, packs, unchanged)
+  const second = judge(later, packs, unchanged)
   const standards = new Map([...earlier, ...later].map(({ id, standard }) => [id, standard]))
   const standardOf = (owner: string) => standards.get(owner) ?? packNamed(owner, packs, day)
   return {
@@ -70,9 +73,17 @@ function packNamed(owner: string, packs: Packs, day: JudgementDay): Standard | u
   return packs.standardFor(id, undefined, day.asked ?? day.today)
 }
 
-function judge(dossiers: readonly Dossier[], packs: Packs): readonly Finding[] {
+/** Judges what changed: of all else both sides have the same findings, which would cancel out. */
+function judge(
+  dossiers: readonly Dossier[],
+  packs: Packs,
+  unchanged: ReadonlySet<string>,
+): readonly Finding[] {
   const judging = new Judging(packs)
-  for (const dossier of dossiers) judging.judge(dossier)
+  for (const dossier of dossiers) {
+    if (unchanged.has(dossier.id)) judging.judgeStandardOf(dossier)
+    else judging.judge(dossier)
+  }
   return judging.judgements.flatMap(({ findings }) => findings)
 }
 

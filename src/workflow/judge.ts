@@ -18,16 +18,20 @@ export class Judging {
 
   judge(dossier: Dossier): Judgement {
     const { id, municipality, standard } = dossier
-    const rules = this.#packs.rulesFor(standard)
     this.dossiers.push({ id, municipality, standard })
+    const rules = this.#packs.rulesFor(standard)
     const judgement = judgeDossier(dossier.fresh(), rules, this.#packs.clock)
     this.#systems.push(judgement)
+    this.judgeStandardOf(dossier)
+    return judgement
+  }
+
+  /** The standard that a system stands under, where that has not been judged yet. */
+  judgeStandardOf({ municipality, standard }: JudgedDossier): void {
     const system = `${municipality.id}/standard`
     const key = [system, standard.id, standard.edition?.key ?? ''].join('\0')
-    if (!this.#standards.has(key)) {
-      this.#standards.set(key, judgeStandard(system, standard, rules))
-    }
-    return judgement
+    if (this.#standards.has(key)) return
+    this.#standards.set(key, judgeStandard(system, standard, this.#packs.rulesFor(standard)))
   }
 
   /** Of the systems in the order they came, then of the standards. */
