@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../calendar/day.ts'
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { yearNumber } from '../../japanese/official-day.ts'
 import { wideSpace } from '../../japanese/space.ts'
-import type { Dossier } from '../../model/dossier.ts'
+import { type Dossier, dossierOf } from '../../model/dossier.ts'
 import type { Part } from '../../model/part.ts'
 import { conventionsOf, fillPattern } from '../conventions.ts'
 import type { ViewMaker } from '../documents.ts'
@@ -38,12 +38,19 @@ export const noticeViews: ViewMaker<Dossier> = (dossier) => {
       const text = noticeText(notice, addressee, style)
       return {
         title: text.subject,
-        stem: [dossier.id.replace('/', '-'), notice.key, addressee.id].join('-'),
+        stem: stemOf(notice, addressee),
         text: finished(text),
         fonts: style.conventions.fonts,
       }
     }),
   )
+}
+
+/** The system, the notice, and to whom it goes where that is not what the notice is called by already. */
+function stemOf(notice: Part, { id }: Addressee): string {
+  const system = dossierOf(notice).id.replace('/', '-')
+  const isTold = notice.data['to'] === id && notice.key.endsWith(`-${id}`)
+  return [system, notice.key, ...(isTold ? [] : [id])].join('-')
 }
 
 /** The letter of a notice to one addressee. */

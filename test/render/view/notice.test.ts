@@ -30,6 +30,31 @@ describe('whom a notice is sent to', () => {
     expect(await ids((text) => text.replace('issuer:', 'to: eki\nissuer:'))).toEqual(['eki'])
   })
 
+  test('each member of the group it is made out to', async () => {
+    expect(await ids((text) => text.replace('issuer:', 'to: users\nissuer:'))).toEqual([
+      'mado',
+      'eki',
+    ])
+  })
+
+  test('the group too, where it lists only some, and no member twice about the same', async () => {
+    const dossier = await townDossier((path, text) => {
+      if (path.endsWith('/municipality.yaml')) return text.replace('known: all', 'known: sample')
+      if (!path.includes('notice')) return text
+      const own = text.replace('issuer:', 'to: eki\nissuer:').replace('id: change-2026', 'id: own')
+      return `${text.replace('issuer:', 'to: users\nissuer:')}---\n${own}`
+    })
+    const style = styleOf(conventionsOf(dossier.municipality))
+    const written = dossier.notices.map((notice) => [
+      notice.key,
+      addresseesIn(notice, style).map(({ lines }) => lines[0]),
+    ])
+    expect(written).toEqual([
+      ['change-2026', ['住民課窓口係長　様', '利用する係　各位']],
+      ['own', ['駅前出張所長　様']],
+    ])
+  })
+
   test('those it was handed to, where it addresses no role', async () => {
     expect(await ids((text) => text.replaceAll(/ *addressee: kakari,?\n?/g, ''))).toEqual([
       'mado',

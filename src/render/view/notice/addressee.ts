@@ -27,24 +27,54 @@ export interface Addressee {
  */
 export function addresseesIn(notice: Part, style: Style): readonly Addressee[] {
   const statements = partsIf(notice, 'statements')
-  const madeOut = members([partIf(notice, 'to')])
+  const to = partIf(notice, 'to')
+  if (to) return madeOutTo(to, notice).map((one) => letterTo(one, statements, style))
   const addressed = members(
     statements.map((one) => partIf(partIf(one, 'addressee'), 'organisation')),
   )
   const handed = members(partsIf(notice, 'deliveries').map((one) => partIf(one, 'to')))
-  const organisations = [madeOut, addressed, handed].find((some) => some.length > 0) ?? []
+  const organisations = addressed.length > 0 ? addressed : handed
   if (organisations.length === 0) return circle(notice, statements)
-  return organisations.map((organisation) => {
-    const own = statements.filter((one) => madeOut.length > 0 || speaksTo(one, organisation))
-    const roles = [...new Set(own.flatMap((one) => roleOf(one)))]
-    return {
-      id: organisation.key,
-      organisation: organisationName(organisation),
-      lines: address(organisation, roles, style),
-      statements: own,
-      part: organisation,
-    }
-  })
+  return organisations.map((one) =>
+    letterTo(
+      one,
+      statements.filter((statement) => speaksTo(statement, one)),
+      style,
+    ),
+  )
+}
+
+/**
+ * An organisation, or the members of a group. A group of which only some are listed is written to
+ * itself as well; those of its members that have a letter of their own about the same are not written
+ * to twice.
+ */
+function madeOutTo(to: Part, notice: Part): readonly Part[] {
+  if (to.data['known'] !== 'sample') return members([to])
+  return [...members([to]).filter((member) => !hasLetter(member, notice)), to]
+}
+
+function hasLetter(organisation: Part, about: Part): boolean {
+  return dossierOf(about).notices.some(
+    (notice) => notice.data['to'] === organisation.key && isSameMatter(notice, about),
+  )
+}
+
+function isSameMatter(first: Part, second: Part): boolean {
+  const [one, other] = [partIf(first, 'announces'), partIf(second, 'announces')]
+  if (!one || !other) return false
+  return ['procedure', 'from', 'to'].every((field) => one.data[field] === other.data[field])
+}
+
+function letterTo(organisation: Part, statements: readonly Part[], style: Style): Addressee {
+  const roles = [...new Set(statements.flatMap((one) => roleOf(one)))]
+  return {
+    id: organisation.key,
+    organisation: organisationName(organisation),
+    lines: address(organisation, roles, style),
+    statements,
+    part: organisation,
+  }
 }
 
 /** 総務課長 様, with the roles in which it is addressed below. */
@@ -54,7 +84,7 @@ function address(organisation: Part, roles: readonly string[], style: Style): re
   const title = addresseeTitle === '' ? headOf(name) : fillPattern(addresseeTitle, { 組織: name })
   const ending = honorific === 'dono' ? '殿' : '様'
   return [
-    `${title}${wideSpace}${ending}`,
+    isGroup(organisation) ? `${name}${wideSpace}各位` : `${title}${wideSpace}${ending}`,
     ...(roles.length > 0 ? [`（${roles.join('、')}）`] : []),
   ].map(style.text)
 }
