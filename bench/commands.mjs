@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeCorpus } from './generate.mjs'
+import { cache, writeCorpus } from './generate.mjs'
 import { spectral } from './spectral/install.mjs'
 import { writeRuleset } from './spectral/ruleset.mjs'
 
@@ -11,6 +12,8 @@ export const names = {
   node: 'node -e 0',
   version: 'policy-lint --version',
   one: 'policy-lint, one system',
+  diff: 'policy-lint diff, one system',
+  render: (document, format) => `policy-lint render ${document} → ${format}, one system`,
   load: (systems) => `read + js-yaml load, ${systems}`,
   full: (systems) => `policy-lint check, ${systems}`,
   spectral: (systems) => `spectral, 22 rules, ${systems}`,
@@ -28,7 +31,9 @@ export function commands({ sizes, withSpectral }) {
   return [
     { name: names.node, args: ['-e', '0'] },
     { name: names.version, args: [program, '--version'], cwd: small },
-    { name: names.one, args: check, cwd: small, files: 1 },
+    { name: names.load(1), args: [floor, '.'], cwd: small, files: 1 },
+    { name: names.one, args: check, cwd: small, files: 1, read: names.load(1) },
+    ...others(small),
     ...sizes.flatMap((systems) => ofSize(systems, peer, ruleset)),
   ]
 }
@@ -36,12 +41,41 @@ export function commands({ sizes, withSpectral }) {
 // Run inside the corpus, for ./policies of this repository would count as the user's own packs.
 const check = [program, 'check', '.', '--fail-on', 'never']
 
+/** How other commands begin, each with parts of its own. */
+function others(cwd) {
+  const one = { cwd, files: 1, read: names.load(1) }
+  const documents = [
+    ['checklist', 'html'],
+    ['checklist', 'xlsx'],
+    ['checklist', 'docx'],
+    ['checklist', 'pdf'],
+    ['contacts', 'html'],
+  ]
+  return [
+    { ...one, name: names.diff, args: [program, 'diff', '.', '.'] },
+    ...documents.map(([document, format]) => ({
+      ...one,
+      name: names.render(document, format),
+      args: [program, 'render', document, '.', '--draft', '--to', format, '--out', written],
+    })),
+  ]
+}
+
+const written = join(cache, 'documents')
+
 function ofSize(systems, peer, ruleset) {
   const cwd = writeCorpus(systems)
   const rounds = systems > 1000 ? 1 : undefined
   const own = [
     { name: names.load(systems), args: [floor, '.'], cwd, files: systems, rounds },
-    { name: names.full(systems), args: check, cwd, files: systems, rounds },
+    {
+      name: names.full(systems),
+      args: check,
+      cwd,
+      files: systems,
+      rounds,
+      read: names.load(systems),
+    },
   ]
   if (peer === undefined || ![100, 1000].includes(systems)) return own
   const args = [peer, 'lint', '--ruleset', ruleset, '**/procedure.yaml', '-f', 'text']

@@ -12,6 +12,7 @@ const memoryFile = join(cache, 'memory.txt')
  * @property {readonly string[]} args what follows `node`
  * @property {string} [cwd]
  * @property {number} [files] how many files it reads
+ * @property {string} [read] the command that only reads the same files
  * @property {number} [rounds] at most so many rounds; a long one is measured less often
  */
 

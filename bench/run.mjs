@@ -1,10 +1,12 @@
 // npm run bench [-- --rounds N] [--quick] [--large]
 //
 // Measures whole processes, interleaved: every round runs each command once, so that what the
-// machine does besides falls on all alike. Prints medians and the ratios that are promised.
+// machine does besides falls on all alike. Prints medians and the ratios that are promised, and then the
+// warm cost of documents (bench/documents.mjs).
 //   --rounds N  rounds of the short commands (9)
 //   --quick     100 systems only, three rounds, without Spectral
 //   --large     5,000 and 20,000 systems too
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -54,7 +56,7 @@ for (const command of measured) {
 progress('')
 
 const base = median(results.get(names.node).times)
-const rows = measured.map(({ name, files }) => {
+const rows = measured.map(({ name, files, read }) => {
   const { times, memory } = results.get(name)
   const middle = median(times)
   return [
@@ -63,11 +65,12 @@ const rows = measured.map(({ name, files }) => {
     middle.toFixed(0),
     Math.min(...times).toFixed(0),
     (middle / base).toFixed(2),
+    read === undefined ? '' : (middle / median(results.get(read).times)).toFixed(2),
     files === undefined ? '' : (middle / files).toFixed(2),
     memory.toFixed(0),
   ]
 })
-const head = ['command', 'rounds', 'median ms', 'best ms', 'x node', 'ms/system', 'MiB']
+const head = ['command', 'rounds', 'median ms', 'best ms', 'x node', 'x read', 'ms/system', 'MiB']
 console.log(`Node ${process.version}, ${process.platform}, ${cpus().length} CPUs\n`)
 console.log(table(head, rows))
 console.log()
@@ -78,6 +81,13 @@ const verdicts = targets(results, sizes).map(({ what, found, limit, side }) => [
   found === undefined ? 'not measured' : met(found, limit, side) ? 'met' : 'MISSED',
 ])
 console.log(table(['target', 'found', 'limit', ''], verdicts))
+console.log()
+// In a process of its own, for what was measured here must not warm it.
+const documents = fileURLToPath(new URL('documents.mjs', import.meta.url))
+const { status } = spawnSync(process.execPath, [documents, '--rounds', String(rounds)], {
+  stdio: 'inherit',
+})
+process.exitCode = status ?? 1
 
 function progress(text) {
   if (process.stderr.isTTY) process.stderr.write(`\r${text.padEnd(60)}\r`)
