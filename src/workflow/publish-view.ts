@@ -15,11 +15,22 @@ export async function viewsOf(kind: DocumentKind, subject: Subject): Promise<rea
   const views = await makeViews(kind, subject)
   if (views.length > 0) return views
   throw new UsageError(`「${kind.title}」にするものが、指定された中にありません`, {
-    hint:
-      kind.of === 'comparison'
-        ? '変更前と変更後に、同じシステムの実施手順があるかを確かめてください。'
-        : 'その文書のもとになるファイル（kind: procedure など）があるか、--as-of の日に効力があるかを確かめてください。',
+    hint: unreadable(subject) ?? usualHint(kind),
   })
+}
+
+function usualHint(kind: DocumentKind): string {
+  return kind.of === 'comparison'
+    ? '変更前と変更後に、同じシステムの実施手順があるかを確かめてください。'
+    : 'その文書のもとになるファイル（kind: procedure など）があるか、--as-of の日に効力があるかを確かめてください。'
+}
+
+/** Where files have errors, one of them may be what was to be made: a draft of it is not possible. */
+function unreadable({ errors }: Subject): string | undefined {
+  const [first] = errors
+  if (!first) return undefined
+  const { path, start } = first.location
+  return `誤りのために読めないファイルがあるかもしれません（誤り ${errors.length}件）。まず次を直し、policy-lint check で確かめてください: ${path}:${start.line}:${start.column} ${first.message}`
 }
 
 async function makeViews(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
