@@ -31,13 +31,28 @@ export function placesOf(rows: readonly Row[]): readonly (readonly Place[])[] {
 export const longCell = 300
 
 /** Whether a table is so short that it stands on one page rather than with two rows on the next. */
-export function isShortTable({ body }: Table): boolean {
-  const letters = body.reduce((sum, row) => sum + Math.max(0, ...row.cells.map(lengthOf)), 0)
-  return body.length <= shortRows && letters <= shortText
+export function isShortTable({ head, body, widths }: Table): boolean {
+  const rows = [...head, ...body]
+  if (rows.length > mostRows) return false
+  const columns = placesOf(rows)[0]?.length ?? 1
+  const shares = widths.length === columns ? widths : new Array<number>(columns).fill(100 / columns)
+  const lines = placesOf(rows).map((places) =>
+    Math.max(1, ...places.map(({ cell }, column) => linesOf(cell, shares[column] ?? 0))),
+  )
+  return lines.reduce((sum, one) => sum + one, 0) <= mostLines
 }
 
-const shortRows = 8
-const shortText = 240
+/** Together well below what a landscape page holds below its headings. */
+const mostRows = 10
+const mostLines = 18
+/** The characters of a line as wide as a portrait page. */
+const lineLength = 49
+
+/** About how many lines a cell takes in a column of so many percent, rather more than less. */
+function linesOf(cell: Cell, share: number): number {
+  const perLine = Math.max(1, Math.floor((lineLength * share) / 100) - 1)
+  return Math.max(cell.blocks.length, Math.ceil(lengthOf(cell) / perLine))
+}
 
 /** How many characters stand in a cell. */
 export function lengthOf({ blocks }: Cell): number {

@@ -152,15 +152,20 @@ function columnsWithWidths(kind: LedgerKind): LedgerTableText['columns'] {
   const hasRoom = others > 0 && 100 - days * dayWidth >= others * least
   const day = hasRoom ? dayWidth : Math.floor(100 / columns.length)
   const other = others === 0 ? 0 : Math.floor((100 - days * day) / others)
-  const left = 100 - days * day - others * other
-  return columns.map(({ label, isDay }, at) => ({
+  const widths = columns.map(({ isDay }) => (isDay ? day : other))
+  const left = 100 - widths.reduce((sum, width) => sum + width, 0)
+  // What is left over is less than one for each of those that share.
+  const sharing = columns
+    .flatMap(({ isDay }, at) => (isDay && others > 0 ? [] : [at]))
+    .slice(0, left)
+  return columns.map(({ label }, at) => ({
     label,
-    width: `${(isDay ? day : other) + (at === 0 ? left : 0)}`,
+    width: `${(widths[at] ?? 0) + (sharing.includes(at) ? 1 : 0)}`,
   }))
 }
 
-/** Percent of a landscape page that 令和６年10月20日 takes, and that any other column needs at least. */
-const dayWidth = 13
+/** Percent of a landscape page that 令和６年10月20日 and its margins take, and that any other column needs at least. */
+const dayWidth = 14
 const least = 7
 
 /** What the records of a system hold of one ledger. */

@@ -1,3 +1,4 @@
+import { parseDay } from '../../../calendar/day.ts'
 import { parsePeriod } from '../../../calendar/period.ts'
 import { parseWindowLabel } from '../../../calendar/window-label.ts'
 import type { Dossier } from '../../../model/dossier.ts'
@@ -37,6 +38,10 @@ export function cellOf(entry: Part, name: string, dossier: Dossier, style: Style
   const field = entry.shape.fields[name]
   const value = entry.data[name]
   if (!field) return ''
+  if (name === 'fiscalYear' && typeof value === 'number') {
+    const start = parseDay(`${value}-04-01`)
+    return start ? style.fiscalYear(start) : plain(value)
+  }
   const window = name === 'period' ? parseWindowLabel(plain(value)) : undefined
   return window ? writeWindow(window, style) : written(entry, value, field.type, dossier, style)
 }
@@ -72,9 +77,16 @@ function leaf(at: Part, text: string, type: ValueShape, dossier: Dossier, style:
       const period = parsePeriod(text)
       return period ? style.period(period) : text
     }
+    case 'number':
+      return type.least === 0 && type.most === 1 ? percent(Number(text)) : text
     default:
       return text
   }
+}
+
+/** A share of one as people write it: 0.955 → 95.5％. */
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(1))}％`
 }
 
 function plain(value: unknown): string {

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import type { Cell, Row, Table } from '../../src/render/document.ts'
+import { isShortTable } from '../../src/render/table-grid.ts'
+
+function cell(text: string): Cell {
+  return {
+    heading: false,
+    align: 'left',
+    rows: 1,
+    columns: 1,
+    missing: false,
+    blocks: [
+      {
+        type: 'paragraph',
+        style: 'plain',
+        pageBreak: false,
+        missing: false,
+        content: [{ type: 'text', text }],
+      },
+    ],
+  }
+}
+
+function table(rows: readonly (readonly string[])[], widths: readonly number[]): Table {
+  const body = rows.map((texts): Row => ({ cells: texts.map(cell) }))
+  return { type: 'table', caption: [], widths, head: [], body }
+}
+
+const rows = (count: number, texts: readonly string[]) => Array.from({ length: count }, () => texts)
+
+describe('a table that is kept on one page', () => {
+  test.each([
+    ['a few short rows', table(rows(8, ['総務課', '電話']), [50, 50]), true],
+    ['many rows', table(rows(11, ['総務課', '電話']), [50, 50]), false],
+    ['a few rows of long texts', table(rows(3, ['あ'.repeat(200), '']), [50, 50]), false],
+    [
+      'a few rows, one text of each in a narrow column',
+      table(rows(6, ['令和６年４月１日', '情報セキュリティの基本、標的型の攻撃メール']), [90, 10]),
+      false,
+    ],
+    ['widths that nobody gave', table(rows(4, ['総務課', '電話']), []), true],
+    ['no rows', table([], []), true],
+  ])('%s', (_, one, expected) => {
+    expect(isShortTable(one)).toBe(expected)
+  })
+})
