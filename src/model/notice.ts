@@ -1,6 +1,6 @@
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf, dutiesOf } from './dossier.ts'
-import { bureauOf, isGroup, membersOf, within } from './organisation.ts'
+import { bureauOf, isGroup, membersOf, unlistedMembers, within } from './organisation.ts'
 import type { Part } from './part.ts'
 
 /** The statements of a notice that speak of a duty. */
@@ -40,7 +40,7 @@ export function editionsOf(notice: Part): { before: Part; after: Part } {
 export function addresseesOf(notice: Part): readonly Part[] {
   const found = new Map<string, Part>()
   const to = notice.written('to') ? notice.part('to') : undefined
-  if (to) return membersOf(to)
+  if (to) return madeOutTo(notice, to)
   for (const statement of notice.parts('statements')) {
     const organisation = statement.part('addressee')?.part('organisation')
     if (organisation) {
@@ -48,6 +48,30 @@ export function addresseesOf(notice: Part): readonly Part[] {
     }
   }
   return [...found.values()]
+}
+
+/**
+ * Those that a notice made out to an organisation or a group is for, one by one. Where a group lists only
+ * some of its members, those that have a letter of their own about the same are not meant; where all of
+ * them have, the group itself stands for the others.
+ */
+export function madeOutTo(notice: Part, to: Part): readonly Part[] {
+  if (!unlistedMembers(to)) return membersOf(to)
+  const left = membersOf(to).filter(({ key }) => !hasLetter(key, notice))
+  return left.length > 0 ? left : [to]
+}
+
+/** Whether another notice about the same revision is made out to an organisation alone. */
+function hasLetter(organisation: string, about: Part): boolean {
+  return dossierOf(about).notices.some(
+    (notice) => notice.data['to'] === organisation && isSameMatter(notice, about),
+  )
+}
+
+function isSameMatter(first: Part, second: Part): boolean {
+  if (!announcesRevision(first) || !announcesRevision(second)) return false
+  const [one, other] = [first.part('announces'), second.part('announces')]
+  return ['procedure', 'from', 'to'].every((field) => one?.data[field] === other?.data[field])
 }
 
 /** Whether a delivery brings the notice to an organisation itself, not merely to the desk above it. */

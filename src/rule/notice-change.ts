@@ -1,8 +1,8 @@
 import { burdenedBy, compareDuties, type DutyChange } from '../diff/duty.ts'
 import { list, object, optional } from '../expression/type.ts'
 import type { DerivedField } from '../model/derived.ts'
-import { announcesRevision, cameNear, editionsOf } from '../model/notice.ts'
-import { within } from '../model/organisation.ts'
+import { announcesRevision, cameNear, editionsOf, madeOutTo } from '../model/notice.ts'
+import { isGroup, within } from '../model/organisation.ts'
 import { DerivedPart, type Part } from '../model/part.ts'
 import { derivedShape } from '../model/shape.ts'
 
@@ -17,12 +17,10 @@ function changesOf(notice: Part): readonly Part[] {
 }
 
 function changePart(notice: Part, change: DutyChange, issuer: Part | undefined): Part {
-  const to = notice.written('to') ? notice.part('to') : undefined
-  const burdens = burdenedBy(change).filter(
-    (organisation) =>
-      (issuer === undefined || !within(organisation, issuer)) &&
-      (to === undefined || within(organisation, to)),
+  const burdened = burdenedBy(change).filter(
+    (organisation) => issuer === undefined || !within(organisation, issuer),
   )
+  const burdens = meantBy(notice, burdened)
   const id = change.after?.key ?? change.before?.key ?? ''
   // The same part that statements and records refer to, so that they can be told to be one.
   const duty = notice.world.resolve('duty', id, notice) ?? change.after
@@ -31,6 +29,17 @@ function changePart(notice: Part, change: DutyChange, issuer: Part | undefined):
     before: change.before,
     burdens,
   })
+}
+
+/** Those of some organisations that a notice is made out to; all of them where it is made out to nobody. */
+function meantBy(notice: Part, organisations: readonly Part[]): readonly Part[] {
+  const to = notice.written('to') ? notice.part('to') : undefined
+  if (!to) return organisations
+  const inside = organisations.filter((one) => within(one, to))
+  const addressees = madeOutTo(notice, to)
+  // A letter to those of a group that are not listed.
+  if (isGroup(to) && addressees.includes(to)) return inside.length > 0 ? [to] : []
+  return inside.filter((one) => addressees.some((addressee) => within(one, addressee)))
 }
 
 /** The duties that a notice's changes lay on an organisation. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { modalityOfDuty, notRelayed } from '../../src/model/notice.ts'
-import { newDuties } from '../../src/rule/notice-change.ts'
+import { leftOut, newDuties } from '../../src/rule/notice-change.ts'
 import { context, dossierOf, duty, organisation, partOf, procedure, told } from './dossier.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -130,6 +130,59 @@ describe('what the changes of a notice lay on an organisation', () => {
     expect(told(() => newDuties(one, organisation(dossier, 'n1')))).toEqual([
       'procedure: procedure:p@2025-03-31?',
     ])
+  })
+})
+
+describe('letters about one revision, none of them delivered yet', () => {
+  /** Whom each letter still has to reach, by the one it is made out to. */
+  function notReached(...letters: readonly Data[]): Readonly<Record<string, unknown>> {
+    const dossier = dossierOf([
+      context(),
+      { ...procedure, inForce: { from: '2020-04-01', until: '2025-03-31' } },
+      {
+        ...procedure,
+        inForce: { from: '2025-04-01' },
+        duties: [duty({ performers: ['club', 'head'] })],
+      },
+      ...letters.map((letter) => ({
+        ...notice,
+        id: `to-${String(letter['to'])}`,
+        deliveries: [],
+        ...letter,
+      })),
+    ])
+    return Object.fromEntries(dossier.notices.map((one) => [one.key, told(() => leftOut(one))]))
+  }
+
+  test('one made out to a group has to reach each of its members', () => {
+    expect(notReached({ to: 'users' })).toEqual({ 'to-users': ['n1', 'n2'] })
+  })
+
+  test('a member of a group that lists all has to be reached by that letter too', () => {
+    expect(notReached({ to: 'users' }, { to: 'n1' })).toEqual({
+      'to-users': ['n1', 'n2'],
+      'to-n1': ['n1'],
+    })
+  })
+
+  test('where a group lists only some, those with a letter of their own are not meant', () => {
+    expect(notReached({ to: 'clubs' })).toEqual({ 'to-clubs': ['n1'] })
+    expect(notReached({ to: 'clubs' }, { to: 'n1' })).toEqual({
+      'to-clubs': ['clubs'],
+      'to-n1': ['n1'],
+    })
+    const deliveries = [{ id: 'd', to: 'clubs', on: '2025-03-14', state: 'received' }]
+    expect(notReached({ to: 'clubs', deliveries }, { to: 'n1' })).toEqual({
+      'to-clubs': [],
+      'to-n1': ['n1'],
+    })
+  })
+
+  test('a letter about something else is no letter about this', () => {
+    const announces = { procedure: 'p', from: '2020-04-01', to: '2025-04-01' }
+    expect(notReached({ to: 'clubs' }, { to: 'n1', announces })).toMatchObject({
+      'to-clubs': ['n1'],
+    })
   })
 })
 

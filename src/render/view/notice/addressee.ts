@@ -1,6 +1,7 @@
 import { wideSpace } from '../../../japanese/space.ts'
 import type { Part } from '../../../model/part.ts'
-import { isGroup, membersOf } from '../../../model/organisation.ts'
+import { madeOutTo } from '../../../model/notice.ts'
+import { isGroup, membersOf, unlistedMembers } from '../../../model/organisation.ts'
 import { fillPattern } from '../../conventions.ts'
 import { headOf, organisationName, roleName, wordName } from '../name.ts'
 import type { Style } from '../style.ts'
@@ -28,7 +29,7 @@ export interface Addressee {
 export function addresseesIn(notice: Part, style: Style): readonly Addressee[] {
   const statements = partsIf(notice, 'statements')
   const to = partIf(notice, 'to')
-  if (to) return madeOutTo(to, notice).map((one) => letterTo(one, statements, style))
+  if (to) return lettersTo(to, notice).map((one) => letterTo(one, statements, style))
   const addressed = members(
     statements.map((one) => partIf(partIf(one, 'addressee'), 'organisation')),
   )
@@ -44,26 +45,11 @@ export function addresseesIn(notice: Part, style: Style): readonly Addressee[] {
   )
 }
 
-/**
- * An organisation, or the members of a group. A group of which only some are listed is written to
- * itself as well; those of its members that have a letter of their own about the same are not written
- * to twice.
- */
-function madeOutTo(to: Part, notice: Part): readonly Part[] {
-  if (to.data['known'] !== 'sample') return members([to])
-  return [...members([to]).filter((member) => !hasLetter(member, notice)), to]
-}
-
-function hasLetter(organisation: Part, about: Part): boolean {
-  return dossierOf(about).notices.some(
-    (notice) => notice.data['to'] === organisation.key && isSameMatter(notice, about),
-  )
-}
-
-function isSameMatter(first: Part, second: Part): boolean {
-  const [one, other] = [partIf(first, 'announces'), partIf(second, 'announces')]
-  if (!one || !other) return false
-  return ['procedure', 'from', 'to'].every((field) => one.data[field] === other.data[field])
+/** Those a notice is made out to; a group of which only some members are listed is written to itself as well. */
+function lettersTo(to: Part, notice: Part): readonly Part[] {
+  const each = madeOutTo(notice, to)
+  const isWhole = !unlistedMembers(to) || each.some(({ key }) => key === to.key)
+  return isWhole ? each : [...each, to]
 }
 
 function letterTo(organisation: Part, statements: readonly Part[], style: Style): Addressee {
