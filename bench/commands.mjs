@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cache, writeCorpus } from './generate.mjs'
+import { cache, writeCorpus, writeRevision } from './generate.mjs'
 import { spectral } from './spectral/install.mjs'
 import { writeRuleset } from './spectral/ruleset.mjs'
 
@@ -16,6 +16,7 @@ export const names = {
   render: (document, format) => `policy-lint render ${document} → ${format}, one system`,
   load: (systems) => `read + js-yaml load, ${systems}`,
   full: (systems) => `policy-lint check, ${systems}`,
+  compared: (systems) => `policy-lint diff, one in ten of ${systems} changed`,
   spectral: (systems) => `spectral, 22 rules, ${systems}`,
 }
 
@@ -61,6 +62,18 @@ function others(cwd) {
   ]
 }
 
+/** Two folders side by side, each found from the cache above them. */
+function comparison(systems, before) {
+  const after = writeRevision(systems)
+  return {
+    name: names.compared(systems),
+    args: [program, 'diff', before, after, '--fail-on', 'never'],
+    cwd: cache,
+    files: systems,
+    read: names.load(systems),
+  }
+}
+
 const written = join(cache, 'documents')
 
 function ofSize(systems, peer, ruleset) {
@@ -77,6 +90,7 @@ function ofSize(systems, peer, ruleset) {
       read: names.load(systems),
     },
   ]
+  if (systems <= 1000) own.push(comparison(systems, cwd))
   if (peer === undefined || ![100, 1000].includes(systems)) return own
   const args = [peer, 'lint', '--ruleset', ruleset, '**/procedure.yaml', '-f', 'text']
   const often = systems > 100 ? 1 : 3

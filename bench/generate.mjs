@@ -31,11 +31,35 @@ export function* corpus(count, seed) {
  * @returns {string} the folder
  */
 export function writeCorpus(count, seed = 1) {
-  const folder = join(cache, `corpus-${count}-${seed}`)
+  return writeFiles(`corpus-${count}-${seed}`, corpus(count, seed))
+}
+
+/**
+ * Writes the same corpus with what one system in ten does monthly done every three months.
+ * @param {number} count
+ * @param {number} [seed]
+ * @returns {string} the folder
+ */
+export function writeRevision(count, seed = 1) {
+  return writeFiles(`revision-${count}-${seed}`, revised(corpus(count, seed)))
+}
+
+function* revised(files) {
+  let procedures = 0
+  for (const file of files) {
+    const isProcedure = file.path.endsWith('/procedure.yaml')
+    const isRevised = isProcedure && procedures % 10 === 0
+    if (isProcedure) procedures += 1
+    yield isRevised ? { ...file, text: file.text.replaceAll('every: P1M', 'every: P3M') } : file
+  }
+}
+
+function writeFiles(name, files) {
+  const folder = join(cache, name)
   const done = join(folder, '.complete')
   if (existsSync(done)) return folder
   rmSync(folder, { recursive: true, force: true })
-  for (const { path, text } of corpus(count, seed)) {
+  for (const { path, text } of files) {
     const file = join(folder, path)
     mkdirSync(join(file, '..'), { recursive: true })
     writeFileSync(file, text)

@@ -44,6 +44,15 @@ export function targets(results, sizes) {
       ratio(held(names.full(1000)), held(names.spectral(1000))),
       1 / 6,
     ),
+    ...sizes
+      .filter((systems) => time(names.compared(systems)) !== undefined)
+      .map((systems) =>
+        most(
+          `diff, one in ten changed / check, ${systems}`,
+          ratio(time(names.compared(systems)), time(names.full(systems))),
+          2.5,
+        ),
+      ),
     ...growth(sizes, time).map(({ what, found }) => most(what, found, 1.3)),
   ]
 }
