@@ -218,8 +218,8 @@ class Draft {
     const how = this.#letter.reportHow(duty)
     if (how !== undefined) return how
     return duty.data['record'] === undefined
-      ? '報告は求めません。'
-      : '記録を残してください。報告は求めません。'
+      ? '不要です。'
+      : '記録を残してください。不要です。'
   }
 
   /** The first day for which the duty is owed, as the model counts it. */

@@ -103,7 +103,7 @@ function everyClause(duty: Part, period: Period, counted: string, style: Style):
   return joinClauses(often, withParticle(timing))
 }
 
-/** 毎年度, 毎月, 四半期ごとに, ６か月ごとに */
+/** 毎年度, 毎月, 四半期ごとに, ６か月に１回 */
 function cycle(period: Period, counted: string, style: Style, particle: string): string {
   if (period.days === 0 && period.months === 12 && counted !== 'since') {
     return counted === 'fiscalYear' ? '毎年度' : '毎年'
@@ -114,7 +114,7 @@ function cycle(period: Period, counted: string, style: Style, particle: string):
   if (period.days === 0 && period.months === 3 && counted === 'fiscalYear') {
     return `四半期ごと${particle}`
   }
-  return `${style.period(period)}ごと${particle}`
+  return style.text(`${style.period(period)}に1回`)
 }
 
 function eventClause(duty: Part, event: string, within: Period | undefined, style: Style): string {
