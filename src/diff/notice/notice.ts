@@ -219,7 +219,7 @@ class Draft {
     if (how !== undefined) return how
     return duty.data['record'] === undefined
       ? '不要です。'
-      : '記録を残してください。不要です。'
+      : '記録を残してください。報告は不要です。'
   }
 
   /** The first day for which the duty is owed, as the model counts it. */
