@@ -5,13 +5,13 @@ import type { Verb } from '../../src/diff/fact.ts'
 import { eventKinds, unread } from '../../src/diff/grade/event.ts'
 import { grade, type Graded, grades } from '../../src/diff/grade/index.ts'
 import type { FieldGrade, Verdict, Waiver } from '../../src/diff/grade/table.ts'
-import type { Grade } from '../../src/finding/change.ts'
 import { nowhere } from '../../src/model/place.ts'
 import { kinds } from '../../src/schema/generated/file.ts'
 import { shapes } from '../../src/schema/generated/shape.ts'
 import { rootShape } from '../../src/schema/kind.ts'
 import type { Shape, ValueShape } from '../../src/schema/shape.ts'
 import { valueOf } from './value.ts'
+import { opposite } from '../sample/opposite.ts'
 
 const gradedNames = Object.keys(grades)
 /** Fields that say something about an element, its name, and which file it is. */
@@ -219,17 +219,6 @@ function allReasons(): readonly (readonly [string, string])[] {
 
 function isVerdict(value: unknown): value is Verdict {
   return typeof value === 'object' && value !== null && 'reason' in value
-}
-
-/** What the opposite of a change comes to. */
-const opposite: Readonly<Record<Grade, Grade>> = {
-  added: 'removed',
-  removed: 'added',
-  tightened: 'relaxed',
-  relaxed: 'tightened',
-  transferred: 'transferred',
-  changed: 'changed',
-  editorial: 'editorial',
 }
 
 describe('the way back', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ChangeReport, Grade } from '../../src/finding/change.ts'
+import type { ChangeReport } from '../../src/finding/change.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { compareEditions } from '../../src/workflow/compare-editions.ts'
+import { opposite } from '../sample/opposite.ts'
 
 const keys = ['REC-1', 'REC-2', 'REC-3'] as const
 
@@ -151,23 +152,13 @@ const sample: fc.Arbitrary<Sample> = fc.record({
   frequencies: fc.tuple(frequency, frequency, frequency),
 })
 
-const mirrors: Readonly<Record<Grade, Grade>> = {
-  added: 'removed',
-  removed: 'added',
-  tightened: 'relaxed',
-  relaxed: 'tightened',
-  transferred: 'transferred',
-  changed: 'changed',
-  editorial: 'editorial',
-}
-
 test('any two editions are mirrored the other way round', async () => {
   await fc.assert(
     fc.asyncProperty(sample, async (drawn) => {
       const { there, back } = await compared(drawn)
       // The ids of what was renamed are those of the later side.
       const changes = there.changes.map(({ grade, before, after }) => {
-        return { grade: mirrors[grade], before: after, after: before }
+        return { grade: opposite[grade], before: after, after: before }
       })
       const turned = back.changes.map(({ grade, before, after }) => ({ grade, before, after }))
       const byText = (a: unknown, b: unknown): number =>

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Change, ChangeReport, Grade, Impact } from '../../src/finding/change.ts'
+import type { Change, ChangeReport, Impact } from '../../src/finding/change.ts'
 import type { Finding } from '../../src/finding/finding.ts'
 import { changesFormats } from '../../src/format/changes.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
@@ -11,6 +11,7 @@ import { compareEditions } from '../../src/workflow/compare-editions.ts'
 import { editionNamed } from '../../src/workflow/edition-name.ts'
 import { editionFiles, editionTown } from '../sample/editions.ts'
 import { replaced } from '../sample/town.ts'
+import { opposite } from '../sample/opposite.ts'
 
 const root = diskWorkspace({ cwd: resolve(import.meta.dirname, '../..') })
 const fixtures = join(import.meta.dirname, 'fixtures/editions')
@@ -89,15 +90,6 @@ describe('an invented standard that adds, drops, tightens and relaxes clauses', 
       await reportOf('wakaba@2024', 'wakaba@2026', editionTown()),
       await reportOf('wakaba@2026', 'wakaba@2024', editionTown()),
     ]
-    const mirrors: Readonly<Record<Grade, Grade>> = {
-      added: 'removed',
-      removed: 'added',
-      tightened: 'relaxed',
-      relaxed: 'tightened',
-      transferred: 'transferred',
-      changed: 'changed',
-      editorial: 'editorial',
-    }
     const shown = ({ subject, before, after, grade }: Change): string =>
       [subject, grade, JSON.stringify(before), JSON.stringify(after)].join(' ')
     expect(back.changes.map(shown).sort()).toEqual(
@@ -105,7 +97,7 @@ describe('an invented standard that adds, drops, tightens and relaxes clauses', 
         .map((change) =>
           shown({
             ...change,
-            grade: mirrors[change.grade],
+            grade: opposite[change.grade],
             before: change.after,
             after: change.before,
           }),

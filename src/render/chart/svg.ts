@@ -1,6 +1,7 @@
 import type { Figure, FigureBox, FigureLine, FigureText, Point, Rectangle, Tone } from './figure.ts'
 import { groupBy } from './group.ts'
 import { nameSize, textSize } from './lettering.ts'
+import { escapeHtml } from '../text.ts'
 
 const ink = '#1a1a1a'
 const grey = '#555555'
@@ -18,14 +19,14 @@ export function svgOf(
   const { width, height } = figure
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(size.width)}" height="${number(size.height)}" viewBox="0 0 ${number(width)} ${number(height)}" role="img">`,
-    `<title>${escaped(words.title)}</title>`,
-    `<desc>${escaped(words.alt)}</desc>`,
+    `<title>${escapeHtml(words.title)}</title>`,
+    `<desc>${escapeHtml(words.alt)}</desc>`,
     `<rect width="${number(width)}" height="${number(height)}" fill="#ffffff"/>`,
     ...trunksOf(figure.lines).map(trunkSvg),
     ...figure.frames.map(boxSvg),
     ...figure.clearings.map((place) => `<rect ${rectangle(place)} fill="#ffffff"/>`),
     ...figure.boxes.map(boxSvg),
-    `<g font-family="${escaped(fonts)}" font-size="${textSize}" xml:space="preserve">`,
+    `<g font-family="${escapeHtml(fonts)}" font-size="${textSize}" xml:space="preserve">`,
     ...figure.texts.map(textSvg),
     '</g>',
     '</svg>',
@@ -106,7 +107,7 @@ function textSvg({ text, x, y, width, height, size, tone }: FigureText): string 
   const own = size === textSize ? '' : ` font-size="${nameSize}"`
   const place = `x="${number(x)}" y="${number(y + height * baseline)}"`
   const length = `textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`
-  return `<text ${place} ${length} fill="${inks[tone]}"${own}${weight}>${escaped(text)}</text>`
+  return `<text ${place} ${length} fill="${inks[tone]}"${own}${weight}>${escapeHtml(text)}</text>`
 }
 
 function rectangle({ x, y, width, height }: Rectangle): string {
@@ -118,15 +119,3 @@ function pairs(points: readonly Point[]): string {
 }
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign)
-}
