@@ -30,7 +30,7 @@ export async function isSameContent(
 }
 
 function areEqual(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index])
+  return Buffer.compare(one, other) === 0
 }
 
 /** git may have turned line ends into those of Windows. */

@@ -1,3 +1,4 @@
+import { systemsOf } from '../diff/dossiers.ts'
 import { isEqual } from '../diff/same.ts'
 import type { ShapedDocument } from '../model/build.ts'
 
@@ -9,37 +10,34 @@ export function unchangedSystems(
   before: readonly ShapedDocument[],
   after: readonly ShapedDocument[],
 ): ReadonlySet<string> {
-  const [first, second] = [byOwner(before), byOwner(after)]
-  const isUnchanged = (owner: string): boolean =>
-    isAlike(first.get(owner) ?? [], second.get(owner) ?? [])
-  const whole = new Map<string, boolean>()
+  const [first, second] = [systemsOf(before), systemsOf(after)]
+  const isUnchanged = (system: string): boolean =>
+    isAlike(first.get(system)?.documents ?? [], second.get(system)?.documents ?? [])
+  const around = new Map<string, boolean>()
   const isSameAround = (municipality: string): boolean => {
-    const known = whole.get(municipality)
+    const known = around.get(municipality)
     if (known !== undefined) return known
-    const found = isUnchanged(municipality) && isUnchanged(`${municipality}/organisation`)
-    whole.set(municipality, found)
+    const found =
+      isAlike(filesOf(before, municipality), filesOf(after, municipality)) &&
+      isUnchanged(`${municipality}/organisation`)
+    around.set(municipality, found)
     return found
   }
-  const systems = [...first.keys()].filter((owner) => owner.includes('/') && second.has(owner))
   return new Set(
-    systems.filter((system) => isSameAround(system.split('/')[0] ?? '') && isUnchanged(system)),
+    [...first.keys()]
+      .filter((system) => second.has(system) && isSameAround(system.split('/')[0] ?? ''))
+      .filter(isUnchanged),
   )
 }
 
-/** Documents by their system, or by the id of their municipality. */
-function byOwner(
+/** The files of a municipality itself. */
+function filesOf(
   documents: readonly ShapedDocument[],
-): ReadonlyMap<string, readonly ShapedDocument[]> {
-  const owners = new Map<string, ShapedDocument[]>()
-  for (const document of documents) {
-    const { kind, value } = document
-    const owner = kind === 'municipality' ? value['id'] : value['system']
-    if (typeof owner !== 'string') continue
-    const known = owners.get(owner)
-    if (known) known.push(document)
-    else owners.set(owner, [document])
-  }
-  return owners
+  municipality: string,
+): readonly ShapedDocument[] {
+  return documents.filter(
+    ({ kind, value }) => kind === 'municipality' && value['id'] === municipality,
+  )
 }
 
 /** Whether two lists of documents hold the same, each in its place. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Block, Document, ParagraphStyle } from '../../../src/render/document.ts'
+import type { Block, ParagraphStyle } from '../../../src/render/document.ts'
 import { writeDocx } from '../../../src/render/docx/write.ts'
 import { plainText } from '../../../src/render/vocabulary/inline.ts'
+import { ofBlocks } from '../sample/blank.ts'
 import { sampleDocument } from '../sample/view.ts'
 import { paragraphsOf } from './word.ts'
 
@@ -81,26 +82,13 @@ test('whatever the numbers and their order, nothing but what was written is show
           { type: 'text', text: `${gap}本文` },
         ],
       }))
-      const shown = await paragraphsOf(await writeDocx(documentOf(blocks)))
+      const shown = await paragraphsOf(await writeDocx(ofBlocks('番号', blocks)))
       const expected = blocks.map((block) => ('content' in block ? plainText(block.content) : ''))
       expect(shown.map((one) => one.number + one.text)).toEqual(expected)
     }),
     { numRuns: 60 },
   )
 })
-
-function documentOf(blocks: readonly Block[]): Document {
-  const sections = [{ orient: 'portrait' as const, blocks }]
-  return {
-    title: '番号',
-    day: '2026-04-01',
-    draft: false,
-    sections,
-    pictures: {},
-    sheets: [],
-    fields: {},
-  }
-}
 
 function full(value: number): string {
   return String(value).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))

@@ -9,6 +9,7 @@ import { browserPlaces, findBrowser, printWithBrowser } from '../../../src/rende
 import { compileTypst } from '../../../src/render/pdf/compile.ts'
 import { typstOf } from '../../../src/render/pdf/typst.ts'
 import { writePdf } from '../../../src/render/pdf/write.ts'
+import { ofBlocks } from '../sample/blank.ts'
 import { sampleDocument } from '../sample/view.ts'
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
@@ -23,16 +24,7 @@ function saying(text: string): Document {
     missing: false,
     content: [{ type: 'text', text }],
   }
-  const sections = [{ orient: 'portrait' as const, blocks: [paragraph] }]
-  return {
-    title: text,
-    day: '2026-04-01',
-    draft: false,
-    sections,
-    pictures: {},
-    sheets: [],
-    fields: {},
-  }
+  return ofBlocks(text, [paragraph])
 }
 
 test('a PDF has our fonts in it, and no date but its own', async () => {

@@ -1,5 +1,6 @@
 import type { Document } from '../../../src/render/document.ts'
 import type { Sheet } from '../../../src/render/view.ts'
+import { blank } from '../sample/blank.ts'
 
 /** A checklist of an invented town, with every piece of a sheet. */
 export const checklist: Sheet = {
@@ -39,13 +40,5 @@ export const checklist: Sheet = {
 
 /** Sheets as a document. */
 export function workbook(sheets: readonly Sheet[], draft = false): Document {
-  return {
-    title: '点検表',
-    day: '2026-04-01',
-    draft,
-    sections: [],
-    pictures: {},
-    sheets,
-    fields: {},
-  }
+  return { ...blank('点検表'), draft, sheets }
 }
