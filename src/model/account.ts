@@ -1,9 +1,9 @@
 import { Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
-import { dossierOf } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
-import { entriesOf, ledgerOf } from './record.ts'
+import { entriesBy, entriesOf, grouped, ledgerOf } from './record.ts'
 
 /** The organisation whose ledger an entry stands in. */
 export function holderOrganisation(entry: Part): Part {
@@ -20,32 +20,41 @@ export function isOpen(account: Part): boolean {
 /** The day the holder left the account's organisation; undefined where the roster knows no leaving. */
 export function holderLeftOn(account: Part): string | undefined {
   const organisation = holderOrganisation(account)
-  const holder = account.text('holder')
-  const changes = ledgerOf(dossierOf(account), 'rosterChanges', organisation)
-    .flatMap((series) => series.parts('entries'))
-    .filter((change) => change.text('person') === holder)
-  const last = changes.at(-1)
+  const last = rosterChangesOf(account.text('holder'), organisation).at(-1)
   if (!last) return undefined
   const to = last.written('to') ? last.part('to') : undefined
   return to && within(to, organisation) ? undefined : last.text('on')
 }
 
-/** Accounts of the same holder (or label), organisation and rights that were there before and are still open. */
-export function earlierTwins(account: Part): readonly Part[] {
-  const all = entriesOf(dossierOf(account), 'accounts')
-  const position = all.indexOf(account)
-  return all.slice(0, Math.max(position, 0)).filter((other) => isTwin(other, account))
+/** What the rosters of an organisation say of a person, in their order; unknown where it has none. */
+function rosterChangesOf(person: string | undefined, organisation: Part): readonly Part[] {
+  return ledgerOf(dossierOf(organisation), 'rosterChanges', organisation).flatMap(
+    (series) =>
+      entriesBy(series, 'person', (change) => change.text('person')).get(person ?? '') ?? [],
+  )
 }
 
-function isTwin(other: Part, account: Part): boolean {
-  return (
-    isOpen(other) &&
-    holderOrganisation(other).key === holderOrganisation(account).key &&
-    other.text('kind') === account.text('kind') &&
-    other.data['rights'] === account.data['rights'] &&
-    nameOf(other) !== undefined &&
-    nameOf(other) === nameOf(account)
-  )
+/** Accounts of the same holder (or label), organisation and rights that were there before and are still open. */
+export function earlierTwins(account: Part): readonly Part[] {
+  const key = twinKeyOf(account)
+  const twins = key === undefined ? [] : (openTwins(dossierOf(account)).get(key) ?? [])
+  return twins.slice(0, Math.max(twins.indexOf(account), 0))
+}
+
+/** The open accounts of a system under what makes them twins, in the order of the ledgers. */
+function openTwins(dossier: Dossier): ReadonlyMap<string, readonly Part[]> {
+  return dossier.root.remember('~open twins', () => {
+    const open = entriesOf(dossier, 'accounts').filter(isOpen)
+    return grouped(open, (one) => (one.parent?.part('organisation') ? twinKeyOf(one) : undefined))
+  }) as ReadonlyMap<string, readonly Part[]>
+}
+
+/** What twins have in common; undefined where nobody can be named. */
+function twinKeyOf(account: Part): string | undefined {
+  const organisation = holderOrganisation(account).key
+  const name = nameOf(account)
+  if (name === undefined) return undefined
+  return JSON.stringify([organisation, account.text('kind'), account.data['rights'], name])
 }
 
 /** The holder where there is one, else the label. */

@@ -3,7 +3,7 @@ import { holderOrganisation } from './account.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import { DerivedPart, type Part } from './part.ts'
-import { ledgerOf } from './record.ts'
+import { entriesBy, ledgerOf } from './record.ts'
 import { derivedShape } from './shape.ts'
 
 /** The media seen in a count, each with its exchanges where the register of exchanges covers the office. */
@@ -14,9 +14,9 @@ export function seenMedia(count: Part): readonly Part[] {
     const name = String(label)
     const exchanges = attempt(() =>
       organisation
-        ? ledgerOf(dossierOf(count), 'exchanges', organisation)
-            .flatMap((series) => series.parts('entries'))
-            .filter((exchange) => sameLabel(exchange.text('medium') ?? '', name))
+        ? ledgerOf(dossierOf(count), 'exchanges', organisation).flatMap(
+            (series) => entriesBy(series, 'medium', mediumOf).get(normalise(name)) ?? [],
+          )
         : [],
     )
     return new DerivedPart(derivedShape('SeenMedium'), count, name, {
@@ -25,6 +25,10 @@ export function seenMedia(count: Part): readonly Part[] {
       exchanges,
     })
   })
+}
+
+function mediumOf(exchange: Part): string {
+  return normalise(exchange.text('medium') ?? '')
 }
 
 /** Whether a ledger has a medium under a label on a day: registered by then and not yet disposed of. */

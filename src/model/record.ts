@@ -39,14 +39,50 @@ function performedBy(dossier: Dossier): ReadonlyMap<string, Part> {
   }) as ReadonlyMap<string, Part>
 }
 
-/** The series of a ledger that speak of an organisation; unknown where none does. */
+/**
+ * The series of a ledger that speak of an organisation; unknown where none does. Remembered, for every
+ * entry of a long ledger asks.
+ */
 export function ledgerOf(dossier: Dossier, name: string, organisation: Part): readonly Part[] {
-  const found = attemptLedger(dossier, name).filter((series) => {
-    const holder = series.part('organisation')
-    return holder !== undefined && within(organisation, holder)
-  })
-  if (found.length > 0) return found
-  throw new Unknown([{ kind: 'records', path: `${name}/organisation:${organisation.key}` }])
+  const path = `${name}/organisation:${organisation.key}`
+  return dossier.root.remember(`~${path}`, () => {
+    const found = attemptLedger(dossier, name).filter((series) => {
+      const holder = series.part('organisation')
+      return holder !== undefined && within(organisation, holder)
+    })
+    if (found.length > 0) return found
+    throw new Unknown([{ kind: 'records', path }])
+  }) as readonly Part[]
+}
+
+/**
+ * The entries of a series under what they are looked up by, in their order; those that `keyOf` gives
+ * nothing for are left out. Built once under the index's name: ledgers are long.
+ */
+export function entriesBy(
+  series: Part,
+  index: string,
+  keyOf: (entry: Part) => string | undefined,
+): ReadonlyMap<string, readonly Part[]> {
+  return series.remember(`~by ${index}`, () =>
+    grouped(series.parts('entries'), keyOf),
+  ) as ReadonlyMap<string, readonly Part[]>
+}
+
+/** Parts under their keys, in their order; those without a key are left out. */
+export function grouped(
+  parts: readonly Part[],
+  keyOf: (part: Part) => string | undefined,
+): ReadonlyMap<string, readonly Part[]> {
+  const groups = new Map<string, Part[]>()
+  for (const part of parts) {
+    const key = keyOf(part)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group) group.push(part)
+    else groups.set(key, [part])
+  }
+  return groups
 }
 
 function attemptLedger(dossier: Dossier, name: string): readonly Part[] {
