@@ -119,6 +119,13 @@ test('outside packages have one door', () => {
   expect(strays).toEqual([])
 })
 
+test('the clock has one door', () => {
+  const asking =
+    /\bnew Date\(\s*\)|\bnew Date\b(?!\()|\bDate\.now\b|\bDate\(\s*\)|\bTemporal\.Now\b/
+  const found = files.filter((file) => asking.test(readFileSync(join(src, file), 'utf8')))
+  expect(found).toEqual([join('calendar', 'day.ts')])
+})
+
 test('every runtime dependency has a door', () => {
   const manifest = JSON.parse(readFileSync(resolve(src, '../package.json'), 'utf8')) as {
     dependencies: Record<string, string>

@@ -34,9 +34,15 @@ export function makeDay(year: number, month: number, day: number): Day | undefin
   return dayExists(year, month, day) ? isoDay(year, month, day) : undefined
 }
 
-/** The day a clock shows where the program runs. */
-export function dayOfClock(now: Date): Day {
-  return isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
+/** How far the clocks of Japan, which know no summer time, are ahead of UTC. */
+const aheadOfUtc = 9 * 60 * 60 * 1000
+
+/**
+ * The day it is in Japan, whatever the zone of the machine: a server in UTC would judge by yesterday
+ * until nine in the morning. The only place that asks the clock for a day.
+ */
+export function todayInJapan(now = new Date()): Day {
+  return trusted(new Date(now.getTime() + aheadOfUtc).toISOString().slice(0, 10))
 }
 
 /** The day a period later; the end of a month stays inside a shorter one (31 January + P1M = 29 February). */

@@ -1,4 +1,4 @@
-import { type Day, dayOfClock, parseDay } from '../calendar/day.ts'
+import { type Day, parseDay, todayInJapan } from '../calendar/day.ts'
 import { startOf, systemsOf } from '../diff/dossiers.ts'
 import type { JudgementDay } from '../model/build.ts'
 import type { ReadSide } from './compare-side.ts'
@@ -35,6 +35,6 @@ export function dayOf(request: { readonly asOf?: string; readonly today?: string
 } {
   return {
     asked: parseDay(request.asOf ?? ''),
-    today: parseDay(request.today ?? '') ?? dayOfClock(new Date()),
+    today: parseDay(request.today ?? '') ?? todayInJapan(),
   }
 }

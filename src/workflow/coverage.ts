@@ -1,4 +1,4 @@
-import { dayOfClock, parseDay } from '../calendar/day.ts'
+import { parseDay, todayInJapan } from '../calendar/day.ts'
 import {
   cellStates,
   type Coverage,
@@ -45,7 +45,7 @@ export async function coverage(request: CoverageRequest): Promise<Coverage> {
   const selection = select(request)
   const read = readDocuments(selection)
   const packs = await openPacks(request)
-  const day = { asked: parseDay(request.asOf ?? ''), today: dayOfClock(new Date()) }
+  const day = { asked: parseDay(request.asOf ?? ''), today: todayInJapan() }
   const built = buildDossiers(read.documents, packs.standardFor, day)
   requireSubject(selection, read.findings, built.dossiers.length)
   const selected = new Set(

@@ -1,4 +1,4 @@
-import { dayOfClock, parseDay } from '../calendar/day.ts'
+import { parseDay, todayInJapan } from '../calendar/day.ts'
 import type { MutationReport, Survivor, TestedSystem } from '../finding/mutation.ts'
 import { buildDossiers } from '../model/build.ts'
 import type { Workspace } from '../source/workspace.ts'
@@ -29,7 +29,7 @@ export async function mutate(request: MutateRequest): Promise<MutationReport> {
   const selection = select(request)
   const read = readDocuments(selection)
   const packs = await openPacks(request)
-  const day = { asked: parseDay(request.asOf ?? ''), today: dayOfClock(new Date()) }
+  const day = { asked: parseDay(request.asOf ?? ''), today: todayInJapan() }
   const { dossiers } = buildDossiers(read.documents, packs.standardFor, day)
   requireSubject(selection, read.findings, dossiers.length)
   const selected = new Set(

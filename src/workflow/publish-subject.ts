@@ -1,4 +1,4 @@
-import { type Day, dayOfClock, parseDay } from '../calendar/day.ts'
+import { type Day, parseDay, todayInJapan } from '../calendar/day.ts'
 import { align } from '../diff/align.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { Report } from '../finding/report.ts'
@@ -112,7 +112,7 @@ function daysOf({ asOf, today }: SubjectRequest): {
   readonly asked: Day | undefined
   readonly today: Day
 } {
-  return { asked: parseDay(asOf ?? ''), today: parseDay(today ?? '') ?? dayOfClock(new Date()) }
+  return { asked: parseDay(asOf ?? ''), today: parseDay(today ?? '') ?? todayInJapan() }
 }
 
 /** The systems that have a selected file. */

@@ -1,4 +1,4 @@
-import { type Day, dayOfClock, parseDay } from '../calendar/day.ts'
+import { type Day, parseDay, todayInJapan } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers } from '../model/build.ts'
@@ -78,7 +78,7 @@ async function judgeInBatches(
 
 /** The day asked for, the day it is, and the days that another run has settled. */
 function dayOf(request: CheckRequest, settled: Settled | undefined) {
-  const today = settled?.asOf ?? parseDay(request.today ?? '') ?? dayOfClock(new Date())
+  const today = settled?.asOf ?? parseDay(request.today ?? '') ?? todayInJapan()
   const asked = parseDay(request.asOf ?? '')
   return { asked, today, of: (system: string) => parseDay(settled?.dayOf(system) ?? '') }
 }

@@ -1,4 +1,4 @@
-import { dayOfClock } from '../calendar/day.ts'
+import { todayInJapan } from '../calendar/day.ts'
 import type { Problem } from '../finding/problem.ts'
 import type {
   CaseFault,
@@ -95,7 +95,7 @@ function noSample({ id, standard }: ReadPack): CaseFault {
 }
 
 function testPack(pack: ReadPack, chain: readonly VerifiedPack[], sample: Sample): PackTest {
-  const results = runExamples(pack, chain, sample, dayOfClock(new Date()))
+  const results = runExamples(pack, chain, sample, todayInJapan())
   const own = chain.at(-1)
   const name = own?.document.value['name']
   return {

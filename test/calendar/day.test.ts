@@ -6,11 +6,11 @@ import {
   addPeriod,
   compareDays,
   type Day,
-  dayOfClock,
   daysBetween,
   makeDay,
   parseDay,
   partsOf,
+  todayInJapan,
 } from '../../src/calendar/day.ts'
 import { eraOf, eras } from '../../src/calendar/era.ts'
 import { Period } from '../../src/calendar/period.ts'
@@ -137,8 +137,18 @@ describe('arithmetic', () => {
   })
 })
 
-test('a clock shows its local day', () => {
-  expect(dayOfClock(new Date(2024, 2, 1, 0, 30))).toBe('2024-03-01')
+test('today is the day in Japan, whatever the zone of the machine', () => {
+  const shown = [
+    '2026-03-31T14:59:59.999Z',
+    '2026-03-31T15:00:00Z',
+    '2026-03-31T23:30:00-12:00',
+    '2026-04-01T00:00:00+14:00',
+    '2024-12-31T15:00:00Z',
+  ].map((moment) => todayInJapan(new Date(moment)))
+  expect(shown).toEqual(['2026-03-31', '2026-04-01', '2026-04-01', '2026-03-31', '2025-01-01'])
+})
+
+test('numbers are a day where the calendar has it', () => {
   expect(makeDay(2024, 2, 30)).toBeUndefined()
   expect(partsOf('2024-03-01' as Day)).toEqual({ year: 2024, month: 3, day: 1 })
 })
