@@ -8,7 +8,8 @@ import { openDisk, openSideOf } from './workspace.ts'
 
 /**
  * The two sides that arguments name. A revision without a path stands for the other side's paths in
- * it; a revision alone is held against the files on the disk.
+ * it; a revision alone is held against the files on the disk. A path that the other side has under the
+ * same name need not be there, for a change may bring it in or take it away; any other is misspelt.
  */
 export async function openSides(
   before: string,
@@ -16,31 +17,34 @@ export async function openSides(
   io: Io,
 ): Promise<{ readonly before: SideRequest; readonly after: SideRequest }> {
   const first = await openSideOf(before, io)
-  if (after === undefined && first.kind === 'path') throw noOther(before)
+  if (after === undefined && first.kind === 'path') throw first.absent ?? noOther(before)
   const second = after === undefined ? undefined : await openSideOf(after, io)
-  const paths = { first: pathOf(first), second: second && pathOf(second) }
   const disk = await openDisk(io)
+  const pathOf = (side: Side | undefined): string | undefined =>
+    side?.kind === 'path' ? disk.show(side.path) : side?.revision.path
+  const paths = { first: pathOf(first), second: pathOf(second) }
   const request = (
     name: string,
     side: Side | undefined,
     own: string | undefined,
     other: string | undefined,
-  ): SideRequest => ({
-    name,
-    workspace: side?.kind === 'revision' ? side.revision.workspace : disk,
-    paths: [own ?? other ?? '.'],
-    mayBeEmpty: own === undefined,
-  })
+  ): SideRequest => {
+    const mayBeEmpty = own === undefined || own === other
+    if (side?.absent && !mayBeEmpty) throw side.absent
+    return {
+      name,
+      workspace: side?.kind === 'revision' ? side.revision.workspace : disk,
+      paths: [own ?? other ?? '.'],
+      mayBeEmpty,
+    }
+  }
   const nameOf = (side: Side | undefined, argument: string | undefined): string =>
     side?.kind === 'revision' ? side.revision.name : (argument ?? paths.first ?? '今のファイル')
+  if (first.absent && second?.absent) throw first.absent
   return {
     before: request(nameOf(first, before), first, paths.first, paths.second),
     after: request(nameOf(second, after), second, paths.second, paths.first),
   }
-}
-
-function pathOf(side: Side): string | undefined {
-  return side.kind === 'path' ? side.path : side.revision.path
 }
 
 function noOther(before: string): UsageError {
@@ -80,8 +84,8 @@ async function editionOf(argument: string, io: Io): Promise<EditionName | undefi
   const named = editionNamed(argument)
   if (!named) return undefined
   try {
-    await openSideOf(argument, io)
-    return undefined
+    const { absent } = await openSideOf(argument, io)
+    return absent && named
   } catch (thrown) {
     if (thrown instanceof RevisionError) return named
     throw thrown

@@ -14,14 +14,14 @@ export async function openDisk(io: Io): Promise<Workspace> {
   return diskWorkspace({ cwd: io.cwd, ...(top === undefined ? {} : { top }) })
 }
 
-/** A revision as seen from the working folder. Throws where git cannot give it. */
+/** An earlier state as seen from the working folder; empty before the first commit. Throws where git cannot give it. */
 export async function openRevisionOf(spec: string, io: Io): Promise<Revision> {
   const { openRevision } = await import('../source/git/revision.ts')
-  return openRevision({ spec, cwd: io.cwd, env: io.env })
+  return openRevision({ spec, cwd: io.cwd, env: io.env, mayBeAbsent: true })
 }
 
-/** What an argument names: a path that is there, else a revision. Throws where it is neither. */
+/** What an argument names: a path that is there, else a revision. Nothing may be there, which the side then says. */
 export async function openSideOf(argument: string, io: Io): Promise<Side> {
   const { openSide } = await import('../source/git/side.ts')
-  return openSide({ argument, cwd: io.cwd, env: io.env })
+  return openSide({ argument, cwd: io.cwd, env: io.env, mayBeAbsent: true })
 }

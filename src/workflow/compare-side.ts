@@ -4,11 +4,11 @@ import { UsageError } from '../finding/usage-error.ts'
 import type { ShapedDocument } from '../model/build.ts'
 import { validate } from '../schema/validate.ts'
 import type { Source } from '../source/source.ts'
-import { isMissing, type Workspace } from '../source/workspace.ts'
+import type { Workspace } from '../source/workspace.ts'
 import { parseDocuments } from '../yaml/parse.ts'
 import { kindOf } from './files.ts'
 import { readDocuments } from './read.ts'
-import { select } from './select.ts'
+import { nothingToRead, select } from './select.ts'
 
 /** One side of a comparison as it was named. */
 export interface SideRequest {
@@ -16,7 +16,7 @@ export interface SideRequest {
   readonly name: string
   readonly workspace: Workspace
   readonly paths: readonly string[]
-  /** The paths are those of the other side, and may not be there: then this side is empty. */
+  /** The paths are those of the other side: where nothing to be read is there, this side is empty. */
   readonly mayBeEmpty?: boolean
 }
 
@@ -36,11 +36,21 @@ export interface ReadSide {
 const listed = 20
 
 /**
- * Reads one side whole. A side that cannot be read throws: what is missing there would look like
- * something taken away.
+ * Reads both sides whole. A side that cannot be read throws: what is missing there would look like
+ * something taken away. One of them may be empty, where a change brings in or takes away everything.
  */
+export function readSides(sides: { readonly before: SideRequest; readonly after: SideRequest }): {
+  readonly before: ReadSide
+  readonly after: ReadSide
+} {
+  const [before, after] = [readSide(sides.before), readSide(sides.after)]
+  if (before.files.size === 0 && after.files.size === 0) throw nothingToRead(sides.after.paths)
+  return { before, after }
+}
+
+/** Reads one side whole. */
 export function readSide({ name, workspace, paths, mayBeEmpty }: SideRequest): ReadSide {
-  if (mayBeEmpty && paths.every((path) => isMissing(workspace, path))) {
+  if (mayBeEmpty && paths.every((path) => isEmpty(workspace, path))) {
     return { name, workspace, documents: [], files: new Set(), packSources: [], sources: new Map() }
   }
   const selection = select({ workspace, paths })
@@ -56,6 +66,12 @@ export function readSide({ name, workspace, paths, mayBeEmpty }: SideRequest): R
     packSources: read.packSources,
     sources: read.sources,
   }
+}
+
+/** Whether no file that could be read stands at or below a path, nor anything that cannot be looked into. */
+function isEmpty(workspace: Workspace, path: string): boolean {
+  const { files, problems } = workspace.discover([path])
+  return files.length === 0 && problems.every(({ code }) => code === 'not-found')
 }
 
 /** Throws where a side has mistakes of form, with the places of the first of them. */

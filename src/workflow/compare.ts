@@ -8,7 +8,7 @@ import type { Source } from '../source/source.ts'
 import { dayOf, dayOfComparison } from './compare-day.ts'
 import { judgeSides } from './compare-judge.ts'
 import { changeReportOf, type Comparison } from './compare-report.ts'
-import { readSide, type SideRequest } from './compare-side.ts'
+import { readSides, type SideRequest } from './compare-side.ts'
 import { changedPacks } from './compare-standards.ts'
 import type { ImpactBetween } from './impact-between.ts'
 import { openPacks } from './packs.ts'
@@ -74,8 +74,7 @@ async function impactIn(comparison: Comparison, request: CompareRequest): Promis
  * Throws a `UsageError` where a side cannot be read whole: nothing is half compared.
  */
 export async function compareSides(request: CompareRequest): Promise<Comparison> {
-  const before = readSide(request.before)
-  const after = readSide(request.after)
+  const { before, after } = readSides(request)
   const packs = await openPacks({ ...request, workspace: after.workspace })
   const aligned = align(before.documents, after.documents)
   const facts = compareDocuments(aligned, after.documents)

@@ -10,7 +10,7 @@ import type { DocumentKind } from '../render/documents.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { check } from './check.ts'
 import { dayOfComparison } from './compare-day.ts'
-import { readSide, refuseBroken, type SideRequest } from './compare-side.ts'
+import { readSides, refuseBroken, type SideRequest } from './compare-side.ts'
 import { Judging } from './judge.ts'
 import { openPacks, type Packs } from './packs.ts'
 import { readDocuments } from './read.ts'
@@ -48,7 +48,7 @@ export interface Subject {
 /** Selects, reads and builds the dossiers, and judges them. */
 export async function readSubject(kind: DocumentKind, request: SubjectRequest): Promise<Subject> {
   const { input } = request
-  if ('before' in input) return readSides(input, request)
+  if ('before' in input) return compareFiles(input, request)
   if (kind.of === 'comparison') throw new Error('a comparison needs two versions')
   return kind.of === 'report' ? readReport(input, request) : readFiles(input, request)
 }
@@ -82,12 +82,11 @@ async function readFiles(input: FilesInput, request: SubjectRequest): Promise<Su
   return { dossiers, before: [], asOf: day.asked ?? latest(dossiers) ?? day.today, errors }
 }
 
-async function readSides(
+async function compareFiles(
   input: { readonly before: SideRequest; readonly after: SideRequest },
   request: SubjectRequest,
 ): Promise<Subject> {
-  const before = readSide(input.before)
-  const after = readSide(input.after)
+  const { before, after } = readSides(input)
   const packs = await openPacks({ ...request, workspace: after.workspace })
   const days = daysOf(request)
   const day = dayOfComparison(before, after, days)

@@ -28,9 +28,7 @@ export function select(request: {
   )
   if (wrong) throw new UsageError(wrong.message, { hint: wrong.fix })
   if (files.length === 0 && problems.length === 0) {
-    throw new UsageError(`調べるYAMLファイルが一つもありません: ${request.paths.join('、')}`, {
-      hint: '.yaml か .yml のファイルがあるフォルダーを指定してください。.policylintignore に書いたものは調べません。',
-    })
+    throw nothingToRead(request.paths)
   }
   return {
     workspace,
@@ -38,6 +36,13 @@ export function select(request: {
     files: new Set(files),
     problems: problems.map(unreadable),
   }
+}
+
+/** What to say where the paths lead to no file that is read. */
+export function nothingToRead(paths: readonly string[]): UsageError {
+  return new UsageError(`調べるYAMLファイルが一つもありません: ${paths.join('、')}`, {
+    hint: '.yaml か .yml のファイルがあるフォルダーを指定してください。.policylintignore に書いたものは調べません。',
+  })
 }
 
 /** A run that found neither a system nor a pack nor anything wrong has looked at nothing: wrong use. */

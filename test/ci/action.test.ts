@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { formatNames } from '../../src/cli/command/check.ts'
 import type { Repository } from '../source/repository.ts'
 import { action, runAction } from './action.ts'
-import { mended, procedure, relaxed, root, townRepository } from './town.ts'
+import { adoptingRepository, mended, procedure, relaxed, root, townRepository } from './town.ts'
 
 describe('action.yml', () => {
   const { inputs, outputs, runs } = action
@@ -100,6 +100,15 @@ describe.skipIf(process.platform === 'win32')('the action, run', () => {
     expect([done.failed, done.outputs['changes.exit-code']]).toEqual([false, '0'])
     expect(done.log).toContain('title=緩和 duty.frequency.relaxed::')
     expect(done.summary).toContain('## policy-lint の変更の比較')
+  })
+
+  test('passes where a change brings the first dossiers in', () => {
+    const adopting = adoptingRepository()
+    const done = runAction(adopting, { since: 'HEAD', compare: 'HEAD' })
+    adopting.remove()
+    const { 'check.exit-code': checked, 'changes.exit-code': compared } = done.outputs
+    expect([done.failed, checked, compared]).toEqual([false, '0', '0'])
+    expect(done.log).toContain('title=新設 procedure.added::')
   })
 
   test('fails where it is used wrongly, and says so', () => {

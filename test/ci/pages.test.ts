@@ -5,24 +5,28 @@ import { parse } from 'yaml'
 import { formatNames } from '../../src/cli/command/check.ts'
 import { ownParts } from '../../src/cli/dependencies.ts'
 import { exitCode } from '../../src/cli/exit-code.ts'
-import { run } from '../cli/run.ts'
+import { run, type Run } from '../cli/run.ts'
+import type { Repository } from '../source/repository.ts'
 import { action } from './action.ts'
-import { root, townRepository } from './town.ts'
+import { adoptingRepository, root, townRepository } from './town.ts'
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const repository = townRepository()
+const adopting = adoptingRepository()
 afterAll(() => {
   repository.remove()
+  adopting.remove()
 })
 
 /** Runs a command line of a page in the town; whatever it finds, it must be a right use. */
 async function tried(argv: readonly string[]): Promise<readonly string[]> {
-  const { code, stderr } = await run(argv, ownParts, {
-    cwd: repository.root,
-    env: { ...repository.env },
-  })
+  const { code, stderr } = await runIn(repository, argv)
   expect([exitCode.clean, exitCode.findings], `${argv.join(' ')}\n${stderr}`).toContain(code)
   return argv
+}
+
+function runIn({ root: cwd, env }: Repository, argv: readonly string[]): Promise<Run> {
+  return run(argv, ownParts, { cwd, env: { ...env } })
 }
 
 interface Hook {
@@ -44,6 +48,9 @@ describe('.pre-commit-hooks.yaml', () => {
     expect(Object.keys(bin)).toContain(program)
     expect([hook.language, hook.pass_filenames]).toEqual(['node', false])
     await tried([...argv, ...hook.args])
+    // The commit that brings the dossiers in has nothing to be compared with.
+    const { code, stderr } = await runIn(adopting, [...argv, ...hook.args])
+    expect({ code, stderr }).toEqual({ code: exitCode.clean, stderr: '' })
   })
 
   test.each(['procedures/a/procedure.yaml', '手順書/b.yml', 'procedures/a/accounts.csv'])(
@@ -75,25 +82,30 @@ describe('examples/ci/gitlab-ci.yml', () => {
     expect(gitlab[job.extends ?? '']?.before_script?.join('\n')).toContain(
       'npm ci --prefix .policy-lint',
     )
-    const known: Readonly<Record<string, string>> = {
-      ...variables,
-      CI_MERGE_REQUEST_DIFF_BASE_SHA: repository.git('rev-parse', 'HEAD'),
-    }
     const [line = '', ...others] = job.script ?? []
     expect(others).toEqual([])
-    const words = line
-      .trim()
-      .split(/\s+/)
-      .map((word) => {
-        return word.replace(/"/g, '').replace(/\$(\w+)/g, (_, name: string) => {
-          if (!(name in known)) throw new Error(`no variable ${name}`)
-          return known[name] ?? ''
+    const wordsIn = (place: Repository): readonly string[] => {
+      const known: Readonly<Record<string, string>> = {
+        ...variables,
+        CI_MERGE_REQUEST_DIFF_BASE_SHA: place.git('rev-parse', 'HEAD'),
+      }
+      return line
+        .trim()
+        .split(/\s+/)
+        .map((word) => {
+          return word.replace(/"/g, '').replace(/\$(\w+)/g, (_, name: string) => {
+            if (!(name in known)) throw new Error(`no variable ${name}`)
+            return known[name] ?? ''
+          })
         })
-      })
+    }
+    const words = wordsIn(repository)
     const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> }
     const program = bin['policy-lint']?.replace('./', '') ?? ''
     expect(words.slice(0, 2)).toEqual(['node', `.policy-lint/${program}`])
     await tried(words.slice(2))
+    const { code, stderr } = await runIn(adopting, wordsIn(adopting).slice(2))
+    expect({ code, stderr }).toEqual({ code: exitCode.clean, stderr: '' })
     const { paths = [], reports = {} } = job.artifacts ?? {}
     const files = [...paths, ...Object.values(reports)]
     expect(files.filter((file) => !existsSync(join(repository.root, file)))).toEqual([])

@@ -9,13 +9,25 @@ export const procedure = 'procedures/aoba-city/library/procedure.yaml'
 
 /** The invented town as a repository of its own; its one duty lacks a record, which is an error. */
 export function townRepository(): Repository {
+  const repository = new Repository().write(townFiles())
+  repository.commit()
+  return repository
+}
+
+/** A repository whose last commit knows no dossiers: the town, its error mended, comes in with the work tree. */
+export function adoptingRepository(): Repository {
+  const repository = new Repository().write({ 'README.md': '# 例\n' })
+  repository.commit()
+  const files = townFiles()
+  return repository.write({ ...files, [procedure]: mended(files[procedure] ?? '') })
+}
+
+function townFiles(): Readonly<Record<string, string>> {
   const names = readdirSync(town, { recursive: true, encoding: 'utf8' })
   const files = names
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(town, name), 'utf8')])
-  const repository = new Repository().write(Object.fromEntries(files) as Record<string, string>)
-  repository.commit()
-  return repository
+    .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(town, name), 'utf8')] as const)
+  return Object.fromEntries(files)
 }
 
 /** Has the duty done half as often. */

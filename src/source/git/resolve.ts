@@ -3,8 +3,8 @@ import { failureOf, type Git, type GitResult } from './process.ts'
 
 /** What a revision leads to, and where the user stands. */
 export interface Resolved {
-  /** The commit, or the tree where a tree itself was named. */
-  readonly id: string
+  /** The commit, or the tree where a tree itself was named; undefined for `HEAD` before the first commit. */
+  readonly id: string | undefined
   readonly isCommit: boolean
   /** The working folder below the root of the repository, names in NFC; `.` for the root itself. */
   readonly prefix: string
@@ -21,8 +21,15 @@ export function resolveRevision(git: Git, revision: string, cwd: string): Resolv
   }
   if (/short object ID .* is ambiguous/i.test(commit.stderr))
     throw ambiguousRevision(revision, true)
-  if (answer.id === undefined) throw unknown(git, revision, answer.isShallow)
+  if (answer.id === undefined && (revision !== 'HEAD' || hasHead(git))) {
+    throw unknown(git, revision, answer.isShallow)
+  }
   return { id: answer.id, isCommit: found === commit, prefix: answer.prefix }
+}
+
+/** Whether anything was committed on the branch that the work tree is of. */
+function hasHead(git: Git): boolean {
+  return git(['rev-parse', '--verify', '--quiet', 'HEAD']).status === 0
 }
 
 function ask(git: Git, object: string): GitResult {
@@ -47,7 +54,7 @@ function answerOf({ status, stdout }: GitResult) {
 const namesRead = 5000
 
 function unknown(git: Git, revision: string, isShallow: boolean): Error {
-  const isEmpty = git(['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0
+  const isEmpty = !hasHead(git)
   const listed = git([
     'for-each-ref',
     `--count=${namesRead}`,

@@ -3,12 +3,12 @@ import type { FileTree } from '../file-tree.ts'
 import { climbs, shownPath } from '../path.ts'
 import { treeWorkspace, type Workspace } from '../workspace.ts'
 import { blobsOf } from './blobs.ts'
-import { unknownPath } from './error.ts'
-import { revisionTree } from './file-tree.ts'
+import { noCommit, type RevisionError, unknownPath } from './error.ts'
+import { revisionTree, type RevisionView } from './file-tree.ts'
 import { gitIn, type GitPlace } from './process.ts'
 import { resolveRevision } from './resolve.ts'
 import { parseSpec } from './spec.ts'
-import { readTree, type TreeFolder } from './tree.ts'
+import { emptyTree, readTree, type TreeFolder } from './tree.ts'
 
 /** One state of a repository, to be read like the disk. */
 export interface Revision {
@@ -20,6 +20,8 @@ export interface Revision {
   readonly name: string
   /** The shown path of what follows the colon in `main:procedures`: a folder or a file that is there. */
   readonly path: string | undefined
+  /** Only where it was asked to be let pass: what was named is not there, and why that is so. */
+  readonly absent?: RevisionError
 }
 
 /** Which revision, seen from where. */
@@ -28,6 +30,8 @@ export interface RevisionRequest extends GitPlace {
   readonly spec: string
   /** Whether names that differ in case alone are the same; as on this computer's disks without it. */
   readonly foldsCase?: boolean
+  /** Lets pass a path behind the colon that the revision does not have, and `HEAD` before the first commit. */
+  readonly mayBeAbsent?: boolean
 }
 
 const diskFoldsCase = process.platform === 'win32' || process.platform === 'darwin'
@@ -41,26 +45,45 @@ const diskFoldsCase = process.platform === 'win32' || process.platform === 'darw
  * LFS there is only the pointer. Two runs of git, a third when the first file is read, one more for
  * every 64 MB. Throws a `RevisionError`, at once or in a read, where git cannot give what is asked.
  */
-export function openRevision({ spec, foldsCase, ...place }: RevisionRequest): Revision {
+export function openRevision({
+  spec,
+  foldsCase,
+  mayBeAbsent,
+  ...place
+}: RevisionRequest): Revision {
   const { revision, path } = parseSpec(spec)
   const { cwd } = place
   const git = gitIn(place, revision)
   const { id, isCommit, prefix } = resolveRevision(git, revision, cwd)
-  const root = readTree(git, id, revision, cwd)
+  const root = id === undefined ? emptyTree() : readTree(git, id, revision, cwd)
   const blobs = blobsOf(git, root, { revision, cwd })
   const view = { cwd, prefix, root, blobs, revision, foldsCase: foldsCase ?? diskFoldsCase }
   const tree = revisionTree(view)
-  const rooted = path === undefined ? undefined : rootedIn(prefix, path)
-  const shown = rooted === undefined ? undefined : shownIn(tree, prefix, rooted)
-  if (rooted !== undefined && shown === undefined) {
-    throw unknownPath(revision, path ?? '', nearIn(root, rooted))
-  }
+  const led = path === undefined ? undefined : lead(path, view, tree)
+  const absent = id === undefined ? noCommit() : led?.absent
+  if (absent && !mayBeAbsent) throw absent
   return {
     workspace: treeWorkspace(tree),
-    commit: isCommit ? id : null,
-    name: id.startsWith(revision) ? spec : `${spec} (${id.slice(0, 8)})`,
-    path: shown,
+    commit: isCommit ? (id ?? null) : null,
+    name: id === undefined || id.startsWith(revision) ? spec : `${spec} (${id.slice(0, 8)})`,
+    path: led?.shown,
+    ...(absent ? { absent } : {}),
   }
+}
+
+/** Where the path behind a colon leads, and why nothing is there where nothing is. */
+function lead(
+  path: string,
+  { prefix, root, revision }: RevisionView,
+  tree: FileTree,
+): { readonly shown: string; readonly absent?: RevisionError } {
+  const rooted = rootedIn(prefix, path)
+  const shown = shownPath(nodePath.posix, nodePath.posix.join('/', prefix), `/${rooted}`)
+  const isOutside = climbs(rooted) > 0
+  if (!isOutside && tree.kindOf(shown) !== undefined) return { shown }
+  const absent = unknownPath(revision, path, nearIn(root, rooted))
+  if (isOutside) throw absent
+  return { shown, absent }
 }
 
 /** The path behind a colon, which counts from the root unless it begins with a dot, from the root. */
@@ -68,12 +91,6 @@ function rootedIn(prefix: string, path: string): string {
   const slashed = nodePath.sep === '\\' ? path.replaceAll('\\', '/') : path
   const isHere = /^\.{1,2}(\/|$)/.test(slashed)
   return nodePath.posix.join(isHere ? prefix : '.', `./${slashed.normalize('NFC')}`)
-}
-
-/** The shown path of what is there. */
-function shownIn(tree: FileTree, prefix: string, rooted: string): string | undefined {
-  const shown = shownPath(nodePath.posix, nodePath.posix.join('/', prefix), `/${rooted}`)
-  return climbs(rooted) > 0 || tree.kindOf(shown) === undefined ? undefined : shown
 }
 
 /** The first name of a path that is not there, and its neighbours. */

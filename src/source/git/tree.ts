@@ -34,9 +34,14 @@ export function readTree(git: Git, id: string, revision: string, cwd: string): T
       ? missingObjects(revision, undefined)
       : failureOf(listed, cwd)
   }
-  const root: TreeFolder = { kind: 'folder', children: new Map() }
+  const root = emptyTree()
   for (const line of entriesOf(listed.stdout)) place(root, line)
   return root
+}
+
+/** What there is before the first commit. */
+export function emptyTree(): TreeFolder {
+  return { kind: 'folder', children: new Map() }
 }
 
 function* entriesOf(listed: Buffer): Generator<string> {
@@ -69,7 +74,7 @@ function place(root: TreeFolder, line: string): void {
 function folderIn(folder: TreeFolder, name: string): TreeFolder {
   const known = folder.children.get(name)
   if (known?.kind === 'folder') return known
-  const fresh: TreeFolder = { kind: 'folder', children: new Map() }
+  const fresh = emptyTree()
   folder.children.set(name, fresh)
   return fresh
 }
