@@ -9,7 +9,7 @@ const known = new Set([
   ...['title', 'description', 'type', '$ref', 'const', 'enum', 'enumDescriptions', 'anyOf'],
   ...['properties', 'required', 'additionalProperties', 'propertyNames', 'maxProperties'],
   ...['items', 'minItems', 'maxItems', 'pattern', 'maxLength', 'minimum', 'maximum'],
-  ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-dated', 'x-happened', 'x-type'],
+  ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-open', 'x-dated', 'x-happened', 'x-type'],
   ...['$schema', '$id', '$defs'],
 ])
 
@@ -79,6 +79,7 @@ function field(schemas, kind, key, schema, required, indent) {
   const flags = [
     required ? ', required: true' : '',
     schema['x-closed'] ? ', closed: true' : '',
+    schema['x-open'] ? ', open: true' : '',
     schema['x-happened'] ? ', happened: true' : '',
   ]
   const words = `label: ${print(title)}, about: ${print(description)}`

@@ -1,6 +1,6 @@
 /** `CheckedExpr` → closures. Three-valued: what nobody wrote down is an `Unknown` among the values. */
 import { parsePeriod } from '../calendar/period.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { unbound, Unknown } from '../finding/unknown.ts'
 import type { CheckedExpr } from './checked.ts'
 import { compare, concat, membership, reckon } from './compile/comparison.ts'
 import type { CompileContext, Program } from './compile/context.ts'
@@ -94,6 +94,6 @@ function list(items: readonly Program[]): Program {
 function negate(operand: Program): Program {
   return (scope) => {
     const value = operand(scope)
-    return value instanceof Unknown ? value : -Number(value)
+    return value instanceof Unknown ? unbound(value) : -Number(value)
   }
 }

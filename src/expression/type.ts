@@ -48,6 +48,8 @@ export interface FunctionDeclaration {
   readonly parameters: readonly Type[]
   readonly result: Type
   readonly inputs: readonly Input[]
+  /** Whether `apply` may be given lists that may go on (`OpenList`); else such a list makes the call unknown. */
+  readonly takesOpen?: true
   /** May throw `Unknown`. */
   readonly apply: (...values: readonly never[]) => unknown
   /** The result where it depends on the types given, e.g. the elements of a list; undefined refuses. */

@@ -22,6 +22,53 @@ export class Unknown {
   }
 }
 
+/**
+ * The number of elements of a list that may go on: nobody knows it, but it is no less than this. A
+ * comparison that any greater number leaves as it is can still be told.
+ */
+export class AtLeast extends Unknown {
+  readonly least: number
+  /** The same without the bound: what is reckoned from the number is no longer bound by it. */
+  readonly unbound: Unknown
+
+  constructor(least: number, unbound: Unknown) {
+    super(unbound.missing, unbound.reason)
+    this.least = least
+    this.unbound = unbound
+  }
+}
+
+/** An unknown that says nothing of how much it is. */
+export function unbound(unknown: Unknown): Unknown {
+  return unknown instanceof AtLeast ? unknown.unbound : unknown
+}
+
+/**
+ * A list that may go on: where an `Unknown` stands among its elements, there may be more than are
+ * known. Something may be found in such a list, but nothing is ever missing from it.
+ */
+export type OpenList<Item> = readonly (Item | Unknown)[]
+
+/** The elements of a list that are known. */
+export function knownOf<Item>(list: OpenList<Item>): readonly Item[] {
+  return list.filter((item): item is Item => !(item instanceof Unknown))
+}
+
+/** What is stated in a list, each value once. */
+export function distinct<Item>(list: OpenList<Item | undefined>): OpenList<Item> {
+  return [...new Set(list)].filter((item) => item !== undefined)
+}
+
+/** What keeps a list from being known whole; undefined where all of it is known. */
+export function openEnd(list: OpenList<unknown>): Unknown | undefined {
+  return list
+    .filter((item) => item instanceof Unknown)
+    .reduce<Unknown | undefined>(
+      (first, second) => (first && first !== second ? joinUnknown(first, second) : second),
+      undefined,
+    )
+}
+
 /** Joins what several unknown operands lack, each once. */
 export function joinUnknown(first: Unknown, second: Unknown): Unknown {
   const missing = [...first.missing]

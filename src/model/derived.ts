@@ -6,7 +6,7 @@ import { functionsOfBody, kindOfBody } from './body.ts'
 import { planOf, supervisionOf } from './contract.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { dossierFields } from './dossier-fields.ts'
-import { dossierOf, dutiesOf, provisionsOf } from './dossier.ts'
+import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
 import {
   clausesOf,
   leavesOwner,
@@ -69,8 +69,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Procedure: {
     dutiesInherited: field(many('Duty'), procedure, dutiesInherited),
     provisionsInherited: field(many('Provision'), procedure, provisionsInherited),
-    dutiesAll: field(many('Duty'), procedure, dutiesOf),
-    provisionsAll: field(many('Provision'), procedure, provisionsOf),
+    dutiesAll: field(many('Duty'), procedure, dutiesAll),
+    provisionsAll: field(many('Provision'), procedure, provisionsAll),
     contextLogs: field(many('ContextLog'), context, contextLogs),
     involved: field(many('Party'), context, involvedIn),
     requirementsStated: field(list(wordOf('requirements')), procedure, requirementsStated),

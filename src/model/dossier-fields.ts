@@ -1,9 +1,10 @@
 import { bool, type Input, list, object, optional, text } from '../expression/type.ts'
+import { distinct, knownOf, openEnd, Unknown } from '../finding/unknown.ts'
 import { lastClosedYears, latestAudit, latestSelfInspection } from './audit.ts'
 import { organisationsInQuestion } from './body.ts'
 import { latestChanges } from './change.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
-import { dossierOf } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import { latestAnswers } from './premises.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
 import { entriesOf, ledger } from './record.ts'
@@ -100,18 +101,21 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   actions: field(many('Action'), ['actions'], (part) =>
     dossierOf(part).actionFiles.flatMap((file) => file.parts('actions')),
   ),
-  personalIdsRequired: field(bool, procedure, (part) =>
-    dossierOf(part).procedures.some((one) =>
-      provisionsInherited(one).some((provision) =>
-        provision.texts('states').includes('personalId'),
-      ),
-    ),
-  ),
-  requiredActivities: field(list(wordOf('activities')), procedure, (part) => [
-    ...new Set(
+  personalIdsRequired: field(bool, procedure, (part) => requiresPersonalIds(dossierOf(part))),
+  requiredActivities: field(list(wordOf('activities')), procedure, (part) =>
+    distinct(
       dossierOf(part)
         .procedures.flatMap(dutiesInherited)
-        .map((duty) => duty.text('activity')),
+        .map((duty) => (duty instanceof Unknown ? duty : duty.text('activity'))),
     ),
-  ]),
+  ),
+}
+
+/** Whether a procedure lays down one ID for each person; unknown where the text that may do so is not copied. */
+function requiresPersonalIds({ procedures }: Dossier): boolean {
+  const provisions = procedures.flatMap(provisionsInherited)
+  if (knownOf(provisions).some((one) => one.texts('states').includes('personalId'))) return true
+  const end = openEnd(provisions)
+  if (end) throw end
+  return false
 }

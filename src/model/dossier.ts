@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Input } from '../expression/type.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import type { Municipality } from './municipality.ts'
 import { Part, type World } from './part.ts'
 import type { PlacedDocument } from './place.ts'
@@ -43,16 +43,22 @@ export class Dossier {
   readonly #context: Part | undefined
   readonly #documents: readonly DossierDocument[]
   readonly #organisations = new Map<string, Part>()
+  readonly #requirement: string | null
+  readonly #readings = new Map<string, Dossier>()
+  #copiedFor: readonly string[] | undefined
   #municipalityPart: Part | undefined
 
+  /** Of procedures copied for some requirements only, `requirement` is the one it is read for. */
   constructor(
     id: string,
     documents: readonly DossierDocument[],
     municipality: Municipality,
     standard: Standard,
     asOf: Day,
+    requirement: string | null = null,
   ) {
     this.id = id
+    this.#requirement = requirement
     this.#documents = documents
     this.municipality = municipality
     this.standard = standard
@@ -87,8 +93,47 @@ export class Dossier {
 
   /** The same dossier with nothing remembered: judged and let go, memory does not grow with the systems. */
   fresh(): Dossier {
-    const copy = new Dossier(this.id, this.#documents, this.municipality, this.standard, this.asOf)
-    copy.organisationWide = this.organisationWide
+    return this.#copy(this.#requirement, this.organisationWide)
+  }
+
+  /**
+   * The dossier as it is read for one requirement: the lists of a procedure that was copied whole for it
+   * do not go on. Requirements for which the same procedures are whole share one reading.
+   */
+  readFor(requirement: string | null): Dossier {
+    if (this.copiedFor.length === 0) return this
+    const whole = this.#wholeFor(requirement)
+    if (whole === this.#wholeFor(this.#requirement)) return this
+    const known = this.#readings.get(whole)
+    if (known) return known
+    const reading = this.#copy(requirement, this.organisationWide?.readFor(requirement))
+    this.#readings.set(whole, reading)
+    return reading
+  }
+
+  /** The requirements for which alone a procedure was copied whole, those of the whole organisation too. */
+  get copiedFor(): readonly string[] {
+    return (this.#copiedFor ??= [
+      ...this.#documents.flatMap(({ value: { complete } }) =>
+        Array.isArray(complete) ? complete.map(String) : [],
+      ),
+      ...(this.organisationWide?.copiedFor ?? []),
+    ])
+  }
+
+  /** The procedures that were copied whole for a requirement, those of the whole organisation too. */
+  #wholeFor(requirement: string | null): string {
+    const own = this.#documents.flatMap(({ kind, value }, index) =>
+      kind === 'procedure' && isWhole(value, requirement) ? [String(index)] : [],
+    )
+    const wide = this.organisationWide
+    return wide ? `${own.join()}/${wide.#wholeFor(requirement)}` : own.join()
+  }
+
+  #copy(requirement: string | null, wide: Dossier | undefined): Dossier {
+    const { id, municipality, standard, asOf } = this
+    const copy = new Dossier(id, this.#documents, municipality, standard, asOf, requirement)
+    copy.organisationWide = wide
     return copy
   }
 
@@ -158,14 +203,15 @@ export class Dossier {
   }
 
   #documentPart(one: DossierDocument): Part {
-    const closed = one.kind === 'procedure' && one.value['complete'] !== false
+    const isProcedure = one.kind === 'procedure'
+    const open = isProcedure && !isWhole(one.value, this.#requirement)
     const key = typeof one.value['id'] === 'string' ? one.value['id'] : this.id
     return this.#part(
       shapeNames[one.kind],
       one.value,
       one.document,
       key,
-      this.#world(one.kind, closed),
+      this.#world(one.kind, isProcedure, open),
     )
   }
 
@@ -187,10 +233,11 @@ export class Dossier {
     })
   }
 
-  #world(input: Input, closed: boolean): World {
+  #world(input: Input, closed: boolean, open = false): World {
     return {
       input,
       closed,
+      open,
       asOf: this.asOf,
       dossier: this,
       shapeOf,
@@ -233,20 +280,39 @@ export function dossierOf(part: Part): Dossier {
   return part.world.dossier
 }
 
-/** All duties of a procedure: its own and those of the documents it contains or applies. */
+/** All written duties of a procedure: its own and those of the documents it contains or applies. */
 export function dutiesOf(procedure: Part): readonly Part[] {
-  return [
-    ...procedure.parts('duties'),
-    ...procedure.parts('documents').flatMap((one) => one.parts('duties')),
-  ]
+  return knownOf(dutiesAll(procedure))
 }
 
-/** All provisions of a procedure, those of its documents included. */
+/** All written provisions of a procedure, those of its documents included. */
 export function provisionsOf(procedure: Part): readonly Part[] {
-  return [
-    ...procedure.parts('provisions'),
-    ...procedure.parts('documents').flatMap((one) => one.parts('provisions')),
-  ]
+  return knownOf(provisionsAll(procedure))
+}
+
+/** The duties of a procedure, which go on where it was not copied whole. */
+export function dutiesAll(procedure: Part): OpenList<Part> {
+  return withDocuments(procedure, 'duties')
+}
+
+/** The provisions of a procedure, which go on where it was not copied whole. */
+export function provisionsAll(procedure: Part): OpenList<Part> {
+  return withDocuments(procedure, 'provisions')
+}
+
+function withDocuments(procedure: Part, name: 'duties' | 'provisions'): OpenList<Part> {
+  const inDocuments = (one: Part | Unknown): OpenList<Part> =>
+    one instanceof Unknown ? [one] : one.parts(name)
+  return [...procedure.list(name), ...procedure.list('documents').flatMap(inDocuments)]
+}
+
+/** Whether a procedure was copied whole, or whole for a requirement. */
+function isWhole(
+  { complete }: Readonly<Record<string, unknown>>,
+  requirement: string | null,
+): boolean {
+  if (Array.isArray(complete)) return requirement !== null && complete.includes(requirement)
+  return complete !== false
 }
 
 function holdsDuties(target: string): boolean {

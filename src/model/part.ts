@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import type { Input } from '../expression/type.ts'
 import type { Basis } from '../finding/finding.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { type Location, locate } from '../source/source.ts'
 import type { Dossier } from './dossier.ts'
@@ -16,10 +16,12 @@ export interface World {
   readonly input: Input
   /** A procedure is a closed world: what is not written is not so. */
   readonly closed: boolean
+  /** Whether the lists of a text that was not copied whole may go on. */
+  readonly open: boolean
   readonly asOf: Day
-  /** The part an id refers to; undefined where the loader has already reported it as dangling. */
   /** The dossier the part belongs to; none for the parts of a standard. */
   readonly dossier: Dossier | undefined
+  /** The part an id refers to; undefined where the loader has already reported it as dangling. */
   readonly resolve: (target: string, id: string, from: Part) => Part | undefined
   readonly shapeOf: (type: string) => Shape
 }
@@ -115,10 +117,15 @@ export class Part {
     return value instanceof Part ? value : undefined
   }
 
-  /** A list of elements, written or referred to; empty where not stated. */
+  /** The known elements of a list, written or referred to; empty where not stated. */
   parts(name: string): readonly Part[] {
+    return knownOf(this.list(name))
+  }
+
+  /** A list of elements, written or referred to, that may go on; empty where not stated. */
+  list(name: string): OpenList<Part> {
     const value = this.field(name)
-    return Array.isArray(value) ? value.filter((item) => item instanceof Part) : []
+    return Array.isArray(value) ? value.filter(isListed) : []
   }
 
   /** A list of words or texts. */
@@ -163,15 +170,16 @@ export class Part {
   #read(name: string, shape: FieldShape): unknown {
     const value = this.data[name]
     const { type } = shape
+    const end = shape.open && this.world.open ? [this.missing(name)] : []
     if (value === undefined || value === null) {
       if (shape.required || this.world.closed || shape.closed) {
-        return type.kind === 'list' ? [] : undefined
+        return type.kind === 'list' ? end : undefined
       }
       throw this.missing(name)
     }
     if (shape.happened && typeof value === 'string' && value > this.world.asOf) return undefined
     if (type.kind !== 'list') return this.#convert(value, type, [...this.path, name], '')
-    return Array.isArray(value) ? this.#readList(name, type.of, value) : []
+    return Array.isArray(value) ? [...this.#readList(name, type.of, value), ...end] : end
   }
 
   #readList(name: string, type: ValueShape, items: readonly unknown[]): readonly unknown[] {
@@ -227,6 +235,10 @@ export class Part {
       world: this.world,
     })
   }
+}
+
+function isListed(item: unknown): item is Part | Unknown {
+  return item instanceof Part || item instanceof Unknown
 }
 
 /** What is remembered of a field that is known to be not stated. */

@@ -1,4 +1,5 @@
-import { dossierOf, dutiesOf, provisionsOf } from './dossier.ts'
+import { distinct, type OpenList, Unknown } from '../finding/unknown.ts'
+import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
 import { concerns, ownerOf } from './duty.ts'
 import { DerivedPart, type Part } from './part.ts'
 import { derivedShape } from './shape.ts'
@@ -10,19 +11,19 @@ function bearing(procedure: Part): readonly Part[] {
 }
 
 /** The duties of a procedure with those of its documents and of the organisation-wide procedure. */
-export function dutiesInherited(procedure: Part): readonly Part[] {
-  return bearing(procedure).flatMap(dutiesOf)
+export function dutiesInherited(procedure: Part): OpenList<Part> {
+  return bearing(procedure).flatMap(dutiesAll)
 }
 
 /** The provisions of a procedure with those of its documents and of the organisation-wide procedure. */
-export function provisionsInherited(procedure: Part): readonly Part[] {
-  return bearing(procedure).flatMap(provisionsOf)
+export function provisionsInherited(procedure: Part): OpenList<Part> {
+  return bearing(procedure).flatMap(provisionsAll)
 }
 
-/** The requirements that a procedure speaks of, in a duty or in a provision. */
-export function requirementsStated(procedure: Part): readonly string[] {
+/** The requirements that a procedure speaks of, in a duty or in a provision, each once. */
+export function requirementsStated(procedure: Part): OpenList<string> {
   const parts = [...dutiesInherited(procedure), ...provisionsInherited(procedure)]
-  return [...new Set(parts.flatMap((part) => part.text('requirement') ?? []))]
+  return distinct(parts.map((part) => (part instanceof Unknown ? part : part.text('requirement'))))
 }
 
 /** The logs of the system that fall under a procedure. */

@@ -1,13 +1,15 @@
 import type { Period } from '../calendar/period.ts'
-import { Unknown } from '../finding/unknown.ts'
-import { dossierOf, dutiesOf } from './dossier.ts'
+import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { dossierOf, dutiesAll } from './dossier.ts'
 import { concerns, procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
 import { entriesOf } from './record.ts'
 
-/** The duties a role performs or has a part in. */
-export function dutiesOfRole(role: Part): readonly Part[] {
-  return dutiesOf(procedureOf(role)).filter((duty) => takesPart(duty, role))
+/** The duties a role performs or has a part in, which go on where its procedure was not copied whole. */
+export function dutiesOfRole(role: Part): OpenList<Part> {
+  return dutiesAll(procedureOf(role)).filter(
+    (duty) => duty instanceof Unknown || takesPart(duty, role),
+  )
 }
 
 function takesPart(duty: Part, role: Part): boolean {
@@ -27,9 +29,19 @@ export function hoursPerYear(role: Part): number {
   return hours
 }
 
-/** The hours a year that a role's duties take, as far as effort is stated; automatic work takes none. */
-export function annualHours(role: Part): number {
-  return dutiesOfRole(role)
+/**
+ * The hours a year that a role's duties take, as far as effort is stated; automatic work takes none.
+ * Where there may be more duties it is at least as many.
+ */
+export function annualHours(role: Part): number | AtLeast {
+  const duties = dutiesOfRole(role)
+  const hours = hoursTogether(knownOf(duties))
+  const end = openEnd(duties)
+  return end ? new AtLeast(hours, end) : hours
+}
+
+function hoursTogether(duties: readonly Part[]): number {
+  return duties
     .filter((duty) => duty.written('effort') && duty.text('means') !== 'automatic')
     .map((duty) => hoursOf(duty))
     .reduce((sum, hours) => sum + hours, 0)

@@ -196,6 +196,7 @@ function rootOf(pack: PackDocument, asOf: Day): Part {
   const world: World = {
     input: 'standard',
     closed: false,
+    open: false,
     asOf,
     resolve: () => undefined,
     shapeOf,

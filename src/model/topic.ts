@@ -52,7 +52,7 @@ function isStated(dossier: Dossier, topic: Part): boolean {
     .filter((one) => one.written('topic') && one.text('topic') === topic.key)
   const states = new Set(about.flatMap((one) => (one.written('states') ? one.texts('states') : [])))
   if (about.length > 0 && topic.texts('states').every((point) => states.has(point))) return true
-  const open = procedures.find((procedure) => !procedure.world.closed)
+  const open = procedures.find((procedure) => procedure.world.open)
   if (open) throw new Unknown([{ kind: 'procedure', path: `${open.elementId}/provisions` }])
   return false
 }

@@ -63,8 +63,10 @@ function longestTerm(standard: Standard): Period | undefined {
 export function concerns(exception: Part, { requirement, bound }: Result): boolean {
   if (exception.writtenText('requirement') !== requirement) return false
   const own = procedureOf(exception)
-  const others = bound.filter((item) => item instanceof Part && item.type === 'Procedure')
-  if (others.length > 0 && !others.includes(own)) return false
+  const others = bound.flatMap((item) =>
+    item instanceof Part && item.type === 'Procedure' ? [item.document] : [],
+  )
+  if (others.length > 0 && !others.includes(own.document)) return false
   const named = exception.writtenText('element')
   return (
     named === undefined ||

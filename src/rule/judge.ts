@@ -3,7 +3,14 @@ import type { CannotJudge, ClauseCounts, Waived } from '../finding/report.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Standard } from '../model/standard.ts'
 import type { RuleScope } from './checked-rule.ts'
-import { cannotJudgeOf, evaluate, type Keep, type Result, type Violation } from './evaluate.ts'
+import {
+  cannotJudgeOf,
+  evaluate,
+  type Evaluation,
+  type Keep,
+  type Result,
+  type Violation,
+} from './evaluate.ts'
 import { exceptionFor, type ExceptionInForce } from './exception.ts'
 import type { Clock } from './language.ts'
 import type { LinkedRule } from './link.ts'
@@ -78,10 +85,36 @@ export function evaluateDossier(
 ): Evaluated {
   clock.day = dossier.asOf
   const { standard } = dossier
-  const roots = { doc: dossier.root, standard: standard.root, params: standard.parameters }
   const mine = rules.filter(({ rule }) => looksAt(rule.scope, dossier.level))
   const context = { system: dossier.id, standard, dossier, print: printer(standard) }
-  return evaluateAll(mine, roots, context, { name: dossier.name, asOf: dossier.asOf }, keep)
+  const run = (rule: LinkedRule): Evaluation => evaluateReadings(rule, dossier, keep)
+  return evaluateAll(mine, run, context, { name: dossier.name, asOf: dossier.asOf })
+}
+
+/**
+ * Runs a rule over a dossier as its requirement reads it. Where the requirement is that of each element,
+ * every reading is run, and of each the results that are its own count.
+ */
+export function evaluateReadings(linked: LinkedRule, dossier: Dossier, keep: Keep): Evaluation {
+  const { standard } = dossier
+  const evaluateOne = (reading: Dossier): Evaluation =>
+    evaluate(
+      linked,
+      { doc: reading.root, standard: standard.root, params: standard.parameters },
+      keep,
+    )
+  const { requirement } = linked.rule
+  if (!requirement) return evaluateOne(dossier.readFor(null))
+  if ('key' in requirement) return evaluateOne(dossier.readFor(requirement.key))
+  const keys = [null, ...dossier.copiedFor]
+  const readings = [...new Set(keys.map((key) => dossier.readFor(key)))]
+  const evaluations = readings.map((reading) => {
+    const { results, ...counts } = evaluateOne(reading)
+    const own = results.filter((result) => dossier.readFor(result.requirement) === reading)
+    return { ...counts, results: own }
+  })
+  const results = evaluations.flatMap((one) => one.results)
+  return { notApplicable: 0, leftOut: 0, ...evaluations[0], results }
 }
 
 /** Runs the rules about standards over one. */
@@ -95,18 +128,18 @@ export function evaluateStandard(
   const mine = rules.filter(({ rule }) => rule.scope === 'standard')
   const context = { system, standard, dossier: undefined, print: printer(standard) }
   const asOf = standard.root.world.asOf
-  return evaluateAll(mine, roots, context, { name: standard.name, asOf }, keep)
+  const run = (rule: LinkedRule): Evaluation => evaluate(rule, roots, keep)
+  return evaluateAll(mine, run, context, { name: standard.name, asOf })
 }
 
 function evaluateAll(
   rules: readonly LinkedRule[],
-  roots: Readonly<Record<string, unknown>>,
+  run: (rule: LinkedRule) => Evaluation,
   context: FindingContext,
   subject: Evaluated['subject'],
-  keep: Keep,
 ): Evaluated {
   const adopted = rules.filter(({ rule }) => !rule.advice || isAdopted(rule.id, context.standard))
-  const evaluations = adopted.map((rule) => evaluate(rule, roots, keep))
+  const evaluations = adopted.map(run)
   const all = evaluations.flatMap((one) => one.results)
   const results = yielding(all.filter((result) => !isAbsent(result, context)))
   const skipped = evaluations.reduce((sum, one) => sum + one.notApplicable, 0)

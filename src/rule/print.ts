@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
 import type { Print, Shape } from '../expression/template.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, Unknown } from '../finding/unknown.ts'
 import { writeDay } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
@@ -36,7 +36,9 @@ export function printer(standard: Standard): Print {
 function printList(items: readonly unknown[], type: Shape, print: Print): string {
   const of: Shape = type.kind === 'list' ? type.of : { kind: 'any' }
   if (items.length === 0) return 'なし'
-  return joinList([...new Set(items.map((item) => print(item, of)))], listed)
+  const known = knownOf(items)
+  if (known.length === 0) return '(不明)'
+  return joinList([...new Set(known.map((item) => print(item, of)))], listed)
 }
 
 function printNumber(value: number): string {

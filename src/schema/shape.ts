@@ -28,6 +28,8 @@ export interface FieldShape {
   readonly required?: true
   /** Absent means: not so. What a series covers, a text that was quoted, an entry that was written is known whole. */
   readonly closed?: true
+  /** A list that may go on where a text was not copied whole; see `complete` of a procedure. */
+  readonly open?: true
   /** A day later than the day of judgement counts as absent. */
   readonly happened?: true
 }

@@ -15,7 +15,8 @@ export function variantFor(
   variants: readonly ValueShape[],
 ): ValueShape | undefined {
   if (Array.isArray(value)) return variants.find(({ kind }) => kind === 'list')
-  const scalar = variants.find(({ kind }) => kind === 'scalar')
+  const own = typeof value === 'boolean' ? 'bool' : 'scalar'
+  const scalar = variants.find(({ kind }) => kind === 'scalar' || kind === own)
   if (scalar || typeof value !== 'string') return scalar
   const word = variants.find((variant) => variant.kind === 'word' && has(variant, value))
   return word ?? variants.findLast(({ kind }) => kind === 'word' || kind === 'text')

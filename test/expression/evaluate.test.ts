@@ -5,7 +5,7 @@ import type { CheckedExpr } from '../../src/expression/checked.ts'
 import { compile } from '../../src/expression/compile.ts'
 import { ExpressionBudgetError, StaleExpressionError } from '../../src/expression/errors.ts'
 import { Lazy, Scope } from '../../src/expression/scope.ts'
-import { Unknown } from '../../src/finding/unknown.ts'
+import { AtLeast, Unknown } from '../../src/finding/unknown.ts'
 import {
   book,
   checkText,
@@ -109,6 +109,7 @@ describe('what nobody wrote down', () => {
   const both = new Unknown([...loans.missing, ...chart.missing])
   const dark = { ...book, pages: loans, shelf: chart, title: chart, tags: loans }
   const half = { ...library, books: [book, loans] }
+  const atLeast = (least: number): AtLeast => new AtLeast(least, loans)
   test.each<[string, unknown]>([
     ['book.pages > 1', loans],
     ['book.pages == 1', loans],
@@ -134,21 +135,53 @@ describe('what nobody wrote down', () => {
     ['"a" in book.tags', loans],
     ['book.title in ["a"]', chart],
     ['[book.title] == ["a"]', chart],
-    ['[book.title, "a"] == ["b", "b"]', false],
-    ['[book.title] == []', false],
+    ['[book.title, "a"] == ["b", "b"]', chart],
+    ['[book.title, "a"] == []', false],
+    ['[] == [book.title, "a"]', false],
 
     ['half.books.exists(b, b.pages > 1)', true],
     ['half.books.exists(b, b.pages > 1000)', loans],
     ['half.books.all(b, b.pages > 1)', loans],
     ['half.books.all(b, b.pages > 1000)', false],
     ['half.books.exists_one(b, b.pages > 1)', loans],
-    ['half.books.filter(b, b.pages > 1)', loans],
-    ['half.books.filter(b, b.pages > 1).size() == 0', loans],
-    ['half.books.map(b, b.pages)', loans],
-    ['half.books.size()', loans],
-    ['minus(half.books, [])', loans],
-    ['[book, book].filter(b, b.pages > 1)', loans],
+    ['(half.books + half.books).exists_one(b, b.pages > 1)', false],
+    ['half.books.filter(b, b.pages > 1)', [book, loans]],
+    ['half.books.filter(b, b.pages > 1000)', [loans]],
+    ['half.books.map(b, b.pages)', [book.pages, loans]],
+    ['half.books.map(b, b.pages).sum()', loans],
+    ['half.books.filter(b, b.pages > 1).map(b, b.title).join()', loans],
+    ['[book, book].filter(b, b.pages > 1)', [loans]],
     ['half.books == []', false],
+    ['written(half.books)', [book]],
+    ['half.books.written()', [book]],
+    ['written(half.books).all(b, b.pages > 1)', true],
+    ['minus(half.books, [])', [book, loans]],
+    ['minus(half.books, half.books)', [loans]],
+    ['minus([book], half.books)', []],
+    ['minus(half.books.map(b, b.title), ["a"])', [book.title, loans]],
+    ['minus(["a", "b"], half.books.map(b, b.title))', [loans]],
+    ['half.books.size()', atLeast(1)],
+    ['half.books.filter(b, b.pages > 1000).size()', atLeast(0)],
+    ['half.books.size() + 1', loans],
+    ['-half.books.size()', loans],
+    ['half.books.size() == 0', false],
+    ['half.books.size() == 1', atLeast(1)],
+    ['half.books.size() != 0', true],
+    ['half.books.size() != 1', atLeast(1)],
+    ['half.books.size() > 0', true],
+    ['half.books.size() > 1', atLeast(1)],
+    ['half.books.size() >= 1', true],
+    ['half.books.size() >= 2', atLeast(1)],
+    ['half.books.size() < 1', false],
+    ['half.books.size() < 2', atLeast(1)],
+    ['half.books.size() <= 0', false],
+    ['half.books.size() <= 1', atLeast(1)],
+    ['0 < half.books.size()', true],
+    ['1 < half.books.size()', atLeast(1)],
+    ['1 <= half.books.size()', true],
+    ['0 == half.books.size()', false],
+    ['half.books.size() == half.books.size()', loans],
+    ['half.books.size() < book.pages', atLeast(1)],
   ])('%s', (expression, value) => {
     const text = expression.replaceAll('half', 'library')
     const over = text === expression ? { book: dark } : { library: half }

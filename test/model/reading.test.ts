@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Dossier } from '../../src/model/dossier.ts'
+import { openEnd } from '../../src/finding/unknown.ts'
+import { type Dossier, dutiesAll } from '../../src/model/dossier.ts'
 import { ledger } from '../../src/model/record.ts'
 import { context, covers, dossierOf, duty, dutyOf, procedure, told } from './dossier.ts'
 
@@ -23,10 +24,35 @@ describe('what nobody wrote down', () => {
     ['is not so in a procedure', [own], (dossier) => dutyOf(dossier).field('record'), undefined],
     ['a list of it is empty', [own], (dossier) => dutyOf(dossier).field('steps'), []],
     [
-      'is unknown in one that is not complete',
+      'is not so in a duty of one that is not copied whole',
       [{ ...own, complete: false }],
       (dossier) => dutyOf(dossier).field('record'),
-      ['procedure: duty:d/record?'],
+      undefined,
+    ],
+    [
+      'leaves the lists of one that is not copied whole open',
+      [{ ...own, complete: false }],
+      (dossier) => dossier.procedures.map((one) => one.field('chains')),
+      [[['procedure: chains?']]],
+    ],
+    [
+      'leaves a list open that is written',
+      [{ ...own, complete: false, duties: [] }],
+      (dossier) => dossier.procedures.map(dutiesAll),
+      [[['procedure: duties?'], ['procedure: documents?']]],
+    ],
+    [
+      'leaves the lists open for requirements for which it is not copied',
+      [{ ...own, complete: ['ACC-1'], duties: [] }],
+      (dossier) =>
+        [null, 'LOG-1', 'ACC-1'].map((key) =>
+          dossier.readFor(key).procedures.map((one) => openEnd(one.list('duties'))?.missing),
+        ),
+      [
+        [[{ kind: 'procedure', path: 'duties' }]],
+        [[{ kind: 'procedure', path: 'duties' }]],
+        [undefined],
+      ],
     ],
     [
       'is unknown in a context',

@@ -1,5 +1,13 @@
 import type { Period } from '../../calendar/period.ts'
-import { joinUnknown, Unknown } from '../../finding/unknown.ts'
+import {
+  AtLeast,
+  joinUnknown,
+  knownOf,
+  openEnd,
+  type OpenList,
+  unbound,
+  Unknown,
+} from '../../finding/unknown.ts'
 import type { Arithmetic, Comparison } from '../ast.ts'
 import type { Equality } from '../checked.ts'
 import { periodAtMost, samePeriod, undecidable } from '../function/period.ts'
@@ -19,36 +27,70 @@ function strict(
   return (scope) => {
     const a = left(scope)
     const b = right(scope)
-    if (a instanceof Unknown) return b instanceof Unknown ? joinUnknown(a, b) : a
-    return b instanceof Unknown ? b : apply(a, b, scope)
+    if (!(a instanceof Unknown)) return b instanceof Unknown ? unbound(b) : apply(a, b, scope)
+    return b instanceof Unknown ? joinUnknown(a, b) : unbound(a)
   }
 }
 
 /** `== != < <= > >=`. */
 export function compare(op: Comparison, by: Equality, left: Program, right: Program): Program {
+  const apply = comparing(op, by)
+  return (scope) => {
+    const a = left(scope)
+    const b = right(scope)
+    if (!(a instanceof Unknown || b instanceof Unknown)) return apply(a, b, scope)
+    if (a instanceof AtLeast && typeof b === 'number') return whateverMore(op, a, b)
+    if (b instanceof AtLeast && typeof a === 'number') return whateverMore(mirrored[op], b, a)
+    if (!(a instanceof Unknown)) return b
+    return b instanceof Unknown ? joinUnknown(a, b) : a
+  }
+}
+
+/** Compares two known values. */
+function comparing(
+  op: Comparison,
+  by: Equality,
+): (a: unknown, b: unknown, scope: Scope) => unknown {
   switch (op) {
     case '==':
-      return by === 'same' ? strict(left, right, (a, b) => a === b) : equality(by, left, right)
-    case '!=': {
-      const same = equality(by, left, right)
-      return (scope) => negated(same(scope))
-    }
+      return (a, b, scope) => equal(by, a, b, scope)
+    case '!=':
+      return (a, b, scope) => negated(equal(by, a, b, scope))
     case '<':
-      return by === 'period'
-        ? strict(left, right, (a, b) => negated(atMost(b, a)))
-        : strict(left, right, (a, b) => ordered(a) < ordered(b))
+      return by === 'period' ? (a, b) => negated(atMost(b, a)) : (a, b) => ordered(a) < ordered(b)
     case '<=':
-      return by === 'period'
-        ? strict(left, right, atMost)
-        : strict(left, right, (a, b) => ordered(a) <= ordered(b))
+      return by === 'period' ? atMost : (a, b) => ordered(a) <= ordered(b)
     case '>':
-      return by === 'period'
-        ? strict(left, right, (a, b) => negated(atMost(a, b)))
-        : strict(left, right, (a, b) => ordered(a) > ordered(b))
+      return by === 'period' ? (a, b) => negated(atMost(a, b)) : (a, b) => ordered(a) > ordered(b)
     case '>=':
-      return by === 'period'
-        ? strict(left, right, (a, b) => atMost(b, a))
-        : strict(left, right, (a, b) => ordered(a) >= ordered(b))
+      return by === 'period' ? (a, b) => atMost(b, a) : (a, b) => ordered(a) >= ordered(b)
+  }
+}
+
+const mirrored: Readonly<Record<Comparison, Comparison>> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+}
+
+/** What holds of a number whatever more it may be; unknown where more would change it. */
+function whateverMore(op: Comparison, size: AtLeast, other: number): Verdict {
+  switch (op) {
+    case '==':
+      return size.least > other ? false : size
+    case '!=':
+      return size.least > other ? true : size
+    case '<':
+      return size.least >= other ? false : size
+    case '<=':
+      return size.least > other ? false : size
+    case '>':
+      return size.least > other ? true : size
+    case '>=':
+      return size.least >= other ? true : size
   }
 }
 
@@ -90,10 +132,6 @@ export function concat(left: Program, right: Program): Program {
   })
 }
 
-function equality(by: Equality, left: Program, right: Program): Program {
-  return strict(left, right, (a, b, scope) => equal(by, a, b, scope))
-}
-
 /** The casts hold by the check: texts, periods and lists each got their own way of comparing. */
 function equal(by: Equality, a: unknown, b: unknown, scope: Scope): Verdict {
   if (by === 'same') return a === b
@@ -108,19 +146,22 @@ function sameLists(
   b: readonly unknown[],
   scope: Scope,
 ): Verdict {
+  const end = openEnd(a) ?? openEnd(b)
+  if (end) return isLonger(a, b) || isLonger(b, a) ? false : end
   if (a.length !== b.length) return false
   scope.spend(a.length)
   let lacking: Lacking | undefined
   for (const [index, element] of a.entries()) {
-    const other = b[index]
-    const unknowns = [element, other].filter((value) => value instanceof Unknown)
-    const same = unknowns.length > 0 ? unknowns : [equal(by, element, other, scope)]
-    for (const verdict of same) {
-      if (verdict === false) return false
-      if (verdict instanceof Unknown) (lacking ??= new Lacking()).add(verdict)
-    }
+    const same = equal(by, element, b[index], scope)
+    if (same === false) return false
+    if (same instanceof Unknown) (lacking ??= new Lacking()).add(same)
   }
   return lacking?.join() ?? true
+}
+
+/** Whether a list is certainly longer than another, which is known whole. */
+function isLonger(a: OpenList<unknown>, b: OpenList<unknown>): boolean {
+  return !openEnd(b) && knownOf(a).length > b.length
 }
 
 function atMost(a: unknown, b: unknown): Verdict {

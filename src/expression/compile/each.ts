@@ -1,4 +1,4 @@
-import { Unknown } from '../../finding/unknown.ts'
+import { knownOf, openEnd, type OpenList, Unknown } from '../../finding/unknown.ts'
 import type { Macro } from '../ast.ts'
 import type { Scope } from '../scope.ts'
 import type { Program } from './context.ts'
@@ -34,18 +34,14 @@ const loops: Readonly<Record<Macro, Loop>> = {
   all: (values, test) => quantify(values, test, false),
   exists_one: (values, test) => {
     const chosen = choose(values, test)
-    return chosen instanceof Unknown ? chosen : chosen.length === 1
+    const known = knownOf(chosen)
+    return known.length > 1 ? false : (openEnd(chosen) ?? known.length === 1)
   },
   filter: choose,
   map: (values, test) => {
-    const results: unknown[] = []
-    let lacking: Lacking | undefined
-    for (const value of values) {
-      const result = test(value)
-      if (result instanceof Unknown) (lacking ??= new Lacking()).add(result)
-      else results.push(result)
-    }
-    return lacking?.join() ?? results
+    const results = new Gathered()
+    for (const value of values) results.add(test(value))
+    return results.list()
   },
 }
 
@@ -63,17 +59,29 @@ function quantify(
   return lacking?.join() ?? !decisive
 }
 
-/** The elements for which the body is true. One of which that is unknown makes the whole unknown. */
-function choose(
-  values: readonly unknown[],
-  test: (value: unknown) => unknown,
-): readonly unknown[] | Unknown {
-  const chosen: unknown[] = []
-  let lacking: Lacking | undefined
+/** The elements for which the body is true. Where it is unknown of one, the list of them may go on. */
+function choose(values: readonly unknown[], test: (value: unknown) => unknown): OpenList<unknown> {
+  const chosen = new Gathered()
   for (const value of values) {
     const verdict = test(value)
-    if (verdict === true) chosen.push(value)
-    else if (verdict instanceof Unknown) (lacking ??= new Lacking()).add(verdict)
+    if (verdict === true) chosen.add(value)
+    else if (verdict instanceof Unknown) chosen.add(verdict)
   }
-  return lacking?.join() ?? chosen
+  return chosen.list()
+}
+
+/** Known elements in their order, and at the end one unknown for all that may be there besides. */
+class Gathered {
+  readonly #known: unknown[] = []
+  #lacking: Lacking | undefined
+
+  add(value: unknown): void {
+    if (value instanceof Unknown) (this.#lacking ??= new Lacking()).add(value)
+    else this.#known.push(value)
+  }
+
+  list(): OpenList<unknown> {
+    const end = this.#lacking?.join()
+    return end ? [...this.#known, end] : this.#known
+  }
 }

@@ -1,11 +1,11 @@
-import { joinUnknown, Unknown } from '../../finding/unknown.ts'
+import { joinUnknown, unbound, Unknown } from '../../finding/unknown.ts'
 
 /** Collects what several operands lack and joins it once, at the end. */
 export class Lacking {
   readonly #unknowns = new Set<Unknown>()
 
   add(unknown: Unknown): void {
-    this.#unknowns.add(unknown)
+    this.#unknowns.add(unbound(unknown))
   }
 
   /** Everything that is lacking, each thing once; `undefined` if nothing is. */
@@ -23,13 +23,4 @@ export class Lacking {
     const telling = [...this.#unknowns].find(({ reason }) => reason !== 'undecidable')
     return new Unknown([...missing.values()], telling?.reason ?? 'undecidable')
   }
-}
-
-/** What the unknown elements of a list lack; `undefined` if every element is known. */
-export function lackingIn(values: readonly unknown[]): Unknown | undefined {
-  let lacking: Lacking | undefined
-  for (const value of values) {
-    if (value instanceof Unknown) (lacking ??= new Lacking()).add(value)
-  }
-  return lacking?.join()
 }

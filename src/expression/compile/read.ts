@@ -1,10 +1,10 @@
-import { Unknown } from '../../finding/unknown.ts'
+import { openEnd, Unknown } from '../../finding/unknown.ts'
 import type { CheckedCall, CheckedField } from '../checked.ts'
 import { StaleExpressionError } from '../errors.ts'
 import { Lazy } from '../scope.ts'
 import { signatureOf } from '../signature.ts'
 import type { CompileContext, Program } from './context.ts'
-import { Lacking, lackingIn } from './missing.ts'
+import { Lacking } from './missing.ts'
 
 /** The value of a name. */
 export function readName(name: string, context: CompileContext): Program {
@@ -42,7 +42,10 @@ export function readField(node: CheckedField, context: CompileContext): Program 
   }
 }
 
-/** A call. A list that is known only in part is not known: functions see whole lists alone. */
+/**
+ * A call. Functions see whole lists alone, but for those that say they can tell something of a list
+ * that may go on.
+ */
 export function applyFunction(node: CheckedCall, context: CompileContext): Program {
   const overloads = context.functions.get(node.name) ?? []
   const declaration = overloads.find((each) => signatureOf(each) === node.overload)
@@ -50,6 +53,7 @@ export function applyFunction(node: CheckedCall, context: CompileContext): Progr
   const args = node.args.map((arg) => context.build(arg, context))
   // The table's functions each take their own types; the check has seen to it that these fit.
   const apply = declaration.apply as (...values: readonly unknown[]) => unknown
+  const takesOpen = declaration.takesOpen === true
   return (scope) => {
     scope.spend(1)
     const values: unknown[] = []
@@ -58,7 +62,11 @@ export function applyFunction(node: CheckedCall, context: CompileContext): Progr
       const value = arg(scope)
       if (Array.isArray(value)) scope.spend(value.length)
       const unknown =
-        value instanceof Unknown ? value : Array.isArray(value) ? lackingIn(value) : undefined
+        value instanceof Unknown
+          ? value
+          : Array.isArray(value) && !takesOpen
+            ? openEnd(value)
+            : undefined
       if (unknown) (lacking ??= new Lacking()).add(unknown)
       values.push(value)
     }

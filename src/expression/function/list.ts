@@ -1,14 +1,27 @@
 import { Period } from '../../calendar/period.ts'
+import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../../finding/unknown.ts'
 import { unify } from '../check/relation.ts'
-import { any, type FunctionDeclaration, list, number, text } from '../type.ts'
+import { any, type FunctionDeclaration, list, number, text, type Type } from '../type.ts'
 import { comparable } from './text.ts'
+
+/** The elements that are known, for what is to be said of these alone, whatever else there may be. */
+const written = {
+  name: 'written',
+  result: list(any),
+  inputs: [],
+  takesOpen: true,
+  apply: knownOf,
+  resultOf: ([from]: readonly Type[]) => from,
+} as const
 
 const size = { name: 'size', result: number, inputs: [] } as const
 
-/** `size(list)`, `size(text)` (also as methods), `list.sum()`, `list.join()`, `minus(list, list)`. */
+/** `size(list)`, `size(text)`, `written(list)` (also as methods), `list.sum()`, `list.join()`, `minus(list, list)`. */
 export const listFunctions: readonly FunctionDeclaration[] = [
-  { ...size, method: false, parameters: [list(any)], apply: lengthOf },
-  { ...size, method: true, parameters: [list(any)], apply: lengthOf },
+  { ...size, method: false, parameters: [list(any)], takesOpen: true, apply: lengthOf },
+  { ...size, method: true, parameters: [list(any)], takesOpen: true, apply: lengthOf },
+  { ...written, method: false, parameters: [list(any)] },
+  { ...written, method: true, parameters: [list(any)] },
   { ...size, method: false, parameters: [text], apply: charactersOf },
   { ...size, method: true, parameters: [text], apply: charactersOf },
   {
@@ -41,6 +54,7 @@ export const listFunctions: readonly FunctionDeclaration[] = [
     parameters: [list(any), list(any)],
     result: list(any),
     inputs: [],
+    takesOpen: true,
     apply: minus,
     resultOf: ([from, without]) => {
       const both = from && without && unify(from, without)
@@ -49,8 +63,9 @@ export const listFunctions: readonly FunctionDeclaration[] = [
   },
 ]
 
-function lengthOf(values: readonly unknown[]): number {
-  return values.length
+function lengthOf(values: OpenList<unknown>): number | AtLeast {
+  const end = openEnd(values)
+  return end ? new AtLeast(knownOf(values).length, end) : values.length
 }
 
 /** Code points, so that 𠮷 counts once. */
@@ -58,10 +73,15 @@ function charactersOf(value: string): number {
   return Array.from(value).length
 }
 
-/** What the first list has and the second has not, in its order. */
-function minus(from: readonly unknown[], without: readonly unknown[]): unknown[] {
-  const taken = new Set(without.map(identityOf))
-  return from.filter((value) => !taken.has(identityOf(value)))
+/**
+ * What the first list has and the second has not, in its order. Where the second may go on, nothing is
+ * known to be left.
+ */
+function minus(from: OpenList<unknown>, without: OpenList<unknown>): OpenList<unknown> {
+  const taken = new Set(knownOf(without).map(identityOf))
+  const left = from.filter((value) => value instanceof Unknown || !taken.has(identityOf(value)))
+  const end = openEnd(without)
+  return end && left.length > 0 ? [end] : left
 }
 
 function identityOf(value: unknown): unknown {

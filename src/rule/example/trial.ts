@@ -4,11 +4,11 @@ import { buildDossiers } from '../../model/build.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import { linkProblems } from '../../model/links.ts'
 import { type PackDocument, Standard } from '../../model/standard.ts'
-import { evaluate, type Result } from '../evaluate.ts'
+import type { Result } from '../evaluate.ts'
 import type { Clock } from '../language.ts'
 import type { LinkedRule } from '../link.ts'
 import { printer } from '../print.ts'
-import { looksAt } from '../judge.ts'
+import { evaluateReadings, looksAt } from '../judge.ts'
 import { toFinding } from '../to-finding.ts'
 import type { Sample, SampleDocument } from './sample.ts'
 
@@ -66,8 +66,7 @@ function dossiersFor({ rule }: LinkedRule, dossiers: readonly Dossier[]): readon
 function runOn(linked: LinkedRule, dossier: Dossier, clock: Clock): Trial {
   clock.day = dossier.asOf
   const { standard } = dossier
-  const roots = { doc: dossier.root, standard: standard.root, params: standard.parameters }
-  const { results, leftOut } = evaluate(linked, roots, { holding: true })
+  const { results, leftOut } = evaluateReadings(linked, dossier, { holding: true })
   const context = {
     system: dossier.id,
     standard,
