@@ -9,7 +9,17 @@ const known = new Set([
   ...['title', 'description', 'type', '$ref', 'const', 'enum', 'enumDescriptions', 'anyOf'],
   ...['properties', 'required', 'additionalProperties', 'propertyNames', 'maxProperties'],
   ...['items', 'minItems', 'maxItems', 'pattern', 'maxLength', 'minimum', 'maximum'],
-  ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-open', 'x-dated', 'x-happened', 'x-type'],
+  ...[
+    'x-noun',
+    'x-key',
+    'x-ref',
+    'x-vocabulary',
+    'x-closed',
+    'x-open',
+    'x-dated',
+    'x-happened',
+    'x-type',
+  ],
   ...['$schema', '$id', '$defs'],
 ])
 
