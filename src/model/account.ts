@@ -1,9 +1,10 @@
+import { compareDays, type Day } from '../calendar/day.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
-import { entriesBy, entriesOf, grouped, ledgerOf } from './record.ts'
+import { entriesOf, grouped, ledgerOf } from './record.ts'
 
 /** The organisation whose ledger an entry stands in. */
 export function holderOrganisation(entry: Part): Part {
@@ -17,28 +18,70 @@ export function isOpen(account: Part): boolean {
   return account.text('removedOn') === undefined && account.text('disabledOn') === undefined
 }
 
-/** The day the holder left the account's organisation; undefined where the roster knows no leaving. */
-export function holderLeftOn(account: Part): string | undefined {
+/** The day the holder left the account's organisation for good, as far as the roster tells; undefined where nobody left. */
+export function holderLeftOn(account: Part): Day | undefined {
+  const last = movesOf(account).at(-1)
+  if (!last || last.arrives) return undefined
+  // Somebody got this account after the day they left: they may be back, and nobody wrote it down.
+  if (last.on < (account.text('registeredOn') ?? '')) throw returnOf(account)
+  return last.on
+}
+
+/** The holder comes to the account's organisation or goes from it. */
+interface Move {
+  readonly on: Day
+  readonly arrives: boolean
+}
+
+/** The moves of an account's holder into its organisation and out of it, by their days; who goes and comes on one day stays. */
+function movesOf(account: Part): readonly Move[] {
+  const dossier = dossierOf(account)
   const organisation = holderOrganisation(account)
-  const last = rosterChangesOf(account.text('holder'), organisation).at(-1)
-  if (!last) return undefined
-  const to = last.written('to') ? last.part('to') : undefined
-  return to && within(to, organisation) ? undefined : last.text('on')
+  const own = new Set(ledgerOf(dossier, 'rosterChanges', organisation))
+  return (changesByPerson(dossier).get(account.text('holder') ?? '') ?? [])
+    .flatMap((change): readonly Move[] => {
+      const isOwn = change.parent !== undefined && own.has(change.parent)
+      const arrives = arrivesAt(change, organisation, isOwn)
+      return isOwn || arrives ? [{ on: change.text('on') as Day, arrives }] : []
+    })
+    .sort((a, b) => compareDays(a.on, b.on) || Number(a.arrives) - Number(b.arrives))
 }
 
-/** What the rosters of an organisation say of a person, in their order; unknown where it has none. */
-function rosterChangesOf(person: string | undefined, organisation: Part): readonly Part[] {
-  return ledgerOf(dossierOf(organisation), 'rosterChanges', organisation).flatMap(
-    (series) =>
-      entriesBy(series, 'person', (change) => change.text('person')).get(person ?? '') ?? [],
-  )
+/** Whether a change brings somebody to an organisation, whose own roster it may stand in. */
+function arrivesAt(change: Part, organisation: Part, isOwn: boolean): boolean {
+  const to = change.written('to') ? change.part('to') : undefined
+  if (to) return within(to, organisation)
+  return isOwn && arrivals.has(change.text('kind') ?? '')
 }
 
-/** Accounts of the same holder (or label), organisation and rights that were there before and are still open. */
+const arrivals: ReadonlySet<string> = new Set(['join', 'return'])
+
+/** All changes of the roster by the person they tell of. */
+function changesByPerson(dossier: Dossier): ReadonlyMap<string, readonly Part[]> {
+  return dossier.root.remember('~roster changes', () =>
+    grouped(entriesOf(dossier, 'rosterChanges'), (change) => change.text('person')),
+  ) as ReadonlyMap<string, readonly Part[]>
+}
+
+function returnOf(account: Part): Unknown {
+  const organisation = holderOrganisation(account).key
+  const path = `rosterChanges/organisation:${organisation}/person:${account.text('holder') ?? ''}`
+  return new Unknown([{ kind: 'records', path }])
+}
+
+/**
+ * Accounts of the same holder (or label), organisation and rights that were there before and are still
+ * open. Unknown where there is only one of which nobody wrote down whether it is in the same place.
+ */
 export function earlierTwins(account: Part): readonly Part[] {
   const key = twinKeyOf(account)
-  const twins = key === undefined ? [] : (openTwins(dossierOf(account)).get(key) ?? [])
-  return twins.slice(0, Math.max(twins.indexOf(account), 0))
+  const alike = key === undefined ? [] : (openTwins(dossierOf(account)).get(key) ?? [])
+  const earlier = alike.slice(0, Math.max(alike.indexOf(account), 0))
+  const places = earlier.map((other) => isSamePlace(other, account))
+  const twins = earlier.filter((_, index) => places[index] === true)
+  const unplaced = places.find((place) => place instanceof Unknown)
+  if (twins.length === 0 && unplaced) throw unplaced
+  return twins
 }
 
 /** The open accounts of a system under what makes them twins, in the order of the ledgers. */
@@ -55,6 +98,17 @@ function twinKeyOf(account: Part): string | undefined {
   const name = nameOf(account)
   if (name === undefined) return undefined
   return JSON.stringify([organisation, account.text('kind'), account.data['rights'], name])
+}
+
+/** The kinds of accounts that every machine has of its own. */
+const ofMachines: ReadonlySet<string> = new Set(['privileged', 'service', 'test'])
+
+/** Whether two accounts are registered in the same place; those of people are in the system where nothing is written. */
+function isSamePlace(other: Part, account: Part): boolean | Unknown {
+  const [there, here] = [other.text('registeredIn'), account.text('registeredIn')]
+  if (there !== undefined && here !== undefined) return normalise(there) === normalise(here)
+  if (there === here && !ofMachines.has(account.text('kind') ?? '')) return true
+  return (here === undefined ? account : other).missing('registeredIn')
 }
 
 /** The holder where there is one, else the label. */

@@ -45,6 +45,54 @@ describe('the day the holder left', () => {
       moves('n1', left('2024-04-01', { to: 'south' }), left('2025-04-01', { to: 'n1' })),
       undefined,
     ],
+    [
+      'none where somebody was appointed again on the next day, in whatever order it is written',
+      moves(
+        'n1',
+        { person: 'a', kind: 'join', on: '2025-04-01' },
+        { person: 'a', kind: 'retire', on: '2025-03-31' },
+      ),
+      undefined,
+    ],
+    [
+      'none where the holder returned',
+      moves(
+        'n1',
+        { person: 'a', kind: 'leave', on: '2025-04-01' },
+        { person: 'a', kind: 'return', on: '2025-09-01' },
+      ),
+      undefined,
+    ],
+    [
+      'none where the roster of another office sent the holder back',
+      {
+        rosterChanges: [
+          { organisation: 'south', covers, entries: [left('2025-09-01', { to: 'n1' })] },
+          { organisation: 'n1', covers, entries: [left('2025-04-01', { to: 'south' })] },
+        ],
+      },
+      undefined,
+    ],
+    [
+      'none where the holder goes and comes on one day',
+      moves('n1', { person: 'a', kind: 'join', on: '2025-04-01' }, left('2025-04-01')),
+      undefined,
+    ],
+    [
+      'that of the last leaving',
+      moves(
+        'n1',
+        left('2025-09-01'),
+        { person: 'a', kind: 'return', on: '2025-06-01' },
+        left('2025-04-01'),
+      ),
+      '2025-09-01',
+    ],
+    [
+      'unknown where the account is younger than the leaving',
+      moves('n1', left('2024-03-31')),
+      ['records: rosterChanges/organisation:n1/person:a?'],
+    ],
     ['none for a day still to come', moves('n1', left('2025-10-02', { to: 'south' })), undefined],
     [
       'unknown where no roster speaks of the office',
@@ -81,6 +129,35 @@ describe('earlier twins', () => {
       ['1'],
     ],
     ['a holder is not a label', [account('1', { label: 'a' }), account('2', { holder: 'a' })], []],
+    [
+      'are not in another place',
+      [
+        account('1', { ...twin, registeredIn: 'ＤＢ１' }),
+        account('2', { ...twin, registeredIn: 'DB2' }),
+      ],
+      [],
+    ],
+    [
+      'are in the same place, whatever its width',
+      [
+        account('1', { ...twin, kind: 'privileged', registeredIn: 'ＤＢ１' }),
+        account('2', { ...twin, kind: 'privileged', registeredIn: 'DB1' }),
+      ],
+      ['1'],
+    ],
+    [
+      'are unknown where one of two says where it is',
+      [account('1', { ...twin, registeredIn: 'DB1' }), account('2', twin)],
+      ['records: accountLedger:n1/account:2/registeredIn?'],
+    ],
+    [
+      'are unknown where accounts of machines do not say',
+      [
+        account('1', { ...twin, kind: 'privileged', registeredIn: 'DB1' }),
+        account('2', { ...twin, kind: 'privileged' }),
+      ],
+      ['records: accountLedger:n1/account:2/registeredIn?'],
+    ],
     ['are none without either', [account('1'), account('2')], []],
     ['are those before, not after', [account('2', twin), account('1', twin)], []],
   ])('%s', (_, entries, expected) => {

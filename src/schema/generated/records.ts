@@ -246,6 +246,10 @@ export interface Account {
    */
   rights?: Text
   /**
+   * どの機器やサービスに登録したアカウントかです。書かないときは、個人用と共用はシステムそのもの、ほかの種類は不明とします。例 業務サーバ1
+   */
+  registeredIn?: Label
+  /**
    * 登録した日です。
    */
   registeredOn: Day
@@ -270,7 +274,7 @@ export interface Account {
  */
 export interface RosterChanges {
   /**
-   * 異動前の組織です。
+   * 異動前の組織です。着任と復帰は、着いた組織の人事異動に書きます。
    */
   organisation: OrganisationOrGroup
   /**
@@ -302,9 +306,9 @@ export interface RosterChange {
    */
   to?: OrganisationOrGroup
   /**
-   * 異動、退職などの区分です。
+   * 異動、退職などの区分です。採用、再度の任用、異動によって着いたときは join、休職や派遣から戻ったときは return です。
    */
-  kind: 'transfer' | 'retire' | 'leave' | 'secondment'
+  kind: 'transfer' | 'retire' | 'leave' | 'secondment' | 'join' | 'return'
   /**
    * 異動した日です。
    */
