@@ -42,6 +42,20 @@ export interface Change {
   readonly breaksMandatory: boolean
 }
 
+/**
+ * Why a finding is no longer there though its clause was not found kept: what it is about is no more; the
+ * circumstance in which the rule asks something is; it can no longer be judged; an exception was made; or
+ * its system is no longer judged, for its files are gone, are passed over, or say that it is retired.
+ */
+export type GoneBecause =
+  'subject' | 'circumstance' | 'unknown' | 'excepted' | 'system' | 'excluded' | 'retired'
+
+/** A finding of the earlier side that the later one does not give, though its clause is not kept there. */
+export interface GoneFinding {
+  readonly because: GoneBecause
+  readonly finding: Finding
+}
+
 /** A system of either side of a comparison. */
 export interface ComparedSystem {
   readonly system: string
@@ -84,7 +98,10 @@ export interface Impact {
   readonly asOf: string
   /** Findings that only the later standard gives. */
   readonly introduced: readonly Finding[]
+  /** What the later standard finds kept. */
   readonly resolved: readonly Finding[]
+  /** What the later standard does not ask, or cannot judge. */
+  readonly gone: readonly GoneFinding[]
   /** What is stricter than the later standard asks. */
   readonly stricter: readonly Stricter[]
   /** The procedures to be reviewed, and why. */
@@ -104,11 +121,15 @@ export interface ChangeReport {
     readonly changes: Readonly<Record<Grade, number>>
     readonly introduced: Readonly<Record<Severity, number>>
     readonly resolved: Readonly<Record<Severity, number>>
+    readonly gone: Readonly<Record<Severity, number>>
   }
   readonly changes: readonly Change[]
   readonly findings: {
     readonly introduced: readonly Finding[]
+    /** Those whose clause is kept now. */
     readonly resolved: readonly Finding[]
+    /** Those that are no longer told, though nothing says that their clause is kept. */
+    readonly gone: readonly GoneFinding[]
   }
   /** Only where standards were compared: every system looked at, whether anything changes for it or not. */
   readonly impact: readonly Impact[]

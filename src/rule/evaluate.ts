@@ -42,6 +42,8 @@ export interface Evaluation {
   readonly notApplicable: number
   /** How many of these its `where` leaves out. */
   readonly leftOut: number
+  /** The names bound to what it asks nothing of; only of a run that keeps them. */
+  readonly passedOver: readonly (readonly unknown[])[]
 }
 
 /** What a run keeps beside the results. */
@@ -57,8 +59,8 @@ export function evaluate(
 ): Evaluation {
   const run = new Run(linked, roots, keep)
   run.bind(0)
-  const { results, notApplicable, leftOut } = run
-  return { results, notApplicable, leftOut }
+  const { results, notApplicable, leftOut, passedOver } = run
+  return { results, notApplicable, leftOut, passedOver }
 }
 
 /** One rule on one system. A single scope serves all elements; what a violation keeps is its own. */
@@ -66,6 +68,7 @@ class Run {
   readonly results: Result[] = []
   notApplicable = 0
   leftOut = 0
+  readonly passedOver: unknown[][] = []
   readonly #linked: LinkedRule
   readonly #keep: Keep
   readonly #scope: Scope
@@ -106,9 +109,14 @@ class Run {
     if (applies instanceof Unknown) this.#unjudged(applies, this.#bound.length)
     else if (applies === true) this.#assertAll()
     else {
-      this.notApplicable += 1
       this.leftOut += 1
+      this.#passOver()
     }
+  }
+
+  #passOver(): void {
+    this.notApplicable += 1
+    if (this.#keep.holding) this.passedOver.push([...this.#bound])
   }
 
   #assertAll(): void {
@@ -128,7 +136,7 @@ class Run {
     if (failed.length > 0) this.#violated(failed, held)
     else if (unknown) this.#unjudged(unknown, this.#bound.length)
     else if (judged) this.#satisfied(held)
-    else this.notApplicable += 1
+    else this.#passOver()
   }
 
   #satisfied(held: readonly LinkedAssert[]): void {
@@ -183,9 +191,14 @@ function setLets(linked: LinkedRule, scope: Scope): void {
   for (const { slot, read } of linked.lets) scope.slots[slot] = new Lazy(() => read(scope))
 }
 
+/** The ids of all names bound. */
+export function idsOf(bound: readonly unknown[]): readonly string[] {
+  return bound.map((item) => (item instanceof Part ? item.elementId : String(item)))
+}
+
 /** The ids of all names bound, joined: what fingerprints and lists of results know an element by. */
 export function elementOf(bound: readonly unknown[]): string {
-  return bound.map((item) => (item instanceof Part ? item.elementId : String(item))).join('/')
+  return idsOf(bound).join('/')
 }
 
 /** A result that could not be judged, as the report lists it. */

@@ -55,6 +55,10 @@ export interface Evaluated {
   /** The rules that were run. */
   readonly adopted: readonly LinkedRule[]
   readonly weighed: readonly Weighed[]
+  /** Violations that a finding of another rule speaks for. */
+  readonly yielded: readonly Result[]
+  /** What rules ask nothing of, by the names they bound; only of a run that keeps them. */
+  readonly passedOver: readonly { readonly rule: LinkedRule; readonly bound: readonly unknown[] }[]
   readonly notApplicable: number
 }
 
@@ -114,7 +118,7 @@ export function evaluateReadings(linked: LinkedRule, dossier: Dossier, keep: Kee
     return { ...counts, results: own }
   })
   const results = evaluations.flatMap((one) => one.results)
-  return { notApplicable: 0, leftOut: 0, ...evaluations[0], results }
+  return { notApplicable: 0, leftOut: 0, passedOver: [], ...evaluations[0], results }
 }
 
 /** Runs the rules about standards over one. */
@@ -139,15 +143,21 @@ function evaluateAll(
   subject: Evaluated['subject'],
 ): Evaluated {
   const adopted = rules.filter(({ rule }) => !rule.advice || isAdopted(rule.id, context.standard))
-  const evaluations = adopted.map(run)
+  const evaluations = adopted.map((rule) => ({ rule, ...run(rule) }))
   const all = evaluations.flatMap((one) => one.results)
-  const results = yielding(all.filter((result) => !isAbsent(result, context)))
+  const asked = all.filter((result) => !isAbsent(result, context))
+  const results = yielding(asked)
+  const told = new Set(results)
   const skipped = evaluations.reduce((sum, one) => sum + one.notApplicable, 0)
   return {
     context,
     subject,
     adopted,
     weighed: results.map((result) => weigh(result, context)),
+    yielded: asked.filter((result) => !told.has(result)),
+    passedOver: evaluations.flatMap(({ rule, passedOver }) =>
+      passedOver.map((bound) => ({ rule, bound })),
+    ),
     notApplicable: skipped + all.length - results.length,
   }
 }
@@ -158,7 +168,13 @@ function weigh(result: Result, context: FindingContext): Weighed {
 }
 
 /** What it all comes to: the findings, what is waived, and the counts. */
-function summarise({ context, subject, adopted, weighed, notApplicable }: Evaluated): Judgement {
+export function summarise({
+  context,
+  subject,
+  adopted,
+  weighed,
+  notApplicable,
+}: Evaluated): Judgement {
   const findings: Finding[] = []
   const waived: Waived[] = []
   const cells = new Cells()

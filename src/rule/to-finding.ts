@@ -17,6 +17,11 @@ export interface FindingContext {
   readonly print: Print
 }
 
+/** The name under which a violation is known, whatever its wording and place. */
+export function fingerprintOf({ rule, assert, bound }: Violation, system: string): string {
+  return fingerprint(rule.rule.id, assert.id, system, elementOf(bound))
+}
+
 /** The finding for a violation. */
 export function toFinding(violation: Violation, context: FindingContext): Finding {
   const { rule, assert, scope, bound, requirement } = violation
@@ -26,7 +31,7 @@ export function toFinding(violation: Violation, context: FindingContext): Findin
   const say = (message: typeof words.fix): string | null =>
     message ? message(scope, context.print).trim() : null
   return {
-    fingerprint: fingerprint(rule.rule.id, assert.id, context.system, elementOf(bound)),
+    fingerprint: fingerprintOf(violation, context.system),
     rule: rule.rule.id,
     requirement,
     article: articleOf(clause, rule.rule, context.standard),

@@ -60,7 +60,7 @@ export async function compareEditions(request: EditionsRequest): Promise<Compare
     systems: [],
     standards: [comparedStandard(second, editions)],
     changes,
-    findings: { introduced: [], resolved: [] },
+    findings: { introduced: [], resolved: [], gone: [] },
     impact: impactOf({
       before: packs,
       after: packs,

@@ -2,8 +2,6 @@ import type { Alignment } from '../diff/align.ts'
 import type { Sides } from '../diff/affected.ts'
 import type { Requirements } from '../diff/change.ts'
 import { Side } from '../diff/names.ts'
-import type { Finding } from '../finding/finding.ts'
-import { compareFindings } from '../finding/order.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/build.ts'
 import type { Dossier } from '../model/dossier.ts'
@@ -12,14 +10,14 @@ import { type ReadSide, refuseBroken } from './compare-side.ts'
 import { unchangedSystems } from './compare-unchanged.ts'
 import { Judging } from './judge.ts'
 import type { Packs } from './packs.ts'
+import { type JudgedState, type Outcome, outcomeOf } from './outcome.ts'
 import { requirementsIn } from './requirement-of.ts'
 
 /** Both sides judged by the same rules on the same days. */
 export interface JudgedSides {
   readonly before: readonly Dossier[]
   readonly after: readonly Dossier[]
-  readonly introduced: readonly Finding[]
-  readonly resolved: readonly Finding[]
+  readonly outcome: Outcome
   readonly sides: Sides
   readonly requirements: Requirements
 }
@@ -51,8 +49,7 @@ export function judgeSides(request: {
   return {
     before: earlier,
     after: later,
-    introduced: without(second, first),
-    resolved: without(first, second),
+    outcome: outcomeOf(first, second, () => 'system'),
     sides: {
       before: new Side(aligned.documents, standardOf),
       after: new Side(after.documents, standardOf),
@@ -78,21 +75,12 @@ function judge(
   dossiers: readonly Dossier[],
   packs: Packs,
   unchanged: ReadonlySet<string>,
-): readonly Finding[] {
-  const judging = new Judging(packs)
+): JudgedState {
+  const judging = new Judging(packs, { holding: true })
   for (const dossier of dossiers) {
     if (unchanged.has(dossier.id)) judging.judgeStandardOf(dossier)
     else judging.judge(dossier)
   }
-  return judging.judgements.flatMap(({ findings }) => findings)
-}
-
-/** The findings of one side that the other has not, by fingerprint, in their one order. */
-export function without(
-  findings: readonly Finding[],
-  others: readonly Finding[],
-): readonly Finding[] {
-  const known = new Set(others.map(({ fingerprint }) => fingerprint))
-  const own = new Map(findings.map((one) => [one.fingerprint, one]))
-  return [...own.values()].filter((one) => !known.has(one.fingerprint)).sort(compareFindings)
+  const { judgements, said } = judging
+  return { findings: judgements.flatMap(({ findings }) => findings), said }
 }

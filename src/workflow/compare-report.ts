@@ -42,15 +42,19 @@ export function changeReportOf(
   const { before, after, judged } = comparison
   const concerns = concernOf(comparison)
   const changes = comparison.changes.filter((change) => concerns.change(change))
-  const introduced = judged.introduced.filter(({ system }) => concerns.system(system))
-  const resolved = judged.resolved.filter(({ system }) => concerns.system(system))
+  const { introduced, resolved, gone } = judged.outcome
+  const isConcerned = ({ system }: Finding): boolean => concerns.system(system)
   return reportOf({
     before: before.name,
     after: after.name,
     systems: systemsOf(judged).filter(({ system }) => concerns.system(system)),
     standards,
     changes,
-    findings: { introduced, resolved },
+    findings: {
+      introduced: introduced.filter(isConcerned),
+      resolved: resolved.filter(isConcerned),
+      gone: gone.filter(({ finding }) => isConcerned(finding)),
+    },
     impact,
     names: namesOf(changes, judged),
   })
@@ -72,6 +76,7 @@ export function reportOf(outcome: Outcome): ChangeReport {
       changes: countGrades(changes),
       introduced: countSeverities(findings.introduced),
       resolved: countSeverities(findings.resolved),
+      gone: countSeverities(findings.gone.map(({ finding }) => finding)),
     },
     changes: changes.map(plain),
     findings,

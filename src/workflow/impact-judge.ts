@@ -20,6 +20,7 @@ export interface JudgedGroup {
   readonly dossiers: ReadonlyMap<string, Dossier>
   readonly standards: ReadonlyMap<string, Standard>
   readonly subjects: ReadonlyMap<string, JudgedSubject>
+  readonly said: Judging['said']
 }
 
 /** A system, or a municipality's standard itself, as it was judged. */
@@ -67,7 +68,7 @@ export function judgeGroup(
   day: JudgementDay,
 ): JudgedGroup {
   const { dossiers, problems } = buildDossiers(documents, standardFor, day)
-  const judging = new Judging(packs)
+  const judging = new Judging(packs, { holding: true })
   const standards = new Map<string, Standard>()
   for (const dossier of dossiers) {
     judging.judge(dossier)
@@ -84,5 +85,6 @@ export function judgeGroup(
     const known = subjects.get(system)?.findings ?? own
     subjects.set(system, { name, asOf, findings: [...known, ...findings] })
   }
-  return { dossiers: new Map(dossiers.map((one) => [one.id, one])), standards, subjects }
+  const { said } = judging
+  return { dossiers: new Map(dossiers.map((one) => [one.id, one])), standards, subjects, said }
 }

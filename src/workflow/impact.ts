@@ -7,10 +7,10 @@ import type { Impact } from '../finding/change.ts'
 import type { JudgementDay } from '../model/build.ts'
 import type { Part } from '../model/part.ts'
 import type { Standard } from '../model/standard.ts'
-import { without } from './compare-judge.ts'
 import { judgeGroup, type JudgedGroup, type JudgedSubject, statesOf } from './impact-judge.ts'
 import type { SystemGroup } from './impact-systems.ts'
 import { isDemanded, type TrialBench } from './impact-trial.ts'
+import { type JudgedState, outcomeOf } from './outcome.ts'
 import type { Packs } from './packs.ts'
 import { requirementsByShape } from './requirement-of.ts'
 
@@ -74,15 +74,16 @@ function impactOn(on: Subject): readonly Impact[] {
     second.packs.some(({ id }) => id === pack),
   )
   if (changes.length === 0) return []
-  const known = before.subjects.get(system)?.findings ?? []
+  const stateOf = ({ subjects, said }: JudgedGroup): JudgedState => {
+    return { findings: subjects.get(system)?.findings ?? [], said }
+  }
   return [
     {
       system,
       name: subject.name,
       folder: group.folder,
       asOf: subject.asOf,
-      introduced: without(subject.findings, known),
-      resolved: without(known, subject.findings),
+      ...outcomeOf(stateOf(before), stateOf(after), () => 'unknown'),
       ...followUp(on, sides, changes),
     },
   ]

@@ -1,5 +1,13 @@
 import type { Dossier } from '../model/dossier.ts'
-import { type Judgement, judgeDossier, judgeStandard } from '../rule/judge.ts'
+import type { Keep } from '../rule/evaluate.ts'
+import {
+  type Evaluated,
+  evaluateDossier,
+  evaluateStandard,
+  type Judgement,
+  summarise,
+} from '../rule/judge.ts'
+import { Said } from '../rule/said.ts'
 import type { Packs } from './packs.ts'
 
 /** What a report needs to know of a dossier once it is judged; the rest is let go. */
@@ -8,19 +16,24 @@ export type JudgedDossier = Pick<Dossier, 'id' | 'municipality' | 'standard'>
 /** Judges systems as they come, and every standard in force among them once. */
 export class Judging {
   readonly dossiers: JudgedDossier[] = []
+  /** What was said of each system and standard, of a run that is to be held against another. */
+  readonly said = new Map<string, Said>()
   readonly #packs: Packs
+  readonly #keep: Keep
   readonly #systems: Judgement[] = []
   readonly #standards = new Map<string, Judgement>()
 
-  constructor(packs: Packs) {
+  constructor(packs: Packs, keep: Keep = {}) {
     this.#packs = packs
+    this.#keep = keep
   }
 
   judge(dossier: Dossier): Judgement {
     const { id, municipality, standard } = dossier
     this.dossiers.push({ id, municipality, standard })
     const rules = this.#packs.rulesFor(standard)
-    const judgement = judgeDossier(dossier.fresh(), rules, this.#packs.clock)
+    const { clock } = this.#packs
+    const judgement = this.#sum(id, evaluateDossier(dossier.fresh(), rules, clock, this.#keep))
     this.#systems.push(judgement)
     this.judgeStandardOf(dossier)
     return judgement
@@ -31,7 +44,20 @@ export class Judging {
     const system = `${municipality.id}/standard`
     const key = [system, standard.id, standard.edition?.key ?? ''].join('\0')
     if (this.#standards.has(key)) return
-    this.#standards.set(key, judgeStandard(system, standard, this.#packs.rulesFor(standard)))
+    const rules = this.#packs.rulesFor(standard)
+    this.#standards.set(
+      key,
+      this.#sum(system, evaluateStandard(system, standard, rules, this.#keep)),
+    )
+  }
+
+  #sum(system: string, evaluated: Evaluated): Judgement {
+    if (this.#keep.holding) {
+      const said = this.said.get(system) ?? new Said()
+      said.add(evaluated)
+      this.said.set(system, said)
+    }
+    return summarise(evaluated)
   }
 
   /** Of the systems in the order they came, then of the standards. */

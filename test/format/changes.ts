@@ -289,12 +289,22 @@ const mended = findingOn(earlier, '業務等管理者', {
   message: '役割の名称「業務等管理者」は、対策基準の今の呼び名ではありません。',
 })
 
+const lost = findingOn(earlier, '業務等管理者', {
+  fingerprint: 'aaaaaaaaaaaaaaa7',
+  rule: 'duty.record-stated',
+  requirement: 'ACC-2',
+  severity: 'warning',
+  label: '意見',
+  system,
+  message: '「ユーザIDの点検」の記録が定められていません。',
+})
+
 /** A comparison; the counts follow from what it holds. */
 export function changeReportOf(
   changes: readonly Change[],
   more: Partial<ChangeReport> = {},
 ): ChangeReport {
-  const findings = more.findings ?? { introduced: [], resolved: [] }
+  const findings = more.findings ?? { introduced: [], resolved: [], gone: [] }
   return {
     format: 'policy-lint/changes.v1',
     tool: { name: 'policy-lint', version: '0.1.0' },
@@ -306,6 +316,7 @@ export function changeReportOf(
       changes: countGrades(changes),
       introduced: countSeverities(findings.introduced),
       resolved: countSeverities(findings.resolved),
+      gone: countSeverities(findings.gone.map(({ finding }) => finding)),
     },
     changes,
     findings,
@@ -324,7 +335,7 @@ export function changeReportOf(
 
 /** The revision alone. */
 export const revisionReport = changeReportOf(revision, {
-  findings: { introduced: [reportLoop, steps], resolved: [mended] },
+  findings: { introduced: [reportLoop, steps], resolved: [mended], gone: [] },
 })
 
 /** Two systems, every grade, a change of no system, and what a new edition does to a third system. */
@@ -349,6 +360,10 @@ export const wholeReport = changeReportOf([...revision, ...library, elsewhere], 
       }),
     ],
     resolved: [mended],
+    gone: [
+      { because: 'subject', finding: lost },
+      { because: 'unknown', finding: { ...lost, fingerprint: 'aaaaaaaaaaaaaaa8' } },
+    ],
   },
   standards: [
     { pack: 'aoba', name: '青葉市情報セキュリティ対策基準', before: '2022', after: '2026' },
@@ -367,6 +382,12 @@ export const wholeReport = changeReportOf([...revision, ...library, elsewhere], 
         }),
       ],
       resolved: [{ ...mended, fingerprint: 'aaaaaaaaaaaaaaa6', system: 'aoba-city/museum' }],
+      gone: [
+        {
+          because: 'subject',
+          finding: { ...lost, fingerprint: 'aaaaaaaaaaaaaaa9', system: 'aoba-city/museum' },
+        },
+      ],
       stricter: [
         {
           message:

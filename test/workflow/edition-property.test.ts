@@ -4,6 +4,7 @@ import type { ChangeReport } from '../../src/finding/change.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { compareEditions } from '../../src/workflow/compare-editions.ts'
 import { opposite } from '../sample/opposite.ts'
+import { absentIn } from './absent.ts'
 
 const keys = ['REC-1', 'REC-2', 'REC-3'] as const
 
@@ -164,10 +165,16 @@ test('any two editions are mirrored the other way round', async () => {
       const byText = (a: unknown, b: unknown): number =>
         JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
       expect(turned.sort(byText)).toEqual(changes.sort(byText))
-      const found = ({ impact }: ChangeReport, side: 'introduced' | 'resolved') =>
-        impact.map((one) => one[side].map(({ fingerprint }) => fingerprint))
-      expect(found(back, 'introduced')).toEqual(found(there, 'resolved'))
-      expect(found(back, 'resolved')).toEqual(found(there, 'introduced'))
+      const come = ({ impact }: ChangeReport) =>
+        impact.map(({ introduced }) => introduced.map(({ fingerprint }) => fingerprint).sort())
+      const left = ({ impact }: ChangeReport) =>
+        impact.map((one) =>
+          absentIn(one)
+            .map(({ fingerprint }) => fingerprint)
+            .sort(),
+        )
+      expect(come(back)).toEqual(left(there))
+      expect(left(back)).toEqual(come(there))
     }),
     { numRuns: 25 },
   )

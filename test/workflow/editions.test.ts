@@ -12,6 +12,7 @@ import { editionNamed } from '../../src/workflow/edition-name.ts'
 import { editionFiles, editionTown } from '../sample/editions.ts'
 import { replaced } from '../sample/town.ts'
 import { opposite } from '../sample/opposite.ts'
+import { absentIn } from './absent.ts'
 
 const root = diskWorkspace({ cwd: resolve(import.meta.dirname, '../..') })
 const fixtures = join(import.meta.dirname, 'fixtures/editions')
@@ -104,16 +105,16 @@ describe('an invented standard that adds, drops, tightens and relaxes clauses', 
         )
         .sort(),
     )
-    const turned = there.impact.map(({ system, introduced, resolved }) => ({
-      system,
-      introduced: resolved.map(findingLine),
-      resolved: introduced.map(findingLine),
+    const turned = there.impact.map((one) => ({
+      system: one.system,
+      introduced: absentIn(one).map(findingLine).sort(),
+      absent: one.introduced.map(findingLine).sort(),
     }))
     expect(
-      back.impact.map(({ system, introduced, resolved }) => ({
-        system,
-        introduced: introduced.map(findingLine),
-        resolved: resolved.map(findingLine),
+      back.impact.map((one) => ({
+        system: one.system,
+        introduced: one.introduced.map(findingLine).sort(),
+        absent: absentIn(one).map(findingLine).sort(),
       })),
     ).toEqual(turned)
   })

@@ -66,7 +66,7 @@ describe('a standard that is edited', () => {
     expect(report.standards).toEqual([
       { pack: 'wakaba', name: '若葉市情報セキュリティ対策基準', before: null, after: null },
     ])
-    expect(report.findings).toEqual({ introduced: [], resolved: [] })
+    expect(report.findings).toEqual({ introduced: [], resolved: [], gone: [] })
     expect(report.impact.map(shown)).toEqual([
       {
         ...untouched,

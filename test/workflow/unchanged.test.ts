@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
 import { compare } from '../../src/workflow/compare.ts'
+import { absentIn } from './absent.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const asOf = '2025-03-31'
@@ -63,10 +64,10 @@ describe.each<[string, (path: string) => boolean]>([
       findings.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`).sort()
     expect({
       introduced: told(report.findings.introduced),
-      resolved: told(report.findings.resolved),
+      absent: told(absentIn(report.findings)),
     }).toEqual({
       introduced: [...after].filter((one) => !before.has(one)).sort(),
-      resolved: [...before].filter((one) => !after.has(one)).sort(),
+      absent: [...before].filter((one) => !after.has(one)).sort(),
     })
   })
 })

@@ -1,9 +1,11 @@
 import type { ChangeReport, ComparedStandard, Impact } from '../../finding/change.ts'
+import type { Finding } from '../../finding/finding.ts'
 import type { Location } from '../../source/source.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { joinList } from '../../japanese/list.ts'
 import { displayWidth } from '../../japanese/width.ts'
 import type { ChangesContext } from '../changes.ts'
+import { byReason, goneInLine } from './gone.ts'
 import { findingInFull, findingInLine } from '../text/finding.ts'
 import { systemTitle } from '../text/system.ts'
 import { hang, type Page } from '../text/page.ts'
@@ -43,13 +45,14 @@ export function impactSection(
 
 /** Every impact on lines of its own, as `grep` and editors expect it. */
 export function impactInLines(page: Page, impact: Impact): readonly string[] {
-  const { introduced, resolved, stricter, reviews } = impact
+  const { introduced, resolved, gone, stricter, reviews } = impact
   const line = (label: string, { message, location }: Note): string =>
     `${placeText(location)}: ${label}: ${visibleLine(unfolded(message))}`
   return [
     ...reviews.map((review) => line('見直し', review)),
     ...introduced.map((finding) => findingInLine(page, { ...finding, state: 'new' })),
     ...resolved.map((finding) => `解消した問題 ${findingInLine(page, finding)}`),
+    ...gone.map((one) => goneInLine(page, one)),
     ...stricter.map((one) => line(one.certain ? stricterLabel : undecidedLabel, one)),
   ]
 }
@@ -77,7 +80,7 @@ function standardText({ name, before, after }: ComparedStandard): string {
 
 /** What needs a decision first: what to review, what is broken, what is so no more, what may be eased. */
 function impactLines(page: Page, impact: Impact, context: ChangesContext): readonly string[] {
-  const { asOf, folder, introduced, resolved, stricter } = impact
+  const { asOf, folder, introduced, resolved, gone, stricter } = impact
   const day = `判定日 ${visibleLine(writeDayText(asOf))}`
   return [
     ...hang(page, '', 0, page.paint('strong', titleOf(impact))),
@@ -85,11 +88,9 @@ function impactLines(page: Page, impact: Impact, context: ChangesContext): reado
     ...reviewLines(page, impact),
     ...(introduced.length > 0 ? ['', `  新しい対策基準で生じる問題 ${introduced.length}件`] : []),
     ...introduced.flatMap((finding) => ['', ...findingInFull(page, finding, context)]),
-    ...(resolved.length > 0
-      ? ['', `  新しい対策基準では問題でなくなるもの ${resolved.length}件`]
-      : []),
-    ...resolved.flatMap(({ label, message, location, rule }) =>
-      note(page, { message: `${label}  ${message}`, location }, rule),
+    ...found(page, '新しい対策基準では守られているもの', resolved),
+    ...byReason(gone).flatMap(({ label, findings }) =>
+      found(page, `新しい対策基準では${label}`, findings),
     ),
     ...noteLines(
       page,
@@ -100,6 +101,17 @@ function impactLines(page: Page, impact: Impact, context: ChangesContext): reado
       page,
       undecidedLabel,
       stricter.filter(({ certain }) => !certain),
+    ),
+  ]
+}
+
+function found(page: Page, head: string, findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return []
+  return [
+    '',
+    `  ${head} ${findings.length}件`,
+    ...findings.flatMap(({ label, message, location, rule }) =>
+      note(page, { message: `${label}  ${message}`, location }, rule),
     ),
   ]
 }
@@ -146,8 +158,8 @@ function isStandard({ system }: Impact): boolean {
   return system.endsWith('/standard')
 }
 
-function isTouched({ introduced, resolved, stricter, reviews }: Impact): boolean {
-  return introduced.length + resolved.length + stricter.length + reviews.length > 0
+function isTouched({ introduced, resolved, gone, stricter, reviews }: Impact): boolean {
+  return [introduced, resolved, gone, stricter, reviews].some((found) => found.length > 0)
 }
 
 /** How many procedures are to be reviewed, each once. */

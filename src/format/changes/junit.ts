@@ -1,4 +1,4 @@
-import type { Change, ChangeReport } from '../../finding/change.ts'
+import type { Change, ChangeReport, GoneFinding } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { gradeLabels } from '../../finding/grade.ts'
 import { findingCases } from '../junit.ts'
@@ -8,15 +8,18 @@ import { visibleLine } from '../text/visible.ts'
 import { changeGroups } from './group.ts'
 import { mandatoryText } from './change.ts'
 import { changeText } from './plain-change.ts'
+import { goneBy, goneLabels, goneText } from './gone.ts'
 import { introducedBy, resolvedBy } from './remark.ts'
 
 /**
  * JUnit XML of a comparison: the changes system by system, of which those fail that take from a clause
- * which allows no exception; the findings they bring in, all failures; those they mend, all passed.
+ * which allows no exception; the findings they bring in, all failures; those they mend, all passed;
+ * those that are no longer judged, all skipped.
  */
 export function changesJunit(report: ChangeReport): string {
   const introduced = introducedBy(report)
   const resolved = resolvedBy(report)
+  const gone = goneBy(report)
   return junitDocument({
     name: 'policy-lint diff',
     suites: [
@@ -28,6 +31,7 @@ export function changesJunit(report: ChangeReport): string {
         ? [{ name: '新しく生じた問題', cases: findingCases(introduced) }]
         : []),
       ...(resolved.length > 0 ? [{ name: '解消した問題', cases: resolved.map(resolvedCase) }] : []),
+      ...(gone.length > 0 ? [{ name: goneText, cases: gone.map(goneCase) }] : []),
     ],
   })
 }
@@ -44,6 +48,11 @@ function changeCase(change: Change, names: ChangeReport['names']): JunitCase {
       ? { failure: { message: mandatoryText, type: 'error', text } }
       : { output: text }),
   }
+}
+
+function goneCase({ because, finding }: GoneFinding): JunitCase {
+  const { output, ...named } = resolvedCase(finding)
+  return { ...named, skipped: [goneLabels[because], output].join('\n') }
 }
 
 function resolvedCase({ rule, message, location }: Finding): JunitCase {

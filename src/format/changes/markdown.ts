@@ -1,4 +1,5 @@
 import type { Change, ChangeReport, Impact } from '../../finding/change.ts'
+import type { Finding } from '../../finding/finding.ts'
 import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
 import { findingItem } from '../markdown/finding.ts'
 import { fitting, leftOutText, lengthOf, mostCharacters, type Piece } from '../markdown/fit.ts'
@@ -7,6 +8,7 @@ import { code, plain, shortened, table } from '../markdown/plain.ts'
 import { placeText } from '../text/place.ts'
 import { unfolded } from '../text/unfolded.ts'
 import { mandatoryText, noticeText } from './change.ts'
+import { goneLabels, goneText } from './gone.ts'
 import { changeGroups } from './group.ts'
 import { impactSum, stricterLabel, undecidedLabel } from './impact.ts'
 import { affectedLines } from './plain-change.ts'
@@ -16,7 +18,7 @@ import { findingsSum } from './text.ts'
 const mostSystems = 30
 
 /** The parts of the page in their order; those that call for a decision are not folded. */
-const parts = ['taken', 'introduced', 'moved', 'impact', 'resolved', 'editorial'] as const
+const parts = ['taken', 'introduced', 'moved', 'impact', 'resolved', 'gone', 'editorial'] as const
 
 type Part = (typeof parts)[number]
 type PartPiece = Piece<Part>
@@ -27,6 +29,7 @@ const titles: Readonly<Record<Part, string>> = {
   moved: 'そのほかの変更',
   impact: '対策基準の改正の影響',
   resolved: '解消した問題',
+  gone: goneText,
   editorial: '定めの変わらない変更（表記、記録の追加など）',
 }
 
@@ -81,9 +84,10 @@ function piecesOf(report: ChangeReport): readonly PartPiece[] {
       .filter((change) => !isTaken(change) && change.grade !== 'editorial')
       .map((change) => ({ part: 'moved' as const, lines: item(change) })),
     ...impact.flatMap(impactPieces),
-    ...findings.resolved.map(({ label, message, rule }) => ({
-      part: 'resolved' as const,
-      lines: [`- **${plain(label)}** ${told(message)} ${code(rule)}`],
+    ...findings.resolved.map((one) => ({ part: 'resolved' as const, lines: [foundLine(one)] })),
+    ...findings.gone.map(({ because, finding }) => ({
+      part: 'gone' as const,
+      lines: [foundLine(finding), `  - ${goneLabels[because]}`],
     })),
     ...changes
       .filter(({ grade }) => grade === 'editorial')
@@ -92,6 +96,10 @@ function piecesOf(report: ChangeReport): readonly PartPiece[] {
         lines: [`- **${gradeLabels.editorial}** ${headOf(change, systems)}`],
       })),
   ]
+}
+
+function foundLine({ label, message, rule }: Finding): string {
+  return `- **${plain(label)}** ${told(message)} ${code(rule)}`
 }
 
 /** What removes or relaxes, or takes from a clause that allows no exception. */
@@ -122,7 +130,7 @@ function headOf({ title, system }: Change, systems: ReadonlyMap<string, string>)
   return `${told(title)}${name}`
 }
 
-function impactPieces({ name, resolved, stricter, reviews }: Impact): readonly PartPiece[] {
+function impactPieces({ name, resolved, gone, stricter, reviews }: Impact): readonly PartPiece[] {
   const line = (label: string, text: string): PartPiece => ({
     part: 'impact',
     lines: [`- **${label}** ${plain(shortened(name, 60))}: ${told(text)}`],
@@ -132,7 +140,8 @@ function impactPieces({ name, resolved, stricter, reviews }: Impact): readonly P
     ...stricter.map(({ message, certain }) =>
       line(certain ? stricterLabel : undecidedLabel, message),
     ),
-    ...resolved.map(({ message }) => line('問題でなくなるもの', message)),
+    ...resolved.map(({ message }) => line('守られているもの', message)),
+    ...gone.map(({ because, finding }) => line(goneLabels[because], finding.message)),
   ]
 }
 

@@ -1,15 +1,17 @@
 /**
  * What a forge is told of a comparison, each thing beside its place: the findings that the changes bring
  * in, what they take from a clause that allows no exception, then every other change that means
- * something. Changes of form alone ask nothing of anybody and are left to the texts; what was mended
- * stands in files that are no more, and forges that know no resolved findings would open them anew.
+ * something, and the findings that are no longer judged. Changes of form alone ask nothing of anybody and
+ * are left to the texts; so is what was mended, for forges that know no resolved findings would open it
+ * anew.
  */
-import type { Change, ChangeReport, Impact } from '../../finding/change.ts'
+import type { Change, ChangeReport, GoneFinding, Impact } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { fingerprint } from '../../finding/fingerprint.ts'
 import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
 import { gravestFirst } from '../../finding/order.ts'
 import type { Location } from '../../source/source.ts'
+import { goneLabels, goneText } from './gone.ts'
 import { stricterLabel, undecidedLabel } from './impact.ts'
 import { changeText } from './plain-change.ts'
 
@@ -50,6 +52,8 @@ export function remarksOf(report: ChangeReport): readonly Remark[] {
     ...changes.filter(({ isGrave }) => isGrave),
     ...changes.filter(({ isGrave }) => !isGrave),
     ...report.impact.flatMap(impactRemarks),
+    ...report.findings.gone.map((one) => goneRemark(one, true)),
+    ...report.impact.flatMap(({ gone }) => gone.map((one) => goneRemark(one, false))),
   ]
 }
 
@@ -87,6 +91,23 @@ function remarkOf(change: Change, names: ChangeReport['names']): readonly Change
       before: after && before ? before.location : null,
     },
   ]
+}
+
+/** Nobody mended it: a forge that no longer shows it is told so. */
+function goneRemark({ because, finding }: GoneFinding, isGone: boolean): ChangeRemark {
+  const { fingerprint: key, rule, message, location, system, requirement } = finding
+  return {
+    kind: 'finding.gone',
+    label: goneText,
+    isGrave: false,
+    text: `${goneLabels[because]}: ${message} [${rule}]`,
+    place: location,
+    isGone,
+    system,
+    requirement,
+    fingerprint: fingerprint('finding.gone', key),
+    before: null,
+  }
 }
 
 function impactRemarks({ system, stricter, reviews }: Impact): readonly ChangeRemark[] {

@@ -1,4 +1,4 @@
-import type { ChangeReport } from '../../finding/change.ts'
+import type { ChangeReport, GoneFinding } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { ChangesContext } from '../changes.ts'
 import { findingInFull, findingInLine } from '../text/finding.ts'
@@ -7,6 +7,7 @@ import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { countsByLabel } from '../text/summary.ts'
 import { visibleLine } from '../text/visible.ts'
 import { introducedBy, resolvedBy } from './remark.ts'
+import { byReason, goneBy, goneInLine, goneText } from './gone.ts'
 import { changeInFull, changeInLine, editorialLines } from './change.ts'
 import { type ChangeGroup, changeGroups, gradeCounts } from './group.ts'
 import { impactInLines, impactSection, impactSum } from './impact.ts'
@@ -25,17 +26,19 @@ function inFull(page: Page, report: ChangeReport, context: ChangesContext): read
     ...changeGroups(report).flatMap((group) => groupLines(page, group, report)),
     ...introduced(page, report, context),
     ...resolved(page, report.findings.resolved),
+    ...gone(page, report.findings.gone),
     ...impactSection(page, report, context),
     ...summary(page, report),
   ]
 }
 
 function inLines(page: Page, report: ChangeReport): readonly string[] {
-  const { introduced: found, resolved: gone } = report.findings
+  const { introduced: found, resolved: mended, gone: lost } = report.findings
   return [
     ...changeGroups(report).flatMap(({ changes }) => changes.map((one) => changeInLine(page, one))),
     ...found.map((finding) => findingInLine(page, { ...finding, state: 'new' })),
-    ...gone.map((finding) => `解消した問題 ${findingInLine(page, finding)}`),
+    ...mended.map((finding) => `解消した問題 ${findingInLine(page, finding)}`),
+    ...lost.map((one) => goneInLine(page, one)),
     ...report.impact.flatMap((impact) => impactInLines(page, impact)),
     summaryLine(report),
   ]
@@ -95,6 +98,19 @@ function resolved(page: Page, findings: readonly Finding[]): readonly string[] {
   ]
 }
 
+function gone(page: Page, findings: readonly GoneFinding[]): readonly string[] {
+  if (findings.length === 0) return []
+  const head = `この変更で見えなくなったが、${goneText} ${findings.length}件`
+  return [
+    ...hang(page, '', 0, page.paint('strong', head)),
+    ...byReason(findings).flatMap(({ label, findings: own }) => [
+      ...hang(page, '  ', 2, `${label} ${own.length}件`),
+      ...own.map((finding) => `    ${findingInLine(page, finding)}`),
+    ]),
+    '',
+  ]
+}
+
 function summary(page: Page, report: ChangeReport): readonly string[] {
   const impact = impactSum(report)
   return [
@@ -125,8 +141,13 @@ export function changesSum({ changes }: ChangeReport): string {
   ].join('、')
 }
 
-/** 新しく生じたもの 2件（指摘 1、意見 1）、解消したもの 1件（意見 1） */
+/** 新しく生じたもの 2件（指摘 1、意見 1）、解消したもの 1件（意見 1）、解消を確かめられないもの 3件（意見 3） */
 export function findingsSum(report: ChangeReport): string {
   const introduced = countsByLabel(introducedBy(report))
-  return `新しく生じたもの ${introduced}、解消したもの ${countsByLabel(resolvedBy(report))}`
+  const lost = goneBy(report).map(({ finding }) => finding)
+  return [
+    `新しく生じたもの ${introduced}`,
+    `解消したもの ${countsByLabel(resolvedBy(report))}`,
+    ...(lost.length > 0 ? [`解消を確かめられないもの ${countsByLabel(lost)}`] : []),
+  ].join('、')
 }
