@@ -19,12 +19,13 @@ export function consequencesOf(
   after: readonly Dossier[],
   requirements: Requirements,
 ): readonly GradedChange[] {
-  const earlier = new Map(before.map((dossier) => [dossier.id, dossier]))
+  const earlier = new Map<string, readonly Part[]>()
+  for (const dossier of before) {
+    earlier.set(dossier.id, [...(earlier.get(dossier.id) ?? []), ...newestOf(dossier)])
+  }
   return after.flatMap((later) => {
-    const dossier = earlier.get(later.id)
-    if (!dossier) return []
     return newestOf(later).flatMap((procedure) => {
-      const old = newestOf(dossier).find(({ key }) => key === procedure.key)
+      const old = earlier.get(later.id)?.find(({ key }) => key === procedure.key)
       return old ? new Comparison(old, procedure, later, requirements).changes() : []
     })
   })

@@ -5,9 +5,11 @@ import { locate } from '../source/source.ts'
 import { Dossier, type DossierDocument } from './dossier.ts'
 import { dossierLinks, municipalityLinks } from './targets.ts'
 import { editionProblems } from './edition.ts'
-import { type Municipality, municipalityOf, standardOn } from './municipality.ts'
+import { jurisdictionsOf } from './jurisdiction.ts'
+import { type Municipality, municipalityOf, type StandardInForce } from './municipality.ts'
 import type { PlacedDocument } from './place.ts'
 import type { Standard } from './standard.ts'
+import { overlapProblems } from './standard-in-force.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -26,6 +28,7 @@ export type Lost = ReadonlyMap<string, ReadonlySet<string>>
 
 /** What was built, and what is wrong with how the documents refer to each other. */
 export interface Built {
+  readonly municipalities: readonly Municipality[]
   readonly dossiers: readonly Dossier[]
   readonly problems: readonly Problem[]
 }
@@ -70,24 +73,33 @@ export function buildDossiers(
     const foundOn = parts.find((part) => part.kind === 'context')?.value['foundOn'] as
       Day | undefined
     const asOf = day.of?.(system) ?? day.asked ?? foundOn ?? day.today
-    const standard = standardIn(municipality, asOf, standardFor)
-    dossiers.push(new Dossier(system, parts, municipality, standard, asOf))
+    const judgedBy = jurisdictionsOf(system, parts, municipality, asOf)
+    if (judgedBy.length === 0) problems.push(...noStandard(parts, system, municipality))
+    const own = judgedBy.map(({ inForce, ...share }) => {
+      const standard = standardIn(municipality, inForce, asOf, standardFor)
+      return new Dossier(system, parts, municipality, standard, asOf, share)
+    })
+    dossiers.push(...own)
     const wide = systems.get(`${municipality.id}/organisation`) ?? []
-    problems.push(...dossierLinks(parts, wide, municipality, standard, lost.get(system)))
+    const standards = own.map(({ standard }) => standard)
+    problems.push(...dossierLinks(parts, wide, municipality, standards, lost.get(system)))
+    problems.push(...own.slice(0, 1).flatMap(editionProblems))
   }
   for (const municipality of municipalities.values()) {
     const own = dossiers.filter((dossier) => dossier.municipality === municipality)
     problems.push(...municipalityLinks(municipality, own))
   }
   joinOrganisationWide(dossiers)
-  problems.push(...dossiers.flatMap(editionProblems))
-  return { dossiers, problems }
+  return { municipalities: [...municipalities.values()], dossiers, problems }
 }
 
-/** The standard in force for a municipality; one that cannot be had is told where it is named. */
-function standardIn(municipality: Municipality, asOf: Day, standardFor: StandardSource): Standard {
-  const inForce = standardOn(municipality, asOf) ?? municipality.standards.at(-1)
-  if (!inForce) return standardFor('base', undefined, asOf)
+/** A standard in force in a municipality; one that cannot be had is told where it is named. */
+function standardIn(
+  municipality: Municipality,
+  inForce: StandardInForce,
+  asOf: Day,
+  standardFor: StandardSource,
+): Standard {
   try {
     return standardFor(inForce.pack, inForce.edition, asOf)
   } catch (thrown) {
@@ -113,7 +125,7 @@ function municipalitiesOf(
     const first = found.get(municipality.id)
     if (first) problems.push(twice(document, municipality.id, first.document))
     else found.set(municipality.id, municipality)
-    problems.push(...municipality.repeated)
+    problems.push(...municipality.repeated, ...overlapProblems(municipality))
   }
   return found
 }
@@ -130,15 +142,24 @@ function bySystem(documents: readonly ShapedDocument[]): Map<string, DossierDocu
   return new Map([...systems].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/**
+ * Joins each system to the whole organisation under the same standard. Where the organisation has nothing
+ * written under it, its facts and records hold all the same, but none of its procedures does.
+ */
 function joinOrganisationWide(dossiers: readonly Dossier[]): void {
-  const wide = new Map(
-    dossiers
-      .filter((dossier) => dossier.level === 'organisation')
-      .map((dossier) => [dossier.municipality.id, dossier]),
-  )
+  const wide = new Map<string, Dossier[]>()
   for (const dossier of dossiers) {
-    const organisation = wide.get(dossier.municipality.id)
-    if (organisation !== dossier) dossier.organisationWide = organisation
+    const { level, municipality } = dossier
+    if (level === 'organisation') {
+      wide.set(municipality.id, [...(wide.get(municipality.id) ?? []), dossier])
+    }
+  }
+  for (const dossier of dossiers) {
+    const { level, municipality, standard } = dossier
+    const [first, ...more] = level === 'system' ? (wide.get(municipality.id) ?? []) : []
+    if (!first) continue
+    const same = [first, ...more].find((one) => one.standard.id === standard.id)
+    dossier.organisationWide = same ?? first.under(standard)
   }
 }
 
@@ -150,6 +171,23 @@ function noMunicipality(part: DossierDocument, system: string): Problem {
     why: '組織や適用する対策基準が分からないと、このシステムは判定できません。',
     fix: `上のフォルダーに kind: municipality、id: ${id} のファイルを置き、そのファイルの誤りを直してください。system の書き方も確かめてください。`,
   })
+}
+
+function noStandard(
+  parts: readonly DossierDocument[],
+  system: string,
+  { document }: Municipality,
+): readonly Problem[] {
+  const location = locate(document.source, document.spanOf(['standards'], 'key'))
+  return parts.slice(0, 1).map((part) =>
+    problemAt(part.document.source, part.document.spanOf(['system']), {
+      code: 'no-standard',
+      message: `システム「${system}」に適用する対策基準がありません。`,
+      why: '適用する対策基準が分からないと、このシステムは判定できません。',
+      fix: '自治体のファイルの standards に、for を書かない（全体に適用する）対策基準を加えるか、for にこのシステムか所管の組織を加えてください。',
+      related: [{ message: '自治体の対策基準です。', location }],
+    }),
+  )
 }
 
 function twice(document: PlacedDocument, id: string, first: PlacedDocument): Problem {

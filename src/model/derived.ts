@@ -17,6 +17,7 @@ import {
   subjectsOf,
 } from './duty.ts'
 import { isInPlace, isLasting } from './evidence.ts'
+import { standardsOf } from './jurisdiction.ts'
 import { seenMedia } from './media.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, membersOf } from './organisation.ts'
@@ -74,6 +75,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     contextLogs: field(many('ContextLog'), context, contextLogs),
     involved: field(many('Party'), context, involvedIn),
     requirementsStated: field(list(wordOf('requirements')), procedure, requirementsStated),
+    standards: field(many('StandardInForce'), municipality, standardsOf),
   },
   Duty: {
     parties: field(many('Party'), procedure, partiesOf),

@@ -23,9 +23,20 @@ export const shapeNames = {
   actions: 'Actions',
 } as const
 
+/** How much of a system a standard judges where several do. */
+export interface Share {
+  /** The ids of the procedures that another standard judges. */
+  readonly elsewhere: ReadonlySet<unknown>
+  /** Whether this is the first of them: what the system has once is told here. */
+  readonly isFirst: boolean
+}
+
+/** All of a system. */
+export const whole: Share = { elsewhere: new Set(), isFirst: true }
+
 /**
  * Everything policy-lint knows about one system, as it stood on the day of judgement: later entries,
- * editions and notices do not exist.
+ * editions and notices do not exist. A system whose procedures go by several standards has one for each.
  */
 export class Dossier {
   readonly id: string
@@ -37,11 +48,14 @@ export class Dossier {
   readonly notices: readonly Part[]
   readonly actionFiles: readonly Part[]
   /** All editions and variants of the system's procedures. */
+  readonly allEditions: readonly Part[]
+  /** Those that the standard judges. */
   readonly editions: readonly Part[]
   /** The dossier of the whole organisation, whose duties and provisions hold for every system. */
   organisationWide: Dossier | undefined
   readonly #context: Part | undefined
   readonly #documents: readonly DossierDocument[]
+  readonly #share: Share
   readonly #organisations = new Map<string, Part>()
   readonly #requirement: string | null
   readonly #readings = new Map<string, Dossier>()
@@ -55,11 +69,13 @@ export class Dossier {
     municipality: Municipality,
     standard: Standard,
     asOf: Day,
+    share: Share = whole,
     requirement: string | null = null,
   ) {
     this.id = id
     this.#requirement = requirement
     this.#documents = documents
+    this.#share = share
     this.municipality = municipality
     this.standard = standard
     this.asOf = asOf
@@ -74,7 +90,8 @@ export class Dossier {
     const all = documents.map((one) => this.#documentPart(one))
     const existing = all.filter((part) => !isLater(part, asOf))
     this.#context = existing.find((part) => part.type === 'Context')
-    this.editions = all.filter((part) => part.type === 'Procedure')
+    this.allEditions = all.filter((part) => part.type === 'Procedure')
+    this.editions = this.allEditions.filter(({ data }) => !share.elsewhere.has(data['id']))
     this.records = existing.filter((part) => part.type === 'Records')
     this.notices = existing.filter((part) => part.type === 'Notice')
     this.actionFiles = existing.filter((part) => part.type === 'Actions')
@@ -89,6 +106,11 @@ export class Dossier {
   /** Whether this is the dossier of the whole organisation. */
   get level(): 'system' | 'organisation' {
     return this.id.endsWith('/organisation') ? 'organisation' : 'system'
+  }
+
+  /** Whether what the system has once, its facts and records, is told here and not under another standard. */
+  get isFirst(): boolean {
+    return this.#share.isFirst
   }
 
   /** The same dossier with nothing remembered: judged and let go, memory does not grow with the systems. */
@@ -132,9 +154,18 @@ export class Dossier {
 
   #copy(requirement: string | null, wide: Dossier | undefined): Dossier {
     const { id, municipality, standard, asOf } = this
-    const copy = new Dossier(id, this.#documents, municipality, standard, asOf, requirement)
+    const [documents, share] = [this.#documents, this.#share]
+    const copy = new Dossier(id, documents, municipality, standard, asOf, share, requirement)
     copy.organisationWide = wide
     return copy
+  }
+
+  /** The same facts and records seen from a standard that judges none of the procedures. */
+  under(standard: Standard): Dossier {
+    const { id, municipality, asOf, allEditions } = this
+    const elsewhere = new Set(allEditions.map(({ data }) => data['id']))
+    const share = { elsewhere, isFirst: false }
+    return new Dossier(id, this.#documents, municipality, standard, asOf, share)
   }
 
   /** What is really so; unknown where no context file was written. */
@@ -164,12 +195,14 @@ export class Dossier {
   get procedures(): readonly Part[] {
     const inForce = this.editions.filter((edition) => isInForce(edition, this.asOf))
     if (inForce.length > 0 || this.#context?.data['procedure'] === 'none') return inForce
+    // All there are hold for others.
+    if (this.#share.elsewhere.size > 0 && this.editions.length === 0) return []
     throw new Unknown([{ kind: 'procedure', path: this.id }])
   }
 
   /** The edition of a procedure that was in force on a day. */
   editionOn(procedure: string, day: string): Part | undefined {
-    return this.editions.find((one) => one.data['id'] === procedure && isInForce(one, day))
+    return this.allEditions.find((one) => one.data['id'] === procedure && isInForce(one, day))
   }
 
   /** An organisation or a group of the municipality. */
@@ -250,7 +283,9 @@ export class Dossier {
       case 'organisation':
         return this.organisation(id)
       case 'procedure':
-        return this.editionOn(id, this.asOf) ?? this.editions.find((one) => one.data['id'] === id)
+        return (
+          this.editionOn(id, this.asOf) ?? this.allEditions.find((one) => one.data['id'] === id)
+        )
       case 'body':
         return written(this.municipalityPart, 'bodies').find((body) => body.key === id)
       case 'place':
@@ -264,8 +299,8 @@ export class Dossier {
   #holders(from: Part): readonly Part[] {
     const top = topOf(from)
     if (top.type === 'Procedure') return [top]
-    const inForce = this.editions.filter((one) => isInForce(one, this.asOf))
-    return [...inForce, ...this.editions.filter((one) => !inForce.includes(one))]
+    const inForce = this.allEditions.filter((one) => isInForce(one, this.asOf))
+    return [...inForce, ...this.allEditions.filter((one) => !inForce.includes(one))]
   }
 
   /** Contracts, their SLA items and logs are facts: they stand in the context. */

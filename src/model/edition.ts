@@ -8,11 +8,11 @@ import type { Part } from './part.ts'
  * force on one day, two variants for one organisation, an organisation that no variant is for.
  */
 export function editionProblems(dossier: Dossier): readonly Problem[] {
-  const variants = dossier.editions.filter(
+  const variants = dossier.allEditions.filter(
     (one) => isInForce(one, dossier.asOf) && one.written('variant'),
   )
   return [
-    ...pairs(dossier.editions).flatMap(([first, second]) => sameTime(first, second)),
+    ...pairs(dossier.allEditions).flatMap(([first, second]) => sameTime(first, second)),
     ...pairs(variants).flatMap(([first, second]) => sameOrganisation(first, second)),
     ...leftOut(dossier, variants),
   ]

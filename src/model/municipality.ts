@@ -11,12 +11,16 @@ export interface OrganisationEntry {
   readonly parent: string | undefined
 }
 
-/** Which edition of which pack is in force from when. */
+/** Which edition of which pack is in force from when, and for whom where it is not for all. */
 export interface StandardInForce {
   readonly pack: string
   readonly edition: string
   readonly from: string
   readonly until?: string
+  readonly for?: {
+    readonly organisations?: readonly string[]
+    readonly systems?: readonly string[]
+  }
 }
 
 /** One municipality: its organisations and groups by id, and the standards in force over time. */
@@ -47,13 +51,6 @@ export function municipalityOf(value: Data, document: PlacedDocument): Municipal
     standards: (value['standards'] ?? []) as readonly StandardInForce[],
     repeated: repeated.map((path) => repeatedId(document, path)),
   }
-}
-
-/** The standard in force on a day; undefined where none is written for it. */
-export function standardOn(municipality: Municipality, day: string): StandardInForce | undefined {
-  return municipality.standards.findLast(
-    (one) => one.from <= day && (one.until === undefined || one.until >= day),
-  )
 }
 
 function addTree(

@@ -13,10 +13,11 @@ export function dossierLinks(
   parts: readonly DossierDocument[],
   wide: readonly DossierDocument[],
   municipality: Municipality,
-  standard: Standard,
+  standards: readonly Standard[],
   lost: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
   const all = idsIn(parts)
+  const words = joined(standards.map(({ vocabularies }) => vocabularies))
   const targets: Targets = {
     ...municipalityTargets(municipality),
     duty: new Set([...all('procedure', 'duties'), ...all('procedure', 'documents', 'duties')]),
@@ -37,13 +38,7 @@ export function dossierLinks(
         ? { ...targets, role: new Set(idsAt(part.value, ['roles'])) }
         : targets
     const ids: Ids = (noun) => own[noun]
-    return linkProblems(
-      shapeNames[part.kind],
-      part.value,
-      part.document,
-      ids,
-      standard.vocabularies,
-    )
+    return linkProblems(shapeNames[part.kind], part.value, part.document, ids, words)
   })
 }
 

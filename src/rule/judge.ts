@@ -25,6 +25,7 @@ export interface Judgement {
   /** The Japanese name of what was judged. */
   readonly name: string
   readonly asOf: string
+  readonly standard: Standard
   readonly findings: readonly Finding[]
   readonly waived: readonly Waived[]
   readonly cannotJudge: readonly CannotJudge[]
@@ -205,6 +206,7 @@ export function summarise({
   return {
     system: context.system,
     ...subject,
+    standard: context.standard,
     findings,
     waived,
     cannotJudge: weighed

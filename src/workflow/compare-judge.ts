@@ -44,8 +44,10 @@ export function judgeSides(request: {
   const unchanged = unchangedSystems(aligned.documents, after.documents)
   const first = judge(earlier, packs, unchanged)
   const second = judge(later, packs, unchanged)
-  const standards = new Map([...earlier, ...later].map(({ id, standard }) => [id, standard]))
-  const standardOf = (owner: string) => standards.get(owner) ?? packNamed(owner, packs, day)
+  const [old, now] = [standardsIn(earlier), standardsIn(later)]
+  const standardsOf = (owner: string): readonly Standard[] =>
+    now.get(owner) ?? old.get(owner) ?? packNamed(owner, packs, day)
+  const standardOf = (owner: string): Standard | undefined => standardsOf(owner)[0]
   return {
     before: earlier,
     after: later,
@@ -57,17 +59,24 @@ export function judgeSides(request: {
     },
     requirements: {
       of: requirementsIn(later.length > 0 ? later : earlier, packs),
-      isMandatory: (system, key) => standardOf(system)?.isMandatory(key) ?? false,
+      isMandatory: (system, key) => standardsOf(system).some((one) => one.isMandatory(key)),
       isMandatoryIn: (pack, key) => standardOf(`pack:${pack}`)?.isMandatoryThroughout(key) ?? false,
     },
   }
 }
 
-/** The standard that a pack is, for `pack:osaka-city`; undefined where it is not at hand. */
-function packNamed(owner: string, packs: Packs, day: JudgementDay): Standard | undefined {
+/** The standards that each system goes by. */
+function standardsIn(dossiers: readonly Dossier[]): ReadonlyMap<string, readonly Standard[]> {
+  const found = new Map<string, Standard[]>()
+  for (const { id, standard } of dossiers) found.set(id, [...(found.get(id) ?? []), standard])
+  return found
+}
+
+/** The standard that a pack is, for `pack:osaka-city`; none where it is not at hand. */
+function packNamed(owner: string, packs: Packs, day: JudgementDay): readonly Standard[] {
   const [kind, id] = owner.split(':')
-  if (kind !== 'pack' || id === undefined || !packs.ids.includes(id)) return undefined
-  return packs.standardFor(id, undefined, day.asked ?? day.today)
+  if (kind !== 'pack' || id === undefined || !packs.ids.includes(id)) return []
+  return [packs.standardFor(id, undefined, day.asked ?? day.today)]
 }
 
 /** Judges what changed: of all else both sides have the same findings, which would cancel out. */

@@ -11,6 +11,7 @@ import type {
 } from '../finding/change.ts'
 import type { Finding, Severity } from '../finding/finding.ts'
 import type { Dossier } from '../model/dossier.ts'
+import { isStandardSubject } from '../model/standard-in-force.ts'
 import { rootElement } from '../diff/element.ts'
 import type { JudgedSides } from './compare-judge.ts'
 import type { ReadSide } from './compare-side.ts'
@@ -122,7 +123,7 @@ export function concernOf({
   }
   const system = (id: string | null): boolean => {
     if (id === null) return true
-    return named.has(id.endsWith('/standard') ? (id.split('/')[0] ?? '') : id)
+    return named.has(isStandardSubject(id) ? (id.split('/')[0] ?? '') : id)
   }
   return {
     system,

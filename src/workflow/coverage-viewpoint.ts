@@ -12,24 +12,30 @@ export function viewpointTables(
   contexts: readonly FindingContext[],
   clauses: readonly CoverageClause[],
 ): readonly ViewpointTable[] {
-  const tables = new Map<string, { standard: Standard; systems: Set<string> }>()
-  for (const { standard, system } of contexts) {
-    const table = tables.get(standard.id) ?? { standard, systems: new Set() }
-    table.systems.add(system)
+  const tables = new Map<string, { standard: Standard; columns: Column[] }>()
+  for (const [index, { standard, system }] of contexts.entries()) {
+    const table = tables.get(standard.id) ?? { standard, columns: [] }
+    table.columns.push({ system, index })
     tables.set(standard.id, table)
   }
-  return [...tables.values()].flatMap(({ standard, systems }) => {
-    const rows = rowsOf(standard, [...systems], clauses)
-    const table = { pack: standard.id, name: standard.name, systems: [...systems], rows }
-    return rows.length === 0 ? [] : [table]
+  return [...tables.values()].flatMap(({ standard, columns }) => {
+    const rows = rowsOf(standard, columns, clauses)
+    const systems = columns.map(({ system }) => system)
+    return rows.length === 0 ? [] : [{ pack: standard.id, name: standard.name, systems, rows }]
   })
+}
+
+/** A system, and where its cells stand in the rows of clauses. */
+interface Column {
+  readonly system: string
+  readonly index: number
 }
 
 type Data = Readonly<Record<string, unknown>>
 
 function rowsOf(
   { packs }: Standard,
-  systems: readonly string[],
+  columns: readonly Column[],
   clauses: readonly CoverageClause[],
 ): readonly ViewpointRow[] {
   const nearest = packs.findLast(({ value }) => value['viewpoints'] !== undefined)
@@ -42,16 +48,17 @@ function rowsOf(
         risk: String(risk),
         id: String(id),
         text: String(text),
-        results: systems.map((system) => resultOf(system, mine)),
+        results: columns.map((column) => resultOf(column, mine)),
       }
     }),
   )
 }
 
-function resultOf(system: string, clauses: readonly CoverageClause[]): ViewpointResult {
-  const cells = clauses.flatMap(({ requirement, cells: all }) =>
-    all.filter((cell) => cell.system === system).map((cell) => ({ requirement, cell })),
-  )
+function resultOf({ system, index }: Column, clauses: readonly CoverageClause[]): ViewpointResult {
+  const cells = clauses.flatMap(({ requirement, cells: all }) => {
+    const cell = all[index]
+    return cell ? [{ requirement, cell }] : []
+  })
   return {
     system,
     findings: cells.flatMap(({ requirement, cell }) =>

@@ -15,6 +15,7 @@ import { buildDossiers } from '../model/build.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Part } from '../model/part.ts'
 import type { Standard } from '../model/standard.ts'
+import { standardSubject } from '../model/standard-in-force.ts'
 import { type Evaluated, evaluateDossier, evaluateStandard, type Weighed } from '../rule/judge.ts'
 import { articleOfClause } from '../rule/to-finding.ts'
 import type { Workspace } from '../source/workspace.ts'
@@ -87,7 +88,7 @@ function standardsOf(dossiers: readonly Dossier[], packs: Packs): readonly Subje
   for (const { municipality, standard } of dossiers) {
     const key = [municipality.id, standard.id, standard.edition?.key ?? ''].join('\0')
     if (found.has(key)) continue
-    const system = `${municipality.id}/standard`
+    const system = standardSubject(municipality, standard.id)
     const rules = packs.rulesFor(standard)
     const evaluated = evaluateStandard(system, standard, rules, { holding: true })
     found.set(key, { evaluated, dossier: undefined, byRequirement: grouped(evaluated) })

@@ -15,16 +15,19 @@ export interface StandardState {
   readonly standardFor: StandardSource
 }
 
-/** The systems of a municipality as one state of its standard judges them. */
+/** The systems of a municipality as one state of its standards judges them. */
 export interface JudgedGroup {
-  readonly dossiers: ReadonlyMap<string, Dossier>
-  readonly standards: ReadonlyMap<string, Standard>
+  /** By system and standard. */
   readonly subjects: ReadonlyMap<string, JudgedSubject>
   readonly said: Judging['said']
 }
 
 /** A system, or a municipality's standard itself, as it was judged. */
 export interface JudgedSubject {
+  readonly system: string
+  readonly standard: Standard
+  /** None of a standard itself. */
+  readonly dossier: Dossier | undefined
   readonly name: string
   readonly asOf: string
   readonly findings: readonly Finding[]
@@ -69,22 +72,23 @@ export function judgeGroup(
 ): JudgedGroup {
   const { dossiers, problems } = buildDossiers(documents, standardFor, day)
   const judging = new Judging(packs, { holding: true })
-  const standards = new Map<string, Standard>()
-  for (const dossier of dossiers) {
-    judging.judge(dossier)
-    standards.set(dossier.id, dossier.standard)
-    standards.set(`${dossier.municipality.id}/standard`, dossier.standard)
-  }
+  for (const dossier of dossiers) judging.judge(dossier)
   const systems = new Map(
     documents.map(({ value, document }) => [document.source.path, String(value['system'])]),
   )
   const formal = problemFindings(problems)
+  const byKey = new Map(dossiers.map((one) => [keyOf(one.id, one.standard), one]))
   const subjects = new Map<string, JudgedSubject>()
-  for (const { system, name, asOf, findings } of judging.judgements) {
+  for (const { system, standard, name, asOf, findings } of judging.judgements) {
+    const key = keyOf(system, standard)
     const own = formal.filter(({ location }) => systems.get(location.path) === system)
-    const known = subjects.get(system)?.findings ?? own
-    subjects.set(system, { name, asOf, findings: [...known, ...findings] })
+    const known = subjects.get(key)?.findings ?? own
+    const dossier = byKey.get(key)
+    subjects.set(key, { system, standard, dossier, name, asOf, findings: [...known, ...findings] })
   }
-  const { said } = judging
-  return { dossiers: new Map(dossiers.map((one) => [one.id, one])), standards, subjects, said }
+  return { subjects, said: judging.said }
+}
+
+function keyOf(system: string, { id }: Standard): string {
+  return `${system}\0${id}`
 }

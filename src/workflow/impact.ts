@@ -1,4 +1,4 @@
-import { Side } from '../diff/names.ts'
+import { Side, type StandardOf } from '../diff/names.ts'
 import { Printer } from '../diff/print.ts'
 import { reviewsOf, standardReviewsOf } from '../diff/review.ts'
 import type { StandardChange, StandardSides } from '../diff/standard-change.ts'
@@ -6,11 +6,12 @@ import { stricterThan } from '../diff/stricter.ts'
 import type { Impact } from '../finding/change.ts'
 import type { JudgementDay } from '../model/build.ts'
 import type { Part } from '../model/part.ts'
+import { isStandardSubject } from '../model/standard-in-force.ts'
 import type { Standard } from '../model/standard.ts'
 import { judgeGroup, type JudgedGroup, type JudgedSubject, statesOf } from './impact-judge.ts'
 import type { SystemGroup } from './impact-systems.ts'
 import { isDemanded, type TrialBench } from './impact-trial.ts'
-import { type JudgedState, outcomeOf } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 import type { Packs } from './packs.ts'
 import { requirementsByShape } from './requirement-of.ts'
 
@@ -46,16 +47,25 @@ export function impactOf(request: ImpactRequest): readonly Impact[] {
       day: request.day,
       known: new Set(findings.map(({ fingerprint }) => fingerprint)),
     }
-    return [...after.subjects].flatMap(([system, subject]) => {
-      if (!group.named.has(system)) return []
-      return impactOn({ system, subject, group, before, after, bench, request, levelsIn })
+    return [...after.subjects].flatMap(([key, subject]) => {
+      const known = isNamed(subject.system, group) ? before.subjects.get(key) : undefined
+      if (!known) return []
+      return impactOn({ subject, known, group, before, after, bench, request, levelsIn })
     })
   })
 }
 
+/** Whether a system was asked for, or the file of the municipality that a standard is in force in. */
+function isNamed(system: string, { named }: SystemGroup): boolean {
+  return isStandardSubject(system)
+    ? named.has(`${system.split('/')[0] ?? ''}/standard`)
+    : named.has(system)
+}
+
 interface Subject {
-  readonly system: string
   readonly subject: JudgedSubject
+  /** The same as the earlier standard judges it. */
+  readonly known: JudgedSubject
   readonly group: SystemGroup
   readonly before: JudgedGroup
   readonly after: JudgedGroup
@@ -66,24 +76,21 @@ interface Subject {
 }
 
 function impactOn(on: Subject): readonly Impact[] {
-  const { system, subject, group, before, after } = on
-  const [first, second] = [before.standards.get(system), after.standards.get(system)]
-  if (!first || !second) return []
-  const sides = { before: first, after: second }
+  const { subject, known, group, before, after } = on
+  const sides = { before: known.standard, after: subject.standard }
   const changes = on.request.changes.filter(({ pack }) =>
-    second.packs.some(({ id }) => id === pack),
+    sides.after.packs.some(({ id }) => id === pack),
   )
   if (changes.length === 0) return []
-  const stateOf = ({ subjects, said }: JudgedGroup): JudgedState => {
-    return { findings: subjects.get(system)?.findings ?? [], said }
-  }
+  const earlier = { findings: known.findings, said: before.said }
+  const later = { findings: subject.findings, said: after.said }
   return [
     {
-      system,
+      system: subject.system,
       name: subject.name,
       folder: group.folder,
       asOf: subject.asOf,
-      ...outcomeOf(stateOf(before), stateOf(after), () => 'unknown'),
+      ...outcomeOf(earlier, later, () => 'unknown'),
       ...followUp(on, sides, changes),
     },
   ]
@@ -91,17 +98,16 @@ function impactOn(on: Subject): readonly Impact[] {
 
 /** What those who keep the procedures, or the standard, have to do. */
 function followUp(
-  { system, group, after, bench, levelsIn }: Subject,
+  { subject: { dossier }, group, after, bench, levelsIn }: Subject,
   sides: StandardSides,
   changes: readonly StandardChange[],
 ): Pick<Impact, 'stricter' | 'reviews'> {
-  const dossier = after.dossiers.get(system)
   if (!dossier) return { stricter: [], reviews: standardReviewsOf(sides) }
   const levels = levelsIn(sides.after)
   const looking = {
     sides,
     changes,
-    print: new Printer(new Side(group.documents, (owner) => after.standards.get(owner))),
+    print: new Printer(new Side(group.documents, standardIn(after))),
   }
   const among = (fields: readonly string[]) => (procedure: Part, requirement: string) =>
     fields
@@ -115,6 +121,13 @@ function followUp(
     }),
     reviews: reviewsOf(dossier, { ...looking, levelsOf: among([...levelFields, 'roles']) }),
   }
+}
+
+/** The standard whose words a system is told in: the first of those it goes by. */
+function standardIn(group: JudgedGroup): StandardOf {
+  const all = [...group.subjects.values()].reverse()
+  const first = new Map(all.map(({ system, standard }) => [system, standard]))
+  return (owner) => first.get(owner)
 }
 
 /** What a procedure lays down beside duties and provisions; its kind tells which requirement it answers to. */

@@ -1,4 +1,5 @@
 import type { Dossier } from '../model/dossier.ts'
+import { standardSubject } from '../model/standard-in-force.ts'
 import type { Keep } from '../rule/evaluate.ts'
 import {
   type Evaluated,
@@ -41,7 +42,7 @@ export class Judging {
 
   /** The standard that a system stands under, where that has not been judged yet. */
   judgeStandardOf({ municipality, standard }: JudgedDossier): void {
-    const system = `${municipality.id}/standard`
+    const system = standardSubject(municipality, standard.id)
     const key = [system, standard.id, standard.edition?.key ?? ''].join('\0')
     if (this.#standards.has(key)) return
     const rules = this.#packs.rulesFor(standard)

@@ -85,12 +85,20 @@ function keyOf({ changes }: Trial, { documents }: MutateBench): string {
     .join('\n')
 }
 
+/** The dossier of a system under the same standard among others built anew. */
+export function sameIn(
+  dossiers: readonly Dossier[],
+  { id, standard }: Dossier,
+): Dossier | undefined {
+  return dossiers.find((one) => one.id === id && one.standard.id === standard.id)
+}
+
 /** The changes that concern one rule: it is judged alone, so that what it reads is known. */
-function trialsOf(rule: LinkedRule, { id }: Dossier, bench: MutateBench): readonly Trial[] {
+function trialsOf(rule: LinkedRule, whole: Dossier, bench: MutateBench): readonly Trial[] {
   const traces = bench.documents.map((document) => ({ document, trace: traced(document.value) }))
   const documents = traces.map(({ document, trace }) => ({ ...document, value: trace.value }))
   const { dossiers } = buildDossiers(documents, bench.packs.standardFor, bench.day)
-  const dossier = dossiers.find((one) => one.id === id)
+  const dossier = sameIn(dossiers, whole)
   if (!dossier) return []
   // Building looks through everything; what counts is what the rule itself reads.
   for (const { trace } of traces) trace.reads.clear()

@@ -7,7 +7,14 @@ import { keeperId, keepersOf, labelOfKeeper } from '../rule/kept.ts'
 import { isWide } from '../rule/mutate.ts'
 import { elementPath } from '../schema/element-path.ts'
 import { isKind, rootShape } from '../schema/kind.ts'
-import { type Change, type MutateBench, type Plan, satisfiedIn, type Trial } from './mutate-plan.ts'
+import {
+  type Change,
+  type MutateBench,
+  type Plan,
+  sameIn,
+  satisfiedIn,
+  type Trial,
+} from './mutate-plan.ts'
 
 /** How a change came out. */
 export type Verdict =
@@ -50,7 +57,7 @@ function listOf({ changes: [{ document, mutation }] }: Trial): readonly string[]
 
 function judgeChanged(
   changes: readonly Change[],
-  { id }: Dossier,
+  whole: Dossier,
   { documents, packs, day }: MutateBench,
 ): Evaluated | undefined {
   const changed = documents.flatMap((one): readonly ShapedDocument[] => {
@@ -60,7 +67,7 @@ function judgeChanged(
     return value === undefined ? [] : [{ ...one, value }]
   })
   const { dossiers } = buildDossiers(changed, packs.standardFor, day)
-  const dossier = dossiers.find((one) => one.id === id)
+  const dossier = sameIn(dossiers, whole)
   return (
     dossier &&
     evaluateDossier(dossier, packs.rulesFor(dossier.standard), packs.clock, { holding: true })

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../finding/finding.ts'
 import { compareFindings, compareText } from '../finding/order.ts'
 import { problemFindings } from '../finding/problem.ts'
 import type { Report } from '../finding/report.ts'
+import { isStandardSubject } from '../model/standard-in-force.ts'
 import type { Judgement } from '../rule/judge.ts'
 import { folderOf, isWithin } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
@@ -50,7 +51,7 @@ export function reportOf(run: Run): {
     tool: { name: 'policy-lint', version },
     systems: judgements.map(({ system, name, asOf, clauses }) => ({ system, name, asOf, clauses })),
     summary: {
-      systems: dossiers.length,
+      systems: new Set(dossiers.map(({ id }) => id)).size,
       files: run.selection.files.size,
       findings: countSeverities(unique(findings)),
       results: sumResults(judgements),
@@ -96,8 +97,7 @@ function concernOf({ selection, selected, dossiers, ledgers }: Run): Concern {
   const isSelected = (municipality: string): boolean =>
     files.has(municipalityFiles.get(municipality) ?? '')
   const system = (id: string): boolean => {
-    const [municipality = '', name] = id.split('/')
-    return name === 'standard' ? isSelected(municipality) : selected.has(id)
+    return isStandardSubject(id) ? isSelected(id.split('/')[0] ?? '') : selected.has(id)
   }
   const roots = [...municipalityFiles.values()].map(folderOf)
   // What could not be looked into lies below the selected paths, and is among no files.

@@ -2,6 +2,8 @@ import { type Day, parseDay, todayInJapan } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers } from '../model/build.ts'
+import type { Municipality } from '../model/municipality.ts'
+import { unknownSystems } from '../model/standard-in-force.ts'
 import { type Batch, batchesOf } from './batch.ts'
 import type { CheckRequest } from './check.ts'
 import { Judging } from './judge.ts'
@@ -51,9 +53,12 @@ async function judgeInBatches(
   const judging = new Judging(packs)
   const findings: Finding[] = [...subject.findings]
   const selected = new Set<string>()
+  const systems = new Set<string>()
+  let municipalities: readonly Municipality[] = []
   for (const batch of batchesOf(files)) {
     if (batch.isMisread) return undefined
     const built = buildDossiers(batch.documents, packs.standardFor, day, batch.lost)
+    municipalities = built.municipalities
     const formal = [...batch.findings, ...problemFindings(built.problems)]
     const judged = built.dossiers
       .filter(({ id }) => batch.systems.has(id))
@@ -63,9 +68,11 @@ async function judgeInBatches(
       })
     findings.push(...formal)
     for (const system of selectedIn(batch, selection)) selected.add(system)
+    for (const system of batch.systems) systems.add(system)
     const told = new Set([...formal, ...judged].flatMap(pathsOf))
     for (const path of batch.paths) if (!told.has(path)) files.letGo(path)
   }
+  findings.push(...unknownIn(municipalities, systems, selection))
   // What is compared with another run may be empty.
   if (!settled) {
     requireSubject(selection, findings, judging.dossiers.length + subject.packs)
@@ -88,6 +95,17 @@ function selectedIn(batch: Batch, { files }: Selection): readonly string[] {
   return batch.documents
     .filter(({ document }) => files.has(document.source.path))
     .map(({ value }) => String(value['system']))
+}
+
+/** The systems named in a municipality's file that are not there; only where it is selected are all read. */
+function unknownIn(
+  municipalities: readonly Municipality[],
+  systems: ReadonlySet<string>,
+  { files }: Selection,
+): readonly Finding[] {
+  return municipalities
+    .filter(({ document }) => files.has(document.source.path))
+    .flatMap((one) => problemFindings(unknownSystems(one, systems)))
 }
 
 /** The files that a finding points into. */

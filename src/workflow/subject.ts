@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { Standard } from '../model/standard.ts'
+import { standardSubject } from '../model/standard-in-force.ts'
 import { type Judgement, judgeStandard } from '../rule/judge.ts'
 import type { Source } from '../source/source.ts'
 import type { JudgedDossier } from './judge.ts'
@@ -38,9 +39,12 @@ export async function packsAsSubject(
     findings: doubts,
     judge: (dossiers) => {
       const owners = new Map(
-        dossiers.map(({ standard, municipality }) => [standard.id, municipality.id]),
+        dossiers.map(({ standard, municipality }) => [
+          standard.id,
+          standardSubject(municipality, standard.id),
+        ]),
       )
-      const nameOf = ({ id }: Standard): string => `${owners.get(id) ?? id}/standard`
+      const nameOf = ({ id }: Standard): string => owners.get(id) ?? `${id}/standard`
       return standards.map((one) => judgeStandard(nameOf(one), one, laid.rulesFor(one)))
     },
   }

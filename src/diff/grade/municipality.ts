@@ -42,6 +42,25 @@ export const municipalityGrades: Readonly<Record<string, ShapeGrades>> = {
       edition: fact('適用する対策基準の版が替わる。すべての実施手順を見直す。'),
       from: fact('対策基準を適用し始める日が変わる。'),
       until: fact('対策基準の適用を終える日が変わる。'),
+      for: elements,
+    },
+  }),
+  StandardScope: gradesOf<file.StandardScope>({
+    notice: false,
+    added: says(
+      'changed',
+      '対策基準を適用する相手が一部に限られる。外れるものの対策基準を確かめる。',
+    ),
+    removed: says('changed', '対策基準がすべての組織とシステムに適用される。'),
+    fields: {
+      organisations: set(
+        says('changed', '対策基準を適用する組織が加わる。その実施手順を見直す。'),
+        says('changed', '対策基準を適用する組織が減る。外れるものの対策基準を確かめる。'),
+      ),
+      systems: set(
+        says('changed', '対策基準を適用するシステムが加わる。その実施手順を見直す。'),
+        says('changed', '対策基準を適用するシステムが減る。外れるものの対策基準を確かめる。'),
+      ),
     },
   }),
   Organisation: gradesOf<file.Organisation>({

@@ -16,16 +16,15 @@ import { asWritten } from './written.ts'
  * edition, it is compared with the one before it.
  */
 export const comparisonViews: ViewMaker<BeforeAndAfter> = ({ before, after }) => {
-  const old = new Map(before.map((dossier) => [dossier.id, dossier]))
   return after.flatMap((dossier) => {
     const style = styleOf(conventionsOf(dossier.municipality))
-    const earlier = old.get(dossier.id)
+    const old = before
+      .filter(({ id }) => id === dossier.id)
+      .flatMap((one) => proceduresOf(one).map((procedure) => ({ dossier: one, procedure })))
     return proceduresOf(dossier).flatMap((procedure): readonly View[] => {
       const now = { dossier, procedure }
-      const was = earlier && proceduresOf(earlier).find(({ key }) => key === procedure.key)
-      const text =
-        (was ? changed({ dossier: earlier, procedure: was }, now, style) : undefined) ??
-        previous(now, style)
+      const was = old.find((one) => one.procedure.key === procedure.key)
+      const text = (was ? changed(was, now, style) : undefined) ?? previous(now, style)
       if (!text) return []
       const title = `${text.procedure}${wideSpace}${text.title}`
       const stem = stemOf(dossier, procedure, 'comparison')

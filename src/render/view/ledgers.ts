@@ -48,6 +48,7 @@ export interface LedgerRowText {
 
 /** 管理簿: what is recorded of a system, and blank forms of every ledger. */
 export const ledgersViews: ViewMaker<Dossier> = (dossier) => {
+  if (!dossier.isFirst) return []
   const style = styleOf(conventionsOf(dossier.municipality))
   const stem = dossier.id.replace('/', '-')
   const filled = filledLedgers(dossier, style)

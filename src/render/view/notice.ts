@@ -32,6 +32,7 @@ export interface NoticeText {
 
 /** 取扱変更通知: one letter for each addressee of each notice. */
 export const noticeViews: ViewMaker<Dossier> = (dossier) => {
+  if (!dossier.isFirst) return []
   const style = styleOf(conventionsOf(dossier.municipality))
   return dossier.notices.flatMap((notice) =>
     addresseesIn(notice, style).map((addressee): View => {

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Day, Id, Notes, OrganisationOrGroup, Period, Reference, SourceText, Text } from './common.ts'
+import type { Basis, Day, Id, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 自治体の組織と、どの対策基準をいつから使っているかを書くファイルです。
@@ -70,12 +70,29 @@ export interface StandardInForce {
    */
   from: Day
   /**
-   * この版を使った最後の日です。使い続けているときは書きません。
+   * この版を使った最後の日です。使い続けているときは書きません。同じパックの次の版の from からは、その版に替わります。
    */
   until?: Day
+  /**
+   * 一部の組織やシステムだけに適用する対策基準なら、その相手です。書かないときは、ほかに相手を書いた対策基準のない、すべての組織とシステムに適用します。
+   */
+  for?: StandardScope
   basis?: Basis
   source?: SourceText
   notes?: Notes
+}
+/**
+ * 対策基準を適用する組織とシステムです。システムは、名指しされたもの、所管する組織、その上の組織の順に、近いものの対策基準によります。
+ */
+export interface StandardScope {
+  /**
+   * 適用する組織またはグループです。その下の組織と、それらが所管するシステムや実施手順に及びます。
+   */
+  organisations?: OrganisationOrGroup[]
+  /**
+   * 所管にかかわらず適用するシステムです。「自治体の識別子/システムの識別子」で書きます。
+   */
+  systems?: System[]
 }
 /**
  * 部署、施設または委託先です。

@@ -45,13 +45,14 @@ function basis({ dossier, procedure, style }: ProcedureSubject): DraftArticle {
   return article('general:standard', '基づく対策基準', source, [paragraph(text, source)])
 }
 
+/** What the standard is called that a procedure names; its id where another judges it. */
 function standardName({
   dossier,
   procedure,
 }: Pick<ProcedureSubject, 'dossier' | 'procedure'>): string {
-  const pack = dossier.standard.packs.find((one) => one.id === packOf(procedure))
-  const name = pack?.value['name']
-  return typeof name === 'string' ? name : dossier.standard.name
+  const id = packOf(procedure)
+  const name = dossier.standard.packs.find((one) => one.id === id)?.value['name']
+  return typeof name === 'string' ? name : id
 }
 
 function packOf(procedure: ProcedureSubject['procedure']): string {

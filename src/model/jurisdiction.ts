@@ -1,0 +1,92 @@
+import type { Day } from '../calendar/day.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { type DossierDocument, dossierOf, type Share, whole } from './dossier.ts'
+import type { Municipality, StandardInForce } from './municipality.ts'
+import { standsOn } from './organisation.ts'
+import type { Part } from './part.ts'
+import { isForSome, standardsFor } from './standard-in-force.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** A standard that judges a system, and how far. */
+export interface Jurisdiction extends Share {
+  readonly inForce: StandardInForce
+}
+
+/**
+ * The standards that judge a system. Each procedure goes by the one it names among those in force for it;
+ * whatever names none of these, and all else, goes by that of the system's owner, which comes first. None
+ * where no standard is in force for the owner.
+ */
+export function jurisdictionsOf(
+  system: string,
+  parts: readonly DossierDocument[],
+  municipality: Municipality,
+  day: Day,
+): readonly Jurisdiction[] {
+  const owner = textIn(parts.find(({ kind }) => kind === 'context')?.value ?? {}, 'owner')
+  const [own] = standardsFor(municipality, { system, organisation: owner }, day)
+  const procedures = parts.flatMap(({ kind, value }) => (kind === 'procedure' ? [value] : []))
+  const judged = new Map<StandardInForce, Set<string>>()
+  for (const procedure of procedures) {
+    if (!standsOn(dataIn(procedure, 'inForce'), day)) continue
+    const inForce = organisationsOf(procedure, owner).flatMap((organisation) =>
+      standardsFor(municipality, { system, organisation }, day),
+    )
+    const { pack } = dataIn(procedure, 'standard')
+    const by = inForce.find((one) => one.pack === pack) ?? own
+    if (by) judged.set(by, (judged.get(by) ?? new Set()).add(String(procedure['id'])))
+  }
+  if (own && judged.size === 0) return [{ inForce: own, ...whole }]
+  const order = [...judged.keys()].sort((a, b) => Number(b === own) - Number(a === own))
+  const ids = new Set(procedures.map(({ id }) => String(id)))
+  return order.map((inForce, index) => {
+    const mine = judged.get(inForce)
+    const isTaken = (id: string): boolean => [...judged.values()].some((taken) => taken.has(id))
+    // What no standing edition claims stays with the first.
+    const others = [...ids].filter((id) => !mine?.has(id) && (index > 0 || isTaken(id)))
+    return { inForce, elsewhere: new Set(others), isFirst: index === 0 }
+  })
+}
+
+/**
+ * The standards that are in force for a procedure or have been: for its owner, or for those it covers.
+ * Unknown, besides, where nobody wrote who owns it and that would decide.
+ */
+export function standardsOf(procedure: Part): readonly (Part | Unknown)[] {
+  const dossier = dossierOf(procedure)
+  const { municipality, asOf, id: system } = dossier
+  const owner = dossier.hasContext ? dossier.context.writtenText('owner') : undefined
+  const asked = organisationsOf(procedure.data, owner)
+  const begun = municipality.standards.filter(({ from }) => from <= asOf)
+  const applied = begun.filter(({ pack, until = asOf }) => {
+    const day = until < asOf ? (until as Day) : asOf
+    return asked
+      .flatMap((organisation) => standardsFor(municipality, { system, organisation }, day))
+      .some((one) => one.pack === pack)
+  })
+  const parts = dossier.municipalityPart.parts('standards')
+  const isOpen = asked.includes(undefined) && begun.some(isForSome)
+  if (isOpen) return [new Unknown([{ kind: 'context', path: 'owner' }])]
+  const packs = new Set(applied.map(({ pack }) => pack))
+  return parts.filter((one) => packs.has(one.writtenText('pack') ?? ''))
+}
+
+/** The organisations a procedure is for: its owner's, else the system's, and those it covers. */
+function organisationsOf(
+  procedure: Data,
+  owner: string | undefined,
+): readonly (string | undefined)[] {
+  const covers = procedure['covers']
+  return [textIn(procedure, 'owner') ?? owner, ...(Array.isArray(covers) ? covers.map(String) : [])]
+}
+
+function textIn(data: Data, field: string): string | undefined {
+  const value = data[field]
+  return typeof value === 'string' ? value : undefined
+}
+
+function dataIn(data: Data, field: string): Data {
+  const value = data[field]
+  return typeof value === 'object' && value !== null ? (value as Data) : {}
+}
