@@ -10,6 +10,11 @@ export interface Window extends DayRange {
   readonly label: string
 }
 
+/** Whether a value of the model is a turn of a cycle. */
+export function isWindow(value: unknown): value is Window {
+  return typeof value === 'object' && value !== null && 'label' in value && 'from' in value
+}
+
 /**
  * The turns of a cycle that lie wholly between `from` and `to`, in order. A turn that begins before
  * `since` is partial and nothing is due in it. A period that does not divide the year evenly (P14D,

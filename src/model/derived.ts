@@ -18,7 +18,7 @@ import {
 } from './duty.ts'
 import { isInPlace, isLasting } from './evidence.ts'
 import { standardsOf } from './jurisdiction.ts'
-import { seenMedia } from './media.ts'
+import { isCounted, isExchangeListed, seenMedia } from './media.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, membersOf } from './organisation.ts'
 import type { Part } from './part.ts'
@@ -127,6 +127,11 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Medium: {
     organisation: field(object('Organisation'), records, holderOrganisation),
+  },
+  Exchange: {
+    organisation: field(object('Organisation'), records, holderOrganisation),
+    counted: field(bool, records, isCounted),
+    listed: field(bool, records, isExchangeListed),
   },
   SelfInspection: {
     organisation: field(object('Organisation'), records, holderOrganisation),

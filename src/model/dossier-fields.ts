@@ -72,6 +72,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   accounts: entries('accounts', 'Account'),
   media: entries('media', 'Medium'),
+  exchanges: entries('exchanges', 'Exchange'),
   failures: entries('failures', 'Failure'),
   patches: entries('patches', 'Patch'),
   erasures: entries('erasures', 'Erasure'),

@@ -1,8 +1,9 @@
 import { normalise } from '../japanese/normalise.ts'
 import { holderOrganisation } from './account.ts'
-import { dossierOf } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import { DerivedPart, type Part } from './part.ts'
+import { overlaps } from './organisation.ts'
 import { entriesBy, ledgerOf } from './record.ts'
 import { derivedShape } from './shape.ts'
 
@@ -29,6 +30,42 @@ export function seenMedia(count: Part): readonly Part[] {
 
 function mediumOf(exchange: Part): string {
   return normalise(exchange.text('medium') ?? '')
+}
+
+/** Whether a count of the same office has seen the medium of an exchange; then the count tells what it lacks. */
+export function isCounted(exchange: Part): boolean {
+  const own = holderOrganisation(exchange)
+  const seen = seenBy(dossierOf(exchange)).get(mediumOf(exchange)) ?? []
+  return seen.some((organisation) => overlaps(organisation, own))
+}
+
+/** Where the media were seen that the counts know of, by their labels. */
+function seenBy(dossier: Dossier): ReadonlyMap<string, readonly Part[]> {
+  return dossier.root.remember('~seen', () => {
+    const seen = new Map<string, Part[]>()
+    const records = dossier.records.filter((one) => one.written('counts'))
+    for (const count of records.flatMap((one) => one.parts('counts'))) {
+      const organisation = count.part('organisation')
+      if (!organisation || count.text('ledger') !== 'media') continue
+      for (const label of count.texts('seen').map(normalise)) {
+        seen.set(label, [...(seen.get(label) ?? []), organisation])
+      }
+    }
+    return seen
+  }) as ReadonlyMap<string, readonly Part[]>
+}
+
+/** Whether the ledger of the office had a medium when it changed hands; unknown where no ledger covers it. */
+export function isExchangeListed(exchange: Part): boolean {
+  const label = mediumOf(exchange)
+  const media = ledgerOf(dossierOf(exchange), 'media', holderOrganisation(exchange)).flatMap(
+    (series) => entriesBy(series, 'label', labelOf).get(label) ?? [],
+  )
+  return isListed(media, label, exchange.text('on') ?? '')
+}
+
+function labelOf(medium: Part): string {
+  return normalise(medium.text('label') ?? '')
 }
 
 /** Whether a ledger has a medium under a label on a day: registered by then and not yet disposed of. */

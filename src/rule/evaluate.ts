@@ -1,3 +1,5 @@
+import { Period } from '../calendar/period.ts'
+import { isWindow } from '../calendar/window.ts'
 import { Lazy, Scope } from '../expression/scope.ts'
 import type { CannotJudge } from '../finding/report.ts'
 import { joinUnknown, Unknown } from '../finding/unknown.ts'
@@ -191,14 +193,23 @@ function setLets(linked: LinkedRule, scope: Scope): void {
   for (const { slot, read } of linked.lets) scope.slots[slot] = new Lazy(() => read(scope))
 }
 
-/** The ids of all names bound. */
+/** The ids of all names bound: an element's own, of a turn of a cycle its first day, plain values as they are. */
 export function idsOf(bound: readonly unknown[]): readonly string[] {
-  return bound.map((item) => (item instanceof Part ? item.elementId : String(item)))
+  return bound.map(idOf)
 }
 
-/** The ids of all names bound, joined: what fingerprints and lists of results know an element by. */
+/** The ids of all names bound, joined: what lists of results know an element by. */
 export function elementOf(bound: readonly unknown[]): string {
   return idsOf(bound).join('/')
+}
+
+function idOf(item: unknown): string {
+  if (item instanceof Part) return item.elementId
+  if (item instanceof Period) return item.toString()
+  if (isWindow(item)) return `window:${item.from}`
+  if (typeof item === 'string') return item
+  if (typeof item === 'number' || typeof item === 'boolean') return String(item)
+  throw new Error('a rule looks at something that has no id')
 }
 
 /** A result that could not be judged, as the report lists it. */

@@ -223,9 +223,19 @@ export function looksAt(scope: RuleScope, level: 'system' | 'organisation'): boo
   return scope === 'any' || scope === 'system' || scope === level
 }
 
-/** What a rule set does not have asks nothing of its systems; that it is absent is told of the standard. */
-function isAbsent({ requirement }: Result, { dossier, standard }: FindingContext): boolean {
-  return dossier !== undefined && requirement !== null && standard.absent.has(requirement)
+/**
+ * What a rule set does not have asks nothing of its systems; that it is absent is told of the standard.
+ * Where a requirement is not asked of a system, for it has no such thing, nothing is missing either.
+ */
+function isAbsent({ requirement, outcome }: Result, { dossier, standard }: FindingContext): boolean {
+  if (!dossier || requirement === null) return false
+  if (standard.absent.has(requirement)) return true
+  const asked = standard.requirement(requirement)
+  return (
+    outcome === 'cannotJudge' &&
+    asked !== undefined &&
+    standard.holding([asked], dossier).length === 0
+  )
 }
 
 /** Rules for auditors' opinions are a layer that a pack adopts rule by rule. */

@@ -1,5 +1,6 @@
 import type { Scope } from '../expression/scope.ts'
 import type { Location } from '../source/source.ts'
+import { type Dossier, dossierOf } from '../model/dossier.ts'
 import { Part } from '../model/part.ts'
 import type { LinkedPlace } from './link.ts'
 
@@ -30,5 +31,16 @@ export function written(place: LinkedPlace, scope: Scope): Location | undefined 
   }
   const value = place.whole(scope)
   const first: unknown = Array.isArray(value) ? value[0] : value
-  return first instanceof Part ? first.location() : undefined
+  if (first instanceof Part) return first.location()
+  const isEmpty = Array.isArray(value) && value.length === 0
+  const isOfDossier = owner instanceof Part && owner.type === 'Dossier' && place.field !== null
+  return isEmpty && isOfDossier ? emptyList(dossierOf(owner), place.field) : undefined
+}
+
+/** The place of a list of a dossier that is written with nothing in it, such as a ledger without entries. */
+function emptyList(dossier: Dossier, name: string): Location | undefined {
+  const context = dossier.hasContext ? [dossier.context] : []
+  return [...context, ...dossier.records, dossier.municipalityPart]
+    .find((part) => name in part.shape.fields && part.written(name))
+    ?.location(name)
 }

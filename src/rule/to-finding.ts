@@ -1,3 +1,4 @@
+import { isWindow } from '../calendar/window.ts'
 import type { Print } from '../expression/template.ts'
 import type { Article, Basis, Finding, Severity } from '../finding/finding.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
@@ -19,7 +20,7 @@ export interface FindingContext {
 
 /** The name under which a violation is known, whatever its wording and place. */
 export function fingerprintOf({ rule, assert, bound }: Violation, system: string): string {
-  return fingerprint(rule.rule.id, assert.id, system, elementOf(bound))
+  return fingerprint(rule.rule.id, assert.id, system, fingerprinted(bound))
 }
 
 /** The finding for a violation. */
@@ -51,6 +52,14 @@ export function toFinding(violation: Violation, context: FindingContext): Findin
       return location ? [{ message: message(scope, context.print).trim(), location }] : []
     }),
   }
+}
+
+/**
+ * What a fingerprint knows the element by. Turns of a cycle are all one to it: that nothing was done
+ * in this year either is the same finding as a year ago, and stays known until it is mended.
+ */
+function fingerprinted(bound: readonly unknown[]): string {
+  return bound.map((item) => (isWindow(item) ? '[object Object]' : elementOf([item]))).join('/')
 }
 
 /** The clause of the standard behind a requirement; undefined where none is quoted. */

@@ -370,7 +370,11 @@ export interface Medium {
    */
   lentTo?: Text
   /**
-   * 返却された日です。
+   * 貸し出したものを、いつまでに返してもらうかです。
+   */
+  returnBy?: Day
+  /**
+   * 貸し出したものが返却された日です。
    */
   returnedOn?: Day
   /**
@@ -450,9 +454,21 @@ export interface Exchange {
    */
   with?: Text
   /**
-   * 受け取ったか、渡したかです。
+   * 受け取ったか、渡したり持ち出したりしたかです。
    */
   direction?: 'in' | 'out'
+  /**
+   * 引渡しや持出しを許可した職です。個人名は書きません。
+   */
+  permittedBy?: Text
+  /**
+   * 持ち出したものを、いつまでに戻すかです。
+   */
+  returnBy?: Day
+  /**
+   * 持ち出したものが戻った日です。
+   */
+  returnedOn?: Day
   /**
    * 受渡しの前に行ったマルウェア検査です。
    */
