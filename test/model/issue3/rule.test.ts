@@ -175,3 +175,59 @@ test('a list of words among the parameters is taken from its vocabulary', async 
     'パラメーター「rooms」の用語集(vocabulary)がありません。',
   ])
 })
+
+const audited = rule(
+  'audit.each-year',
+  `
+scope: organisation
+requirement: none
+severity: error
+each: { year: doc.lastClosedYears }
+let: { audits: 'auditsIn(doc, year)' }
+assert: size(audits) > 0
+at: [doc.audits, doc.owner]`,
+)
+
+test('a turn of a cycle that cannot be judged goes by its first day', async () => {
+  const { cannotJudge } = await run({
+    ...files(pack(''), audited),
+    'procedures/hoshi/all/context.yaml': context('organisation', 'foundOn: 2026-03-31'),
+  })
+  expect(cannotJudge.map(({ element }) => element)).toEqual(['window:2024-04-01'])
+})
+
+test('a finding about a ledger without entries stands at the ledger', async () => {
+  const report = await run({
+    ...files(pack(''), audited),
+    'procedures/hoshi/all/context.yaml': context('organisation', 'foundOn: 2026-03-31'),
+    'procedures/hoshi/all/records.yaml': `
+kind: records
+system: hoshi/organisation
+audits:
+  - { covers: { from: 2020-04-01, to: 2026-03-31 }, entries: [] }
+`,
+  })
+  expect(found(report)).toEqual([
+    ['audit.each-year', '足りません。', 'procedures/hoshi/all/records.yaml:4:1'],
+  ])
+})
+
+test('where a requirement is not asked of a system, nothing is missing to judge it', async () => {
+  const counted = rule(
+    'media.counted',
+    'requirement: PHY-3\nseverity: error\neach: { count: doc.counts }\nassert: size(count.seen) > 0',
+  )
+  const asked = (traits: string) => {
+    const when = `when: { traits: [${traits}] }`
+    const standard = pack('').replace(
+      'clauses:',
+      `  - { key: PHY-3, title: 媒体, subject: [], text: 守る。, level: system, ${when} }\nclauses:`,
+    )
+    return run(files(`${standard}vocabularies: { traits: [{ id: usb, name: 媒体 }] }`, counted))
+  }
+  expect((await asked('')).cannotJudge.map(({ system }) => system)).toEqual([
+    'hoshi/organisation',
+    'hoshi/tax',
+  ])
+  expect((await asked('usb')).cannotJudge).toEqual([])
+})
