@@ -45,21 +45,32 @@ function tables(schemas, kind) {
   const objects = Object.values(schemas[kind].$defs).filter(({ properties }) => properties)
   return [schemas[kind], ...objects]
     .map((schema) => {
-      const heading = `**${schema.title}** … ${schema.description}`
+      const heading = `**${schema.title}** … ${schema.description}${isJudged(schema) ? '' : unjudged}`
       return `${heading}\n\n${table(schemas, kind, schema, shared)}`
     })
     .join('\n')
 }
 
-function table(schemas, kind, { properties, required = [] }, hidden) {
+/** Said of what no rule reads, once where it holds of a whole table. */
+const unjudged = '判定には使いません。'
+
+function isJudged({ properties }) {
+  const own = Object.values(properties).filter(({ title }) => title)
+  return own.length === 0 || own.some((part) => part['x-judged'] !== false)
+}
+
+function table(schemas, kind, schema, hidden) {
+  const { properties, required = [] } = schema
+  const tells = isJudged(schema)
   const rows = Object.entries(properties)
     .filter(
       ([key, part]) => !(hidden.includes(key) && part.$ref?.startsWith('common.')) || part.title,
     )
     .map(([key, part]) => {
-      const { title, description } = resolve(schemas, kind, part)
+      const { title, description, ...more } = resolve(schemas, kind, part)
+      const meaning = more['x-judged'] === false && tells ? description + unjudged : description
       const must = required.includes(key) ? '必須' : ''
-      const cells = [`\`${key}\``, title, must, form(schemas, kind, part), description]
+      const cells = [`\`${key}\``, title, must, form(schemas, kind, part), meaning]
       return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`
     })
   return `| キー | 見出し | 必須 | 書き方 | 意味 |\n| --- | --- | --- | --- | --- |\n${rows.join('')}`

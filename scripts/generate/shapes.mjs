@@ -18,6 +18,7 @@ const known = new Set([
     'x-open',
     'x-dated',
     'x-happened',
+    'x-judged',
     'x-type',
   ],
   ...['$schema', '$id', '$defs'],

@@ -78,14 +78,6 @@ export function isListed(media: readonly Part[], label: string, day: string): bo
   )
 }
 
-/** The ledger entries of the office where a count was made; unknown where no ledger covers it. */
-export function mediaLedgerFor(count: Part): readonly Part[] {
-  const organisation = count.part('organisation') ?? holderOrganisation(count)
-  return ledgerOf(dossierOf(count), 'media', organisation).flatMap((series) =>
-    series.parts('entries'),
-  )
-}
-
 function sameLabel(a: string, b: string): boolean {
   return normalise(a) === normalise(b)
 }

@@ -18,7 +18,17 @@ const folder = join(import.meta.dirname, '../../src/schema')
 const schema = (name: string): AnySchema =>
   JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8')) as AnySchema
 const ajv = new Ajv2020({ schemas: ['common', ...kinds].map(schema), allowUnionTypes: true })
-for (const keyword of ['noun', 'key', 'ref', 'vocabulary', 'closed', 'open', 'dated', 'happened']) {
+for (const keyword of [
+  'noun',
+  'key',
+  'ref',
+  'vocabulary',
+  'closed',
+  'open',
+  'dated',
+  'happened',
+  'judged',
+]) {
   ajv.addKeyword(`x-${keyword}`)
 }
 ajv.addKeyword('enumDescriptions')

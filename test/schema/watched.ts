@@ -1,48 +1,47 @@
+import { shapeOf } from '../../src/model/shape.ts'
 import type { Shape, ValueShape } from '../../src/schema/shape.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'
-import { shapeOf } from '../../src/model/shape.ts'
 
-/** A view of a file of a shape: every key read through it is noted as `Type.key`. */
-export function watched(file: Mapping, type: string, reads: Set<string>): Mapping {
-  return new Watch(reads).mapping(file, shapeOf(type)) as Mapping
+/** A view of a file of some type: every key that is asked for, there or not, is noted as `Type.key`. */
+export function watched(file: Mapping, type: string, asked: Set<string>): Mapping {
+  return new Watch(asked).mapping(file, shapeOf(type))
 }
 
 class Watch {
-  readonly #reads: Set<string>
-  readonly #views = new WeakMap<object, unknown>()
+  readonly #asked: Set<string>
+  readonly #views = new WeakMap<object, object>()
 
-  constructor(reads: Set<string>) {
-    this.#reads = reads
+  constructor(asked: Set<string>) {
+    this.#asked = asked
   }
 
-  mapping(value: Mapping, shape: Shape): unknown {
+  mapping(value: Mapping, shape: Shape): Mapping {
     return this.#view(value, (key, inner) => {
       const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined
-      if (!field) return inner
-      this.#reads.add(`${shape.name}.${key}`)
-      return this.#value(inner, field.type)
+      this.#asked.add(`${shape.name}.${key}`)
+      return field ? this.#value(inner, field.type) : inner
     })
   }
 
   #value(value: unknown, type: ValueShape): unknown {
-    if (Array.isArray(value) && type.kind === 'list') {
-      return this.#view(value, (_, item) => this.#value(item, type.of))
+    if (typeof value !== 'object' || value === null) return value
+    if (type.kind === 'union') return this.#value(value, meant(value, type.of))
+    if (type.kind === 'list' || type.kind === 'map') {
+      return this.#view(value, (_, inner) => this.#value(inner, type.of))
     }
-    if (!isMapping(value)) return value
-    if (type.kind === 'object') return this.mapping(value, shapeOf(type.name))
-    if (type.kind === 'map') return this.#view(value, (_, item) => this.#value(item, type.of))
-    if (type.kind !== 'union') return value
-    const meant = type.of.find((one) => one.kind === 'object' && fits(value, shapeOf(one.name)))
-    return meant ? this.#value(value, meant) : value
+    return type.kind === 'object' && isMapping(value)
+      ? this.mapping(value, shapeOf(type.name))
+      : value
   }
 
-  #view(value: object, step: (key: string, inner: unknown) => unknown): unknown {
+  #view<Value extends object>(value: Value, step: (key: string, inner: unknown) => unknown): Value {
     const known = this.#views.get(value)
-    if (known !== undefined) return known
-    const view: object = new Proxy(value, {
+    if (known) return known as Value
+    const view = new Proxy(value, {
       get: (target, key) => {
         const inner: unknown = Reflect.get(target, key)
-        return typeof key === 'string' ? step(key, inner) : inner
+        const isOwn = typeof key === 'string' && typeof inner !== 'function'
+        return isOwn ? step(key, inner) : inner
       },
     })
     this.#views.set(value, view)
@@ -50,5 +49,12 @@ class Watch {
   }
 }
 
-const fits = (value: Mapping, shape: Shape): boolean =>
-  Object.entries(shape.fields).every(([name, { required }]) => !required || name in value)
+/** The form of a union that a list or a mapping has: by what every mapping of it must have. */
+function meant(value: object, forms: readonly ValueShape[]): ValueShape {
+  const fits = (form: ValueShape): boolean => {
+    if (form.kind !== 'object') return form.kind === 'list' && Array.isArray(value)
+    const fields = Object.entries(shapeOf(form.name).fields)
+    return fields.every(([name, { required }]) => !required || name in value)
+  }
+  return forms.find(fits) ?? { kind: 'any' }
+}

@@ -98,7 +98,7 @@ export type Basis = 'reported' | 'inferred' | 'assumed'
  */
 export type SourceText = string
 /**
- * 覚書です。判定には使いません。
+ * 覚書です。
  */
 export type Notes = string
 /**

@@ -14,7 +14,7 @@ const Expression: ValueShape = { kind: 'text', pattern: '\\S', form: '規則の�
 const annotations: Readonly<Record<string, FieldShape>> = {
   basis: { label: '事実の確かさ', about: '資料に書かれた事実か、資料からの推定か、仮に置いたものかです。書かないときは資料に書かれた事実です。', type: { kind: 'word', words: { reported: '資料にある', inferred: '推定', assumed: '仮定' } } },
   source: { label: '出典', about: 'この事実が書かれている資料です。', type: { kind: 'text', pattern: '\\S', form: 'この事実が書かれている資料です。', longest: 2000 } },
-  notes: { label: '備考', about: '覚書です。判定には使いません。', type: { kind: 'text', longest: 20000 } },
+  notes: { label: '備考', about: '覚書です。', type: { kind: 'text', longest: 20000 } },
 }
 
 /** Every object type of the file kinds, by name. */
