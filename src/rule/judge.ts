@@ -227,7 +227,10 @@ export function looksAt(scope: RuleScope, level: 'system' | 'organisation'): boo
  * What a rule set does not have asks nothing of its systems; that it is absent is told of the standard.
  * Where a requirement is not asked of a system, for it has no such thing, nothing is missing either.
  */
-function isAbsent({ requirement, outcome }: Result, { dossier, standard }: FindingContext): boolean {
+function isAbsent(
+  { requirement, outcome }: Result,
+  { dossier, standard }: FindingContext,
+): boolean {
   if (!dossier || requirement === null) return false
   if (standard.absent.has(requirement)) return true
   const asked = standard.requirement(requirement)
