@@ -1,4 +1,4 @@
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { isGroup, membersOf, overlaps, unlistedMembers, within } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
@@ -6,11 +6,17 @@ import { derivedShape } from './shape.ts'
 
 /** The roles that perform a duty: all of them, or those to which its split gives the performing. */
 export function performingRoles(duty: Part): readonly Part[] {
-  const performers = duty.parts('performers')
+  return knownOf(performersOf(duty))
+}
+
+/** The same, with an unknown for each that is named and not there. */
+function performersOf(duty: Part): OpenList<Part> {
+  const performers = duty.list('performers')
   const performing = duty.parts('split').filter((split) => split.text('part') === 'perform')
   if (performing.length === 0) return performers
-  return performers.filter((role) =>
-    performing.some((split) => split.part('role')?.key === role.key),
+  return performers.filter(
+    (role) =>
+      role instanceof Unknown || performing.some((split) => split.part('role')?.key === role.key),
   )
 }
 
@@ -18,8 +24,9 @@ export function performingRoles(duty: Part): readonly Part[] {
  * One party for each organisation that must perform: a role held in each member of a group gives one
  * per member, and one unknown where only a sample of the members is listed.
  */
-export function partiesOf(duty: Part): readonly (Part | Unknown)[] {
-  return performingRoles(duty).flatMap((role) => {
+export function partiesOf(duty: Part): OpenList<Part> {
+  return performersOf(duty).flatMap((role): OpenList<Part> => {
+    if (role instanceof Unknown) return [role]
     const organisation = role.part('organisation')
     if (!organisation) return []
     const each = role.data['each'] === true && isGroup(organisation)
@@ -51,10 +58,14 @@ export function organisationsOf(duty: Part): readonly Part[] {
 /** Whether somebody outside the organisation that owns the system must perform the duty. */
 export function leavesOwner(duty: Part): boolean {
   const owner = ownerOf(procedureOf(duty))
-  return performingRoles(duty).some((role) => {
+  const performers = performersOf(duty)
+  const leaves = knownOf(performers).some((role) => {
     const organisation = role.part('organisation')
     return organisation !== undefined && !within(organisation, owner)
   })
+  const end = openEnd(performers)
+  if (end && !leaves) throw end
+  return leaves
 }
 
 /** The procedure a duty, role or chain stands in. */

@@ -8,9 +8,12 @@ export function dutyStatements(notice: Part): readonly Part[] {
   return notice.parts('statements').filter((statement) => statement.written('duty'))
 }
 
-/** How binding the duty is that a statement speaks of, in the edition the notice announces. */
+/** How binding the duty is that a statement speaks of, in the edition the notice announces; unknown where that has none. */
 export function modalityOfDuty(statement: Part): string {
-  return announcedDuty(statement)?.text('modality') ?? 'must'
+  const duty = announcedDuty(statement)
+  if (!duty)
+    throw new Unknown([{ kind: 'procedure', path: `duty:${String(statement.data['duty'])}` }])
+  return duty.text('modality') ?? 'must'
 }
 
 function announcedDuty(statement: Part): Part | undefined {

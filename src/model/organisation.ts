@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 
@@ -42,20 +42,38 @@ export function bureauOf(organisation: Part): Part {
   return lineOf(organisation).at(-1) ?? organisation
 }
 
-/** Whether an organisation is another one, stands below it in the tree, or is a member of it. */
+/**
+ * Whether an organisation is another one, stands below it in the tree, or is a member of it. Unknown
+ * of a group of which only a sample is listed, as far as its other members would decide it.
+ */
 export function within(organisation: Part, other: Part): boolean {
-  if (organisation.key === other.key) return true
-  if (lineOf(organisation).some((above) => above.key === other.key)) return true
-  if (isGroup(organisation)) {
-    const members = membersOf(organisation)
-    return members.length > 0 && members.every((member) => within(member, other))
-  }
-  return isGroup(other) && membersOf(other).some((member) => within(organisation, member))
+  const verdict = isWithin(organisation, other)
+  if (verdict instanceof Unknown) throw verdict
+  return verdict
 }
 
-/** Whether two organisations or groups share a member or stand one below the other. */
+function isWithin(organisation: Part, other: Part): boolean | Unknown {
+  if (lineOf(organisation).some((one) => one.key === other.key)) return true
+  if (isGroup(organisation)) {
+    const verdicts = listed(organisation).map((one) =>
+      one instanceof Unknown ? one : isWithin(one, other),
+    )
+    if (verdicts.includes(false)) return false
+    return openEnd(verdicts) ?? verdicts.length > 0
+  }
+  // Members of a sample that are not listed are such as the file does not have at all.
+  return isGroup(other) && membersOf(other).some((one) => isWithin(organisation, one) === true)
+}
+
+/** The members of a group, which go on where only a sample of them is listed. */
+function listed(group: Part): OpenList<Part> {
+  const unlisted = unlistedMembers(group)
+  return unlisted ? [...membersOf(group), unlisted] : membersOf(group)
+}
+
+/** Whether two organisations or groups share a listed member or stand one below the other. */
 export function overlaps(a: Part, b: Part): boolean {
-  return within(a, b) || within(b, a)
+  return isWithin(a, b) === true || isWithin(b, a) === true
 }
 
 /** Whether something with a first and a last day is there on a day. */

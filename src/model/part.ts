@@ -163,6 +163,12 @@ export class Part {
     return new Unknown([{ kind: this.world.input, path: `${this.#trail}${name}` }])
   }
 
+  /** What stands in the place of something that is referred to and is not there: the loader tells of it. */
+  #dangling(name: string, id: unknown): Unknown {
+    const path = `${this.#trail}${this.elementId}/${name}/${String(id)}`
+    return new Unknown([{ kind: this.world.input, path }], 'unreadable')
+  }
+
   get #trail(): string {
     return this.parent ? `${this.parent.#trail}${this.elementId}/` : ''
   }
@@ -178,7 +184,11 @@ export class Part {
       throw this.missing(name)
     }
     if (shape.happened && typeof value === 'string' && value > this.world.asOf) return undefined
-    if (type.kind !== 'list') return this.#convert(value, type, [...this.path, name], '')
+    if (type.kind !== 'list') {
+      const single = this.#convert(value, type, [...this.path, name], '')
+      if (single === undefined && type.kind === 'ref') throw this.#dangling(name, value)
+      return single
+    }
     return Array.isArray(value) ? [...this.#readList(name, type.of, value), ...end] : end
   }
 
@@ -188,6 +198,7 @@ export class Part {
     items.forEach((item, index) => {
       if (item === null || item === undefined) return
       const value = this.#convert(item, type, [...this.path, name, index], String(index), seen)
+      if (value === undefined && type.kind === 'ref') list.push(this.#dangling(name, item))
       if (value !== undefined && !(value instanceof Part && isLater(value))) list.push(value)
     })
     return list

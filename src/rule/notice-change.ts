@@ -1,19 +1,28 @@
 import { burdenedBy, compareDuties, type DutyChange } from '../diff/duty.ts'
 import { list, object, optional } from '../expression/type.ts'
+import { distinct, knownOf, openEnd, type OpenList } from '../finding/unknown.ts'
 import type { DerivedField } from '../model/derived.ts'
+import { dutiesAll } from '../model/dossier.ts'
 import { announcesRevision, cameNear, editionsOf, madeOutTo } from '../model/notice.ts'
 import { isGroup, within } from '../model/organisation.ts'
 import { DerivedPart, type Part } from '../model/part.ts'
 import { derivedShape } from '../model/shape.ts'
 
 /** The changes a notice stands for, each with the organisations outside the issuer that it burdens. */
-function changesOf(notice: Part): readonly Part[] {
+function changesOf(notice: Part): OpenList<Part> {
   if (!announcesRevision(notice)) return []
   const { before, after } = editionsOf(notice)
+  const [earlier, later] = [openEnd(dutiesAll(before)), openEnd(dutiesAll(after))]
   const issuer = notice.part('issuer')
-  return compareDuties(before, after)
+  const changes = compareDuties(before, after)
     .filter((change) => change.after !== undefined)
-    .map((change) => changePart(notice, change, issuer))
+    // The earlier text may have laid it on them already, where it was not copied whole or cannot be read.
+    .map(
+      (change) =>
+        (change.before ? openEnd(change.before.list('performers')) : earlier) ??
+        changePart(notice, change, issuer),
+    )
+  return distinct([...changes, later])
 }
 
 function changePart(notice: Part, change: DutyChange, issuer: Part | undefined): Part {
@@ -42,24 +51,33 @@ function meantBy(notice: Part, organisations: readonly Part[]): readonly Part[] 
   return inside.filter((one) => addressees.some((addressee) => within(one, addressee)))
 }
 
+/** The changes of a notice, made once; rules read them under the same name. */
+function changesMade(notice: Part): OpenList<Part> {
+  return notice.remember('+changes', changesOf) as OpenList<Part>
+}
+
 /** The duties that a notice's changes lay on an organisation. */
-export function newDuties(notice: Part, organisation: Part): readonly Part[] {
-  const changes = notice.remember('+changes', () => changesOf(notice)) as readonly Part[]
-  return changes
+export function newDuties(notice: Part, organisation: Part): OpenList<Part> {
+  const changes = changesMade(notice)
+  const duties = knownOf(changes)
     .filter((change) => change.parts('burdens').some((one) => one.key === organisation.key))
-    .flatMap((change) => change.part('duty') ?? [])
+    .map((change) => change.part('duty'))
+  return distinct([...duties, openEnd(changes)])
 }
 
 /**
  * The organisations that a notice's changes burden and that it went nowhere near: no delivery to them,
  * nor to anybody in their bureau who could have passed it on.
  */
-export function leftOut(notice: Part): readonly Part[] {
-  const changes = notice.remember('+changes', () => changesOf(notice)) as readonly Part[]
+export function leftOut(notice: Part): OpenList<Part> {
+  const changes = changesMade(notice)
   const burdened = new Map(
-    changes.flatMap((change) => change.parts('burdens')).map((one) => [one.key, one]),
+    knownOf(changes)
+      .flatMap((change) => change.parts('burdens'))
+      .map((one) => [one.key, one]),
   )
-  return [...burdened.values()].filter((organisation) => !cameNear(notice, organisation))
+  const out = [...burdened.values()].filter((organisation) => !cameNear(notice, organisation))
+  return distinct([...out, openEnd(changes)])
 }
 
 /** Fields of the model that only this floor can compute, for it sees the diff. */

@@ -5,6 +5,7 @@ import { knownOf, Unknown } from '../finding/unknown.ts'
 import { writeDay } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
+import { attempt } from '../model/duty.ts'
 import { Part } from '../model/part.ts'
 import type { Standard } from '../model/standard.ts'
 import { inlineWordName } from '../model/word.ts'
@@ -59,8 +60,8 @@ export function nameOfPart(part: Part, standard: Standard): string {
   if (part.type === 'Frequency') return nameOfFrequency(part, standard)
   for (const field of ['role', 'duty', 'organisation', 'to', 'by']) {
     if (part.shape.fields[field]?.type.kind === 'ref' && part.written(field)) {
-      const target = part.part(field)
-      if (target) return nameOfPart(target, standard)
+      const target = attempt(() => part.part(field))
+      if (target instanceof Part) return nameOfPart(target, standard)
     }
   }
   const text = data['text'] ?? data['what'] ?? data['key']

@@ -151,7 +151,7 @@ export interface Group {
    */
   name: Text
   /**
-   * 構成員をすべて挙げていれば all、一部だけなら sample です。sample では、挙げていない部署のことは判定できないものとします。
+   * 構成員をすべて挙げていれば all、一部だけなら sample です。sample では、organisations に書いた部署のうち構成員であるものはすべて挙げてください。organisations にも書いていない構成員のことは、判定できないものとします。
    */
   known: 'all' | 'sample'
   /**

@@ -99,7 +99,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: 'グループの識別子です。組織の識別子とも重ならないように付けます。', type: Id, required: true },
       name: { label: '名称', about: 'グループの名称です。例 利用課', type: Text, required: true },
-      known: { label: '一覧の範囲', about: '構成員をすべて挙げていれば all、一部だけなら sample です。sample では、挙げていない部署のことは判定できないものとします。', type: { kind: 'word', words: { all: 'すべて載っている', sample: '一部だけ載っている' } }, required: true },
+      known: { label: '一覧の範囲', about: '構成員をすべて挙げていれば all、一部だけなら sample です。sample では、organisations に書いた部署のうち構成員であるものはすべて挙げてください。organisations にも書いていない構成員のことは、判定できないものとします。', type: { kind: 'word', words: { all: 'すべて載っている', sample: '一部だけ載っている' } }, required: true },
       members: { label: '構成員', about: 'グループに属する組織です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'GroupMember' } }, required: true },
       ...annotations,
     },
