@@ -3,34 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/finding/report.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
-import type { Source } from '../../src/source/source.ts'
 import type { Mapping } from '../../src/schema/variant.ts'
 import { check } from '../../src/workflow/check.ts'
-import { parseDocuments } from '../../src/yaml/parse.ts'
+import { changed, documentsIn, type Files, filesOf, written } from '../sample/towns.ts'
 import { project, yamlBelow } from './packs.ts'
 import { Renaming } from './rename.ts'
-
-type Files = Readonly<Record<string, string>>
-
-const filesOf = (sources: readonly Source[]): Files =>
-  Object.fromEntries(sources.map(({ path, text }) => [path, text]))
-
-const documentsIn = (text: string): readonly Mapping[] =>
-  parseDocuments({ path: '', text }).documents.map(({ value }) => value as Mapping)
-
-/** JSON is YAML. */
-const written = (documents: readonly Mapping[]): string =>
-  documents.map((one) => `${JSON.stringify(one)}\n`).join('---\n')
-
-/** Files with every document changed; rules stay as they are, for the order of their names counts. */
-function changed(files: Files, change: (document: Mapping) => Mapping): Files {
-  const entries = Object.entries(files).map(([path, text]) => {
-    const documents = documentsIn(text)
-    const isRules = documents.some(({ kind }) => kind === 'rules')
-    return [path, isRules ? text : written(documents.map(change))]
-  })
-  return Object.fromEntries(entries) as Files
-}
 
 /** The packs without the sample, which becomes a system of its own with its standard as its pack. */
 function sampleFiles(packs: Files): Files {

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/finding/finding.ts'
+import { memoryWorkspace } from '../../src/source/memory.ts'
+import type { Mapping } from '../../src/schema/variant.ts'
+import { check } from '../../src/workflow/check.ts'
+import { changed, documentsIn, type Files, towns, written } from '../sample/towns.ts'
+
+/** The lists of a procedure that may go on where its text was not copied whole; exceptions silence. */
+const lists = [
+  'revisions',
+  'roles',
+  'duties',
+  'provisions',
+  'documents',
+  'chains',
+  'passwords',
+  'logs',
+]
+
+/** What these rules say is that something is nowhere in the text: nobody knows that of a part of it. */
+const absences: ReadonlySet<string> = new Set([
+  'control.override-reviewed',
+  'duty.every-bureau',
+  'review.practice-against-procedure',
+  'topic.provided',
+  'topic.states',
+])
+
+/** What these rules say of a duty another duty that is written may take back. */
+const takenBack: ReadonlySet<string> = new Set(['acc.steps-stated'])
+
+const isProcedure = ({ kind }: Mapping): boolean => kind === 'procedure'
+const copiedInPart = (document: Mapping): Mapping =>
+  isProcedure(document) ? { ...document, complete: false } : document
+
+async function findingsOf(files: Files, folder: string): Promise<readonly Finding[]> {
+  const { report } = await check({ workspace: memoryWorkspace(files), paths: [folder] })
+  return report.findings
+}
+
+/** What one of some findings says and none of others. */
+function saidOnlyOf(findings: readonly Finding[], others: readonly Finding[]): readonly string[] {
+  const known = new Set(others.map(({ fingerprint }) => fingerprint))
+  return findings
+    .filter(({ fingerprint }) => !known.has(fingerprint))
+    .map(({ rule, system, message }) => `${rule} ${system ?? ''} ${message}`)
+}
+
+/** The files with less in one open list of one procedure: nothing, or every other element. */
+function* lessened(files: Files): Generator<Files> {
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.endsWith('.yaml') || path.startsWith('policies/')) continue
+    const documents = documentsIn(text)
+    for (const [index, document] of documents.entries()) {
+      if (!isProcedure(document)) continue
+      for (const list of lists) {
+        const items = document[list]
+        if (!Array.isArray(items) || items.length === 0) continue
+        const [even, odd] = [0, 1].map((rest) => items.filter((_, at) => at % 2 === rest))
+        for (const fewer of items.length > 1 ? [[], even, odd] : [[]]) {
+          const less = { ...document, [list]: fewer }
+          yield { ...files, [path]: written(documents.with(index, less)) }
+        }
+      }
+    }
+  }
+}
+
+describe.each(towns)('$name, its procedures copied in part', ({ files, folder }) => {
+  const inPart = changed(files, copiedInPart)
+
+  test('is told all that is written', async () => {
+    const [whole, part] = [await findingsOf(files, folder), await findingsOf(inPart, folder)]
+    const gone = new Set(saidOnlyOf(whole, part).map((said) => said.split(' ')[0] ?? ''))
+    expect([...gone].filter((rule) => !absences.has(rule))).toEqual([])
+    expect(saidOnlyOf(part, whole)).toEqual([])
+  })
+
+  test('is told as a whole one what it was copied whole for', async () => {
+    const whole = await findingsOf(files, folder)
+    const keys = [...new Set(whole.flatMap(({ requirement }) => requirement ?? []))]
+    const complete = keys.length > 0 ? keys : false
+    const copied = (document: Mapping): Mapping =>
+      isProcedure(document) ? { ...document, complete } : document
+    const told = await findingsOf(changed(files, copied), folder)
+    const mine = whole.filter(({ requirement }) => requirement !== null)
+    expect(saidOnlyOf(mine, told)).toEqual([])
+    expect(saidOnlyOf(told, whole)).toEqual([])
+  })
+
+  test('is told nothing more where less of it was copied', async () => {
+    const part = await findingsOf(inPart, folder)
+    const said = new Set<string>()
+    for (const less of lessened(inPart)) {
+      for (const one of saidOnlyOf(await findingsOf(less, folder), part)) said.add(one)
+    }
+    const isForm = (one: string): boolean => one.startsWith('file.dangling-reference ')
+    const claims = [...said].filter(
+      (one) => !isForm(one) && !takenBack.has(one.split(' ')[0] ?? ''),
+    )
+    expect(claims).toEqual([])
+  }, 300_000)
+})
