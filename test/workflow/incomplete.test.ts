@@ -54,8 +54,9 @@ function* lessened(files: Files): Generator<Files> {
     for (const [index, document] of documents.entries()) {
       if (!isProcedure(document)) continue
       for (const list of lists) {
-        const items = document[list]
-        if (!Array.isArray(items) || items.length === 0) continue
+        const value = document[list]
+        const items: readonly unknown[] = Array.isArray(value) ? value : []
+        if (items.length === 0) continue
         const [even, odd] = [0, 1].map((rest) => items.filter((_, at) => at % 2 === rest))
         for (const fewer of items.length > 1 ? [[], even, odd] : [[]]) {
           const less = { ...document, [list]: fewer }
