@@ -14,6 +14,13 @@ export async function openDisk(io: Io): Promise<Workspace> {
   return diskWorkspace({ cwd: io.cwd, ...(top === undefined ? {} : { top }) })
 }
 
+/** Where the working folder stands below the root of its git work tree, for formats that count from there. */
+export async function inWorkTree(io: Io): Promise<{ readonly belowRoot?: string }> {
+  const { belowGitRoot } = await import('../source/git-root.ts')
+  const belowRoot = belowGitRoot(io.cwd)
+  return belowRoot === undefined ? {} : { belowRoot }
+}
+
 /** An earlier state as seen from the working folder; empty before the first commit. Throws where git cannot give it. */
 export async function openRevisionOf(spec: string, io: Io): Promise<Revision> {
   const { openRevision } = await import('../source/git/revision.ts')

@@ -2,9 +2,10 @@ import type { Report } from '../finding/report.ts'
 import type { Missing } from '../finding/unknown.ts'
 import type { AmbiguousWidth } from '../japanese/width.ts'
 import type { Source } from '../source/source.ts'
+import type { InWorkTree } from './from-root.ts'
 
 /** What a format may know beside the report. */
-export interface FormatContext {
+export interface FormatContext extends InWorkTree {
   /** The files as read, by the path that locations name; a file may be missing. */
   readonly sources: ReadonlyMap<string, Source>
   readonly color: boolean

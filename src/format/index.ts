@@ -1,4 +1,5 @@
 import type { Format } from './context.ts'
+import { fromRoot, movedReport } from './from-root.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { json } from './json.ts'
@@ -11,10 +12,10 @@ import { text } from './text.ts'
 export const formats = {
   text,
   json,
-  sarif,
-  github,
-  gitlab,
-  junit,
+  sarif: fromRoot(sarif, movedReport),
+  github: fromRoot(github, movedReport),
+  gitlab: fromRoot(gitlab, movedReport),
+  junit: fromRoot(junit, movedReport),
   markdown,
 } as const satisfies Record<string, Format>
 

@@ -1,9 +1,10 @@
 import type { RuleTestReport } from '../finding/rule-test.ts'
+import { fromRoot, type InWorkTree, movedRuleTest } from './from-root.ts'
 import { junit } from './rule-test/junit.ts'
 import { ruleTestText } from './rule-test/text.ts'
 
 /** What a format of rule tests may know beside them. */
-export interface RuleTestContext {
+export interface RuleTestContext extends InWorkTree {
   readonly color: boolean
   /** Columns to write in. */
   readonly width: number
@@ -15,7 +16,7 @@ export type RuleTestFormat = (report: RuleTestReport, context: RuleTestContext) 
 /** Every format of rule tests by the name that `--format` takes. */
 export const ruleTestFormats = {
   text: ruleTestText,
-  junit,
+  junit: fromRoot(junit, movedRuleTest),
 } as const satisfies Record<string, RuleTestFormat>
 
 /** A name that `--format` takes. */

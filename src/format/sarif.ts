@@ -3,7 +3,7 @@ import { joinList } from '../japanese/list.ts'
 import { writeDayText } from '../japanese/date.ts'
 import type { Format, FormatContext } from './context.ts'
 import { type SarifInvocation, type SarifResult, type SarifRule, sarifText } from './sarif/log.ts'
-import { logical, root } from './sarif/place.ts'
+import { logical, root, rootName } from './sarif/place.ts'
 import { type ResultContext, resultOf } from './sarif/result.ts'
 import { rulesOf } from './sarif/rule.ts'
 import { said } from './sarif/words.ts'
@@ -36,7 +36,7 @@ export const sarif: Format = (report, context) => {
       },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [root]: { description: said('policy-lint を実行したフォルダー') } },
+    originalUriBaseIds: { [root]: { description: said(rootName(context)) } },
     invocations: [
       {
         executionSuccessful: true,

@@ -1,5 +1,15 @@
 import { existsSync } from 'node:fs'
 import nodePath from 'node:path'
+import { shownPath } from './path.ts'
+
+/**
+ * The folder below the root of the git work tree that it stands in: `.` for the root itself, undefined
+ * outside of a work tree. Names are in NFC and parted by `/`, as shown paths are.
+ */
+export function belowGitRoot(folder: string): string | undefined {
+  const root = gitRootAbove(folder)
+  return root === undefined ? undefined : shownPath(nodePath, root, folder)
+}
 
 /** The folder of the git work tree that a folder (native) stands in; undefined outside of one. */
 export function gitRootAbove(folder: string): string | undefined {

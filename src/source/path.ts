@@ -1,4 +1,4 @@
-import type { PlatformPath } from 'node:path'
+import { type PlatformPath, posix } from 'node:path'
 
 /**
  * Paths as the user sees them: relative to the working folder, `/` between names on every system,
@@ -82,6 +82,15 @@ function isAbsolute(path: string): boolean {
 
 function isRoot(path: string): boolean {
   return path === '/' || /^[A-Za-z]:\/?$/.test(path)
+}
+
+/**
+ * A shown path as it is called from a folder above the working folder, which is `folder` there. A path
+ * that leads out of that folder keeps its name.
+ */
+export function fromAbove(path: string, folder: string): string {
+  const joined = isAbsolute(path) ? path : posix.join(folder, path)
+  return climbs(joined) > 0 ? path : joined
 }
 
 /** A relative path as written in a file of a folder, as a shown path; `\\` separates as `/` does. */

@@ -39,6 +39,30 @@ test("inside one system's folder its municipality is found, up to the root of th
   expect(await runIn(library, ['procedure.yaml', '--quiet', ...policies])).toEqual(done)
 })
 
+/** How each format that forges read names a file. */
+const named: Readonly<Record<string, RegExp>> = {
+  github: /file=([^,]*),/,
+  gitlab: /"path": "([^"]*)"/,
+  junit: /file="([^"]*)"/,
+  sarif: /"uri": "([^"]*)"/,
+}
+
+test.each(Object.keys(named))('%s names files from the root of the work tree', async (format) => {
+  const library = 'procedures/aoba-city/library'
+  const policies = ['--policies', '../../../policies']
+  const namesFrom = async (folder: string, ...argv: readonly string[]) => {
+    const { stdout } = await runIn(folder, [...argv, '--format', format])
+    return named[format]?.exec(stdout)?.[1]
+  }
+  const outside = [await namesFrom(library, '../..', ...policies), await namesFrom('.')]
+  mkdirSync(join(root, '.git'))
+  const whole = `${library}/procedure.yaml`
+  expect({
+    outside,
+    inside: [await namesFrom(library, ...policies), await namesFrom('.')],
+  }).toEqual({ outside: ['procedure.yaml', whole], inside: [whole, whole] })
+})
+
 test('outside of a work tree nothing above the working folder is read', async () => {
   const done = await runIn('procedures/aoba-city/library', ['.', '--quiet'])
   expect(done.code).toBe(1)

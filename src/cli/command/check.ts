@@ -15,6 +15,7 @@ import { inputOf } from '../input.ts'
 import { writeOutput } from '../output.ts'
 import { declareReports, type Reported } from '../reports.ts'
 import { openSince, type SinceOptions } from '../since.ts'
+import { inWorkTree } from '../workspace.ts'
 
 interface CheckOptions extends SinceOptions {
   readonly asOf?: string
@@ -99,6 +100,7 @@ async function runCheck(
     quiet: options.quiet ?? false,
     missingLabel: await parts.missingLabel(),
     ruleTitles,
+    ...(await inWorkTree(io)),
     ...(maxFindings === undefined ? {} : { maxFindings }),
   }
   for (const { format, output } of options.reports) {

@@ -12,7 +12,7 @@ import type { Io } from '../io.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
 import { declareReports, type Reported } from '../reports.ts'
-import { openDisk } from '../workspace.ts'
+import { inWorkTree, openDisk } from '../workspace.ts'
 
 interface DiffOptions {
   readonly asOf?: string
@@ -96,7 +96,12 @@ async function runDiff(
 ): Promise<ExitCode> {
   const { report, sources, ruleTitles } = await comparison(before, after, options, io, parts)
   const { changesFormats } = await import('../../format/changes.ts')
-  const context = { sources: sources.after, quiet: options.quiet ?? false, ruleTitles }
+  const context = {
+    sources: sources.after,
+    quiet: options.quiet ?? false,
+    ruleTitles,
+    ...(await inWorkTree(io)),
+  }
   for (const { format, output } of options.reports) {
     const written = changesFormats[format](report, { ...context, ...pageSize(io, output) })
     await writeOutput(written, output, io)

@@ -7,7 +7,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
-import { openDisk } from '../workspace.ts'
+import { inWorkTree, openDisk } from '../workspace.ts'
 
 interface TestOptions {
   readonly format: RuleTestFormatName
@@ -65,6 +65,7 @@ async function runTest(
   const { ruleTestFormats } = await import('../../format/rule-test.ts')
   const written = ruleTestFormats[format](report, {
     ...pageSize(io, output),
+    ...(await inWorkTree(io)),
   })
   await writeOutput(written, output, io)
   return passes(report) ? exitCode.clean : exitCode.findings

@@ -2,7 +2,7 @@ import type { ChangeReport } from '../../finding/change.ts'
 import { compareText } from '../../finding/order.ts'
 import type { ChangesContext } from '../changes.ts'
 import { type SarifResult, type SarifRule, sarifText } from '../sarif/log.ts'
-import { logical, physical, relatedLocation, root } from '../sarif/place.ts'
+import { logical, physical, relatedLocation, root, rootName } from '../sarif/place.ts'
 import { type ResultContext, resultOf } from '../sarif/result.ts'
 import { rulesOf } from '../sarif/rule.ts'
 import { said, saidShortly } from '../sarif/words.ts'
@@ -31,8 +31,10 @@ export function changesSarif(report: ChangeReport, context: ChangesContext): str
     tool: { driver: { ...report.tool, language: 'ja', rules } },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: {
-      [root]: { description: said(`変更後: ${report.after}`) },
-      [earlierRoot]: { description: said(`変更前: ${report.before}`) },
+      [root]: { description: said(`変更後: ${report.after}（パスは${rootName(context)}から）`) },
+      [earlierRoot]: {
+        description: said(`変更前: ${report.before}（パスは${rootName(context)}から）`),
+      },
     },
     invocations: [{ executionSuccessful: true }],
     results: remarks.map((remark) =>

@@ -1,9 +1,17 @@
 import type { Location } from '../../source/source.ts'
+import type { InWorkTree } from '../from-root.ts'
 import { visibleLine } from '../text/visible.ts'
 import type { SarifLocation, SarifMessage, SarifRegion } from './log.ts'
 
 /** The folder that relative paths start from: by convention the root of the checked out files. */
 export const root = '%SRCROOT%'
+
+/** What the folder is that relative paths start from. */
+export function rootName({ belowRoot }: InWorkTree): string {
+  return belowRoot === undefined
+    ? 'policy-lint を実行したフォルダー'
+    : 'git の作業ツリーの一番上のフォルダー'
+}
 
 /** A place in a file; `base` says from where its path is to be read. */
 export function physical(
