@@ -47,20 +47,20 @@ test('what takes from a mandatory clause is an error everywhere, other changes a
   const mild = changeReportOf(wholeReport.changes.filter((change) => !change.breaksMandatory))
   const levels = (report: ChangeReport) => runOf(report).results.map(({ level }) => level)
   expect([levels(grave), new Set(levels(mild))]).toEqual([['error'], new Set(['note'])])
-  expect(changesFormats.github(grave)).toMatch(/^::error file=/)
-  expect(changesFormats.github(mild)).not.toMatch(/^::(?:error|warning)/m)
-  expect(readXml(changesFormats.junit(grave)).attributes).toMatchObject({ failures: '1' })
-  expect(readXml(changesFormats.junit(mild)).attributes).toMatchObject({ failures: '0' })
-  expect(changesFormats.gitlab(grave)).toContain('"severity": "critical"')
-  expect(changesFormats.gitlab(mild)).not.toContain('critical')
+  expect(changesFormats.github(grave, context)).toMatch(/^::error file=/)
+  expect(changesFormats.github(mild, context)).not.toMatch(/^::(?:error|warning)/m)
+  expect(readXml(changesFormats.junit(grave, context)).attributes).toMatchObject({ failures: '1' })
+  expect(readXml(changesFormats.junit(mild, context)).attributes).toMatchObject({ failures: '0' })
+  expect(changesFormats.gitlab(grave, context)).toContain('"severity": "critical"')
+  expect(changesFormats.gitlab(mild, context)).not.toContain('critical')
 })
 
 test('what is gone is told of its whole file, not of a line of the file as it is now', () => {
   const removed = changeReportOf(wholeReport.changes.filter(({ grade }) => grade === 'removed'))
-  expect(changesFormats.github(removed)).toMatch(
+  expect(changesFormats.github(removed, context)).toMatch(
     /^::notice file=procedures\/aoba-city\/library\/procedure.yaml,title=廃止 duty.removed::/,
   )
-  const [issue] = JSON.parse(changesFormats.gitlab(removed)) as { location: unknown }[]
+  const [issue] = JSON.parse(changesFormats.gitlab(removed, context)) as { location: unknown }[]
   expect(issue?.location).toEqual({
     path: 'procedures/aoba-city/library/procedure.yaml',
     lines: { begin: 1, end: 1 },
@@ -74,8 +74,8 @@ test('changes of form alone are told to people, not to forges', () => {
     revisionReport.changes.filter(({ grade }) => grade === 'editorial'),
   )
   expect(runOf(editorial).results).toEqual([])
-  expect(JSON.parse(changesFormats.gitlab(editorial))).toEqual([])
-  expect(changesFormats.github(editorial)).not.toMatch(/^::/)
+  expect(JSON.parse(changesFormats.gitlab(editorial, context))).toEqual([])
+  expect(changesFormats.github(editorial, context)).not.toMatch(/^::/)
   expect(changesFormats.markdown(editorial)).toContain(
     '定めの変わらない変更（表記、記録の追加など） 2件',
   )
@@ -130,11 +130,11 @@ test('any text leaves every format whole', () => {
     fc.property(hostileReport, (report) => {
       const told = report.changes.filter(({ grade }) => grade !== 'editorial')
       expect(runOf(report).results).toHaveLength(told.length)
-      expect(JSON.parse(changesFormats.gitlab(report))).toHaveLength(told.length)
-      const lines = changesFormats.github(report).split('\n')
+      expect(JSON.parse(changesFormats.gitlab(report, context))).toHaveLength(told.length)
+      const lines = changesFormats.github(report, context).split('\n')
       expect(lines.filter((line) => /^\s*::/.test(line))).toHaveLength(told.length)
       expect(lines).toHaveLength(told.length + 2)
-      const suites = readXml(changesFormats.junit(report)).children
+      const suites = readXml(changesFormats.junit(report, context)).children
       const cases = suites.flatMap(({ children }) => children)
       expect(cases).toHaveLength(report.changes.length)
     }),

@@ -128,7 +128,7 @@ describe('for build servers', () => {
   }
 
   test('JUnit says what failed and where', async () => {
-    const written = ruleTestFormats.junit(report)
+    const written = ruleTestFormats.junit(report, { color: false, width: 80 })
     await expect(written).toMatchFileSnapshot('./fixtures/junit.xml')
   })
 
