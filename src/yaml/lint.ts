@@ -4,6 +4,7 @@ import { locate, type Source, type Span } from '../source/source.ts'
 import { keyName } from './document.ts'
 import type { NodeTree } from './node-tree.ts'
 import { NodeKind } from './record.ts'
+import { lineSpanAt } from './suspect.ts'
 import * as words from './wording.ts'
 
 /** More than anyone reads of one file; what is left shows once these are mended. */
@@ -11,7 +12,8 @@ const MOST_PROBLEMS = 500
 
 /**
  * What no parser objects to and nobody means: keys written twice, keys that are no text, full-width
- * spaces and colons, numbers that lose digits, tags that swallow a `!`. One walk over the nodes.
+ * spaces and colons, numbers that lose digits, tags that swallow a `!`, comments that swallow text. One
+ * walk over the nodes.
  */
 export function lint(source: Source, tree: NodeTree): Problem[] {
   const problems: Problem[] = []
@@ -31,6 +33,7 @@ export function lint(source: Source, tree: NodeTree): Problem[] {
     if (mayHaveBareTag) lintTag(tree, node, report)
   }
   lintColons(tree, report)
+  lintHashes(tree, report)
   lintLineEnds(source, report)
   return problems
 }
@@ -155,9 +158,48 @@ function lintColons(tree: NodeTree, report: Report): void {
   }
 }
 
-/** Whether an offset stands in a bare scalar. Nodes open in order, so the last one opened before it decides. */
+/** A blank and a `#` with none behind it: a comment, which its writer may have meant as text. */
+const hash = /[ \t]+(?=#+[^\s#])/g
+
+/** Bare text that a comment ends on its own line, or that is nothing but one. */
+function lintHashes(tree: NodeTree, report: Report): void {
+  const { text } = tree
+  if (!text.includes('#')) return
+  for (const { index, 0: blanks } of text.matchAll(hash)) {
+    const value = bareEndingAt(tree, index)
+    if (value === undefined) continue
+    const { end } = lineSpanAt(text, index)
+    const start = index + blanks.length
+    report({ start, end }, words.cutByHash(text.slice(start, end), value))
+  }
+}
+
+/** The bare value that ends at an offset, as text: empty where it is left out. */
+function bareEndingAt(tree: NodeTree, offset: number): string | undefined {
+  const node = lastOpenedAt(tree, offset)
+  const { start, end } = tree.span(node)
+  const value = tree.nodes.values[node]
+  if (tree.nodes.kinds[node] === NodeKind.empty) {
+    return value === null && start === offset ? '' : undefined
+  }
+  return end === offset && isPlain(tree, node) ? String(value) : undefined
+}
+
+/** Whether an offset stands in a bare scalar. */
 function isPlainAt(tree: NodeTree, offset: number): boolean {
-  const { count, kinds, opened } = tree.nodes
+  const node = lastOpenedAt(tree, offset)
+  const { start, end } = tree.span(node)
+  return start <= offset && offset < end && isPlain(tree, node)
+}
+
+function isPlain(tree: NodeTree, node: number): boolean {
+  const isScalar = tree.nodes.kinds[node] === NodeKind.scalar
+  return isScalar && !/["'|>]/.test(tree.text.charAt(tree.span(node).start))
+}
+
+/** Nodes open in order: the one that an offset stands in, or that ends there, is the last opened before it. */
+function lastOpenedAt(tree: NodeTree, offset: number): number {
+  const { count, opened } = tree.nodes
   let low = 0
   let high = count - 1
   while (low < high) {
@@ -165,9 +207,7 @@ function isPlainAt(tree: NodeTree, offset: number): boolean {
     if ((opened[middle] ?? 0) <= offset) low = middle
     else high = middle - 1
   }
-  if (kinds[low] !== NodeKind.scalar) return false
-  const { start, end } = tree.span(low)
-  return start <= offset && offset < end && !/["'|>]/.test(tree.text.charAt(start))
+  return low
 }
 
 function lintLineEnds(source: Source, report: Report): void {

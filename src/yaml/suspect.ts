@@ -9,7 +9,7 @@ export interface Suspicion {
 
 interface Suspect {
   readonly pattern: RegExp
-  readonly say: (key: string) => words.Said
+  readonly say: (key: string, fault: string) => words.Said
 }
 
 /** Faults that a single line shows; the first group is the fault, a group `key` the name before it. */
@@ -26,6 +26,10 @@ const suspects: readonly Suspect[] = [
     say: words.missingSpace,
   },
   { pattern: /^[ \t]*(-)(?=[^\s-])/d, say: words.missingDashSpace },
+  {
+    pattern: /^[^"'|>#]*[^\s"'|>#][ \t]+(#+[^\s#].*)/d,
+    say: (_, comment) => words.cutByHash(comment, undefined),
+  },
 ]
 
 /** The first suspicious thing on the line that holds an offset. */
@@ -39,7 +43,7 @@ export function suspicionAt(text: string, offset: number): Suspicion | undefined
     if (match && fault) {
       return {
         span: { start: start + fault[0], end: start + fault[1] },
-        said: say(match.groups?.['key'] ?? ''),
+        said: say(match.groups?.['key'] ?? '', line.slice(...fault)),
       }
     }
   }

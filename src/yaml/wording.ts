@@ -119,6 +119,32 @@ export function strangeBlankAtValue(): Said {
   }
 }
 
+/** How much of a text is shown in a message about it. */
+const mostShown = 20
+
+function shown(text: string): string {
+  const characters = Array.from(text)
+  return characters.length > mostShown ? `${characters.slice(0, mostShown).join('')}…` : text
+}
+
+/** ` #` in bare text: `value` is what is left of it, undefined where what follows cannot be read for it. */
+export function cutByHash(comment: string, value: string | undefined): Said {
+  const rest = value === undefined ? '続きが読めません' : `値は${left(value)}なります`
+  return {
+    ...say(
+      'text-cut',
+      `「${shown(comment)}」は注釈として読まれ、文章から外れます`,
+      `引用符のない文章では、空白の後の「#」から行末までが注釈になり、${rest}。`,
+      "文章の一部なら、全体を ' ' で囲むか、「#」の前の空白を取ってください。注釈なら「# 」のように、「#」の後に空白を入れてください。",
+    ),
+    ...(value === undefined ? {} : { severity: 'warning' }),
+  }
+}
+
+function left(value: string): string {
+  return value === '' ? '空に' : `「${shown(value)}」だけに`
+}
+
 export function strangeBlank(): Said {
   return say(
     'full-width-space',

@@ -59,11 +59,44 @@ describe('what a person may have got wrong, with its place', () => {
     ['control character', 'a: x\u0001\n', ['control-character 1:5']],
     ['zero character', 'a: 1\nb: \0\n', ['control-character 2:4']],
     ['half a character', 'a: \ud842\n', ['control-character 1:4']],
+    ['text with #', 'title: 公民館 #2 実施手順\n', ['text-cut 1:12']],
+    ['text with # in a list', '- 公民館 #2\n- b #c\n', ['text-cut 1:7', 'text-cut 2:5']],
+    ['text with # in braces', 'a: { b: c #2\n  , d: e }\n', ['text-cut 1:11']],
+    ['text with # on its last line', 'a: b\n  c\t#2\n', ['text-cut 2:5']],
+    ['text with # under an anchor', 'a: &x b #2\nc: *x #3\n', ['text-cut 1:9']],
+    ['a number with #', 'a: 5 #日\n', ['text-cut 1:6']],
+    ['nothing but #', 'a: #3号様式\nb: 1\n', ['text-cut 1:4']],
+    ['# before the last line of a text', 'a: b #2 の\n  c\nd: 1\n', ['text-cut 1:6']],
+    ['# in a bracket', 'a: [公民館 #2, b]\nc: 1\n', ['text-cut 1:9']],
+    ['# in a key', '公民館 #2: x\nb: 1\n', ['text-cut 1:5']],
     ['lone return', 'a: 1\rb: 2\n', ['lone-return 1:5']],
     ['nothing', '', ['empty 1:1']],
     ['comments only', '# x\n\n---\n', ['empty 1:1']],
   ])('%s', (_name, text, expected) => {
     expect(problemsOf(text)).toEqual(expected)
+  })
+
+  test('what a # cuts off is asked about where the rest can be read, and said to break it where not', () => {
+    const said = ['a: 一\n  二 #三\n', 'a: #b\n', 'a: [b #c]\n'].flatMap(
+      (text) => parse(text).problems,
+    )
+    expect(said.map(({ severity, message, why }) => [severity, message, why])).toEqual([
+      [
+        'warning',
+        '「#三」は注釈として読まれ、文章から外れます',
+        '引用符のない文章では、空白の後の「#」から行末までが注釈になり、値は「一 二」だけになります。',
+      ],
+      [
+        'warning',
+        '「#b」は注釈として読まれ、文章から外れます',
+        '引用符のない文章では、空白の後の「#」から行末までが注釈になり、値は空になります。',
+      ],
+      [
+        'error',
+        '「#c]」は注釈として読まれ、文章から外れます',
+        '引用符のない文章では、空白の後の「#」から行末までが注釈になり、続きが読めません。',
+      ],
+    ])
   })
 
   test('a key written twice names both places and every repeat', () => {
@@ -86,6 +119,9 @@ describe('what a person may have got wrong, with its place', () => {
     ['inside a block', 'a: |\n  name：x\n  　字下げ\n  0123\nb: x\n'],
     ['as text', 'a: OS：Windows\nb: - 時刻\n'.replace('b: - 時刻\n', 'b: 8時：開始\n')],
     ['in a list', 'a:\n  - OS：Windows\n  - x\n'],
+    ['comments', 'a: b # c #d\ne: f ## g\nh: i #　j\nk: l #\n#m: n\n  #o\np: #\n  - q\n'],
+    ['comments behind what is whole', "a: 'b' #c\nd: [e] #f\ng: #h\n  i: j\nk: | #l\n  m #n\n"],
+    ['# in text', "a: b#c\nd: http://example.jp/#e\nf: 'g #h'\ni: >-\n  j #k\n"],
     ['zero and small numbers', 'a: 0\nb: 0.5\nc: -0.25\nd: 0o17\n'],
     ['windows line ends', 'a: 1\r\nb: 2\r\n'],
     ['an empty document beside others', 'a: 1\n---\n'],
