@@ -1,4 +1,4 @@
-import type { Change, ChangeReport, ChangeSide, Impact } from '../finding/change.ts'
+import type { Change, ChangeReport, ChangeSide } from '../finding/change.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { Report } from '../finding/report.ts'
 import type { CaseFault, RuleCase, RuleTestReport } from '../finding/rule-test.ts'
@@ -54,9 +54,10 @@ export function movedChanges(report: ChangeReport, place: Move): ChangeReport {
     before: side(one.before),
     after: side(one.after),
   })
-  const found = ({ introduced, resolved }: Pick<Impact, 'introduced' | 'resolved'>) => ({
+  const found = ({ introduced, resolved, gone }: ChangeReport['findings']) => ({
     introduced: introduced.map((finding) => movedFinding(finding, place)),
     resolved: resolved.map((finding) => movedFinding(finding, place)),
+    gone: gone.map((one) => ({ ...one, finding: movedFinding(one.finding, place) })),
   })
   return {
     ...report,
