@@ -27,6 +27,20 @@ export async function openRevisionOf(spec: string, io: Io): Promise<Revision> {
   return openRevision({ spec, cwd: io.cwd, env: io.env, mayBeAbsent: true })
 }
 
+/** The commit that the work tree stands on, seen from the working folder; undefined where git has none. */
+export async function openCommit(
+  io: Io,
+): Promise<{ readonly id: string; readonly workspace: Workspace } | undefined> {
+  const { RevisionError } = await import('../source/git/error.ts')
+  try {
+    const { commit, workspace } = await openRevisionOf('HEAD', io)
+    return commit === null ? undefined : { id: commit, workspace }
+  } catch (thrown) {
+    if (thrown instanceof RevisionError) return undefined
+    throw thrown
+  }
+}
+
 /** What an argument names: a path that is there, else a revision. Nothing may be there, which the side then says. */
 export async function openSideOf(argument: string, io: Io): Promise<Side> {
   const { openSide } = await import('../source/git/side.ts')

@@ -85,13 +85,37 @@ export interface CoverageClause {
   readonly cells: readonly CoverageCell[]
 }
 
+/** Something by its id and its Japanese name. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** The commit whose files were judged, and whether they had been changed since. */
+export interface CoveredCommit {
+  readonly id: string
+  readonly isModified: boolean
+}
+
 /** One system, or the standard itself, and what its clauses come to. */
 export interface CoveredSystem {
   readonly system: string
   readonly name: string
   readonly asOf: string
   readonly kind: 'system' | 'organisation' | 'standard'
-  readonly standard: { readonly pack: string; readonly name: string }
+  readonly standard: {
+    readonly pack: string
+    readonly name: string
+    /** The edition in force on that day; null where the pack has none then. */
+    readonly edition: string | null
+    /** The guideline that the edition says it is based on. */
+    readonly guideline: { readonly name: string; readonly edition: string } | null
+    /** How many rules were in use, and a digest of them and of all they judge by. */
+    readonly rules: { readonly count: number; readonly digest: string }
+  }
+  /** Null where nobody wrote it, and of a standard. */
+  readonly owner: Named | null
+  readonly traits: readonly Named[] | null
   readonly counts: StateCounts
   /** What was found, or could not be judged, under no clause. */
   readonly withoutClause: { readonly broken: number; readonly cannotJudge: number }
@@ -133,7 +157,15 @@ export interface ViewpointTable {
 export interface Coverage {
   readonly format: 'policy-lint/coverage.v1'
   readonly asOf: string
+  /** The day of the run; systems may be judged as of another. */
+  readonly ranOn: string
   readonly tool: { readonly name: string; readonly version: string }
+  /** The bodies that the systems belong to. */
+  readonly municipalities: readonly Named[]
+  /** The paths that were asked for, as they are shown. */
+  readonly paths: readonly string[]
+  /** Null outside of a git repository, and before its first commit. */
+  readonly commit: CoveredCommit | null
   readonly systems: readonly CoveredSystem[]
   readonly areas: readonly CoverageArea[]
   readonly clauses: readonly CoverageClause[]

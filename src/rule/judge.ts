@@ -143,7 +143,7 @@ function evaluateAll(
   context: FindingContext,
   subject: Evaluated['subject'],
 ): Evaluated {
-  const adopted = rules.filter(({ rule }) => !rule.advice || isAdopted(rule.id, context.standard))
+  const adopted = rules.filter((rule) => isInUse(rule, context.standard))
   const evaluations = adopted.map((rule) => ({ rule, ...run(rule) }))
   const all = evaluations.flatMap((one) => one.results)
   const asked = all.filter((result) => !isAbsent(result, context))
@@ -241,9 +241,9 @@ function isAbsent(
   )
 }
 
-/** Rules for auditors' opinions are a layer that a pack adopts rule by rule. */
-function isAdopted(rule: string, standard: Standard): boolean {
-  return standard.tailoring.findLast((one) => one.rule === rule && one.adopt)?.adopt === true
+/** Whether a standard judges by a rule: those for auditors' opinions are a layer that a pack adopts one by one. */
+export function isInUse({ rule: { id, advice } }: LinkedRule, { tailoring }: Standard): boolean {
+  return !advice || tailoring.some((one) => one.rule === id && one.adopt === true)
 }
 
 type CellOutcome = Result['outcome'] | 'waived' | 'notApplicable'

@@ -14,12 +14,18 @@ import { Unknown } from '../finding/unknown.ts'
 import { buildDossiers } from '../model/build.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Part } from '../model/part.ts'
-import type { Standard } from '../model/standard.ts'
 import { standardSubject } from '../model/standard-in-force.ts'
 import { type Evaluated, evaluateDossier, evaluateStandard, type Weighed } from '../rule/judge.ts'
 import { articleOfClause } from '../rule/to-finding.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { type Applies, cellOf } from './coverage-cell.ts'
+import {
+  aboutSystem,
+  type CommitAtHand,
+  commitOf,
+  municipalitiesOf,
+  standardOf,
+} from './coverage-head.ts'
 import { viewpointTables } from './coverage-viewpoint.ts'
 import { openPacks, type Packs } from './packs.ts'
 import { readDocuments } from './read.ts'
@@ -32,6 +38,10 @@ export interface CoverageRequest {
   readonly paths: readonly string[]
   readonly policies?: string
   readonly asOf?: string
+  /** The day that stands for today, ISO; the clock's without it. */
+  readonly today?: string
+  /** The commit that the files may be those of. */
+  readonly commit?: CommitAtHand
 }
 
 /** A system or a standard with all that its rules said. */
@@ -46,7 +56,8 @@ export async function coverage(request: CoverageRequest): Promise<Coverage> {
   const selection = select(request)
   const read = readDocuments(selection)
   const packs = await openPacks(request)
-  const day = { asked: parseDay(request.asOf ?? ''), today: todayInJapan() }
+  const today = parseDay(request.today ?? '') ?? todayInJapan()
+  const day = { asked: parseDay(request.asOf ?? ''), today }
   const built = buildDossiers(read.documents, packs.standardFor, day)
   requireSubject(selection, read.findings, built.dossiers.length)
   const selected = new Set(
@@ -57,15 +68,20 @@ export async function coverage(request: CoverageRequest): Promise<Coverage> {
   const dossiers = built.dossiers.filter(({ id }) => selected.has(id))
   const subjects = [...dossiers.map((one) => systemOf(one, packs)), ...standardsOf(dossiers, packs)]
   const clauses = clausesOf(subjects)
+  const sources = [...read.sources.values(), ...packs.ownSources]
   const unread = [
     ...read.findings,
     ...problemFindings([...selection.problems, ...built.problems]),
   ].filter(({ severity }) => severity === 'error')
   return {
     format: 'policy-lint/coverage.v1',
-    asOf: day.asked ?? day.today,
+    asOf: day.asked ?? today,
+    ranOn: today,
     tool: { name: 'policy-lint', version },
-    systems: subjects.map((subject, index) => summaryOf(subject, clauses, index)),
+    municipalities: municipalitiesOf(dossiers),
+    paths: selection.named,
+    commit: request.commit ? commitOf(request.commit, selection.named, sources) : null,
+    systems: subjects.map((subject, index) => summaryOf(subject, clauses, index, packs)),
     areas: areasOf(clauses),
     clauses,
     viewpoints: viewpointTables(
@@ -171,6 +187,7 @@ function summaryOf(
   { evaluated, dossier, byRequirement }: Subject,
   clauses: readonly CoverageClause[],
   index: number,
+  packs: Packs,
 ): CoveredSystem {
   const { context, subject } = evaluated
   const loose = byRequirement.get(null) ?? []
@@ -179,17 +196,14 @@ function summaryOf(
     name: subject.name,
     asOf: subject.asOf,
     kind: dossier?.level ?? 'standard',
-    standard: standardOf(context.standard),
+    standard: standardOf(context.standard, packs),
+    ...aboutSystem(dossier),
     counts: countStates(clauses.flatMap(({ cells }) => cells[index] ?? [])),
     withoutClause: {
       broken: loose.reduce((sum, { open }) => sum + open.length, 0),
       cannotJudge: loose.filter(({ result }) => result.outcome === 'cannotJudge').length,
     },
   }
-}
-
-function standardOf({ id, name }: Standard): CoveredSystem['standard'] {
-  return { pack: id, name }
 }
 
 function areasOf(clauses: readonly CoverageClause[]): readonly CoverageArea[] {

@@ -20,6 +20,8 @@ export interface Packs {
   readonly clock: Clock
   /** Every pack at hand, each once. */
   readonly ids: readonly string[]
+  /** The texts of the user's own packs. */
+  readonly ownSources: readonly Source[]
   /** A pack by its id; throws a `UsageError` where it is missing or broken. */
   readonly packOf: (id: string) => PackDocument
   /** The standard of a pack on a day; throws a `UsageError` where the pack is missing or broken. */
@@ -61,12 +63,13 @@ export async function openPacks(request: {
       return own.packs.get(id) ?? fromShipped(id)
     },
   }
-  return packsOf(library, fromShipped)
+  return packsOf(library, fromShipped, folder.sources)
 }
 
 function packsOf(
   library: PackLibrary,
   fromShipped: (id: string) => VerifiedPack | undefined,
+  ownSources: readonly Source[],
 ): Packs {
   const clock: Clock = { day: '' as Day }
   const standards = new Map<string, StandardRules>()
@@ -74,6 +77,7 @@ function packsOf(
   return {
     clock,
     ids: [...new Set(library.ids())],
+    ownSources,
     packOf: (id) => packIn(library, id).document,
     standardFor: (pack, edition, asOf, forced) => {
       const key = JSON.stringify([pack, edition, asOf, forced])
@@ -98,7 +102,8 @@ function packsOf(
     },
     over: (packs) => {
       const ids = (): readonly string[] => [...packs.keys(), ...library.ids()]
-      return packsOf({ ids, find: (id) => packs.get(id) ?? fromShipped(id) }, fromShipped)
+      const find = (id: string): VerifiedPack | undefined => packs.get(id) ?? fromShipped(id)
+      return packsOf({ ids, find }, fromShipped, ownSources)
     },
   }
 }
@@ -124,6 +129,11 @@ class PackFolder {
         hint: 'kind: standard のファイルがあるフォルダーを指定してください。',
       })
     }
+  }
+
+  /** All texts in the folder. */
+  get sources(): readonly Source[] {
+    return [...this.#sources.values()]
   }
 
   /** Where the standard of an untouched copy of a shipped pack stands in the folder. */

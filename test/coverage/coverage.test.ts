@@ -8,10 +8,11 @@ import { type CellState, cellStates, type Coverage } from '../../src/finding/cov
 import { coverageFormats } from '../../src/format/coverage.ts'
 import { stateColors } from '../../src/format/coverage/style.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
+import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
 import { coverage } from '../../src/workflow/coverage.ts'
 import { run } from '../cli/run.ts'
-import { replaced, sampleTown } from '../sample/town.ts'
+import { replaced, sampleFiles, sampleTown } from '../sample/town.ts'
 import { libraryCoverage } from './library.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -103,12 +104,87 @@ test('what is written is as promised', async () => {
   }
 })
 
+describe('what was judged', () => {
+  const files = sampleFiles()
+  const of = async (more: Readonly<Record<string, string>> = {}, commit = files) =>
+    coverage({
+      workspace: memoryWorkspace({ ...files, ...more }),
+      paths: ['town'],
+      today: '2026-04-02',
+      commit: { id: 'c0ffee', workspace: memoryWorkspace(commit) },
+    })
+
+  test('is said beside the table', async () => {
+    const { asOf, ranOn, municipalities, paths, commit, systems } = await of()
+    expect({ asOf, ranOn, municipalities, paths, commit }).toEqual({
+      asOf: '2026-04-02',
+      ranOn: '2026-04-02',
+      municipalities: [{ id: 'wakaba-city', name: '若葉市' }],
+      paths: ['town'],
+      commit: { id: 'c0ffee', isModified: false },
+    })
+    const [intake] = systems
+    expect([intake?.owner, intake?.traits?.[0], intake?.standard.edition]).toEqual([
+      { id: 'it', name: '情報推進課' },
+      { id: 'outsourced', name: '業務委託がある' },
+      '2024',
+    ])
+    const guideline = '地方公共団体における情報セキュリティポリシーに関するガイドライン'
+    expect(intake?.standard.guideline).toEqual({ name: guideline, edition: '2023-03' })
+  })
+
+  test('is not what was committed where a file or a pack was changed, added or taken away', async () => {
+    const isModified = async (...given: Parameters<typeof of>): Promise<boolean | undefined> =>
+      (await of(...given)).commit?.isModified
+    const text = files['town/all.yaml'] ?? ''
+    expect(await isModified({}, { ...files, 'town/all.yaml': text.replaceAll('\n', '\r\n') })).toBe(
+      false,
+    )
+    expect(await isModified({ 'town/all.yaml': `${text}# later\n` })).toBe(true)
+    expect(
+      await isModified({
+        'policies/sample/pack.yaml': `${files['policies/sample/pack.yaml'] ?? ''}#\n`,
+      }),
+    ).toBe(true)
+    expect(await isModified({ 'town/new.yaml': 'kind: context\n' })).toBe(true)
+    expect(await isModified({}, { ...files, 'town/gone.yaml': 'kind: context\n' })).toBe(true)
+  })
+
+  test('has one digest however it is written, another where it judges otherwise', async () => {
+    const digestOf = async (edit: (pack: string) => string): Promise<string | undefined> => {
+      const path = 'policies/sample/pack.yaml'
+      const { systems } = await of({ [path]: edit(files[path] ?? '') })
+      return systems[0]?.standard.rules.digest
+    }
+    const digest = await digestOf((pack) => pack)
+    expect(digest).toMatch(/^[0-9a-f]{64}$/)
+    expect(await digestOf((pack) => `# 前書き\n${pack}`)).toBe(digest)
+    expect(await digestOf((pack) => replaced(pack, 'max: P3M', 'max: P6M'))).not.toBe(digest)
+    const base = 'policies/base'
+    const copied = Object.fromEntries(
+      diskWorkspace({ cwd: root })
+        .discover([base])
+        .files.map((path) => [path, `${readFileSync(resolve(root, path), 'utf8')}\n# 写し\n`]),
+    )
+    expect((await of(copied)).systems[0]?.standard.rules.digest).toBe(digest)
+  })
+})
+
 test('a file that cannot be read is told in every format', async () => {
   const broken = await town((text) => `${text}---\nkind: records\nsystem: [\n`)
   expect(broken.unread.length).toBeGreaterThan(0)
   for (const format of ['text', 'markdown', 'html'] as const) {
     expect(coverageFormats[format](broken, context)).toContain('すべてを示していません')
   }
+})
+
+test('hostile names do nothing in Markdown but be read', async () => {
+  const hostile = '[a](https://x.example) <img> @all #1 | `b`'
+  const edit = (text: string) => replaced(text, /^name: 申請受付システム$/m, `name: '${hostile}'`)
+  const shown = coverageFormats.markdown(await town(edit), context)
+  const plain = '\\[a\\](https:<!-- -->//x.example) \\<img\\> @<!-- -->all #<!-- -->1 \\| \\`b\\`'
+  expect(shown).toContain(`| 1 | ${plain} | 情報推進課 |`)
+  expect(shown).not.toContain(hostile)
 })
 
 describe('the page', () => {

@@ -99,7 +99,15 @@ const systems = [
     name,
     asOf: '2025-10-10',
     kind: 'system',
-    standard: { pack: 'aoba-city', name: '青葉市情報セキュリティ対策基準' },
+    standard: {
+      pack: 'aoba-city',
+      name: '青葉市情報セキュリティ対策基準',
+      edition: '2024',
+      guideline: { name: 'ガイドライン', edition: '2023-03' },
+      rules: { count: 100, digest: '0123456789abcdef'.repeat(4) },
+    },
+    owner: index === 0 ? { id: 'joho', name: '情報政策課' } : null,
+    traits: index === 0 ? [{ id: 'data.personal', name: '個人情報を扱う' }] : null,
     counts: counts(cells),
     withoutClause: { broken: index, cannotJudge: 0 },
   }
@@ -109,7 +117,11 @@ const systems = [
 export const libraryCoverage: Coverage = {
   format: 'policy-lint/coverage.v1',
   asOf: '2025-10-10',
+  ranOn: '2026-04-02',
   tool: { name: 'policy-lint', version: '0.1.0' },
+  municipalities: [{ id: 'aoba-city', name: '青葉市（架空）' }],
+  paths: ['procedures/aoba-city'],
+  commit: { id: '89abcdef'.repeat(5), isModified: true },
   systems,
   areas: [
     { area: '1 組織体制', counts: counts(clauses[0]?.cells ?? []) },

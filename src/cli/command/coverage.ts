@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { pageSize } from '../page.ts'
-import { openDisk } from '../workspace.ts'
+import { openCommit, openDisk } from '../workspace.ts'
 import type { CliCommand } from '../command.ts'
 import { dayOf } from '../day.ts'
 import { writeOutput } from '../output.ts'
@@ -67,11 +67,13 @@ async function runCoverage(
 ): Promise<ExitCode> {
   const asOf = dayOf(options.asOf)
   const coverage = await parts.coverage()
+  const commit = await openCommit(io)
   const result = await coverage({
     workspace: await openDisk(io),
     paths: paths.length > 0 ? paths : ['.'],
     ...(options.policies === undefined ? {} : { policies: options.policies }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(commit === undefined ? {} : { commit }),
   })
   const { coverageFormats } = await import('../../format/coverage.ts')
   const written = coverageFormats[options.format](result, {

@@ -11,7 +11,15 @@ import { html, type Markup, say } from '../markup.ts'
 import { anchorOf, areaTable, matrix, signMarkup, systemTable, viewpointTable } from './matrix.ts'
 import { style } from './style.ts'
 import { placeText } from '../text/place.ts'
-import { cellWord, missingText, remarks, stateWords } from './words.ts'
+import {
+  aboutText,
+  cellWord,
+  columnName,
+  headOf,
+  missingText,
+  remarks,
+  stateWords,
+} from './words.ts'
 
 /** One page that needs nothing else: it can be mailed, opened without a network, and printed. */
 export function coverageHtml(coverage: Coverage, context: CoverageContext): string {
@@ -34,10 +42,13 @@ export function coverageHtml(coverage: Coverage, context: CoverageContext): stri
       </head>
       <body>
         <h1>${say(title)}</h1>
-        <p class="note">
-          ${say(writeDayText(coverage.asOf))} ${say(coverage.tool.name)}
-          ${say(coverage.tool.version)} による
-        </p>
+        <dl class="head">
+          ${headOf(coverage).map(
+            ([label, text]) =>
+              html`<dt>${say(label)}</dt>
+                <dd>${say(text)}</dd>`,
+          )}
+        </dl>
         ${unread(coverage)} ${body}
       </body>
     </html>`
@@ -85,8 +96,9 @@ function details(coverage: Coverage, context: CoverageContext): Markup {
   const { clauses, systems } = coverage
   return html`<h2>条項の内訳</h2>
     ${systems.map(
-      ({ name, system }, index) =>
-        html`<h3>${say(systemTitle(name, system))}</h3>
+      (covered, index) =>
+        html`<h3>${say(systemTitle(columnName(covered, coverage), covered.system))}</h3>
+          <p class="note">${say(aboutText(covered))}</p>
           ${clauses.flatMap((clause) => {
             const cell = clause.cells[index]
             const articles = articlesFor(clause, index, coverage)

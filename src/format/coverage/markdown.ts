@@ -6,11 +6,13 @@ import type {
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import type { CoverageContext } from '../coverage.ts'
+import { code, plain, table } from '../markdown/plain.ts'
 import { placeText } from '../text/place.ts'
-import { visibleLine } from '../text/visible.ts'
 import {
   cellWord,
+  columnName,
   countsText,
+  headOf,
   kana,
   legend,
   missingText,
@@ -29,7 +31,7 @@ export function coverageMarkdown(coverage: Coverage, context: CoverageContext): 
           '**書類に誤りがあり、この表はすべてを示していません。**',
           '',
           ...unread.map(({ message, location }) => {
-            return `- \`${placeText(location)}\` ${plain(message)}`
+            return `- ${code(placeText(location))} ${plain(message)}`
           }),
           '',
         ]
@@ -46,13 +48,15 @@ function clauses(coverage: Coverage, context: CoverageContext): readonly string[
   return [
     '# 条項とシステムの対照',
     '',
+    ...head(coverage),
     ...table(
-      ['番号', 'システム', '判定日', '条項の数'],
-      systems.map(({ name, asOf, counts }, index) => [
+      ['番号', 'システム', '所管', '判定日', '条項の数'],
+      systems.map((system, index) => [
         String(index + 1),
-        name,
-        writeDayText(asOf),
-        countsText(counts),
+        plain(columnName(system, coverage)),
+        plain(system.owner?.name ?? ''),
+        writeDayText(system.asOf),
+        countsText(system.counts),
       ]),
     ),
     '',
@@ -61,17 +65,17 @@ function clauses(coverage: Coverage, context: CoverageContext): readonly string[
     ...table(
       ['分野', '条項', '', ...systems.map((_, index) => String(index + 1))],
       coverage.clauses.map(({ area, requirement, title, cells }) => [
-        area,
-        requirement,
-        title,
+        plain(area),
+        plain(requirement),
+        plain(title),
         ...cells.map(({ state }) => stateWords[state].sign),
       ]),
     ),
     '',
     ...remarks(systems, coverage.clauses).map((remark) => `- ${plain(remark)}`),
-    ...systems.flatMap(({ name }, index) => [
+    ...systems.flatMap((system, index) => [
       '',
-      `## ${index + 1} ${plain(name)}`,
+      `## ${index + 1} ${plain(columnName(system, coverage))}`,
       '',
       ...coverage.clauses.flatMap((clause) => cellLines(clause, clause.cells[index], context)),
     ]),
@@ -87,35 +91,45 @@ function cellLines(
   const { sign } = stateWords[cell.state]
   const kept = cell.state === 'kept' ? cell.kept : []
   return [
-    `- ${sign} **${requirement}** ${plain(title)}: ${cellWord(cell)}`,
+    `- ${sign} **${plain(requirement)}** ${plain(title)}: ${cellWord(cell)}`,
     ...cell.broken.map(({ label, message, location }) => {
-      return `  - ${plain(label)}: ${plain(message)} \`${placeText(location)}\``
+      return `  - ${plain(label)}: ${plain(message)} ${code(placeText(location))}`
     }),
     ...cell.excepted.map(({ exception, expires, location }) => {
-      return `  - 例外「${plain(exception)}」（期限 ${writeDayText(expires)}） \`${placeText(location)}\``
+      return `  - 例外「${plain(exception)}」（期限 ${writeDayText(expires)}） ${code(placeText(location))}`
     }),
     ...(cell.cannotJudge.length > 0
       ? [`  - 判定に要るもの: ${plain(missingText(cell.cannotJudge, context.missingLabel))}`]
       : []),
-    ...kept.map(({ label, location }) => `  - ${plain(label)} \`${placeText(location)}\``),
+    ...kept.map(({ label, location }) => `  - ${plain(label)} ${code(placeText(location))}`),
   ]
 }
 
-function viewpoints(written: ViewpointTable, { systems }: Coverage): readonly string[] {
-  const names = new Map(systems.map(({ system, name }) => [system, name]))
+/** A list, so that each stands on a line of its own. */
+function head(coverage: Coverage): readonly string[] {
+  return [...headOf(coverage).map(([label, text]) => `- ${label}: ${plain(text)}`), '']
+}
+
+function viewpoints(written: ViewpointTable, coverage: Coverage): readonly string[] {
+  const names = new Map(coverage.systems.map(({ system, name }) => [system, name]))
   const risks = [...new Set(written.rows.map(({ risk }) => risk))]
   return [
     `# 監査の着眼点と結果 ${plain(written.name)}`,
     '',
+    ...head(coverage),
     ...table(
-      ['重要リスク', '着眼点', ...written.systems.map((system) => names.get(system) ?? system)],
+      [
+        '重要リスク',
+        '着眼点',
+        ...written.systems.map((system) => plain(names.get(system) ?? system)),
+      ],
       risks.flatMap((risk, number) =>
         written.rows
           .filter((row) => row.risk === risk)
           .map((row, index) => [
-            index === 0 ? `(${number + 1}) ${risk}` : '',
-            `${kana(index)} ${row.text}`,
-            ...row.results.map(viewpointText),
+            index === 0 ? plain(`(${number + 1}) ${risk}`) : '',
+            plain(`${kana(index)} ${row.text}`),
+            ...row.results.map((result) => plain(viewpointText(result))),
           ]),
       ),
     ),
@@ -123,14 +137,4 @@ function viewpoints(written: ViewpointTable, { systems }: Coverage): readonly st
     ...viewpointNotes.map((note, index) => `${index + 1}. ${note}`),
     '',
   ]
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)]
-}
-
-/** Text that can do nothing in Markdown but be read. */
-function plain(text: string): string {
-  return visibleLine(text).replace(/[\\`*_[\]<>|#]/g, '\\$&')
 }

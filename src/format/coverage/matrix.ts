@@ -8,7 +8,15 @@ import {
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { html, type Markup, say } from '../markup.ts'
-import { byArea, cellWord, kana, stateWords, viewpointNotes, viewpointText } from './words.ts'
+import {
+  byArea,
+  cellWord,
+  columnName,
+  kana,
+  stateWords,
+  viewpointNotes,
+  viewpointText,
+} from './words.ts'
 
 /** The clause of a cell's details; the matrix links to it. */
 export function anchorOf(requirement: string, index: number): string {
@@ -21,7 +29,7 @@ export function signMarkup(state: CellState): Markup {
 }
 
 /** How the clauses of each system stand: a bar and its numbers. */
-export function systemTable({ systems }: Coverage): Markup {
+export function systemTable(coverage: Coverage): Markup {
   return html`<table>
     <caption class="hidden">
       システムごとの条項の数
@@ -29,19 +37,21 @@ export function systemTable({ systems }: Coverage): Markup {
     <thead>
       <tr>
         <th scope="col">システム</th>
+        <th scope="col">所管</th>
         <th scope="col">判定日</th>
         <th scope="col">内訳</th>
         ${cellStates.map((state) => html`<th scope="col">${say(stateWords[state].word)}</th>`)}
       </tr>
     </thead>
     <tbody>
-      ${systems.map(
-        ({ name, asOf, counts }) =>
+      ${coverage.systems.map(
+        (system) =>
           html`<tr>
-            <th scope="row">${say(name)}</th>
-            <td>${say(writeDayText(asOf))}</td>
-            <td>${bar(counts)}</td>
-            ${numbers(counts)}
+            <th scope="row">${say(columnName(system, coverage))}</th>
+            <td>${say(system.owner?.name ?? '')}</td>
+            <td>${say(writeDayText(system.asOf))}</td>
+            <td>${bar(system.counts)}</td>
+            ${numbers(system.counts)}
           </tr>`,
       )}
     </tbody>
@@ -92,7 +102,8 @@ function numbers(counts: StateCounts): readonly Markup[] {
 }
 
 /** Clause × system as a picture: every cell has a sign, a colour and a word. */
-export function matrix({ clauses, systems }: Coverage): Markup {
+export function matrix(coverage: Coverage): Markup {
+  const { clauses, systems } = coverage
   const width = systems.length + 2
   return html`<div class="scroll">
     <table>
@@ -102,7 +113,9 @@ export function matrix({ clauses, systems }: Coverage): Markup {
       <thead>
         <tr>
           <th scope="col" colspan="2">条項</th>
-          ${systems.map(({ name }) => html`<th scope="col" class="system">${say(name)}</th>`)}
+          ${systems.map((system) => {
+            return html`<th scope="col" class="system">${say(columnName(system, coverage))}</th>`
+          })}
         </tr>
       </thead>
       ${byArea(clauses).map(

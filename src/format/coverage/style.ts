@@ -24,7 +24,9 @@ export const style = `
 body{margin:0 auto;max-width:90rem;padding:1.5rem;background:#fff;color:#1b1b1b;
 font-family:"BIZ UDPGothic","Hiragino Sans","Noto Sans JP","Yu Gothic",Meiryo,sans-serif;line-height:1.6}
 h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}
-p{margin:.25rem 0}a{color:inherit}
+p{margin:.25rem 0}
+.head{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.5rem 0;font-size:.9rem}.head dt{color:#444}.head dd{margin:0}
+a{color:inherit}
 .lead{font-size:1.1rem}.note{color:#444;font-size:.9rem}.alert{border:2px solid #b3261e;padding:.5rem 1rem;margin:1rem 0}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;margin:.5rem 0}
 .sign{display:inline-block;min-width:1.8em;text-align:center;border:1px solid #767676;font-weight:700}

@@ -15,7 +15,9 @@ import { placeText } from '../text/place.ts'
 import { visibleLine } from '../text/visible.ts'
 import {
   byArea,
+  columnName,
   countsText,
+  headOf,
   kana,
   legend,
   missingText,
@@ -45,6 +47,10 @@ export function coverageText(coverage: Coverage, context: CoverageContext): stri
   return [...unread(page, coverage), ...lines].map((line) => `${line}\n`).join('')
 }
 
+function head(page: Page, coverage: Coverage): readonly string[] {
+  return headOf(coverage).flatMap(([label, text]) => field(page, label, text))
+}
+
 function unread(page: Page, coverage: Coverage): readonly string[] {
   if (coverage.unread.length === 0) return []
   return [
@@ -60,7 +66,9 @@ function clauses(page: Page, coverage: Coverage, context: CoverageContext): read
   const { systems } = coverage
   return [
     page.paint('strong', '条項とシステムの対照'),
-    ...systems.flatMap((system, index) => systemLines(page, system, index)),
+    ...head(page, coverage),
+    '',
+    ...systems.flatMap((system, index) => systemLines(page, coverage, system, index)),
     '',
     ...hang(page, '  ', 2, legend()),
     '',
@@ -71,9 +79,14 @@ function clauses(page: Page, coverage: Coverage, context: CoverageContext): read
   ]
 }
 
-function systemLines(page: Page, system: CoveredSystem, index: number): readonly string[] {
+function systemLines(
+  page: Page,
+  coverage: Coverage,
+  system: CoveredSystem,
+  index: number,
+): readonly string[] {
   const head = `  ${String(index + 1).padStart(2)}  `
-  const name = `${systemTitle(system.name, system.system)} 判定日 ${writeDayText(system.asOf)}`
+  const name = `${systemTitle(columnName(system, coverage), system.system)} 判定日 ${writeDayText(system.asOf)}`
   return [
     ...hang(page, head, head.length, visibleLine(name)),
     ...hang(page, ' '.repeat(head.length), head.length, countsText(system.counts)),
@@ -122,17 +135,21 @@ function shortened(title: string, width: number, page: Page): string {
 
 function details(
   page: Page,
-  { clauses }: Coverage,
+  coverage: Coverage,
   system: CoveredSystem,
   index: number,
   context: CoverageContext,
 ): readonly string[] {
-  const lines = clauses.flatMap((clause) => {
+  const lines = coverage.clauses.flatMap((clause) => {
     const cell = clause.cells[index]
     return cell ? cellLines(page, clause, cell, context) : []
   })
   if (lines.length === 0) return []
-  return ['', page.paint('strong', `${index + 1} ${visibleLine(system.name)}`), ...lines]
+  return [
+    '',
+    page.paint('strong', `${index + 1} ${visibleLine(columnName(system, coverage))}`),
+    ...lines,
+  ]
 }
 
 function cellLines(
@@ -177,6 +194,7 @@ function viewpoints(page: Page, table: ViewpointTable, coverage: Coverage): read
   const risks = [...new Set(table.rows.map(({ risk }) => risk))]
   return [
     page.paint('strong', `監査の着眼点と結果 ${visibleLine(table.name)}`),
+    ...head(page, coverage),
     ...risks.flatMap((risk, number) => [
       '',
       ...hang(page, `(${number + 1}) `, 4, visibleLine(risk)),

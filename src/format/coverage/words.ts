@@ -1,8 +1,10 @@
 import {
   type CellState,
   cellStates,
+  type Coverage,
   type CoverageCell,
   type CoverageClause,
+  type CoveredCommit,
   type CoveredSystem,
   type NotApplicableBecause,
   type OpenPlace,
@@ -10,6 +12,7 @@ import {
   type ViewpointResult,
 } from '../../finding/coverage.ts'
 import type { Missing } from '../../finding/unknown.ts'
+import { writeDayText } from '../../japanese/date.ts'
 import { joinList } from '../../japanese/list.ts'
 import { kindLabel } from '../text/missing.ts'
 import { visibleLine } from '../text/visible.ts'
@@ -51,6 +54,52 @@ export function countsText(counts: StateCounts): string {
 /** What the signs mean. */
 export function legend(): string {
   return cellStates.map((state) => `${stateWords[state].sign} ${stateWords[state].word}`).join('  ')
+}
+
+/** How much of a digest or of a commit's id tells it from others. */
+const shortId = 12
+
+/** What an auditor looks for before the table: whose systems, by which standards, when it ran, on which files. */
+export function headOf(coverage: Coverage): readonly (readonly [label: string, text: string])[] {
+  const { municipalities, systems, ranOn, tool, paths, commit } = coverage
+  const standards = [...new Set(systems.map(({ standard }) => standardText(standard)))]
+  const bodies = municipalities.map(({ name }) => visibleLine(name))
+  return [
+    ...(bodies.length > 0 ? [['団体', bodies.join('、')] as const] : []),
+    ...standards.map((text) => ['基準', text] as const),
+    ['実行', `${writeDayText(ranOn)} ${tool.name} ${tool.version}`],
+    ['対象', paths.map(visibleLine).join('、')],
+    ...(commit ? [['コミット', commitText(commit)] as const] : []),
+  ]
+}
+
+function standardText({ name, edition, guideline, rules }: CoveredSystem['standard']): string {
+  const which = edition === null ? '判定日に効力のある版なし' : `${edition}版`
+  const basis = guideline ? [`もとは${guideline.name} ${guideline.edition}版`] : []
+  const judged = `規則 ${rules.count}件、要約値 ${rules.digest.slice(0, shortId)}`
+  return visibleLine(`${name} ${which}（${[...basis, judged].join('。')}）`)
+}
+
+function commitText({ id, isModified }: CoveredCommit): string {
+  return `${id.slice(0, shortId)}${isModified ? '（コミットしていない変更がある）' : ''}`
+}
+
+/** A system's name; with its standard where it is judged by several. */
+export function columnName(
+  { system, name, standard }: CoveredSystem,
+  { systems }: Coverage,
+): string {
+  const isAlone = systems.filter((one) => one.system === system).length === 1
+  return isAlone ? name : `${name}（${standard.name}）`
+}
+
+/** Who owns a system, by which standard it was judged, and what is so of it, as far as that is written. */
+export function aboutText({ owner, traits, standard }: CoveredSystem): string {
+  return [
+    ...(owner ? [`所管 ${owner.name}`] : []),
+    `基準 ${standard.name}`,
+    ...(traits && traits.length > 0 ? [`特性 ${traits.map(({ name }) => name).join('、')}`] : []),
+  ].join('。')
 }
 
 /** What would have to be written to judge a cell. */

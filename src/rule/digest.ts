@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type { Standard } from '../model/standard.ts'
+import { isMapping } from '../schema/variant.ts'
+import { isInUse } from './judge.ts'
+import type { LinkedRule } from './link.ts'
+
+/** Which rules a standard judges by. */
+export interface RulesInForce {
+  readonly count: number
+  /**
+   * SHA-256 of what decides its verdicts: its packs with their clauses, parameters and tailoring, the
+   * edition in force, the rules in use. Comments, order of keys and places of files do not touch it.
+   */
+  readonly digest: string
+}
+
+/** What a standard judges by. */
+export function rulesInForce(standard: Standard, rules: readonly LinkedRule[]): RulesInForce {
+  const used = rules.filter((rule) => isInUse(rule, standard)).map(({ rule }) => rule)
+  const packs = standard.packs.map(({ value }) => value)
+  const whole = { packs, edition: standard.edition?.data['id'] ?? null, rules: used }
+  return {
+    count: used.length,
+    digest: createHash('sha256').update(JSON.stringify(whole, inOrder)).digest('hex'),
+  }
+}
+
+function inOrder(_: string, value: unknown): unknown {
+  return isMapping(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+}

@@ -1,0 +1,74 @@
+import type { CoveredCommit, CoveredSystem, Named } from '../finding/coverage.ts'
+import { attempt } from '../model/duty.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { Standard } from '../model/standard.ts'
+import { traitsOf } from '../model/trait.ts'
+import { rulesInForce } from '../rule/digest.ts'
+import type { Source } from '../source/source.ts'
+import type { Workspace } from '../source/workspace.ts'
+import type { Packs } from './packs.ts'
+
+/** The commit that the files of a run may be those of. */
+export interface CommitAtHand {
+  readonly id: string
+  readonly workspace: Workspace
+}
+
+/** The bodies that some systems belong to, each once. */
+export function municipalitiesOf(dossiers: readonly Dossier[]): readonly Named[] {
+  const names = new Map(dossiers.map(({ municipality: { id, name } }) => [id, name]))
+  return [...names].map(([id, name]) => ({ id, name }))
+}
+
+/** Whether what was judged is what was committed: the same files with the same texts. */
+export function commitOf(
+  { id, workspace }: CommitAtHand,
+  paths: readonly string[],
+  sources: Iterable<Source>,
+): CoveredCommit {
+  const texts = new Map([...sources].map(({ path, text }) => [path, text]))
+  const isSame = ([path, text]: readonly [string, string]): boolean => {
+    const read = workspace.read(path)
+    return read.ok && plain(read.source.text) === plain(text)
+  }
+  const committed = workspace.discover(paths).files
+  const isModified = committed.some((path) => !texts.has(path)) || ![...texts].every(isSame)
+  return { id, isModified }
+}
+
+/** Git may give the lines of a file other ends on the disk. */
+function plain(text: string): string {
+  return text.replaceAll('\r\n', '\n')
+}
+
+/** The standard that something was judged by, exactly. */
+export function standardOf(standard: Standard, packs: Packs): CoveredSystem['standard'] {
+  const { id, name, edition } = standard
+  const basedOn = edition?.written('basedOn') ? edition.part('basedOn') : undefined
+  return {
+    pack: id,
+    name,
+    edition: edition?.writtenText('id') ?? null,
+    guideline: basedOn
+      ? {
+          name: basedOn.writtenText('guideline') ?? '',
+          edition: basedOn.writtenText('edition') ?? '',
+        }
+      : null,
+    rules: rulesInForce(standard, packs.rulesFor(standard)),
+  }
+}
+
+/** Who owns a system, and what is so of it; null where nobody wrote it. */
+export function aboutSystem(dossier: Dossier | undefined): Pick<CoveredSystem, 'owner' | 'traits'> {
+  if (!dossier?.hasContext) return { owner: null, traits: null }
+  const { context, standard } = dossier
+  const owner = context.written('owner') ? context.part('owner') : undefined
+  const traits = attempt(() => traitsOf(dossier))
+  return {
+    owner: owner ? { id: owner.key, name: owner.writtenText('name') ?? owner.key } : null,
+    traits: Array.isArray(traits)
+      ? traits.map((id: string) => ({ id, name: standard.wordName('traits', id) }))
+      : null,
+  }
+}
