@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { UsageError } from '../../src/finding/usage-error.ts'
+import { documentKinds } from '../../src/render/documents.ts'
+import { memoryWorkspace } from '../../src/source/memory.ts'
+import { RevisionError } from '../../src/source/git/error.ts'
+import type { Workspace } from '../../src/source/workspace.ts'
+import { check } from '../../src/workflow/check.ts'
+import { compare } from '../../src/workflow/compare.ts'
+import { coverage } from '../../src/workflow/coverage.ts'
+import { mutate } from '../../src/workflow/mutate.ts'
+import { draftNotices } from '../../src/workflow/notices.ts'
+import { publish } from '../../src/workflow/publish.ts'
+import { documentsIn, type Files, type Town, towns, written } from '../sample/towns.ts'
+
+/** Whatever is taken away, every command ends as it promises: with a result, or with wrong use said. */
+const commands: Readonly<Record<string, (sides: Sides, folder: string) => Promise<unknown>>> = {
+  check: ({ after: workspace }, folder) => check({ workspace, paths: [folder] }),
+  since: ({ before: since, after: workspace }, folder) =>
+    check({ workspace, paths: [folder], since }),
+  coverage: ({ after: workspace }, folder) => coverage({ workspace, paths: [folder] }),
+  mutate: ({ after: workspace }, folder) => mutate({ workspace, paths: [folder], max: 3 }),
+  diff: (sides, folder) => compare(sidesOf(sides, folder)),
+  'diff, the other way round': ({ before, after }, folder) =>
+    compare(sidesOf({ before: after, after: before }, folder)),
+  notice: (sides, folder) => draftNotices({ ...sidesOf(sides, folder), on: '2026-04-01' }),
+  ...Object.fromEntries(
+    documentKinds.map(({ name, of }) => [
+      `render ${name}`,
+      ({ before, after: workspace }: Sides, folder: string) =>
+        publish({
+          document: name,
+          formats: ['html'],
+          draft: true,
+          trace: false,
+          input:
+            of === 'comparison'
+              ? sidesOf({ before, after: workspace }, folder)
+              : { workspace, paths: [folder] },
+        }),
+    ]),
+  ),
+}
+
+interface Sides {
+  readonly before: Workspace
+  readonly after: Workspace
+}
+
+const sidesOf = ({ before, after }: Sides, folder: string) => ({
+  before: { name: 'before', workspace: before, paths: [folder], mayBeEmpty: true },
+  after: { name: 'after', workspace: after, paths: [folder], mayBeEmpty: true },
+})
+
+/** One thing taken away from the files of a municipality. */
+interface Taken {
+  readonly what: string
+  readonly files: Files
+}
+
+/** Every file but those of the packs, taken away in turn. */
+function* filesTaken({ files }: Town): Generator<Taken> {
+  for (const path of pathsIn(files)) {
+    yield {
+      what: path,
+      files: Object.fromEntries(Object.entries(files).filter(([one]) => one !== path)),
+    }
+  }
+}
+
+/**
+ * Every key taken away and every list emptied in turn. Of keys that stand at the same place of the same
+ * kind of file, `duties[].split[].role`, the first of a municipality stands for all.
+ */
+function* keysTaken({ files }: Town): Generator<Taken> {
+  const seen = new Set<string>()
+  for (const path of pathsIn(files)) {
+    if (!path.endsWith('.yaml')) continue
+    const documents = documentsIn(files[path] ?? '')
+    for (const [index, document] of documents.entries()) {
+      for (const { at, value } of less(document, String(document['kind']))) {
+        if (seen.has(at)) continue
+        seen.add(at)
+        const text = written(documents.with(index, value as (typeof documents)[number]))
+        yield { what: `${path} ${at}`, files: { ...files, [path]: text } }
+      }
+    }
+  }
+}
+
+/** A value with one of its keys, or the elements of one of its lists, taken away, in every way. */
+function* less(value: unknown, at: string): Generator<{ at: string; value: unknown }> {
+  if (Array.isArray(value)) {
+    if (value.length > 0) yield { at: `${at}=[]`, value: [] }
+    for (const [index, item] of value.entries()) {
+      for (const inner of less(item, `${at}[]`)) {
+        yield { at: inner.at, value: value.with(index, inner.value) }
+      }
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      const { [key]: _, ...others } = value as Readonly<Record<string, unknown>>
+      yield { at: `${at}.${key}`, value: others }
+      for (const inner of less(item, `${at}.${key}`)) {
+        yield { at: inner.at, value: { ...value, [key]: inner.value } }
+      }
+    }
+  }
+}
+
+const pathsIn = (files: Files): readonly string[] =>
+  Object.keys(files).filter((path) => !path.startsWith('policies/'))
+
+/** How a command ended that ended as none should; undefined where it ended well. */
+async function faultOf(run: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await run()
+    return undefined
+  } catch (thrown) {
+    if (thrown instanceof UsageError || thrown instanceof RevisionError) return undefined
+    return thrown instanceof Error ? (thrown.stack ?? thrown.message) : JSON.stringify(thrown)
+  }
+}
+
+// All of them take an hour; every so many of them is tried each time, and all where this is 1.
+const step = Number(process.env['TAKEN_AWAY_STEP'] ?? '60')
+
+describe.each(towns)('$name', (town) => {
+  const before = memoryWorkspace(town.files)
+  test.each([
+    ['file', filesTaken, 3],
+    ['key', keysTaken, 1],
+  ] as const)(
+    'no %s taken away makes a command fail',
+    async (_, taken, weight) => {
+      const faults: string[] = []
+      let count = 0
+      for (const { what, files } of taken(town)) {
+        count += weight
+        if (count % step >= weight && step > 1) continue
+        const sides = { before, after: memoryWorkspace(files) }
+        for (const [name, command] of Object.entries(commands)) {
+          const fault = await faultOf(() => command(sides, town.folder))
+          if (fault !== undefined) faults.push(`${name} without ${what}: ${fault}`)
+        }
+      }
+      expect(faults).toEqual([])
+    },
+    3_600_000,
+  )
+})
