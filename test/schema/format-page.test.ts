@@ -7,8 +7,9 @@ import { findingsOf, print, validateText } from './reading.ts'
 const page = readFileSync(join(import.meta.dirname, '../../docs/format.ja.md'), 'utf8')
 const examples = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => text ?? '')
 
-test('the page has one valid example of every kind', () => {
+test('the examples of the page are valid, and there is one of every kind', () => {
   expect(examples.flatMap((text) => findingsOf(text).map(print))).toEqual([])
   const found = examples.flatMap((text) => validateText(text))
-  expect(found.map((result) => result.ok && result.file.kind)).toEqual(kinds)
+  const shown = found.map((result) => result.ok && result.file.kind)
+  expect(new Set(shown)).toEqual(new Set(kinds))
 })
