@@ -98,8 +98,8 @@ function* less(value: unknown, at: string): Generator<{ at: string; value: unkno
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      const { [key]: _, ...others } = value as Readonly<Record<string, unknown>>
-      yield { at: `${at}.${key}`, value: others }
+      const others = Object.entries(value).filter(([other]) => other !== key)
+      yield { at: `${at}.${key}`, value: Object.fromEntries(others) }
       for (const inner of less(item, `${at}.${key}`)) {
         yield { at: inner.at, value: { ...value, [key]: inner.value } }
       }
