@@ -29,6 +29,7 @@ import {
   involvedIn,
   provisionsInherited,
   requirementsStated,
+  rolesInherited,
 } from './procedure.ts'
 import { seriesOf } from './record.ts'
 import { dutiesOfRole, hoursPerYear } from './role.ts'
@@ -68,6 +69,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     bureau: field(object('Organisation'), [], bureauOf),
   },
   Procedure: {
+    rolesInherited: field(many('Role'), procedure, rolesInherited),
     dutiesInherited: field(many('Duty'), procedure, dutiesInherited),
     provisionsInherited: field(many('Provision'), procedure, provisionsInherited),
     dutiesAll: field(many('Duty'), procedure, dutiesAll),

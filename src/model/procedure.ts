@@ -10,6 +10,11 @@ function bearing(procedure: Part): readonly Part[] {
   return wide ? [procedure, ...wide.procedures] : [procedure]
 }
 
+/** The roles of a procedure with those of the organisation-wide procedure. */
+export function rolesInherited(procedure: Part): OpenList<Part> {
+  return bearing(procedure).flatMap((one) => one.list('roles'))
+}
+
 /** The duties of a procedure with those of its documents and of the organisation-wide procedure. */
 export function dutiesInherited(procedure: Part): OpenList<Part> {
   return bearing(procedure).flatMap(dutiesAll)

@@ -30,6 +30,7 @@ export const standardFields: Readonly<Record<string, DerivedField>> = {
     ...Standard.of(root).requirements.values(),
   ]),
   roles: field(many('CanonicalRole'), standard, (root) => Standard.of(root).roles),
+  ownRoles: field(many('CanonicalRole'), standard, (root) => Standard.of(root).ownRoles),
   absent: field(list(wordOf('requirements')), standard, (root) => [...Standard.of(root).absent]),
   documents: merged('documents', 'StandardDocument'),
   topics: merged('topics', 'Topic'),

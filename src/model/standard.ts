@@ -75,6 +75,8 @@ export class Standard {
   readonly requirements: ReadonlyMap<string, Part>
   /** The role dictionary; the nearest pack names a canonical role. */
   readonly roles: readonly Part[]
+  /** The roles that the municipality's own packs name, without those of the base that all share. */
+  readonly ownRoles: readonly Part[]
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly vocabularies: ReadonlyMap<string, ReadonlyMap<string, Word>>
   readonly tailoring: readonly Tailoring[]
@@ -112,6 +114,7 @@ export class Standard {
       part.written('clauses') ? part.parts('clauses') : [],
     )
     this.roles = rolesOf(roots)
+    this.ownRoles = rolesOf(roots.length > 1 ? roots.slice(1) : roots)
     this.parameters = parametersOf(packs)
     this.vocabularies = vocabulariesOf(packs, requirementsOf(roots, new Set()))
     this.absent = absentRequirements(packs, inForce, this.clauses)
