@@ -165,7 +165,7 @@ function wordsOf(schema) {
   return Object.fromEntries(schema.enum.map((id, index) => [id, schema.enumDescriptions[index]]))
 }
 
-/** A value as source text; all keys of ours are plain names. */
+/** A value as source text; most keys of ours are plain names. */
 function print(value) {
   if (value === undefined) throw new Error('a Japanese word is missing')
   if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`
@@ -173,6 +173,8 @@ function print(value) {
     return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
   }
   if (typeof value !== 'object') return String(value)
-  const pairs = Object.entries(value).map(([key, part]) => `${key}: ${print(part)}`)
+  const pairs = Object.entries(value).map(([key, part]) => {
+    return `${/^\w+$/.test(key) ? key : print(key)}: ${print(part)}`
+  })
   return `{ ${pairs.join(', ')} }`
 }

@@ -5,7 +5,7 @@ import { DerivedPart, type Part } from './part.ts'
 import { derivedShape } from './shape.ts'
 
 /** The procedures whose duties and provisions hold here: this one and the organisation-wide ones. */
-function bearing(procedure: Part): readonly Part[] {
+export function bearing(procedure: Part): readonly Part[] {
   const wide = dossierOf(procedure).organisationWide
   return wide ? [procedure, ...wide.procedures] : [procedure]
 }

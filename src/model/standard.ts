@@ -22,6 +22,15 @@ export interface Word {
   readonly requirement?: string
   readonly isSecurity?: boolean
   readonly includes?: readonly string[]
+  readonly statedIn?: readonly StatedIn[]
+}
+
+/** A place in a procedure where a point is stated: an element of a list, with a field of it or a step where one is named. */
+export interface StatedIn {
+  readonly list: 'duties' | 'chains' | 'logs' | 'passwords'
+  readonly activity?: string
+  readonly step?: string
+  readonly field?: string
 }
 
 /** A parameter of the standard, as the pack nearest to the municipality sets it. */

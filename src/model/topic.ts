@@ -1,6 +1,8 @@
-import { Unknown } from '../finding/unknown.ts'
-import type { Dossier } from './dossier.ts'
+import { knownOf, openEnd, Unknown } from '../finding/unknown.ts'
+import { type Dossier, provisionsAll } from './dossier.ts'
+import { attempt } from './duty.ts'
 import type { Part } from './part.ts'
+import { statesPoint } from './point.ts'
 import { devicesOfTraits, enforcedOn } from './trait.ts'
 
 /** The topics a dossier must provide for: those of its level whose condition holds. */
@@ -29,10 +31,12 @@ export function trainingTopicsFor(dossier: Dossier): readonly (Part | Unknown)[]
  * has read covers it.
  */
 export function provides(dossier: Dossier, topic: Part): boolean {
-  if (isStated(dossier, topic)) return true
+  const stated = attempt(() => isStated(dossier, topic))
+  if (stated === true) return true
   const controls = topic.texts('enforcedBy')
   const enforced = controls.length > 0 ? enforcedOn(dossier) : []
   if (enforced.some((one) => typeof one === 'string' && controls.includes(one))) return true
+  if (stated instanceof Unknown) throw stated
   const unread = dossier.standard.list('documents').find((document) => hides(document, topic))
   if (unread) throw new Unknown([{ kind: 'standard', path: `documents/${unread.key}` }])
   const unknown = enforced.find((one) => one instanceof Unknown)
@@ -45,24 +49,25 @@ export function calledForBy(dossier: Dossier, topic: Part): readonly Part[] {
   return devicesOfTraits(dossier, traitsFor(topic))
 }
 
+/** Whether provisions for the topic are written, or each of its points is stated somewhere. */
 function isStated(dossier: Dossier, topic: Part): boolean {
   const procedures = proceduresBearing(dossier)
-  const about = procedures
-    .flatMap(provisionsWritten)
-    .filter((one) => one.written('topic') && one.text('topic') === topic.key)
-  const states = new Set(about.flatMap((one) => (one.written('states') ? one.texts('states') : [])))
-  if (about.length > 0 && topic.texts('states').every((point) => states.has(point))) return true
-  const open = procedures.find((procedure) => procedure.world.open)
-  if (open) throw new Unknown([{ kind: 'procedure', path: `${open.elementId}/provisions` }])
+  const points = topic.texts('states')
+  if (points.length > 0) return points.every((point) => isPointStated(procedures, point))
+  const provisions = procedures.flatMap(provisionsAll)
+  if (knownOf(provisions).some((one) => one.text('topic') === topic.key)) return true
+  const end = openEnd(provisions)
+  if (end) throw end
   return false
 }
 
-/** The provisions of a procedure and its documents, as far as it was copied. */
-function provisionsWritten(procedure: Part): readonly Part[] {
-  const documents = procedure.written('documents') ? procedure.parts('documents') : []
-  return [procedure, ...documents].flatMap((one) =>
-    one.written('provisions') ? one.parts('provisions') : [],
-  )
+/** Whether one of some procedures states a point; unknown where one may that was not copied whole. */
+function isPointStated(procedures: readonly Part[], point: string): boolean {
+  const said = procedures.map((procedure) => attempt(() => statesPoint(procedure, point)))
+  if (said.includes(true)) return true
+  const unknown = openEnd(said)
+  if (unknown) throw unknown
+  return false
 }
 
 /** The procedures whose provisions hold for a dossier: its own and those of the whole organisation. */

@@ -14,6 +14,11 @@ import {
   wording,
 } from './table.ts'
 
+const points = set(
+  says('tightened', '定める点が増える。'),
+  says('relaxed', '定めていた点がなくなる。'),
+)
+
 /** How changes of a procedure are graded: what it asks of whom. */
 export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
   Procedure: gradesOf<file.Procedure>({
@@ -114,6 +119,7 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
       requirement: fact('応える要求事項が変わる。元の要求事項に応える業務が残るかを確かめる。'),
       title: heading,
       text: wording,
+      states: points,
       performers: { as: 'performers' },
       severally: scale(
         'yes',
@@ -261,10 +267,7 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
       requirement: fact('応える要求事項が変わる。'),
       title: heading,
       text: wording,
-      states: set(
-        says('tightened', '定める点が増える。'),
-        says('relaxed', '定めていた点がなくなる。'),
-      ),
+      states: points,
       record: value(
         says('changed', '残す記録が別のものになる。'),
         says('tightened', '記録に残さなければならなくなる。'),

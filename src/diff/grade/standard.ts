@@ -372,6 +372,18 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
       isSecurity: fact('セキュリティの項目かどうかが変わる。'),
       event: fact('用語の出来事が変わる。'),
       includes: facts('用語に含まれるものが変わる。'),
+      statedIn: elements,
+    },
+  }),
+  StatedIn: gradesOf<file.StatedIn>({
+    notice: false,
+    added: says('relaxed', '定めたと見る所が加わる。'),
+    removed: says('tightened', '定めたと見る所がなくなる。'),
+    fields: {
+      list: fact('定めたと見る所が変わる。'),
+      activity: fact('定めたと見る所が変わる。'),
+      step: fact('定めたと見る所が変わる。'),
+      field: fact('定めたと見る所が変わる。'),
     },
   }),
   CanonicalRole: gradesOf<file.CanonicalRole>({

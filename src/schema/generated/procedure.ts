@@ -203,6 +203,10 @@ export interface Duty {
    */
   text?: LongText
   /**
+   * 条文（text）が定めている点のうち、ほかのキーに表れないものです。
+   */
+  states?: Text[]
+  /**
    * 行う役割です。
    */
   performers: Reference[]

@@ -794,6 +794,48 @@ export interface Word {
    * この用語がまとめて表す用語です。
    */
   includes?: Key[]
+  /**
+   * 定めるべき点（points）が、規定や担当業務の states のほかに、実施手順のどこに書かれるかです。そのどれかに書かれていれば、定めたことになります。
+   */
+  statedIn?: StatedIn[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 定めるべき点が書かれる、実施手順の一つの所です。
+ */
+export interface StatedIn {
+  /**
+   * 実施手順のどの一覧かです。
+   */
+  list: 'duties' | 'chains' | 'logs' | 'passwords'
+  /**
+   * 担当業務のうち、どの種類のものかです。
+   */
+  activity?: Text
+  /**
+   * 担当業務の手順（steps）のうち、どれがあればよいかです。
+   */
+  step?: Text
+  /**
+   * どのキーが書かれていればよいかです。書かないときは、その一つがあれば足ります。
+   */
+  field?:
+    | 'performers'
+    | 'record'
+    | 'reportTo'
+    | 'timing'
+    | 'checklist'
+    | 'frequency.every'
+    | 'frequency.within'
+    | 'steps.within'
+    | 'items'
+    | 'retention'
+    | 'protection'
+    | 'minLength'
+    | 'asOf'
+    | 'nodes.phoneNight'
   basis?: Basis
   source?: SourceText
   notes?: Notes
