@@ -106,9 +106,9 @@ test('a procedure that was not copied whole leaves unknown what it does not stat
   expect(
     provided(context(`${terminal}\nenforced: []`), procedure('[]', 'complete: false')),
   ).toEqual({
-    'topic:theft': '?procedure:procedure:tax/provisions',
-    'topic:storage': '?procedure:procedure:tax/provisions',
-    'topic:evidence': '?procedure:procedure:tax/provisions',
+    'topic:theft': '?procedure:provisions',
+    'topic:storage': '?procedure:provisions',
+    'topic:evidence': '?procedure:provisions',
   })
 })
 
