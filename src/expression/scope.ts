@@ -1,7 +1,7 @@
 import { ExpressionBudgetError } from './errors.ts'
 
-/** Far beyond what a rule over one element needs, and still only milliseconds. */
-export const stepBudget = 200_000
+/** Beyond what a rule over one element needs of the longest ledgers, and still less than a second. */
+export const stepBudget = 5_000_000
 
 /**
  * The values of the names, in the order of the layout a program was compiled for. What variables of

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { type Problem, problemAt } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
+import { ownText } from '../source/own-text.ts'
 import { locate } from '../source/source.ts'
 import { Dossier, type DossierDocument } from './dossier.ts'
 import { dossierLinks, municipalityLinks } from './targets.ts'
@@ -134,7 +135,7 @@ function bySystem(documents: readonly ShapedDocument[]): Map<string, DossierDocu
   const systems = new Map<string, DossierDocument[]>()
   for (const one of documents) {
     if (!dossierKinds.has(one.kind)) continue
-    const system = String(one.value['system'])
+    const system = ownText(String(one.value['system']))
     const parts = systems.get(system) ?? []
     parts.push(one as DossierDocument)
     systems.set(system, parts)

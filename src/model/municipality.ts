@@ -36,8 +36,16 @@ export interface Municipality {
   readonly repeated: readonly Problem[]
 }
 
-/** Builds a municipality from its file, the tree flattened once. */
+const built = new WeakMap<Data, Municipality>()
+
+/** The municipality of a file; its tree is flattened once, however many systems ask in turn. */
 export function municipalityOf(value: Data, document: PlacedDocument): Municipality {
+  const known = built.get(value) ?? build(value, document)
+  built.set(value, known)
+  return known
+}
+
+function build(value: Data, document: PlacedDocument): Municipality {
   const organisations = new Map<string, OrganisationEntry>()
   const repeated: Path[] = []
   addTree(organisations, value['organisations'], ['organisations'], undefined, repeated)

@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.ts'
 import type { CannotJudge, ClauseCounts, Waived } from '../finding/report.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Standard } from '../model/standard.ts'
+import { ownText } from '../source/own-text.ts'
 import type { RuleScope } from './checked-rule.ts'
 import {
   cannotJudgeOf,
@@ -93,7 +94,7 @@ export function evaluateDossier(
   const mine = rules.filter(({ rule }) => looksAt(rule.scope, dossier.level))
   const context = { system: dossier.id, standard, dossier, print: printer(standard) }
   const run = (rule: LinkedRule): Evaluation => evaluateReadings(rule, dossier, keep)
-  return evaluateAll(mine, run, context, { name: dossier.name, asOf: dossier.asOf })
+  return evaluateAll(mine, run, context, { name: ownText(dossier.name), asOf: dossier.asOf })
 }
 
 /**

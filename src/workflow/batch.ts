@@ -3,13 +3,14 @@ import { problemFindings } from '../finding/problem.ts'
 import type { Lost, ShapedDocument } from '../model/build.ts'
 import { validate } from '../schema/validate.ts'
 import { folderOf, isWithin } from '../source/path.ts'
-import { parseDocuments } from '../yaml/parse.ts'
 import { type Files, isWholeOrganisation, kindOf, type ReadFile } from './files.ts'
 import { attachLedgers } from './ledger.ts'
 
 /** Some systems with all their documents, and with what they share with the others. */
 export interface Batch {
   readonly systems: ReadonlySet<string>
+  /** How many systems the batches of the run have together. */
+  readonly total: number
   readonly documents: readonly ShapedDocument[]
   /** What is wrong with the form and shape of files that no earlier batch had. */
   readonly findings: readonly Finding[]
@@ -35,22 +36,27 @@ export function* batchesOf(files: Files): Generator<Batch, undefined> {
     one.documents.flatMap((document) => systemOf(document) ?? []),
   )
   const systems = [...new Set([...waiting.keys(), ...named])].sort()
+  const sharedBy = byMunicipality(shared, systems)
   const step = files.whole ? Math.max(systems.length, 1) : systemsAtOnce
   for (let from = 0; from === 0 || from < systems.length; from += step) {
+    const isFirst = from === 0
     const batch = new Set(systems.slice(from, from + step))
+    const municipalities = new Set([...batch].map(municipalityOf))
+    if (isFirst) municipalities.add(nobody)
+    const around = [...new Set([...municipalities].flatMap((id) => sharedBy.get(id) ?? []))]
     const arrived = [...batch].flatMap((system) => waiting.get(system) ?? []).map(shape)
     for (const system of batch) waiting.delete(system)
-    const isFirst = from === 0
     const fresh = isFirst ? [...shared, ...arrived] : arrived
     yield {
       systems: batch,
-      documents: [...shared, ...arrived]
+      total: systems.length,
+      documents: [...around, ...arrived]
         .sort((a, b) => placeOf(a) - placeOf(b))
         .flatMap((one) => one.documents)
         .filter((document) => concerns(document, batch)),
       findings: [...(isFirst ? files.findings : []), ...fresh.flatMap((one) => one.findings)],
-      lost: lostIn([...shared, ...arrived]),
-      paths: arrived.map(({ file }) => file.path),
+      lost: lostIn([...around, ...arrived]),
+      paths: arrived.flatMap(({ file, ledgers }) => [file.path, ...ledgers]),
       isMisread: !arrived.every(isAsShown),
     }
   }
@@ -80,11 +86,48 @@ function sorted(files: Files, shape: (file: ReadFile) => Shaped): Sorted {
   }
 }
 
+/** Stands for the municipalities without a system in the run; the first batch sees to their files. */
+const nobody = ''
+
+/** The shared files by the municipalities whose systems they are read with. */
+function byMunicipality(
+  shared: readonly Shaped[],
+  systems: readonly string[],
+): ReadonlyMap<string, readonly Shaped[]> {
+  const known = new Set(systems.map(municipalityOf))
+  const found = new Map<string, Shaped[]>()
+  for (const one of shared) {
+    for (const id of municipalitiesIn(one)) {
+      const key = known.has(id) ? id : nobody
+      const files = found.get(key)
+      if (files) files.push(one)
+      else found.set(key, [one])
+    }
+  }
+  return found
+}
+
+/** The municipalities that the heads and the documents of a file speak of. */
+function municipalitiesIn({ file, documents }: Shaped): ReadonlySet<string> {
+  const systems = [...file.heads.map(({ system }) => system), ...documents.map(systemOf)]
+  const own = documents.filter(({ kind }) => kind === 'municipality')
+  return new Set([
+    ...systems.flatMap((system) => (system === undefined ? [] : municipalityOf(system))),
+    ...own.map(({ value }) => String(value['id'])),
+  ])
+}
+
+function municipalityOf(system: string): string {
+  return system.split('/')[0] ?? ''
+}
+
 /** The documents of one file whose shape is right, and what is wrong with it. */
 interface Shaped {
   readonly file: ReadFile
   readonly documents: readonly ShapedDocument[]
   readonly findings: readonly Finding[]
+  /** The CSV files of ledgers that it names. */
+  readonly ledgers: readonly string[]
   /** The kinds of all its documents, whatever their shape. */
   readonly kinds: readonly unknown[]
 }
@@ -106,23 +149,28 @@ function lostIn(shaped: readonly Shaped[]): Lost {
 function shaperOf(files: Files): (file: ReadFile) => Shaped {
   const roots = files.foldersOf('municipality')
   return (file) => {
-    const parsed = file.parsed ?? parseDocuments(file.source)
-    const findings = problemFindings(parsed.problems, file.heads[0]?.system ?? null)
+    const parsed = files.parsed(file)
+    const findings: (readonly Finding[])[] = [
+      problemFindings(parsed.problems, file.heads[0]?.system ?? null),
+    ]
     const documents: ShapedDocument[] = []
+    const ledgers: string[] = []
     for (const document of parsed.documents) {
       const checked = validate(document)
       if (!checked.ok) {
-        findings.push(...checked.findings)
+        findings.push(checked.findings)
         continue
       }
       const { kind, value } = checked.file
       const shaped = { kind, value: value as unknown as ShapedDocument['value'], document }
       const read = attachLedgers(shaped, rootOf(file.path, roots), files.workspace)
-      findings.push(...problemFindings(read.problems, String(shaped.value['system'])))
+      findings.push(problemFindings(read.problems, String(shaped.value['system'])))
       files.addLedgers(read, file.path)
+      for (const path of read.paths) ledgers.push(path)
       documents.push(read.document)
     }
-    return { file, documents, findings, kinds: parsed.documents.map(({ value }) => kindOf(value)) }
+    const kinds = parsed.documents.map(({ value }) => kindOf(value))
+    return { file, documents, findings: findings.flat(), ledgers, kinds }
   }
 }
 

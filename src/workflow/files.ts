@@ -9,9 +9,8 @@ import { type ParsedFile, parseDocuments } from '../yaml/parse.ts'
 /** A file of a run. One that shows no single system at its head is parsed at once: it may concern all. */
 export interface ReadFile {
   readonly path: string
-  readonly source: Source
   readonly heads: readonly Head[]
-  /** The system in whose turn it is parsed. */
+  /** The system in whose turn it is read again and parsed; until then its text is not held. */
   readonly waitsFor: string | undefined
   readonly parsed: ParsedFile | undefined
 }
@@ -25,7 +24,7 @@ export class Files {
   readonly ledgers = new Map<string, string>()
   readonly workspace: Workspace
   readonly #files = new Map<string, ReadFile>()
-  readonly #csv = new Map<string, Source>()
+  readonly #sources = new Map<string, Source>()
 
   constructor(workspace: Workspace, whole: boolean) {
     this.workspace = workspace
@@ -42,9 +41,16 @@ export class Files {
     const heads = headsOf(read.source)
     if (!isWanted(heads)) return
     const waitsFor = this.whole ? undefined : systemShown(heads)
-    const parsed = waitsFor === undefined ? parseDocuments(read.source) : undefined
-    const source = parsed?.source ?? read.source
-    this.#files.set(path, { path, source, heads, waitsFor, parsed })
+    const parsed = waitsFor === undefined ? this.#parse(read.source) : undefined
+    this.#files.set(path, { path, heads, waitsFor, parsed })
+  }
+
+  /** A file as YAML; one that waited is read again, and what is wrong by then is told. */
+  parsed({ path, parsed }: ReadFile): ParsedFile {
+    if (parsed) return parsed
+    const read = this.workspace.read(path)
+    if (read.ok) return this.#parse(read.source)
+    return { source: { path, text: '' }, documents: [], problems: [unreadable(read.problem)] }
   }
 
   /**
@@ -54,7 +60,7 @@ export class Files {
    */
   wanted(): (heads: readonly Head[]) => boolean {
     if (this.foldersOf('municipality').size > 0) return () => true
-    const systems = this.systems
+    const systems = this.#systems()
     return (heads) =>
       heads.length === 0 ||
       heads.some(({ kind, system }) => {
@@ -63,7 +69,7 @@ export class Files {
   }
 
   /** The systems that the files show. */
-  get systems(): ReadonlySet<string | undefined> {
+  #systems(): ReadonlySet<string | undefined> {
     const heads = [...this.#files.values()].flatMap((file) => file.heads)
     return new Set(heads.map(({ system }) => system))
   }
@@ -77,13 +83,13 @@ export class Files {
     return folders
   }
 
+  /** The texts that are held: of files that were parsed and not let go. */
   get sources(): ReadonlyMap<string, Source> {
-    const files = [...this.#files].map(([path, { source }]): [string, Source] => [path, source])
-    return new Map([...files, ...this.#csv])
+    return this.#sources
   }
 
   get packSources(): readonly Source[] {
-    return this.#inPacks(true).map(({ source }) => source)
+    return this.#inPacks(true).map((file) => this.parsed(file).source)
   }
 
   /** The files that are neither packs nor the samples beside them. */
@@ -97,12 +103,19 @@ export class Files {
     namedIn: string,
   ): void {
     for (const path of paths) this.ledgers.set(path, namedIn)
-    for (const source of sources) this.#csv.set(source.path, source)
+    for (const source of sources) this.#sources.set(source.path, source)
   }
 
-  /** Forgets a file whose turn is over. */
+  /** Forgets the text of a file whose turn is over. */
   letGo(path: string): void {
     this.#files.delete(path)
+    this.#sources.delete(path)
+  }
+
+  #parse(source: Source): ParsedFile {
+    const parsed = parseDocuments(source)
+    this.#sources.set(source.path, parsed.source)
+    return parsed
   }
 
   #inPacks(inside: boolean): readonly ReadFile[] {

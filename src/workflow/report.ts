@@ -43,7 +43,7 @@ export function reportOf(run: Run): {
     ...run.judgements.filter((judgement) => concerns.system(judgement.system)),
     ...standardsAlone(run, concerns),
   ]
-  const findings = allFindings({ ...run, judgements }).filter(concerns.finding)
+  const findings = unique(allFindings({ ...run, judgements }).filter(concerns.finding))
   const dossiers = run.dossiers.filter((dossier) => concerns.system(dossier.id))
   const report: Report = {
     format: 'policy-lint/report.v1',
@@ -53,10 +53,10 @@ export function reportOf(run: Run): {
     summary: {
       systems: new Set(dossiers.map(({ id }) => id)).size,
       files: run.selection.files.size,
-      findings: countSeverities(unique(findings)),
+      findings: countSeverities(findings),
       results: sumResults(judgements),
     },
-    findings: unique(findings).sort(compareFindings),
+    findings: findings.sort(compareFindings),
     cannotJudge: judgements.flatMap((judgement) => judgement.cannotJudge),
     waived: judgements.flatMap((judgement) => judgement.waived),
     idleRules: idleRules(run),
@@ -111,10 +111,15 @@ function concernOf({ selection, selected, dossiers, ledgers }: Run): Concern {
   return { system, finding }
 }
 
+/** What a finding has in common with the same one told again. */
+export function identityOf({ fingerprint, location }: Finding): string {
+  return `${fingerprint}\0${location.path}`
+}
+
 function unique(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding>()
   for (const finding of findings) {
-    const key = `${finding.fingerprint}\0${finding.location.path}`
+    const key = identityOf(finding)
     if (!seen.has(key)) seen.set(key, finding)
   }
   return [...seen.values()]
@@ -140,7 +145,9 @@ function sumResults(judgements: readonly Judgement[]): Judgement['results'] {
 
 function idleRules({ dossiers, packs, judgements }: Run): readonly string[] {
   const rules = new Set(
-    dossiers.flatMap(({ standard }) => packs.rulesFor(standard).map(({ rule }) => rule.id)),
+    [...new Set(dossiers.map(({ standard }) => standard))].flatMap((standard) =>
+      packs.rulesFor(standard).map(({ rule }) => rule.id),
+    ),
   )
   const looked = new Set(judgements.flatMap((judgement) => [...judgement.looked]))
   return [...rules].filter((rule) => !looked.has(rule)).sort(compareText)

@@ -9,7 +9,7 @@ import type { CheckRequest } from './check.ts'
 import { Judging } from './judge.ts'
 import { openPacks, type Packs } from './packs.ts'
 import { readFiles } from './read.ts'
-import type { Run } from './report.ts'
+import { identityOf, type Run } from './report.ts'
 import { requireSubject, type Selection } from './select.ts'
 import { packsAsSubject } from './subject.ts'
 
@@ -44,35 +44,36 @@ async function judgeInBatches(
   { whole, settled }: { readonly whole: boolean; readonly settled: Settled | undefined },
 ): Promise<Run | undefined> {
   const files = readFiles(selection, { whole })
-  const { sources, ledgers, packSources } = files
+  const { packSources } = files
   const packs =
     settled?.packs ?? (await openPacks({ ...request, areSubject: packSources.length > 0 }))
   const day = dayOf(request, settled)
   const asOf = day.asked ?? day.today
   const subject = await packsAsSubject(packSources, packs, asOf)
   const judging = new Judging(packs)
-  const findings: Finding[] = [...subject.findings]
+  // Batches share files, and may tell the same of them.
+  const told = new Map(subject.findings.map((one) => [identityOf(one), one]))
   const selected = new Set<string>()
   const systems = new Set<string>()
-  let municipalities: readonly Municipality[] = []
+  const municipalities = new Set<Municipality>()
   for (const batch of batchesOf(files)) {
     if (batch.isMisread) return undefined
     const built = buildDossiers(batch.documents, packs.standardFor, day, batch.lost)
-    municipalities = built.municipalities
     const formal = [...batch.findings, ...problemFindings(built.problems)]
     const judged = built.dossiers
       .filter(({ id }) => batch.systems.has(id))
       .flatMap((dossier) => {
-        request.onProgress?.(judging.dossiers.length + 1, files.systems.size)
+        request.onProgress?.(judging.dossiers.length + 1, batch.total)
         return judging.judge(dossier).findings
       })
-    findings.push(...formal)
+    for (const one of formal) told.set(identityOf(one), one)
     for (const system of selectedIn(batch, selection)) selected.add(system)
     for (const system of batch.systems) systems.add(system)
-    const told = new Set([...formal, ...judged].flatMap(pathsOf))
-    for (const path of batch.paths) if (!told.has(path)) files.letGo(path)
+    for (const municipality of built.municipalities) municipalities.add(municipality)
+    const shown = new Set([...formal, ...judged].flatMap(pathsOf))
+    for (const path of batch.paths) if (!shown.has(path)) files.letGo(path)
   }
-  findings.push(...unknownIn(municipalities, systems, selection))
+  const findings = [...told.values(), ...unknownIn(municipalities, systems, selection)]
   // What is compared with another run may be empty.
   if (!settled) {
     requireSubject(selection, findings, judging.dossiers.length + subject.packs)
@@ -80,6 +81,7 @@ async function judgeInBatches(
   const { dossiers, judgements } = judging
   const standards = subject.judge(dossiers)
   const found = { findings, selected, dossiers, judgements, standards }
+  const { sources, ledgers } = files
   return { selection, sources, ledgers, packs, asOf, ...found }
 }
 
@@ -99,11 +101,11 @@ function selectedIn(batch: Batch, { files }: Selection): readonly string[] {
 
 /** The systems named in a municipality's file that are not there; only where it is selected are all read. */
 function unknownIn(
-  municipalities: readonly Municipality[],
+  municipalities: ReadonlySet<Municipality>,
   systems: ReadonlySet<string>,
   { files }: Selection,
 ): readonly Finding[] {
-  return municipalities
+  return [...municipalities]
     .filter(({ document }) => files.has(document.source.path))
     .flatMap((one) => problemFindings(unknownSystems(one, systems)))
 }

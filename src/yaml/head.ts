@@ -1,3 +1,4 @@
+import { ownText } from '../source/own-text.ts'
 import type { Source } from '../source/source.ts'
 
 /** What a document says it is, as far as its text shows; both may be missing. */
@@ -24,6 +25,11 @@ export function headsOf(source: Source): Head[] {
 }
 
 function valueOf(text: string, key: string): string | undefined {
+  const found = written(text, key)
+  return found === undefined ? undefined : ownText(found)
+}
+
+function written(text: string, key: string): string | undefined {
   const line = new RegExp(`^${key}[ \\t]*:[ \\t]+(["']?)([^\\s"'#]+)\\1`, 'm').exec(text)
   if (line) return line[2]
   if (braces.exec(text)?.index !== 0) return undefined

@@ -57,3 +57,29 @@ test('a file that is not what its head shows makes the run read all at once', as
   expect(report.systems).toEqual(shown.report.systems)
   expect(report.summary).toEqual(shown.report.summary)
 })
+
+test('each batch has the files of the municipalities whose systems it has, and the rest comes first', () => {
+  const towns = (id: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [
+        path.replace('benchmark-city', id),
+        text.replaceAll('benchmark-city', id),
+      ]),
+    )
+  const alone = {
+    'no-system/municipality.yaml': towns('no-system')['no-system/municipality.yaml'] ?? '',
+  }
+  const kinds = batches({ ...towns('a-town'), ...towns('b-town'), ...alone }).map(
+    ({ documents, systems, total }) => ({
+      municipalities: documents
+        .filter(({ kind }) => kind === 'municipality')
+        .map(({ value }) => value['id']),
+      systems: [...new Set([...systems].map((system) => system.split('/')[0]))],
+      total,
+    }),
+  )
+  expect(kinds.map(({ total }) => total)).toEqual(kinds.map(() => 60))
+  expect(kinds.map(({ municipalities }) => municipalities)).toEqual(
+    kinds.map(({ systems }, index) => (index === 0 ? [...systems, 'no-system'] : systems)),
+  )
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { found, run } from './run.ts'
+import { found, outcome, run } from './run.ts'
 
 const rules = `
 kind: rules
@@ -48,6 +48,15 @@ test('a ledger kept as CSV is judged like one written in YAML, each row at its p
     ['account.open', '窓口が共用のまま使われています。', `${csv}:2:11`],
   ])
   expect(report.summary.results).toMatchObject({ satisfied: 2, violated: 1, cannotJudge: 0 })
+})
+
+test('the text of a CSV file stays at hand where a finding points into it, and no longer than that', async () => {
+  const heldOf = async (kind: string): Promise<readonly string[]> => {
+    const { sources } = await outcome(town(`${ledger}a-1,窓口,${kind},2024-04-01,\n`))
+    return [...sources.keys()].filter((path) => path.startsWith('procedures/hoshi/tax'))
+  }
+  expect(await heldOf('共用')).toEqual([csv])
+  expect(await heldOf('個人用')).toEqual([])
 })
 
 test('rows stand beside entries written in YAML; an id is used once in both', async () => {
