@@ -50,15 +50,18 @@ const dossierKinds: ReadonlySet<string> = new Set([
   'notice',
   'actions',
 ])
+
 /**
  * Builds the dossiers of all systems from their documents. The day of judgement of a system is the
- * day asked for, else the day its facts were found, else today.
+ * day asked for, else the day its facts were found, else today. What refers to what is looked through
+ * of the systems in turn: where some are built at a time, the whole organisation is there every time.
  */
 export function buildDossiers(
   documents: readonly ShapedDocument[],
   standardFor: StandardSource,
   day: JudgementDay,
   lost: Lost = new Map(),
+  isInTurn: (system: string) => boolean = () => true,
 ): Built {
   const problems: Problem[] = []
   const municipalities = municipalitiesOf(documents, problems)
@@ -81,6 +84,7 @@ export function buildDossiers(
       return new Dossier(system, parts, municipality, standard, asOf, share)
     })
     dossiers.push(...own)
+    if (!isInTurn(system)) continue
     const wide = systems.get(`${municipality.id}/organisation`) ?? []
     const standards = own.map(({ standard }) => standard)
     problems.push(...dossierLinks(parts, wide, municipality, standards, lost.get(system)))

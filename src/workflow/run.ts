@@ -58,10 +58,11 @@ async function judgeInBatches(
   const municipalities = new Set<Municipality>()
   for (const batch of batchesOf(files)) {
     if (batch.isMisread) return undefined
-    const built = buildDossiers(batch.documents, packs.standardFor, day, batch.lost)
+    const isInTurn = (system: string): boolean => batch.systems.has(system)
+    const built = buildDossiers(batch.documents, packs.standardFor, day, batch.lost, isInTurn)
     const formal = [...batch.findings, ...problemFindings(built.problems)]
     const judged = built.dossiers
-      .filter(({ id }) => batch.systems.has(id))
+      .filter(({ id }) => isInTurn(id))
       .flatMap((dossier) => {
         request.onProgress?.(judging.dossiers.length + 1, batch.total)
         return judging.judge(dossier).findings
