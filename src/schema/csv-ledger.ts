@@ -25,15 +25,19 @@ interface Column {
 
 /**
  * Reads a CSV file as entries of a shape. The first row names the fields by key or Japanese label;
- * every other row is held against the shape like an entry written in YAML.
+ * every other row is held against the shape like an entry written in YAML. Rows of empty fields alone,
+ * which spreadsheets leave where cells were cleared, are none, and neither are such columns at the end.
  */
 export function readCsvLedger(source: Source, shape: Shape): CsvLedger {
   const csv = parseCsv(source.text)
   const report = (span: Span, words: Words): Problem =>
     problemAt(source, span, { why: ledgerWhy, ...words })
-  const [head = [], ...rows] = csv.rows
+  const [heads = [], ...written] = csv.rows.filter((row) => row.some(isWritten))
+  const head = withoutEmptyEnd(heads, 0)
+  const rows = written.map((row) => withoutEmptyEnd(row, head.length))
   const columns = head.map((heading) => ({ key: keyOf(heading.text, shape), heading }))
-  const form = [...faultsOf(csv), ...headFaults(columns, shape)]
+  const apart = separatorFault(source.text, columns, shape)
+  const form = apart ? [apart] : [...faultsOf(csv, head), ...headFaults(columns, shape)]
   const broken = form.map(({ span, words }) => report(span, words))
   const spanOf = (path: Path): Span => spanIn(rows, columns, path)
   if (broken.length > 0) return { entries: [], problems: broken, spanOf }
@@ -61,8 +65,43 @@ interface Fault {
 
 const ledgerWhy = '台帳が正しく読めないと、書かれていることも、書かれていないことも判定できません。'
 
-function faultsOf({ rows, faults }: Csv): readonly Fault[] {
-  if (rows.length === 0) {
+function isWritten({ text }: CsvField): boolean {
+  return text.trim() !== ''
+}
+
+/** A row without the empty fields at its end, of which it keeps so many that it has `least` fields. */
+function withoutEmptyEnd(row: readonly CsvField[], least: number): readonly CsvField[] {
+  return row.slice(0, Math.max(least, row.findLastIndex(isWritten) + 1))
+}
+
+/** What stands between fields in files that are called CSV and are none. */
+const separators = [
+  ['タブ', '\t'],
+  ['セミコロン', ';'],
+  ['全角のコンマ', '，'],
+] as const
+
+/** A heading row in which something else than a comma parts more fields that there are. */
+function separatorFault(text: string, columns: readonly Column[], shape: Shape): Fault | undefined {
+  const known = columns.filter(({ key }) => key !== undefined).length
+  const first = columns[0]?.heading
+  const line = first && /.*/.exec(text.slice(first.start))?.[0]
+  if (!first || line === undefined) return undefined
+  const apart = separators.find(([, separator]) => {
+    const names = line.split(separator).map((part) => part.replaceAll('"', ''))
+    return names.filter((name) => keyOf(name, shape) !== undefined).length > known
+  })
+  if (!apart) return undefined
+  const words = {
+    code: 'csv-separator',
+    message: `値が、コンマではなく${apart[0]}で区切られています。`,
+    fix: 'コンマで区切ったCSVファイルとして保存し直してください。Excelでは「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」の形式を選びます。',
+  }
+  return { span: { start: first.start, end: first.start + line.trimEnd().length }, words }
+}
+
+function faultsOf({ faults }: Csv, head: readonly CsvField[]): readonly Fault[] {
+  if (head.length === 0) {
     const words = {
       code: 'csv-empty',
       message: 'CSVファイルに見出しの行がありません。',

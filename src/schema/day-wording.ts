@@ -1,5 +1,6 @@
+import type { Day } from '../calendar/day.ts'
 import { describeShape, shorten } from './describe.ts'
-import { looksLikeMonth } from './day-form.ts'
+import { dayOfSerial, looksLikeMonth } from './day-form.ts'
 import type { ShapeWords } from './shape-words.ts'
 
 /** Words for a text that is no day, or a day that the calendar does not have. */
@@ -18,6 +19,8 @@ export function dayWords(
       actual,
     }
   }
+  const serial = dayOfSerial(found)
+  if (serial !== undefined) return { ...serialWords(serial, actual, place), expected, actual }
   const month = looksLikeMonth(found)
   return {
     message: `${place}の「${actual}」は日付として読めません`,
@@ -25,6 +28,15 @@ export function dayWords(
     fix: month ? '日まで書いてください。例 2024-04-01' : `${expected}のように書いてください。`,
     expected,
     actual,
+  }
+}
+
+/** Whether the number counts from 1900 or, as old files do, from 1904, it does not tell itself. */
+function serialWords(day: Day, actual: string, place: string) {
+  return {
+    message: `${place}の「${actual}」は、日付ではなく表計算ソフトの通し番号のようです`,
+    why: '表計算ソフトは日付を通し番号で持ち、列の表示形式が日付でないと、その番号のまま書き出します。',
+    fix: `元の表で列の表示形式を「日付」にして、保存し直してください。1900年から数えた番号なら ${day} です。`,
   }
 }
 
@@ -60,7 +72,8 @@ const words: Readonly<Record<string, string>> = {
 export function periodMeant(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim()
   const word =
-    words[plain] ?? (/^\d{1,4}[YMWD]$/.test(plain.toUpperCase()) ? `P${plain}` : undefined)
+    (Object.hasOwn(words, plain) ? words[plain] : undefined) ??
+    (/^\d{1,4}[YMWD]$/.test(plain.toUpperCase()) ? `P${plain}` : undefined)
   if (word !== undefined) return word.toUpperCase()
   for (const [form, unit] of units) {
     const match = form.exec(plain)

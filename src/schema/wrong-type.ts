@@ -1,4 +1,5 @@
 import { parsePeriod } from '../calendar/period.ts'
+import { dayOfSerial } from './day-form.ts'
 import { periodMeant } from './day-wording.ts'
 import { describeShape, shorten } from './describe.ts'
 import type { ValueShape } from './shape.ts'
@@ -45,7 +46,11 @@ function special(
 
 function dayFix(found: number): string | undefined {
   const match = /^(\d{4})(\d{2})(\d{2})$/.exec(String(found))
-  return match ? `${match.slice(1).join('-')} と書いてください。` : undefined
+  if (match) return `${match.slice(1).join('-')} と書いてください。`
+  const serial = dayOfSerial(String(found))
+  return (
+    serial && `表計算ソフトの通し番号なら、${serial} と書いてください（1900年から数えた場合）。`
+  )
 }
 
 function truthFix(found: string, kind: 'bool' | 'yes'): string | undefined {

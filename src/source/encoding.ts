@@ -2,7 +2,7 @@ const SAMPLE = 64 * 1024
 
 /**
  * Names the encoding of bytes that do not read as UTF-8 text, or undefined where nothing tells it.
- * A guess for a message only: no text is ever read in the guessed encoding.
+ * A guess: whoever reads text by it says so.
  */
 export function guessEncoding(bytes: Uint8Array): string | undefined {
   return markedUtf16(bytes) ?? unmarkedUtf16(bytes) ?? jis(bytes) ?? japanese(bytes)
@@ -57,14 +57,15 @@ function jis(bytes: Uint8Array): string | undefined {
 
 /** Full-width Japanese characters less half-width katakana, which the wrong reading is full of. */
 function likeness(bytes: Uint8Array, encoding: string): number {
-  const text = strictly(bytes, encoding)
+  const text = textIn(bytes, encoding)
   if (text === undefined) return 0
   const full = text.match(/[\u3000-\u30ff\u4e00-\u9fff]/gu)?.length ?? 0
   const half = text.match(/[\uff61-\uff9f]/gu)?.length ?? 0
   return full - 2 * half
 }
 
-function strictly(bytes: Uint8Array, encoding: string): string | undefined {
+/** Bytes as text in an encoding; undefined where they cannot be. */
+export function textIn(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -19,7 +19,8 @@ export function overlay(workspace: Workspace, written: Source): Workspace {
       const holds = folderOf(source.path) === workspace.show(folder)
       return withFile(workspace.list(folder), holds ? source.path : undefined)
     },
-    read: (path) => (isSource(path) ? { ok: true, source } : workspace.read(path)),
+    read: (path, encodings) =>
+      isSource(path) ? { ok: true, source } : workspace.read(path, encodings),
   }
 }
 

@@ -1,4 +1,4 @@
-import { decode, LARGEST_FILE, type ReadResult } from './decode.ts'
+import { decode, type Encodings, LARGEST_FILE, type ReadResult } from './decode.ts'
 import { discover, listFolder } from './discover.ts'
 import type { FileTree } from './file-tree.ts'
 import { RevisionError } from './git/error.ts'
@@ -25,7 +25,7 @@ export interface Workspace {
   /** Whether a file really stands below a folder, wherever links lead. */
   holds(folder: string, path: string): boolean
   /** One file as text. Not cached. */
-  read(path: string): ReadResult
+  read(path: string, encodings?: Encodings): ReadResult
 }
 
 /** A workspace on anything that can list folders and give bytes. */
@@ -37,14 +37,14 @@ export function treeWorkspace(tree: FileTree): Workspace {
     above: (path) => foldersAbove(tree.show(path), tree.top),
     holds: (folder, path) =>
       isWithin(tree.identity(tree.show(path)), tree.identity(tree.show(folder))),
-    read: (path) => {
+    read: (path, encodings) => {
       const shown = tree.show(path)
       try {
         const size = tree.size(shown)
         if (size > LARGEST_FILE) {
           return { ok: false, problem: tooLarge(shown, size, LARGEST_FILE) }
         }
-        return decode(shown, tree.bytes(shown))
+        return decode(shown, tree.bytes(shown), encodings)
       } catch (cause) {
         if (cause instanceof RevisionError) throw cause
         return { ok: false, problem: cannotOpen(shown, cause) }

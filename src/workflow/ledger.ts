@@ -68,7 +68,7 @@ function readLedger(
   const refuse = (code: string, message: string, fix: string): LedgerRead => ({
     problems: [problemAt(source, spanOf(at, 'mark'), { code, message, why: unknownWhy, fix })],
   })
-  const read = isWithin(path, root) ? workspace.read(path) : undefined
+  const read = isWithin(path, root) ? workspace.read(path, { shiftJis: true }) : undefined
   if (!read || (read.ok && !workspace.holds(root, path))) {
     return refuse(
       'csv-outside',
@@ -85,13 +85,22 @@ function readLedger(
   }
   if (!read.ok) return { problems: [unreadable(read.problem)], path }
   const csv = readCsvLedger(read.source, shapeNamed('Account'))
-  return { problems: csv.problems, path, source: read.source, csv }
+  const remarks = read.encoding ? [problemAt(read.source, { start: 0, end: 0 }, guessed)] : []
+  return { problems: [...remarks, ...csv.problems], path, source: read.source, csv }
 }
+
+const guessed = {
+  code: 'csv-shift-jis',
+  severity: 'info',
+  message: 'このCSVファイルは、文字コードをShift_JIS（CP932）とみて読みました。',
+  why: 'UTF-8のほかの文字コードは中身から推し量るので、まれに文字を取り違えます。',
+  fix: '文字化けした値が示されていないか確かめてください。UTF-8で保存し直すと確かです。Excelでは「CSV UTF-8（コンマ区切り）」の形式を選びます。',
+} as const
 
 const unknownWhy = '台帳が読めないと、書かれていることも、書かれていないことも判定できません。'
 
 function isRight(read: LedgerRead | undefined): read is LedgerRead & { csv: CsvLedger } {
-  return read?.csv !== undefined && read.problems.length === 0
+  return read?.csv !== undefined && read.problems.every(({ severity }) => severity !== 'error')
 }
 
 function joined(ledger: Ledger, read: LedgerRead | undefined): Ledger {

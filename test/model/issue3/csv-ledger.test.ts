@@ -118,7 +118,71 @@ test('headings are keys or Japanese labels, each once, none missing', async () =
   ])
 })
 
-test('a file that is missing, outside the municipality or not in UTF-8 is told', async () => {
+test('rows and columns of nothing, which spreadsheets leave, are none', async () => {
+  const heads = 'ID,表示名,種類,登録日,削除日,,\n'
+  const text = `,,,,,,\n${heads}a-1,窓口,共用,2024-04-01,,,\n,,,,,,\n"",　, ,,,,\na-2,,個人用,2024-04-01,,,\n,,\n`
+  const report = await run(town(text))
+  expect(found(report)).toEqual([
+    ['account.open', '窓口が共用のまま使われています。', `${csv}:3:11`],
+  ])
+  expect(report.summary.results).toMatchObject({ satisfied: 1, violated: 1, cannotJudge: 0 })
+})
+
+test.each([
+  ['タブ', '\t'],
+  ['セミコロン', ';'],
+  ['全角のコンマ', '，'],
+])('fields that a %s parts are said to be so, once', async (name, separator) => {
+  const rows = `\n"ID",使用者,種類,登録日\na-1,staff-a,個人用,2024-04-01\n`.replaceAll(
+    ',',
+    separator,
+  )
+  expect(found(await run(town(rows)))).toEqual([
+    ['file.csv-separator', `値が、コンマではなく${name}で区切られています。`, `${csv}:2:1`],
+  ])
+})
+
+test('a serial number of a spreadsheet is said to be one', async () => {
+  const report = await run(town(`${ledger}a-1,,個人用,46113,４６１４３．５\n`))
+  const fix = (day: string): string =>
+    `元の表で列の表示形式を「日付」にして、保存し直してください。1900年から数えた番号なら ${day} です。`
+  const told = report.findings.map(({ message, fix: todo, location: { start } }) => {
+    return [message, todo, start.column]
+  })
+  expect(told).toEqual([
+    [
+      'アカウント「a-1」の「registeredOn」（登録日）の「46113」は、日付ではなく表計算ソフトの通し番号のようです',
+      fix('2026-04-01'),
+      10,
+    ],
+    [
+      'アカウント「a-1」の「removedOn」（削除日）の「４６１４３．５」は、日付ではなく表計算ソフトの通し番号のようです',
+      fix('2026-05-01'),
+      16,
+    ],
+  ])
+})
+
+test('a file in Shift_JIS with the characters of Windows is read, with a remark', async () => {
+  // ID,表示名,種類,登録日 / a-1,髙橋①の席,共用,2024-04-01
+  const bytes = Buffer.from(
+    '49442c955c8ea696bc2c8eed97de2c936f985e93fa0d0a' +
+      '612d312ceee08bb4874082cc90c82c8ba497702c323032342d30342d30310d0a',
+    'hex',
+  )
+  const report = await run(town(bytes))
+  expect(found(report)).toEqual([
+    [
+      'file.csv-shift-jis',
+      'このCSVファイルは、文字コードをShift_JIS（CP932）とみて読みました。',
+      `${csv}:1:1`,
+    ],
+    ['account.open', '髙橋①の席が共用のまま使われています。', `${csv}:2:14`],
+  ])
+  expect(report.findings.map(({ severity }) => severity)).toEqual(['info', 'warning'])
+})
+
+test('a file that is missing, outside the municipality or in another encoding is told', async () => {
   expect(found(await run(town(ledger, 'accounts.csv')))).toEqual([
     ['file.csv-missing', '台帳のCSVファイル「accounts.csv」を開けません。', `${yaml}:6:11`],
   ])
@@ -133,9 +197,10 @@ test('a file that is missing, outside the municipality or not in UTF-8 is told',
       `${yaml}:6:11`,
     ],
   ])
-  const shiftJis = Uint8Array.from([0x49, 0x44, 0x2c, 0x8e, 0xed, 0x97, 0xde, 0x0a])
-  expect(found(await run(town(shiftJis)))).toEqual([
-    ['file.not-utf8', '文字コードがShift_JISです', `${csv}:1:1`],
+  // ID,種類
+  const eucJp = Uint8Array.from([0x49, 0x44, 0x2c, 0xbc, 0xef, 0xce, 0xe0, 0x0a])
+  expect(found(await run(town(eucJp)))).toEqual([
+    ['file.not-utf8', '文字コードがEUC-JPです', `${csv}:1:1`],
   ])
 })
 
