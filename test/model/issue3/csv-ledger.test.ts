@@ -120,7 +120,7 @@ test('headings are keys or Japanese labels, each once, none missing', async () =
 
 test('rows and columns of nothing, which spreadsheets leave, are none', async () => {
   const heads = 'ID,表示名,種類,登録日,削除日,,\n'
-  const text = `,,,,,,\n${heads}a-1,窓口,共用,2024-04-01,,,\n,,,,,,\n"",　, ,,,,\na-2,,個人用,2024-04-01,,,\n,,\n`
+  const text = `,,,,,,\n${heads}a-1,窓口,共用,2024-04-01,,,\n,,,,,,\n"",\u3000, ,,,,\na-2,,個人用,2024-04-01,,,\n,,\n`
   const report = await run(town(text))
   expect(found(report)).toEqual([
     ['account.open', '窓口が共用のまま使われています。', `${csv}:3:11`],
