@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { thrownText, thrownWhole } from '../finding/thrown.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { RevisionError } from '../source/git/error.ts'
@@ -32,14 +33,12 @@ function tellWrongUse({ message, hint, location }: UsageError, io: Io): ExitCode
 }
 
 function tellFault(thrown: unknown, io: Io): ExitCode {
-  const message = thrown instanceof Error ? thrown.message : String(thrown)
-  const stack = thrown instanceof Error && io.env['POLICY_LINT_DEBUG'] === '1' ? thrown.stack : ''
-  tell(io, 'policy-lint の不具合です', message, [
+  tell(io, 'policy-lint の不具合です', thrownText(thrown), [
     '入力した内容に誤りがあっても、このようには終わらないはずです。',
     'お手数ですが、上の文と次の内容を添えて、policy-lint の開発元に知らせてください。',
     `  policy-lint ${version}、Node.js ${process.version}、${process.platform}`,
-    ...(stack
-      ? [stack]
+    ...(io.env['POLICY_LINT_DEBUG'] === '1'
+      ? thrownWhole(thrown).split('\n')
       : ['  詳しい記録は、環境変数 POLICY_LINT_DEBUG=1 を付けて実行すると出ます。']),
   ])
   return exitCode.ourFault

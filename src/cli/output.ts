@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { thrownText } from '../finding/thrown.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { Io } from './io.ts'
 
@@ -18,8 +19,9 @@ export async function writeOutput(text: string, file: string | undefined, io: Io
 
 /** What to say where a file or folder cannot be written. */
 export function cannotWrite(file: string, cause: unknown): UsageError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-  return new UsageError(`「${file}」に書き込めません（${code}）`, {
+  const isOfSystem = cause instanceof Error && 'code' in cause
+  const why = isOfSystem ? String(cause.code) : thrownText(cause)
+  return new UsageError(`「${file}」に書き込めません（${why}）`, {
     hint: 'フォルダーがあるか、書き込みの許可があるか、ほかのソフトが使っていないかを確かめてください',
   })
 }

@@ -10,6 +10,7 @@
  * node below it (cut off); a flow collection at the start of a line is tried as a key too (the outer
  * node becomes a wrapper of the inner one); an alias and an empty value both have no kind.
  */
+import { thrownText } from '../finding/thrown.ts'
 import { CORE_SCHEMA, loadAll, YAMLException, type EventType, type State } from 'js-yaml'
 
 /** What a node is. `empty` is a value that is not written, or an alias. */
@@ -137,7 +138,7 @@ function copy<T extends Int32Array | Uint8Array>(to: T, from: T): T {
 function reasonOf(thrown: unknown): { reason: string; offset: number } {
   if (!(thrown instanceof YAMLException)) {
     // The parser's own breakdown on some hostile text is still the text's fault, not the run's.
-    return { reason: thrown instanceof Error ? thrown.message : String(thrown), offset: 0 }
+    return { reason: thrownText(thrown), offset: 0 }
   }
   return { reason: thrown.reason, offset: thrown.mark.position }
 }

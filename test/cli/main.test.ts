@@ -1,10 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { formatNames } from '../../src/cli/command/check.ts'
 import type { Dependencies } from '../../src/cli/dependencies.ts'
+import { tellFailure } from '../../src/cli/failure.ts'
+import type { Io } from '../../src/cli/io.ts'
 import type { Severity } from '../../src/finding/finding.ts'
+import { Unknown } from '../../src/finding/unknown.ts'
 import { UsageError } from '../../src/finding/usage-error.ts'
 import { kinds } from '../../src/schema/generated/file.ts'
 import { formats } from '../../src/format/index.ts'
@@ -44,6 +49,21 @@ function checkThatFinds(severities: readonly Severity[], unknown = false) {
 
 function checkThatThrows(thrown: Error): Partial<Dependencies> {
   return { check: () => Promise.resolve(() => Promise.reject(thrown)) }
+}
+
+/** What is told of something that ended a run. */
+function failure(thrown: unknown, env: Io['env'] = {}) {
+  let stderr = ''
+  const code = tellFailure(thrown, {
+    stdout: { write: () => undefined },
+    stderr: { write: (text) => (stderr += text) },
+    stdin: Readable.from([]),
+    env,
+    cwd: tmpdir(),
+    isTTY: { stdout: false, stderr: false },
+    columns: undefined,
+  })
+  return { code, stderr }
 }
 
 describe('the exit code', () => {
@@ -239,10 +259,46 @@ describe('a fault of the program', () => {
     )
   })
 
-  test('has a stack when asked for', async () => {
-    const env = { POLICY_LINT_DEBUG: '1' }
-    const { stderr } = await run(['.'], checkThatThrows(new TypeError('x is undefined')), { env })
-    expect(stderr).toContain('main.test.ts')
+  const nested = new Error('外', { cause: new Error('中', { cause: { code: 'EIO' } }) })
+  const circle = new Error('輪')
+  circle.cause = circle
+  const hostile = {
+    [inspect.custom]: () => {
+      throw new Error('見るな')
+    },
+  }
+  const unknown = new Unknown([
+    { kind: 'records', path: 'performed' },
+    { kind: 'procedure', path: 'duties' },
+  ])
+
+  test.each<[string, unknown, string]>([
+    ['an error', new TypeError('x is undefined'), 'x is undefined'],
+    ['an error without words', new RangeError(), 'RangeError'],
+    ['an error with causes', nested, "外（原因: 中（原因: エラーではない値「{ code: 'EIO' }」））"],
+    ['an error that causes itself', circle, `${'輪（原因: '.repeat(5)}輪${'）'.repeat(5)}`],
+    [
+      'an unknown',
+      unknown,
+      '書かれていないため分からない値（records の performed、procedure の duties）',
+    ],
+    ['an object', { a: { b: [1, 2] } }, 'エラーではない値「{ a: { b: [ 1, 2 ] } }」'],
+    ['a text', '何か', '何か'],
+    ['an empty text', '', "エラーではない値「''」"],
+    ['nothing', null, 'エラーではない値「null」'],
+    ['not even nothing', undefined, 'エラーではない値「undefined」'],
+    ['a symbol', Symbol('x'), 'エラーではない値「Symbol(x)」'],
+    ['what does not let itself be looked at', hostile, '中を見られない値'],
+  ])('is told in words, whatever was thrown: %s', (_name, thrown, words) => {
+    const { code, stderr } = failure(thrown)
+    expect([code, stderr.split('\n')[0]]).toEqual([3, `policy-lint の不具合です: ${words}`])
+  })
+
+  test('is told whole when asked for: stack, causes and fields', () => {
+    const told = (thrown: unknown): string => failure(thrown, { POLICY_LINT_DEBUG: '1' }).stderr
+    expect(told(nested)).toMatch(/main\.test\.ts[^]*\[cause\]: Error: 中[^]*\{ code: 'EIO' \}/)
+    expect(told(unknown)).toContain("{ kind: 'procedure', path: 'duties' }")
+    expect(told(hostile)).toContain('中を見られない値')
   })
 })
 

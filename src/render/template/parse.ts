@@ -1,4 +1,5 @@
 import type { Problem } from '../../finding/problem.ts'
+import { thrownText } from '../../finding/thrown.ts'
 import { type Location, locate, type Source } from '../../source/source.ts'
 import { Lowering } from './lower.ts'
 import { deepest, largestTemplate } from './limits.ts'
@@ -76,7 +77,7 @@ function tooMuch(source: Source): Problem | undefined {
 
 /** What the parser says in English, with its place, in Japanese. */
 function syntaxProblem(source: Source, cause: unknown): Problem {
-  const message = cause instanceof Error ? cause.message : String(cause)
+  const message = thrownText(cause)
   const unmatched = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message)
   if (unmatched) {
     const [, opened = '', closed = '', line, column] = unmatched
