@@ -9,10 +9,10 @@ import { dossierFields } from './dossier-fields.ts'
 import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
 import {
   clausesOf,
+  entrustedRoles,
   leavesOwner,
   organisationsOf,
   partiesOf,
-  practicesOf,
   procedureOf,
   subjectsOf,
 } from './duty.ts'
@@ -20,8 +20,9 @@ import { isInPlace, isLasting } from './evidence.ts'
 import { standardsOf } from './jurisdiction.ts'
 import { isCounted, isExchangeListed, seenMedia } from './media.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
-import { bureauOf, isGroup, membersOf } from './organisation.ts'
+import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
 import type { Part } from './part.ts'
+import { practicesOf } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
   contextLogs,
@@ -66,6 +67,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Organisation: {
     members: field(many('Organisation'), [], membersOf),
     isGroup: field(bool, [], isGroup),
+    isThere: field(bool, [], isThere),
     bureau: field(object('Organisation'), [], bureauOf),
   },
   Procedure: {
@@ -86,7 +88,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     clauses: field(many('Clause'), standard, clausesOf),
     clause: field(optional(object('Clause')), standard, (duty) => clausesOf(duty)[0]),
     subjects: field(list(wordOf('roles')), standard, subjectsOf),
+    entrusted: field(many('Role'), procedure, entrustedRoles),
     practices: field(many('Practice'), context, practicesOf),
+    firstPractice: field(optional(object('Practice')), context, (duty) => practicesOf(duty)[0]),
     procedure: field(object('Procedure'), procedure, procedureOf),
   },
   Role: {

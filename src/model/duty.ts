@@ -1,6 +1,6 @@
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
-import { isGroup, membersOf, overlaps, unlistedMembers, within } from './organisation.ts'
+import { isGroup, isThere, membersOf, overlaps, unlistedMembers, within } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import { derivedShape } from './shape.ts'
 
@@ -21,8 +21,8 @@ function performersOf(duty: Part): OpenList<Part> {
 }
 
 /**
- * One party for each organisation that must perform: a role held in each member of a group gives one
- * per member, and one unknown where only a sample of the members is listed.
+ * One party for each organisation that must perform and is there: a role held in each member of a group
+ * gives one per member, and one unknown where only a sample of the members is listed.
  */
 export function partiesOf(duty: Part): OpenList<Part> {
   return performersOf(duty).flatMap((role): OpenList<Part> => {
@@ -32,7 +32,7 @@ export function partiesOf(duty: Part): OpenList<Part> {
     const each = role.data['each'] === true && isGroup(organisation)
     const members = each ? membersOf(organisation) : [organisation]
     const unlisted = each ? unlistedMembers(organisation) : undefined
-    const parties = members.map((member) => partyOf(duty, role, member))
+    const parties = members.filter(isThere).map((member) => partyOf(duty, role, member))
     return unlisted ? [...parties, unlisted] : parties
   })
 }
@@ -45,12 +45,12 @@ function partyOf(duty: Part, role: Part, organisation: Part): Part {
   })
 }
 
-/** The organisations named by a duty's performers, groups as one, each once. */
+/** The organisations named by a duty's performers that are there, groups as one, each once. */
 export function organisationsOf(duty: Part): readonly Part[] {
   const seen = new Map<string, Part>()
   for (const role of duty.parts('performers')) {
     const organisation = role.part('organisation')
-    if (organisation) seen.set(organisation.key, organisation)
+    if (organisation && isThere(organisation)) seen.set(organisation.key, organisation)
   }
   return [...seen.values()]
 }
@@ -68,6 +68,22 @@ export function leavesOwner(duty: Part): boolean {
   return leaves
 }
 
+/**
+ * The roles outside the organisation that owns the system which it has entrusted with a duty. Who must do
+ * it by the clause itself, or does it by the authority of the role, as a permission, is entrusted by nobody.
+ */
+export function entrustedRoles(duty: Part): readonly Part[] {
+  const activities = dossierOf(duty).standard.vocabularies.get('activities')
+  if (activities?.get(duty.text('activity') ?? '')?.byAuthority === true) return []
+  const owner = ownerOf(procedureOf(duty))
+  const subjects = subjectsOf(duty)
+  return performingRoles(duty).filter((role) => {
+    const organisation = role.part('organisation')
+    const isOutside = organisation !== undefined && !within(organisation, owner)
+    return isOutside && !subjects.includes(role.text('canonical') ?? '')
+  })
+}
+
 /** The procedure a duty, role or chain stands in. */
 export function procedureOf(part: Part): Part {
   for (let at: Part | undefined = part; at; at = at.parent) if (at.type === 'Procedure') return at
@@ -80,18 +96,6 @@ export function ownerOf(procedure: Part): Part {
   const owner = own ?? dossierOf(procedure).context.part('owner')
   if (!owner) throw new Unknown([{ kind: 'context', path: 'owner' }])
   return owner
-}
-
-/** What is really done for a duty, as far as the context tells of this procedure's field. */
-export function practicesOf(duty: Part): readonly Part[] {
-  const procedure = procedureOf(duty)
-  return dossierOf(duty)
-    .context.parts('practices')
-    .filter((practice) => {
-      const named = practice.written('duty') ? practice.part('duty') : undefined
-      if (named && named.key !== duty.key) return false
-      return practice.text('activity') === duty.text('activity') && concerns(practice, procedure)
-    })
 }
 
 /** Whether an item of the context speaks of what a procedure covers; without `covers` it speaks of all. */

@@ -8,15 +8,25 @@ export function isGroup(organisation: Part): boolean {
   return Array.isArray(organisation.data['members'])
 }
 
-/** The members of a group on the day of judgement; an organisation is its own only member. */
+/** The members that a group has on the day of judgement and that are there then; an organisation is its own only member. */
 export function membersOf(organisation: Part): readonly Part[] {
   if (!isGroup(organisation)) return [organisation]
   const day = organisation.world.asOf
-  const members = organisation.data['members'] as readonly Record<string, unknown>[]
-  return members
+  return memberships(organisation)
     .filter((member) => standsOn(member, day))
     .map((member) => dossierOf(organisation).organisation(String(member['organisation'])))
     .filter((member) => member !== undefined)
+    .filter(isThere)
+}
+
+/** The members of a group as they are written, each with its first and last day. */
+export function memberships(group: Part): readonly Readonly<Record<string, unknown>>[] {
+  return group.data['members'] as readonly Readonly<Record<string, unknown>>[]
+}
+
+/** Whether an organisation and all above it are there on the day of judgement: founded, and not closed or merged. */
+export function isThere(organisation: Part): boolean {
+  return lineOf(organisation).every(({ data, world }) => standsOn(data, world.asOf))
 }
 
 /** What is missing where only a sample of a group is listed; undefined where all are. */

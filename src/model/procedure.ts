@@ -1,6 +1,7 @@
 import { distinct, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
 import { concerns, ownerOf } from './duty.ts'
+import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import { derivedShape } from './shape.ts'
 
@@ -39,8 +40,8 @@ export function contextLogs(procedure: Part): readonly Part[] {
 }
 
 /**
- * Every organisation that owns, operates, uses, relays, hosts or maintains the system as far as this
- * procedure covers it, each once. A sub-contractor is reached through its prime unless it is direct.
+ * Every organisation that is there and owns, operates, uses, relays, hosts or maintains the system as far
+ * as this procedure covers it, each once. A sub-contractor is reached through its prime unless it is direct.
  */
 export function involvedIn(procedure: Part): readonly Part[] {
   const involved = dossierOf(procedure)
@@ -49,7 +50,7 @@ export function involvedIn(procedure: Part): readonly Part[] {
     .filter((one) => one.text('relation') !== 'subcontracts' || one.data['direct'] === true)
   const parties = new Map<string, Part>()
   const add = (organisation: Part | undefined, involvement: Part | undefined): void => {
-    if (!organisation || parties.has(organisation.key)) return
+    if (!organisation || !isThere(organisation) || parties.has(organisation.key)) return
     const values = { organisation, involvement }
     parties.set(
       organisation.key,

@@ -21,6 +21,7 @@ export interface Word {
   readonly name: string
   readonly requirement?: string
   readonly isSecurity?: boolean
+  readonly byAuthority?: boolean
   readonly includes?: readonly string[]
   readonly statedIn?: readonly StatedIn[]
 }

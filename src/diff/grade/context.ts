@@ -110,6 +110,7 @@ export const contextGrades: Readonly<Record<string, ShapeGrades>> = {
       activity: fact('行われている業務の種類が変わる。'),
       duty: fact('どの担当業務に当たるかが変わる。'),
       covers: facts('対象が変わる。'),
+      targets: facts('対象となる機器や情報が変わる。'),
       performedBy: set(
         says('transferred', '実際に行う組織が加わる。'),
         says('transferred', '実際に行う組織が外れる。'),

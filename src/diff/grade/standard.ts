@@ -370,6 +370,7 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
       name: wording,
       requirement: fact('用語の要求事項が変わる。'),
       isSecurity: fact('セキュリティの項目かどうかが変わる。'),
+      byAuthority: fact('権限による業務かどうかが変わる。'),
       event: fact('用語の出来事が変わる。'),
       includes: facts('用語に含まれるものが変わる。'),
       statedIn: elements,

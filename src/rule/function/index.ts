@@ -12,6 +12,7 @@ import { isListed } from '../../model/media.ts'
 import { notRelayed } from '../../model/notice.ts'
 import { within } from '../../model/organisation.ts'
 import type { Part } from '../../model/part.ts'
+import { neglects } from '../../model/practice.ts'
 import { dueWindows, missedWindows, runsSince, unconfirmedEntries } from '../../model/record.ts'
 import { annualHours } from '../../model/role.ts'
 import { leftOut, newDuties } from '../notice-change.ts'
@@ -73,6 +74,7 @@ export function domainFunctions(
     declare('Frequency.timesPerYear(): number', [], timesPerYear),
     declare('due(Duty, Organisation): list<Window>', ['records'], dueWindows),
     declare('missed(Duty, Organisation): list<Window>', ['records'], missedWindows),
+    declare('neglects(Duty, Organisation): bool', ['records'], neglects),
     declare('runs(Duty, day): number', ['records'], runsSince),
     declare(
       'unconfirmed(Duty, Organisation): list<PerformedEntry>',

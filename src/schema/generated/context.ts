@@ -231,6 +231,10 @@ export interface Practice {
    */
   covers?: OrganisationOrGroup[]
   /**
+   * どの機器や情報についての業務かです。担当業務の対象（targets）と同じ言葉で書きます。書かないときは、限りません。
+   */
+  targets?: Text[]
+  /**
    * 実際に行っている組織です。誰も行っていなければ [] です。
    */
   performedBy: OrganisationOrGroup[]

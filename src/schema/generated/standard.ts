@@ -787,6 +787,10 @@ export interface Word {
    */
   isSecurity?: boolean
   /**
+   * 許可、承認、監査のように、ほかから任されるのではなく、行う役割の権限で行う業務の種類なら true です。
+   */
+  byAuthority?: boolean
+  /**
    * 対応する出来事です。
    */
   event?: Text

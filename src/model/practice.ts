@@ -1,0 +1,44 @@
+import { knownOf } from '../finding/unknown.ts'
+import { normalise } from '../japanese/normalise.ts'
+import { dossierOf } from './dossier.ts'
+import { attempt, concerns, partiesOf, procedureOf } from './duty.ts'
+import { within } from './organisation.ts'
+import type { Part } from './part.ts'
+import { missedWindows } from './record.ts'
+
+/** What is really done for a duty, as far as the context tells of this procedure's field. */
+export function practicesOf(duty: Part): readonly Part[] {
+  const procedure = procedureOf(duty)
+  return dossierOf(duty)
+    .context.parts('practices')
+    .filter((practice) => {
+      const named = practice.written('duty') ? practice.part('duty') : undefined
+      if (named && named.key !== duty.key) return false
+      return (
+        practice.text('activity') === duty.text('activity') &&
+        concerns(practice, procedure) &&
+        shareTargets(practice, duty)
+      )
+    })
+}
+
+/** Whether two things are about the same devices or data, as far as both name them. */
+function shareTargets(one: Part, other: Part): boolean {
+  if (!one.written('targets') || !other.written('targets')) return true
+  const named = new Set(one.texts('targets').map(normalise))
+  return other.texts('targets').some((target) => named.has(normalise(target)))
+}
+
+/**
+ * Whether the records show that an organisation has not done a duty that it must do again and again: then
+ * that is what is told of it. What no record shows is not held against it.
+ */
+export function neglects(duty: Part, organisation: Part): boolean {
+  if ((duty.text('modality') ?? 'must') !== 'must') return false
+  return knownOf(partiesOf(duty)).some((party) => {
+    const own = party.part('organisation')
+    if (!own || !within(own, organisation)) return false
+    const missed = attempt(() => missedWindows(duty, own))
+    return Array.isArray(missed) && missed.length > 0
+  })
+}
