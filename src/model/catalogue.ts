@@ -11,6 +11,7 @@ export type ListName =
   | 'checklists'
   | 'bodyKinds'
   | 'placeKinds'
+  | 'contractKinds'
   | 'guidelines'
 
 /** One list merged over packs, base first. */
@@ -21,7 +22,7 @@ export function mergedList(roots: readonly Part[], name: ListName): readonly Par
 
 /**
  * The words that stand in those lists, by the vocabulary they make: files name topics, the items of a
- * checklist, kinds of bodies and of places.
+ * checklist, kinds of bodies, of places and of contracts.
  */
 export function listedWords(
   packs: readonly PackDocument[],
@@ -33,7 +34,7 @@ export function listedWords(
     found.set(vocabulary, words)
   }
   for (const { value } of packs) {
-    for (const name of ['topics', 'trainingTopics', 'bodyKinds', 'placeKinds']) {
+    for (const name of ['topics', 'trainingTopics', 'bodyKinds', 'placeKinds', 'contractKinds']) {
       for (const one of listOf(value[name])) add(name, one)
     }
     for (const checklist of listOf(value['checklists'])) {

@@ -1,11 +1,18 @@
 import { parsePeriod, type Period } from '../calendar/period.ts'
 import { type Window, windows } from '../calendar/window.ts'
 import type { Day } from '../calendar/day.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
+import { listedKind } from './kind.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
+import { entriesSince } from './recent.ts'
 import { coverOf, dayOfEntry, ledger } from './record.ts'
+
+/** The kind of a contract, as the standard describes it: one for work where it names none. */
+export function kindOfContract(contract: Part): Part {
+  return listedKind(contract, 'contractKinds', 'outsourcing')
+}
 
 /** The series of what came in under a contract, of one kind of document where given; unknown where none is written. */
 export function receivedOf(contract: Part, document?: string): readonly Part[] {
@@ -57,6 +64,18 @@ export function reportGaps(contract: Part, sla: Part): readonly Window[] {
   })
   const unique = [...new Map(due.map((window) => [window.from, window])).values()]
   return unique.filter((window) => !reported.some((day) => day >= window.from))
+}
+
+/**
+ * What those who work under a contract were told of what they must observe, before it began or after. It
+ * may go on where the records do not speak for the term of the contract.
+ */
+export function explanationsOf(contract: Part): OpenList<Part> {
+  const dossier = dossierOf(contract)
+  const written = entriesSince(dossier, 'explanations', '0000-01-01' as Day)
+  const given = knownOf(written).filter((one) => one.part('contract')?.key === contract.key)
+  const end = openEnd(entriesSince(dossier, 'explanations', contract.text('from') as Day))
+  return end ? [...given, end] : given
 }
 
 /** Whether an organisation can read a log: it holds it, may read it, or gets it in a report. */

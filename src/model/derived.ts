@@ -3,7 +3,7 @@ import type { Unknown } from '../finding/unknown.ts'
 import { holderLeftOn, holderOrganisation, isOpen } from './account.ts'
 import { demandsOf, evidenceOf, nextOf, startedOn, statusOf } from './action.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
-import { planOf, supervisionOf } from './contract.ts'
+import { kindOfContract, planOf, supervisionOf } from './contract.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
@@ -123,6 +123,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
   },
   Contract: {
+    kind: field(object('ContractKind'), context, kindOfContract),
     plan: field(optional(object('ReceivedEntry')), records, planOf),
     supervision: field(many('SupervisionEntry'), records, supervisionOf),
   },

@@ -2,9 +2,13 @@ import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 
-/** The kind that a body or a place names, as the packs describe it. */
-export function listedKind(part: Part, list: 'bodyKinds' | 'placeKinds'): Part {
-  const id = part.text('kind') ?? ''
+/** The kind that a body, a place or a contract names, or the one meant where it names none, as the packs describe it. */
+export function listedKind(
+  part: Part,
+  list: 'bodyKinds' | 'placeKinds' | 'contractKinds',
+  unnamed = '',
+): Part {
+  const id = part.text('kind') ?? unnamed
   const kind = dossierOf(part)
     .standard.list(list)
     .find((one) => one.key === id)

@@ -38,6 +38,7 @@ export const standardFields: Readonly<Record<string, DerivedField>> = {
   checklists: merged('checklists', 'Checklist'),
   bodyKinds: merged('bodyKinds', 'BodyKind'),
   placeKinds: merged('placeKinds', 'PlaceKind'),
+  contractKinds: merged('contractKinds', 'ContractKind'),
   guidelines: merged('guidelines', 'Guideline'),
   newerGuidelines: field(many('GuidelineEdition'), standard, (root) =>
     newerGuidelines(Standard.of(root)),

@@ -28,6 +28,12 @@ const municipality: Data = {
     { id: 'south', name: '南局', children: [{ id: 's1', name: '南第一課' }] },
     { id: 'vendor', name: '架空システム', kind: 'external' },
     { id: 'other', name: '架空通信', kind: 'external' },
+    {
+      id: 'old',
+      name: '旧局',
+      until: '2025-03-31',
+      children: [{ id: 'o1', name: '旧第一課' }],
+    },
   ],
   groups: [
     {
@@ -39,6 +45,12 @@ const municipality: Data = {
         { organisation: 'n2', from: '2024-04-01' },
         { organisation: 's1', until: '2025-03-31' },
       ],
+    },
+    {
+      id: 'merged',
+      name: '統合する課',
+      known: 'all',
+      members: [{ organisation: 'o1' }, { organisation: 'n1' }],
     },
     { id: 'clubs', name: '児童クラブ', known: 'sample', members: [{ organisation: 'n1' }] },
   ],

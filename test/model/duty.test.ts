@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { leavesOwner, organisationsOf, partiesOf, practicesOf } from '../../src/model/duty.ts'
-import { context, dossierOf, duty, dutyOf, procedure, told } from './dossier.ts'
+import { entrustedRoles, leavesOwner, organisationsOf, partiesOf } from '../../src/model/duty.ts'
+import { neglects, practicesOf } from '../../src/model/practice.ts'
+import { context, dossierOf, duty, dutyOf, organisation, procedure, told } from './dossier.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -42,6 +43,64 @@ describe('the parties of a duty', () => {
   test('organisations name a group once', () => {
     const dossier = dossierWith({ performers: ['head', 'group', 'manager'] })
     expect(told(() => organisationsOf(dutyOf(dossier)))).toEqual(['users', 'it'])
+  })
+})
+
+describe('an office that is closed or merged', () => {
+  const roles = [
+    { id: 'each', canonical: 'head', name: '課長', organisation: 'merged', each: true },
+    { id: 'gone', canonical: 'manager', name: '旧課長', organisation: 'o1' },
+  ]
+  const dossierOn = (asOf: string) =>
+    dossierOf(
+      [context(), { ...procedure, roles, duties: [duty({ performers: ['each', 'gone'] })] }],
+      { asOf },
+    )
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      'is a party while the office above it is there',
+      '2025-03-31',
+      ['o1', 'n1', 'o1'],
+      ['merged', 'o1'],
+    ],
+    ['is none from the next day', '2025-04-01', ['n1'], ['merged']],
+  ])('%s', (_, asOf, parties, organisations) => {
+    const one = dutyOf(dossierOn(asOf))
+    expect(told(() => partiesOf(one))).toEqual(parties)
+    expect(told(() => organisationsOf(one))).toEqual(organisations)
+  })
+})
+
+describe('the roles that a duty is entrusted to', () => {
+  const clause = (subject: string) => ({
+    clauses: [
+      {
+        id: 'c',
+        requirement: 'ACC-2',
+        number: '1',
+        text: '点検する。',
+        quoted: '架空',
+        subject,
+        force: 'must',
+      },
+    ],
+  })
+  const vocabularies = {
+    activities: [
+      { id: 'account.review', name: '点検' },
+      { id: 'permit', name: '許可', byAuthority: true },
+    ],
+  }
+  test.each<[string, Data, Data, readonly string[]]>([
+    ['stand outside the owner', { performers: ['head', 'manager'] }, {}, ['head']],
+    ['are not those who must do it themselves', { performers: ['head'] }, clause('head'), []],
+    ['are those beside them', { performers: ['head', 'keeper'] }, clause('head'), ['keeper']],
+    ['hold no authority of their own for it', { performers: ['head'], activity: 'permit' }, {}, []],
+  ])('%s', (_, one, pack, expected) => {
+    const dossier = dossierOf([context(), { ...procedure, duties: [duty(one)] }], {
+      pack: { vocabularies, ...pack },
+    })
+    expect(told(() => entrustedRoles(dutyOf(dossier)))).toEqual(expected)
   })
 })
 
@@ -104,8 +163,37 @@ describe('practices of a duty', () => {
     expect(told(() => practicesOf(dutyOf(dossier)))).toEqual(expected)
   })
 
+  test('those of the same devices, as far as both name them', () => {
+    const targets = [
+      practice('all', {}),
+      practice('servers', { targets: ['サーバ', '通信機器'] }),
+      practice('terminals', { targets: ['端末'] }),
+    ]
+    const one = { ...procedure, duties: [duty({ targets: ['ｻｰﾊﾞ'] })] }
+    expect(
+      told(() => practicesOf(dutyOf(dossierOf([context({ practices: targets }), one])))),
+    ).toEqual(['all', 'servers'])
+  })
+
   test('unknown where nobody wrote down any', () => {
     const dossier = dossierWith({})
     expect(told(() => practicesOf(dutyOf(dossier)))).toEqual(['context: practices?'])
   })
+})
+
+test('an office neglects a duty where the records show that it missed its turn, and no otherwise', () => {
+  const covers = { from: '2024-04-01', to: '2025-09-30' }
+  const performed = [
+    { duty: 'd', organisation: 'n1', covers, entries: [] },
+    { duty: 'd', organisation: 'n2', covers, entries: [{ on: '2025-09-01' }] },
+    { duty: 'may', organisation: 'n1', covers, entries: [] },
+  ]
+  const heads = { performers: ['head', 'keeper'] }
+  const duties = [duty(heads), duty({ ...heads, id: 'may', modality: 'may' })]
+  const dossier = dossierOf([context(), { ...procedure, duties }, { kind: 'records', performed }])
+  const neglected = (id: string) =>
+    ['n1', 'n2', 'users', 'north', 'vendor', 'it'].filter((one) =>
+      neglects(dutyOf(dossier, id), organisation(dossier, one)),
+    )
+  expect([neglected('d'), neglected('may')]).toEqual([['n1', 'users', 'north'], []])
 })

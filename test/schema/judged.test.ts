@@ -40,7 +40,6 @@ const awaited: Readonly<Record<string, string>> = {
   'AccountAdministration.covers': 'being read',
   'Practice.means': 'being read',
   'ContextLog.volumePerMonth': 'being read',
-  'Contract.until': 'being read',
   'Contract.subcontractors': 'being read',
   'Subcontractor.organisation': 'being read',
   'Subcontractor.direct': 'being read',

@@ -148,6 +148,7 @@ export const contextGrades: Readonly<Record<string, ShapeGrades>> = {
     removed: says('removed', '契約がなくなる。受託者が担っていたことの引き継ぎを確かめる。'),
     fields: {
       name: wording,
+      kind: fact('契約の種類が変わる。定めるべき事項も、監督する相手かどうかも変わる。'),
       contractor: value(
         says('transferred', '受託者が替わる。説明、連絡体制、アカウントの引き継ぎを確かめる。'),
       ),

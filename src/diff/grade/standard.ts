@@ -47,6 +47,7 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
       checklists: elements,
       bodyKinds: elements,
       placeKinds: elements,
+      contractKinds: elements,
       viewpoints: elements,
       guidelines: elements,
     },
@@ -254,6 +255,19 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
         says('tightened', '求める機能が増える。'),
         says('relaxed', '求める機能が減る。'),
       ),
+    },
+  }),
+  ContractKind: gradesOf<file.ContractKind>({
+    notice: false,
+    added: says('changed', '契約の種類が増える。'),
+    removed: says('changed', '契約の種類がなくなる。使っている契約を直す。'),
+    fields: {
+      name: wording,
+      items: set(
+        says('tightened', '契約に定めることを求める事項が増える。'),
+        says('relaxed', '契約に定めることを求める事項が減る。'),
+      ),
+      supervised: scale('yes', '説明と監督を求める。', '説明と監督を求めなくなる。'),
     },
   }),
   PlaceKind: gradesOf<file.PlaceKind>({

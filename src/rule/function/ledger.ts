@@ -1,10 +1,10 @@
-import type { Day } from '../../calendar/day.ts'
 import type { Period } from '../../calendar/period.ts'
 import type { Window } from '../../calendar/window.ts'
 import type { FunctionDeclaration } from '../../expression/type.ts'
+import { explanationsOf } from '../../model/contract.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import type { Part } from '../../model/part.ts'
-import { entriesIn, entriesSince, entriesWithin } from '../../model/recent.ts'
+import { entriesIn, entriesWithin } from '../../model/recent.ts'
 import { declare } from './declare.ts'
 
 const within =
@@ -28,9 +28,5 @@ export const ledgerFunctions: readonly FunctionDeclaration[] = [
   declare('auditsIn(Dossier, Window): list<Audit>', ['records'], (doc: Part, window: Window) =>
     entriesIn(dossierOf(doc), 'audits', window),
   ),
-  declare(
-    'explanationsSince(Dossier, day): list<ExplanationEntry>',
-    ['records'],
-    (doc: Part, day: Day) => entriesSince(dossierOf(doc), 'explanations', day),
-  ),
+  declare('explanationsOf(Contract): list<ExplanationEntry>', ['records'], explanationsOf),
 ]

@@ -307,6 +307,10 @@ export interface Contract {
    */
   name: Text
   /**
+   * 委託、サービスの利用、国や他の団体との取決め、賃貸借などの種類です。書かないときは委託（outsourcing）とします。
+   */
+  kind?: Text
+  /**
    * 契約の相手方です。
    */
   contractor: OrganisationOrGroup
@@ -315,7 +319,7 @@ export interface Contract {
    */
   from: Day
   /**
-   * 契約期間の最後の日です。
+   * 契約期間の最後の日です。書かないときは、続いている契約とします。
    */
   until?: Day
   /**

@@ -95,6 +95,10 @@ export interface Standard {
    */
   placeKinds?: PlaceKind[]
   /**
+   * 委託、サービスの利用などの種類です。
+   */
+  contractKinds?: ContractKind[]
+  /**
    * 監査の報告書に載る「重要リスク、着眼点、結果」の表を作るための一覧です。土台のパックにもあるときは、こちらだけを使います。
    */
   viewpoints?: Risk[]
@@ -498,6 +502,30 @@ export interface CheckItem {
    * 確かめることです。
    */
   text: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの種類です。
+ */
+export interface ContractKind {
+  /**
+   * 種類の識別子です。
+   */
+  id: Id
+  /**
+   * 種類の名称です。
+   */
+  name: Text
+  /**
+   * この種類の契約に、団体が求めて定められる事項です。契約に定める事項のうち、ここにあるものだけを求めます。
+   */
+  items: Text[]
+  /**
+   * 守るべきことを説明し、履行を監督する相手との契約なら true です。
+   */
+  supervised: boolean
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -69,7 +69,7 @@ test('a system is also served by what the whole organisation did, each ledger fo
   ])
 })
 
-test('audits of a year, explanations since a day', () => {
+test('audits of a year, what was explained under a contract before it began and after', () => {
   const { root } = dossier(
     pack,
     `
@@ -77,7 +77,9 @@ kind: context
 system: hoshi/tax
 name: 税
 owner: joho
-contracts: [{ id: keep, name: 保守, contractor: firm, from: 2025-04-01, parties: [firm] }]
+contracts:
+  - { id: keep, name: 保守, contractor: firm, from: 2025-04-01, parties: [firm] }
+  - { id: print, name: 印刷, contractor: firm, from: 2025-03-31, parties: [firm] }
 ---
 kind: records
 system: hoshi/tax
@@ -88,19 +90,21 @@ audits:
       - { id: a-25, on: 2025-11-01, auditees: [koseki, joho], auditors: [kansa] }
 explanations:
   - covers: { from: 2025-04-01, to: 2026-03-31 }
-    entries: [{ id: x, on: 2025-04-03, contract: keep, to: [firm] }]
+    entries:
+      - { id: x, on: 2025-04-03, contract: keep, to: [firm] }
+      - { id: early, on: 2025-03-20, contract: keep, to: [firm] }
 `,
   )
   const [closed] = ask(root, 'lastClosedYears') as readonly unknown[]
   expect(closed).toEqual({ from: '2024-04-01', to: '2025-03-31', label: '2024年度' })
   expect(shown(call('auditsIn', root, closed))).toEqual(['audit:a-24'])
-  expect(shown(call('explanationsSince', root, '2025-04-01'))).toEqual(['explanationEntry:x'])
-  expect(shown(call('explanationsSince', root, '2025-03-31'))).toEqual([
+  const [contract, print] = ask(root, 'contracts') as readonly unknown[]
+  expect(shown(call('explanationsOf', contract))).toEqual([
     'explanationEntry:x',
-    '?records:explanations',
+    'explanationEntry:early',
   ])
+  expect(shown(call('explanationsOf', print))).toEqual(['?records:explanations'])
   const [explained] = ask(root, 'explanations') as readonly unknown[]
-  const [contract] = ask(root, 'contracts') as readonly unknown[]
   expect(ask(explained, 'contract')).toBe(contract)
   expect(ask(explained, 'to')).toEqual(ask(contract, 'parties'))
   expect(shown(ask(root, 'latestAudit'))).toBe('audit:a-25')
