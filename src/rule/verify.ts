@@ -28,7 +28,8 @@ export function verifyPacks(
   const { packs: read, findings } = readPacks(sources)
   const byId = new Map(read.map((pack) => [pack.id, pack]))
   const verified = new Map<string, VerifiedPack>()
-  const all: Finding[] = [...findings]
+  const isWrong = ({ severity }: Finding): boolean => severity === 'error'
+  const all: Finding[] = findings.filter(isWrong)
   const doubts: Problem[] = []
   const visiting = new Set<string>()
 
@@ -51,7 +52,8 @@ export function verifyPacks(
   const known = new Set([...byId.keys(), ...others])
   const standing = read.flatMap((pack) => baseProblems(pack, byId, below, known))
   all.push(...problemFindings(standing))
-  return { packs: verified, findings: all, doubts: problemFindings(doubts), read }
+  const asked = findings.filter((finding) => !isWrong(finding))
+  return { packs: verified, findings: all, doubts: [...asked, ...problemFindings(doubts)], read }
 }
 
 /** The packs a pack stands on, base first; undefined where one of them cannot be had. */

@@ -29,7 +29,9 @@ export async function packsAsSubject(
   if (sources.length === 0) return none
   const verified = await packs.verify(sources)
   const { findings, doubts, read: found } = verified
-  if (findings.length > 0) return { ...none, packs: found.length, findings }
+  if (findings.length > 0) {
+    return { ...none, packs: found.length, findings: [...findings, ...doubts] }
+  }
   const laid = packs.over(verified.packs)
   const standards = [...verified.packs.values()].map(({ id }) =>
     laid.standardFor(id, undefined, asOf),

@@ -150,12 +150,17 @@ function missing(page: Page, inputs: readonly MissingInput[]): string[] {
   ]
 }
 
+/** A file whose form is wrong is not judged; one that is only asked about is. */
+function hidesRest({ class: kind, severity }: Finding): boolean {
+  return kind === 'F' && severity === 'error'
+}
+
 function nextSteps(page: Page, report: Report, inputs: readonly MissingInput[]): string[] {
   const steps: string[] = []
-  if (report.findings.some(({ class: kind }) => kind === 'F')) {
+  if (report.findings.some(hidesRest)) {
     steps.push('「ファイルの形式」を先に直してください。直すまで、その部分は判定されません')
   }
-  if (report.findings.some(({ class: kind }) => kind !== 'F')) {
+  if (report.findings.some((finding) => !hidesRest(finding))) {
     steps.push('見つかった箇所を直し、もう一度実行してください')
   }
   const input = inputs.find(({ kinds }) => kinds.length > 0)
