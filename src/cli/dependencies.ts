@@ -12,6 +12,7 @@ import type { isIn, outdatedIn } from '../workflow/publish-compare.ts'
 import type { checkTemplates } from '../workflow/publish-templates.ts'
 import type { testRules } from '../workflow/test-rules.ts'
 import type { vocabularies } from '../workflow/vocabularies.ts'
+import type { words } from '../workflow/words.ts'
 
 /** What the commands call; each part is loaded when a command first needs it. */
 export interface Dependencies {
@@ -31,6 +32,7 @@ export interface Dependencies {
   readonly schemaText: () => Promise<typeof schemaText>
   readonly missingLabel: () => Promise<typeof missingLabel>
   readonly vocabularies: () => Promise<typeof vocabularies>
+  readonly words: () => Promise<typeof words>
 }
 
 /** The program's own parts. */
@@ -51,4 +53,5 @@ export const ownParts: Dependencies = {
   schemaText: async () => (await import('../schema/schema-text.ts')).schemaText,
   missingLabel: async () => (await import('../schema/missing-label.ts')).missingLabel,
   vocabularies: async () => (await import('../workflow/vocabularies.ts')).vocabularies,
+  words: async () => (await import('../workflow/words.ts')).words,
 }

@@ -12,6 +12,7 @@ import { rulesCommand } from './command/rules.ts'
 import { schemaCommand } from './command/schema.ts'
 import { templatesCommand } from './command/templates.ts'
 import { testCommand } from './command/test.ts'
+import { wordsCommand } from './command/words.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { speakJapanese } from './help.ts'
@@ -29,6 +30,7 @@ const commands: readonly CliCommand[] = [
   coverageCommand,
   explainCommand,
   rulesCommand,
+  wordsCommand,
   testCommand,
   mutateCommand,
   schemaCommand,

@@ -25,6 +25,8 @@ export type Input =
 
 /** A field of an object type: its type, which inputs it looks at, and how to read it. */
 export interface Field {
+  /** The Japanese word a reader sees. */
+  readonly label?: string
   readonly type: Type
   readonly inputs: readonly Input[]
   /** Returns `undefined` for "not stated"; throws `Unknown` where nobody wrote it down. */

@@ -54,11 +54,11 @@ export interface OpenPlace {
 }
 
 /**
- * Why nothing is said of a clause: it is one for the whole organisation, or one for systems; its
- * condition does not hold; the rule set does not have it; nothing on the system falls under it.
+ * Why nothing is said of a clause: it is one for the whole organisation, one for systems, or one for the
+ * standard itself; its condition does not hold; the rule set does not have it; nothing on the system falls under it.
  */
 export type NotApplicableBecause =
-  'ofOrganisation' | 'ofSystems' | 'condition' | 'absent' | 'nothing'
+  'ofOrganisation' | 'ofSystems' | 'ofStandard' | 'condition' | 'absent' | 'nothing'
 
 /** One clause on one system. */
 export interface CoverageCell {

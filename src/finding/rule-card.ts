@@ -22,6 +22,47 @@ export interface CardExample {
   readonly changes: readonly string[]
 }
 
+/** A parameter that a rule reads, and how each pack sets it. */
+export interface CardParameter {
+  readonly name: string
+  readonly title: string
+  readonly values: readonly {
+    readonly pack: string
+    readonly value: unknown
+    /** As it stands in a sentence. */
+    readonly text: string
+  }[]
+}
+
+/** A fact that a rule reads: the field of a type of element, and the kinds of file it comes from. */
+export interface CardFact {
+  readonly type: string
+  readonly field: string
+  /** 担当業務の「頻度」 */
+  readonly label: string
+  readonly kinds: readonly string[]
+}
+
+/**
+ * How a rule comes to judge a requirement: it names it, it goes through a list of the standard that holds
+ * it, or it judges whatever elements of the files name it.
+ */
+export type JudgesBy = 'named' | 'listed' | 'written'
+
+/** A requirement of the catalogue, the clauses that stand behind it, and what judges it. */
+export interface RequirementCard {
+  readonly key: string
+  readonly title: string
+  readonly text: string
+  /** Where the guideline treats it. */
+  readonly place: string | null
+  /** What answers to it: each system, the whole organisation, or the standard itself. */
+  readonly level: 'system' | 'organisation' | 'standard'
+  readonly articles: readonly Article[]
+  /** The rules in use in some pack that judge it. */
+  readonly rules: readonly { readonly id: string; readonly by: JudgesBy }[]
+}
+
 /** All that there is to say of a rule to somebody who has a finding of it before him. */
 export interface RuleCard {
   readonly id: string
@@ -32,6 +73,8 @@ export interface RuleCard {
     readonly title: string
     readonly text: string
   } | null
+  /** The requirement that the rule keeps as a whole, where each finding goes by another. */
+  readonly keeps: string | null
   /** The clauses of the packs that stand behind the requirement. */
   readonly articles: readonly Article[]
   readonly cite: readonly string[]
@@ -41,6 +84,10 @@ export interface RuleCard {
   readonly isBuiltIn: boolean
   /** The kinds of file it looks at. */
   readonly reads: readonly string[]
+  readonly parameters: readonly CardParameter[]
+  readonly facts: readonly CardFact[]
+  /** The functions of the language it calls; what these look at is among `reads`, not among `facts`. */
+  readonly functions: readonly string[]
   readonly rationale: string
   readonly fix: readonly string[]
   readonly expected: readonly string[]
@@ -52,6 +99,23 @@ export interface RuleCard {
   readonly location: Location | null
 }
 
+/** A vocabulary and the words of it that files may use; the name is the only form a reader sees. */
+export interface VocabularyCard {
+  readonly vocabulary: string
+  readonly label: string
+  readonly words: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What a name stands for: a rule, a requirement with all rules by their ids, or words of files. */
+export type Explained =
+  | { readonly kind: 'rule'; readonly rule: RuleCard }
+  | {
+      readonly kind: 'requirement'
+      readonly requirement: RequirementCard
+      readonly rules: ReadonlyMap<string, RuleCard>
+    }
+  | { readonly kind: 'words'; readonly words: readonly VocabularyCard[] }
+
 /** Every rule at hand, as in the JSON contract `policy-lint/rules.v1`. */
 export interface RuleCatalogue {
   readonly format: 'policy-lint/rules.v1'
@@ -61,5 +125,6 @@ export interface RuleCatalogue {
     readonly name: string
     readonly extends: string | null
   }[]
+  readonly requirements: readonly RequirementCard[]
   readonly rules: readonly RuleCard[]
 }

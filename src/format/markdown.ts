@@ -9,7 +9,7 @@ import { fitting, leftOutText, lengthOf, mostCharacters, type Piece } from './ma
 import { folded } from './markdown/fold.ts'
 import { plain, shortened, table } from './markdown/plain.ts'
 import { groupsOf } from './text/group.ts'
-import { missingInputs } from './text/missing.ts'
+import { missingInputs, missingText } from './text/missing.ts'
 import { countsByLabel } from './text/summary.ts'
 
 const mostSystems = 30
@@ -123,10 +123,10 @@ function exceptions({ waived }: Report): readonly string[] {
 function unjudged({ cannotJudge }: Report, context: FormatContext): readonly string[] {
   const inputs = missingInputs(cannotJudge, context.missingLabel)
   if (inputs.length === 0) return []
-  const shown = inputs.slice(0, mostInputs).map(({ reason, clauses, requirements, places }) => {
+  const shown = inputs.slice(0, mostInputs).map((input) => {
+    const { places } = input
     const where = places.length > 0 ? `（書くところ: ${joinList(places, 4)}）` : ''
-    const which = joinList(requirements, mostNames)
-    return `- ${plain(shortened(`${reason}ため判定できない条項 ${clauses}件: ${which}${where}`))}`
+    return `- ${plain(shortened(`${missingText(input, mostNames)}${where}`))}`
   })
   const rest = inputs.length - shown.length
   const clauses = inputs.reduce((sum, input) => sum + input.clauses, 0)

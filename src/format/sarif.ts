@@ -7,7 +7,7 @@ import { logical, root, rootName } from './sarif/place.ts'
 import { type ResultContext, resultOf } from './sarif/result.ts'
 import { rulesOf } from './sarif/rule.ts'
 import { said } from './sarif/words.ts'
-import { missingInputs } from './text/missing.ts'
+import { missingInputs, missingText } from './text/missing.ts'
 
 const mostNames = 8
 const mostPlaces = 4
@@ -83,8 +83,7 @@ function notificationsOf(
     ).map((input) => {
       const places =
         input.places.length > 0 ? `書くところ: ${joinList(input.places, mostPlaces)}` : ''
-      const clauses = `${input.clauses}件: ${joinList(input.requirements, mostNames)}`
-      return notification(system, `${input.reason}ため判定できない条項 ${clauses}。${places}`)
+      return notification(system, `${missingText(input, mostNames)}。${places}`)
     }),
   )
 }

@@ -3,8 +3,10 @@ import type { Part } from './part.ts'
 import { shapeOf } from './shape.ts'
 import { inlineWord } from './word.ts'
 
-/** A field that is computed, not written: its type, the inputs it looks at, and the calculation. */
+/** A field that is computed, not written: its name, its type, the inputs it looks at, and the calculation. */
 export interface DerivedField {
+  /** The Japanese word a reader sees. */
+  readonly label: string
   readonly type: Type
   readonly inputs: readonly Input[]
   readonly compute: (part: Part) => unknown
@@ -12,10 +14,18 @@ export interface DerivedField {
 
 /** A computed field. */
 export const field = (
+  label: string,
   type: Type,
   inputs: readonly Input[],
   compute: (part: Part) => unknown,
-): DerivedField => ({ type, inputs, compute })
+): DerivedField => ({ label, type, inputs, compute })
+
+/** The label that a schema gives a field. */
+export function labelIn(type: string, name: string): string {
+  const written = shapeOf(type).fields[name]
+  if (!written) throw new Error(`${type} has no field ${name}`)
+  return written.label
+}
 
 /** A word of a vocabulary; its words come from the packs at hand. */
 export const wordOf = (vocabulary: string): Type => word(vocabulary, [])

@@ -3,7 +3,7 @@ import { distinct, knownOf, openEnd, Unknown } from '../finding/unknown.ts'
 import { lastClosedYears, latestAudit, latestSelfInspection } from './audit.ts'
 import { organisationsInQuestion } from './body.ts'
 import { latestChanges } from './change.ts'
-import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
+import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { latestAnswers } from './premises.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
@@ -23,39 +23,60 @@ const municipality: readonly Input[] = ['municipality']
 
 /** The written lists of a context, as fields of the dossier. */
 const contextList = (name: string, type: string): DerivedField =>
-  field(many(type), context, (part) => dossierOf(part).context.field(name))
+  field(labelIn('Context', name), many(type), context, (part) =>
+    dossierOf(part).context.field(name),
+  )
 
 /** The entries of a ledger, as a list of the dossier. */
 const entries = (name: string, type: string): DerivedField =>
-  field(many(type), records, (part) => entriesOf(dossierOf(part), name))
+  field(labelIn('Records', name), many(type), records, (part) => entriesOf(dossierOf(part), name))
 
 /** The written lists of the municipality's file. */
 const municipalityList = (name: string, type: string): DerivedField =>
-  field(many(type), municipality, (part) => dossierOf(part).municipalityPart.field(name))
+  field(labelIn('Municipality', name), many(type), municipality, (part) =>
+    dossierOf(part).municipalityPart.field(name),
+  )
 
 /** What rules may ask of a dossier itself. */
 export const dossierFields: Readonly<Record<string, DerivedField>> = {
-  id: field(text, [], (part) => dossierOf(part).id),
-  name: field(text, [], (part) => dossierOf(part).name),
-  owner: field(object('Organisation'), context, (part) => dossierOf(part).context.part('owner')),
-  connection: field(optional(connectionWords), context, (part) =>
+  id: field('識別子', text, [], (part) => dossierOf(part).id),
+  name: field('名称', text, [], (part) => dossierOf(part).name),
+  owner: field('所管', object('Organisation'), context, (part) =>
+    dossierOf(part).context.part('owner'),
+  ),
+  connection: field('接続', optional(connectionWords), context, (part) =>
     dossierOf(part).context.field('connection'),
   ),
-  level: field(wordsOf('Topic', 'level'), [], (part) => dossierOf(part).level),
-  traits: field(list(wordOf('traits')), context, (part) => traitsOf(dossierOf(part))),
-  enforced: field(list(wordOf('controls')), context, (part) => enforcedOn(dossierOf(part))),
-  procedures: field(many('Procedure'), procedure, (part) => dossierOf(part).procedures),
+  level: field('単位', wordsOf('Topic', 'level'), [], (part) => dossierOf(part).level),
+  traits: field('特性', list(wordOf('traits')), context, (part) => traitsOf(dossierOf(part))),
+  enforced: field('効いている技術的対策', list(wordOf('controls')), context, (part) =>
+    enforcedOn(dossierOf(part)),
+  ),
+  procedures: field(
+    '効力のある実施手順',
+    many('Procedure'),
+    procedure,
+    (part) => dossierOf(part).procedures,
+  ),
   firstProcedure: field(
+    '効力のある最初の実施手順',
     optional(object('Procedure')),
     procedure,
     (part) => dossierOf(part).procedures[0],
   ),
-  standard: field(object('Standard'), standard, (part) => dossierOf(part).standard.root),
-  requirements: field(many('Requirement'), [], (part) =>
+  standard: field(
+    '対策基準',
+    object('Standard'),
+    standard,
+    (part) => dossierOf(part).standard.root,
+  ),
+  requirements: field('当てはまる要求事項', many('Requirement'), [], (part) =>
     dossierOf(part).standard.requirementsFor(dossierOf(part).level, dossierOf(part)),
   ),
-  topics: field(many('Topic'), [], (part) => topicsFor(dossierOf(part))),
-  trainingTopics: field(many('TrainingTopic'), [], (part) => trainingTopicsFor(dossierOf(part))),
+  topics: field('当てはまる主題', many('Topic'), [], (part) => topicsFor(dossierOf(part))),
+  trainingTopics: field('当てはまる研修の主題', many('TrainingTopic'), [], (part) =>
+    trainingTopicsFor(dossierOf(part)),
+  ),
   contracts: contextList('contracts', 'Contract'),
   logs: contextList('logs', 'ContextLog'),
   practices: contextList('practices', 'Practice'),
@@ -67,7 +88,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   entryMeans: contextList('entryMeans', 'EntryMeans'),
   networks: contextList('networks', 'Network'),
   controls: contextList('controls', 'Control'),
-  facilities: field(optional(object('Facilities')), context, (part) =>
+  facilities: field('施設', optional(object('Facilities')), context, (part) =>
     dossierOf(part).context.field('facilities'),
   ),
   accounts: entries('accounts', 'Account'),
@@ -86,24 +107,41 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   changes: entries('changes', 'SystemChange'),
   lessons: entries('lessons', 'Lesson'),
   explanations: entries('explanations', 'ExplanationEntry'),
-  latestAudit: field(optional(object('Audit')), records, latestAudit),
-  latestSelfInspection: field(optional(object('SelfInspection')), records, latestSelfInspection),
-  latestAnswers: field(many('PlaceAnswer'), records, latestAnswers),
-  latestComprehension: field(many('Comprehension'), records, latestComprehension),
-  latestChanges: field(many('SystemChange'), records, latestChanges),
-  lastClosedYears: field(many('Window'), [], lastClosedYears),
+  latestAudit: field('最後の監査', optional(object('Audit')), records, latestAudit),
+  latestSelfInspection: field(
+    '最後の自己点検',
+    optional(object('SelfInspection')),
+    records,
+    latestSelfInspection,
+  ),
+  latestAnswers: field('場所ごとの最後の点検の結果', many('PlaceAnswer'), records, latestAnswers),
+  latestComprehension: field(
+    '最後の理解度の確認',
+    many('Comprehension'),
+    records,
+    latestComprehension,
+  ),
+  latestChanges: field('最後の変更', many('SystemChange'), records, latestChanges),
+  lastClosedYears: field('終わった年度', many('Window'), [], lastClosedYears),
   bodies: municipalityList('bodies', 'Body'),
   contactPoints: municipalityList('contactPoints', 'ContactPoint'),
   plans: municipalityList('plans', 'Plan'),
   officers: municipalityList('officers', 'Officer'),
-  organisations: field(many('Organisation'), municipality, organisationsInQuestion),
-  counts: field(many('Count'), records, (part) => ledger(dossierOf(part), 'counts')),
-  notices: field(many('Notice'), notice, (part) => dossierOf(part).notices),
-  actions: field(many('Action'), ['actions'], (part) =>
+  organisations: field(
+    '対象かどうかが分かる組織',
+    many('Organisation'),
+    municipality,
+    organisationsInQuestion,
+  ),
+  counts: field('実地の確認', many('Count'), records, (part) => ledger(dossierOf(part), 'counts')),
+  notices: field('通知', many('Notice'), notice, (part) => dossierOf(part).notices),
+  actions: field('改善措置', many('Action'), ['actions'], (part) =>
     dossierOf(part).actionFiles.flatMap((file) => file.parts('actions')),
   ),
-  personalIdsRequired: field(bool, procedure, (part) => requiresPersonalIds(dossierOf(part))),
-  requiredActivities: field(list(wordOf('activities')), procedure, (part) =>
+  personalIdsRequired: field('個人ごとのIDを求めているかどうか', bool, procedure, (part) =>
+    requiresPersonalIds(dossierOf(part)),
+  ),
+  requiredActivities: field('定めている業務の種類', list(wordOf('activities')), procedure, (part) =>
     distinct(
       dossierOf(part)
         .procedures.flatMap(dutiesInherited)

@@ -59,12 +59,20 @@ const windowType: ObjectType = {
   name: 'Window',
   label: '期間',
   fields: new Map([
-    ['label', { type: text, inputs: [], read: (window) => (window as Window).label }],
-    ['from', { type: day, inputs: [], read: (window) => (window as Window).from }],
-    ['to', { type: day, inputs: [], read: (window) => (window as Window).to }],
+    [
+      'label',
+      { label: '名称', type: text, inputs: [], read: (window) => (window as Window).label },
+    ],
+    ['from', { label: '開始日', type: day, inputs: [], read: (window) => (window as Window).from }],
+    ['to', { label: '終了日', type: day, inputs: [], read: (window) => (window as Window).to }],
     [
       'fiscalYear',
-      { type: number, inputs: [], read: (window) => fiscalYearOf((window as Window).from) },
+      {
+        label: '年度',
+        type: number,
+        inputs: [],
+        read: (window) => fiscalYearOf((window as Window).from),
+      },
     ],
   ]),
 }
@@ -94,6 +102,7 @@ function fieldsOf(
   const inputs: readonly Input[] = shape.kind === '' ? [] : [shape.kind as Input]
   for (const [name, written] of Object.entries(shape.fields)) {
     fields.set(name, {
+      label: written.label,
       type: fieldType(written, vocabularies),
       inputs,
       read: (part) => (part as Part).field(name),
@@ -102,6 +111,7 @@ function fieldsOf(
   for (const [name, field] of Object.entries(computed)) {
     const derived = `+${name}`
     fields.set(name, {
+      label: field.label,
       type: filled(field.type, vocabularies),
       inputs: field.inputs,
       read: (part) => (part as Part).remember(derived, field.compute),

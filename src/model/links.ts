@@ -6,6 +6,7 @@ import type { Path } from './part.ts'
 import { locationIn, type PlacedDocument } from './place.ts'
 import { shapeOf } from './shape.ts'
 import type { Vocabularies } from './language.ts'
+import type { Word } from './standard.ts'
 
 /** Where ids lead: for each noun the ids that exist where a reference stands. */
 export type Ids = (noun: string) => ReadonlySet<string> | undefined
@@ -133,21 +134,54 @@ class Walk {
   #word(vocabulary: string, word: string, path: Path, label: string): void {
     const words = this.#vocabularies.get(vocabulary)
     if (words === undefined || words.has(word)) return
-    const near = suggest(word, words.keys())
-    const nearName = near === undefined ? '' : `(${words.get(near)?.name ?? ''})`
+    const near = nearWord(word, words)
+    const meant = near ? `${told(near)}の誤りではありませんか。` : ''
     this.#report(path, {
       code: 'unknown-word',
       message: `「${label}」の「${word}」は、対策基準パックの語彙「${vocabulary}」にありません。`,
       why: '語彙にない言葉は、どの規則からも見えません。',
-      fix: near
-        ? `「${near}」${nearName}の誤りではありませんか。新しい言葉なら、パックの vocabularies に加えてください。`
-        : 'つづりを確かめるか、新しい言葉ならパックの vocabularies に加えてください。',
+      fix: `${meant}${listOf(vocabulary, word, words)}新しい言葉なら、パックの vocabularies に加えてください。`,
     })
   }
 
   #report(path: Path, words: ProblemWords): void {
     this.problems.push({ severity: 'error', ...words, location: locationIn(this.#document, path) })
   }
+}
+
+type Words = ReadonlyMap<string, Word>
+
+/** The word that was most likely meant: people write the Japanese name as well. */
+function nearWord(written: string, words: Words): Word | undefined {
+  const all = [...words.values()]
+  const byName = (name: string | undefined): Word | undefined =>
+    name === undefined ? undefined : all.find((one) => one.name === name)
+  const names = all.map(({ name }) => name)
+  const wanted = written.normalize('NFKC').trim()
+  return (
+    byName(names.find((name) => name.normalize('NFKC') === wanted)) ??
+    words.get(suggest(written, words.keys()) ?? '') ??
+    byName(suggest(written, names))
+  )
+}
+
+/** So many words are listed where they stand; of more only those of the same kind. */
+const listed = 12
+
+/** The words to choose from, and how to see the rest. */
+function listOf(vocabulary: string, written: string, words: Words): string {
+  const all = [...words.values()]
+  const kind = written.includes('.') ? written.slice(0, written.indexOf('.') + 1) : undefined
+  const alike = kind === undefined ? [] : all.filter(({ id }) => id.startsWith(kind))
+  const shown = all.length <= listed ? all : alike.slice(0, listed)
+  const here = shown.length > 0 ? `使えるのは${shown.map(told).join('、')}` : ''
+  if (shown.length === all.length) return `${here}です。`
+  const rest = `語彙のすべては policy-lint words ${vocabulary} で見られます。`
+  return here === '' ? rest : `${here}などです。${rest}`
+}
+
+function told({ id, name }: Word): string {
+  return `「${id}」（${name}）`
 }
 
 function fits(shape: Shape, value: unknown): boolean {

@@ -2,7 +2,7 @@ import { bool, type Input, list, object, optional, text } from '../expression/ty
 import { Unknown } from '../finding/unknown.ts'
 import type { ListName } from './catalogue.ts'
 import { givesOf, isAdopted, isRecurring, needsOf } from './clause.ts'
-import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
+import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { newerGuidelines } from './guideline.ts'
 import type { Part } from './part.ts'
 import { allowedIn } from './premises.ts'
@@ -13,7 +13,7 @@ const givenWords = list(wordsOf('Clause', 'gives'))
 
 /** One of the lists merged over the packs. */
 const merged = (name: ListName, type: string): DerivedField =>
-  field(many(type), standard, (root) => Standard.of(root).list(name))
+  field(labelIn('Standard', name), many(type), standard, (root) => Standard.of(root).list(name))
 
 /** Reads a part of the edition in force; unknown where the standard has no edition on that day. */
 function ofEdition(root: Part, name: string): unknown {
@@ -24,14 +24,21 @@ function ofEdition(root: Part, name: string): unknown {
 
 /** What rules may ask of a standard itself. */
 export const standardFields: Readonly<Record<string, DerivedField>> = {
-  name: field(text, standard, (root) => Standard.of(root).name),
-  clauses: field(many('Clause'), standard, (root) => Standard.of(root).clauses),
-  requirements: field(many('Requirement'), standard, (root) => [
+  name: field('名称', text, standard, (root) => Standard.of(root).name),
+  clauses: field('条文', many('Clause'), standard, (root) => Standard.of(root).clauses),
+  requirements: field('要求事項', many('Requirement'), standard, (root) => [
     ...Standard.of(root).requirements.values(),
   ]),
-  roles: field(many('CanonicalRole'), standard, (root) => Standard.of(root).roles),
-  ownRoles: field(many('CanonicalRole'), standard, (root) => Standard.of(root).ownRoles),
-  absent: field(list(wordOf('requirements')), standard, (root) => [...Standard.of(root).absent]),
+  roles: field('役割', many('CanonicalRole'), standard, (root) => Standard.of(root).roles),
+  ownRoles: field(
+    'このパックの役割',
+    many('CanonicalRole'),
+    standard,
+    (root) => Standard.of(root).ownRoles,
+  ),
+  absent: field('定めのない要求事項', list(wordOf('requirements')), standard, (root) => [
+    ...Standard.of(root).absent,
+  ]),
   documents: merged('documents', 'StandardDocument'),
   topics: merged('topics', 'Topic'),
   trainingTopics: merged('trainingTopics', 'TrainingTopic'),
@@ -40,25 +47,37 @@ export const standardFields: Readonly<Record<string, DerivedField>> = {
   placeKinds: merged('placeKinds', 'PlaceKind'),
   contractKinds: merged('contractKinds', 'ContractKind'),
   guidelines: merged('guidelines', 'Guideline'),
-  newerGuidelines: field(many('GuidelineEdition'), standard, (root) =>
-    newerGuidelines(Standard.of(root)),
+  newerGuidelines: field(
+    '基づくものより新しいガイドライン',
+    many('GuidelineEdition'),
+    standard,
+    (root) => newerGuidelines(Standard.of(root)),
   ),
-  editionInForce: field(optional(object('Edition')), standard, (root) => Standard.of(root).edition),
-  inspection: field(object('Inspection'), standard, (root) => ofEdition(root, 'inspection')),
-  assurance: field(many('Assurance'), standard, (root) => ofEdition(root, 'assurance')),
+  editionInForce: field(
+    '効力のある版',
+    optional(object('Edition')),
+    standard,
+    (root) => Standard.of(root).edition,
+  ),
+  inspection: field('自己点検の項目', object('Inspection'), standard, (root) =>
+    ofEdition(root, 'inspection'),
+  ),
+  assurance: field('全庁の取組', many('Assurance'), standard, (root) =>
+    ofEdition(root, 'assurance'),
+  ),
 }
 
 /** What rules may ask of the parts of a standard. */
 export const catalogueFields: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {
   Clause: {
-    isRecurring: field(bool, standard, isRecurring),
-    gives: field(givenWords, standard, givesOf),
-    needs: field(givenWords, standard, needsOf),
+    isRecurring: field('繰り返し行うことを求めるかどうか', bool, standard, isRecurring),
+    gives: field('示していること', givenWords, standard, givesOf),
+    needs: field('示すべきこと', givenWords, standard, needsOf),
   },
   Requirement: {
-    adopted: field(bool, standard, isAdopted),
+    adopted: field('定めがあるかどうか', bool, standard, isAdopted),
   },
   PlaceKind: {
-    mayContain: field(optional(list(wordOf('things'))), standard, allowedIn),
+    mayContain: field('置いてよいもの', optional(list(wordOf('things'))), standard, allowedIn),
   },
 }

@@ -83,6 +83,7 @@ class RuleChecker {
       pack,
       title: String(data['title']),
       requirement,
+      keeps: this.#keeps(data['keeps'], path, requirements),
       cite: (data['cite'] ?? []) as readonly Citation[],
       severity: this.#severity(String(data['severity']), path),
       advice: data['advice'] === true,
@@ -118,14 +119,24 @@ class RuleChecker {
     if (text === 'none') return null
     if (requirements.has(text)) return { key: text }
     if (!this.text.scope.has(text.split('.')[0] ?? '')) {
-      const near = suggest(text, requirements)
-      const meant = near === undefined ? '' : `（「${near}」の誤りではありませんか）`
-      const message = `要求事項「${text}」はありません${meant}`
-      this.text.problem([...path, 'requirement'], 'unknown-requirement', message)
+      this.#unknownRequirement(text, [...path, 'requirement'], requirements)
       return null
     }
     const checked = this.text.path(text, [...path, 'requirement'])
     return { path: checked.expr }
+  }
+
+  #keeps(key: unknown, path: Path, requirements: ReadonlySet<string>): string | null {
+    if (typeof key !== 'string') return null
+    if (requirements.has(key)) return key
+    this.#unknownRequirement(key, [...path, 'keeps'], requirements)
+    return null
+  }
+
+  #unknownRequirement(text: string, at: Path, requirements: ReadonlySet<string>): void {
+    const near = suggest(text, requirements)
+    const meant = near === undefined ? '' : `（「${near}」の誤りではありませんか）`
+    this.text.problem(at, 'unknown-requirement', `要求事項「${text}」はありません${meant}`)
   }
 
   /** A word, or a path to one: `topic.severity`. What topics set stands, whatever the clause's force. */

@@ -64,6 +64,8 @@ export interface CheckedRule {
   readonly pack: string
   readonly title: string
   readonly requirement: RequirementOf
+  /** The requirement that a rule keeps as a whole, where each of its findings goes by another. */
+  readonly keeps: string | null
   readonly cite: readonly Citation[]
   readonly severity: SeverityOf
   readonly advice: boolean

@@ -189,7 +189,8 @@ class Run {
   }
 }
 
-function setLets(linked: LinkedRule, scope: Scope): void {
+/** Puts the `let`s of a rule into a scope, each to be computed when it is first read. */
+export function setLets(linked: LinkedRule, scope: Scope): void {
   for (const { slot, read } of linked.lets) scope.slots[slot] = new Lazy(() => read(scope))
 }
 

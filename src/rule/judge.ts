@@ -185,6 +185,7 @@ export function summarise({
     if (rule.requirement && 'key' in rule.requirement) {
       cells.add(rule.requirement.key, 'notApplicable')
     }
+    cells.add(rule.keeps, 'notApplicable')
   }
   for (const { result, open, exception } of weighed) {
     findings.push(...open.map((violation) => toFinding(violation, context)))
@@ -198,7 +199,7 @@ export function summarise({
     }
     const outcome = exception ? 'waived' : result.outcome
     counts[outcome] += 1
-    cells.add(result.requirement, outcome)
+    for (const key of requirementsOf(result)) cells.add(key, outcome)
   }
   if (context.dossier) {
     const results = weighed.map(({ result }) => result)
@@ -217,6 +218,15 @@ export function summarise({
     clauses: cells.count(),
     looked: new Set(weighed.map(({ result }) => result.rule.rule.id)),
   }
+}
+
+/** The requirements that a result tells of: its own, and the one that its rule keeps as a whole. */
+export function requirementsOf({
+  rule: { rule },
+  requirement,
+}: Result): readonly (string | null)[] {
+  const { keeps } = rule
+  return keeps === null || keeps === requirement ? [requirement] : [requirement, keeps]
 }
 
 /** Whether rules of a scope judge dossiers of a level. */

@@ -36,6 +36,7 @@ const parameterTypes = { period, number, text, bool }
 
 /** A key is read as it is written, but what is compared with it must be a key of the catalogue. */
 const keyField = (keys: readonly string[]): DerivedField => ({
+  label: '記号',
   type: { kind: 'text', possible: new Set(keys) },
   inputs: ['standard'],
   compute: (requirement) => requirement.key,
@@ -74,6 +75,7 @@ function parametersType(
   const fields = new Map<string, Field>()
   for (const [name, parameter] of parameters) {
     fields.set(name, {
+      label: parameter.title,
       type: parameterType(parameter, vocabularies),
       inputs: [],
       read: (values) => (values as ReadonlyMap<string, Parameter>).get(name)?.value,

@@ -84,19 +84,27 @@ export function leftOut(notice: Part): OpenList<Part> {
 export const changeFields: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {
   Notice: {
     changes: {
+      label: '改正による変更',
       type: list(object('NoticeChange')),
       inputs: ['notice', 'procedure'],
       compute: changesOf,
     },
   },
   NoticeChange: {
-    duty: { type: object('Duty'), inputs: ['procedure'], compute: (part) => part.field('duty') },
+    duty: {
+      label: '担当業務',
+      type: object('Duty'),
+      inputs: ['procedure'],
+      compute: (part) => part.field('duty'),
+    },
     before: {
+      label: '改正前の担当業務',
       type: optional(object('Duty')),
       inputs: ['procedure'],
       compute: (part) => part.field('before'),
     },
     burdens: {
+      label: '義務の増える組織',
       type: list(object('Organisation')),
       inputs: ['procedure'],
       compute: (part) => part.field('burdens'),

@@ -15,7 +15,13 @@ import { buildDossiers } from '../model/build.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Part } from '../model/part.ts'
 import { standardSubject } from '../model/standard-in-force.ts'
-import { type Evaluated, evaluateDossier, evaluateStandard, type Weighed } from '../rule/judge.ts'
+import {
+  type Evaluated,
+  evaluateDossier,
+  evaluateStandard,
+  requirementsOf,
+  type Weighed,
+} from '../rule/judge.ts'
 import { articleOfClause } from '../rule/to-finding.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { type Applies, cellOf } from './coverage-cell.ts'
@@ -115,9 +121,11 @@ function standardsOf(dossiers: readonly Dossier[], packs: Packs): readonly Subje
 function grouped({ weighed }: Evaluated): ReadonlyMap<string | null, readonly Weighed[]> {
   const groups = new Map<string | null, Weighed[]>()
   for (const one of weighed) {
-    const group = groups.get(one.result.requirement)
-    if (group) group.push(one)
-    else groups.set(one.result.requirement, [one])
+    for (const key of requirementsOf(one.result)) {
+      const group = groups.get(key)
+      if (group) group.push(one)
+      else groups.set(key, [one])
+    }
   }
   return groups
 }
@@ -173,6 +181,7 @@ function appliesTo(key: string, { dossier, evaluated }: Subject): Applies {
   const { standard } = evaluated.context
   const requirement = standard.requirements.get(key)
   if (!requirement || standard.absent.has(key)) return 'absent'
+  if (requirement.data['level'] === 'standard') return dossier ? 'ofStandard' : true
   if (!dossier) return 'nothing'
   const { level } = dossier
   if (requirement.text('level') !== level) {

@@ -1,11 +1,24 @@
 import type { Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
 import type { Article, Severity } from '../finding/finding.ts'
-import type { CardExample, PackStance, RuleCard } from '../finding/rule-card.ts'
+import type {
+  CardExample,
+  JudgesBy,
+  PackStance,
+  RequirementCard,
+  RuleCard,
+} from '../finding/rule-card.ts'
+import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
+import type { Part } from '../model/part.ts'
 import { Standard } from '../model/standard.ts'
 import type { BuiltInRule } from '../rule/built-in.ts'
 import type { CheckedRule } from '../rule/checked-rule.ts'
+import { readingOf } from '../rule/facts.ts'
+import { isInUse } from '../rule/judge.ts'
+import { requirementsJudged } from '../rule/judged.ts'
+import { type Language, languageOf } from '../rule/language.ts'
+import { type LinkedRule, linkRule } from '../rule/link.ts'
 import type { ReadPack } from '../rule/pack.ts'
 import { articleOfClause } from '../rule/to-finding.ts'
 import type { Verified } from '../rule/verify.ts'
@@ -18,6 +31,9 @@ export interface PackView {
   readonly standard: Standard
   /** The packs it is made of, itself among them. */
   readonly chain: ReadonlySet<string>
+  /** All rules that judge by it. */
+  readonly inUse: readonly LinkedRule[]
+  readonly language: Language
 }
 
 type Data = Readonly<Record<string, unknown>>
@@ -35,7 +51,16 @@ export function packViews(verified: Verified): readonly PackView[] {
       farFuture,
     )
     const ids = new Set(chain.map(({ id }) => id))
-    return [{ pack, rules: chain.at(-1)?.rules ?? [], standard, chain: ids }]
+    const { parameters, vocabularies } = standard
+    const language = languageOf(vocabularies, parameters, { day: farFuture })
+    const off = new Set(standard.tailoring.flatMap((one) => (one.off ? [one.rule] : [])))
+    const inUse = chain
+      .flatMap(({ rules }) => rules)
+      .filter(({ id }) => !off.has(id))
+      .map((rule) => linkRule(rule, language))
+      .filter((rule) => isInUse(rule, standard))
+    const rules = chain.at(-1)?.rules ?? []
+    return [{ pack, rules, standard, chain: ids, inUse, language }]
   })
 }
 
@@ -51,6 +76,7 @@ export function ruleCard(rule: CheckedRule, pack: ReadPack, views: readonly Pack
     pack: pack.id,
     title: rule.title,
     requirement: key === undefined ? null : requirementOf(key, own?.standard),
+    keeps: rule.keeps,
     articles: key === undefined ? [] : articlesOf(key, users),
     cite: rule.cite.map(({ text, quoted }) => [text, quoted].filter(Boolean).join(' ')),
     class: rule.class,
@@ -58,6 +84,7 @@ export function ruleCard(rule: CheckedRule, pack: ReadPack, views: readonly Pack
     isAdvice: rule.advice,
     isBuiltIn: false,
     reads: rule.reads,
+    ...readingCard(rule, users),
     rationale: rule.rationale,
     fix: said('fix'),
     expected: said('expected'),
@@ -75,6 +102,7 @@ export function builtInCard(rule: BuiltInRule, views: readonly PackView[]): Rule
     pack: null,
     title: rule.title,
     requirement: null,
+    keeps: null,
     articles: [],
     cite: [],
     class: rule.class,
@@ -82,6 +110,9 @@ export function builtInCard(rule: BuiltInRule, views: readonly PackView[]): Rule
     isAdvice: false,
     isBuiltIn: true,
     reads: ['procedure'],
+    parameters: [],
+    facts: [],
+    functions: [],
     rationale: rule.rationale,
     fix: [rule.fix],
     expected: [],
@@ -102,6 +133,66 @@ function requirementOf(key: string, standard: Standard | undefined): RuleCard['r
   const part = standard?.requirements.get(key)
   return { key, title: part?.writtenText('title') ?? key, text: part?.writtenText('text') ?? '' }
 }
+
+/** What decides a rule's verdict: parameters as each pack sets them, facts, and functions that find more. */
+function readingCard(
+  rule: CheckedRule,
+  users: readonly PackView[],
+): Pick<RuleCard, 'parameters' | 'facts' | 'functions'> {
+  const { parameters, fields, functions } = readingOf(rule)
+  const [first] = users
+  if (!first) return { parameters: [], facts: [], functions: [] }
+  const { types, functions: known } = first.language
+  const looksIntoFiles = (name: string): boolean =>
+    known.get(name)?.some(({ inputs }) => inputs.length > 0) ?? false
+  return {
+    parameters: parameters.map((name) => ({
+      name,
+      title: first.standard.parameters.get(name)?.title ?? name,
+      values: users.map(({ pack, standard }) => {
+        const value = standard.parameters.get(name)?.value
+        const plain = value instanceof Period ? value.toString() : value
+        return { pack: pack.id, value: plain, text: writtenValue(value) ?? '' }
+      }),
+    })),
+    facts: fields.map(({ type, field }) => {
+      const owner = types.get(type)
+      const found = owner?.fields.get(field)
+      const label = `${owner?.label ?? type}の「${found?.label ?? field}」`
+      return { type, field, label, kinds: found?.inputs ?? [] }
+    }),
+    functions: functions.filter(looksIntoFiles),
+  }
+}
+
+/** Every requirement of every pack, in the order of the catalogue, with what judges it. */
+export function requirementCards(views: readonly PackView[]): readonly RequirementCard[] {
+  const found = new Map<string, Part>()
+  for (const { standard } of views) {
+    for (const [key, part] of standard.requirements) if (!found.has(key)) found.set(key, part)
+  }
+  const judged = views.flatMap(({ inUse, standard }) =>
+    inUse.map((rule) => ({ id: rule.rule.id, keys: requirementsJudged(rule, standard) })),
+  )
+  return [...found].map(([key, part]) => {
+    const rules = new Map<string, JudgesBy>()
+    for (const { id, keys } of judged) {
+      const by = keys.get(key)
+      if (by !== undefined && !rules.has(id)) rules.set(id, by)
+    }
+    return {
+      key,
+      title: part.writtenText('title') ?? key,
+      text: part.writtenText('text') ?? '',
+      place: part.writtenText('place') ?? null,
+      level: levels.find((one) => one === part.data['level']) ?? 'system',
+      articles: articlesOf(key, views),
+      rules: [...rules].map(([id, by]) => ({ id, by })),
+    }
+  })
+}
+
+const levels: readonly RequirementCard['level'][] = ['system', 'organisation', 'standard']
 
 function articlesOf(key: string, views: readonly PackView[]): readonly Article[] {
   const found = new Map<string, Article>()
@@ -147,9 +238,16 @@ function withoutPlaceholders(text: string, standard: Standard | undefined): stri
   return text.replace(/\{\{\s*(.*?)\s*\}\}/g, (_, path: string) => {
     const name = /^params\.(\w+)$/.exec(path)?.[1]
     const value = name === undefined ? undefined : standard?.parameters.get(name)?.value
-    if (value instanceof Period) return writePeriod(value)
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '〔…〕'
+    return writtenValue(value) ?? '〔…〕'
   })
+}
+
+/** The value of a parameter in a sentence; undefined where it is none that can stand there. */
+function writtenValue(value: unknown): string | undefined {
+  if (value instanceof Period) return writePeriod(value)
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
+  if (Array.isArray(value)) return joinList(value.map(String))
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
 function exampleOf(example: Data): CardExample {

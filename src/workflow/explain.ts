@@ -1,10 +1,11 @@
 import { UsageError } from '../finding/usage-error.ts'
-import type { RuleCard, RuleCatalogue } from '../finding/rule-card.ts'
+import type { Explained, RuleCatalogue } from '../finding/rule-card.ts'
 import { suggest } from '../japanese/suggest.ts'
 import type { Workspace } from '../source/workspace.ts'
-import { builtInCard, packViews, ruleCard } from './explain-card.ts'
+import { builtInCard, packViews, requirementCards, ruleCard } from './explain-card.ts'
 import { openPackFiles } from './pack-files.ts'
 import { version } from './version.ts'
+import { words } from './words.ts'
 import { builtInRules } from '../rule/built-in.ts'
 
 /** Whose rules are asked about. */
@@ -31,6 +32,7 @@ export async function ruleCatalogue(request: ExplainRequest): Promise<RuleCatalo
     packs: views.map(({ pack, standard }) => {
       return { id: pack.id, name: standard.name, extends: pack.extends ?? null }
     }),
+    requirements: requirementCards(views),
     rules: [
       ...views.flatMap(({ pack, rules }) => rules.map((rule) => ruleCard(rule, pack, views))),
       ...builtInRules.map((rule) => builtInCard(rule, views)),
@@ -38,20 +40,31 @@ export async function ruleCatalogue(request: ExplainRequest): Promise<RuleCatalo
   }
 }
 
-/** All there is to say of one rule. Throws a `UsageError` with a suggestion where there is none of that id. */
-export async function explain(id: string, request: ExplainRequest): Promise<RuleCard> {
-  const { rules } = await ruleCatalogue(request)
-  const card = rules.find((rule) => rule.id === id)
-  if (card) return card
-  if (/^(?:shape|file)\./.test(id)) throw ofForm(id)
-  const near = suggest(
-    id,
-    rules.map((rule) => rule.id),
-  )
-  throw new UsageError(`規則「${id}」はありません`, {
+/** All there is to say of a rule, a requirement or a word. Throws a `UsageError` with a suggestion where nothing has that name. */
+export async function explain(name: string, request: ExplainRequest): Promise<Explained> {
+  const { rules, requirements } = await ruleCatalogue(request)
+  const rule = rules.find(({ id }) => id === name)
+  if (rule) return { kind: 'rule', rule }
+  const requirement = requirements.find(({ key }) => key === name.toUpperCase())
+  if (requirement) {
+    return { kind: 'requirement', requirement, rules: new Map(rules.map((one) => [one.id, one])) }
+  }
+  if (/^(?:shape|file)\./.test(name)) throw ofForm(name)
+  const vocabularies = await words(request)
+  const found = vocabularies.flatMap((card) => {
+    const own = card.words.filter((word) => word.id === name || word.name === name)
+    return own.length > 0 ? [{ ...card, words: own }] : []
+  })
+  if (found.length > 0) return { kind: 'words', words: found }
+  const near = suggest(name, [
+    ...rules.map(({ id }) => id),
+    ...requirements.map(({ key }) => key),
+    ...vocabularies.flatMap((card) => card.words.map(({ id }) => id)),
+  ])
+  throw new UsageError(`「${name}」という規則も、要求事項も、用語もありません`, {
     hint: near
       ? `もしかして: policy-lint explain ${near}`
-      : '規則の一覧は、policy-lint rules で見られます',
+      : '規則と要求事項の一覧は policy-lint rules、用語は policy-lint words で見られます',
   })
 }
 

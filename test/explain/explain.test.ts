@@ -17,6 +17,7 @@ const card: RuleCard = {
   pack: 'aoba-city',
   title: '利用者IDを点検する',
   requirement: { key: 'ACC-2', title: '点検', text: '利用者IDを定期に点検する。' },
+  keeps: 'STD-1',
   articles: [{ pack: 'aoba-city', document: '対策基準', number: '第8条', text: '点検する。' }],
   cite: [],
   class: 'R',
@@ -24,6 +25,18 @@ const card: RuleCard = {
   isAdvice: false,
   isBuiltIn: false,
   reads: ['procedure', 'records'],
+  parameters: [
+    {
+      name: 'accountReview',
+      title: '点検の間隔の上限',
+      values: [
+        { pack: 'base', value: 'P1Y', text: '1年' },
+        { pack: 'aoba-city', value: 'P6M', text: '6か月' },
+      ],
+    },
+  ],
+  facts: [{ type: 'Duty', field: 'frequency', label: '担当業務の「頻度」', kinds: ['procedure'] }],
+  functions: ['missed'],
   rationale: '使われないIDは狙われる。',
   fix: ['点検し、記録してください。'],
   expected: ['1年に1回の点検'],
@@ -80,6 +93,54 @@ test('a misspelt rule is refused with the one that was meant', async () => {
   ])
 })
 
+test('a requirement is explained with the rules that judge it', async () => {
+  const { code, stdout } = await program('explain', 'acc-2')
+  expect([code, stdout]).toEqual([0, expect.stringContaining('ACC-2 利用されていないIDの点検')])
+  expect(stdout.split('\n').filter((line) => /規則$|^ {2}\w+\./.test(line))).toEqual(
+    expect.arrayContaining([
+      'この要求事項を確かめる規則',
+      '  acc.review-cycle',
+      '要求事項や条文などを順に見る規則',
+      '  topic.present',
+      'この要求事項の担当業務などがあれば見る規則',
+      '  duty.cycle-kept',
+    ]),
+  )
+})
+
+test('a word is explained by its vocabulary, a misspelt one is refused', async () => {
+  expect(await program('explain', 'account.review')).toMatchObject({
+    code: 0,
+    stdout: '業務の種類（activities）\n  account.review  利用者IDの点検\n',
+  })
+  const { code, stderr } = await program('explain', 'acount.review')
+  expect([code, stderr]).toEqual([2, expect.stringContaining('explain account.review')])
+})
+
+describe('words', () => {
+  test('are listed by vocabulary, and those of one', async () => {
+    const all = await program('words')
+    expect([all.code, all.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^ {2}traits +システムの特性 \d+語$/m),
+    ])
+    const { stdout } = await program('words', 'functions')
+    expect(stdout).toContain('組織の機能（functions）\n')
+    expect(stdout).toMatch(/^ {2}it +/m)
+  })
+
+  test('are found by a piece of what a reader sees, or refused', async () => {
+    const { stdout } = await program('words', '利用者ＩＤの点検')
+    expect(stdout.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+      '  account.review         利用者IDの点検',
+      '  account.reviewConfirm  利用者IDの点検結果の確認',
+      '  account-review  利用者IDの点検',
+    ])
+    const { code, stderr } = await program('words', 'activites')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('policy-lint words activities')])
+  })
+})
+
 test('a check of the form of files is no rule', async () => {
   const { code, stderr } = await program('explain', 'shape.unknown-key')
   expect([code, stderr]).toEqual([2, expect.stringContaining('ファイルの書き方の検査')])
@@ -99,6 +160,34 @@ describe('the catalogue', () => {
 
   test('knows every format by name', () => {
     expect([...rulesFormatNames]).toEqual(Object.keys(rulesFormats))
+  })
+
+  test('tells of each requirement what judges it, whatever names it', async () => {
+    const { stdout } = await program('rules', '--format', 'json')
+    const { requirements, rules } = JSON.parse(stdout) as RuleCatalogue
+    expect(requirements.length).toBeGreaterThan(50)
+    const unjudged = requirements.filter((one) => !one.rules.some(({ by }) => by !== 'written'))
+    expect(unjudged.map(({ key }) => key)).toEqual([])
+    const judging = (key: string, by: string) =>
+      requirements
+        .find((one) => one.key === key)
+        ?.rules.filter((one) => one.by === by)
+        .map(({ id }) => id)
+    expect(judging('STD-1', 'named')).toEqual([
+      'standard.clause-concrete',
+      'standard.cycle-demanded',
+    ])
+    expect(judging('MAL-1', 'listed')).toContain('malware.matches-connection')
+    expect(judging('MAL-1', 'listed')).not.toContain('topic.periodic')
+    expect(judging('ACC-2', 'listed')).not.toContain('malware.matches-connection')
+    const cycle = rules.find(({ id }) => id === 'acc.review-cycle')
+    expect(cycle?.parameters.map(({ name }) => name)).toEqual(['accountReview'])
+    expect(cycle?.facts).toContainEqual({
+      type: 'Duty',
+      field: 'frequency',
+      label: '担当業務の「頻度」',
+      kinds: ['procedure'],
+    })
   })
 
   test("has the rules of a user's own packs", async () => {

@@ -6,26 +6,33 @@ import { openDisk } from '../workspace.ts'
 const examples = `
 例:
   policy-lint explain acc.review-cycle
+  policy-lint explain ACC-2
+  policy-lint explain account.review
 `
 
-/** `policy-lint explain`: all there is to say of one rule. */
+/** `policy-lint explain`: all there is to say of one rule, requirement or word. */
 export const explainCommand: CliCommand = {
   name: 'explain',
   declare(command, io, parts, end) {
     command
-      .description('規則を説明します。義務、条文、理由、直し方、例を示します')
-      .usage('[オプション] <規則>')
-      .argument('<規則>', '規則の識別子。check の結果の、検出ごとの最後の行にあります')
+      .description(
+        '規則、要求事項、用語を説明します。義務、条文、理由、直し方、例、確かめる規則を示します',
+      )
+      .usage('[オプション] <規則、要求事項または用語>')
+      .argument(
+        '<名前>',
+        '規則の識別子か要求事項の記号（check の結果の、検出ごとの最後の行にあります）、または用語',
+      )
       .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
       .addHelpText('after', examples)
-      .action(async (rule: string, { policies }: { readonly policies?: string }) => {
+      .action(async (name: string, { policies }: { readonly policies?: string }) => {
         const explain = await parts.explain()
-        const card = await explain(rule, {
+        const explained = await explain(name, {
           workspace: await openDisk(io),
           ...(policies === undefined ? {} : { policies }),
         })
-        const { cardText } = await import('../../format/rules/text.ts')
-        io.stdout.write(cardText(card, pageSize(io)))
+        const { explainedText } = await import('../../format/rules/explained.ts')
+        io.stdout.write(explainedText(explained, pageSize(io)))
         end(exitCode.clean)
       })
   },

@@ -469,6 +469,7 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
     fields: {
       title: wording,
       requirement: fact('規則の要求事項が変わる。'),
+      keeps: fact('規則が合わせて確かめる要求事項が変わる。'),
       cite: elements,
       severity: scale(
         { order: ['info', 'warning', 'error'] },

@@ -30,6 +30,7 @@ export const stateWords: Readonly<Record<CellState, { sign: string; word: string
 const reasons: Readonly<Record<NotApplicableBecause, string>> = {
   ofOrganisation: '全庁の規程で判定します',
   ofSystems: 'システムごとに判定します',
+  ofStandard: '対策基準そのもので判定します',
   condition: '条件に当たりません',
   absent: 'この対策基準にない条項です',
   nothing: '当てはまるものがありません',

@@ -1,4 +1,4 @@
-import type { RuleCard, RuleCatalogue } from '../../finding/rule-card.ts'
+import type { CardParameter, RuleCard, RuleCatalogue } from '../../finding/rule-card.ts'
 import { joinList } from '../../japanese/list.ts'
 import { padEnd } from '../../japanese/width.ts'
 import type { RulesContext } from '../rules.ts'
@@ -48,7 +48,12 @@ function ruleLines(page: Page, rule: RuleCard, of: string | undefined): readonly
   const label = severity === null ? '対象による' : visibleLine(own?.label ?? severity)
   const ink = severity === null ? 'muted' : inkOf[severity]
   const head = `  ${page.paint(ink, padEnd(label, 10, page.ambiguous))}  `
-  const about = [rule.requirement?.key, rule.isAdvice ? '採用した団体だけ' : ''].filter(Boolean)
+  const open = rule.isBuiltIn ? undefined : '要求事項は対象による'
+  const about = [
+    rule.requirement?.key ?? open,
+    rule.keeps,
+    rule.isAdvice ? '採用した団体だけ' : '',
+  ].filter(Boolean)
   const more = about.length > 0 ? `（${about.join('、')}）` : ''
   return [
     ...hang(page, head, 14, `${rule.id}${more}`),
@@ -68,6 +73,7 @@ export function cardText(card: RuleCard, context: RulesContext): string {
     ...(requirement
       ? said('義務', `${requirement.key} ${requirement.title}。${requirement.text}`)
       : said('義務', '対象となる担当業務などが定める要求事項による')),
+    ...(card.keeps === null ? [] : said('', `合わせて ${card.keeps} も確かめる`)),
     ...articles.flatMap(({ document, number, text }, index) =>
       said(index === 0 ? '条文' : '', `${document} ${number ?? ''}「${text}」`),
     ),
@@ -76,6 +82,8 @@ export function cardText(card: RuleCard, context: RulesContext): string {
     ...card.expected.flatMap((text, index) => said(index === 0 ? '求め' : '', text)),
     ...card.fix.flatMap((text, index) => said(index === 0 ? '直し方' : '', text)),
     ...said('入力', joinList(card.reads.map(kindLabel)) || 'なし'),
+    ...said('項目', joinList(card.facts.map(({ label }) => label)) || 'なし'),
+    ...card.parameters.flatMap((one, index) => said(index === 0 ? '数値' : '', valueText(one))),
     ...said('種類', `${card.class}（${classes[card.class]}）、${scopes[card.scope]}`),
     ...stances(page, card),
     ...(card.location
@@ -85,6 +93,19 @@ export function cardText(card: RuleCard, context: RulesContext): string {
     ...examples(page, card, 'bad'),
   ]
   return lines.map((line) => `${line}\n`).join('')
+}
+
+/** A parameter with its value, or with those of the packs that set it differently. */
+function valueText({ name, title, values }: CardParameter): string {
+  const texts = [...new Set(values.map(({ text }) => text))]
+  const told =
+    texts.length === 1
+      ? texts
+      : texts.map((text) => {
+          const packs = values.filter((one) => one.text === text).map(({ pack }) => pack)
+          return `${text}（${packs.join('、')}）`
+        })
+  return `${title} ${told.join('、')}（params.${name}）`
 }
 
 function stances(page: Page, { stances: all }: RuleCard): readonly string[] {

@@ -2,6 +2,7 @@ import { compareText } from '../../finding/order.ts'
 import type { CannotJudge } from '../../finding/report.ts'
 import type { Missing } from '../../finding/unknown.ts'
 import type { FormatContext } from '../context.ts'
+import { joinList } from '../../japanese/list.ts'
 import { visibleLine } from './visible.ts'
 
 type LabelOf = NonNullable<FormatContext['missingLabel']>
@@ -25,8 +26,10 @@ export interface MissingInput {
   readonly reason: string
   /** How many clauses of systems it concerns. */
   readonly clauses: number
-  /** Requirement keys, or rules without one; those of most systems first. */
+  /** Their requirement keys; those of most systems first. */
   readonly requirements: readonly string[]
+  /** How many judgements it concerns of which nobody can say which clause they would be of. */
+  readonly loose: number
   /** What the answer would be written as: アカウント台帳（accounts） …; what is asked most first. */
   readonly places: readonly string[]
 }
@@ -45,6 +48,17 @@ export function missingInputs(items: readonly CannotJudge[], label?: LabelOf): M
     .sort((a, b) => b.clauses - a.clauses || compareText(a.reason, b.reason))
 }
 
+/** 実施記録の記載がないため判定できない条項 2件: ACC-2、LOG-2 */
+export function missingText(
+  { reason, clauses, requirements, loose }: MissingInput,
+  most: number,
+): string {
+  const open = `どの条項のものか決まらない判定 ${loose}件`
+  if (clauses === 0) return `${reason}ため判定できないもの: ${open}`
+  const named = `${reason}ため判定できない条項 ${clauses}件: ${joinList(requirements, most)}`
+  return loose === 0 ? named : `${named}（ほかに、${open}）`
+}
+
 /** The word for a kind of file. */
 export function kindLabel(kind: string): string {
   return kindLabels.get(kind) ?? kind
@@ -53,12 +67,17 @@ export function kindLabel(kind: string): string {
 function missingInput(items: readonly CannotJudge[], label?: LabelOf): MissingInput {
   const [first] = items
   const kinds = first?.reason === 'missing' ? kindsOf(first) : []
-  const clauses = new Set(items.map((item) => `${clauseOf(item)} ${item.system}`))
+  const clauses = new Set(
+    items.flatMap(({ requirement, system }) =>
+      requirement === null ? [] : `${requirement} ${system}`,
+    ),
+  )
   return {
     kinds,
     reason: first ? reasonOf(first, kinds) : '',
     clauses: clauses.size,
     requirements: mostFirst([...clauses].map((clause) => clause.slice(0, clause.indexOf(' ')))),
+    loose: items.filter(({ requirement }) => requirement === null).length,
     places:
       kinds.length === 0 ? [] : mostFirst(items.flatMap(({ missing }) => placesOf(missing, label))),
   }
@@ -77,10 +96,6 @@ function reasonOf(item: CannotJudge, kinds: readonly string[]): string {
 
 function kindsOf(item: CannotJudge): string[] {
   return [...new Set(item.missing.map(({ kind }) => kind))].sort(compareText)
-}
-
-function clauseOf(item: CannotJudge): string {
-  return item.requirement ?? item.rule
 }
 
 function placesOf(missing: CannotJudge['missing'], label?: LabelOf): string[] {

@@ -4,7 +4,7 @@ import type { ClauseCounts, Report } from '../../finding/report.ts'
 import type { FormatContext } from '../context.ts'
 import { joinList } from '../../japanese/list.ts'
 import { writeDayText } from '../../japanese/date.ts'
-import { type MissingInput, missingInputs } from './missing.ts'
+import { type MissingInput, missingInputs, missingText } from './missing.ts'
 import { field, hang, type Page } from './page.ts'
 import { visibleLine } from './visible.ts'
 
@@ -131,12 +131,7 @@ function missing(page: Page, inputs: readonly MissingInput[]): string[] {
     '',
     page.paint('strong', '判定できないもの（書き足すと多くの条項を判定できる順）'),
     ...shown.flatMap((input) => [
-      ...hang(
-        page,
-        '  ',
-        2,
-        `${input.reason}ため判定できない条項 ${input.clauses}件: ${joinList(input.requirements, mostNames)}`,
-      ),
+      ...hang(page, '  ', 2, missingText(input, mostNames)),
       ...(input.places.length === 0
         ? []
         : hang(page, '    ', 4, `書くところ: ${joinList(input.places, mostPlaces)}`)),

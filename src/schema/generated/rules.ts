@@ -43,6 +43,10 @@ export interface Rule {
    */
   requirement: Text
   /**
+   * requirement が対象ごとに決まる規則が、その全体で確かめている要求事項の記号です。
+   */
+  keeps?: Key
+  /**
    * 条文、監査報告書、ガイドラインの根拠です。
    */
   cite?: Citation[]

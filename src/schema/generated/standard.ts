@@ -287,9 +287,9 @@ export interface Requirement {
    */
   text: LongText
   /**
-   * システムごとに応えるか、全庁で応えるかです。
+   * システムごとに応えるか、全庁で応えるか、対策基準そのものが応えるかです。
    */
-  level: 'system' | 'organisation'
+  level: 'system' | 'organisation' | 'standard'
   /**
    * 行う周期です。
    */
