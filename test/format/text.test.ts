@@ -64,6 +64,8 @@ const cannotJudge: CannotJudge[] = [
   missing('ACC-3', 'records', 'accounts', 'aoba-city/museum'),
   missing('LOG-2', 'records', 'performed'),
   missing('LOG-2', 'context', 'logs'),
+  { ...missing('any', 'records', 'performed'), requirement: null },
+  { ...missing('any', 'notice', ''), requirement: null },
   {
     ...missing('OUT-2', 'context', 'contracts'),
     missing: [
