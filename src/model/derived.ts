@@ -16,6 +16,7 @@ import {
   procedureOf,
   subjectsOf,
 } from './duty.ts'
+import { carriedOn, renewalOf } from './exception.ts'
 import { isInPlace, isLasting } from './evidence.ts'
 import { standardsOf } from './jurisdiction.ts'
 import { isCounted, isExchangeListed, seenMedia } from './media.ts'
@@ -133,6 +134,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
   },
   Exception: {
+    renewedBy: field('次の例外措置', optional(object('Exception')), procedure, renewalOf),
+    carriedOn: field('続いてきた例外措置', many('Exception'), procedure, carriedOn),
     isMandatory: field('例外を認めない要求事項かどうか', bool, standard, (exception) =>
       dossierOf(exception).standard.isMandatory(exception.writtenText('requirement') ?? ''),
     ),

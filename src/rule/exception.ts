@@ -2,6 +2,7 @@ import { addPeriod, type Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { attempt, procedureOf } from '../model/duty.ts'
+import { isGranted } from '../model/exception.ts'
 import { Part } from '../model/part.ts'
 import type { Standard } from '../model/standard.ts'
 import { elementOf, type Result } from './evaluate.ts'
@@ -47,8 +48,7 @@ function isValid(exception: Part, { standard, asOf }: Dossier): boolean {
   const expires = exception.writtenText('expires') ?? ''
   const longest = longestTerm(standard)
   return (
-    from <= asOf &&
-    asOf <= expires &&
+    isGranted(exception, asOf) &&
     (longest === undefined || expires <= addPeriod(from as Day, longest)) &&
     !standard.isMandatory(exception.writtenText('requirement') ?? '')
   )

@@ -403,6 +403,11 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
       compensating: fact('例外の間に行う代わりの対策が変わる。'),
       from: fact('例外の始まる日が変わる。'),
       expires: scale('earlier', '例外が早く終わる。', '例外の期限が延びる。'),
+      endedOn: value(
+        says('changed', '例外をやめた日が変わる。'),
+        says('tightened', '例外が終わる。'),
+        says('relaxed', '終わった例外が、終わっていないことになる。'),
+      ),
     },
   }),
 }

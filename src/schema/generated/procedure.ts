@@ -87,7 +87,7 @@ export interface Procedure {
    */
   logs?: Log[]
   /**
-   * 承認を得て対策基準どおりにしないことの一覧です。
+   * 承認を得て対策基準どおりにしないことの一覧です。更新したものも終わったものも、消さずに残します。
    */
   exceptions?: Exception[]
   basis?: Basis
@@ -718,6 +718,10 @@ export interface Exception {
    * 例外を認める最後の日です。
    */
   expires: Day
+  /**
+   * 期限の前か後に、定めのとおりに改めるなどして、例外をやめた日です。更新したときは書かずに、新しい例外措置を加えます。
+   */
+  endedOn?: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes

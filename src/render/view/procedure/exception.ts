@@ -1,4 +1,5 @@
 import { wideSpace } from '../../../japanese/space.ts'
+import { isGranted } from '../../../model/exception.ts'
 import type { Part } from '../../../model/part.ts'
 import { article, type DraftArticle, type DraftChapter, item, paragraph } from '../article.ts'
 import { headingOf, requirementTitle } from '../name.ts'
@@ -10,7 +11,7 @@ import { dutiesOf, provisionsOf } from '../../../model/dossier.ts'
 export function exceptionChapter(subject: ProcedureSubject): DraftChapter {
   const { dossier, procedure } = subject
   const articles = partsIf(procedure, 'exceptions')
-    .filter((one) => isInForce(one, dossier.asOf))
+    .filter((one) => isGranted(one, dossier.asOf))
     .map((one) => exceptionArticle(one, subject))
   return { id: 'exceptions', heading: '例外措置', sections: [{ heading: '', articles }] }
 }
@@ -38,10 +39,6 @@ function subjectOf(exception: Part, procedure: Part): string {
   if (id === undefined) return ''
   const element = [...dutiesOf(procedure), ...provisionsOf(procedure)].find((one) => one.key === id)
   return element ? `「${headingOf(element)}」に限り、` : ''
-}
-
-function isInForce(exception: Part, on: string): boolean {
-  return day(exception, 'from') <= on && on <= day(exception, 'expires')
 }
 
 function day(exception: Part, field: string): string {
