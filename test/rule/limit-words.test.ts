@@ -15,7 +15,7 @@ const inclusive: ReadonlySet<string> = new Set(['atLeastEvery', 'withinAfter'])
 function limitsOf({ asserts }: CheckedRule): ReadonlySet<'reached' | 'passed'> {
   const found = new Set<'reached' | 'passed'>()
   const visit = (value: unknown, isDenied: boolean): void => {
-    if (Array.isArray(value)) value.forEach((one) => visit(one, isDenied))
+    if (Array.isArray(value)) for (const one of value) visit(one, isDenied)
     if (!isMapping(value)) return
     const node = value as Partial<CheckedExpr>
     const denies = node.op === 'not'
@@ -27,15 +27,15 @@ function limitsOf({ asserts }: CheckedRule): ReadonlySet<'reached' | 'passed'> {
     if (node.op === 'call' && inclusive.has(node.name ?? '')) note(true)
     // What is overdue has passed the limit.
     if (node.op === 'call' && node.name === 'overdue') note(false)
-    Object.values(value).forEach((one) => visit(one, denies ? !isDenied : isDenied))
+    for (const one of Object.values(value)) visit(one, denies ? !isDenied : isDenied)
   }
-  asserts.forEach(({ that }) => visit(that, false))
+  for (const { that } of asserts) visit(that, false)
   return found
 }
 
 /** `size(x) > 0` asks whether there is any, and sets no limit. */
 function isCount(node: Partial<CheckedExpr>): boolean {
-  return 'right' in node && node.right?.op === 'literal' && node.right.value === 0
+  return 'right' in node && node.right.op === 'literal' && node.right.value === 0
 }
 
 function textsOf({ title, asserts }: CheckedRule): readonly string[] {
