@@ -26,6 +26,13 @@ export function receivedOf(contract: Part, document?: string): readonly Part[] {
   throw new Unknown([{ kind: 'records', path }])
 }
 
+/** What came in under a contract to tell how the work goes: every kind of document but the plan of it. */
+export function reportsOf(contract: Part): readonly Part[] {
+  return receivedOf(contract)
+    .filter((series) => series.text('document') !== 'workPlan')
+    .flatMap((series) => series.parts('entries'))
+}
+
 /** The work plan that came in last; undefined where the series covers it and there is none. */
 export function planOf(contract: Part): Part | undefined {
   return receivedOf(contract, 'workPlan')

@@ -3,7 +3,7 @@ import type { Unknown } from '../finding/unknown.ts'
 import { holderLeftOn, holderOrganisation, isOpen } from './account.ts'
 import { demandsOf, evidenceOf, nextOf, startedOn, statusOf } from './action.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
-import { kindOfContract, planOf, supervisionOf } from './contract.ts'
+import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
@@ -14,6 +14,7 @@ import {
   organisationsOf,
   partiesOf,
   procedureOf,
+  servedBy,
   subjectsOf,
 } from './duty.ts'
 import { carriedOn, renewalOf } from './exception.ts'
@@ -26,6 +27,7 @@ import type { Part } from './part.ts'
 import { practicesOf } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
+  accountAdministration,
   contextLogs,
   dutiesInherited,
   involvedIn,
@@ -89,6 +91,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     provisionsAll: field('規定（関係する文書を含む）', many('Provision'), procedure, provisionsAll),
     contextLogs: field('実態のログ', many('ContextLog'), context, contextLogs),
     involved: field('関わる組織', many('Party'), context, involvedIn),
+    accountAdministration: field(
+      'アカウント管理の実態',
+      many('AccountAdministration'),
+      context,
+      accountAdministration,
+    ),
     requirementsStated: field(
       '取り上げている要求事項',
       list(wordOf('requirements')),
@@ -109,6 +117,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       (duty) => clausesOf(duty)[0],
     ),
     subjects: field('条文の主体', list(wordOf('roles')), standard, subjectsOf),
+    serves: field('応える要求事項', list(wordOf('requirements')), standard, servedBy),
     entrusted: field('任せられた役割', many('Role'), procedure, entrustedRoles),
     practices: field('実際の行い方', many('Practice'), context, practicesOf),
     firstPractice: field(
@@ -154,6 +163,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Contract: {
     kind: field('契約の種類', object('ContractKind'), context, kindOfContract),
     plan: field('受け取った計画', optional(object('ReceivedEntry')), records, planOf),
+    reportsReceived: field('受け取った報告', many('ReceivedEntry'), records, reportsOf),
     supervision: field('委託先の監督の記録', many('SupervisionEntry'), records, supervisionOf),
   },
   Account: {

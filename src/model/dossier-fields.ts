@@ -82,6 +82,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   practices: contextList('practices', 'Practice'),
   involved: contextList('involved', 'Involvement'),
   capabilities: contextList('capabilities', 'Capability'),
+  accountAdministration: contextList('accountAdministration', 'AccountAdministration'),
   devices: contextList('devices', 'DeviceGroup'),
   places: contextList('places', 'Place'),
   terminals: contextList('terminals', 'Terminal'),

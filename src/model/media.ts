@@ -1,10 +1,11 @@
+import { Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
 import { holderOrganisation } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import { DerivedPart, type Part } from './part.ts'
 import { overlaps } from './organisation.ts'
-import { entriesBy, ledgerOf } from './record.ts'
+import { coverOf, entriesBy, ledgerOf } from './record.ts'
 import { derivedShape } from './shape.ts'
 
 /** The media seen in a count, each with its exchanges where the register of exchanges covers the office. */
@@ -55,13 +56,19 @@ function seenBy(dossier: Dossier): ReadonlyMap<string, readonly Part[]> {
   }) as ReadonlyMap<string, readonly Part[]>
 }
 
-/** Whether the ledger of the office had a medium when it changed hands; unknown where no ledger covers it. */
+/**
+ * Whether the ledger of the office had a medium when it changed hands. Unknown where no ledger is kept
+ * for the office, or where none that lacks it speaks for that day.
+ */
 export function isExchangeListed(exchange: Part): boolean {
   const label = mediumOf(exchange)
-  const media = ledgerOf(dossierOf(exchange), 'media', holderOrganisation(exchange)).flatMap(
-    (series) => entriesBy(series, 'label', labelOf).get(label) ?? [],
-  )
-  return isListed(media, label, exchange.text('on') ?? '')
+  const day = exchange.text('on') ?? ''
+  const series = ledgerOf(dossierOf(exchange), 'media', holderOrganisation(exchange))
+  const media = series.flatMap((one) => entriesBy(one, 'label', labelOf).get(label) ?? [])
+  if (isListed(media, label, day)) return true
+  const isCovered = series.map(coverOf).some(({ from, to }) => from <= day && day <= to)
+  if (!isCovered) throw new Unknown([{ kind: 'records', path: `media/medium:${label}` }])
+  return false
 }
 
 function labelOf(medium: Part): string {

@@ -125,10 +125,27 @@ describe('the hours a year of a role', () => {
     ['of work done twice a year', [duty(effort('time'))], {}, 1],
     ['for each facility', [duty(effort('facility'))], facilities, 12],
     [
-      'for each log',
+      'for each entry of the logs',
+      [duty(effort('log'))],
+      { logs: [{ id: 'l', kind: 'access', holder: 'it', volumePerMonth: 100 }] },
+      600,
+    ],
+    [
+      'for each entry of the logs that a duty names',
+      [duty({ ...effort('log'), logs: ['l'] })],
+      {
+        logs: [
+          { id: 'l', kind: 'access', holder: 'it', volumePerMonth: 1 },
+          { id: 'm', kind: 'access', holder: 'it', volumePerMonth: 100 },
+        ],
+      },
+      6,
+    ],
+    [
+      'unknown where nobody counted the entries',
       [duty(effort('log'))],
       { logs: [{ id: 'l', kind: 'access', holder: 'it' }] },
-      1,
+      ['context: contextLog:l/volumePerMonth?'],
     ],
     ['as often as the effort states', [duty(effort('time', { timesPerYear: 10 }))], {}, 5],
     ['of all duties together', [duty(effort('time')), duty({ ...effort('time'), id: 'e' })], {}, 2],

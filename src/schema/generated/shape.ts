@@ -353,7 +353,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     fields: {
       id: { label: 'ID', about: 'この項目の識別子です。', type: Id, required: true },
-      administeredBy: { label: '管理する組織', about: '実際にアカウントを登録・削除している組織です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'ref', to: ['organisation', 'group'] } }, required: true },
+      administeredBy: { label: '管理する組織', about: '実際にアカウントを登録・削除している組織です。業務の実態（practices）に同じアカウントについての account.manage か account.remove を書いたときは、そちらで判定します。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'ref', to: ['organisation', 'group'] } }, required: true },
       accounts: { label: 'アカウントの種類', about: '個人ごとか、共用かです。', type: { kind: 'word', words: { personal: '個人用', shared: '共用', mixed: '個人用と共用' } }, required: true },
       covers: { label: '対象', about: 'どの組織のアカウントについてかです。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } } },
       ...annotations,
@@ -495,7 +495,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: '記載項目の識別子です。', type: Id, required: true },
       topic: { label: '話題', about: '何についての項目かです。', type: { kind: 'word', vocabulary: 'reportTopics' }, required: true },
-      covers: { label: '対応するSLAの項目', about: 'この項目で報告されるSLAの項目です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'ref', to: ['sla'] } } },
+      covers: { label: '対応するSLAの項目', about: 'この項目で報告されるSLAの項目です。どれにも対応しないときは書きません。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'ref', to: ['sla'] } }, closed: true },
       ...annotations,
     },
   },
@@ -913,7 +913,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: [],
     fields: {
       minutes: { label: '分', about: '一単位にかかる分数です。', type: { kind: 'number', least: 0, most: 1000000000 }, required: true },
-      per: { label: '単位', about: '何についての分数かです。', type: { kind: 'word', words: { facility: '1施設', account: '1アカウント', log: 'ログ1件', time: '1回', report: '報告1件' } }, required: true },
+      per: { label: '単位', about: '何についての分数かです。log は、実態（context）の logs の volumePerMonth の件数で数えます。', type: { kind: 'word', words: { facility: '1施設', account: '1アカウント', log: 'ログ1件', time: '1回', report: '報告1件' } }, required: true },
       timesPerYear: { label: '年間の回数', about: '一年に行う回数です。随時の業務ではこれを書かないと計算できません。', type: { kind: 'number', least: 0, most: 1000000000 } },
       ...annotations,
     },
@@ -1446,9 +1446,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
       fiscalYear: { label: '年度', about: '点検の年度（西暦）です。例 2023', type: { kind: 'number', whole: true, least: 1900, most: 2200 }, required: true },
       item: { label: '点検項目', about: '点検項目の番号や名前です。', type: Label, required: true },
       duty: { label: '担当業務', about: '対応する担当業務です。', type: { kind: 'ref', to: ['duty'] }, closed: true },
-      requirement: { label: '要求事項', about: '対応する要求事項です。', type: { kind: 'word', vocabulary: 'requirements' } },
+      requirement: { label: '要求事項', about: '対応する要求事項です。', type: { kind: 'word', vocabulary: 'requirements' }, closed: true },
       answer: { label: '回答', about: '○は good、×は bad、－は notApplicable です。', type: { kind: 'word', words: { good: 'できている', bad: 'できていない', notApplicable: '該当しない' } }, required: true },
-      plan: { label: '改善の予定', about: 'できていないときの改善の予定です。', type: Text },
+      plan: { label: '改善の予定', about: 'できていないときの改善の予定です。', type: Text, closed: true },
       reportedTo: { label: '報告先', about: '結果を報告した組織です。', type: { kind: 'ref', to: ['organisation', 'group'] } },
       respondents: { label: '回答した組織', about: '全庁の自己点検で回答した組織です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } } },
       ...annotations,
@@ -2069,7 +2069,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       measures: { label: '対策', about: '再び起きないようにする対策です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Measure' } } },
       next: { label: '次の予定', about: 'これから行うことと、その期限です。履歴に書いた予定があれば、履歴が優先します。', type: { kind: 'object', name: 'ActionNext' }, closed: true },
       ...annotations,
-      source: { label: '出所', about: '指摘のもとになった自己点検の回答の識別子や報告書の名称です。', type: Text },
+      source: { label: '出所', about: '指摘のもとになった自己点検の回答の識別子や報告書の名称です。', type: Text, closed: true },
     },
   },
   ActionDemand: {
