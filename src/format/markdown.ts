@@ -1,11 +1,19 @@
+import { bundled, sizeOf } from '../finding/bundle.ts'
 import type { Finding } from '../finding/finding.ts'
 import { gravestFirst } from '../finding/order.ts'
 import type { Report } from '../finding/report.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import type { Format, FormatContext } from './context.ts'
-import { findingItem } from './markdown/finding.ts'
-import { fitting, leftOutText, lengthOf, mostCharacters, type Piece } from './markdown/fit.ts'
+import { bundleItem } from './markdown/finding.ts'
+import {
+  thingsIn,
+  fitting,
+  leftOutText,
+  lengthOf,
+  mostCharacters,
+  type Piece,
+} from './markdown/fit.ts'
 import { folded } from './markdown/fold.ts'
 import { plain, shortened, table } from './markdown/plain.ts'
 import { groupsOf } from './text/group.ts'
@@ -17,24 +25,19 @@ const mostInputs = 5
 const mostExceptions = 20
 const mostNames = 8
 
-interface FindingPiece extends Piece {
-  readonly finding: Finding
-}
-
 /** A comment for a merge request: the sum first, then the findings of each system, folded. */
 export const markdown: Format = (report, context) => {
   const head = [...summary(report), '']
   const tail = [...exceptions(report), ...unjudged(report, context)]
-  const pieces = piecesOf(report)
-  const room =
-    mostCharacters - lengthOf(head) - lengthOf(tail) - lengthOf([leftOutText(pieces.length)])
+  const pieces = piecesOf(report, context.maxFindings ?? Infinity)
+  const all = report.findings.length
+  const room = mostCharacters - lengthOf(head) - lengthOf(tail) - lengthOf([leftOutText(all)])
   const shown = fitting(pieces, room, (part) => lengthOf(folded(part, [])))
-  const wanted = new Set(shown.slice(0, context.maxFindings ?? Infinity))
-  const rest = pieces.length - wanted.size
+  const rest = all - thingsIn(shown)
   const lines = [
     ...head,
     ...partsOf(report).flatMap((part) => {
-      const own = pieces.filter((piece) => piece.part === part && wanted.has(piece))
+      const own = shown.filter((piece) => piece.part === part)
       return own.length > 0
         ? folded(
             part,
@@ -48,17 +51,17 @@ export const markdown: Format = (report, context) => {
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-/** Gravest first, so that what has no room is what matters least. */
-function piecesOf(report: Report): readonly FindingPiece[] {
+/** At most so many findings, gravest first, so that what has no room is what matters least. */
+function piecesOf(report: Report, most: number): readonly Piece[] {
   const parts = new Map(
     groupsOf(report, Infinity).flatMap(({ title, findings }) =>
       findings.map((finding) => [finding, partOf(title, findings)] as const),
     ),
   )
-  return gravestFirst(report.findings).map((finding) => ({
-    finding,
-    part: parts.get(finding) ?? '',
-    lines: findingItem(finding),
+  return bundled(gravestFirst(report.findings).slice(0, most)).map((bundle) => ({
+    part: parts.get(bundle.first) ?? '',
+    lines: bundleItem(bundle),
+    count: sizeOf(bundle),
   }))
 }
 

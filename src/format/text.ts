@@ -1,6 +1,7 @@
+import { bundled } from '../finding/bundle.ts'
 import type { Report } from '../finding/report.ts'
 import type { Format, FormatContext } from './context.ts'
-import { findingInFull, findingInLine } from './text/finding.ts'
+import { bundleInFull, findingInLine } from './text/finding.ts'
 import { type Group, groupsOf } from './text/group.ts'
 import { type Page, pageFor } from './text/page.ts'
 import { summary, summaryLine } from './text/summary.ts'
@@ -21,7 +22,7 @@ function inFull(page: Page, report: Report, groups: Group[], context: FormatCont
     ...groups.flatMap(({ title, findings }) => [
       page.paint('strong', title),
       '',
-      ...findings.flatMap((finding) => [...findingInFull(page, finding, context), '']),
+      ...bundled(findings).flatMap((bundle) => [...bundleInFull(page, bundle, context), '']),
     ]),
     ...(hidden > 0 ? [hiddenText(hidden), ''] : []),
     ...summary(page, report, context),

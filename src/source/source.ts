@@ -35,6 +35,17 @@ export function locate(source: Source, span: Span): Location {
   }
 }
 
+/** A line of a source, one-based, without its end; undefined where it has no such line. */
+export function lineOf(source: Source, line: number): string | undefined {
+  const starts = startsOf(source)
+  const start = starts[line - 1]
+  return start === undefined ? undefined : withoutEnd(source.text.slice(start, starts[line]))
+}
+
+function withoutEnd(line: string): string {
+  return line.replace(/\r?\n?$/, '')
+}
+
 function startsOf(source: Source): readonly number[] {
   const known = lineStarts.get(source)
   if (known) return known

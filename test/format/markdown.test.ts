@@ -68,6 +68,7 @@ test('what does not fit into a comment is left out, the least grave first, and c
   const source = { path: 'procedures/a.yaml', text: 'kind: procedure\n' }
   const findings = Array.from({ length: 1500 }, (_, index) =>
     findingOn(source, 'kind', {
+      rule: `rule.${index}`,
       severity: index % 3 === 0 ? 'error' : 'info',
       message: `${index}番目 ${'長い説明'.repeat(20)}`,
     }),
@@ -81,6 +82,19 @@ test('what does not fit into a comment is left out, the least grave first, and c
   )
   const numbers = [...written.matchAll(/^- \*\*指摘\*\* (\d+)番目/gm)].map(([, n]) => Number(n))
   expect(numbers.filter((number) => number % 3 !== 0)).toEqual([])
+})
+
+test('many findings of one rule in one file are told together and counted one by one', () => {
+  const source = { path: 'a.csv', text: Array.from({ length: 504 }, (_, n) => `${n};\n`).join('') }
+  const findings = Array.from({ length: 504 }, (_, index) =>
+    findingOn(source, `${index};`, { message: `${index}番目` }),
+  )
+  const written = markdown(reportOf(findings), contextOf([]))
+  expect(written.match(/\d+番目.*$/gm)).toEqual(['0', '1', '2', '3', '4'].map((n) => `${n}番目`))
+  expect(written).toContain('同じ規則に当たるものが、このファイルにあと503件あります')
+  expect(written).toContain('ほか499件（すべてを1件1行で見るには `--format text --quiet`）')
+  expect(written).not.toContain('コメントに書ける長さ')
+  expect(markdown(reportOf(findings), contextOf([], { maxFindings: 100 }))).toContain('ほか404件は')
 })
 
 test('one endless text is cut and says so', () => {

@@ -130,6 +130,51 @@ test('no more findings are shown than asked for, all are counted', async () => {
   await expectText('limited', reportOf([cycle, record]), contextOf([procedure], { maxFindings: 1 }))
 })
 
+const ledger: Source = {
+  path: 'procedures/aoba-city/library/data/media.csv',
+  text: Array.from({ length: 505 }, (_, row) => `USB-${row},\n`).join(''),
+}
+
+/** So many entries of a ledger that break the same rule. */
+function entries(count: number, more: Partial<Finding> = {}): Finding[] {
+  return Array.from({ length: count }, (_, row) =>
+    findingOn(ledger, `USB-${row},`, {
+      rule: 'media.example',
+      message: `記録媒体「USB-${row}」が、台帳の所属にありません`,
+      why: '持ち主の分からない媒体は、なくなっても気付かれない。',
+      fix: '媒体を探し、台帳を直してください。',
+      ...more,
+    }),
+  )
+}
+
+test('many findings of one rule in one file are told together, a few are not', async () => {
+  const found = [...entries(504), cycle, ...entries(5, { severity: 'info', label: '意見' })]
+  await expectText('alike', reportOf(found), contextOf([ledger, procedure]))
+})
+
+test('what has one place is named without it, and all of not so many are named', async () => {
+  const place = { location: cycle.location }
+  const found = [...entries(7, { ...place, state: 'existing' }), ...entries(6, { state: 'new' })]
+  await expectText('alike-all', reportOf(found), contextOf([ledger, procedure]))
+})
+
+test('together they still count one by one', () => {
+  const found = entries(504)
+  const context = contextOf([ledger], { maxFindings: 20 })
+  expect(text(reportOf(found), context)).toContain('\nほか484件は表示していません')
+  const quiet = text(reportOf(found), contextOf([ledger], { quiet: true }))
+  expect(quiet.split('\n')).toHaveLength(506)
+})
+
+test('a mistake of form hides no other', () => {
+  const faults = ['kidn', 'kind'].flatMap((key) =>
+    entries(6, { class: 'F', fix: `「${key}」の行を直してください。` }),
+  )
+  const written = text(reportOf(faults), contextOf([ledger]))
+  expect(written.match(/直し方/g)).toHaveLength(2)
+})
+
 test('nothing found says how much could not be judged', async () => {
   const [system] = reportOf([]).systems
   const systems = system ? [{ ...system, clauses: { ...system.clauses, cannotJudge: 4 } }] : []

@@ -1,3 +1,4 @@
+import { bundled } from '../../finding/bundle.ts'
 import type { ChangeReport, ComparedStandard, Impact } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { Location } from '../../source/source.ts'
@@ -6,7 +7,7 @@ import { joinList } from '../../japanese/list.ts'
 import { displayWidth } from '../../japanese/width.ts'
 import type { ChangesContext } from '../changes.ts'
 import { byReason, goneInLine } from './gone.ts'
-import { findingInFull, findingInLine } from '../text/finding.ts'
+import { bundleInFull, findingInLine } from '../text/finding.ts'
 import { systemTitle } from '../text/system.ts'
 import { hang, type Page } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
@@ -87,7 +88,7 @@ function impactLines(page: Page, impact: Impact, context: ChangesContext): reado
     `  ${day}  ${page.paint('muted', visibleLine(folder))}`,
     ...reviewLines(page, impact),
     ...(introduced.length > 0 ? ['', `  新しい対策基準で生じる問題 ${introduced.length}件`] : []),
-    ...introduced.flatMap((finding) => ['', ...findingInFull(page, finding, context)]),
+    ...bundled(introduced).flatMap((bundle) => ['', ...bundleInFull(page, bundle, context)]),
     ...found(page, '新しい対策基準では守られているもの', resolved),
     ...byReason(gone).flatMap(({ label, findings }) =>
       found(page, `新しい対策基準では${label}`, findings),

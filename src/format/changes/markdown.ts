@@ -1,8 +1,16 @@
 import type { Change, ChangeReport, Impact } from '../../finding/change.ts'
+import { bundled, sizeOf } from '../../finding/bundle.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
-import { findingItem } from '../markdown/finding.ts'
-import { fitting, leftOutText, lengthOf, mostCharacters, type Piece } from '../markdown/fit.ts'
+import { bundleItem } from '../markdown/finding.ts'
+import {
+  fitting,
+  leftOutText,
+  lengthOf,
+  mostCharacters,
+  thingsIn,
+  type Piece,
+} from '../markdown/fit.ts'
 import { folded } from '../markdown/fold.ts'
 import { code, plain, shortened, table } from '../markdown/plain.ts'
 import { placeText } from '../text/place.ts'
@@ -40,11 +48,11 @@ const titles: Readonly<Record<Part, string>> = {
 export function changesMarkdown(report: ChangeReport): string {
   const head = [...summary(report), '']
   const pieces = piecesOf(report)
-  const room = mostCharacters - lengthOf(head) - lengthOf([leftOutText(pieces.length)])
+  const room = mostCharacters - lengthOf(head) - lengthOf([leftOutText(thingsIn(pieces))])
   const shown = fitting<Part, PartPiece>(pieces, room, (part) =>
-    lengthOf(framed(part, [], pieces.length)),
+    lengthOf(framed(part, [], thingsIn(pieces))),
   )
-  const rest = pieces.length - shown.length
+  const rest = thingsIn(pieces) - thingsIn(shown)
   const lines = [
     ...head,
     ...parts.flatMap((part) => {
@@ -54,7 +62,7 @@ export function changesMarkdown(report: ChangeReport): string {
         ? framed(
             part,
             own.flatMap((piece) => piece.lines),
-            all.length,
+            thingsIn(all),
           )
         : []
     }),
@@ -76,9 +84,10 @@ function piecesOf(report: ChangeReport): readonly PartPiece[] {
   const item = (change: Change) => changeItem(change, names, systems)
   return [
     ...inOrder.filter(isTaken).map((change) => ({ part: 'taken' as const, lines: item(change) })),
-    ...introducedBy(report).map((one) => ({
+    ...bundled(introducedBy(report)).map((bundle) => ({
       part: 'introduced' as const,
-      lines: findingItem(one),
+      lines: bundleItem(bundle),
+      count: sizeOf(bundle),
     })),
     ...inOrder
       .filter((change) => !isTaken(change) && change.grade !== 'editorial')

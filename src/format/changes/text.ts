@@ -1,7 +1,8 @@
+import { bundled } from '../../finding/bundle.ts'
 import type { ChangeReport, GoneFinding } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { ChangesContext } from '../changes.ts'
-import { findingInFull, findingInLine } from '../text/finding.ts'
+import { bundleInFull, findingInLine } from '../text/finding.ts'
 import { groupsOf } from '../text/group.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { countsByLabel } from '../text/summary.ts'
@@ -84,7 +85,7 @@ function introduced(
     '',
     ...groups.flatMap(({ title, findings: own }) => [
       ...(groups.length > 1 ? [`  ${page.paint('strong', title)}`, ''] : []),
-      ...own.flatMap((finding) => [...findingInFull(page, finding, context), '']),
+      ...bundled(own).flatMap((bundle) => [...bundleInFull(page, bundle, context), '']),
     ]),
   ]
 }

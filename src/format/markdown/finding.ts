@@ -1,9 +1,16 @@
+import type { Bundle } from '../../finding/bundle.ts'
 import type { Article, Finding } from '../../finding/finding.ts'
+import { alikeText } from '../text/finding.ts'
 import { placeText } from '../text/place.ts'
 import { unfolded } from '../text/unfolded.ts'
 import { code, plain, shortened } from './plain.ts'
 
 const states = { new: '（新規）', existing: '（既知）' } as const
+
+/** A finding as an item of a list, with what belongs to it below, and those that are bundled with it. */
+export function bundleItem(bundle: Bundle): readonly string[] {
+  return [...findingItem(bundle.first), ...alike(bundle)]
+}
 
 /** A finding as an item of a list, with what belongs to it below. */
 export function findingItem(finding: Finding): readonly string[] {
@@ -18,6 +25,23 @@ export function findingItem(finding: Finding): readonly string[] {
     ...(expected === null ? [] : [`  - 求め: ${told(expected)}`]),
     ...(fix === null ? [] : [`  - 直し方: ${told(fix)}`]),
     `  - 規則: ${code(finding.rule)}${rule}`,
+  ]
+}
+
+/** The others of a bundle, each with what is its own. */
+function alike(bundle: Bundle): readonly string[] {
+  const { first, named, more } = bundle
+  if (named.length === 0) return []
+  return [
+    `  - ${alikeText(bundle)}`,
+    ...named.map(({ message, location }) => {
+      const place = placeText(location)
+      const where = place === placeText(first.location) ? '' : `${code(place)} `
+      return `    - ${where}${told(unfolded(message))}`
+    }),
+    ...(more > 0
+      ? [`    - ほか${more}件（すべてを1件1行で見るには ${code('--format text --quiet')}）`]
+      : []),
   ]
 }
 

@@ -11,6 +11,8 @@ export interface Piece<Part extends string = string> {
   /** The part of the page it stands in. */
   readonly part: Part
   readonly lines: readonly string[]
+  /** Of how many things it tells; one without it. */
+  readonly count?: number
 }
 
 /**
@@ -31,6 +33,11 @@ export function fitting<Part extends string, P extends Piece<Part>>(
     left -= cost
     return true
   })
+}
+
+/** Of how many things pieces tell. */
+export function thingsIn(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { count = 1 }) => sum + count, 0)
 }
 
 /** How many characters lines take on a page. */

@@ -1,3 +1,4 @@
+import { type Bundle, sizeOf } from '../../finding/bundle.ts'
 import type { Article, Basis, Finding } from '../../finding/finding.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
@@ -21,8 +22,12 @@ const sureness: Readonly<Record<Basis, string>> = {
 /** Said beside the label where the run has something to compare with. */
 const states = { new: '（新規）', existing: '（既知）' } as const
 
-/** One finding in full: what, where, why, by which article, against what, and how to mend it. */
-export function findingInFull(page: Page, finding: Finding, context: FormatContext): string[] {
+/**
+ * One finding in full: what, where, why, by which article, against what, and how to mend it; then those
+ * that are bundled with it.
+ */
+export function bundleInFull(page: Page, bundle: Bundle, context: FormatContext): string[] {
+  const finding = bundle.first
   const source = context.sources.get(finding.location.path)
   return [
     ...headline(page, finding),
@@ -33,8 +38,14 @@ export function findingInFull(page: Page, finding: Finding, context: FormatConte
     ...difference(page, finding),
     ...(finding.fix ? field(page, '直し方', visible(finding.fix)) : []),
     ...related(page, finding),
+    ...alike(page, bundle),
     `  ${page.paint('muted', ruleText(finding))}`,
   ]
+}
+
+/** What is said of the others of a bundle before they are named. */
+export function alikeText(bundle: Bundle): string {
+  return `同じ規則に当たるものが、このファイルにあと${sizeOf(bundle) - 1}件あります`
 }
 
 /** One finding on one line, as `grep` and editors expect it. */
@@ -95,6 +106,22 @@ function related(page: Page, finding: Finding): string[] {
       : [...field(page, label, visible(message)), fieldIndent + placeText(location)]
   })
   return rest > 0 ? [...lines, `${fieldIndent}ほか${rest}か所`] : lines
+}
+
+/** The others of a bundle: what is wrong and, where it is elsewhere, where. */
+function alike(page: Page, bundle: Bundle): string[] {
+  const { first, named, more } = bundle
+  if (named.length === 0) return []
+  return [
+    ...field(page, '同様', alikeText(bundle)),
+    ...named.flatMap((finding) => {
+      const place = placeText(finding.location)
+      const where = place === placeText(first.location) ? '' : ` ${place}`
+      const said = visible(unfolded(finding.message)) + where
+      return hang(page, `${fieldIndent}・`, fieldIndent.length + 2, said)
+    }),
+    ...(more > 0 ? field(page, '', `ほか${more}件（すべてを1件1行で見るには --quiet）`) : []),
+  ]
 }
 
 function ruleText(finding: Finding): string {

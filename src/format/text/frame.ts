@@ -5,7 +5,7 @@
  * cut around the place.
  */
 import { displayWidth } from '../../japanese/width.ts'
-import type { Location, Source } from '../../source/source.ts'
+import { lineOf, type Location, type Source } from '../../source/source.ts'
 import type { Page } from './page.ts'
 import { visible } from './visible.ts'
 
@@ -19,7 +19,7 @@ export function frame(page: Page, source: Source, location: Location): string[] 
   const beyondLine = end.line > start.line
   const lastLine = end.line > start.line && end.column === 1 ? end.line - 1 : end.line
   const shown = Math.min(lastLine, start.line + mostLines - 1)
-  const lines = linesOf(source.text, Math.max(1, start.line - 1), shown)
+  const lines = linesOf(source, Math.max(1, start.line - 1), shown)
   if (!lines.has(start.line)) return []
   const digits = String(shown).length
   const room = Math.max(20, page.width - digits - 7)
@@ -37,16 +37,12 @@ export function frame(page: Page, source: Source, location: Location): string[] 
   })
 }
 
-/** The lines from one number to another without their ends, found without splitting the whole text. */
-function linesOf(text: string, first: number, last: number): Map<number, string> {
+/** The lines from one number to another without their ends, as far as there are such lines. */
+function linesOf(source: Source, first: number, last: number): Map<number, string> {
   const lines = new Map<number, string>()
-  let at = 0
-  for (let number = 1; number <= last; number += 1) {
-    const next = text.indexOf('\n', at)
-    const end = next < 0 ? text.length : next
-    if (number >= first) lines.set(number, text.slice(at, end).replace(/\r$/, ''))
-    if (next < 0) break
-    at = next + 1
+  for (let number = first; number <= last; number += 1) {
+    const line = lineOf(source, number)
+    if (line !== undefined) lines.set(number, line)
   }
   return lines
 }
@@ -79,11 +75,11 @@ function expand(line: string, from: number, to: number): Expanded {
 
 function withoutTabs(text: string, before: string): string {
   let expanded = ''
+  let column = displayWidth(before)
   for (const [index, piece] of visible(text).split('\t').entries()) {
-    if (index > 0) {
-      expanded += ' '.repeat(tabWidth - (displayWidth(before + expanded) % tabWidth))
-    }
-    expanded += piece
+    const blank = index === 0 ? 0 : tabWidth - (column % tabWidth)
+    expanded += ' '.repeat(blank) + piece
+    column += blank + displayWidth(piece)
   }
   return expanded
 }

@@ -1,3 +1,4 @@
+import { type Bundle, bundled, sizeOf } from '../../finding/bundle.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
 import { usualConventions } from '../conventions.ts'
@@ -31,6 +32,8 @@ export interface FindingText {
   readonly clause: string
   readonly requirement: string
   readonly finding: string
+  /** Where many are of one rule in one file, what is said of the others; else empty. */
+  readonly alike: string
   readonly expected: string
   readonly actual: string
   readonly why: string
@@ -50,15 +53,16 @@ export const findingsViews: ViewMaker<Report> = (report): readonly View[] => {
 /** A report as a table. */
 export function findingsText(report: Report, style: Style): FindingsText {
   const names = new Map(report.systems.map(({ system, name }) => [system, name]))
+  const counts = countsOf(report.findings)
   const open = report.cannotJudge.length
   return {
     title: '指摘一覧',
     asOf: `${style.day(report.asOf)}現在`,
     systems: report.systems.map(({ system, name, asOf }) => {
-      const count = report.findings.filter((finding) => finding.system === system).length
-      return { name: style.text(name), asOf: style.day(asOf), count: style.text(`${count}件`) }
+      const count = style.text(`${counts.get(system) ?? 0}件`)
+      return { name: style.text(name), asOf: style.day(asOf), count }
     }),
-    rows: report.findings.map((finding, at) => findingText(finding, at, names, style)),
+    rows: bundled(report.findings).map((bundle, at) => findingText(bundle, at, names, style)),
     note:
       open === 0
         ? ''
@@ -66,22 +70,31 @@ export function findingsText(report: Report, style: Style): FindingsText {
   }
 }
 
+/** How many findings each system has. */
+function countsOf(findings: readonly Finding[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>()
+  for (const { system } of findings) counts.set(system, (counts.get(system) ?? 0) + 1)
+  return counts
+}
+
 function findingText(
-  finding: Finding,
+  bundle: Bundle,
   at: number,
   names: ReadonlyMap<string, string>,
   style: Style,
 ): FindingText {
-  const { article, system, location, state } = finding
+  const { first: finding, named } = bundle
+  const { system, location, state } = finding
   const place = `${location.path}:${location.start.line}:${location.start.column}`
-  const clause = article ? [article.document, article.number ?? ''].join(' ').trim() : ''
+  const clauses = new Set([finding, ...named].map(clauseOf))
   return {
     number: style.number(at + 1),
     system: style.text(system === null ? '' : (names.get(system) ?? system)),
     label: finding.label,
-    clause: style.text(clause),
+    clause: style.text([...clauses].filter(Boolean).join('、')),
     requirement: finding.requirement ?? '',
     finding: style.text(finding.message),
+    alike: style.text(alikeText(bundle)),
     expected: style.text(finding.expected ?? ''),
     actual: style.text(finding.actual ?? ''),
     why: style.text(finding.why),
@@ -90,6 +103,21 @@ function findingText(
     state: state === 'new' ? '新規' : '',
     source: place,
   }
+}
+
+function clauseOf({ article }: Finding): string {
+  return article ? [article.document, article.number ?? ''].join(' ').trim() : ''
+}
+
+/** 同様のものがほかに503件ある。4行：… ほか499件。 */
+function alikeText(bundle: Bundle): string {
+  const { first, named, more } = bundle
+  if (named.length === 0) return ''
+  const own = named.map(({ message, location: { start } }) =>
+    start.line === first.location.start.line ? message : `${start.line}行：${message}`,
+  )
+  const rest = more > 0 ? [`ほか${more}件。`] : []
+  return [`同様のものがほかに${sizeOf(bundle) - 1}件ある。`, ...own, ...rest].join(' ')
 }
 
 function sheetOf(text: FindingsText): Sheet {
@@ -121,7 +149,7 @@ function sheetOf(text: FindingsText): Sheet {
       row.system,
       row.label,
       row.clause,
-      { text: row.finding, source: row.source },
+      { text: [row.finding, row.alike].filter(Boolean).join(' '), source: row.source },
       row.expected,
       row.actual,
       row.why,

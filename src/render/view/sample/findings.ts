@@ -13,6 +13,7 @@ export const findingsSample: FindingsText = {
       clause: '青葉市情報セキュリティ対策基準 第12条',
       requirement: 'ACC-2',
       finding: '利用者IDの点検が定められていない。',
+      alike: '同様のものがほかに６件ある。',
       expected: '年に１回以上',
       actual: '定めなし',
       why: '利用されていないIDが残る。',

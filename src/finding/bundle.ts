@@ -1,0 +1,55 @@
+import type { Finding } from './finding.ts'
+
+/**
+ * Findings that say the same of one file: a reader needs one of them in full, and of the others what is
+ * their own. A finding that stands alone is a bundle of one.
+ */
+export interface Bundle {
+  readonly first: Finding
+  /** The others that are named. */
+  readonly named: readonly Finding[]
+  /** How many there are beside those named. */
+  readonly more: number
+}
+
+/** So many of one rule in one file are told one by one. */
+const mostAlone = 5
+/** So many others are all named; of more than that only a few, enough to see what it is about. */
+const mostNamed = 12
+const few = 4
+
+/** Findings in their order, those of one rule in one file together where they are many. */
+export function bundled(findings: readonly Finding[]): readonly Bundle[] {
+  const alike = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = likenessOf(finding)
+    const known = alike.get(key)
+    if (known) known.push(finding)
+    else alike.set(key, [finding])
+  }
+  return findings.flatMap((finding) => {
+    const all = alike.get(likenessOf(finding)) ?? []
+    if (all.length <= mostAlone) return { first: finding, named: [], more: 0 }
+    return finding === all[0] ? bundleOf(finding, all.slice(1)) : []
+  })
+}
+
+/** How many findings a bundle stands for. */
+export function sizeOf({ named, more }: Bundle): number {
+  return 1 + named.length + more
+}
+
+function bundleOf(first: Finding, others: readonly Finding[]): Bundle {
+  const named = others.length > mostNamed ? others.slice(0, few) : others
+  return { first, named, more: others.length - named.length }
+}
+
+/**
+ * What findings have in common that are told together. What is new is not hidden behind what is known, nor
+ * one mistake of form behind another.
+ */
+function likenessOf(finding: Finding): string {
+  const { rule, system, location, severity, label, basis, state, why } = finding
+  const mend = finding.class === 'F' ? finding.fix : ''
+  return [rule, system, location.path, severity, label, basis, state, why, mend].join('\0')
+}
