@@ -4,7 +4,7 @@ import { type DossierDocument, dossierOf, type Share, whole } from './dossier.ts
 import type { Municipality, StandardInForce } from './municipality.ts'
 import { standsOn } from './organisation.ts'
 import type { Part } from './part.ts'
-import { isForSome, standardsFor } from './standard-in-force.ts'
+import { isForSome, namesSystem, standardsFor } from './standard-in-force.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -16,7 +16,7 @@ export interface Jurisdiction extends Share {
 /**
  * The standards that judge a system. Each procedure goes by the one it names among those in force for it;
  * whatever names none of these, and all else, goes by that of the system's owner, which comes first. None
- * where no standard is in force for the owner.
+ * where no standard is in force for the owner, or where that cannot be told.
  */
 export function jurisdictionsOf(
   system: string,
@@ -25,7 +25,9 @@ export function jurisdictionsOf(
   day: Day,
 ): readonly Jurisdiction[] {
   const owner = textIn(parts.find(({ kind }) => kind === 'context')?.value ?? {}, 'owner')
-  const [own] = standardsFor(municipality, { system, organisation: owner }, day)
+  const isSure = (one: StandardInForce): boolean =>
+    owner !== undefined || !isForSome(one) || namesSystem(one, system)
+  const own = standardsFor(municipality, { system, organisation: owner }, day).find(isSure)
   const procedures = parts.flatMap(({ kind, value }) => (kind === 'procedure' ? [value] : []))
   const judged = new Map<StandardInForce, Set<string>>()
   for (const procedure of procedures) {

@@ -8,7 +8,7 @@ import { standsOn } from './organisation.ts'
 type Data = Readonly<Record<string, unknown>>
 
 /** Whom a standard is asked for: a system, and the organisation that answers for it where one is written. */
-export interface AskedFor {
+interface AskedFor {
   readonly system: string
   readonly organisation: string | undefined
 }
@@ -27,7 +27,7 @@ export function standardsFor(
   const meant = (among: readonly StandardInForce[]): readonly StandardInForce[] => {
     const nearest = levels.map((level) => among.filter(level)).find((found) => found.length > 0)
     const isSure =
-      asked.organisation !== undefined || nearest?.some((one) => names(one, asked.system))
+      asked.organisation !== undefined || nearest?.some((one) => namesSystem(one, asked.system))
     return isSure ? (nearest ?? []) : [...(nearest ?? []), ...among]
   }
   const { standards } = municipality
@@ -38,6 +38,11 @@ export function standardsFor(
 /** Whether a standard is in force for some organisations or systems alone. */
 export function isForSome(one: StandardInForce): boolean {
   return one.for !== undefined
+}
+
+/** Whether a standard is in force for a system whoever owns it. */
+export function namesSystem(one: StandardInForce, system: string): boolean {
+  return one.for?.systems?.includes(system) ?? false
 }
 
 /** What a municipality's standard is called among its systems; one that is for some alone is told apart. */
@@ -149,14 +154,10 @@ function levelsOf(
 ): readonly ((one: StandardInForce) => boolean)[] {
   const line = lineOf(municipality, organisation)
   return [
-    (one) => names(one, system),
+    (one) => namesSystem(one, system),
     ...line.map((id) => (one: StandardInForce) => isFor(municipality, one, id, day)),
     (one) => !isForSome(one),
   ]
-}
-
-function names(one: StandardInForce, system: string): boolean {
-  return one.for?.systems?.includes(system) ?? false
 }
 
 /** Whether a standard names an organisation, or a group that it is a member of. */

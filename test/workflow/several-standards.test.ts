@@ -170,6 +170,19 @@ describe('which standard judges', () => {
     ])
   })
 
+  test('a system is judged by none where nobody can tell which is for it', async () => {
+    const report = await reportOn({
+      'hinata/m.yaml': municipality(forWater),
+      'hinata/desk.yaml': procedure('desk', 'town'),
+      'hinata/plant.yaml': procedure('plant', 'water'),
+    })
+    expect(told(report)).toEqual(['hinata/desk.yaml:3 file.no-standard'])
+    expect(report.systems.map(({ system }) => system)).toEqual([
+      'hinata/plant',
+      'hinata/water/standard',
+    ])
+  })
+
   test('procedures of one system may go by different standards, each by its own', async () => {
     const files = {
       'hinata/m.yaml': municipality(forAll, forWater),
