@@ -77,13 +77,10 @@ function proceduresBearing(dossier: Dossier): readonly Part[] {
 }
 
 function hides(document: Part, topic: Part): boolean {
-  const { asOf } = document.world
-  const term = document.part('inForce')
-  const from = term?.text('from') ?? document.text('established') ?? ''
+  const established = document.text('established') ?? ''
   return (
     document.data['read'] === false &&
-    from <= asOf &&
-    asOf <= (term?.text('until') ?? asOf) &&
+    established <= document.world.asOf &&
     document.texts('covers').includes(topic.key)
   )
 }
