@@ -1,21 +1,9 @@
-import {
-  bool,
-  day,
-  type Input,
-  list,
-  number,
-  object,
-  optional,
-  period,
-  text,
-} from '../expression/type.ts'
+import { bool, day, type Input, list, number, object, optional, text } from '../expression/type.ts'
 import type { Unknown } from '../finding/unknown.ts'
-import { closedOn, holderLeftOn, holderOrganisation, isOpen, removalWithin } from './account.ts'
+import { holderLeftOn, holderOrganisation, isOpen } from './account.ts'
 import { demandsOf, evidenceOf, nextOf, startedOn, statusOf } from './action.ts'
-import { dutiesOfAnswer } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
-import { kindOfContract, planOf, supervisionOf } from './contract.ts'
-import { seenThings, unseenThings } from './count.ts'
+import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
@@ -26,20 +14,20 @@ import {
   organisationsOf,
   partiesOf,
   procedureOf,
+  servedBy,
   subjectsOf,
 } from './duty.ts'
 import { carriedOn, renewalOf } from './exception.ts'
 import { isInPlace, isLasting } from './evidence.ts'
 import { standardsOf } from './jurisdiction.ts'
-import { isCounted, isExchangeListed, isHeldCounted, lentOf, listedAs } from './media.ts'
-import { lateReports } from './deadline.ts'
-import { lateAnswers, unansweredEvents } from './event.ts'
+import { isCounted, isExchangeListed, seenMedia } from './media.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
 import type { Part } from './part.ts'
 import { practicesOf } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
+  accountAdministration,
   contextLogs,
   dutiesInherited,
   involvedIn,
@@ -47,11 +35,10 @@ import {
   requirementsStated,
   rolesInherited,
 } from './procedure.ts'
-import { hasSeries, openFailures, openRemainders, owed, seriesOf } from './performance.ts'
+import { seriesOf } from './record.ts'
 import { dutiesOfRole, hoursPerYear } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import { coverageOf } from './training.ts'
-import { skippedWindows, undoneWindows } from './turn.ts'
 
 export type { DerivedField } from './derived-field.ts'
 
@@ -69,13 +56,10 @@ const municipality: readonly Input[] = ['municipality']
 
 /** The series of performances of a party that owes a duty. */
 function seriesOfParty(party: Part): Part {
-  const { duty, organisation } = owed(party)
+  const duty = party.part('duty')
+  const organisation = party.part('organisation')
+  if (!duty || !organisation) throw party.missing('series')
   return seriesOf(duty, organisation)
-}
-
-/** What a count of one ledger did not see of it; nothing where another ledger was counted. */
-function unseenOf(count: Part, name: string): readonly Part[] {
-  return count.text('ledger') === name ? unseenThings(count) : []
 }
 
 /** All derived fields, by the type they belong to. Notice changes are added by the rule floor, which sees the diff. */
@@ -107,6 +91,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     provisionsAll: field('規定（関係する文書を含む）', many('Provision'), procedure, provisionsAll),
     contextLogs: field('実態のログ', many('ContextLog'), context, contextLogs),
     involved: field('関わる組織', many('Party'), context, involvedIn),
+    accountAdministration: field(
+      'アカウント管理の実態',
+      many('AccountAdministration'),
+      context,
+      accountAdministration,
+    ),
     requirementsStated: field(
       '取り上げている要求事項',
       list(wordOf('requirements')),
@@ -127,6 +117,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       (duty) => clausesOf(duty)[0],
     ),
     subjects: field('条文の主体', list(wordOf('roles')), standard, subjectsOf),
+    serves: field('応える要求事項', list(wordOf('requirements')), standard, servedBy),
     entrusted: field('任せられた役割', many('Role'), procedure, entrustedRoles),
     practices: field('実際の行い方', many('Practice'), context, practicesOf),
     firstPractice: field(
@@ -147,14 +138,6 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     role: field('役割', optional(object('Role')), procedure, (party) => party.field('role')),
     duty: field('担当業務', optional(object('Duty')), procedure, (party) => party.field('duty')),
     series: field('実施記録', object('Performed'), records, seriesOfParty),
-    hasSeries: field('実施記録があるかどうか', bool, records, hasSeries),
-    undone: field('行われていない期間', many('Window'), records, undoneWindows),
-    skipped: field('措置の済んでいない抜けた期間', many('Window'), records, skippedWindows),
-    openFailures: field('失敗したままの実施', many('PerformedEntry'), records, openFailures),
-    openRemainders: field('残りのある実施', many('PerformedEntry'), records, openRemainders),
-    lateReports: field('報告の遅れた実施', many('PerformedEntry'), records, lateReports),
-    unansweredEvents: field('対応していない出来事', many('Event'), records, unansweredEvents),
-    lateAnswers: field('対応の遅れた出来事', many('Event'), records, lateAnswers),
     involvement: field('関わり方', optional(object('Involvement')), context, (party) =>
       party.field('involvement'),
     ),
@@ -180,14 +163,13 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Contract: {
     kind: field('契約の種類', object('ContractKind'), context, kindOfContract),
     plan: field('受け取った計画', optional(object('ReceivedEntry')), records, planOf),
+    reportsReceived: field('受け取った報告', many('ReceivedEntry'), records, reportsOf),
     supervision: field('委託先の監督の記録', many('SupervisionEntry'), records, supervisionOf),
   },
   Account: {
     organisation: field('使う組織', object('Organisation'), records, holderOrganisation),
     open: field('使われているかどうか', bool, records, isOpen),
     holderLeftOn: field('使用者が離れた日', optional(day), records, holderLeftOn),
-    closedOn: field('使えなくなった日', optional(day), records, closedOn),
-    removalWithin: field('抹消の期限', optional(period), procedure, removalWithin),
   },
   Medium: {
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
@@ -199,26 +181,14 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   SelfInspection: {
     organisation: field('点検した組織', object('Organisation'), records, holderOrganisation),
-    duties: field('回答の対象の業務', many('Duty'), procedure, dutiesOfAnswer),
   },
   Count: {
-    seen: field('実際に見られたもの', many('SeenMedium'), records, seenThings),
-    unseenMedia: field('見つからない記録媒体', many('Medium'), records, (count) =>
-      unseenOf(count, 'media'),
-    ),
-    unseenAccounts: field('見つからない利用者ID', many('Account'), records, (count) =>
-      unseenOf(count, 'accounts'),
-    ),
+    seen: field('実際に見られた媒体', many('SeenMedium'), records, seenMedia),
   },
   SeenMedium: {
     label: field('表示', text, records, (medium) => medium.field('label')),
     count: field('実地の確認', object('Count'), records, (medium) => medium.field('count')),
     exchanges: field('授受', many('Exchange'), records, (medium) => medium.field('exchanges')),
-  },
-  MediaHeld: {
-    listed: field('台帳にあるもの', many('Medium'), records, listedAs),
-    lent: field('貸し出している数', number, records, lentOf),
-    isCounted: field('現物を確かめたかどうか', bool, records, isHeldCounted),
   },
   Notice: {
     dutyStatements: field('業務についての記載', many('Statement'), notice, dutyStatements),

@@ -111,6 +111,19 @@ export function clausesOf(duty: Part): readonly Part[] {
   return dossier.standard.clausesFor(duty.text('requirement') ?? '', dossier)
 }
 
+/** The requirements that an activity serves, as the catalogue has it; none where it does not know the activity. */
+export function servedBy(duty: Part): readonly string[] {
+  const activity = duty.text('activity') ?? ''
+  const { requirements, vocabularies } = dossierOf(duty).standard
+  const own = vocabularies.get('activities')?.get(activity)?.requirement
+  const serving = [...requirements].filter(([, one]) => activitiesOf(one).includes(activity))
+  return [...new Set([...(own === undefined ? [] : [own]), ...serving.map(([key]) => key)])]
+}
+
+function activitiesOf(requirement: Part): readonly string[] {
+  return requirement.written('activities') ? requirement.texts('activities') : []
+}
+
 /** The canonical roles that answer for a duty: those its clause names, else the catalogue's. */
 export function subjectsOf(duty: Part): readonly string[] {
   const named = clausesOf(duty).flatMap((clause) => clause.text('subject') ?? [])

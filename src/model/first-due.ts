@@ -2,7 +2,7 @@ import { addDays, addPeriod, type Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
 import { type Counted, windows } from '../calendar/window.ts'
 import type { Part } from './part.ts'
-import { dueDay } from './turn.ts'
+import { dueDay } from './record.ts'
 
 /** Far enough to hold the first whole turn of any cycle, however it is counted. */
 const sight = new Period(12, 0)

@@ -39,6 +39,21 @@ export function contextLogs(procedure: Part): readonly Part[] {
     .filter((log) => concerns(log, procedure))
 }
 
+/** What a practice may say of the administration of accounts, and then says it in more detail. */
+const administering: ReadonlySet<string> = new Set(['account.manage', 'account.remove'])
+
+/** Who administers the accounts under a procedure, as far as no practice tells of the same accounts. */
+export function accountAdministration(procedure: Part): readonly Part[] {
+  const { context } = dossierOf(procedure)
+  const practices = (context.written('practices') ? context.parts('practices') : []).filter(
+    (practice) => administering.has(practice.text('activity') ?? ''),
+  )
+  return context
+    .parts('accountAdministration')
+    .filter((one) => concerns(one, procedure))
+    .filter((one) => !practices.some((practice) => concerns(practice, one)))
+}
+
 /**
  * Every organisation that is there and owns, operates, uses, relays, hosts or maintains the system as far
  * as this procedure covers it, each once. A sub-contractor is reached through its prime unless it is direct.
@@ -47,7 +62,7 @@ export function involvedIn(procedure: Part): readonly Part[] {
   const involved = dossierOf(procedure)
     .context.parts('involved')
     .filter((one) => concerns(one, procedure))
-    .filter((one) => one.text('relation') !== 'subcontracts' || one.data['direct'] === true)
+    .filter((one) => one.text('relation') !== 'subcontracts' || isDirect(one))
   const parties = new Map<string, Part>()
   const add = (organisation: Part | undefined, involvement: Part | undefined): void => {
     if (!organisation || !isThere(organisation) || parties.has(organisation.key)) return
@@ -60,4 +75,20 @@ export function involvedIn(procedure: Part): readonly Part[] {
   add(ownerOf(procedure), undefined)
   for (const one of involved) add(one.part('organisation'), one)
   return [...parties.values()]
+}
+
+/** Whether a sub-contractor is spoken to directly, by its involvement or by the contract it works under. */
+function isDirect(involvement: Part): boolean {
+  if (involvement.data['direct'] === true) return true
+  const { context } = dossierOf(involvement)
+  const contracts = context.written('contracts') ? context.parts('contracts') : []
+  return contracts
+    .flatMap((contract) =>
+      contract.written('subcontractors') ? contract.parts('subcontractors') : [],
+    )
+    .some(
+      (one) =>
+        one.data['direct'] === true &&
+        one.part('organisation')?.key === involvement.part('organisation')?.key,
+    )
 }

@@ -76,8 +76,19 @@ function unitsOf(duty: Part, per: string | undefined): number {
     case 'account':
       return entriesOf(dossier, 'accounts').length
     case 'log':
-      return dossier.context.parts('logs').filter((log) => concerns(log, procedureOf(duty))).length
+      return logEntries(duty)
     default:
       return 1
   }
+}
+
+/** The log entries that one performance of a duty goes through: those of the time since the one before. */
+function logEntries(duty: Part): number {
+  const own = duty.parts('logs')
+  const logs = dossierOf(duty)
+    .context.parts('logs')
+    .filter((log) => (own.length > 0 ? own.includes(log) : concerns(log, procedureOf(duty))))
+  const perMonth = logs.reduce((sum, log) => sum + (log.number('volumePerMonth') ?? 0), 0)
+  const effort = duty.part('effort')
+  return effort ? (perMonth * 12) / timesPerYear(duty, effort) : 0
 }

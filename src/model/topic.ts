@@ -77,10 +77,13 @@ function proceduresBearing(dossier: Dossier): readonly Part[] {
 }
 
 function hides(document: Part, topic: Part): boolean {
-  const established = document.text('established') ?? ''
+  const { asOf } = document.world
+  const term = document.part('inForce')
+  const from = term?.text('from') ?? document.text('established') ?? ''
   return (
     document.data['read'] === false &&
-    established <= document.world.asOf &&
+    from <= asOf &&
+    asOf <= (term?.text('until') ?? asOf) &&
     document.texts('covers').includes(topic.key)
   )
 }

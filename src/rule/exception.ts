@@ -19,9 +19,11 @@ export interface ExceptionInForce {
 /** The exception in force for a result: it names the requirement and, where it names one, the element. */
 export function exceptionFor(
   result: Result,
-  { dossier }: FindingContext,
+  { dossier, standard }: FindingContext,
 ): ExceptionInForce | undefined {
   if (!dossier || result.requirement === null) return undefined
+  const { id } = result.rule.rule
+  if (standard.tailoring.some((one) => one.rule === id && one.mandatory)) return undefined
   return exceptionsInForce(dossier).find(({ part }) => concerns(part, result))
 }
 

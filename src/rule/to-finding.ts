@@ -112,18 +112,31 @@ const caps: Readonly<Record<string, Severity>> = {
  * clause's force allows, but where the standard itself is judged or a topic sets its own.
  */
 function severityOf(
-  { rule, scope }: Violation,
+  { rule, scope, requirement }: Violation,
   clause: Part | undefined,
   standard: Standard,
 ): Severity {
   const { id, severity } = rule.rule
-  const tailored = standard.tailoring.findLast((one) => one.rule === id && one.severity)
   const read = rule.severity?.(scope) ?? severity
-  const wanted = tailored?.severity ?? ranks.find((one) => one === read) ?? 'error'
+  const tailored = tailoredSeverity(id, requirement, standard)
+  const wanted = tailored ?? ranks.find((one) => one === read) ?? 'error'
   const uncapped = typeof severity === 'object' && severity.uncapped
   if (uncapped || rule.rule.scope === 'standard') return wanted
   const cap = caps[clause?.writtenText('force') ?? 'must'] ?? 'error'
   return ranks.indexOf(wanted) > ranks.indexOf(cap) ? cap : wanted
+}
+
+/** The severity a pack gives a rule, else all rules of its requirement; undefined where it leaves them as they are. */
+export function tailoredSeverity(
+  rule: string,
+  requirement: string | null,
+  { tailoring }: Standard,
+): Severity | undefined {
+  const own = tailoring.findLast((one) => one.rule === rule && one.severity)
+  const shared = tailoring.findLast(
+    (one) => one.rule === undefined && one.requirement === requirement && one.severity,
+  )
+  return (own ?? shared)?.severity
 }
 
 const sureness: readonly Basis[] = ['assumed', 'inferred', 'reported']

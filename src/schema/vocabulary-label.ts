@@ -9,6 +9,7 @@ const labels: Readonly<Record<string, string>> = {
   containers: '入れ物',
   contractDocuments: '契約の文書',
   contractItems: '契約で定める事項',
+  contractKinds: '契約の種類',
   controls: '技術的な対策',
   deviceKinds: '機器の種類',
   documentKinds: '文書の種類',

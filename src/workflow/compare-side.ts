@@ -7,6 +7,7 @@ import type { Source } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { parseDocuments } from '../yaml/parse.ts'
 import { kindOf } from './files.ts'
+import { filesOfSystems } from './moved.ts'
 import { readDocuments } from './read.ts'
 import { nothingToRead, select } from './select.ts'
 
@@ -16,7 +17,7 @@ export interface SideRequest {
   readonly name: string
   readonly workspace: Workspace
   readonly paths: readonly string[]
-  /** The paths are those of the other side: where nothing to be read is there, this side is empty. */
+  /** The paths are those of the other side: what is not there, the other alone may have. */
   readonly mayBeEmpty?: boolean
 }
 
@@ -38,6 +39,8 @@ const listed = 20
 /**
  * Reads both sides whole. A side that cannot be read throws: what is missing there would look like
  * something taken away. One of them may be empty, where a change brings in or takes away everything.
+ * Where the paths of both sides are the same, a system that they lead to on one side alone is looked for
+ * elsewhere on the other: what was moved neither came nor went.
  */
 export function readSides(sides: { readonly before: SideRequest; readonly after: SideRequest }): {
   readonly before: ReadSide
@@ -45,7 +48,31 @@ export function readSides(sides: { readonly before: SideRequest; readonly after:
 } {
   const [before, after] = [readSide(sides.before), readSide(sides.after)]
   if (before.files.size === 0 && after.files.size === 0) throw nothingToRead(sides.after.paths)
-  return { before, after }
+  return {
+    before: withMoved(before, sides.before, after),
+    after: withMoved(after, sides.after, before),
+  }
+}
+
+/** The same side with the systems that only the other was found to have, where they stand elsewhere. */
+function withMoved(side: ReadSide, { paths, ...request }: SideRequest, other: ReadSide): ReadSide {
+  if (!request.mayBeEmpty) return side
+  const known = new Set(side.documents.map(systemOf))
+  const lacked = other.documents
+    .filter(({ document }) => other.files.has(document.source.path))
+    .flatMap((document) => systemOf(document) ?? [])
+    .filter((system) => !known.has(system))
+  const municipalities = other.documents
+    .filter(({ kind }) => kind === 'municipality')
+    .map(({ document }) => document.source.path)
+  const moved = filesOfSystems(new Set(lacked), side.workspace, { ...other, municipalities })
+  if (moved.length === 0) return side
+  const there = paths.filter((path) => !isEmpty(side.workspace, path))
+  return readSide({ ...request, paths: [...there, ...moved] })
+}
+
+function systemOf({ value }: ShapedDocument): string | undefined {
+  return typeof value['system'] === 'string' ? value['system'] : undefined
 }
 
 /** Reads one side whole. */

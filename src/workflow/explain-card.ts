@@ -20,7 +20,7 @@ import { requirementsJudged } from '../rule/judged.ts'
 import { type Language, languageOf } from '../rule/language.ts'
 import { type LinkedRule, linkRule } from '../rule/link.ts'
 import type { ReadPack } from '../rule/pack.ts'
-import { articleOfClause } from '../rule/to-finding.ts'
+import { articleOfClause, tailoredSeverity } from '../rule/to-finding.ts'
 import type { Verified } from '../rule/verify.ts'
 import { chainOfPack, placeOfRule, writtenRule } from './pack-files.ts'
 
@@ -208,8 +208,9 @@ function articlesOf(key: string, views: readonly PackView[]): readonly Article[]
 
 function stanceOf(rule: CheckedRule, written: string, { pack, standard }: PackView): PackStance {
   const mine = standard.tailoring.filter((one) => one.rule === rule.id)
-  const tailored = mine.findLast((one) => one.severity)?.severity
-  const severity = tailored ?? severities.find((one) => one === written) ?? null
+  const key = rule.requirement && 'key' in rule.requirement ? rule.requirement.key : null
+  const severity =
+    tailoredSeverity(rule.id, key, standard) ?? severities.find((one) => one === written) ?? null
   const isOff = mine.some((one) => one.off === true)
   const isAdopted = !rule.advice || mine.some((one) => one.adopt === true)
   return {

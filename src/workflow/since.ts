@@ -1,10 +1,9 @@
 import type { Finding } from '../finding/finding.ts'
 import { unreadable } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
-import { folderOf, isWithin } from '../source/path.ts'
 import type { Workspace } from '../source/workspace.ts'
-import { headsOf } from '../yaml/head.ts'
 import type { CheckRequest } from './check.ts'
+import { filesOfSystems, systemsIn } from './moved.ts'
 import { allFindings, type Run } from './report.ts'
 import { judgeSelection } from './run.ts'
 import type { Selection } from './select.ts'
@@ -53,25 +52,14 @@ function selectionBefore(before: Workspace, run: Run): Selection {
 const isAbsence: ReadonlySet<string> = new Set(['not-found', 'not-yaml'])
 
 /**
- * Where the systems stood that the paths do not lead to, below their municipality. One file is enough to
- * have a system judged whole, so nothing is looked for where the paths lead to one of each.
+ * Where the systems stood that the paths do not lead to. One file is enough to have a system judged whole,
+ * so nothing is looked for where the paths lead to one of each.
  */
 function movedFiles(before: Workspace, run: Run, files: readonly string[]): readonly string[] {
-  const { named } = run.selection
-  const roots = run.dossiers.map(({ municipality }) => folderOf(municipality.document.source.path))
-  const unnamed = [...new Set(roots)].filter((root) => !named.some((path) => isWithin(root, path)))
-  if (unnamed.length === 0) return []
   const shown = new Set(files.flatMap((path) => systemsIn(before, path)))
   const sought = new Set([...run.selected].filter((system) => !shown.has(system)))
-  if (sought.size === 0) return []
-  return before
-    .discover(unnamed)
-    .files.filter((path) => systemsIn(before, path).some((system) => sought.has(system)))
-}
-
-function systemsIn(workspace: Workspace, path: string): readonly string[] {
-  const read = workspace.read(path)
-  return read.ok ? headsOf(read.source).flatMap(({ system }) => system ?? []) : []
+  const municipalities = run.dossiers.map(({ municipality }) => municipality.document.source.path)
+  return filesOfSystems(sought, before, { workspace: run.selection.workspace, municipalities })
 }
 
 /** A standard that is itself among the paths is held against its own earlier text, not against the packs of the run. */

@@ -102,9 +102,34 @@ describe('a folder that only one side has', () => {
     expect(await diff('HEAD~1:procedures', 'HEAD:procedures')).toMatchObject(gone)
   })
 
-  test('is new, where it has another name now', async () => {
+  test('is what it was, where it has another name now', async () => {
     renameSync(join(repository.root, 'procedures'), join(repository.root, '手順書'))
-    expect(await diff('HEAD:手順書', '手順書')).toMatchObject(allNew)
+    const same = { code: 0, systems: ['both aoba-city/library'], changes: [] }
+    expect(await diff('HEAD:手順書', '手順書')).toEqual(same)
+    expect(await diff('HEAD:procedures', 'procedures')).toEqual(same)
+    const path = `手順書/${procedure}`
+    const text = readFileSync(join(repository.root, path), 'utf8')
+    repository.write({ [path]: text.replace('every: P6M', 'every: P1Y') })
+    const relaxed = { ...same, changes: ['duty.frequency.relaxed'] }
+    expect(await diff('HEAD:手順書', '手順書')).toEqual(relaxed)
+    repository.write({ [path]: text.replace('    record: 点検表', '') }).commit()
+    const since = await policyLint('check', '手順書', '--since', 'HEAD', '--quiet')
+    expect([since.code, since.stdout]).toEqual([0, expect.stringContaining('既知 1')])
+  })
+
+  test('is new, where it is a copy of what is still there', async () => {
+    bringIn('写し')
+    expect(await diff('HEAD:写し', '写し')).toEqual(allNew)
+  })
+
+  test('is a file of a system that both have', async () => {
+    const records = 'kind: records\nsystem: aoba-city/library\nperformed: []\n'
+    const path = 'procedures/aoba-city/library/records.yaml'
+    repository.write({ [path]: records })
+    expect(await diff(`HEAD:${path}`, path)).toMatchObject({
+      systems: ['both aoba-city/library'],
+      changes: ['records.added'],
+    })
   })
 
   test('is none of theirs, where its name is misspelt', async () => {

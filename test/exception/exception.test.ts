@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { text } from '../../src/format/text.ts'
 import { check } from '../../src/workflow/check.ts'
-import { replaced, sampleTown } from '../sample/town.ts'
+import { memoryWorkspace } from '../../src/source/memory.ts'
+import { replaced, sampleFiles } from '../sample/town.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -15,8 +16,10 @@ const sound: Fields = {
   expires: '2026-03-31',
 }
 
+const standard = 'policies/sample/pack.yaml'
+
 /** Judges the town on 10 October 2025, its log analysis without a record, with one exception. */
-async function judge(more: Fields, broken = true) {
+async function judge(more: Fields, broken = true, tailoring = '') {
   const fields = Object.entries({ ...sound, ...more }).filter(([, value]) => value !== '')
   const written = fields.map(([key, value]) => `${key}: ${value}`).join(', ')
   const edit = (dossier: string): string => {
@@ -28,7 +31,9 @@ async function judge(more: Fields, broken = true) {
     )
     return before + (broken ? replaced(excepted, '    record: ログ点検表\n', '') : excepted)
   }
-  const { report, sources } = await check({ workspace: sampleTown(edit), paths: ['town'] })
+  const { [standard]: pack = '', ...town } = sampleFiles(edit)
+  const workspace = memoryWorkspace({ ...town, [standard]: `${pack}\n${tailoring}` })
+  const { report, sources } = await check({ workspace, paths: ['town'] })
   const page = text(report, { sources, color: false, width: 80 })
   return { report, page, rules: report.findings.map(({ rule }) => rule) }
 }
@@ -70,6 +75,13 @@ describe('what is no exception silences nothing', () => {
     expect(rules).toContain('duty.periodic-complete')
     expect(rules).toContain(rule)
     expect(report.waived).toEqual([])
+  })
+
+  test('of a rule that the pack allows none for', async () => {
+    const tailoring =
+      'tailoring: [{ rule: duty.periodic-complete, mandatory: true, rationale: 認めない }]'
+    const { rules } = await judge({}, true, tailoring)
+    expect(rules).toEqual(['duty.periodic-complete'])
   })
 
   test('not yet begun', async () => {

@@ -110,13 +110,12 @@ describe('the work plan of a contract', () => {
   })
 })
 
-test('supervision is unknown where no series is written, and empty where one or the ledger is', () => {
-  const of = (contract: string): Data => ({ contract, covers, entries: [] })
-  const supervised = (...supervision: readonly Data[]): unknown =>
-    told(() => supervisionOf(contractWith({ supervision }, { id: 'k' })))
-  expect(supervised(of('k'))).toEqual([])
-  expect(supervised()).toEqual([])
-  expect(told(() => supervisionOf(contractWith({})))).toEqual(['records: supervision?'])
+test('supervision is unknown where no series is written, and empty where one is', () => {
+  const series = [{ contract: 'k', covers, entries: [] }]
+  expect(told(() => supervisionOf(contractWith({ supervision: series })))).toEqual([])
+  expect(told(() => supervisionOf(contractWith({ supervision: [] })))).toEqual([
+    'records: supervision/contract:k?',
+  ])
 })
 
 describe('the hours a year of a role', () => {
@@ -126,10 +125,27 @@ describe('the hours a year of a role', () => {
     ['of work done twice a year', [duty(effort('time'))], {}, 1],
     ['for each facility', [duty(effort('facility'))], facilities, 12],
     [
-      'for each log',
+      'for each entry of the logs',
+      [duty(effort('log'))],
+      { logs: [{ id: 'l', kind: 'access', holder: 'it', volumePerMonth: 100 }] },
+      600,
+    ],
+    [
+      'for each entry of the logs that a duty names',
+      [duty({ ...effort('log'), logs: ['l'] })],
+      {
+        logs: [
+          { id: 'l', kind: 'access', holder: 'it', volumePerMonth: 1 },
+          { id: 'm', kind: 'access', holder: 'it', volumePerMonth: 100 },
+        ],
+      },
+      6,
+    ],
+    [
+      'unknown where nobody counted the entries',
       [duty(effort('log'))],
       { logs: [{ id: 'l', kind: 'access', holder: 'it' }] },
-      1,
+      ['context: contextLog:l/volumePerMonth?'],
     ],
     ['as often as the effort states', [duty(effort('time', { timesPerYear: 10 }))], {}, 5],
     ['of all duties together', [duty(effort('time')), duty({ ...effort('time'), id: 'e' })], {}, 2],

@@ -29,59 +29,40 @@ import { watched } from './watched.ts'
 // That references lead somewhere is asked of every key alike; it judges none of them.
 vi.mock('../../src/model/links.ts', () => ({ linkProblems: () => [] }))
 
-/** Keys that are not judged yet, and what will judge them. */
-const awaited: Readonly<Record<string, string>> = {
-  'Organisation.kind': 'being read',
-  'Context.accountAdministration': 'being read',
-  'AccountAdministration.id': 'being read',
-  'AccountAdministration.administeredBy': 'being read',
-  'AccountAdministration.accounts': 'being read',
-  'AccountAdministration.covers': 'being read',
-  'Practice.means': 'being read',
-  'ContextLog.volumePerMonth': 'being read',
-  'Contract.subcontractors': 'being read',
-  'Subcontractor.organisation': 'being read',
-  'Subcontractor.direct': 'being read',
-  'ReportItem.covers': 'being read',
-  'Chain.bands': 'being read',
-  'ChainNode.phoneDay': 'being read',
-  'PasswordLevel.complexity': 'being read',
-  'PasswordLevel.sharedAllowed': 'being read',
-  'AccountLedger.covers': 'being read',
-  'RosterChanges.covers': 'being read',
-  'MediaLedger.covers': 'being read',
-  'Medium.reportedTo': 'being read',
-  'Exchanges.covers': 'being read',
-  'ReceivedEntry.checkedBy': 'being read',
-  'ReceivedEntry.approvedBy': 'being read',
-  'SelfInspection.plan': 'being read',
-  'SelfInspection.reportedTo': 'being read',
-  'Events.covers': 'being read',
-  'Event.subject': 'being read',
-  'Failures.covers': 'being read',
-  'Failure.reportedOn': 'being read',
-  'Patches.covers': 'being read',
-  'Erasures.covers': 'being read',
-  'Meeting.form': 'being read',
-  'Incidents.covers': 'being read',
-  'Notice.occasion': 'being read',
-  'Delivery.from': 'being read',
-  'Reminder.to': 'being read',
-  'Action.source': 'being read',
-  'Action.acceptedBy': 'being read',
-  'Requirement.activities': 'being read',
-  'StandardDocument.inForce': 'being read',
-  'StandardDocument.announced': 'being read',
-  'DocumentTerm.from': 'being read',
-  'DocumentTerm.until': 'being read',
-  'TrainingTopic.why': 'being read',
-  'Checklist.placeKind': 'being read',
-  'Clause.mandatory': 'being read',
-  'Word.requirement': 'being read',
-  'Word.event': 'being read',
-  'RequirementTailoring.requirement': 'being read',
-  'RequirementTailoring.severity': 'being read',
-  'Rules.pack': 'being read',
+/** Keys that are not judged yet, by what will judge them. */
+const awaited = {
+  'media held against the ledger': [
+    'Context.mediaHeld',
+    'MediaHeld.organisation',
+    'MediaHeld.kind',
+    'MediaHeld.count',
+  ],
+  'deadlines and reports against what was done': [
+    'Timing.dueDay',
+    'EventFrequency.on',
+    'PerformedEntry.reportedTo',
+    'PerformedEntry.confirmedBy',
+  ],
+  'an event asks for a deed, and a ledger without it shows that it was not done': [
+    'Records.events',
+    'AccountLedger.covers',
+    'RosterChanges.covers',
+    'Exchanges.covers',
+    'Supervision.covers',
+    'Events.covers',
+    'Events.entries',
+    'Event.id',
+    'Event.event',
+    'Event.on',
+    'Event.organisation',
+    'Event.subject',
+    'Failures.covers',
+    'Patches.covers',
+    'Erasures.covers',
+    'Incidents.covers',
+    'Lessons.covers',
+  ],
+  'training by audience': ['Training.audience'],
 }
 
 const today = '2026-03-31' as Day
@@ -111,7 +92,9 @@ function keys(isJudged: boolean): readonly string[] {
         // What every element may say besides has no title of its own; what is constant tells nothing.
         .filter(([, field]) => field.title !== undefined && field.const === undefined)
         .filter(([, field]) => (field['x-judged'] ?? true) === isJudged)
-        .map(([key]) => `${type}.${key}`),
+        .map(([key]) => `${type}.${key}`)
+        // Files of rules are gathered by it before there is anything to judge.
+        .filter((key) => key !== 'Rules.pack'),
     )
   })
 }
@@ -223,6 +206,7 @@ test('every key is judged, or its schema says that it is not', () => {
     ...base,
     ...(own ? [{ id: own.id, extends: 'base', document: own, rules: [] }] : []),
   ])
-  expect(keys(true).filter((key) => !asked.has(key))).toEqual(Object.keys(awaited))
+  const unasked = keys(true).filter((key) => !asked.has(key))
+  expect(unasked.toSorted()).toEqual(Object.values(awaited).flat().toSorted())
   expect(keys(false).filter((key) => asked.has(key))).toEqual([])
 })

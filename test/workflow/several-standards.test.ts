@@ -323,3 +323,29 @@ test('a changed standard touches the systems under it, and no others', async () 
     { system: 'hinata/water/standard', introduced: [], resolved: [] },
   ])
 })
+
+test('a change of a standard touches those that extend it', async () => {
+  const side = (name: string, files: Files) => ({ name, workspace: workspace(files), paths: ['.'] })
+  const before = {
+    ...systems,
+    'hinata/m.yaml': municipality(forAll, forWater),
+    'policies/water/pack.yaml': pack('water', '水道の規程', 'P1Y').replace(
+      'extends: base',
+      'extends: town',
+    ),
+  }
+  const { report } = await compare({
+    before: side('main', before),
+    after: side('今', {
+      ...before,
+      'policies/town/pack.yaml': pack('town', '町の対策基準', 'P3M'),
+    }),
+    today: '2026-10-31',
+  })
+  expect(report.impact.map(({ system }) => system)).toEqual([
+    'hinata/desk',
+    'hinata/plant',
+    'hinata/standard',
+    'hinata/water/standard',
+  ])
+})

@@ -195,7 +195,7 @@ export interface AccountAdministration {
    */
   id: Id
   /**
-   * 実際にアカウントを登録・削除している組織です。
+   * 実際にアカウントを登録・削除している組織です。業務の実態（practices）に同じアカウントについての account.manage か account.remove を書いたときは、そちらで判定します。
    */
   administeredBy: OrganisationOrGroup[]
   /**
@@ -463,7 +463,7 @@ export interface ReportItem {
    */
   topic: Text
   /**
-   * この項目で報告されるSLAの項目です。
+   * この項目で報告されるSLAの項目です。どれにも対応しないときは書きません。
    */
   covers?: Reference[]
   basis?: Basis

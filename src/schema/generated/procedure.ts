@@ -411,7 +411,7 @@ export interface Effort {
    */
   minutes: number
   /**
-   * 何についての分数かです。
+   * 何についての分数かです。log は、実態（context）の logs の volumePerMonth の件数で数えます。
    */
   per: 'facility' | 'account' | 'log' | 'time' | 'report'
   /**

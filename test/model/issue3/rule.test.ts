@@ -73,6 +73,19 @@ test('what a pack tailors goes before what the element says', async () => {
   ])
 })
 
+test('what a pack tailors of a requirement holds for its rules that are not tailored themselves', async () => {
+  const shared = '{ requirement: PHY-1, severity: info, rationale: 弱める }'
+  const own = '{ rule: topic.provided, severity: warning, rationale: 弱める }'
+  expect(await severities(pack(`tailoring: [${shared}]`), provided)).toEqual([
+    'topic.provided hoshi/organisation warning',
+    'topic.provided hoshi/tax info',
+  ])
+  expect(await severities(pack(`tailoring: [${own}, ${shared}]`), provided)).toEqual([
+    'topic.provided hoshi/organisation warning',
+    'topic.provided hoshi/tax warning',
+  ])
+})
+
 test('a severity of a checklist is capped by the force of the clause', async () => {
   const met = rule(
     'inspection.item-met',
