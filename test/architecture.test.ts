@@ -105,6 +105,21 @@ test('imports go down', () => {
   expect(strays).toEqual([])
 })
 
+test('only the model and the rules ask what may be unknown', () => {
+  const asking = ['Part', 'DerivedPart', 'isPart', 'Dossier', 'Standard', 'asking', 'attempt']
+  const strays = files
+    .filter((file) => !['model', 'rule'].includes(roomOf(join(src, file))))
+    .flatMap((file) => {
+      const text = readFileSync(join(src, file), 'utf8')
+      const named = [...text.matchAll(/import (?:type )?\{([^}]*)\} from '[./]*\/model\//g)]
+      const names = named.flatMap(([, list = '']) =>
+        list.split(/,|\btype\b/).map((one) => one.trim()),
+      )
+      return names.filter((name) => asking.includes(name)).map((name) => `${file}: ${name}`)
+    })
+  expect(strays).toEqual([])
+})
+
 test('outside packages have one door', () => {
   const doorOf = (to: string): readonly string[] | undefined => {
     const name = Object.keys(doors).find((door) => to === door || to.startsWith(`${door}/`))

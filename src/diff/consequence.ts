@@ -1,9 +1,9 @@
 import { fingerprint } from '../finding/fingerprint.ts'
 import type { Grade } from '../finding/change.ts'
 import { joinList } from '../japanese/list.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import { membersOf } from '../model/organisation.ts'
-import type { Part } from '../model/part.ts'
+import type { WrittenPart } from '../model/part.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import type { GradedChange, Requirements } from './change.ts'
 import { type Element, elementFrom, placeOf, trailOf } from './element.ts'
@@ -15,11 +15,11 @@ import { membersIn, type Occasion, occasionsOf, type Reach, reachOf } from './re
  * and where everything now hangs on one office. Both sides are told in the ids of the later.
  */
 export function consequencesOf(
-  before: readonly Dossier[],
-  after: readonly Dossier[],
+  before: readonly WrittenDossier[],
+  after: readonly WrittenDossier[],
   requirements: Requirements,
 ): readonly GradedChange[] {
-  const earlier = new Map<string, readonly Part[]>()
+  const earlier = new Map<string, readonly WrittenPart[]>()
   for (const dossier of before) {
     earlier.set(dossier.id, [...(earlier.get(dossier.id) ?? []), ...newestOf(dossier)])
   }
@@ -45,12 +45,17 @@ interface Telling {
 }
 
 class Comparison {
-  readonly #old: Part
-  readonly #new: Part
-  readonly #dossier: Dossier
+  readonly #old: WrittenPart
+  readonly #new: WrittenPart
+  readonly #dossier: WrittenDossier
   readonly #requirements: Requirements
 
-  constructor(old: Part, later: Part, dossier: Dossier, requirements: Requirements) {
+  constructor(
+    old: WrittenPart,
+    later: WrittenPart,
+    dossier: WrittenDossier,
+    requirements: Requirements,
+  ) {
     this.#old = old
     this.#new = later
     this.#dossier = dossier
@@ -129,11 +134,10 @@ class Comparison {
   /** Whether an organisation stands in a contact chain of the later side, or has to do with the system. */
   #takesPart(organisation: string): boolean {
     const inChains = this.#new.parts('chains').flatMap((chain) => membersIn(chain))
-    const { hasContext } = this.#dossier
-    const involved =
-      hasContext && this.#dossier.context.written('involved')
-        ? this.#dossier.context.parts('involved').flatMap((one) => one.part('organisation') ?? [])
-        : undefined
+    const { context } = this.#dossier
+    const involved = context?.written('involved')
+      ? context.parts('involved').flatMap((one) => one.part('organisation') ?? [])
+      : undefined
     if (inChains.some(({ key }) => key === organisation)) return true
     // Where nobody wrote down who is involved, all that were are.
     return (
@@ -180,7 +184,7 @@ class Comparison {
   }
 
   /** The chain of a side that is used on the occasions; the procedure where it has none. */
-  #chain(procedure: Part, occasions: readonly Occasion[]): Element {
+  #chain(procedure: WrittenPart, occasions: readonly Occasion[]): Element {
     const chains = procedure.parts('chains')
     const names = new Set(occasions.map(nameOf))
     const used = chains.find((chain) => occasionsOf(chain).some((one) => names.has(nameOf(one))))

@@ -1,5 +1,5 @@
 import type { ShapedDocument } from '../model/build.ts'
-import { keyOf, type Part, type Path } from '../model/part.ts'
+import { keyOf, type WrittenPart, type Path } from '../model/part.ts'
 import { locationIn, type PlacedDocument } from '../model/place.ts'
 import { shapeOf } from '../model/shape.ts'
 import type { Shape, UnionShape, ValueShape } from '../schema/shape.ts'
@@ -33,7 +33,7 @@ export function rootElement({ kind, value, document }: ShapedDocument): Element 
 }
 
 /** The written element that a part of the model was read from. */
-export function elementFrom({ shape, data, document, path, key, parent }: Part): Element {
+export function elementFrom({ shape, data, document, path, key, parent }: WrittenPart): Element {
   const owner = parent && elementFrom(parent)
   const field = path.slice(owner?.path.length ?? 0).find((step) => typeof step === 'string') ?? ''
   return { shape, data, document, path, key, field: field, owner }

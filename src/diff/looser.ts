@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/period.ts'
 import { writePeriod } from '../japanese/period.ts'
-import type { Part } from '../model/part.ts'
+import type { WrittenPart } from '../model/part.ts'
 import { isMapping } from '../schema/variant.ts'
 import { asksLess, type FrequencyKind, kindOf, kindsIn } from './grade/frequency.ts'
 import { periodOf } from './grade/scale.ts'
@@ -29,8 +29,8 @@ const rarest = 'P10Y'
  */
 export function looserFrequency(
   frequency: unknown,
-  before: readonly Part[],
-  after: readonly Part[],
+  before: readonly WrittenPart[],
+  after: readonly WrittenPart[],
 ): Looser | undefined {
   const own = kindOf(frequency)
   const kind = looserKind(own, acceptedBy(before), acceptedBy(after))
@@ -78,7 +78,7 @@ function looserKind(
 const all: readonly FrequencyKind[] = ['asNeeded', 'periodic', 'event', 'always']
 
 /** The kinds of frequency that all of some clauses accept; one that says nothing of it accepts any. */
-function acceptedBy(clauses: readonly Part[]): ReadonlySet<FrequencyKind> {
+function acceptedBy(clauses: readonly WrittenPart[]): ReadonlySet<FrequencyKind> {
   const lists = clauses.flatMap(({ data }) => {
     const { cadence } = data
     return isMapping(cadence) ? [kindsIn(cadence['accept'])] : []
@@ -93,7 +93,7 @@ interface Limit {
 }
 
 /** The longest interval that all of some clauses allow. */
-function limitOf(clauses: readonly Part[]): Limit {
+function limitOf(clauses: readonly WrittenPart[]): Limit {
   const limits = clauses.flatMap(({ data }) => {
     const { cadence } = data
     const max = isMapping(cadence) ? periodOf(cadence['max']) : undefined

@@ -1,7 +1,7 @@
 import type { ShapedDocument } from '../model/build.ts'
 import type { Municipality, OrganisationEntry } from '../model/municipality.ts'
 import { municipalityOf } from '../model/municipality.ts'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
 import { childrenOf, type Data, type Element, rootElement, rootOf, shapeIn } from './element.ts'
@@ -11,7 +11,7 @@ import { within } from './within.ts'
  * The standard of a system on the day of comparison, or, for what stands in a pack, the one the pack is
  * (`pack:osaka-city`); undefined where there is none.
  */
-export type StandardOf = (owner: string) => Standard | undefined
+export type StandardOf = (owner: string) => WrittenStandard | undefined
 
 /** One side of a comparison, for looking things up: what ids stand for, who belongs to what. */
 export class Side {

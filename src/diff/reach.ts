@@ -1,7 +1,7 @@
 import { chainCovers, chainReaches } from '../model/chain.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import { isGroup, membersOf } from '../model/organisation.ts'
-import type { Part } from '../model/part.ts'
+import type { WrittenPart } from '../model/part.ts'
 
 /** When a contact chain is used: what has happened, and whether the offices are open. */
 export interface Occasion {
@@ -21,7 +21,7 @@ export interface Reach {
  * The reach of all contact chains of a procedure: from every organisation in them to those that receive
  * in the end, and back to every one from the first receiver.
  */
-export function reachOf(procedure: Part): Reach {
+export function reachOf(procedure: WrittenPart): Reach {
   const paths = new Map<string, Occasion[]>()
   const bottlenecks = new Map<string, Occasion[]>()
   for (const chain of procedure.parts('chains')) {
@@ -39,22 +39,22 @@ export function reachOf(procedure: Part): Reach {
 }
 
 /** Where reports are to arrive: the goal the chain names, else the owner of the system. */
-function goalOf(chain: Part): Part | undefined {
-  const goal = chain.written('goal') ? chain.part('goal') : undefined
+function goalOf(chain: WrittenPart): WrittenPart | undefined {
+  const goal = chain.part('goal')
   if (goal) return goal
   const { dossier } = chain.world
   const owner = dossier && ownerOf(dossier)
   return owner && chainCovers(chain, owner) ? owner : undefined
 }
 
-function ownerOf(dossier: Dossier): Part | undefined {
-  return dossier.hasContext ? dossier.context.part('owner') : undefined
+function ownerOf(dossier: WrittenDossier): WrittenPart | undefined {
+  return dossier.context?.part('owner')
 }
 
 /** Every organisation that a chain names, groups by their members too. */
-export function membersIn(chain: Part): readonly Part[] {
-  const found = new Map<string, Part>()
-  const add = (part: Part | undefined): void => {
+export function membersIn(chain: WrittenPart): readonly WrittenPart[] {
+  const found = new Map<string, WrittenPart>()
+  const add = (part: WrittenPart | undefined): void => {
     if (!part) return
     found.set(part.key, part)
     if (isGroup(part)) for (const member of membersOf(part)) found.set(member.key, member)
@@ -66,7 +66,7 @@ export function membersIn(chain: Part): readonly Part[] {
 }
 
 /** Whoever every way from the first reporter to the goal goes through. */
-function bottlenecksOf(chain: Part, goal: Part): readonly string[] {
+function bottlenecksOf(chain: WrittenPart, goal: WrittenPart): readonly string[] {
   const first = chain.part('firstReporter')
   if (!first || first.key === goal.key) return []
   const edges = chain.parts('edges').flatMap((edge) => {
@@ -95,7 +95,7 @@ function arrives(
 }
 
 /** The occasions on which a chain is used. */
-export function occasionsOf(chain: Part): readonly Occasion[] {
+export function occasionsOf(chain: WrittenPart): readonly Occasion[] {
   const bands = chain.texts('bands')
   return chain
     .texts('triggers')

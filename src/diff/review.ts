@@ -2,11 +2,10 @@ import type { Review } from '../finding/change.ts'
 import { gradeLabels, gradesInOrder } from '../finding/grade.ts'
 import { writeDay } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
-import { attempt } from '../model/duty.ts'
-import { type Dossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
+import { type WrittenDossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
 import { newerGuidelines } from '../model/guideline.ts'
-import type { Part } from '../model/part.ts'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenPart } from '../model/part.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import type { Day } from '../calendar/day.ts'
 import type { GradedChange } from './change.ts'
 import { elementFrom } from './element.ts'
@@ -28,14 +27,14 @@ export interface Reviewing {
   readonly changes: readonly StandardChange[]
   readonly print: Printer
   /** The elements of a procedure beside its duties and provisions that answer to a requirement. */
-  readonly levelsOf: (procedure: Part, requirement: string) => readonly Part[]
+  readonly levelsOf: (procedure: WrittenPart, requirement: string) => readonly WrittenPart[]
 }
 
 /**
  * The procedures of a system that must be reviewed: written against an edition before the later one, or
  * saying something on a requirement whose clauses are no longer the same.
  */
-export function reviewsOf(dossier: Dossier, reviewing: Reviewing): readonly Review[] {
+export function reviewsOf(dossier: WrittenDossier, reviewing: Reviewing): readonly Review[] {
   const { changes, sides } = reviewing
   return standingOf(dossier).flatMap((procedure) => {
     const open = newTo(procedure, changes, sides.after)
@@ -46,7 +45,7 @@ export function reviewsOf(dossier: Dossier, reviewing: Reviewing): readonly Revi
   })
 }
 
-function ofEdition(procedure: Part, { pack, editions }: StandardChange): readonly Review[] {
+function ofEdition(procedure: WrittenPart, { pack, editions }: StandardChange): readonly Review[] {
   const written = procedure.part('standard')
   const edition = written?.text('edition')
   if (!editions || edition === undefined || written?.text('pack') !== pack) return []
@@ -60,7 +59,11 @@ function ofEdition(procedure: Part, { pack, editions }: StandardChange): readonl
 }
 
 /** What is only relaxed need not be reviewed: it is kept all the same. */
-function ofDemands(procedure: Part, dossier: Dossier, reviewing: Reviewing): readonly Review[] {
+function ofDemands(
+  procedure: WrittenPart,
+  dossier: WrittenDossier,
+  reviewing: Reviewing,
+): readonly Review[] {
   const { sides, changes, print } = reviewing
   return [...demandsChanged(dossier, sides, changes)].flatMap(([requirement, all]) => {
     const own = all.filter(({ grade }) => grade !== 'relaxed')
@@ -83,7 +86,11 @@ function ofDemands(procedure: Part, dossier: Dossier, reviewing: Reviewing): rea
   })
 }
 
-function answering(procedure: Part, requirement: string, { levelsOf }: Reviewing): readonly Part[] {
+function answering(
+  procedure: WrittenPart,
+  requirement: string,
+  { levelsOf }: Reviewing,
+): readonly WrittenPart[] {
   const named = [...dutiesOf(procedure), ...provisionsOf(procedure)].filter(
     ({ data }) => data['requirement'] === requirement,
   )
@@ -91,14 +98,14 @@ function answering(procedure: Part, requirement: string, { levelsOf }: Reviewing
 }
 
 /** Whether a requirement certainly is for this system, or for the whole organisation where this is it. */
-function isOwn(key: string, dossier: Dossier, { after }: StandardSides): boolean {
+function isOwn(key: string, dossier: WrittenDossier, { after }: StandardSides): boolean {
   const requirement = after.requirement(key)
   if (requirement?.data['level'] !== dossier.level) return false
   return after.holding([requirement], dossier).includes(requirement)
 }
 
 /** Whether another procedure that holds for the system says something on a requirement. */
-function isAnsweredElsewhere(requirement: string, dossier: Dossier): boolean {
+function isAnsweredElsewhere(requirement: string, dossier: WrittenDossier): boolean {
   const wide = dossier.organisationWide ? standingOf(dossier.organisationWide) : []
   return [...standingOf(dossier), ...wide].some((procedure) =>
     [...dutiesOf(procedure), ...provisionsOf(procedure)].some(
@@ -123,7 +130,7 @@ export function requirementTitle(key: string, { before, after }: StandardSides):
 }
 
 /** What a procedure is called; variants of one title are told apart. */
-function titleOf(procedure: Part): string {
+function titleOf(procedure: WrittenPart): string {
   const variant = procedure.writtenText('variant')
   const title = procedure.writtenText('title') ?? procedure.key
   return variant === undefined ? title : `${title}（${variant}）`
@@ -148,14 +155,13 @@ export function standardReviewsOf({ before, after }: StandardSides): readonly Re
   ]
 }
 
-function keyOf({ edition }: Standard, guideline: Part): string {
+function keyOf({ edition }: WrittenStandard, guideline: WrittenPart): string {
   return `${String(edition?.data['id'])}\0${guideline.key}`
 }
 
 /** The editions of its guideline that a standard was not held against; none where that is not known. */
-function unreviewed(standard: Standard): readonly Part[] {
-  const newer = attempt(() => newerGuidelines(standard))
-  if (!Array.isArray(newer)) return []
+function unreviewed(standard: WrittenStandard): readonly WrittenPart[] {
+  const newer = newerGuidelines(standard) ?? []
   const reviewed = new Set(standard.edition?.parts('reviews').map((one) => one.text('against')))
-  return (newer as readonly Part[]).filter(({ key }) => !reviewed.has(key))
+  return newer.filter(({ key }) => !reviewed.has(key))
 }

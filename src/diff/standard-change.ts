@@ -1,8 +1,8 @@
 import { compareText } from '../finding/order.ts'
-import { attempt } from '../model/duty.ts'
-import type { Dossier } from '../model/dossier.ts'
-import type { Part } from '../model/part.ts'
-import type { Standard } from '../model/standard.ts'
+import { knownOf, openEnd } from '../finding/unknown.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import type { WrittenPart } from '../model/part.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import type { Location } from '../source/source.ts'
 import type { GradedChange } from './change.ts'
 import { type Element, placeOf, subjectOf } from './element.ts'
@@ -17,15 +17,15 @@ export interface StandardChange {
 
 /** The two standards that one unchanged system is held against. */
 export interface StandardSides {
-  readonly before: Standard
-  readonly after: Standard
+  readonly before: WrittenStandard
+  readonly after: WrittenStandard
 }
 
 /** The changes that a procedure was not already written for, in the edition it names. */
 export function newTo(
-  procedure: Part,
+  procedure: WrittenPart,
   changes: readonly StandardChange[],
-  standard: Standard,
+  standard: WrittenStandard,
 ): readonly StandardChange[] {
   const written = procedure.part('standard')
   const edition = written?.text('edition')
@@ -38,7 +38,7 @@ export function newTo(
 }
 
 /** The first day of every edition of a pack. */
-function startsIn({ packs }: Standard, id: string): ReadonlyMap<string, string> {
+function startsIn({ packs }: WrittenStandard, id: string): ReadonlyMap<string, string> {
   const editions = packs.find((pack) => pack.id === id)?.value['editions'] ?? []
   return new Map(
     (editions as readonly { readonly id: string; readonly from: string }[]).map((one) => [
@@ -57,7 +57,7 @@ const demands: ReadonlySet<string> = new Set(['Clause', 'Requirement', 'Topic'])
  * another requirement is gone from the one and new to the other.
  */
 export function demandsChanged(
-  dossier: Dossier,
+  dossier: WrittenDossier,
   sides: StandardSides,
   changes: readonly StandardChange[],
 ): ReadonlyMap<string, readonly GradedChange[]> {
@@ -80,11 +80,15 @@ export function demandsChanged(
 }
 
 /** Whether what changed may hold for a system on either side; only clauses have a say in that. */
-function concerns(fact: Fact, dossier: Dossier, { before, after }: StandardSides): boolean {
+function concerns(fact: Fact, dossier: WrittenDossier, { before, after }: StandardSides): boolean {
   return holdsFor(fact.before, before, dossier) || holdsFor(fact.after, after, dossier)
 }
 
-function holdsFor(element: Element | undefined, standard: Standard, dossier: Dossier): boolean {
+function holdsFor(
+  element: Element | undefined,
+  standard: WrittenStandard,
+  dossier: WrittenDossier,
+): boolean {
   if (!element) return false
   const subject = subjectOf(element)
   if (subject.shape.name !== 'Clause') return true
@@ -93,10 +97,10 @@ function holdsFor(element: Element | undefined, standard: Standard, dossier: Dos
 }
 
 /** The clauses of a standard by their places, found once. */
-const placed = new WeakMap<Standard, ReadonlyMap<string, Part>>()
+const placed = new WeakMap<WrittenStandard, ReadonlyMap<string, WrittenPart>>()
 
 /** The clause that stands at a place: the earlier side is told in the ids of the later. */
-function clauseAt(place: Location, standard: Standard): Part | undefined {
+function clauseAt(place: Location, standard: WrittenStandard): WrittenPart | undefined {
   const known = placed.get(standard)
   const clauses =
     known ?? new Map(standard.clauses.map((one) => [JSON.stringify(one.location()), one]))
@@ -106,10 +110,10 @@ function clauseAt(place: Location, standard: Standard): Part | undefined {
 
 /** The clauses for a requirement that hold for a system; undefined where that cannot be told. */
 export function clausesHolding(
-  standard: Standard,
+  standard: WrittenStandard,
   requirement: string,
-  dossier: Dossier,
-): readonly Part[] | undefined {
-  const found = attempt(() => standard.clausesFor(requirement, dossier))
-  return Array.isArray(found) ? (found as readonly Part[]) : undefined
+  dossier: WrittenDossier,
+): readonly WrittenPart[] | undefined {
+  const found = standard.clausesFor(requirement, dossier)
+  return openEnd(found) ? undefined : knownOf(found)
 }

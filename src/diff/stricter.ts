@@ -1,7 +1,7 @@
 import type { Stricter } from '../finding/change.ts'
 import { joinList } from '../japanese/list.ts'
-import { type Dossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
-import type { Part } from '../model/part.ts'
+import { type WrittenDossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
+import type { WrittenPart } from '../model/part.ts'
 import type { GradedChange } from './change.ts'
 import { elementFrom } from './element.ts'
 import { looserFrequency } from './looser.ts'
@@ -21,7 +21,7 @@ const listed = 5
 
 /** One way to ask less: to leave an element out, or to put something weaker into one of its fields. */
 export interface Weakening {
-  readonly part: Part
+  readonly part: WrittenPart
   readonly field?: { readonly name: string; readonly value: unknown }
 }
 
@@ -30,7 +30,7 @@ export interface Weighing {
   readonly sides: StandardSides
   readonly changes: readonly StandardChange[]
   readonly print: Printer
-  readonly levelsOf: (procedure: Part, requirement: string) => readonly Part[]
+  readonly levelsOf: (procedure: WrittenPart, requirement: string) => readonly WrittenPart[]
   /** Whether a rule of the later standard would miss what a weakening takes away. */
   readonly isDemanded: (weakening: Weakening, requirement: string) => boolean
 }
@@ -39,7 +39,7 @@ export interface Weighing {
  * What the procedures of a system ask beyond what the later standard needs, where a clause was relaxed
  * or went: said only where it is certain and no rule wants it; what cannot be told is said to be so.
  */
-export function stricterThan(dossier: Dossier, weighing: Weighing): readonly Stricter[] {
+export function stricterThan(dossier: WrittenDossier, weighing: Weighing): readonly Stricter[] {
   const { sides, changes } = weighing
   return standingOf(dossier).flatMap((procedure) => {
     const open = newTo(procedure, changes, sides.after)
@@ -80,14 +80,14 @@ const strengths: Readonly<Record<string, number>> = {
 class Scales {
   readonly #run: Weighing
   readonly #requirement: string
-  readonly #before: readonly Part[] | undefined
-  readonly #after: readonly Part[] | undefined
+  readonly #before: readonly WrittenPart[] | undefined
+  readonly #after: readonly WrittenPart[] | undefined
 
   constructor(
     run: Weighing,
     requirement: string,
-    before: readonly Part[] | undefined,
-    after: readonly Part[] | undefined,
+    before: readonly WrittenPart[] | undefined,
+    after: readonly WrittenPart[] | undefined,
   ) {
     this.#run = run
     this.#requirement = requirement
@@ -95,9 +95,9 @@ class Scales {
     this.#after = after
   }
 
-  procedure(procedure: Part): readonly Stricter[] {
+  procedure(procedure: WrittenPart): readonly Stricter[] {
     if (this.#before?.length === 0) return []
-    const isOwn = ({ data }: Part): boolean => data['requirement'] === this.#requirement
+    const isOwn = ({ data }: WrittenPart): boolean => data['requirement'] === this.#requirement
     const levels = this.#run.levelsOf(procedure, this.#requirement)
     const found = [
       ...dutiesOf(procedure)
@@ -112,7 +112,7 @@ class Scales {
     return [...found.flatMap(({ told }) => told ?? []), ...this.#undecided(open)]
   }
 
-  #duty(duty: Part): Found {
+  #duty(duty: WrittenPart): Found {
     const [before, after] = [this.#before, this.#after]
     if (!before || !after) return undefined
     if (after.length === 0) return this.#gone(duty)
@@ -126,12 +126,12 @@ class Scales {
   }
 
   /** How strong a sentence is, and how often it wants something done, is not told apart. */
-  #provision(provision: Part): Found {
+  #provision(provision: WrittenPart): Found {
     return this.#after?.length === 0 ? this.#gone(provision) : undefined
   }
 
   /** A level is to be kept by everybody, whenever. */
-  #level(level: Part): Found {
+  #level(level: WrittenPart): Found {
     const [before, after] = [this.#before, this.#after]
     if (!before || !after) return undefined
     if (after.length === 0) return this.#gone(level)
@@ -139,7 +139,7 @@ class Scales {
     return told.length === 0 && this.#isFewer(before, after) ? undefined : told
   }
 
-  #gone(part: Part): readonly Stricter[] {
+  #gone(part: WrittenPart): readonly Stricter[] {
     if (this.#run.isDemanded({ part }, this.#requirement)) return []
     const isLeft = this.#run.sides.after.clauses.some(
       ({ data }) => data['requirement'] === this.#requirement,
@@ -150,7 +150,11 @@ class Scales {
     ]
   }
 
-  #cadence(duty: Part, before: readonly Part[], after: readonly Part[]): readonly Stricter[] {
+  #cadence(
+    duty: WrittenPart,
+    before: readonly WrittenPart[],
+    after: readonly WrittenPart[],
+  ): readonly Stricter[] {
     const looser = looserFrequency(duty.data['frequency'], before, after)
     if (!looser) return []
     const often = this.#run.print.field(elementFrom(duty), 'frequency') ?? ''
@@ -165,10 +169,10 @@ class Scales {
   }
 
   #force(
-    part: Part,
+    part: WrittenPart,
     strength: number,
-    before: readonly Part[],
-    after: readonly Part[],
+    before: readonly WrittenPart[],
+    after: readonly WrittenPart[],
   ): readonly Stricter[] {
     const [was, is] = [strongest(before), strongest(after)]
     if (!was || !is || strengthOf(is) >= strengthOf(was) || strength <= strengthOf(is)) return []
@@ -179,13 +183,13 @@ class Scales {
   }
 
   /** Whether a clause that held for the system no longer does, and others are left. */
-  #isFewer(before: readonly Part[], after: readonly Part[]): boolean {
+  #isFewer(before: readonly WrittenPart[], after: readonly WrittenPart[]): boolean {
     const left = new Set(after.map(({ key }) => key))
     return before.some(({ key }) => !left.has(key))
   }
 
   /** What cannot be told of some elements, said once. */
-  #undecided(parts: readonly Part[]): readonly Stricter[] {
+  #undecided(parts: readonly WrittenPart[]): readonly Stricter[] {
     const [first] = parts
     if (!first) return []
     const titles = joinList(
@@ -200,7 +204,7 @@ class Scales {
     return [{ message, location: first.location(), certain: false }]
   }
 
-  #say(part: Part, certain: boolean, predicate: string): Stricter {
+  #say(part: WrittenPart, certain: boolean, predicate: string): Stricter {
     const message = `${this.#run.print.title(elementFrom(part))}${predicate}`
     return { message, location: part.location(), certain }
   }
@@ -210,12 +214,12 @@ class Scales {
   }
 }
 
-function strengthOf({ data }: Part): number {
+function strengthOf({ data }: WrittenPart): number {
   return strengths[String(data['force'])] ?? 0
 }
 
-function strongest(clauses: readonly Part[]): Part | undefined {
-  return clauses.reduce<Part | undefined>(
+function strongest(clauses: readonly WrittenPart[]): WrittenPart | undefined {
+  return clauses.reduce<WrittenPart | undefined>(
     (best, clause) => (best && strengthOf(best) >= strengthOf(clause) ? best : clause),
     undefined,
   )

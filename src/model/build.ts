@@ -3,13 +3,13 @@ import { type Problem, problemAt } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { ownText } from '../source/own-text.ts'
 import { locate } from '../source/source.ts'
-import { Dossier, type DossierDocument } from './dossier.ts'
+import { type DossierDocument, type WrittenDossier, writtenDossier } from './dossier.ts'
 import { dossierLinks, municipalityLinks } from './targets.ts'
 import { editionProblems } from './edition.ts'
 import { jurisdictionsOf } from './jurisdiction.ts'
 import { type Municipality, municipalityOf, type StandardInForce } from './municipality.ts'
 import type { PlacedDocument } from './place.ts'
-import type { Standard } from './standard.ts'
+import type { WrittenStandard } from './standard.ts'
 import { overlapProblems } from './standard-in-force.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -22,7 +22,11 @@ export interface ShapedDocument {
 }
 
 /** The standard of a municipality on a day; throws where its pack is missing or broken. */
-export type StandardSource = (pack: string, edition: string | undefined, asOf: Day) => Standard
+export type StandardSource = (
+  pack: string,
+  edition: string | undefined,
+  asOf: Day,
+) => WrittenStandard
 
 /** The kinds of document of each system that are there but could not be read. */
 export type Lost = ReadonlyMap<string, ReadonlySet<string>>
@@ -30,7 +34,7 @@ export type Lost = ReadonlyMap<string, ReadonlySet<string>>
 /** What was built, and what is wrong with how the documents refer to each other. */
 export interface Built {
   readonly municipalities: readonly Municipality[]
-  readonly dossiers: readonly Dossier[]
+  readonly dossiers: readonly WrittenDossier[]
   readonly problems: readonly Problem[]
 }
 
@@ -65,7 +69,7 @@ export function buildDossiers(
 ): Built {
   const problems: Problem[] = []
   const municipalities = municipalitiesOf(documents, problems)
-  const dossiers: Dossier[] = []
+  const dossiers: WrittenDossier[] = []
   const systems = bySystem(documents)
   for (const [system, parts] of systems) {
     const municipality = municipalities.get(system.split('/')[0] ?? '')
@@ -81,7 +85,7 @@ export function buildDossiers(
     if (judgedBy.length === 0) problems.push(...noStandard(parts, system, municipality))
     const own = judgedBy.map(({ inForce, ...share }) => {
       const standard = standardIn(municipality, inForce, asOf, standardFor)
-      return new Dossier(system, parts, municipality, standard, asOf, share)
+      return writtenDossier({ id: system, documents: parts, municipality, standard, asOf, share })
     })
     dossiers.push(...own)
     if (!isInTurn(system)) continue
@@ -104,7 +108,7 @@ function standardIn(
   inForce: StandardInForce,
   asOf: Day,
   standardFor: StandardSource,
-): Standard {
+): WrittenStandard {
   try {
     return standardFor(inForce.pack, inForce.edition, asOf)
   } catch (thrown) {
@@ -151,8 +155,8 @@ function bySystem(documents: readonly ShapedDocument[]): Map<string, DossierDocu
  * Joins each system to the whole organisation under the same standard. Where the organisation has nothing
  * written under it, its facts and records hold all the same, but none of its procedures does.
  */
-function joinOrganisationWide(dossiers: readonly Dossier[]): void {
-  const wide = new Map<string, Dossier[]>()
+function joinOrganisationWide(dossiers: readonly WrittenDossier[]): void {
+  const wide = new Map<string, WrittenDossier[]>()
   for (const dossier of dossiers) {
     const { level, municipality } = dossier
     if (level === 'organisation') {

@@ -1,4 +1,5 @@
 import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
 import type { PackDocument, Word } from './standard.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -15,7 +16,10 @@ export type ListName =
   | 'guidelines'
 
 /** One list merged over packs, base first. */
-export function mergedList(roots: readonly Part[], name: ListName): readonly Part[] {
+export function mergedList<R extends Reading>(
+  roots: readonly Part<R>[],
+  name: ListName,
+): readonly Part<R>[] {
   const parts = roots.flatMap((root) => (root.written(name) ? root.parts(name) : []))
   return [...new Map(parts.map((part) => [part.key, part])).values()]
 }
@@ -48,10 +52,10 @@ export function listedWords(
  * The requirements a rule set does not have: those its packs or their editions in force say so of. A
  * clause in force adopts its requirement all the same.
  */
-export function absentRequirements(
+export function absentRequirements<R extends Reading>(
   packs: readonly PackDocument[],
-  editions: readonly Part[],
-  clauses: readonly Part[],
+  editions: readonly Part<R>[],
+  clauses: readonly Part<R>[],
 ): ReadonlySet<string> {
   const adopted = new Set(clauses.map((clause) => clause.data['requirement']))
   const named = [...packs.map(({ value }) => value), ...editions.map(({ data }) => data)].flatMap(

@@ -1,25 +1,30 @@
 import { isGroup, lineOf, membersOf } from './organisation.ts'
 import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
 
-interface Graph {
-  readonly nodes: ReadonlyMap<string, Part>
+interface Graph<R extends Reading> {
+  readonly nodes: ReadonlyMap<string, Part<R>>
   /** The nodes that some edge begins or ends at. */
   readonly linked: ReadonlySet<string>
   readonly edges: ReadonlyMap<string, readonly string[]>
 }
 
 /** Whether a contact chain has a place for an organisation: itself, a group it belongs to, or one above it. */
-export function chainCovers(chain: Part, organisation: Part): boolean {
+export function chainCovers<R extends Reading>(chain: Part<R>, organisation: Part<R>): boolean {
   return placesOf(graphOf(chain), organisation).length > 0
 }
 
 /** Whether a report that starts at one organisation gets to another along the chain's edges. */
-export function chainReaches(chain: Part, from: Part, to: Part): boolean {
+export function chainReaches<R extends Reading>(
+  chain: Part<R>,
+  from: Part<R>,
+  to: Part<R>,
+): boolean {
   return hops(chain, from, to) !== Infinity
 }
 
 /** Over how many edges a report gets from one organisation to another; infinitely many where it does not. */
-export function hops(chain: Part, from: Part, to: Part): number {
+export function hops<R extends Reading>(chain: Part<R>, from: Part<R>, to: Part<R>): number {
   const graph = graphOf(chain)
   const goals = new Set(placesOf(graph, to))
   const seen = new Set(placesOf(graph, from))
@@ -36,7 +41,7 @@ export function hops(chain: Part, from: Part, to: Part): number {
  * The nodes that stand for an organisation, the nearest kind only: itself, then groups, then above. A
  * node that no edge touches, a telephone number alone, does not stand before its group.
  */
-function placesOf(graph: Graph, organisation: Part): readonly string[] {
+function placesOf<R extends Reading>(graph: Graph<R>, organisation: Part<R>): readonly string[] {
   if (graph.linked.has(organisation.key)) return [organisation.key]
   const groups = [...graph.nodes.values()].filter(
     (node) => isGroup(node) && membersOf(node).some((member) => member.key === organisation.key),
@@ -49,12 +54,12 @@ function placesOf(graph: Graph, organisation: Part): readonly string[] {
     .map((above) => above.key)
 }
 
-function graphOf(chain: Part): Graph {
+function graphOf<R extends Reading>(chain: Part<R>): Graph<R> {
   return chain.remember('~graph', () => {
-    const nodes = new Map<string, Part>()
+    const nodes = new Map<string, Part<R>>()
     const linked = new Set<string>()
     const edges = new Map<string, string[]>()
-    const add = (part: Part | undefined): void => {
+    const add = (part: Part<R> | undefined): void => {
       if (part) nodes.set(part.key, part)
     }
     add(chain.part('firstReporter'))
@@ -68,6 +73,6 @@ function graphOf(chain: Part): Graph {
       }
       if (from && to) edges.set(from.key, [...(edges.get(from.key) ?? []), to.key])
     }
-    return { nodes, linked, edges } satisfies Graph
-  }) as Graph
+    return { nodes, linked, edges } satisfies Graph<R>
+  }) as Graph<R>
 }

@@ -2,11 +2,6 @@ import { Unknown } from '../finding/unknown.ts'
 import type { Part } from './part.ts'
 import { Standard } from './standard.ts'
 
-/** The standard a clause, a topic or another part of a pack belongs to. */
-function standardOf(part: Part): Standard {
-  return part.parent ? standardOf(part.parent) : Standard.of(part)
-}
-
 /** Whether a clause wants its duty done again and again: it accepts a cycle, or its requirement has one. */
 export function isRecurring(clause: Part): boolean {
   const cadence = clause.data['cadence'] as { accept?: readonly string[] } | undefined
@@ -22,7 +17,7 @@ export function needsOf(clause: Part): readonly string[] {
 /** What a clause gives; unknown, besides, what a document gives that it points to and nobody has read. */
 export function givesOf(clause: Part): readonly (string | Unknown)[] {
   const named = clause.text('givenIn')
-  const unread = standardOf(clause)
+  const unread = Standard.of(clause)
     .list('documents')
     .find((one) => one.data['read'] === false && (one.key === named || one.text('title') === named))
   const own = !unread || clause.written('gives') ? clause.texts('gives') : []
@@ -32,7 +27,7 @@ export function givesOf(clause: Part): readonly (string | Unknown)[] {
 
 /** Whether a rule set has a requirement: a clause says so, or it is said to be absent; else unknown. */
 export function isAdopted(requirement: Part): boolean {
-  const standard = standardOf(requirement)
+  const standard = Standard.of(requirement)
   const { key } = requirement
   if (standard.clauses.some((clause) => clause.data['requirement'] === key)) return true
   if (standard.absent.has(key)) return false
@@ -40,5 +35,5 @@ export function isAdopted(requirement: Part): boolean {
 }
 
 function requirementOf(clause: Part): Part | undefined {
-  return standardOf(clause).requirement(clause.writtenText('requirement') ?? '')
+  return Standard.of(clause).requirement(clause.writtenText('requirement') ?? '')
 }

@@ -5,7 +5,8 @@ import type { Municipality } from './municipality.ts'
 import { Part, type World } from './part.ts'
 import type { PlacedDocument } from './place.ts'
 import { shapeOf } from './shape.ts'
-import type { Standard } from './standard.ts'
+import { asking, asWritten, type Nothing, type Reading, type Way } from './reading.ts'
+import { Standard } from './standard.ts'
 
 /** One document of a system's dossier, its shape already checked. */
 export interface DossierDocument {
@@ -34,45 +35,56 @@ export interface Share {
 /** All of a system. */
 export const whole: Share = { elsewhere: new Set(), isFirst: true }
 
+/** What a dossier is made of. */
+interface Making<R extends Reading> {
+  readonly id: string
+  readonly documents: readonly DossierDocument[]
+  readonly municipality: Municipality
+  readonly standard: Standard<R>
+  readonly asOf: Day
+  readonly way: Way<R>
+  /** How much of the system the standard judges; all of it where nothing is said. */
+  readonly share?: Share
+  /** Of procedures copied for some requirements only, the one it is read for. */
+  readonly requirement?: string | null
+}
+
 /**
  * Everything policy-lint knows about one system, as it stood on the day of judgement: later entries,
  * editions and notices do not exist. A system whose procedures go by several standards has one for each.
  */
-export class Dossier {
+export class Dossier<R extends Reading = 'asked'> {
   readonly id: string
   readonly municipality: Municipality
-  readonly standard: Standard
+  readonly standard: Standard<R>
   readonly asOf: Day
-  readonly root: Part
-  readonly records: readonly Part[]
-  readonly notices: readonly Part[]
-  readonly actionFiles: readonly Part[]
+  readonly root: Part<R>
+  readonly records: readonly Part<R>[]
+  readonly notices: readonly Part<R>[]
+  readonly actionFiles: readonly Part<R>[]
   /** All editions and variants of the system's procedures. */
-  readonly allEditions: readonly Part[]
+  readonly allEditions: readonly Part<R>[]
   /** Those that the standard judges. */
-  readonly editions: readonly Part[]
+  readonly editions: readonly Part<R>[]
   /** The dossier of the whole organisation, whose duties and provisions hold for every system. */
-  organisationWide: Dossier | undefined
-  readonly #context: Part | undefined
+  organisationWide: Dossier<R> | undefined
+  readonly #context: Part<R> | undefined
   readonly #documents: readonly DossierDocument[]
   readonly #share: Share
-  readonly #organisations = new Map<string, Part>()
+  readonly #organisations = new Map<string, Part<R>>()
+  readonly #way: Way<R>
   readonly #requirement: string | null
-  readonly #readings = new Map<string, Dossier>()
+  readonly #readings = new Map<string, Dossier<R>>()
   #copiedFor: readonly string[] | undefined
-  #municipalityPart: Part | undefined
+  #municipalityPart: Part<R> | undefined
+  /** The dossier as rules ask it, where it is asked by many: that of the whole organisation. */
+  #asked: Dossier | undefined
 
-  /** Of procedures copied for some requirements only, `requirement` is the one it is read for. */
-  constructor(
-    id: string,
-    documents: readonly DossierDocument[],
-    municipality: Municipality,
-    standard: Standard,
-    asOf: Day,
-    share: Share = whole,
-    requirement: string | null = null,
-  ) {
+  constructor(making: Making<R>) {
+    const { id, documents, municipality, standard, asOf, way } = making
+    const { share = whole, requirement = null } = making
     this.id = id
+    this.#way = way
     this.#requirement = requirement
     this.#documents = documents
     this.#share = share
@@ -113,16 +125,25 @@ export class Dossier {
     return this.#share.isFirst
   }
 
-  /** The same dossier with nothing remembered: judged and let go, memory does not grow with the systems. */
-  fresh(): Dossier {
-    return this.#copy(this.#requirement, this.organisationWide)
+  /**
+   * The same dossier as rules ask it. Nothing is remembered but of what is asked for many systems: judged
+   * and let go, memory does not grow with their number.
+   */
+  static asked(written: Dossier<'written'>): Dossier {
+    const { id, municipality, asOf, organisationWide: wide } = written
+    const [documents, share] = [written.#documents, written.#share]
+    const standard = Standard.asked(written.standard)
+    const making = { id, documents, municipality, standard, asOf, share, way: asking }
+    const dossier = new Dossier(making)
+    dossier.organisationWide = wide && (wide.#asked ??= Dossier.asked(wide))
+    return dossier
   }
 
   /**
    * The dossier as it is read for one requirement: the lists of a procedure that was copied whole for it
    * do not go on. Requirements for which the same procedures are whole share one reading.
    */
-  readFor(requirement: string | null): Dossier {
+  readFor(requirement: string | null): Dossier<R> {
     if (this.copiedFor.length === 0) return this
     const whole = this.#wholeFor(requirement)
     if (whole === this.#wholeFor(this.#requirement)) return this
@@ -152,26 +173,27 @@ export class Dossier {
     return wide ? `${own.join()}/${wide.#wholeFor(requirement)}` : own.join()
   }
 
-  #copy(requirement: string | null, wide: Dossier | undefined): Dossier {
-    const { id, municipality, standard, asOf } = this
-    const [documents, share] = [this.#documents, this.#share]
-    const copy = new Dossier(id, documents, municipality, standard, asOf, share, requirement)
+  #copy(requirement: string | null, wide: Dossier<R> | undefined): Dossier<R> {
+    const copy = new Dossier({ ...this.#making(), requirement })
     copy.organisationWide = wide
     return copy
   }
 
+  #making(): Making<R> {
+    const { id, municipality, standard, asOf } = this
+    const [documents, share, way] = [this.#documents, this.#share, this.#way]
+    return { id, documents, municipality, standard, asOf, share, way }
+  }
+
   /** The same facts and records seen from a standard that judges none of the procedures. */
-  under(standard: Standard): Dossier {
-    const { id, municipality, asOf, allEditions } = this
-    const elsewhere = new Set(allEditions.map(({ data }) => data['id']))
-    const share = { elsewhere, isFirst: false }
-    return new Dossier(id, this.#documents, municipality, standard, asOf, share)
+  under(standard: Standard<R>): Dossier<R> {
+    const elsewhere = new Set(this.allEditions.map(({ data }) => data['id']))
+    return new Dossier({ ...this.#making(), standard, share: { elsewhere, isFirst: false } })
   }
 
   /** What is really so; unknown where no context file was written. */
-  get context(): Part {
-    if (this.#context) return this.#context
-    throw new Unknown([{ kind: 'context', path: this.id }])
+  get context(): Part<R> | Nothing<R> {
+    return this.#way.known(this.#context, () => new Unknown([{ kind: 'context', path: this.id }]))
   }
 
   /** Whether a context file was written. */
@@ -180,7 +202,7 @@ export class Dossier {
   }
 
   /** The municipality's own file: its bodies, contact points, plans and officers. */
-  get municipalityPart(): Part {
+  get municipalityPart(): Part<R> {
     const { id, value, document } = this.municipality
     return (this.#municipalityPart ??= this.#part(
       'Municipality',
@@ -192,26 +214,27 @@ export class Dossier {
   }
 
   /** The procedures in force on the day of judgement, one for each variant. */
-  get procedures(): readonly Part[] {
+  get procedures(): readonly Part<R>[] {
     const inForce = this.editions.filter((edition) => isInForce(edition, this.asOf))
-    if (inForce.length > 0 || this.#context?.data['procedure'] === 'none') return inForce
     // All there are hold for others.
-    if (this.#share.elsewhere.size > 0 && this.editions.length === 0) return []
-    throw new Unknown([{ kind: 'procedure', path: this.id }])
+    const isForOthers = this.#share.elsewhere.size > 0 && this.editions.length === 0
+    const isNone = isForOthers || this.#context?.data['procedure'] === 'none'
+    const known = inForce.length > 0 || isNone ? inForce : undefined
+    return this.#way.known(known, () => new Unknown([{ kind: 'procedure', path: this.id }])) ?? []
   }
 
   /** The edition of a procedure that was in force on a day. */
-  editionOn(procedure: string, day: string): Part | undefined {
+  editionOn(procedure: string, day: string): Part<R> | undefined {
     return this.allEditions.find((one) => one.data['id'] === procedure && isInForce(one, day))
   }
 
   /** An organisation or a group of the municipality. */
-  organisation(id: string): Part | undefined {
+  organisation(id: string): Part<R> | undefined {
     const known = this.#organisations.get(id)
     if (known) return known
     const entry = this.municipality.organisations.get(id)
     if (!entry) return undefined
-    const part = new Part({
+    const part = new Part<R>({
       shape: shapeOf('Organisation'),
       data: entry.data,
       document: this.municipality.document,
@@ -225,19 +248,20 @@ export class Dossier {
   }
 
   /** A place of the context. */
-  place(id: string): Part | undefined {
+  place(id: string): Part<R> | undefined {
     return find('place', id, this.#contexts())
   }
 
   /** The organisation above one in the tree. */
-  parentOrganisation(id: string): Part | undefined {
+  parentOrganisation(id: string): Part<R> | undefined {
     const parent = this.municipality.organisations.get(id)?.parent
     return parent === undefined ? undefined : this.organisation(parent)
   }
 
-  #documentPart(one: DossierDocument): Part {
+  #documentPart(one: DossierDocument): Part<R> {
     const isProcedure = one.kind === 'procedure'
-    const open = isProcedure && !isWhole(one.value, this.#requirement)
+    const isAsked = this.#way.reading === 'asked'
+    const open = isProcedure && isAsked && !isWhole(one.value, this.#requirement)
     const key = typeof one.value['id'] === 'string' ? one.value['id'] : this.id
     return this.#part(
       shapeNames[one.kind],
@@ -253,8 +277,8 @@ export class Dossier {
     data: Readonly<Record<string, unknown>>,
     document: PlacedDocument,
     key: string,
-    world: World,
-  ): Part {
+    world: World<R>,
+  ): Part<R> {
     return new Part({
       shape: shapeOf(type),
       data,
@@ -266,19 +290,21 @@ export class Dossier {
     })
   }
 
-  #world(input: Input, closed: boolean, open = false): World {
+  #world(input: Input, closed: boolean, open = false): World<R> {
     return {
+      way: this.#way,
       input,
       closed,
       open,
       asOf: this.asOf,
       dossier: this,
+      standard: undefined,
       shapeOf,
       resolve: (target, id, from) => this.#resolve(target, id, from),
     }
   }
 
-  #resolve(target: string, id: string, from: Part): Part | undefined {
+  #resolve(target: string, id: string, from: Part<R>): Part<R> | undefined {
     switch (target) {
       case 'organisation':
         return this.organisation(id)
@@ -296,7 +322,7 @@ export class Dossier {
   }
 
   /** Where to look for a duty or a role: the procedure it is named in, else those in force, else older ones. */
-  #holders(from: Part): readonly Part[] {
+  #holders(from: Part<R>): readonly Part<R>[] {
     const top = topOf(from)
     if (top.type === 'Procedure') return [top]
     const inForce = this.allEditions.filter((one) => isInForce(one, this.asOf))
@@ -304,39 +330,50 @@ export class Dossier {
   }
 
   /** Contracts, their SLA items and logs are facts: they stand in the context. */
-  #contexts(): readonly Part[] {
+  #contexts(): readonly Part<R>[] {
     return this.#context ? [this.#context] : []
   }
 }
 
+/** A dossier as it is written, for all who compare and print and never ask. */
+export type WrittenDossier = Dossier<'written'>
+
+/** The dossier of some documents, as it is written. */
+export function writtenDossier(making: Omit<Making<'written'>, 'way'>): WrittenDossier {
+  return new Dossier({ ...making, way: asWritten })
+}
+
 /** The dossier a part belongs to; parts of a standard belong to none. */
-export function dossierOf(part: Part): Dossier {
+export function dossierOf<R extends Reading>(part: Part<R>): Dossier<R> {
   if (!part.world.dossier) throw new Error(`${part.type} belongs to no dossier`)
   return part.world.dossier
 }
 
 /** All written duties of a procedure: its own and those of the documents it contains or applies. */
-export function dutiesOf(procedure: Part): readonly Part[] {
+export function dutiesOf<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
   return knownOf(dutiesAll(procedure))
 }
 
 /** All written provisions of a procedure, those of its documents included. */
-export function provisionsOf(procedure: Part): readonly Part[] {
+export function provisionsOf<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
   return knownOf(provisionsAll(procedure))
 }
 
 /** The duties of a procedure, which go on where it was not copied whole. */
-export function dutiesAll(procedure: Part): OpenList<Part> {
+export function dutiesAll<R extends Reading>(procedure: Part<R>): OpenList<Part<R>> {
   return withDocuments(procedure, 'duties')
 }
 
 /** The provisions of a procedure, which go on where it was not copied whole. */
-export function provisionsAll(procedure: Part): OpenList<Part> {
+export function provisionsAll<R extends Reading>(procedure: Part<R>): OpenList<Part<R>> {
   return withDocuments(procedure, 'provisions')
 }
 
-function withDocuments(procedure: Part, name: 'duties' | 'provisions'): OpenList<Part> {
-  const inDocuments = (one: Part | Unknown): OpenList<Part> =>
+function withDocuments<R extends Reading>(
+  procedure: Part<R>,
+  name: 'duties' | 'provisions',
+): OpenList<Part<R>> {
+  const inDocuments = (one: Part<R> | Unknown): OpenList<Part<R>> =>
     one instanceof Unknown ? [one] : one.parts(name)
   return [...procedure.list(name), ...procedure.list('documents').flatMap(inDocuments)]
 }
@@ -354,7 +391,11 @@ function holdsDuties(target: string): boolean {
   return target === 'duty' || target === 'role'
 }
 
-function find(target: string, id: string, holders: readonly Part[]): Part | undefined {
+function find<R extends Reading>(
+  target: string,
+  id: string,
+  holders: readonly Part<R>[],
+): Part<R> | undefined {
   for (const holder of holders) {
     const found = candidates(target, holder).find((part) => part.key === id)
     if (found) return found
@@ -362,7 +403,7 @@ function find(target: string, id: string, holders: readonly Part[]): Part | unde
   return undefined
 }
 
-function candidates(target: string, holder: Part): readonly Part[] {
+function candidates<R extends Reading>(target: string, holder: Part<R>): readonly Part<R>[] {
   switch (target) {
     case 'duty':
       return dutiesOf(holder)
@@ -381,21 +422,21 @@ function candidates(target: string, holder: Part): readonly Part[] {
   }
 }
 
-function written(part: Part, name: string): readonly Part[] {
+function written<R extends Reading>(part: Part<R>, name: string): readonly Part<R>[] {
   return part.shape.fields[name] && part.written(name) ? part.parts(name) : []
 }
 
-function topOf(part: Part): Part {
+function topOf<R extends Reading>(part: Part<R>): Part<R> {
   return part.parent ? topOf(part.parent) : part
 }
 
 /** Whether an edition of a procedure is in force on a day. */
-export function isInForce(procedure: Part, day: string): boolean {
+export function isInForce<R extends Reading>(procedure: Part<R>, day: string): boolean {
   const span = procedure.data['inForce'] as { from?: string; until?: string } | undefined
   return (span?.from ?? '') <= day && (span?.until ?? '9999-12-31') >= day
 }
 
-function isLater(part: Part, day: string): boolean {
+function isLater<R extends Reading>(part: Part<R>, day: string): boolean {
   const dated = part.shape.dated
   const value = dated === undefined ? undefined : part.data[dated]
   return typeof value === 'string' && value > day

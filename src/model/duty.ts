@@ -2,15 +2,16 @@ import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { isGroup, isThere, membersOf, overlaps, unlistedMembers, within } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
+import type { Nothing, Reading } from './reading.ts'
 import { derivedShape } from './shape.ts'
 
 /** The roles that perform a duty: all of them, or those to which its split gives the performing. */
-export function performingRoles(duty: Part): readonly Part[] {
+export function performingRoles<R extends Reading>(duty: Part<R>): readonly Part<R>[] {
   return knownOf(performersOf(duty))
 }
 
 /** The same, with an unknown for each that is named and not there. */
-function performersOf(duty: Part): OpenList<Part> {
+function performersOf<R extends Reading>(duty: Part<R>): OpenList<Part<R>> {
   const performers = duty.list('performers')
   const performing = duty.parts('split').filter((split) => split.text('part') === 'perform')
   if (performing.length === 0) return performers
@@ -85,21 +86,22 @@ export function entrustedRoles(duty: Part): readonly Part[] {
 }
 
 /** The procedure a duty, role or chain stands in. */
-export function procedureOf(part: Part): Part {
-  for (let at: Part | undefined = part; at; at = at.parent) if (at.type === 'Procedure') return at
+export function procedureOf<R extends Reading>(part: Part<R>): Part<R> {
+  for (let at: Part<R> | undefined = part; at; at = at.parent) {
+    if (at.type === 'Procedure') return at
+  }
   throw new Error(`${part.type} stands in no procedure`)
 }
 
 /** The organisation that owns a procedure: its own word, else the owner of the system. */
-export function ownerOf(procedure: Part): Part {
+export function ownerOf<R extends Reading>(procedure: Part<R>): Part<R> | Nothing<R> {
   const own = procedure.written('owner') ? procedure.part('owner') : undefined
-  const owner = own ?? dossierOf(procedure).context.part('owner')
-  if (!owner) throw new Unknown([{ kind: 'context', path: 'owner' }])
-  return owner
+  const owner = own ?? dossierOf(procedure).context?.part('owner')
+  return procedure.world.way.known(owner, () => new Unknown([{ kind: 'context', path: 'owner' }]))
 }
 
 /** Whether an item of the context speaks of what a procedure covers; without `covers` it speaks of all. */
-export function concerns(item: Part, procedure: Part): boolean {
+export function concerns<R extends Reading>(item: Part<R>, procedure: Part<R>): boolean {
   if (!item.written('covers') || !procedure.written('covers')) return true
   const covered = procedure.parts('covers')
   return item.parts('covers').some((one) => covered.some((other) => overlaps(one, other)))
@@ -108,7 +110,10 @@ export function concerns(item: Part, procedure: Part): boolean {
 /** The clauses of the standard for a duty's requirement that hold for this system. */
 export function clausesOf(duty: Part): readonly Part[] {
   const dossier = dossierOf(duty)
-  return dossier.standard.clausesFor(duty.text('requirement') ?? '', dossier)
+  const clauses = dossier.standard.clausesFor(duty.text('requirement') ?? '', dossier)
+  const end = openEnd(clauses)
+  if (end) throw end
+  return knownOf(clauses)
 }
 
 /** The requirements that an activity serves, as the catalogue has it; none where it does not know the activity. */

@@ -1,13 +1,13 @@
 import type { Problem } from '../finding/problem.ts'
-import { type Dossier, isInForce } from './dossier.ts'
+import { isInForce, type WrittenDossier } from './dossier.ts'
 import { isGroup, membersOf, overlaps } from './organisation.ts'
-import type { Part } from './part.ts'
+import type { WrittenPart } from './part.ts'
 
 /**
  * What is wrong with how the procedures of a system stand beside each other: two editions of one in
  * force on one day, two variants for one organisation, an organisation that no variant is for.
  */
-export function editionProblems(dossier: Dossier): readonly Problem[] {
+export function editionProblems(dossier: WrittenDossier): readonly Problem[] {
   const variants = dossier.allEditions.filter(
     (one) => isInForce(one, dossier.asOf) && one.written('variant'),
   )
@@ -18,7 +18,7 @@ export function editionProblems(dossier: Dossier): readonly Problem[] {
   ]
 }
 
-function sameTime(first: Part, second: Part): readonly Problem[] {
+function sameTime(first: WrittenPart, second: WrittenPart): readonly Problem[] {
   if (first.key !== second.key) return []
   const [earlier, later] = startOf(first) <= startOf(second) ? [first, second] : [second, first]
   const end = (earlier.data['inForce'] as { until?: string }).until
@@ -34,7 +34,7 @@ function sameTime(first: Part, second: Part): readonly Problem[] {
 }
 
 /** Variants that leave their organisations open are for all of them. */
-function sameOrganisation(first: Part, second: Part): readonly Problem[] {
+function sameOrganisation(first: WrittenPart, second: WrittenPart): readonly Problem[] {
   if (first.key === second.key) return []
   const [one, other] = [coveredBy(first), coveredBy(second)]
   const shared = one.find((a) => other.some((b) => overlaps(a, b)))
@@ -52,11 +52,11 @@ function sameOrganisation(first: Part, second: Part): readonly Problem[] {
 }
 
 /** A group that uses the system, some of whose members stand under a variant, stands under them whole. */
-function leftOut(dossier: Dossier, variants: readonly Part[]): readonly Problem[] {
+function leftOut(dossier: WrittenDossier, variants: readonly WrittenPart[]): readonly Problem[] {
   const [first] = variants
   const covered = variants.flatMap(coveredBy)
   if (!first || variants.some((one) => coveredBy(one).length === 0)) return []
-  const isCovered = (member: Part): boolean => covered.some((one) => overlaps(one, member))
+  const isCovered = (member: WrittenPart): boolean => covered.some((one) => overlaps(one, member))
   return usingGroups(dossier).flatMap((group) => {
     const members = membersOf(group)
     const missing = members.filter((member) => !isCovered(member))
@@ -72,29 +72,27 @@ function leftOut(dossier: Dossier, variants: readonly Part[]): readonly Problem[
   })
 }
 
-function usingGroups(dossier: Dossier): readonly Part[] {
-  if (!dossier.hasContext || !dossier.context.written('involved')) return []
-  return dossier.context
-    .parts('involved')
+function usingGroups(dossier: WrittenDossier): readonly WrittenPart[] {
+  return (dossier.context?.parts('involved') ?? [])
     .filter((one) => one.text('relation') === 'uses')
     .flatMap((one) => one.part('organisation') ?? [])
     .filter(isGroup)
 }
 
-function coveredBy(procedure: Part): readonly Part[] {
+function coveredBy(procedure: WrittenPart): readonly WrittenPart[] {
   return procedure.written('covers') ? procedure.parts('covers') : []
 }
 
-function startOf(procedure: Part): string {
+function startOf(procedure: WrittenPart): string {
   return (procedure.data['inForce'] as { from: string }).from
 }
 
-function nameOf(organisation: Part): string {
+function nameOf(organisation: WrittenPart): string {
   return organisation.text('name') ?? organisation.key
 }
 
 function problem(
-  procedure: Part,
+  procedure: WrittenPart,
   field: string,
   code: string,
   words: Pick<Problem, 'message' | 'why' | 'fix' | 'related'>,
@@ -102,7 +100,7 @@ function problem(
   return { code, severity: 'error', ...words, location: procedure.location(field) }
 }
 
-function pairs(parts: readonly Part[]): readonly (readonly [Part, Part])[] {
+function pairs(parts: readonly WrittenPart[]): readonly (readonly [WrittenPart, WrittenPart])[] {
   return parts.flatMap((first, index) =>
     parts.slice(index + 1).map((second) => [first, second] as const),
   )

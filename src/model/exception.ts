@@ -1,9 +1,10 @@
 import { addMonths, type Day } from '../calendar/day.ts'
 import { procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
 
 /** Whether an exception holds on a day: inside its term, and not given up by then. */
-export function isGranted(exception: Part, day: string): boolean {
+export function isGranted<R extends Reading>(exception: Part<R>, day: string): boolean {
   const ended = exception.writtenText('endedOn')
   const [from, expires] = [dayOf(exception, 'from'), dayOf(exception, 'expires')]
   return from <= day && day <= expires && !(ended !== undefined && ended <= day)
@@ -34,6 +35,6 @@ function forTheSame(exception: Part): readonly Part[] {
     .sort((a, b) => (dayOf(a, 'from') < dayOf(b, 'from') ? -1 : 1))
 }
 
-function dayOf(exception: Part, field: 'from' | 'expires' | 'endedOn'): Day {
+function dayOf<R extends Reading>(exception: Part<R>, field: 'from' | 'expires' | 'endedOn'): Day {
   return (exception.writtenText(field) ?? '') as Day
 }

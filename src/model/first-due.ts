@@ -2,6 +2,7 @@ import { addDays, addPeriod, type Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
 import { type Counted, windows } from '../calendar/window.ts'
 import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
 import { dueDay } from './record.ts'
 
 /** Far enough to hold the first whole turn of any cycle, however it is counted. */
@@ -11,7 +12,7 @@ const sight = new Period(12, 0)
  * The last day for doing a duty the first time when it begins to hold on a day: the end of its first
  * whole turn, or of the months named for it. Undefined where it follows an event or has no cycle.
  */
-export function firstDue(duty: Part, from: Day): Day | undefined {
+export function firstDue<R extends Reading>(duty: Part<R>, from: Day): Day | undefined {
   const frequency = duty.part('frequency')
   const every = frequency?.written('every') ? (frequency.field('every') as Period) : undefined
   if (!frequency || !every) return undefined

@@ -2,6 +2,7 @@ import { Unknown } from '../finding/unknown.ts'
 import { dossierOf, dutiesOf } from './dossier.ts'
 import { bureauOf, isGroup, membersOf, unlistedMembers, within } from './organisation.ts'
 import type { Part } from './part.ts'
+import type { Nothing, Reading } from './reading.ts'
 
 /** The statements of a notice that speak of a duty. */
 export function dutyStatements(notice: Part): readonly Part[] {
@@ -24,19 +25,22 @@ function announcedDuty(statement: Part): Part | undefined {
 }
 
 /** Whether a notice announces the revision of a procedure. */
-export function announcesRevision(notice: Part): boolean {
+export function announcesRevision<R extends Reading>(notice: Part<R>): boolean {
   return notice.written('announces')
 }
 
 /** The two editions a notice stands between. Unknown where one of them is not in the dossier. */
-export function editionsOf(notice: Part): { before: Part; after: Part } {
+export function editionsOf<R extends Reading>(
+  notice: Part<R>,
+): { readonly before: Part<R>; readonly after: Part<R> } | Nothing<R> {
   const announces = notice.part('announces')
   const id = String(announces?.data['procedure'])
   const [from, to] = [String(announces?.data['from']), String(announces?.data['to'])]
   const before = dossierOf(notice).editionOn(id, from)
   const after = dossierOf(notice).editionOn(id, to)
-  if (before && after) return { before, after }
-  throw new Unknown([{ kind: 'procedure', path: `procedure:${id}@${before ? to : from}` }])
+  const path = `procedure:${id}@${before ? to : from}`
+  const both = before && after ? { before, after } : undefined
+  return notice.world.way.known(both, () => new Unknown([{ kind: 'procedure', path }]))
 }
 
 /** Every organisation that a notice speaks to: the one it is addressed to, else those that hold a role its statements address. */
@@ -58,20 +62,20 @@ export function addresseesOf(notice: Part): readonly Part[] {
  * some of its members, those that have a letter of their own about the same are not meant; where all of
  * them have, the group itself stands for the others.
  */
-export function madeOutTo(notice: Part, to: Part): readonly Part[] {
+export function madeOutTo<R extends Reading>(notice: Part<R>, to: Part<R>): readonly Part<R>[] {
   if (!unlistedMembers(to)) return membersOf(to)
   const left = membersOf(to).filter(({ key }) => !hasLetter(key, notice))
   return left.length > 0 ? left : [to]
 }
 
 /** Whether another notice about the same revision is made out to an organisation alone. */
-function hasLetter(organisation: string, about: Part): boolean {
+function hasLetter<R extends Reading>(organisation: string, about: Part<R>): boolean {
   return dossierOf(about).notices.some(
     (notice) => notice.data['to'] === organisation && isSameMatter(notice, about),
   )
 }
 
-function isSameMatter(first: Part, second: Part): boolean {
+function isSameMatter<R extends Reading>(first: Part<R>, second: Part<R>): boolean {
   if (!announcesRevision(first) || !announcesRevision(second)) return false
   const [one, other] = [first.part('announces'), second.part('announces')]
   return ['procedure', 'from', 'to'].every((field) => one?.data[field] === other?.data[field])

@@ -2,14 +2,15 @@ import type { Day } from '../calendar/day.ts'
 import { openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
 
 /** A group of organisations is an organisation with dated members. */
-export function isGroup(organisation: Part): boolean {
+export function isGroup<R extends Reading>(organisation: Part<R>): boolean {
   return Array.isArray(organisation.data['members'])
 }
 
 /** The members that a group has on the day of judgement and that are there then; an organisation is its own only member. */
-export function membersOf(organisation: Part): readonly Part[] {
+export function membersOf<R extends Reading>(organisation: Part<R>): readonly Part<R>[] {
   if (!isGroup(organisation)) return [organisation]
   const day = organisation.world.asOf
   return memberships(organisation)
@@ -20,35 +21,37 @@ export function membersOf(organisation: Part): readonly Part[] {
 }
 
 /** The members of a group as they are written, each with its first and last day. */
-export function memberships(group: Part): readonly Readonly<Record<string, unknown>>[] {
+export function memberships<R extends Reading>(
+  group: Part<R>,
+): readonly Readonly<Record<string, unknown>>[] {
   return group.data['members'] as readonly Readonly<Record<string, unknown>>[]
 }
 
 /** Whether an organisation and all above it are there on the day of judgement: founded, and not closed or merged. */
-export function isThere(organisation: Part): boolean {
+export function isThere<R extends Reading>(organisation: Part<R>): boolean {
   return lineOf(organisation).every(({ data, world }) => standsOn(data, world.asOf))
 }
 
 /** What is missing where only a sample of a group is listed; undefined where all are. */
-export function unlistedMembers(organisation: Part): Unknown | undefined {
+export function unlistedMembers<R extends Reading>(organisation: Part<R>): Unknown | undefined {
   return organisation.data['known'] === 'sample'
     ? new Unknown([{ kind: 'municipality', path: `groups/${organisation.key}/members` }])
     : undefined
 }
 
 /** The organisation above in the tree. */
-export function parentOf(organisation: Part): Part | undefined {
+export function parentOf<R extends Reading>(organisation: Part<R>): Part<R> | undefined {
   return dossierOf(organisation).parentOrganisation(organisation.key)
 }
 
 /** The organisation and all above it, nearest first. */
-export function lineOf(organisation: Part): readonly Part[] {
+export function lineOf<R extends Reading>(organisation: Part<R>): readonly Part<R>[] {
   const above = parentOf(organisation)
   return above ? [organisation, ...lineOf(above)] : [organisation]
 }
 
 /** The bureau: the topmost organisation of the tree that an organisation belongs to. */
-export function bureauOf(organisation: Part): Part {
+export function bureauOf<R extends Reading>(organisation: Part<R>): Part<R> {
   return lineOf(organisation).at(-1) ?? organisation
 }
 
@@ -62,7 +65,7 @@ export function within(organisation: Part, other: Part): boolean {
   return verdict
 }
 
-function isWithin(organisation: Part, other: Part): boolean | Unknown {
+function isWithin<R extends Reading>(organisation: Part<R>, other: Part<R>): boolean | Unknown {
   if (lineOf(organisation).some((one) => one.key === other.key)) return true
   if (isGroup(organisation)) {
     const verdicts = listed(organisation).map((one) =>
@@ -76,13 +79,13 @@ function isWithin(organisation: Part, other: Part): boolean | Unknown {
 }
 
 /** The members of a group, which go on where only a sample of them is listed. */
-function listed(group: Part): OpenList<Part> {
+function listed<R extends Reading>(group: Part<R>): OpenList<Part<R>> {
   const unlisted = unlistedMembers(group)
   return unlisted ? [...membersOf(group), unlisted] : membersOf(group)
 }
 
 /** Whether two organisations or groups share a listed member or stand one below the other. */
-export function overlaps(a: Part, b: Part): boolean {
+export function overlaps<R extends Reading>(a: Part<R>, b: Part<R>): boolean {
   return isWithin(a, b) === true || isWithin(b, a) === true
 }
 

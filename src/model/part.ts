@@ -7,12 +7,15 @@ import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { type Location, locate } from '../source/source.ts'
 import type { Dossier } from './dossier.ts'
 import type { PlacedDocument } from './place.ts'
+import { asking, type Reading, type Way } from './reading.ts'
+import type { Standard } from './standard.ts'
 
 /** A path into a parsed document: keys and list indexes. */
 export type Path = readonly (string | number)[]
 
 /** What all parts of one file share: how absence reads, the day of judgement, where ids lead. */
-export interface World {
+export interface World<R extends Reading = 'asked'> {
+  readonly way: Way<R>
   readonly input: Input
   /** A procedure is a closed world: what is not written is not so. */
   readonly closed: boolean
@@ -20,26 +23,41 @@ export interface World {
   readonly open: boolean
   readonly asOf: Day
   /** The dossier the part belongs to; none for the parts of a standard. */
-  readonly dossier: Dossier | undefined
+  readonly dossier: Dossier<R> | undefined
+  /** The standard that the part of a pack belongs to; none for the parts of a dossier. */
+  readonly standard: Standard<R> | undefined
   /** The part an id refers to; undefined where the loader has already reported it as dangling. */
-  readonly resolve: (target: string, id: string, from: Part) => Part | undefined
+  readonly resolve: (target: string, id: string, from: Part<R>) => Part<R> | undefined
   readonly shapeOf: (type: string) => Shape
 }
 
+/** What everybody may know of a part without reading it: what it is, and where it stands. */
+export interface Placed {
+  readonly type: string
+  readonly key: string
+  readonly elementId: string
+  readonly document: PlacedDocument
+  readonly path: Path
+  readonly location: (field?: string) => Location
+}
+
+/** A part as it is written: reading it throws nothing. */
+export type WrittenPart = Part<'written'>
+
 /**
  * One element of the model, written in a file or derived from one that is. It knows its place, and it
- * reads its fields three ways: a value, `undefined` for "not stated", or an `Unknown` thrown where
- * nobody wrote it down. Values are computed once.
+ * reads its fields three ways: a value, `undefined` for "not stated", or, where it is asked, an `Unknown`
+ * thrown where nobody wrote it down. Values are computed once.
  */
-export class Part {
+export class Part<R extends Reading = 'asked'> implements Placed {
   readonly shape: Shape
   readonly data: Readonly<Record<string, unknown>>
   readonly document: PlacedDocument
   readonly path: Path
-  readonly parent: Part | undefined
+  readonly parent: Part<R> | undefined
   /** Identifies the part among its siblings, independent of order and wording. */
   readonly key: string
-  readonly world: World
+  readonly world: World<R>
   #values: Map<string, unknown> | undefined
 
   constructor(init: {
@@ -47,9 +65,9 @@ export class Part {
     data: Readonly<Record<string, unknown>>
     document: PlacedDocument
     path: Path
-    parent: Part | undefined
+    parent: Part<R> | undefined
     key: string
-    world: World
+    world: World<R>
   }) {
     this.shape = init.shape
     this.data = init.data
@@ -69,13 +87,13 @@ export class Part {
     return `${this.shape.noun}:${this.key}`
   }
 
-  /** Reads a written field. Throws `Unknown` where it is absent in an open world. */
+  /** Reads a written field. Asked for what is absent in an open world, it throws `Unknown`. */
   field(name: string): unknown {
     return this.remember(name, readField)
   }
 
   /** Computes a value once; an `Unknown` is remembered and thrown again. */
-  remember(name: string, compute: (part: Part, name: string) => unknown): unknown {
+  remember(name: string, compute: (part: Part<R>, name: string) => unknown): unknown {
     const values = (this.#values ??= new Map<string, unknown>())
     const known = values.get(name)
     if (known !== undefined) {
@@ -112,20 +130,21 @@ export class Part {
   }
 
   /** One element, written or referred to; undefined where not stated. */
-  part(name: string): Part | undefined {
+  part(name: string): Part<R> | undefined {
     const value = this.field(name)
-    return value instanceof Part ? value : undefined
+    return this.#isPart(value) ? value : undefined
   }
 
   /** The known elements of a list, written or referred to; empty where not stated. */
-  parts(name: string): readonly Part[] {
+  parts(name: string): readonly Part<R>[] {
     return knownOf(this.list(name))
   }
 
   /** A list of elements, written or referred to, that may go on; empty where not stated. */
-  list(name: string): OpenList<Part> {
+  list(name: string): OpenList<Part<R>> {
     const value = this.field(name)
-    return Array.isArray(value) ? value.filter(isListed) : []
+    if (!Array.isArray(value)) return []
+    return value.filter((item) => item instanceof Unknown || this.#isPart(item))
   }
 
   /** A list of words or texts. */
@@ -173,21 +192,26 @@ export class Part {
     return this.parent ? `${this.parent.#trail}${this.elementId}/` : ''
   }
 
+  /** The parts among the values of a part are read in its own way. */
+  #isPart(value: unknown): value is Part<R> {
+    return value instanceof Part && value.world.way === this.world.way
+  }
+
   #read(name: string, shape: FieldShape): unknown {
     const value = this.data[name]
     const { type } = shape
     const end = shape.open && this.world.open ? [this.missing(name)] : []
     if (value === undefined || value === null) {
-      if (shape.required || this.world.closed || shape.closed) {
-        return type.kind === 'list' ? end : undefined
+      if (!(shape.required || this.world.closed || shape.closed)) {
+        this.world.way.known(undefined, () => this.missing(name))
       }
-      throw this.missing(name)
+      return type.kind === 'list' ? end : undefined
     }
     if (shape.happened && typeof value === 'string' && value > this.world.asOf) return undefined
     if (type.kind !== 'list') {
       const single = this.#convert(value, type, [...this.path, name], '')
-      if (single === undefined && type.kind === 'ref') throw this.#dangling(name, value)
-      return single
+      if (type.kind !== 'ref') return single
+      return this.world.way.known(single, () => this.#dangling(name, value))
     }
     return Array.isArray(value) ? [...this.#readList(name, type.of, value), ...end] : end
   }
@@ -195,11 +219,13 @@ export class Part {
   #readList(name: string, type: ValueShape, items: readonly unknown[]): readonly unknown[] {
     const seen = new Map<string, number>()
     const list: unknown[] = []
+    const isAsked = this.world.way.reading === 'asked'
     items.forEach((item, index) => {
       if (item === null || item === undefined) return
       const value = this.#convert(item, type, [...this.path, name, index], String(index), seen)
-      if (value === undefined && type.kind === 'ref') list.push(this.#dangling(name, item))
-      if (value !== undefined && !(value instanceof Part && isLater(value))) list.push(value)
+      if (value !== undefined && !(this.#isPart(value) && isLater(value))) list.push(value)
+      if (value !== undefined || type.kind !== 'ref' || !isAsked) return
+      list.push(this.#dangling(name, item))
     })
     return list
   }
@@ -232,7 +258,7 @@ export class Part {
     path: Path,
     index: string,
     seen?: Map<string, number>,
-  ): Part {
+  ): Part<R> {
     const shape = this.world.shapeOf(type)
     const data = asData(value)
     const other = this.document.elsewhere?.(path)
@@ -248,18 +274,24 @@ export class Part {
   }
 }
 
-function isListed(item: unknown): item is Part | Unknown {
-  return item instanceof Part || item instanceof Unknown
+/** Whether a value is a part as rules ask it. */
+export function isPart(value: unknown): value is Part {
+  return value instanceof Part && value.world.way === asking
 }
 
 /** What is remembered of a field that is known to be not stated. */
 const notStated = Symbol('not stated')
 
-const readField = (part: Part, name: string): unknown => part.read(name)
+const readField = <R extends Reading>(part: Part<R>, name: string): unknown => part.read(name)
 
 /** A part that stands in no file: a party, a window, a change. It points to the written part it comes from. */
-export class DerivedPart extends Part {
-  constructor(shape: Shape, anchor: Part, key: string, values: Readonly<Record<string, unknown>>) {
+export class DerivedPart<R extends Reading = 'asked'> extends Part<R> {
+  constructor(
+    shape: Shape,
+    anchor: Part<R>,
+    key: string,
+    values: Readonly<Record<string, unknown>>,
+  ) {
     super({
       shape,
       data: values,
@@ -273,8 +305,9 @@ export class DerivedPart extends Part {
 
   override field(name: string): unknown {
     const value = this.data[name]
-    if (value instanceof Unknown) throw value
-    return value
+    if (!(value instanceof Unknown)) return value
+    this.world.way.known(undefined, () => value)
+    return undefined
   }
 }
 
@@ -302,7 +335,7 @@ function asData(value: unknown): Readonly<Record<string, unknown>> {
     : { word: value }
 }
 
-function isLater(part: Part): boolean {
+function isLater<R extends Reading>(part: Part<R>): boolean {
   const dated = part.shape.dated
   if (dated === undefined) return false
   const day = part.data[dated]

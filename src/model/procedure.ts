@@ -3,6 +3,7 @@ import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
 import { concerns, ownerOf } from './duty.ts'
 import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
+import type { Reading } from './reading.ts'
 import { derivedShape } from './shape.ts'
 
 /** The procedures whose duties and provisions hold here: this one and the organisation-wide ones. */
@@ -58,13 +59,13 @@ export function accountAdministration(procedure: Part): readonly Part[] {
  * Every organisation that is there and owns, operates, uses, relays, hosts or maintains the system as far
  * as this procedure covers it, each once. A sub-contractor is reached through its prime unless it is direct.
  */
-export function involvedIn(procedure: Part): readonly Part[] {
-  const involved = dossierOf(procedure)
-    .context.parts('involved')
+export function involvedIn<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
+  const all = dossierOf(procedure).context?.parts('involved') ?? []
+  const involved = all
     .filter((one) => concerns(one, procedure))
     .filter((one) => one.text('relation') !== 'subcontracts' || isDirect(one))
-  const parties = new Map<string, Part>()
-  const add = (organisation: Part | undefined, involvement: Part | undefined): void => {
+  const parties = new Map<string, Part<R>>()
+  const add = (organisation: Part<R> | undefined, involvement: Part<R> | undefined): void => {
     if (!organisation || !isThere(organisation) || parties.has(organisation.key)) return
     const values = { organisation, involvement }
     parties.set(
@@ -78,10 +79,10 @@ export function involvedIn(procedure: Part): readonly Part[] {
 }
 
 /** Whether a sub-contractor is spoken to directly, by its involvement or by the contract it works under. */
-function isDirect(involvement: Part): boolean {
+function isDirect<R extends Reading>(involvement: Part<R>): boolean {
   if (involvement.data['direct'] === true) return true
   const { context } = dossierOf(involvement)
-  const contracts = context.written('contracts') ? context.parts('contracts') : []
+  const contracts = context?.written('contracts') ? context.parts('contracts') : []
   return contracts
     .flatMap((contract) =>
       contract.written('subcontractors') ? contract.parts('subcontractors') : [],

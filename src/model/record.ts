@@ -7,6 +7,7 @@ import { Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
 
 /** All series of one ledger of a system; unknown where no records file holds that ledger. */
 export function ledger(dossier: Dossier, name: string): readonly Part[] {
@@ -118,7 +119,7 @@ export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
 }
 
 /** The last day of a window on which a duty may still be done: its timing narrows the window. */
-export function dueDay(window: Window, duty: Part): Day {
+export function dueDay<R extends Reading>(window: Window, duty: Part<R>): Day {
   const months = duty.part('timing')?.field('months')
   if (!Array.isArray(months) || months.length === 0) return window.to
   return monthEnds(window).findLast((end) => months.includes(partsOf(end).month)) ?? window.to

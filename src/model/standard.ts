@@ -1,12 +1,13 @@
 import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { absentRequirements, listedWords, type ListName, mergedList } from './catalogue.ts'
 import type { Dossier } from './dossier.ts'
 import type { PlacedDocument } from './place.ts'
 import { Part, type World } from './part.ts'
 import { shapeOf } from './shape.ts'
-import { hasTraits } from './trait.ts'
+import { asking, asWritten, type Reading, type Way } from './reading.ts'
+import { hasTraits, stated } from './trait.ts'
 
 /** A `kind: standard` document as loaded: its value has the right shape and its days are ISO. */
 export interface PackDocument {
@@ -32,6 +33,11 @@ export interface StatedIn {
   readonly activity?: string
   readonly step?: string
   readonly field?: string
+}
+
+/** Whoever knows the Japanese names of words. */
+export interface Words {
+  readonly wordName: (vocabulary: string, id: string) => string
 }
 
 /** A parameter of the standard, as the pack nearest to the municipality sets it. */
@@ -67,50 +73,55 @@ export interface ForcedEdition {
 
 type Data = Readonly<Record<string, unknown>>
 
-/** The standard by the root of each of its packs. */
-const standards = new WeakMap<Part, Standard>()
+/** What a standard is made of: its packs, base first, and how its edition is chosen. */
+interface Making<R extends Reading> {
+  readonly packs: readonly PackDocument[]
+  readonly asOf: Day
+  readonly edition?: string | undefined
+  readonly forced?: readonly ForcedEdition[] | undefined
+  readonly way: Way<R>
+}
 
 /**
  * The standard of one municipality on one day: its pack merged with those it extends, the edition in
  * force chosen. Requirements by key, the nearest pack wins.
  */
-export class Standard {
+export class Standard<R extends Reading = 'asked'> implements Words {
   readonly id: string
   readonly name: string
   /** The packs it is made of, base first. */
   readonly packs: readonly PackDocument[]
-  readonly edition: Part | undefined
-  readonly root: Part
-  readonly clauses: readonly Part[]
-  readonly requirements: ReadonlyMap<string, Part>
+  readonly edition: Part<R> | undefined
+  readonly root: Part<R>
+  readonly clauses: readonly Part<R>[]
+  readonly requirements: ReadonlyMap<string, Part<R>>
   /** The role dictionary; the nearest pack names a canonical role. */
-  readonly roles: readonly Part[]
+  readonly roles: readonly Part<R>[]
   /** The roles that the municipality's own packs name, without those of the base that all share. */
-  readonly ownRoles: readonly Part[]
+  readonly ownRoles: readonly Part<R>[]
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly vocabularies: ReadonlyMap<string, ReadonlyMap<string, Word>>
   readonly tailoring: readonly Tailoring[]
   readonly labels: Readonly<Record<string, string>>
   /** The requirements the rule set does not have. */
   readonly absent: ReadonlySet<string>
-  readonly #roots: readonly Part[]
-  readonly #lists = new Map<ListName, readonly Part[]>()
+  readonly #making: Making<R>
+  readonly #roots: readonly Part<R>[]
+  readonly #lists = new Map<ListName, readonly Part<R>[]>()
+  /** The standard as rules ask it. */
+  #asked: Standard | undefined
 
-  constructor(
-    packs: readonly PackDocument[],
-    asOf: Day,
-    edition?: string,
-    forced: readonly ForcedEdition[] = [],
-  ) {
+  constructor(making: Making<R>) {
+    const { packs, asOf, edition, forced = [] } = making
     const nearest = packs.at(-1)
     if (!nearest) throw new Error('a standard needs a pack')
-    const roots = packs.map((pack) => rootOf(pack, asOf))
+    this.#making = making
+    const roots = packs.map((pack) => this.#rootOf(pack))
     this.packs = packs
     this.id = nearest.id
     this.name = typeof nearest.value['name'] === 'string' ? nearest.value['name'] : nearest.id
-    this.root = roots.at(-1) ?? rootOf(nearest, asOf)
+    this.root = roots.at(-1) ?? this.#rootOf(nearest)
     this.#roots = roots
-    for (const root of roots) standards.set(root, this)
     const editions = roots.map((root) => editionIn(root, asOf, root === this.root, edition, forced))
     this.edition = editions.at(-1)
     const inForce = editions.filter((one) => one !== undefined)
@@ -134,50 +145,50 @@ export class Standard {
     >
   }
 
-  /** The standard that a merged root stands for. */
-  static of(root: Part): Standard {
-    const standard = standards.get(root)
-    if (!standard) throw new Error('not the root of a standard')
-    return standard
+  /** The standard that a part of a pack belongs to. */
+  static of<R extends Reading>(part: Part<R>): Standard<R> {
+    if (!part.world.standard) throw new Error(`${part.type} belongs to no standard`)
+    return part.world.standard
+  }
+
+  /** The same standard as rules ask it. */
+  static asked(written: Standard<'written'>): Standard {
+    return (written.#asked ??= new Standard({ ...written.#making, way: asking }))
   }
 
   /** One of the lists merged over the packs: the nearest pack wins by id. */
-  list(name: ListName): readonly Part[] {
+  list(name: ListName): readonly Part<R>[] {
     const known = this.#lists.get(name) ?? mergedList(this.#roots, name)
     this.#lists.set(name, known)
     return known
   }
 
   /** A requirement of the catalogue by its key. */
-  requirement(key: string): Part | undefined {
+  requirement(key: string): Part<R> | undefined {
     return this.requirements.get(key)
   }
 
-  /** The clauses for a requirement that hold for a system, by its connection. */
-  clausesFor(key: string, dossier: Dossier): readonly Part[] {
-    return this.clauses.filter(
-      (clause) => clause.text('requirement') === key && holds(clause, dossier),
-    )
+  /** The clauses for a requirement that hold for a system, by its connection; an unknown where that cannot be told. */
+  clausesFor(key: string, dossier: Dossier<R>): OpenList<Part<R>> {
+    const own = this.clauses.filter(({ data }) => data['requirement'] === key)
+    return this.holding(own, dossier)
   }
 
   /** The requirements of one level that a system must meet; an unknown where its condition cannot be told. */
-  requirementsFor(level: 'system' | 'organisation', dossier: Dossier): readonly (Part | Unknown)[] {
+  requirementsFor(level: 'system' | 'organisation', dossier: Dossier<R>): OpenList<Part<R>> {
     const all = [...this.requirements.values()]
     return this.holding(
-      all.filter((requirement) => requirement.text('level') === level),
+      all.filter(({ data }) => data['level'] === level),
       dossier,
     )
   }
 
   /** Those of some elements whose condition holds for a system; an unknown where that cannot be told. */
-  holding(conditional: readonly Part[], dossier: Dossier): readonly (Part | Unknown)[] {
-    return conditional.flatMap((part): readonly (Part | Unknown)[] => {
-      try {
-        return holds(part, dossier) ? [part] : []
-      } catch (thrown) {
-        if (thrown instanceof Unknown) return [thrown]
-        throw thrown
-      }
+  holding(conditional: readonly Part<R>[], dossier: Dossier<R>): OpenList<Part<R>> {
+    return conditional.flatMap((part): OpenList<Part<R>> => {
+      const isHolding = holds(part, dossier)
+      if (isHolding instanceof Unknown) return [isHolding]
+      return isHolding ? [part] : []
     })
   }
 
@@ -203,37 +214,47 @@ export class Standard {
   wordName(vocabulary: string, id: string): string {
     return this.vocabularies.get(vocabulary)?.get(id)?.name ?? id
   }
+
+  #rootOf(pack: PackDocument): Part<R> {
+    const world: World<R> = {
+      way: this.#making.way,
+      input: 'standard',
+      closed: false,
+      open: false,
+      asOf: this.#making.asOf,
+      resolve: () => undefined,
+      shapeOf,
+      dossier: undefined,
+      standard: this,
+    }
+    return new Part({
+      shape: shapeOf('Standard'),
+      data: pack.value,
+      document: pack.document,
+      path: [],
+      parent: undefined,
+      key: pack.id,
+      world,
+    })
+  }
 }
 
-function rootOf(pack: PackDocument, asOf: Day): Part {
-  const world: World = {
-    input: 'standard',
-    closed: false,
-    open: false,
-    asOf,
-    resolve: () => undefined,
-    shapeOf,
-    dossier: undefined,
-  }
-  return new Part({
-    shape: shapeOf('Standard'),
-    data: pack.value,
-    document: pack.document,
-    path: [],
-    parent: undefined,
-    key: pack.id,
-    world,
-  })
+/** A standard as it is written, for all who compare and print and never ask. */
+export type WrittenStandard = Standard<'written'>
+
+/** The standard of some packs, as it is written. */
+export function writtenStandard(making: Omit<Making<'written'>, 'way'>): WrittenStandard {
+  return new Standard({ ...making, way: asWritten })
 }
 
 /** The edition of one pack that is in force: the one forced, the one named for the nearest, else by day. */
-function editionIn(
-  root: Part,
+function editionIn<R extends Reading>(
+  root: Part<R>,
   asOf: Day,
   isNearest: boolean,
   named: string | undefined,
   forced: readonly ForcedEdition[],
-): Part | undefined {
+): Part<R> | undefined {
   const one = forced.find(({ pack }) => pack === root.key)
   if (!one) return editionOn(root, asOf, isNearest ? named : undefined)
   const edition = editionOn(root, asOf, one.edition)
@@ -242,7 +263,11 @@ function editionIn(
   return new Part({ shape, data, document, path, parent, key: one.knownAs, world })
 }
 
-function editionOn(root: Part, asOf: Day, named?: string): Part | undefined {
+function editionOn<R extends Reading>(
+  root: Part<R>,
+  asOf: Day,
+  named?: string,
+): Part<R> | undefined {
   const editions = root.parts('editions')
   if (named !== undefined) return editions.find((edition) => edition.data['id'] === named)
   return editions.findLast((edition) => {
@@ -251,8 +276,11 @@ function editionOn(root: Part, asOf: Day, named?: string): Part | undefined {
   })
 }
 
-function requirementsOf(roots: readonly Part[], off: ReadonlySet<string>): Map<string, Part> {
-  const merged = new Map<string, Part>()
+function requirementsOf<R extends Reading>(
+  roots: readonly Part<R>[],
+  off: ReadonlySet<string>,
+): Map<string, Part<R>> {
+  const merged = new Map<string, Part<R>>()
   for (const root of roots) {
     if (!root.written('requirements')) continue
     for (const requirement of root.parts('requirements')) {
@@ -262,7 +290,7 @@ function requirementsOf(roots: readonly Part[], off: ReadonlySet<string>): Map<s
   return merged
 }
 
-function rolesOf(roots: readonly Part[]): readonly Part[] {
+function rolesOf<R extends Reading>(roots: readonly Part<R>[]): readonly Part<R>[] {
   const roles = roots.flatMap((root) => (root.written('roles') ? root.parts('roles') : []))
   return [...new Map(roles.map((role) => [role.writtenText('canonical'), role])).values()]
 }
@@ -286,9 +314,9 @@ function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
   return merged
 }
 
-function vocabulariesOf(
+function vocabulariesOf<R extends Reading>(
   packs: readonly PackDocument[],
-  requirements: ReadonlyMap<string, Part>,
+  requirements: ReadonlyMap<string, Part<R>>,
 ): Map<string, Map<string, Word>> {
   const merged = new Map<string, Map<string, Word>>()
   for (const pack of packs) {
@@ -311,11 +339,13 @@ function vocabulariesOf(
 }
 
 /** Whether the condition of a clause or requirement holds: one of the connections, all of the traits. */
-function holds(conditional: Part, dossier: Dossier): boolean {
+function holds<R extends Reading>(conditional: Part<R>, dossier: Dossier<R>): boolean | Unknown {
   const when = dataOf(conditional.data['when'])
   const connections = when['connection']
   if (Array.isArray(connections) && connections.length > 0) {
-    if (!connections.includes(dossier.context.text('connection'))) return false
+    const own = stated(dossier, 'connection')
+    if (own instanceof Unknown) return own
+    if (!connections.includes(own)) return false
   }
   const traits = when['traits']
   return !Array.isArray(traits) || hasTraits(dossier, traits.map(String))

@@ -1,9 +1,9 @@
 import type { Problem } from '../finding/problem.ts'
-import { type Dossier, type DossierDocument, shapeNames } from './dossier.ts'
+import { type DossierDocument, shapeNames, type WrittenDossier } from './dossier.ts'
 import type { Vocabularies } from './language.ts'
 import { type Ids, linkProblems } from './links.ts'
 import type { Municipality } from './municipality.ts'
-import type { Standard, Word } from './standard.ts'
+import type { Word, WrittenStandard } from './standard.ts'
 
 type Data = Readonly<Record<string, unknown>>
 type Targets = Readonly<Record<string, ReadonlySet<string> | undefined>>
@@ -13,7 +13,7 @@ export function dossierLinks(
   parts: readonly DossierDocument[],
   wide: readonly DossierDocument[],
   municipality: Municipality,
-  standards: readonly Standard[],
+  standards: readonly WrittenStandard[],
   lost: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
   const all = idsIn(parts)
@@ -45,7 +45,7 @@ export function dossierLinks(
 /** What is wrong with the references and words of a municipality's file; its systems' standards know the words. */
 export function municipalityLinks(
   municipality: Municipality,
-  dossiers: readonly Dossier[],
+  dossiers: readonly WrittenDossier[],
 ): readonly Problem[] {
   const { value, document } = municipality
   const targets = municipalityTargets(municipality)

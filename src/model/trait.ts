@@ -1,10 +1,12 @@
 import { Unknown } from '../finding/unknown.ts'
 import type { Dossier } from './dossier.ts'
 import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
 
 /** The traits of a system: its own and those of its devices. Unknown where its own were not written. */
-export function traitsOf(dossier: Dossier): readonly string[] {
-  return [...new Set([...dossier.context.texts('traits'), ...devicesWith(dossier, 'traits')])]
+export function traitsOf<R extends Reading>(dossier: Dossier<R>): readonly string[] {
+  const own = dossier.context?.texts('traits') ?? []
+  return [...new Set([...own, ...devicesWith(dossier, 'traits')])]
 }
 
 /** The technical controls in force: on the system, on its devices, and on those of the whole organisation. */
@@ -18,13 +20,22 @@ export function enforcedOn(dossier: Dossier): readonly (string | Unknown)[] {
 }
 
 /** Whether a system has all of some traits; unknown where those not found may merely not be written. */
-export function hasTraits(dossier: Dossier, wanted: readonly string[]): boolean {
-  if (wanted.length === 0) return true
+export function hasTraits<R extends Reading>(
+  dossier: Dossier<R>,
+  wanted: readonly string[],
+): boolean | Unknown {
   const found = new Set(devicesWith(dossier, 'traits'))
   const missing = wanted.filter((trait) => !found.has(trait))
   if (missing.length === 0) return true
-  const own = dossier.context.texts('traits')
-  return missing.every((trait) => own.includes(trait))
+  const own = stated(dossier, 'traits')
+  if (own instanceof Unknown) return own
+  return Array.isArray(own) && missing.every((trait) => own.includes(trait))
+}
+
+/** What a context states in a field, as it is written; unknown where nobody wrote it. */
+export function stated<R extends Reading>(dossier: Dossier<R>, field: string): unknown {
+  if (!dossier.hasContext) return new Unknown([{ kind: 'context', path: dossier.id }])
+  return dossier.context?.data[field] ?? dossier.context?.missing(field)
 }
 
 /** The devices that give a system one of some traits. */
@@ -35,14 +46,16 @@ export function devicesOfTraits(dossier: Dossier, traits: readonly string[]): re
   )
 }
 
-function devicesWith(dossier: Dossier, field: 'traits' | 'enforces'): readonly string[] {
+function devicesWith<R extends Reading>(
+  dossier: Dossier<R>,
+  field: 'traits' | 'enforces',
+): readonly string[] {
   return devicesOf(dossier).flatMap((device) => (device.written(field) ? device.texts(field) : []))
 }
 
-function devicesOf(dossier: Dossier): readonly Part[] {
-  return dossier.hasContext && dossier.context.written('devices')
-    ? dossier.context.parts('devices')
-    : []
+function devicesOf<R extends Reading>(dossier: Dossier<R>): readonly Part<R>[] {
+  const context = dossier.hasContext ? dossier.context : undefined
+  return context?.written('devices') ? context.parts('devices') : []
 }
 
 /** A list of the context, or what is missing where it was not written. */

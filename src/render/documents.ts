@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Report } from '../finding/report.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import type { FormatName } from './document.ts'
 import type { View, ViewGroup } from './view.ts'
 import { finished } from './view/finished.ts'
@@ -19,8 +19,8 @@ export type ViewMaker<Subject> = (
 
 /** Two states of the same systems, for documents that show what has changed. */
 export interface BeforeAndAfter {
-  readonly before: readonly Dossier[]
-  readonly after: readonly Dossier[]
+  readonly before: readonly WrittenDossier[]
+  readonly after: readonly WrittenDossier[]
 }
 
 interface Common {
@@ -37,8 +37,11 @@ interface Common {
 /** A kind of document, by what one is made from. Views are loaded when a document is made. */
 export type DocumentKind = Common &
   (
-    | { readonly of: 'system'; readonly views: () => Promise<ViewMaker<Dossier>> }
-    | { readonly of: 'systems'; readonly views: () => Promise<ViewMaker<readonly Dossier[]>> }
+    | { readonly of: 'system'; readonly views: () => Promise<ViewMaker<WrittenDossier>> }
+    | {
+        readonly of: 'systems'
+        readonly views: () => Promise<ViewMaker<readonly WrittenDossier[]>>
+      }
     | { readonly of: 'comparison'; readonly views: () => Promise<ViewMaker<BeforeAndAfter>> }
     | { readonly of: 'report'; readonly views: () => Promise<ViewMaker<Report>> }
   )

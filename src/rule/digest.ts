@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import { isMapping } from '../schema/variant.ts'
 import { isInUse } from './judge.ts'
 import type { LinkedRule } from './link.ts'
@@ -15,7 +15,10 @@ export interface RulesInForce {
 }
 
 /** What a standard judges by. */
-export function rulesInForce(standard: Standard, rules: readonly LinkedRule[]): RulesInForce {
+export function rulesInForce(
+  standard: WrittenStandard,
+  rules: readonly LinkedRule[],
+): RulesInForce {
   const used = rules.filter((rule) => isInUse(rule, standard)).map(({ rule }) => rule)
   const packs = standard.packs.map(({ value }) => value)
   const whole = { packs, edition: standard.edition?.data['id'] ?? null, rules: used }

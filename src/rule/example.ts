@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { type Problem, problemAt } from '../finding/problem.ts'
-import { Standard } from '../model/standard.ts'
+import { writtenStandard } from '../model/standard.ts'
 import type { ParsedDocument, Path } from '../yaml/document.ts'
 import type { Sample } from './example/sample.ts'
 import type { Trial } from './example/trial.ts'
@@ -35,7 +35,7 @@ export function runExamples(
   today: Day,
 ): readonly ExampleResult[] {
   const packs = chain.map(({ document }) => document)
-  const standard = new Standard(packs, today)
+  const standard = writtenStandard({ packs, asOf: today })
   const bench: Bench = { sample, packs, standard, clock: { day: today }, today }
   const language = languageOf(new Map(), standard.parameters, bench.clock)
   return pack.rules.flatMap((document) =>

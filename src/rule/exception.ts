@@ -1,10 +1,10 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
-import type { Dossier } from '../model/dossier.ts'
-import { attempt, procedureOf } from '../model/duty.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import { procedureOf } from '../model/duty.ts'
 import { isGranted } from '../model/exception.ts'
-import { Part } from '../model/part.ts'
-import type { Standard } from '../model/standard.ts'
+import { Part, type WrittenPart } from '../model/part.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import { elementOf, type Result } from './evaluate.ts'
 import type { FindingContext } from './to-finding.ts'
 
@@ -13,7 +13,7 @@ export interface ExceptionInForce {
   readonly id: string
   readonly reason: string
   readonly expires: string
-  readonly part: Part
+  readonly part: WrittenPart
 }
 
 /** The exception in force for a result: it names the requirement and, where it names one, the element. */
@@ -31,11 +31,9 @@ export function exceptionFor(
  * The exceptions that hold on the day of judgement: of a procedure in force, inside their term, no
  * longer than the standard allows, and of no mandatory clause.
  */
-export function exceptionsInForce(dossier: Dossier): readonly ExceptionInForce[] {
-  const procedures = attempt(() => dossier.procedures)
-  if (!Array.isArray(procedures)) return []
-  return (procedures as readonly Part[])
-    .flatMap((procedure) => (procedure.written('exceptions') ? procedure.parts('exceptions') : []))
+export function exceptionsInForce(dossier: WrittenDossier): readonly ExceptionInForce[] {
+  return dossier.procedures
+    .flatMap((procedure) => procedure.parts('exceptions'))
     .filter((exception) => isValid(exception, dossier))
     .map((part) => ({
       id: part.key,
@@ -45,7 +43,7 @@ export function exceptionsInForce(dossier: Dossier): readonly ExceptionInForce[]
     }))
 }
 
-function isValid(exception: Part, { standard, asOf }: Dossier): boolean {
+function isValid(exception: WrittenPart, { standard, asOf }: WrittenDossier): boolean {
   const from = exception.writtenText('from') ?? ''
   const expires = exception.writtenText('expires') ?? ''
   const longest = longestTerm(standard)
@@ -56,13 +54,13 @@ function isValid(exception: Part, { standard, asOf }: Dossier): boolean {
   )
 }
 
-function longestTerm(standard: Standard): Period | undefined {
+function longestTerm(standard: WrittenStandard): Period | undefined {
   const value = standard.parameters.get('exceptionLongest')?.value
   return value instanceof Period ? value : undefined
 }
 
 /** Whether an exception speaks of what a result is about; it holds inside its own procedure only. */
-export function concerns(exception: Part, { requirement, bound }: Result): boolean {
+export function concerns(exception: WrittenPart, { requirement, bound }: Result): boolean {
   if (exception.writtenText('requirement') !== requirement) return false
   const own = procedureOf(exception)
   const others = bound.flatMap((item) =>

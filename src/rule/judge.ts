@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/finding.ts'
 import type { CannotJudge, ClauseCounts, Waived } from '../finding/report.ts'
-import type { Dossier } from '../model/dossier.ts'
-import type { Standard } from '../model/standard.ts'
+import { Dossier, type WrittenDossier } from '../model/dossier.ts'
+import { Standard, type WrittenStandard } from '../model/standard.ts'
 import { ownText } from '../source/own-text.ts'
 import type { RuleScope } from './checked-rule.ts'
 import {
@@ -26,7 +26,7 @@ export interface Judgement {
   /** The Japanese name of what was judged. */
   readonly name: string
   readonly asOf: string
-  readonly standard: Standard
+  readonly standard: WrittenStandard
   readonly findings: readonly Finding[]
   readonly waived: readonly Waived[]
   readonly cannotJudge: readonly CannotJudge[]
@@ -66,7 +66,7 @@ export interface Evaluated {
 
 /** Judges one system by the rules of its standard, as of its own day. */
 export function judgeDossier(
-  dossier: Dossier,
+  dossier: WrittenDossier,
   rules: readonly LinkedRule[],
   clock: Clock,
 ): Judgement {
@@ -76,7 +76,7 @@ export function judgeDossier(
 /** Judges a standard itself: its edition in force, its clauses, its parameters. */
 export function judgeStandard(
   system: string,
-  standard: Standard,
+  standard: WrittenStandard,
   rules: readonly LinkedRule[],
 ): Judgement {
   return summarise(evaluateStandard(system, standard, rules))
@@ -84,7 +84,7 @@ export function judgeStandard(
 
 /** Runs the rules of its standard over one system, as of its own day. */
 export function evaluateDossier(
-  dossier: Dossier,
+  dossier: WrittenDossier,
   rules: readonly LinkedRule[],
   clock: Clock,
   keep: Keep = {},
@@ -93,7 +93,8 @@ export function evaluateDossier(
   const { standard } = dossier
   const mine = rules.filter(({ rule }) => looksAt(rule.scope, dossier.level))
   const context = { system: dossier.id, standard, dossier, print: printer(standard) }
-  const run = (rule: LinkedRule): Evaluation => evaluateReadings(rule, dossier, keep)
+  const asked = Dossier.asked(dossier)
+  const run = (rule: LinkedRule): Evaluation => evaluateReadings(rule, asked, keep)
   return evaluateAll(mine, run, context, { name: ownText(dossier.name), asOf: dossier.asOf })
 }
 
@@ -126,11 +127,12 @@ export function evaluateReadings(linked: LinkedRule, dossier: Dossier, keep: Kee
 /** Runs the rules about standards over one. */
 export function evaluateStandard(
   system: string,
-  standard: Standard,
+  standard: WrittenStandard,
   rules: readonly LinkedRule[],
   keep: Keep = {},
 ): Evaluated {
-  const roots = { standard: standard.root, params: standard.parameters }
+  const { root } = Standard.asked(standard)
+  const roots = { standard: root, params: standard.parameters }
   const mine = rules.filter(({ rule }) => rule.scope === 'standard')
   const context = { system, standard, dossier: undefined, print: printer(standard) }
   const asOf = standard.root.world.asOf
@@ -253,7 +255,10 @@ function isAbsent(
 }
 
 /** Whether a standard judges by a rule: those for auditors' opinions are a layer that a pack adopts one by one. */
-export function isInUse({ rule: { id, advice } }: LinkedRule, { tailoring }: Standard): boolean {
+export function isInUse(
+  { rule: { id, advice } }: LinkedRule,
+  { tailoring }: WrittenStandard,
+): boolean {
   return !advice || tailoring.some((one) => one.rule === id && one.adopt === true)
 }
 

@@ -2,7 +2,7 @@ import { Scope } from '../expression/scope.ts'
 import type { JudgesBy } from '../finding/rule-card.ts'
 import { Unknown } from '../finding/unknown.ts'
 import type { Part } from '../model/part.ts'
-import type { Standard } from '../model/standard.ts'
+import { Standard, type WrittenStandard } from '../model/standard.ts'
 import { setLets } from './evaluate.ts'
 import { looksAt } from './judge.ts'
 import type { LinkedRule } from './link.ts'
@@ -10,8 +10,9 @@ import type { LinkedRule } from './link.ts'
 /** The requirements that a rule judges under a standard, and how it comes to each. */
 export function requirementsJudged(
   linked: LinkedRule,
-  standard: Standard,
+  written: WrittenStandard,
 ): ReadonlyMap<string, JudgesBy> {
+  const standard = Standard.asked(written)
   const { requirement, keeps } = linked.rule
   const named = requirement && 'key' in requirement ? requirement.key : keeps
   const path = requirement && 'path' in requirement ? requirement.path : undefined

@@ -1,13 +1,13 @@
 import type { Scope } from '../expression/scope.ts'
-import { DerivedPart, Part } from '../model/part.ts'
-import type { Standard } from '../model/standard.ts'
+import { DerivedPart, isPart, type Part, type Placed } from '../model/part.ts'
+import type { Words } from '../model/standard.ts'
 import type { Result } from './evaluate.ts'
 import type { LinkedPlace } from './link.ts'
 import { nameOfPart } from './print.ts'
 
 /** What keeps a clause: a written field of a part, or the part itself. */
 export interface Keeper {
-  readonly part: Part
+  readonly part: Placed
   readonly field: string | null
   /** Whether the rule's own `keptBy` leads there; else it is the element the rule looked at. */
   readonly isNamed: boolean
@@ -31,14 +31,29 @@ export function keepersOf(result: Result): readonly Keeper[] {
   return [...found.values()]
 }
 
+/** The part that keeps, as rules ask it. */
+export function keepingPart({ part }: Keeper): Part {
+  if (!isPart(part)) throw new Error(`${part.elementId} was not judged`)
+  return part
+}
+
+/** The same keeper at the written part that a derived one comes from. */
+export function writtenKeeper(keeper: Keeper): Keeper {
+  let part = keepingPart(keeper)
+  while (isDerived(part) && part.parent) part = part.parent
+  return part === keeper.part ? keeper : { ...keeper, part, field: null }
+}
+
 /** Tells keepers apart by where they stand. */
 export function keeperId({ part, field }: Keeper): string {
   return `${part.document.source.path}/${part.path.join('/')}/${part.elementId}.${field ?? ''}`
 }
 
 /** What a keeper is called: 担当業務「利用者IDの点検」の「記録」. */
-export function labelOfKeeper({ part, field }: Keeper, standard: Standard): string {
-  const name = nameOfPart(part, standard)
+export function labelOfKeeper(keeper: Keeper, words: Words): string {
+  const { field } = keeper
+  const part = keepingPart(keeper)
+  const name = nameOfPart(part, words)
   const isNamed = name !== '' && name !== part.shape.label
   const whole = isNamed ? `${part.shape.label}「${name}」` : part.shape.label
   const label = field === null ? undefined : part.shape.fields[field]?.label
@@ -53,17 +68,19 @@ function keepersAt(place: LinkedPlace, scope: Scope): readonly Keeper[] {
   }
   const value = place.whole(scope)
   const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return parts
-    .filter((part) => part instanceof Part)
-    .map((part) => ({ part, field: null, isNamed: true }))
+  return parts.filter(isPart).map((part) => ({ part, field: null, isNamed: true }))
 }
 
 /** The element bound last that is a part. */
 function elementAt(bound: readonly unknown[]): readonly Keeper[] {
-  const part = bound.findLast((item) => item instanceof Part)
-  return part instanceof Part ? [{ part, field: null, isNamed: false }] : []
+  const part = bound.findLast(isPart)
+  return part ? [{ part, field: null, isNamed: false }] : []
 }
 
 function isWritten(value: unknown): value is Part {
-  return value instanceof Part && !(value instanceof DerivedPart)
+  return isPart(value) && !isDerived(value)
+}
+
+function isDerived(part: Part): boolean {
+  return part instanceof DerivedPart
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
-import { type ForcedEdition, Standard } from '../model/standard.ts'
+import { type ForcedEdition, type WrittenStandard, writtenStandard } from '../model/standard.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import type { VerifiedPack } from './pack.ts'
 
@@ -13,7 +13,7 @@ export interface PackLibrary {
 
 /** A standard with the rules that judge it, base first. */
 export interface StandardRules {
-  readonly standard: Standard
+  readonly standard: WrittenStandard
   readonly rules: readonly CheckedRule[]
 }
 
@@ -32,7 +32,7 @@ export function standardFrom(
 ): StandardRules {
   const chain = chainOf(library, id)
   const documents = chain.map((pack) => pack.document)
-  const standard = new Standard(documents, asOf, edition, forced)
+  const standard = writtenStandard({ packs: documents, asOf, edition, forced })
   if (edition !== undefined && !standard.edition) {
     throw new UsageError(`対策基準パック「${id}」に、版「${edition}」がありません。`, {
       hint: '自治体のファイルの standards の edition と、パックの editions の id を合わせてください。',

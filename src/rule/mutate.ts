@@ -1,8 +1,8 @@
-import type { Part } from '../model/part.ts'
+import type { Part, WrittenPart } from '../model/part.ts'
 import { isMapping } from '../schema/variant.ts'
 import type { Path } from '../yaml/document.ts'
 import { put, remove } from './example/pointer.ts'
-import type { Keeper } from './kept.ts'
+import { type Keeper, keepingPart } from './kept.ts'
 import type { NamesRead } from './mutate-names.ts'
 
 /** How a change deletes or weakens. */
@@ -45,13 +45,15 @@ const shortest = 'P1D'
 export function mutationsOf(keepers: readonly Keeper[], attention: Attention): readonly Mutation[] {
   const [only] = keepers
   if (!only || keepers.some(isWide)) return []
-  const isFact = keepers.some(
-    ({ part, field }) =>
-      part.world.input !== 'procedure' && field === null && attention.subject.includes(part),
-  )
+  const isFact = keepers.some((keeper) => {
+    const part = keepingPart(keeper)
+    const isSubject = keeper.field === null && attention.subject.includes(part)
+    return part.world.input !== 'procedure' && isSubject
+  })
   const whole = isFact ? [] : [deletion(keepers.map(pathOf))]
   if (keepers.length > 1) return whole
-  const { part, field } = only
+  const { field } = only
+  const part = keepingPart(only)
   const below = field === null ? inPart(part, attention) : inField(part, field, attention)
   return [...whole, ...below, ...uncovering(part)]
 }
@@ -63,8 +65,8 @@ export function isWide({ part, field }: Keeper): boolean {
 }
 
 /** The duties and provisions of a procedure that speak of a requirement, taken away all at once. */
-export function silencing(procedure: Part, requirement: string): Mutation | undefined {
-  const speaking = (holder: Part): readonly Path[] =>
+export function silencing(procedure: WrittenPart, requirement: string): Mutation | undefined {
+  const speaking = (holder: WrittenPart): readonly Path[] =>
     ['duties', 'provisions'].flatMap((name) =>
       holder.parts(name).flatMap(({ data, path }) => {
         return data['requirement'] === requirement ? [path] : []

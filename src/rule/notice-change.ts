@@ -1,4 +1,3 @@
-import { burdenedBy, compareDuties, type DutyChange } from '../diff/duty.ts'
 import { list, object, optional } from '../expression/type.ts'
 import { distinct, knownOf, openEnd, type OpenList } from '../finding/unknown.ts'
 import type { DerivedField } from '../model/derived.ts'
@@ -6,6 +5,7 @@ import { dutiesAll } from '../model/dossier.ts'
 import { announcesRevision, cameNear, editionsOf, madeOutTo } from '../model/notice.ts'
 import { isGroup, within } from '../model/organisation.ts'
 import { DerivedPart, type Part } from '../model/part.ts'
+import { burdenedBy, compareDuties, type DutyChange } from '../model/revision.ts'
 import { derivedShape } from '../model/shape.ts'
 
 /** The changes a notice stands for, each with the organisations outside the issuer that it burdens. */

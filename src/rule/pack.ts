@@ -3,7 +3,7 @@ import type { Finding } from '../finding/finding.ts'
 import { type Problem, problemFindings } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { linkProblems } from '../model/links.ts'
-import { type PackDocument, Standard } from '../model/standard.ts'
+import { type PackDocument, writtenStandard } from '../model/standard.ts'
 import { validate } from '../schema/validate.ts'
 import type { Source } from '../source/source.ts'
 import type { ParsedDocument } from '../yaml/document.ts'
@@ -120,7 +120,7 @@ export function verifyPack(
 ): { readonly pack: VerifiedPack; readonly problems: readonly Problem[] } {
   const own = packDocument(pack)
   const chain = [...below.map((one) => one.document), own]
-  const standard = new Standard(chain, farFuture)
+  const standard = writtenStandard({ packs: chain, asOf: farFuture })
   const language = languageOf(standard.vocabularies, standard.parameters, { day: farFuture })
   const keys = new Set(standard.vocabularies.get('requirements')?.keys())
   const inherited = new Set(below.flatMap((one) => one.rules.map((rule) => rule.id)))

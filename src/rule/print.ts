@@ -6,25 +6,25 @@ import { writeDay } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
 import { attempt } from '../model/duty.ts'
-import { Part } from '../model/part.ts'
-import type { Standard } from '../model/standard.ts'
+import { isPart, type Part } from '../model/part.ts'
+import type { Words } from '../model/standard.ts'
 import { inlineWordName } from '../model/word.ts'
 
 /** Items of a list that a message names before it counts the rest. */
 const listed = 8
 
 /** How values stand in a message: things by their Japanese name, words by their label, days as written in prose. */
-export function printer(standard: Standard): Print {
+export function printer(words: Words): Print {
   const print = (value: unknown, type: Shape): string => {
     if (value === undefined || value === null) return '(記載なし)'
     if (value instanceof Unknown) return '(不明)'
     if (type.kind === 'optional') return print(value, type.of)
     if (Array.isArray(value)) return printList(value, type, print)
-    if (value instanceof Part) return nameOfPart(value, standard)
+    if (isPart(value)) return nameOfPart(value, words)
     if (value instanceof Period) return writePeriod(value)
     if (type.kind === 'day' && typeof value === 'string') return writeDay(value as Day)
     if (type.kind === 'word' && typeof value === 'string') {
-      return inlineWordName(type.vocabulary, value) ?? standard.wordName(type.vocabulary, value)
+      return inlineWordName(type.vocabulary, value) ?? words.wordName(type.vocabulary, value)
     }
     if (typeof value === 'number') return printNumber(value)
     if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
@@ -48,29 +48,29 @@ function printNumber(value: number): string {
 }
 
 /** The name a reader knows a thing by: its name, title or label, else the sentence it carries, else its id. */
-export function nameOfPart(part: Part, standard: Standard): string {
+export function nameOfPart(part: Part, words: Words): string {
   const { data } = part
   for (const field of ['name', 'title', 'label', 'item']) {
     const value = data[field]
     if (typeof value === 'string') return value
   }
   const organisation = data['organisation']
-  if (organisation instanceof Part) return nameOfPart(organisation, standard)
-  if (typeof data['activity'] === 'string') return standard.wordName('activities', data['activity'])
-  if (part.type === 'Frequency') return nameOfFrequency(part, standard)
+  if (isPart(organisation)) return nameOfPart(organisation, words)
+  if (typeof data['activity'] === 'string') return words.wordName('activities', data['activity'])
+  if (part.type === 'Frequency') return nameOfFrequency(part, words)
   for (const field of ['role', 'duty', 'organisation', 'to', 'by']) {
     if (part.shape.fields[field]?.type.kind === 'ref' && part.written(field)) {
       const target = attempt(() => part.part(field))
-      if (target instanceof Part) return nameOfPart(target, standard)
+      if (isPart(target)) return nameOfPart(target, words)
     }
   }
   const text = data['text'] ?? data['what'] ?? data['key']
   return typeof text === 'string' ? text : part.key
 }
 
-function nameOfFrequency(frequency: Part, standard: Standard): string {
+function nameOfFrequency(frequency: Part, words: Words): string {
   if (frequency.data['word'] === 'always') return '常時'
   if (frequency.data['word'] === 'asNeeded') return '随時'
   if (frequency.written('every')) return `${writePeriod(frequency.field('every') as Period)}に1回`
-  return `${standard.wordName('events', String(frequency.data['on']))}の都度`
+  return `${words.wordName('events', String(frequency.data['on']))}の都度`
 }

@@ -2,10 +2,10 @@ import { isWindow } from '../calendar/window.ts'
 import type { Print } from '../expression/template.ts'
 import type { Article, Basis, Finding, Severity } from '../finding/finding.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
-import type { Dossier } from '../model/dossier.ts'
-import { Part } from '../model/part.ts'
-import type { PackDocument, Standard } from '../model/standard.ts'
-import { attempt } from '../model/duty.ts'
+import { knownOf, openEnd } from '../finding/unknown.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import { Part, type WrittenPart } from '../model/part.ts'
+import type { PackDocument, WrittenStandard } from '../model/standard.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import { elementOf, type Violation } from './evaluate.ts'
 import { locationOf, written } from './place.ts'
@@ -13,8 +13,8 @@ import { locationOf, written } from './place.ts'
 /** What stands around a violation: whose standard, which system, how values are printed. */
 export interface FindingContext {
   readonly system: string
-  readonly standard: Standard
-  readonly dossier: Dossier | undefined
+  readonly standard: WrittenStandard
+  readonly dossier: WrittenDossier | undefined
   readonly print: Print
 }
 
@@ -63,18 +63,18 @@ function fingerprinted(bound: readonly unknown[]): string {
 }
 
 /** The clause of the standard behind a requirement; undefined where none is quoted. */
-function clauseFor(requirement: string | null, context: FindingContext): Part | undefined {
+function clauseFor(requirement: string | null, context: FindingContext): WrittenPart | undefined {
   if (requirement === null) return undefined
   const { dossier, standard } = context
   if (!dossier) return standard.clauses.find((clause) => clause.data['requirement'] === requirement)
-  const clauses = attempt(() => standard.clausesFor(requirement, dossier))
-  return Array.isArray(clauses) ? (clauses[0] as Part | undefined) : undefined
+  const clauses = standard.clausesFor(requirement, dossier)
+  return openEnd(clauses) ? undefined : knownOf(clauses)[0]
 }
 
 function articleOf(
-  clause: Part | undefined,
+  clause: WrittenPart | undefined,
   rule: CheckedRule,
-  standard: Standard,
+  standard: WrittenStandard,
 ): Article | null {
   if (clause) return articleOfClause(clause, standard)
   const cite = rule.cite[0]
@@ -84,7 +84,7 @@ function articleOf(
 }
 
 /** A clause of a standard as it is cited. */
-export function articleOfClause(clause: Part, standard: Standard): Article {
+export function articleOfClause(clause: WrittenPart, standard: WrittenStandard): Article {
   const pack = standard.packs.find((one) => one.document === clause.document)
   return {
     pack: pack?.id ?? standard.id,
@@ -113,8 +113,8 @@ const caps: Readonly<Record<string, Severity>> = {
  */
 function severityOf(
   { rule, scope, requirement }: Violation,
-  clause: Part | undefined,
-  standard: Standard,
+  clause: WrittenPart | undefined,
+  standard: WrittenStandard,
 ): Severity {
   const { id, severity } = rule.rule
   const read = rule.severity?.(scope) ?? severity
@@ -130,7 +130,7 @@ function severityOf(
 export function tailoredSeverity(
   rule: string,
   requirement: string | null,
-  { tailoring }: Standard,
+  { tailoring }: WrittenStandard,
 ): Severity | undefined {
   const own = tailoring.findLast((one) => one.rule === rule && one.severity)
   const shared = tailoring.findLast(

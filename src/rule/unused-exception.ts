@@ -1,13 +1,16 @@
 import type { Finding } from '../finding/finding.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import { procedureOf } from '../model/duty.ts'
 import { unusedException as rule } from './built-in.ts'
 import type { Result } from './evaluate.ts'
 import { concerns, type ExceptionInForce, exceptionsInForce } from './exception.ts'
 
 /** Findings for the exceptions in force that silence nothing, as far as that can be told. */
-export function unusedExceptions(dossier: Dossier, results: readonly Result[]): readonly Finding[] {
+export function unusedExceptions(
+  dossier: WrittenDossier,
+  results: readonly Result[],
+): readonly Finding[] {
   return exceptionsInForce(dossier)
     .filter(({ part }) => !results.some((one) => isOpen(one) && concerns(part, one)))
     .map((exception) => findingFor(exception, dossier))
@@ -18,7 +21,7 @@ function isOpen({ outcome }: Result): boolean {
   return outcome !== 'satisfied'
 }
 
-function findingFor({ part }: ExceptionInForce, { id, standard }: Dossier): Finding {
+function findingFor({ part }: ExceptionInForce, { id, standard }: WrittenDossier): Finding {
   const key = part.writtenText('requirement') ?? ''
   const named = part.writtenText('element')
   const subject = named === undefined ? '' : `（対象「${named}」）`

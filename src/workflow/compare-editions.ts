@@ -5,7 +5,7 @@ import { Side } from '../diff/names.ts'
 import { policies } from '../diff/policy.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { JudgementDay } from '../model/build.ts'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import type { Source } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
 import type { CompareOutcome } from './compare.ts'
@@ -94,7 +94,7 @@ function gradeEditions(
   day: JudgementDay,
 ): readonly GradedChange[] {
   const on = day.asked ?? day.today
-  const standardOf = ({ pack, edition }: EditionName): Standard =>
+  const standardOf = ({ pack, edition }: EditionName): WrittenStandard =>
     packs.standardFor(pack, edition, on)
   const [first, second] = [standardOf(before), standardOf(after)]
   const sides = { before: new Side([], () => first), after: new Side([], () => second), day: on }

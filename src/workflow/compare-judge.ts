@@ -4,8 +4,8 @@ import type { Requirements } from '../diff/change.ts'
 import { Side } from '../diff/names.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/build.ts'
-import type { Dossier } from '../model/dossier.ts'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import { type ReadSide, refuseBroken } from './compare-side.ts'
 import { unchangedSystems } from './compare-unchanged.ts'
 import { Judging } from './judge.ts'
@@ -15,8 +15,8 @@ import { requirementsIn } from './requirement-of.ts'
 
 /** Both sides judged by the same rules on the same days. */
 export interface JudgedSides {
-  readonly before: readonly Dossier[]
-  readonly after: readonly Dossier[]
+  readonly before: readonly WrittenDossier[]
+  readonly after: readonly WrittenDossier[]
   readonly outcome: Outcome
   readonly sides: Sides
   readonly requirements: Requirements
@@ -34,7 +34,7 @@ export function judgeSides(request: {
   readonly day: JudgementDay
 }): JudgedSides {
   const { before, after, aligned, packs, day } = request
-  const build = (name: string, documents: readonly ShapedDocument[]): readonly Dossier[] => {
+  const build = (name: string, documents: readonly ShapedDocument[]): readonly WrittenDossier[] => {
     const built = buildDossiers(documents, packs.standardFor, day)
     refuseBroken(name, problemFindings(built.problems))
     return built.dossiers
@@ -45,9 +45,9 @@ export function judgeSides(request: {
   const first = judge(earlier, packs, unchanged)
   const second = judge(later, packs, unchanged)
   const [old, now] = [standardsIn(earlier), standardsIn(later)]
-  const standardsOf = (owner: string): readonly Standard[] =>
+  const standardsOf = (owner: string): readonly WrittenStandard[] =>
     now.get(owner) ?? old.get(owner) ?? packNamed(owner, packs, day)
-  const standardOf = (owner: string): Standard | undefined => standardsOf(owner)[0]
+  const standardOf = (owner: string): WrittenStandard | undefined => standardsOf(owner)[0]
   return {
     before: earlier,
     after: later,
@@ -66,14 +66,16 @@ export function judgeSides(request: {
 }
 
 /** The standards that each system goes by. */
-function standardsIn(dossiers: readonly Dossier[]): ReadonlyMap<string, readonly Standard[]> {
-  const found = new Map<string, Standard[]>()
+function standardsIn(
+  dossiers: readonly WrittenDossier[],
+): ReadonlyMap<string, readonly WrittenStandard[]> {
+  const found = new Map<string, WrittenStandard[]>()
   for (const { id, standard } of dossiers) found.set(id, [...(found.get(id) ?? []), standard])
   return found
 }
 
 /** The standard that a pack is, for `pack:osaka-city`; none where it is not at hand. */
-function packNamed(owner: string, packs: Packs, day: JudgementDay): readonly Standard[] {
+function packNamed(owner: string, packs: Packs, day: JudgementDay): readonly WrittenStandard[] {
   const [kind, id] = owner.split(':')
   if (kind !== 'pack' || id === undefined || !packs.ids.includes(id)) return []
   return [packs.standardFor(id, undefined, day.asked ?? day.today)]
@@ -81,7 +83,7 @@ function packNamed(owner: string, packs: Packs, day: JudgementDay): readonly Sta
 
 /** Judges what changed: of all else both sides have the same findings, which would cancel out. */
 function judge(
-  dossiers: readonly Dossier[],
+  dossiers: readonly WrittenDossier[],
   packs: Packs,
   unchanged: ReadonlySet<string>,
 ): JudgedState {

@@ -10,7 +10,7 @@ import type {
   Impact,
 } from '../finding/change.ts'
 import type { Finding, Severity } from '../finding/finding.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import { isStandardSubject } from '../model/standard-in-force.ts'
 import { rootElement } from '../diff/element.ts'
 import type { JudgedSides } from './compare-judge.ts'
@@ -177,7 +177,7 @@ function namesOf(
 ): Record<string, string> {
   const names: Record<string, string> = {}
   const sides = [after, before].map((side) => new Map(side.map((dossier) => [dossier.id, dossier])))
-  const anyOf = (municipality: string): readonly Dossier[] =>
+  const anyOf = (municipality: string): readonly WrittenDossier[] =>
     [after, before].flatMap((side) => {
       const one = side.find((dossier) => dossier.municipality.id === municipality)
       return one ? [one] : []
@@ -200,13 +200,13 @@ function namesOf(
 /** The municipality of a system; for a change of a municipality's own file, any that knows the id. */
 function municipalitiesOf(
   system: string | null,
-  ...sides: readonly (readonly Dossier[])[]
+  ...sides: readonly (readonly WrittenDossier[])[]
 ): readonly string[] {
   if (system !== null) return [system.split('/')[0] ?? '']
   return [...new Set(sides.flat().map(({ municipality }) => municipality.id))]
 }
 
-function roleName(dossier: Dossier | undefined, id: string): readonly string[] {
+function roleName(dossier: WrittenDossier | undefined, id: string): readonly string[] {
   const role = dossier?.editions
     .toReversed()
     .flatMap((edition) => edition.parts('roles'))
@@ -215,7 +215,7 @@ function roleName(dossier: Dossier | undefined, id: string): readonly string[] {
   return name === undefined ? [] : [name]
 }
 
-function organisationName(dossier: Dossier, id: string): readonly string[] {
+function organisationName(dossier: WrittenDossier, id: string): readonly string[] {
   const name = dossier.municipality.organisations.get(id)?.data['name']
   return typeof name === 'string' ? [name] : []
 }

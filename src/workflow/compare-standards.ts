@@ -7,7 +7,7 @@ import { policies } from '../diff/policy.ts'
 import type { StandardChange } from '../diff/standard-change.ts'
 import type { ComparedStandard } from '../finding/change.ts'
 import type { JudgementDay } from '../model/build.ts'
-import type { PackDocument, Standard } from '../model/standard.ts'
+import type { PackDocument, WrittenStandard } from '../model/standard.ts'
 import type { Comparison } from './compare-report.ts'
 import type { ReadSide } from './compare-side.ts'
 import { editionsOf } from './edition-name.ts'
@@ -67,7 +67,11 @@ export function changesWith(
   { before, after }: ChangedPack,
   editions: { readonly before: string; readonly after: string },
   told: readonly GradedChange[],
-  sides: { readonly before: Standard; readonly after: Standard; readonly day: string },
+  sides: {
+    readonly before: WrittenStandard
+    readonly after: WrittenStandard
+    readonly day: string
+  },
 ): readonly GradedChange[] {
   const facts = compareEditions(
     { pack: before, edition: editions.before },

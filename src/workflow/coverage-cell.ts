@@ -8,7 +8,7 @@ import type {
   OpenPlace,
 } from '../finding/coverage.ts'
 import { Unknown } from '../finding/unknown.ts'
-import type { Part } from '../model/part.ts'
+import type { WrittenPart } from '../model/part.ts'
 import { cannotJudgeOf } from '../rule/evaluate.ts'
 import type { Evaluated, Weighed } from '../rule/judge.ts'
 import { keepersOf, labelOfKeeper } from '../rule/kept.ts'
@@ -19,7 +19,7 @@ export type Applies = true | NotApplicableBecause | Unknown
 
 /** The cell of one requirement on one system, from what the rules said of it. */
 export function cellOf(
-  requirement: Part,
+  requirement: WrittenPart,
   weighed: readonly Weighed[],
   evaluated: Evaluated,
   applies: Applies,

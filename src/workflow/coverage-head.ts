@@ -1,7 +1,6 @@
 import type { CoveredCommit, CoveredSystem, Named } from '../finding/coverage.ts'
-import { attempt } from '../model/duty.ts'
-import type { Dossier } from '../model/dossier.ts'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import { traitsOf } from '../model/trait.ts'
 import { rulesInForce } from '../rule/digest.ts'
 import type { Source } from '../source/source.ts'
@@ -15,7 +14,7 @@ export interface CommitAtHand {
 }
 
 /** The bodies that some systems belong to, each once. */
-export function municipalitiesOf(dossiers: readonly Dossier[]): readonly Named[] {
+export function municipalitiesOf(dossiers: readonly WrittenDossier[]): readonly Named[] {
   const names = new Map(dossiers.map(({ municipality: { id, name } }) => [id, name]))
   return [...names].map(([id, name]) => ({ id, name }))
 }
@@ -42,9 +41,9 @@ function plain(text: string): string {
 }
 
 /** The standard that something was judged by, exactly. */
-export function standardOf(standard: Standard, packs: Packs): CoveredSystem['standard'] {
+export function standardOf(standard: WrittenStandard, packs: Packs): CoveredSystem['standard'] {
   const { id, name, edition } = standard
-  const basedOn = edition?.written('basedOn') ? edition.part('basedOn') : undefined
+  const basedOn = edition?.part('basedOn')
   return {
     pack: id,
     name,
@@ -60,15 +59,15 @@ export function standardOf(standard: Standard, packs: Packs): CoveredSystem['sta
 }
 
 /** Who owns a system, and what is so of it; null where nobody wrote it. */
-export function aboutSystem(dossier: Dossier | undefined): Pick<CoveredSystem, 'owner' | 'traits'> {
-  if (!dossier?.hasContext) return { owner: null, traits: null }
+export function aboutSystem(
+  dossier: WrittenDossier | undefined,
+): Pick<CoveredSystem, 'owner' | 'traits'> {
+  if (!dossier?.context) return { owner: null, traits: null }
   const { context, standard } = dossier
-  const owner = context.written('owner') ? context.part('owner') : undefined
-  const traits = attempt(() => traitsOf(dossier))
+  const owner = context.part('owner')
+  const traits = context.written('traits') ? traitsOf(dossier) : undefined
   return {
     owner: owner ? { id: owner.key, name: owner.writtenText('name') ?? owner.key } : null,
-    traits: Array.isArray(traits)
-      ? traits.map((id: string) => ({ id, name: standard.wordName('traits', id) }))
-      : null,
+    traits: traits?.map((id) => ({ id, name: standard.wordName('traits', id) })) ?? null,
   }
 }

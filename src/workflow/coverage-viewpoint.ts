@@ -4,7 +4,7 @@ import type {
   ViewpointRow,
   ViewpointTable,
 } from '../finding/coverage.ts'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import type { FindingContext } from '../rule/to-finding.ts'
 
 /** The auditors' own table for each standard at hand: the viewpoints of its nearest pack that has some. */
@@ -12,7 +12,7 @@ export function viewpointTables(
   contexts: readonly FindingContext[],
   clauses: readonly CoverageClause[],
 ): readonly ViewpointTable[] {
-  const tables = new Map<string, { standard: Standard; columns: Column[] }>()
+  const tables = new Map<string, { standard: WrittenStandard; columns: Column[] }>()
   for (const [index, { standard, system }] of contexts.entries()) {
     const table = tables.get(standard.id) ?? { standard, columns: [] }
     table.columns.push({ system, index })
@@ -34,7 +34,7 @@ interface Column {
 type Data = Readonly<Record<string, unknown>>
 
 function rowsOf(
-  { packs }: Standard,
+  { packs }: WrittenStandard,
   columns: readonly Column[],
   clauses: readonly CoverageClause[],
 ): readonly ViewpointRow[] {

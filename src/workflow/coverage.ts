@@ -12,8 +12,8 @@ import type { Article } from '../finding/finding.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { buildDossiers } from '../model/build.ts'
-import type { Dossier } from '../model/dossier.ts'
-import type { Part } from '../model/part.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import type { WrittenPart } from '../model/part.ts'
 import { standardSubject } from '../model/standard-in-force.ts'
 import {
   type Evaluated,
@@ -53,7 +53,7 @@ export interface CoverageRequest {
 /** A system or a standard with all that its rules said. */
 interface Subject {
   readonly evaluated: Evaluated
-  readonly dossier: Dossier | undefined
+  readonly dossier: WrittenDossier | undefined
   readonly byRequirement: ReadonlyMap<string | null, readonly Weighed[]>
 }
 
@@ -98,14 +98,14 @@ export async function coverage(request: CoverageRequest): Promise<Coverage> {
   }
 }
 
-function systemOf(dossier: Dossier, packs: Packs): Subject {
+function systemOf(dossier: WrittenDossier, packs: Packs): Subject {
   const rules = packs.rulesFor(dossier.standard)
   const evaluated = evaluateDossier(dossier, rules, packs.clock, { holding: true })
   return { evaluated, dossier, byRequirement: grouped(evaluated) }
 }
 
 /** Each standard among the systems once. */
-function standardsOf(dossiers: readonly Dossier[], packs: Packs): readonly Subject[] {
+function standardsOf(dossiers: readonly WrittenDossier[], packs: Packs): readonly Subject[] {
   const found = new Map<string, Subject>()
   for (const { municipality, standard } of dossiers) {
     const key = [municipality.id, standard.id, standard.edition?.key ?? ''].join('\0')
@@ -132,7 +132,7 @@ function grouped({ weighed }: Evaluated): ReadonlyMap<string | null, readonly We
 
 /** Every requirement of every standard at hand, chapter by chapter. */
 function clausesOf(subjects: readonly Subject[]): readonly CoverageClause[] {
-  const requirements = new Map<string, Part>()
+  const requirements = new Map<string, WrittenPart>()
   for (const { evaluated } of subjects) {
     for (const [key, part] of evaluated.context.standard.requirements) {
       if (!requirements.has(key)) requirements.set(key, part)
@@ -154,12 +154,12 @@ function clausesOf(subjects: readonly Subject[]): readonly CoverageClause[] {
 }
 
 /** The chapter of the guideline that a requirement stands in, the first where there are several. */
-function areaOf(requirement: Part): string {
+function areaOf(requirement: WrittenPart): string {
   return (requirement.writtenText('place') ?? 'その他').split(/、(?=\d)/)[0] ?? ''
 }
 
 /** 6.2 アクセス制御 → 6.2; what stands in no numbered chapter comes last. */
-function chapterOf(requirement: Part): number {
+function chapterOf(requirement: WrittenPart): number {
   const number = Number.parseFloat(areaOf(requirement))
   return Number.isNaN(number) ? Number.MAX_SAFE_INTEGER : number
 }

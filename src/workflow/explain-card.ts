@@ -10,8 +10,8 @@ import type {
 } from '../finding/rule-card.ts'
 import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
-import type { Part } from '../model/part.ts'
-import { Standard } from '../model/standard.ts'
+import type { WrittenPart } from '../model/part.ts'
+import { type WrittenStandard, writtenStandard } from '../model/standard.ts'
 import type { BuiltInRule } from '../rule/built-in.ts'
 import type { CheckedRule } from '../rule/checked-rule.ts'
 import { readingOf } from '../rule/facts.ts'
@@ -28,7 +28,7 @@ import { chainOfPack, placeOfRule, writtenRule } from './pack-files.ts'
 export interface PackView {
   readonly pack: ReadPack
   readonly rules: readonly CheckedRule[]
-  readonly standard: Standard
+  readonly standard: WrittenStandard
   /** The packs it is made of, itself among them. */
   readonly chain: ReadonlySet<string>
   /** All rules that judge by it. */
@@ -46,10 +46,8 @@ export function packViews(verified: Verified): readonly PackView[] {
   return verified.read.flatMap((pack) => {
     const chain = chainOfPack(verified, pack)
     if (!chain) return []
-    const standard = new Standard(
-      chain.map(({ document }) => document),
-      farFuture,
-    )
+    const packs = chain.map(({ document }) => document)
+    const standard = writtenStandard({ packs, asOf: farFuture })
     const ids = new Set(chain.map(({ id }) => id))
     const { parameters, vocabularies } = standard
     const language = languageOf(vocabularies, parameters, { day: farFuture })
@@ -129,7 +127,10 @@ export function builtInCard(rule: BuiltInRule, views: readonly PackView[]): Rule
   }
 }
 
-function requirementOf(key: string, standard: Standard | undefined): RuleCard['requirement'] {
+function requirementOf(
+  key: string,
+  standard: WrittenStandard | undefined,
+): RuleCard['requirement'] {
   const part = standard?.requirements.get(key)
   return { key, title: part?.writtenText('title') ?? key, text: part?.writtenText('text') ?? '' }
 }
@@ -167,7 +168,7 @@ function readingCard(
 
 /** Every requirement of every pack, in the order of the catalogue, with what judges it. */
 export function requirementCards(views: readonly PackView[]): readonly RequirementCard[] {
-  const found = new Map<string, Part>()
+  const found = new Map<string, WrittenPart>()
   for (const { standard } of views) {
     for (const [key, part] of standard.requirements) if (!found.has(key)) found.set(key, part)
   }
@@ -225,7 +226,11 @@ function stanceOf(rule: CheckedRule, written: string, { pack, standard }: PackVi
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** What a rule and its assertions say in a field, each once, its placeholders made readable. */
-function sentences(rule: Data, field: string, standard: Standard | undefined): readonly string[] {
+function sentences(
+  rule: Data,
+  field: string,
+  standard: WrittenStandard | undefined,
+): readonly string[] {
   const asserts = Array.isArray(rule['assert']) ? (rule['assert'] as readonly Data[]) : []
   const written = [rule, ...asserts].flatMap((one) => {
     const text = one[field]
@@ -235,7 +240,7 @@ function sentences(rule: Data, field: string, standard: Standard | undefined): r
 }
 
 /** A parameter stands as its value; what differs from finding to finding is left open. */
-function withoutPlaceholders(text: string, standard: Standard | undefined): string {
+function withoutPlaceholders(text: string, standard: WrittenStandard | undefined): string {
   return text.replace(/\{\{\s*(.*?)\s*\}\}/g, (_, path: string) => {
     const name = /^params\.(\w+)$/.exec(path)?.[1]
     const value = name === undefined ? undefined : standard?.parameters.get(name)?.value

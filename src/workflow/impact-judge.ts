@@ -2,8 +2,8 @@ import type { StandardChange } from '../diff/standard-change.ts'
 import type { Finding } from '../finding/finding.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers, type JudgementDay, type StandardSource } from '../model/build.ts'
-import type { Dossier } from '../model/dossier.ts'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import { editionsOf } from './edition-name.ts'
 import type { SystemGroup } from './impact-systems.ts'
 import { Judging } from './judge.ts'
@@ -25,9 +25,9 @@ export interface JudgedGroup {
 /** A system, or a municipality's standard itself, as it was judged. */
 export interface JudgedSubject {
   readonly system: string
-  readonly standard: Standard
+  readonly standard: WrittenStandard
   /** None of a standard itself. */
-  readonly dossier: Dossier | undefined
+  readonly dossier: WrittenDossier | undefined
   readonly name: string
   readonly asOf: string
   readonly findings: readonly Finding[]
@@ -89,6 +89,6 @@ export function judgeGroup(
   return { subjects, said: judging.said }
 }
 
-function keyOf(system: string, { id }: Standard): string {
+function keyOf(system: string, { id }: WrittenStandard): string {
   return `${system}\0${id}`
 }

@@ -5,9 +5,9 @@ import type { StandardChange, StandardSides } from '../diff/standard-change.ts'
 import { stricterThan } from '../diff/stricter.ts'
 import type { Impact } from '../finding/change.ts'
 import type { JudgementDay } from '../model/build.ts'
-import type { Part } from '../model/part.ts'
+import type { WrittenPart } from '../model/part.ts'
 import { isStandardSubject } from '../model/standard-in-force.ts'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import { judgeGroup, type JudgedGroup, type JudgedSubject, statesOf } from './impact-judge.ts'
 import type { SystemGroup } from './impact-systems.ts'
 import { isDemanded, type TrialBench } from './impact-trial.ts'
@@ -31,7 +31,7 @@ export interface ImpactRequest {
 export function impactOf(request: ImpactRequest): readonly Impact[] {
   const states = statesOf(request.before, request.after, request.changes)
   const levels = new Map<string, ReadonlyMap<string, string>>()
-  const levelsIn = (standard: Standard): ReadonlyMap<string, string> => {
+  const levelsIn = (standard: WrittenStandard): ReadonlyMap<string, string> => {
     const known = levels.get(standard.id)
     const found = known ?? requirementsByShape(request.after.rulesFor(standard))
     levels.set(standard.id, found)
@@ -72,7 +72,7 @@ interface Subject {
   readonly bench: TrialBench
   readonly request: ImpactRequest
   /** The requirement that elements of each type answer to. */
-  readonly levelsIn: (standard: Standard) => ReadonlyMap<string, string>
+  readonly levelsIn: (standard: WrittenStandard) => ReadonlyMap<string, string>
 }
 
 function impactOn(on: Subject): readonly Impact[] {
@@ -109,7 +109,7 @@ function followUp(
     changes,
     print: new Printer(new Side(group.documents, standardIn(after))),
   }
-  const among = (fields: readonly string[]) => (procedure: Part, requirement: string) =>
+  const among = (fields: readonly string[]) => (procedure: WrittenPart, requirement: string) =>
     fields
       .flatMap((field) => procedure.parts(field))
       .filter(({ type }) => levels.get(type) === requirement)

@@ -1,4 +1,4 @@
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import { standardSubject } from '../model/standard-in-force.ts'
 import type { Keep } from '../rule/evaluate.ts'
 import {
@@ -12,7 +12,7 @@ import { Said } from '../rule/said.ts'
 import type { Packs } from './packs.ts'
 
 /** What a report needs to know of a dossier once it is judged; the rest is let go. */
-export type JudgedDossier = Pick<Dossier, 'id' | 'municipality' | 'standard'>
+export type JudgedDossier = Pick<WrittenDossier, 'id' | 'municipality' | 'standard'>
 
 /** Judges systems as they come, and every standard in force among them once. */
 export class Judging {
@@ -29,12 +29,12 @@ export class Judging {
     this.#keep = keep
   }
 
-  judge(dossier: Dossier): Judgement {
+  judge(dossier: WrittenDossier): Judgement {
     const { id, municipality, standard } = dossier
     this.dossiers.push({ id, municipality, standard })
     const rules = this.#packs.rulesFor(standard)
     const { clock } = this.#packs
-    const judgement = this.#sum(id, evaluateDossier(dossier.fresh(), rules, clock, this.#keep))
+    const judgement = this.#sum(id, evaluateDossier(dossier, rules, clock, this.#keep))
     this.#systems.push(judgement)
     this.judgeStandardOf(dossier)
     return judgement

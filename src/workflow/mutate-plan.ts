@@ -1,9 +1,9 @@
 import { buildDossiers, type ShapedDocument } from '../model/build.ts'
-import type { Dossier } from '../model/dossier.ts'
-import { DerivedPart, type Part } from '../model/part.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import type { Placed } from '../model/part.ts'
 import type { Result } from '../rule/evaluate.ts'
 import { type Evaluated, evaluateDossier } from '../rule/judge.ts'
-import { type Keeper, keepersOf } from '../rule/kept.ts'
+import { type Keeper, keepersOf, writtenKeeper } from '../rule/kept.ts'
 import type { LinkedRule } from '../rule/link.ts'
 import { type Attention, isWide, type Mutation, mutationsOf, silencing } from '../rule/mutate.ts'
 import { namesRead } from '../rule/mutate-names.ts'
@@ -35,7 +35,7 @@ export interface Trial {
 
 /** All that is to be tried on one system, in an order that does not depend on chance. */
 export interface Plan {
-  readonly dossier: Dossier
+  readonly dossier: WrittenDossier
   readonly before: Evaluated
   /** How many clauses are kept on elements. */
   readonly kept: number
@@ -44,7 +44,7 @@ export interface Plan {
 
 /** The documents that one system is judged by. */
 export function documentsOf(
-  { id, municipality }: Dossier,
+  { id, municipality }: WrittenDossier,
   documents: readonly ShapedDocument[],
 ): readonly ShapedDocument[] {
   const own = new Set([id, `${municipality.id}/organisation`])
@@ -55,7 +55,7 @@ export function documentsOf(
 }
 
 /** Finds out what keeps each clause of a system, and the ways to take it away. */
-export function planFor(dossier: Dossier, bench: MutateBench): Plan {
+export function planFor(dossier: WrittenDossier, bench: MutateBench): Plan {
   const { packs } = bench
   const rules = packs.rulesFor(dossier.standard)
   const before = evaluateDossier(dossier, rules, packs.clock, { holding: true })
@@ -87,14 +87,14 @@ function keyOf({ changes }: Trial, { documents }: MutateBench): string {
 
 /** The dossier of a system under the same standard among others built anew. */
 export function sameIn(
-  dossiers: readonly Dossier[],
-  { id, standard }: Dossier,
-): Dossier | undefined {
+  dossiers: readonly WrittenDossier[],
+  { id, standard }: WrittenDossier,
+): WrittenDossier | undefined {
   return dossiers.find((one) => one.id === id && one.standard.id === standard.id)
 }
 
 /** The changes that concern one rule: it is judged alone, so that what it reads is known. */
-function trialsOf(rule: LinkedRule, whole: Dossier, bench: MutateBench): readonly Trial[] {
+function trialsOf(rule: LinkedRule, whole: WrittenDossier, bench: MutateBench): readonly Trial[] {
   const traces = bench.documents.map((document) => ({ document, trace: traced(document.value) }))
   const documents = traces.map(({ document, trace }) => ({ ...document, value: trace.value }))
   const { dossiers } = buildDossiers(documents, bench.packs.standardFor, bench.day)
@@ -107,10 +107,10 @@ function trialsOf(rule: LinkedRule, whole: Dossier, bench: MutateBench): readonl
   const names = namesRead(rule.rule)
   const reads = new Map(traces.map(({ document, trace }) => [document, new Set(trace.reads)]))
   return claims.flatMap(({ result, all }): readonly Trial[] => {
-    const keepers = all.map(written)
+    const keepers = all.map(writtenKeeper)
     const [first] = keepers
     const document = first && documentOf(first.part, bench)
-    if (!first || !document || first.part.world.dossier !== dossier) return []
+    if (!first || !document || !isOwn(document, dossier)) return []
     const attention: Attention = {
       isRead: (path) => reads.get(document)?.has(path.join('/')) ?? false,
       names,
@@ -133,13 +133,14 @@ function trialsOf(rule: LinkedRule, whole: Dossier, bench: MutateBench): readonl
 function silencingOf(
   { requirement }: Result,
   keepers: readonly Keeper[],
-  dossier: Dossier,
+  dossier: WrittenDossier,
   bench: MutateBench,
 ): readonly (readonly [Change, ...Change[]])[] {
   const whole = keepers.find(isWide)
   if (!whole || requirement === null) return []
+  const own = dossier.editions.filter(({ document }) => document === whole.part.document)
   const wide = dossier.organisationWide?.procedures ?? []
-  const changes = [whole.part, ...wide].flatMap((procedure): readonly Change[] => {
+  const changes = [...own, ...wide].flatMap((procedure): readonly Change[] => {
     const mutation = silencing(procedure, requirement)
     const document = documentOf(procedure, bench)
     return mutation && document ? [{ document, mutation }] : []
@@ -148,14 +149,12 @@ function silencingOf(
   return first ? [[first, ...more]] : []
 }
 
-/** What is derived stands for the written part it comes from. */
-function written(keeper: Keeper): Keeper {
-  let part: Part = keeper.part
-  while (part instanceof DerivedPart && part.parent) part = part.parent
-  return part === keeper.part ? keeper : { ...keeper, part, field: null }
+/** Whether what a document says is judged with a system, not with the whole organisation. */
+function isOwn({ kind, value }: ShapedDocument, { id }: WrittenDossier): boolean {
+  return kind === 'municipality' || value['system'] === id
 }
 
-function documentOf(part: Part, { documents }: MutateBench): ShapedDocument | undefined {
+function documentOf(part: Placed, { documents }: MutateBench): ShapedDocument | undefined {
   return documents.find(({ document }) => document === part.document)
 }
 

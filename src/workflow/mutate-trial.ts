@@ -1,6 +1,6 @@
 import type { KeptClaim, Survivor } from '../finding/mutation.ts'
 import { buildDossiers, type ShapedDocument } from '../model/build.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import { elementOf, type Result } from '../rule/evaluate.ts'
 import { type Evaluated, evaluateDossier } from '../rule/judge.ts'
 import { keeperId, keepersOf, labelOfKeeper } from '../rule/kept.ts'
@@ -57,7 +57,7 @@ function listOf({ changes: [{ document, mutation }] }: Trial): readonly string[]
 
 function judgeChanged(
   changes: readonly Change[],
-  whole: Dossier,
+  whole: WrittenDossier,
   { documents, packs, day }: MutateBench,
 ): Evaluated | undefined {
   const changed = documents.flatMap((one): readonly ShapedDocument[] => {
@@ -89,7 +89,7 @@ function faultsIn({ weighed }: Evaluated): readonly string[] {
 }
 
 /** What the standard wants of another level may go: a system need not say what holds for all. */
-function isDemanded({ requirement }: Result, { standard, level }: Dossier): boolean {
+function isDemanded({ requirement }: Result, { standard, level }: WrittenDossier): boolean {
   const wanted = standard.requirement(requirement ?? '')?.text('level')
   return wanted === undefined || wanted === level
 }

@@ -2,7 +2,7 @@ import { parseDay, todayInJapan } from '../calendar/day.ts'
 import type { MutationReport, Survivor, TestedSystem } from '../finding/mutation.ts'
 import { buildDossiers } from '../model/build.ts'
 import type { Workspace } from '../source/workspace.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import { documentsOf, type MutateBench, planFor, type Plan } from './mutate-plan.ts'
 import { tryOut, type Verdict, withoutSurplus } from './mutate-trial.ts'
 import { openPacks } from './packs.ts'
@@ -63,7 +63,7 @@ export async function mutate(request: MutateRequest): Promise<MutationReport> {
   }
 }
 
-function testSystem(dossier: Dossier, bench: MutateBench, most: number) {
+function testSystem(dossier: WrittenDossier, bench: MutateBench, most: number) {
   const plan = planFor(dossier, bench)
   const tried = plan.trials.slice(0, most).map((trial) => tryOut(trial, plan, bench))
   const verdicts = withoutSurplus(tried)

@@ -9,7 +9,7 @@ import type { VerifiedPack } from '../rule/pack.ts'
 import { openShipped, type ShippedPacks, useShipped } from '../rule/shipped.ts'
 import { textHash } from '../rule/stored.ts'
 import type { Verified } from '../rule/verify.ts'
-import type { ForcedEdition, PackDocument, Standard } from '../model/standard.ts'
+import type { ForcedEdition, PackDocument, WrittenStandard } from '../model/standard.ts'
 import { childPath } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
 import type { Discovery, Workspace } from '../source/workspace.ts'
@@ -30,9 +30,9 @@ export interface Packs {
     edition: string | undefined,
     asOf: Day,
     forced?: readonly ForcedEdition[],
-  ) => Standard
+  ) => WrittenStandard
   /** The rules that judge a standard's systems, and the standard itself. */
-  readonly rulesFor: (standard: Standard) => readonly LinkedRule[]
+  readonly rulesFor: (standard: WrittenStandard) => readonly LinkedRule[]
   /** Verifies packs that are themselves the subject of the run. */
   readonly verify: (sources: readonly Source[]) => Promise<Verified>
   /** The same with some packs laid over those of the run. */

@@ -5,7 +5,7 @@ import type { Report } from '../finding/report.ts'
 import { compareFindings } from '../finding/order.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers, type ShapedDocument } from '../model/build.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import type { DocumentKind } from '../render/documents.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { check } from './check.ts'
@@ -35,9 +35,9 @@ export interface SubjectRequest {
 /** The dossiers a document is made of, and the errors found in them. */
 export interface Subject {
   /** The selected systems; of a comparison those of the later version. */
-  readonly dossiers: readonly Dossier[]
+  readonly dossiers: readonly WrittenDossier[]
   /** The earlier version, only of a comparison. */
-  readonly before: readonly Dossier[]
+  readonly before: readonly WrittenDossier[]
   /** What a check found, only for a list of findings: there errors are what is shown. */
   readonly report?: Report
   /** The day for what is made of several systems. */
@@ -90,7 +90,7 @@ async function compareFiles(
   const packs = await openPacks({ ...request, workspace: after.workspace })
   const days = daysOf(request)
   const day = dayOfComparison(before, after, days)
-  const build = (name: string, documents: readonly ShapedDocument[]): readonly Dossier[] => {
+  const build = (name: string, documents: readonly ShapedDocument[]): readonly WrittenDossier[] => {
     const built = buildDossiers(documents, packs.standardFor, day)
     refuseBroken(name, problemFindings(built.problems))
     return built.dossiers
@@ -99,7 +99,7 @@ async function compareFiles(
     ...systemsIn(before.documents, before.files),
     ...systemsIn(after.documents, after.files),
   ])
-  const isSelected = ({ id }: Dossier): boolean => selected.has(id)
+  const isSelected = ({ id }: WrittenDossier): boolean => selected.has(id)
   const earlier = build(before.name, align(before.documents, after.documents).documents)
   const dossiers = build(after.name, after.documents).filter(isSelected)
   const asOf = days.asked ?? latest(dossiers) ?? days.today
@@ -123,7 +123,7 @@ function systemsIn(
   return new Set(own.map(({ value }) => String(value['system'])))
 }
 
-function judge(dossiers: readonly Dossier[], packs: Packs): readonly Finding[] {
+function judge(dossiers: readonly WrittenDossier[], packs: Packs): readonly Finding[] {
   const judging = new Judging(packs)
   return dossiers.flatMap((dossier) => judging.judge(dossier).findings)
 }
@@ -132,7 +132,7 @@ function errorsOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ severity }) => severity === 'error').sort(compareFindings)
 }
 
-function latest(dossiers: readonly Dossier[]): Day | undefined {
+function latest(dossiers: readonly WrittenDossier[]): Day | undefined {
   return dossiers
     .map(({ asOf }) => asOf)
     .sort()

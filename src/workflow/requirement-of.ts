@@ -2,7 +2,7 @@ import type { CheckedExpr } from '../expression/checked.ts'
 import { compareText } from '../finding/order.ts'
 import type { Element } from '../diff/element.ts'
 import { systemIn } from '../diff/names.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import type { CheckedRule } from '../rule/checked-rule.ts'
 import type { LinkedRule } from '../rule/link.ts'
 import { shapes } from '../schema/generated/shape.ts'
@@ -14,7 +14,7 @@ import type { Packs } from './packs.ts'
  * against elements of their kind.
  */
 export function requirementsIn(
-  dossiers: readonly Dossier[],
+  dossiers: readonly WrittenDossier[],
   packs: Packs,
 ): (element: Element) => string | null {
   const tables = new Map<string, ReadonlyMap<string, string>>()

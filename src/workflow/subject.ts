@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
-import type { Standard } from '../model/standard.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import { standardSubject } from '../model/standard-in-force.ts'
 import { type Judgement, judgeStandard } from '../rule/judge.ts'
 import type { Source } from '../source/source.ts'
@@ -46,7 +46,7 @@ export async function packsAsSubject(
           standardSubject(municipality, standard.id),
         ]),
       )
-      const nameOf = ({ id }: Standard): string => owners.get(id) ?? `${id}/standard`
+      const nameOf = ({ id }: WrittenStandard): string => owners.get(id) ?? `${id}/standard`
       return standards.map((one) => judgeStandard(nameOf(one), one, laid.rulesFor(one)))
     },
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareAccepted, type FrequencyKind } from '../../src/diff/grade/frequency.ts'
 import { looserFrequency } from '../../src/diff/looser.ts'
-import { Standard } from '../../src/model/standard.ts'
+import { writtenStandard } from '../../src/model/standard.ts'
 import { documentsOf, today } from '../model/issue3/town.ts'
 
 /** Clauses with the cadences given; one without says nothing of how often. */
@@ -21,7 +21,7 @@ ${cadences
   .join('\n')}
 `)
   if (!pack) throw new Error('no pack')
-  return new Standard([{ id: 'hoshi', ...pack }], today).clauses
+  return writtenStandard({ packs: [{ id: 'hoshi', ...pack }], asOf: today }).clauses
 }
 
 const periodic = (max: string): string => `accept: [periodic], max: ${max}`

@@ -69,7 +69,7 @@ describe.each(Object.entries(pairs))('%s', (name, pair) => {
     const ownerOf = (change: GradedChange): string | undefined => {
       const own = rootOf(change.fact.after ?? change.fact.before ?? noElement).data['owner']
       const dossier = judged.after.find(({ id }) => id === change.system)
-      return typeof own === 'string' ? own : dossier?.context.writtenText('owner')
+      return typeof own === 'string' ? own : dossier?.context?.writtenText('owner')
     }
     const wanted = changes
       .filter(({ needsNotice }) => needsNotice)

@@ -243,7 +243,7 @@ function revisedFrom(before: readonly ShapedDocument[], after: readonly ShapedDo
   return { there, changes: graded(there).changes, places }
 }
 
-const nothing = { introduced: [], resolved: [] }
+const nothing = { introduced: [], resolved: [], gone: [] }
 
 function renamed(version: Version, dice: readonly number[]): Version {
   const draft = copyOf(version)

@@ -1,10 +1,11 @@
 import type { Day } from '../../src/calendar/day.ts'
 import { Unknown } from '../../src/finding/unknown.ts'
-import { buildDossiers, type ShapedDocument } from '../../src/model/build.ts'
-import type { Dossier } from '../../src/model/dossier.ts'
+import { buildDossiers, type ShapedDocument, type StandardSource } from '../../src/model/build.ts'
+import { Dossier, type WrittenDossier } from '../../src/model/dossier.ts'
 import { Part } from '../../src/model/part.ts'
 import { nowhere } from '../../src/model/place.ts'
-import { Standard } from '../../src/model/standard.ts'
+import type { Reading } from '../../src/model/reading.ts'
+import { writtenStandard } from '../../src/model/standard.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -94,10 +95,15 @@ export function context(more: Data = {}): Data {
 export const covers = { from: '2023-04-01', to: '2026-03-31' } as const
 
 /** The dossier of documents written as values, as of a day. */
-export function dossierOf(
+export function dossierOf(...given: Parameters<typeof writtenOf>): Dossier {
+  return Dossier.asked(writtenOf(...given))
+}
+
+/** The same dossier as it is written. */
+export function writtenOf(
   documents: readonly Data[],
   { asOf = '2025-10-01', pack = {} }: { asOf?: string; pack?: Data } = {},
-): Dossier {
+): WrittenDossier {
   const shaped = [municipality, ...documents].map((value): ShapedDocument => {
     const system = value['kind'] === 'municipality' ? {} : { system: 'town/system' }
     return { kind: String(value['kind']), value: { ...system, ...value }, document: nowhere }
@@ -109,8 +115,9 @@ export function dossierOf(
     requirements: [requirement('ACC-2', 'periodic'), requirement('PHY-3', 'event')],
     ...pack,
   }
-  const standardFor = (_: string, edition: string | undefined, day: Day): Standard =>
-    new Standard([{ id: 'test', value, document: nowhere }], day, edition)
+  const packs = [{ id: 'test', value, document: nowhere }]
+  const standardFor: StandardSource = (_, edition, day) =>
+    writtenStandard({ packs, asOf: day, edition })
   // A day of a test is written right.
   const day = { asked: asOf as Day, today: '9999-12-31' as Day }
   const { dossiers, problems } = buildDossiers(shaped, standardFor, day)
@@ -138,7 +145,7 @@ export function dutyOf(dossier: Dossier, id = 'd'): Part {
 }
 
 /** The part of a list that has a key. */
-export function partOf(parts: readonly Part[], key: string): Part {
+export function partOf<R extends Reading>(parts: readonly Part<R>[], key: string): Part<R> {
   const found = parts.find((part) => part.key === key)
   if (!found) throw new Error(`no part ${key}`)
   return found

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
-import { type ForcedEdition, Standard } from '../../src/model/standard.ts'
+import { type ForcedEdition, writtenStandard } from '../../src/model/standard.ts'
 import { documentsOf } from './issue3/town.ts'
 
 const clause = (id: string, requirement: string): string =>
@@ -34,7 +34,8 @@ const packs = documentsOf(region, town).map(({ value, document }) => ({
 }))
 
 function inForce(day: string, named?: string, ...forced: readonly ForcedEdition[]): unknown {
-  const { edition, clauses, absent } = new Standard(packs, day as Day, named, forced)
+  const making = { packs, asOf: day as Day, edition: named, forced }
+  const { edition, clauses, absent } = writtenStandard(making)
   return {
     edition: [edition?.key, edition?.data['id']],
     clauses: clauses.map(({ key }) => key),

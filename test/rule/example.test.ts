@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
-import { Standard } from '../../src/model/standard.ts'
+import { writtenStandard } from '../../src/model/standard.ts'
 import { patchSample } from '../../src/rule/example/patch.ts'
 import { tryRule } from '../../src/rule/example/trial.ts'
 import { runExamples } from '../../src/rule/example.ts'
@@ -28,7 +28,8 @@ describe.each(packs)('$id', ({ chain, sample, results }) => {
   test('every rule looks at something on the sample and finds nothing wrong or missing', () => {
     const documents = chain.map(({ document }) => document)
     const clock = { day: never }
-    const language = languageOf(new Map(), new Standard(documents, never).parameters, clock)
+    const { parameters } = writtenStandard({ packs: documents, asOf: never })
+    const language = languageOf(new Map(), parameters, clock)
     const patched = patchSample(sample, {})
     if (!patched.ok) throw new Error(patched.fault.message)
     const setting = {

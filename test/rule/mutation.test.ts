@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
-import { Standard } from '../../src/model/standard.ts'
+import { writtenStandard } from '../../src/model/standard.ts'
 import { checkRule } from '../../src/rule/check-rule.ts'
 import { put } from '../../src/rule/example/pointer.ts'
 import { languageOf } from '../../src/rule/language.ts'
@@ -44,10 +44,8 @@ const packs = packsBelow('policies', 'examples/invented/policies')
   .filter(({ mutants }) => mutants.length > 0)
 
 describe.each(packs)('$id', ({ id, chain, mutants }) => {
-  const standard = new Standard(
-    chain.map(({ document }) => document),
-    day,
-  )
+  const packs = chain.map(({ document }) => document)
+  const standard = writtenStandard({ packs, asOf: day })
   const language = languageOf(standard.vocabularies, standard.parameters, { day })
   const keys = new Set(standard.requirements.keys())
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
-import { Standard } from '../../src/model/standard.ts'
+import { writtenStandard } from '../../src/model/standard.ts'
 import { patchSample } from '../../src/rule/example/patch.ts'
 import { tryRule } from '../../src/rule/example/trial.ts'
 import { languageOf } from '../../src/rule/language.ts'
@@ -49,7 +49,8 @@ test.each([
   })
   if (!rule || !patched.ok) throw new Error(`cannot try ${id}`)
   const clock = { day: today }
-  const language = languageOf(new Map(), new Standard(packs, today).parameters, clock)
+  const { parameters } = writtenStandard({ packs, asOf: today })
+  const language = languageOf(new Map(), parameters, clock)
   const day = { asked: undefined, today }
   const setting = { sample: patched.sample, packs, params: {}, day }
   const { findings } = tryRule(linkRule(rule, language), setting, clock)

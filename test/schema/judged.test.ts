@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
 import { buildDossiers, type ShapedDocument, type StandardSource } from '../../src/model/build.ts'
-import { Standard } from '../../src/model/standard.ts'
+import { type WrittenStandard, writtenStandard } from '../../src/model/standard.ts'
 import { patchSample } from '../../src/rule/example/patch.ts'
 import { tryRule } from '../../src/rule/example/trial.ts'
 import type { Example } from '../../src/rule/example/try.ts'
@@ -127,7 +127,7 @@ function judge(documents: readonly ShapedDocument[], packs: readonly VerifiedPac
     ids: () => packs.map(({ id }) => id),
     find: (id: string) => packs.find((pack) => pack.id === id),
   }
-  const rulesOf = new Map<Standard, readonly LinkedRule[]>()
+  const rulesOf = new Map<WrittenStandard, readonly LinkedRule[]>()
   const standardFor: StandardSource = (pack, edition, asOf) => {
     const { standard, rules } = standardFrom(library, { pack, edition, asOf })
     const { parameters, vocabularies } = standard
@@ -150,7 +150,7 @@ function judge(documents: readonly ShapedDocument[], packs: readonly VerifiedPac
 /** Tries every example of the rules of a pack on its changed sample; rules of opinions are tried nowhere else. */
 function tryExamples(pack: ReadPack, chain: readonly VerifiedPack[], sample: Sample): void {
   const documents = chain.map(({ document }) => document)
-  const { parameters, vocabularies } = new Standard(documents, today)
+  const { parameters, vocabularies } = writtenStandard({ packs: documents, asOf: today })
   const language = languageOf(new Map(), parameters, clock, vocabularies)
   for (const rule of chain.at(-1)?.rules ?? []) {
     const linked = linkRule(rule, language)

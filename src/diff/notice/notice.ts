@@ -1,7 +1,7 @@
 import { addDays, addPeriod, type Day } from '../../calendar/day.ts'
 import { Period } from '../../calendar/period.ts'
 import { compareText } from '../../finding/order.ts'
-import type { Dossier } from '../../model/dossier.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
 import { dutiesOf } from '../../model/dossier.ts'
 import { firstDue } from '../../model/first-due.ts'
 import type { Notice, Statement } from '../../schema/generated/notice.ts'
@@ -39,7 +39,7 @@ export interface NoticeSides {
   readonly sides: Sides
   readonly before: readonly Element[]
   readonly after: readonly Element[]
-  readonly dossiers: readonly Dossier[]
+  readonly dossiers: readonly WrittenDossier[]
 }
 
 /** How long an addressee has to answer where nothing is said. */
@@ -265,7 +265,7 @@ class Draft {
   #issuer(): string | undefined {
     const dossier = this.#between.dossiers.find(({ id }) => id === this.#system)
     const own = this.#after?.data['owner'] ?? this.#before?.data['owner']
-    const owner = dossier?.hasContext ? dossier.context.writtenText('owner') : undefined
+    const owner = dossier?.context?.writtenText('owner')
     return this.#request.issuer ?? (typeof own === 'string' ? own : owner)
   }
 

@@ -1,17 +1,16 @@
 import { chainCovers } from '../../model/chain.ts'
 import { dossierOf } from '../../model/dossier.ts'
-import { attempt, procedureOf } from '../../model/duty.ts'
+import { procedureOf } from '../../model/duty.ts'
 import { isGroup, lineOf, membersOf } from '../../model/organisation.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { involvedIn } from '../../model/procedure.ts'
-import { Unknown } from '../../finding/unknown.ts'
 import type { ChartEdge, ChartFrame, ChartNode, ChartPhone, ContactChart } from './contact-chart.ts'
 
 const bands = ['day', 'night'] as const
 const phoneFields = { day: 'phoneDay', night: 'phoneNight' } as const
 
 /** The chart of one contact chain of a procedure. What is unknown is left out, never called missing. */
-export function contactChartOf(chain: Part): ContactChart {
+export function contactChartOf(chain: WrittenPart): ContactChart {
   const edges = edgesOf(chain)
   const called = new Set(edges.map((edge) => edge.to))
   const organisations = drawnOrganisations(chain)
@@ -41,7 +40,7 @@ export function contactChartOf(chain: Part): ContactChart {
 }
 
 /** Every organisation the chain names, in the order a reader meets them. */
-function drawnOrganisations(chain: Part): ReadonlyMap<string, Part> {
+function drawnOrganisations(chain: WrittenPart): ReadonlyMap<string, WrittenPart> {
   const ends = chain.parts('edges').flatMap((edge) => [edge.part('from'), edge.part('to')])
   const named = [
     chain.part('firstReporter'),
@@ -52,7 +51,7 @@ function drawnOrganisations(chain: Part): ReadonlyMap<string, Part> {
   return new Map(named.flatMap((part) => (part ? [[part.key, part] as const] : [])))
 }
 
-function edgesOf(chain: Part): readonly ChartEdge[] {
+function edgesOf(chain: WrittenPart): readonly ChartEdge[] {
   return chain.parts('edges').flatMap((edge) => {
     const [from, to, means] = [edge.part('from'), edge.part('to'), edge.text('means')]
     // An end that leads nowhere was told when the dossier was built.
@@ -61,7 +60,7 @@ function edgesOf(chain: Part): readonly ChartEdge[] {
   })
 }
 
-function nodeOf(organisation: Part): Omit<ChartNode, 'phones'> {
+function nodeOf(organisation: WrittenPart): Omit<ChartNode, 'phones'> {
   const frame = homeOf(organisation)?.key
   const count = countOf(organisation)
   return {
@@ -73,14 +72,18 @@ function nodeOf(organisation: Part): Omit<ChartNode, 'phones'> {
   }
 }
 
-function roleOf(contact: Part | undefined): Pick<ChartNode, 'role' | 'post'> {
+function roleOf(contact: WrittenPart | undefined): Pick<ChartNode, 'role' | 'post'> {
   const role = contact?.part('role')
   const [name, post] = [role?.writtenText('name'), role?.writtenText('post')]
   return { ...(name === undefined ? {} : { role: name }), ...(post === undefined ? {} : { post }) }
 }
 
 /** The numbers noted, and the gaps of a node that is called in the chain's parts of the day. */
-function phonesOf(chain: Part, contact: Part | undefined, called: boolean): readonly ChartPhone[] {
+function phonesOf(
+  chain: WrittenPart,
+  contact: WrittenPart | undefined,
+  called: boolean,
+): readonly ChartPhone[] {
   const stated = chain.texts('bands')
   const needed = stated.length === 0 ? bands : stated
   return bands.flatMap((band): ChartPhone[] => {
@@ -91,12 +94,13 @@ function phonesOf(chain: Part, contact: Part | undefined, called: boolean): read
 }
 
 /** Whom the context involves but the chain leaves out. Only failures and intrusions concern them all. */
-function unlistedIn(chain: Part): readonly { party: Part; relation: string | undefined }[] {
+function unlistedIn(
+  chain: WrittenPart,
+): readonly { party: WrittenPart; relation: string | undefined }[] {
   const triggers = chain.texts('triggers')
   if (!triggers.includes('failure') && !triggers.includes('intrusion')) return []
-  const parties = attempt(() => involvedIn(procedureOf(chain)))
-  if (parties instanceof Unknown) return []
-  return parties.flatMap((one) => {
+  if (!dossierOf(chain).context?.written('involved')) return []
+  return involvedIn(procedureOf(chain)).flatMap((one) => {
     const party = one.part('organisation')
     if (!party || chainCovers(chain, party)) return []
     return [{ party, relation: relationOf(one.part('involvement')) }]
@@ -104,18 +108,18 @@ function unlistedIn(chain: Part): readonly { party: Part; relation: string | und
 }
 
 /** 利用, 中継: the Japanese word of how an organisation is involved; the owner has no involvement of its own. */
-function relationOf(involvement: Part | undefined): string | undefined {
+function relationOf(involvement: WrittenPart | undefined): string | undefined {
   if (!involvement) return '所管'
   const type = involvement.shape.fields['relation']?.type
   const words = type?.kind === 'word' && 'words' in type ? type.words : {}
   return words[involvement.text('relation') ?? '']
 }
 
-function nameOf(organisation: Part): string {
+function nameOf(organisation: WrittenPart): string {
   return organisation.writtenText('name') ?? organisation.key
 }
 
-function kindOf(organisation: Part): ChartNode['kind'] {
+function kindOf(organisation: WrittenPart): ChartNode['kind'] {
   const kinds = new Set(membersOf(organisation).map((one) => one.writtenText('kind')))
   const [kind] = kinds
   return kinds.size === 1 && (kind === 'external' || kind === 'facility') ? kind : 'internal'
@@ -124,11 +128,11 @@ function kindOf(organisation: Part): ChartNode['kind'] {
 const counters = { internal: '所属', external: '者', facility: '施設' } as const
 
 /** 60施設, 12所属, 2所属ほか: a group stands as one box, whatever its size. */
-function countOf(organisation: Part): string | undefined {
+function countOf(organisation: WrittenPart): string | undefined {
   if (!isGroup(organisation)) return undefined
   const counter = counters[kindOf(organisation)]
-  const facilities = attempt(() => dossierOf(organisation).context.part('facilities'))
-  if (!(facilities instanceof Unknown) && facilities?.data['group'] === organisation.key) {
+  const facilities = dossierOf(organisation).context?.part('facilities')
+  if (facilities?.data['group'] === organisation.key) {
     return `${facilities.number('count') ?? 0}${counter}`
   }
   const listed = membersOf(organisation).length
@@ -137,13 +141,13 @@ function countOf(organisation: Part): string | undefined {
 }
 
 /** Where it stands in the tree: itself, as others may stand in it; a group, in what stands above all its members. */
-function homeOf(organisation: Part): Part | undefined {
+function homeOf(organisation: WrittenPart): WrittenPart | undefined {
   if (!isGroup(organisation)) return organisation
   const [first, ...others] = membersOf(organisation).map((member) => lineOf(member).slice(1))
   return first?.find((above) => others.every((line) => line.some((one) => one.key === above.key)))
 }
 
-function framesAbove(organisations: readonly Part[]): readonly ChartFrame[] {
+function framesAbove(organisations: readonly WrittenPart[]): readonly ChartFrame[] {
   const frames = new Map<string, ChartFrame>()
   for (const organisation of organisations) {
     const home = homeOf(organisation)

@@ -1,5 +1,5 @@
 import { wideSpace } from '../../japanese/space.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import type { ChartNode, ContactChart } from '../chart/contact-chart.ts'
 import { contactChartOf } from '../chart/from-chain.ts'
 import { labelOf, unregistered } from './name.ts'
@@ -62,13 +62,13 @@ export interface UnlistedText {
 
 /** What the text and the picture of a chain are made from. */
 export interface ChainSubject {
-  readonly chain: Part
+  readonly chain: WrittenPart
   readonly chart: ContactChart
   readonly style: Style
 }
 
 /** The chains of a procedure with their charts. */
-export function chainsOf(procedure: Part, style: Style): readonly ChainSubject[] {
+export function chainsOf(procedure: WrittenPart, style: Style): readonly ChainSubject[] {
   const chains = procedure.written('chains') ? procedure.parts('chains') : []
   return chains.map((chain) => ({ chain, chart: asWritten(contactChartOf(chain), style), style }))
 }
@@ -103,7 +103,7 @@ function defined(fields: Readonly<Record<string, string | undefined>>): Record<s
 }
 
 /** The name of a chain's picture. */
-export function pictureName(chain: Part): string {
+export function pictureName(chain: WrittenPart): string {
   return `chain-${chain.key}`
 }
 
@@ -183,12 +183,12 @@ function fullName(node: ChartNode, chart: ContactChart): string {
   return [...above, node.name].reduce((name, own) => (own.startsWith(name) ? own : name + own))
 }
 
-function nodeOf(chain: Part, organisation: string): Part | undefined {
+function nodeOf(chain: WrittenPart, organisation: string): WrittenPart | undefined {
   const nodes = chain.written('nodes') ? chain.parts('nodes') : []
   return nodes.find((node) => node.data['organisation'] === organisation)
 }
 
-function edgeOf(chain: Part, from: string, to: string): Part | undefined {
+function edgeOf(chain: WrittenPart, from: string, to: string): WrittenPart | undefined {
   return chain.parts('edges').find(({ data }) => data['from'] === from && data['to'] === to)
 }
 

@@ -1,7 +1,7 @@
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { wideSpace } from '../../japanese/space.ts'
-import type { Dossier } from '../../model/dossier.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { ViewMaker } from '../documents.ts'
 import type { Sheet, View } from '../view.ts'
@@ -9,7 +9,7 @@ import { type DutyLine, dutyLines } from './duty-line.ts'
 import { doneQuestion } from './duty-sentence.ts'
 import { finished } from './finished.ts'
 import { organisationName, roleName } from './name.ts'
-import { proceduresOf, stemOf } from './procedure.ts'
+import { stemOf } from './procedure.ts'
 import { articleIdOf } from './procedure/form.ts'
 import type { ProcedureSubject } from './procedure/subject.ts'
 import { articleNumbers } from './procedure/text.ts'
@@ -51,9 +51,9 @@ export interface ChecklistRowText {
 const answers = ['適', '否', '該当なし'] as const
 
 /** 点検表: one for each procedure in force, a page for each role. */
-export const checklistViews: ViewMaker<Dossier> = (dossier) => {
+export const checklistViews: ViewMaker<WrittenDossier> = (dossier) => {
   const style = styleOf(conventionsOf(dossier.municipality))
-  return proceduresOf(dossier).map((procedure): View => {
+  return dossier.procedures.map((procedure): View => {
     const text = checklistText({ dossier, procedure, style })
     return {
       title: `${text.procedure}${wideSpace}${text.title}`,
@@ -85,7 +85,7 @@ export function checklistText(subject: ProcedureSubject): ChecklistText {
 }
 
 function roleText(
-  role: Part,
+  role: WrittenPart,
   lines: readonly DutyLine[],
   articles: ReadonlyMap<string, string>,
   { style }: ProcedureSubject,

@@ -1,15 +1,14 @@
 import { wideSpace } from '../../japanese/space.ts'
-import type { Dossier } from '../../model/dossier.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { BeforeAndAfter, ViewMaker } from '../documents.ts'
 import type { View } from '../view.ts'
 import { type ComparisonText, comparisonText } from './comparison/text.ts'
 import { finished } from './finished.ts'
-import { proceduresOf, stemOf } from './procedure.ts'
+import { stemOf } from './procedure.ts'
 import { procedureText } from './procedure/text.ts'
 import { type Style, styleOf } from './style.ts'
-import { asWritten } from './written.ts'
 
 /**
  * 新旧対照表: one for each procedure that reads differently now. Where both states hold the same
@@ -20,8 +19,8 @@ export const comparisonViews: ViewMaker<BeforeAndAfter> = ({ before, after }) =>
     const style = styleOf(conventionsOf(dossier.municipality))
     const old = before
       .filter(({ id }) => id === dossier.id)
-      .flatMap((one) => proceduresOf(one).map((procedure) => ({ dossier: one, procedure })))
-    return proceduresOf(dossier).flatMap((procedure): readonly View[] => {
+      .flatMap((one) => one.procedures.map((procedure) => ({ dossier: one, procedure })))
+    return dossier.procedures.flatMap((procedure): readonly View[] => {
       const now = { dossier, procedure }
       const was = old.find((one) => one.procedure.key === procedure.key)
       const text = (was ? changed(was, now, style) : undefined) ?? previous(now, style)
@@ -35,8 +34,8 @@ export const comparisonViews: ViewMaker<BeforeAndAfter> = ({ before, after }) =>
 
 /** One edition in its dossier. */
 interface Edition {
-  readonly dossier: Dossier
-  readonly procedure: Part
+  readonly dossier: WrittenDossier
+  readonly procedure: WrittenPart
 }
 
 /** What differs between two editions; undefined where nothing does. */
@@ -57,11 +56,9 @@ function previous({ dossier, procedure }: Edition, style: Style): ComparisonText
     .filter((one) => one.key === procedure.key && startOf(one) < from)
     .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
     .at(-1)
-  return (
-    earlier && changed({ dossier, procedure: asWritten(earlier) }, { dossier, procedure }, style)
-  )
+  return earlier && changed({ dossier, procedure: earlier }, { dossier, procedure }, style)
 }
 
-function startOf(procedure: Part): string {
+function startOf(procedure: WrittenPart): string {
   return (procedure.data['inForce'] as { from: string }).from
 }

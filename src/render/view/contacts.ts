@@ -1,12 +1,12 @@
 import { wideSpace } from '../../japanese/space.ts'
-import type { Dossier } from '../../model/dossier.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { ViewMaker } from '../documents.ts'
 import type { View } from '../view.ts'
 import { type ChainText, chainsOf, chainText, pictureName } from './chain.ts'
 import { finished } from './finished.ts'
 import { picturesOf } from './picture.ts'
-import { proceduresOf, stemOf } from './procedure.ts'
+import { stemOf } from './procedure.ts'
 import { styleOf } from './style.ts'
 import { textIf } from './written.ts'
 
@@ -20,9 +20,9 @@ export interface ContactsText {
 }
 
 /** 障害・侵害時の連絡体制図: one for each procedure in force that has a contact chain. */
-export const contactsViews: ViewMaker<Dossier> = async (dossier) => {
+export const contactsViews: ViewMaker<WrittenDossier> = async (dossier) => {
   const style = styleOf(conventionsOf(dossier.municipality))
-  const views = proceduresOf(dossier).map(async (procedure): Promise<readonly View[]> => {
+  const views = dossier.procedures.map(async (procedure): Promise<readonly View[]> => {
     const chains = chainsOf(procedure, style)
     if (chains.length === 0) return []
     const pictures = await picturesOf(chains)

@@ -1,4 +1,4 @@
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { article, type DraftArticle, paragraph } from './article.ts'
 import { withFurther } from './duty-paragraph.ts'
 import { dutySentence } from './duty-sentence.ts'
@@ -8,7 +8,7 @@ import type { Style } from './style.ts'
 import { sourceOf, textIf } from './written.ts'
 
 /** A duty as an article: its own text or the sentence it makes, then whatever that does not say. */
-export function dutyArticle(duty: Part, style: Style): DraftArticle {
+export function dutyArticle(duty: WrittenPart, style: Style): DraftArticle {
   const text = textIf(duty, 'text')
   const first =
     text === undefined

@@ -1,6 +1,6 @@
 import { joinAnd } from '../../japanese/list.ts'
 import { dutiesOf } from '../../model/dossier.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { whenLabel } from './frequency.ts'
 import { headingOf, requirementTitle, roleName, roleNameOf, roleNames } from './name.ts'
 import type { ProcedureSubject } from './procedure/subject.ts'
@@ -9,7 +9,7 @@ import { partIf, partsIf, periodIf, sourceOf, textIf } from './written.ts'
 
 /** A duty in the cells of a table. */
 export interface DutyLine {
-  readonly duty: Part
+  readonly duty: WrittenPart
   readonly requirement: string
   readonly heading: string
   readonly performers: string
@@ -26,7 +26,7 @@ export interface DutyLine {
 /** The duties of a procedure with those of its documents, under their requirements in the catalogue's order. */
 export function dutyLines({ dossier, procedure, style }: ProcedureSubject): readonly DutyLine[] {
   const order = [...dossier.standard.requirements.keys()]
-  const place = (duty: Part): number => {
+  const place = (duty: WrittenPart): number => {
     const at = order.indexOf(duty.writtenText('requirement') ?? '')
     return at < 0 ? order.length : at
   }
@@ -36,7 +36,7 @@ export function dutyLines({ dossier, procedure, style }: ProcedureSubject): read
 }
 
 /** One duty in the cells of a table. */
-export function dutyLine(duty: Part, style: Style): DutyLine {
+export function dutyLine(duty: WrittenPart, style: Style): DutyLine {
   const reports = partsIf(duty, 'reportTo').map((report) =>
     withDeadline(roleNameOf(report, 'role'), report, style),
   )
@@ -57,7 +57,7 @@ export function dutyLine(duty: Part, style: Style): DutyLine {
   }
 }
 
-function withDeadline(name: string, part: Part, style: Style): string {
+function withDeadline(name: string, part: WrittenPart, style: Style): string {
   const within = periodIf(part, 'within')
   return within ? `${name}（${style.period(within)}以内）` : name
 }

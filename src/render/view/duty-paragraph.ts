@@ -3,7 +3,7 @@ import { ruleEnding } from '../../japanese/obligation.ts'
 import { wideSpace } from '../../japanese/space.ts'
 import { verbOf } from '../../japanese/verb.ts'
 import { dossierOf } from '../../model/dossier.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { type DraftItem, type DraftParagraph, item, paragraph } from './article.ts'
 import { reportClause, subjectOf } from './duty-sentence.ts'
 import { timingClause, whenClause } from './frequency.ts'
@@ -15,7 +15,7 @@ import { partIf, partsIf, periodIf, sourceOf, textIf } from './written.ts'
 
 /** What a further paragraph is made from. */
 interface Ground {
-  readonly duty: Part
+  readonly duty: WrittenPart
   readonly style: Style
   /** All that the article says already: nothing is said twice. */
   readonly said: string
@@ -26,7 +26,7 @@ interface Ground {
 
 /** Everything that a duty settles and the paragraphs of its article do not say yet. */
 export function withFurther(
-  duty: Part,
+  duty: WrittenPart,
   first: readonly DraftParagraph[],
   style: Style,
 ): readonly DraftParagraph[] {
@@ -156,7 +156,7 @@ function suspensions({ duty, style }: Ground): readonly DraftParagraph[] {
   })
 }
 
-function stepItem(step: Part, style: Style): DraftItem {
+function stepItem(step: WrittenPart, style: Style): DraftItem {
   const does = textIf(step, 'does') ?? ''
   const name = wordName(dossierOf(step), 'steps', does)
   const form = textIf(step, 'form')
@@ -170,8 +170,8 @@ function stepItem(step: Part, style: Style): DraftItem {
   return item(`${roleNameOf(step, 'by')}が、${action}こと${more}。`, sourceOf(step))
 }
 
-function editionStart(duty: Part): string {
-  for (let at: Part | undefined = duty; at; at = at.parent) {
+function editionStart(duty: WrittenPart): string {
+  for (let at: WrittenPart | undefined = duty; at; at = at.parent) {
     if (at.type === 'Procedure')
       return (at.data['inForce'] as { from?: string } | undefined)?.from ?? ''
   }
@@ -179,7 +179,7 @@ function editionStart(duty: Part): string {
 }
 
 /** The deadline of a report or confirmation as it is written out; empty where there is none. */
-function written(part: Part, style: Style): string {
+function written(part: WrittenPart, style: Style): string {
   const within = periodIf(part, 'within')
   return within ? style.period(within) : ''
 }

@@ -3,7 +3,7 @@ import { letterEnding, type Modality, ruleEnding } from '../../japanese/obligati
 import { type Predicate, predicateOf, type Verb } from '../../japanese/verb.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { performingRoles } from '../../model/duty.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { frequencyOf, whenClause } from './frequency.ts'
 import {
   controlName,
@@ -18,17 +18,17 @@ import type { Style } from './style.ts'
 import { partsIf, periodIf, textIf, textsIf } from './written.ts'
 
 /** The sentence of a duty as a rule has it: …は、毎月、ログを分析し、ログ点検表に記録しなければならない。 */
-export function dutySentence(duty: Part, style: Style): string {
+export function dutySentence(duty: WrittenPart, style: Style): string {
   return sentence(duty, style, ruleEnding)
 }
 
 /** The same as a letter has it: …しなければなりません。 */
-export function dutyInLetter(duty: Part, style: Style): string {
+export function dutyInLetter(duty: WrittenPart, style: Style): string {
   return sentence(duty, style, letterEnding)
 }
 
 /** What one asks oneself of a duty: ユーザIDを点検し、点検票に記録したか。 Empty for what is left free. */
-export function doneQuestion(duty: Part): string {
+export function doneQuestion(duty: WrittenPart): string {
   const { object, verb } = recorded(duty, targeted(duty, predicateOf(headingOf(duty))))
   switch (modalityOf(duty)) {
     case 'must':
@@ -43,7 +43,7 @@ export function doneQuestion(duty: Part): string {
 
 type Ending = (verb: Verb, modality: Modality) => string
 
-function sentence(duty: Part, style: Style, end: Ending): string {
+function sentence(duty: WrittenPart, style: Style, end: Ending): string {
   const modality = modalityOf(duty)
   const { object, verb } = recorded(duty, targeted(duty, predicateOf(headingOf(duty))))
   const report = soleReport(duty)
@@ -54,7 +54,7 @@ function sentence(duty: Part, style: Style, end: Ending): string {
 }
 
 /** Whom the duty binds: A及びB. */
-export function subjectOf(duty: Part): string {
+export function subjectOf(duty: WrittenPart): string {
   const performing = new Set(performingRoles(duty).map((role) => role.key))
   const written = duty.data['performers']
   const ids = Array.isArray(written) ? written.map(String) : []
@@ -64,7 +64,7 @@ export function subjectOf(duty: Part): string {
 }
 
 /** その結果を、点検票により、10日以内に管理者へ */
-export function reportClause(report: Part, style: Style): string {
+export function reportClause(report: WrittenPart, style: Style): string {
   const within = periodIf(report, 'within')
   const record = textIf(report, 'record')
   const to = roleNameOf(report, 'role')
@@ -75,7 +75,7 @@ export function reportClause(report: Part, style: Style): string {
 }
 
 /** How binding a duty is. */
-export function modalityOf(duty: Part): Modality {
+export function modalityOf(duty: WrittenPart): Modality {
   // The schema has said that it is one of the four.
   return (textIf(duty, 'modality') ?? 'must') as Modality
 }
@@ -84,7 +84,7 @@ export function modalityOf(duty: Part): Modality {
  * The one report that the sentence of a duty ends with. Several, one to somebody who takes part, and
  * one of a duty that is not strict stand in paragraphs of their own.
  */
-export function soleReport(duty: Part): Part | undefined {
+export function soleReport(duty: WrittenPart): WrittenPart | undefined {
   const [report, ...others] = partsIf(duty, 'reportTo')
   if (!report || others.length > 0 || modalityOf(duty) !== 'must') return undefined
   const performers = partsIf(duty, 'performers').map((role) => role.key)
@@ -99,7 +99,7 @@ const reporting: Verb = {
 }
 
 /** When, where, of whom and with what, each a clause of its own. */
-function circumstances(duty: Part, style: Style): readonly string[] {
+function circumstances(duty: WrittenPart, style: Style): readonly string[] {
   const dossier = dossierOf(duty)
   const bureaus = partsIf(duty, 'bureaus').map(organisationName)
   const respondents = textsIf(duty, 'respondents').map((id) => wordName(dossier, 'audiences', id))
@@ -120,7 +120,7 @@ function circumstances(duty: Part, style: Style): readonly string[] {
 }
 
 /** What the duty is about by its targets, where the heading names less than they do. */
-function targeted(duty: Part, { object, verb }: Predicate): Predicate {
+function targeted(duty: WrittenPart, { object, verb }: Predicate): Predicate {
   const targets = textsIf(duty, 'targets')
   if (targets.length === 0 || targets.every((target) => object.includes(target))) {
     return { object, verb }
@@ -132,7 +132,7 @@ function targeted(duty: Part, { object, verb }: Predicate): Predicate {
 }
 
 /** With the record that is kept of it: 点検し、点検票に記録する; what is itself a record is written there. */
-function recorded(duty: Part, { object, verb }: Predicate): Predicate {
+function recorded(duty: WrittenPart, { object, verb }: Predicate): Predicate {
   const record = textIf(duty, 'record')
   if (record === undefined || modalityOf(duty) !== 'must') return { object, verb }
   if (verb.dictionary === '記録する') {

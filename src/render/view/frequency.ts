@@ -1,7 +1,7 @@
 import type { Period } from '../../calendar/period.ts'
 import { joinAnd, joinOr } from '../../japanese/list.ts'
 import { dossierOf } from '../../model/dossier.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { wordName } from './name.ts'
 import type { Style } from './style.ts'
 import { numberIf, partIf, periodIf, textIf } from './written.ts'
@@ -13,7 +13,7 @@ export type Frequency =
   | { readonly kind: 'event'; readonly event: string; readonly within: Period | undefined }
 
 /** The frequency of a duty as written. */
-export function frequencyOf(duty: Part): Frequency {
+export function frequencyOf(duty: WrittenPart): Frequency {
   const frequency = duty.part('frequency')
   const period = frequency && periodIf(frequency, 'every')
   if (frequency && period) {
@@ -27,7 +27,7 @@ export function frequencyOf(duty: Part): Frequency {
 }
 
 /** When, as the beginning of a sentence: 毎年度４月に, システムを変更したときは、７日以内に, 随時. */
-export function whenClause(duty: Part, style: Style): string {
+export function whenClause(duty: WrittenPart, style: Style): string {
   const frequency = frequencyOf(duty)
   switch (frequency.kind) {
     case 'always':
@@ -42,7 +42,7 @@ export function whenClause(duty: Part, style: Style): string {
 }
 
 /** When, in a cell of a table: 毎年度（４月）, 障害の発生のとき（７日以内）, 随時. */
-export function whenLabel(duty: Part, style: Style): string {
+export function whenLabel(duty: WrittenPart, style: Style): string {
   const frequency = frequencyOf(duty)
   switch (frequency.kind) {
     case 'always':
@@ -60,7 +60,7 @@ export function whenLabel(duty: Part, style: Style): string {
 }
 
 /** The months and the day that a duty names: ５月から６月まで, ４月10日まで. */
-export function timingOf(duty: Part): string {
+export function timingOf(duty: WrittenPart): string {
   const timing = partIf(duty, 'timing')
   if (!timing) return ''
   const text = textIf(timing, 'text')
@@ -79,7 +79,7 @@ export function timingOf(duty: Part): string {
 }
 
 /** The months that a duty names, in the order of the fiscal year. */
-export function monthsOf(duty: Part): readonly number[] {
+export function monthsOf(duty: WrittenPart): readonly number[] {
   const timing = partIf(duty, 'timing')
   const months = timing?.written('months') ? timing.field('months') : []
   // The schema has said that they are numbers from 1 to 12.
@@ -91,12 +91,12 @@ function follows(earlier: number | undefined, later: number): boolean {
 }
 
 /** Whether named months say how often a year it is (毎年度５月及び11月に); more than one turn needs all of them. */
-export function isSaidByMonths(duty: Part, period: Period): boolean {
+export function isSaidByMonths(duty: WrittenPart, period: Period): boolean {
   const turns = period.days === 0 && period.months > 0 ? 12 / period.months : 0
   return turns >= 1 && turns === monthsOf(duty).length
 }
 
-function everyClause(duty: Part, period: Period, counted: string, style: Style): string {
+function everyClause(duty: WrittenPart, period: Period, counted: string, style: Style): string {
   const timing = timingOf(duty)
   const year = counted === 'fiscalYear' ? '毎年度' : '毎年'
   const often = isSaidByMonths(duty, period) ? year : cycle(period, counted, style, 'に')
@@ -117,7 +117,12 @@ function cycle(period: Period, counted: string, style: Style, particle: string):
   return style.text(`${style.period(period)}に1回`)
 }
 
-function eventClause(duty: Part, event: string, within: Period | undefined, style: Style): string {
+function eventClause(
+  duty: WrittenPart,
+  event: string,
+  within: Period | undefined,
+  style: Style,
+): string {
   const name = wordName(dossierOf(duty), 'events', event)
   const timing = timingOf(duty)
   const then = within ? `${style.period(within)}以内に` : withParticle(timing)
@@ -151,7 +156,7 @@ function occasionOf(name: string, isOver: boolean): string {
 }
 
 /** The months that a duty names, as the beginning of a sentence: ５月から６月までに. */
-export function timingClause(duty: Part): string {
+export function timingClause(duty: WrittenPart): string {
   return withParticle(timingOf(duty))
 }
 

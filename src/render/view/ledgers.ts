@@ -1,6 +1,6 @@
 import { wideSpace } from '../../japanese/space.ts'
-import type { Dossier } from '../../model/dossier.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { ViewMaker } from '../documents.ts'
 import type { Sheet, SheetCell, View } from '../view.ts'
@@ -47,7 +47,7 @@ export interface LedgerRowText {
 }
 
 /** 管理簿: what is recorded of a system, and blank forms of every ledger. */
-export const ledgersViews: ViewMaker<Dossier> = (dossier) => {
+export const ledgersViews: ViewMaker<WrittenDossier> = (dossier) => {
   if (!dossier.isFirst) return []
   const style = styleOf(conventionsOf(dossier.municipality))
   const stem = dossier.id.replace('/', '-')
@@ -66,7 +66,7 @@ export const ledgersViews: ViewMaker<Dossier> = (dossier) => {
 }
 
 /** The ledgers that the records of a system hold, entry by entry. */
-export function filledLedgers(dossier: Dossier, style: Style): LedgersText {
+export function filledLedgers(dossier: WrittenDossier, style: Style): LedgersText {
   const ledgers = ledgerKinds().flatMap((kind): readonly LedgerText[] => {
     const tables = tablesOf(kind, seriesOf(kind, dossier), dossier, style)
     return tables.length > 0 ? [{ name: kind.label, tables }] : []
@@ -75,7 +75,7 @@ export function filledLedgers(dossier: Dossier, style: Style): LedgersText {
 }
 
 /** Every ledger as a form to fill in by hand. */
-export function blankLedgers(dossier: Dossier, style: Style): LedgersText {
+export function blankLedgers(dossier: WrittenDossier, style: Style): LedgersText {
   const ledgers = ledgerKinds().map((kind): LedgerText => {
     const rows = Array.from({ length: blankRows }, () => ({
       cells: printed(kind).map(() => ({ text: blankCell })),
@@ -95,7 +95,7 @@ const blankSheetRows = 30
 const blankCaption = '　　　　　　　　　　'
 
 function headOf(
-  dossier: Dossier,
+  dossier: WrittenDossier,
   style: Style,
 ): Pick<LedgersText, 'municipality' | 'system' | 'asOf'> {
   return {
@@ -108,14 +108,14 @@ function headOf(
 /** One table for each series; what stands alone makes one table together. */
 function tablesOf(
   kind: LedgerKind,
-  series: readonly Part[],
-  dossier: Dossier,
+  series: readonly WrittenPart[],
+  dossier: WrittenDossier,
   style: Style,
 ): readonly LedgerTableText[] {
   const table = (
     about: readonly LedgerAboutText[],
     source: string,
-    entries: readonly Part[],
+    entries: readonly WrittenPart[],
   ): LedgerTableText => ({
     about,
     source,
@@ -170,13 +170,13 @@ const dayWidth = 14
 const least = 7
 
 /** What the records of a system hold of one ledger. */
-function seriesOf(kind: LedgerKind, dossier: Dossier): readonly Part[] {
+function seriesOf(kind: LedgerKind, dossier: WrittenDossier): readonly WrittenPart[] {
   return dossier.records
     .filter((records) => records.written(kind.name))
     .flatMap((records) => records.parts(kind.name))
 }
 
-function entriesOf(series: Part): readonly Part[] {
+function entriesOf(series: WrittenPart): readonly WrittenPart[] {
   return series.written('entries') ? series.parts('entries') : []
 }
 
@@ -189,7 +189,7 @@ function viewOf(text: LedgersText, stem: string, sheets: readonly Sheet[], style
 function sheetOf(
   kind: Pick<LedgerKind, 'label' | 'series' | 'columns'>,
   rows: Sheet['rows'],
-  dossier: Dossier,
+  dossier: WrittenDossier,
   style: Style,
 ): Sheet {
   const columns = [...kind.series, ...kind.columns]
@@ -206,11 +206,11 @@ function sheetOf(
   }
 }
 
-function filledSheets(dossier: Dossier, style: Style): readonly Sheet[] {
+function filledSheets(dossier: WrittenDossier, style: Style): readonly Sheet[] {
   return ledgerKinds().flatMap((kind) => {
     const series = seriesOf(kind, dossier)
     if (series.length === 0) return []
-    const cells = (part: Part, columns: LedgerKind['columns']): readonly SheetCell[] =>
+    const cells = (part: WrittenPart, columns: LedgerKind['columns']): readonly SheetCell[] =>
       columns.map(({ name }) => ({
         text: cellOf(part, name, dossier, style),
         source: sourceOf(part),
@@ -227,7 +227,7 @@ function filledSheets(dossier: Dossier, style: Style): readonly Sheet[] {
   })
 }
 
-function blankSheets(dossier: Dossier, style: Style): readonly Sheet[] {
+function blankSheets(dossier: WrittenDossier, style: Style): readonly Sheet[] {
   return ledgerKinds().map((kind) => {
     const blank = [...kind.series, ...kind.columns].map(() => '')
     return sheetOf(

@@ -1,8 +1,6 @@
-import { Unknown } from '../../finding/unknown.ts'
-import { attempt } from '../../model/duty.ts'
-import { type Dossier, dossierOf } from '../../model/dossier.ts'
+import { type WrittenDossier, dossierOf } from '../../model/dossier.ts'
 import { isGroup, lineOf } from '../../model/organisation.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { textIf } from './written.ts'
 
 /** What stands where somebody or something is named that nobody has written down. */
@@ -11,7 +9,7 @@ export function unregistered(id?: string): string {
 }
 
 /** The name of an organisation with those above it: 政策企画室広報担当. */
-export function organisationName(organisation: Part): string {
+export function organisationName(organisation: WrittenPart): string {
   if (isGroup(organisation)) return ownName(organisation)
   return lineOf(organisation)
     .map(ownName)
@@ -19,17 +17,17 @@ export function organisationName(organisation: Part): string {
 }
 
 /** The name an organisation has by itself. */
-export function ownName(organisation: Part): string {
+export function ownName(organisation: WrittenPart): string {
   return textIf(organisation, 'name') ?? organisation.key
 }
 
 /** The name of a role as its procedure has it. */
-export function roleName(role: Part): string {
+export function roleName(role: WrittenPart): string {
   return textIf(role, 'name') ?? role.key
 }
 
 /** The roles a field refers to, by name; one that leads nowhere is marked with its id. */
-export function roleNames(part: Part, field: string): readonly string[] {
+export function roleNames(part: WrittenPart, field: string): readonly string[] {
   const ids = part.data[field]
   const list: readonly unknown[] = Array.isArray(ids) ? ids : ids === undefined ? [] : [ids]
   return list.map((id) => {
@@ -39,12 +37,12 @@ export function roleNames(part: Part, field: string): readonly string[] {
 }
 
 /** The one role a field refers to, by name. */
-export function roleNameOf(part: Part, field: string): string {
+export function roleNameOf(part: WrittenPart, field: string): string {
   return roleNames(part, field)[0] ?? unregistered()
 }
 
 /** The post of a role with its organisation: 市民局施設担当の担当課長, 上下水道課料金係長. */
-export function postName(role: Part): string | undefined {
+export function postName(role: WrittenPart): string | undefined {
   const post = textIf(role, 'post')
   const organisation = role.part('organisation')
   if (post === undefined || !organisation || isGroup(organisation)) return post
@@ -62,24 +60,23 @@ export function headOf(name: string): string {
 }
 
 /** The Japanese name of a word of the packs. */
-export function wordName(dossier: Dossier, vocabulary: string, id: string): string {
+export function wordName(dossier: WrittenDossier, vocabulary: string, id: string): string {
   return dossier.standard.wordName(vocabulary, id)
 }
 
 /** The control that a duty looks at, by name; empty where only an id is known that nothing explains. */
-export function controlName(duty: Part): string {
+export function controlName(duty: WrittenPart): string {
   const target = textIf(duty, 'target')
   if (target === undefined) return ''
   const dossier = dossierOf(duty)
-  const controls = attempt(() => dossier.context.parts('controls'))
-  const known = controls instanceof Unknown ? [] : controls
-  const control = known.find(({ key }) => key === target)?.writtenText('control')
+  const controls = dossier.context?.parts('controls') ?? []
+  const control = controls.find(({ key }) => key === target)?.writtenText('control')
   const name = wordName(dossier, 'controls', control ?? target)
   return /^[\w.-]+$/.test(name) ? '' : name
 }
 
 /** What a duty or another element does, by its heading, else by its activity. */
-export function headingOf(part: Part): string {
+export function headingOf(part: WrittenPart): string {
   const title = textIf(part, 'title')
   if (title !== undefined) return title
   const dossier = dossierOf(part)
@@ -90,7 +87,7 @@ export function headingOf(part: Part): string {
 }
 
 /** The heading of the requirement an element answers. */
-export function requirementTitle(part: Part): string {
+export function requirementTitle(part: WrittenPart): string {
   const key = part.writtenText('requirement') ?? ''
   return wordName(dossierOf(part), 'requirements', key)
 }
@@ -104,7 +101,7 @@ function joinPost(organisation: string, post: string): string {
 }
 
 /** The Japanese word of a field whose words the schema lists: `failure` → 障害. */
-export function labelOf(part: Part, field: string, word: string): string {
+export function labelOf(part: WrittenPart, field: string, word: string): string {
   const type = part.shape.fields[field]?.type
   const value = type?.kind === 'list' ? type.of : type
   return value?.kind === 'word' && 'words' in value ? (value.words[word] ?? word) : word

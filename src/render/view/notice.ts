@@ -2,8 +2,8 @@ import { type Day, parseDay } from '../../calendar/day.ts'
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { yearNumber } from '../../japanese/official-day.ts'
 import { wideSpace } from '../../japanese/space.ts'
-import { type Dossier, dossierOf } from '../../model/dossier.ts'
-import type { Part } from '../../model/part.ts'
+import { type WrittenDossier, dossierOf } from '../../model/dossier.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf, fillPattern } from '../conventions.ts'
 import type { ViewMaker } from '../documents.ts'
 import type { View } from '../view.ts'
@@ -31,7 +31,7 @@ export interface NoticeText {
 }
 
 /** 取扱変更通知: one letter for each addressee of each notice. */
-export const noticeViews: ViewMaker<Dossier> = (dossier) => {
+export const noticeViews: ViewMaker<WrittenDossier> = (dossier) => {
   if (!dossier.isFirst) return []
   const style = styleOf(conventionsOf(dossier.municipality))
   return dossier.notices.flatMap((notice) =>
@@ -48,14 +48,14 @@ export const noticeViews: ViewMaker<Dossier> = (dossier) => {
 }
 
 /** The system, the notice, and to whom it goes where that is not what the notice is called by already. */
-function stemOf(notice: Part, { id }: Addressee): string {
+function stemOf(notice: WrittenPart, { id }: Addressee): string {
   const system = dossierOf(notice).id.replace('/', '-')
   const isTold = notice.data['to'] === id && notice.key.endsWith(`-${id}`)
   return [system, notice.key, ...(isTold ? [] : [id])].join('-')
 }
 
 /** The letter of a notice to one addressee. */
-export function noticeText(notice: Part, addressee: Addressee, style: Style): NoticeText {
+export function noticeText(notice: WrittenPart, addressee: Addressee, style: Style): NoticeText {
   const sender = senderOf(notice, style)
   const number = numberOf(notice, style)
   const day = style.day(textIf(notice, 'on') ?? '')
@@ -78,7 +78,7 @@ export function noticeText(notice: Part, addressee: Addressee, style: Style): No
   }
 }
 
-function senderOf(notice: Part, style: Style): string {
+function senderOf(notice: WrittenPart, style: Style): string {
   const issuer = partIf(notice, 'issuer')
   const name = issuer ? organisationName(issuer) : unregistered(String(notice.data['issuer']))
   const { senderTitle } = style.conventions
@@ -86,7 +86,7 @@ function senderOf(notice: Part, style: Style): string {
 }
 
 /** The number of the letter: as written, a bare number by the custom, room for one where there is none. */
-function numberOf(notice: Part, style: Style): string {
+function numberOf(notice: WrittenPart, style: Style): string {
   const written = textIf(notice, 'number')
   const { documentNumber, calendar, digits } = style.conventions
   if (documentNumber === '' || (written !== undefined && !/^\d+$/.test(written))) {
@@ -101,7 +101,7 @@ function numberOf(notice: Part, style: Style): string {
 }
 
 /** The subject line ends with the kind of letter in brackets. */
-function subjectOf(notice: Part, style: Style): string {
+function subjectOf(notice: WrittenPart, style: Style): string {
   const procedure = announcedProcedure(notice)
   const name = procedure && textIf(procedure, 'title')
   const written =
@@ -111,7 +111,7 @@ function subjectOf(notice: Part, style: Style): string {
 }
 
 function bodyOf(
-  notice: Part,
+  notice: WrittenPart,
   { hasItems, hasReceipt }: { readonly hasItems: boolean; readonly hasReceipt: boolean },
   style: Style,
 ): readonly string[] {

@@ -1,9 +1,9 @@
 import type { Day } from '../../calendar/day.ts'
 import { type DayRange, fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { wideSpace } from '../../japanese/space.ts'
-import type { Dossier } from '../../model/dossier.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
 import { performingRoles } from '../../model/duty.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { ViewMaker } from '../documents.ts'
 import type { Sheet, SheetCell, View } from '../view.ts'
@@ -13,7 +13,7 @@ import { finished } from './finished.ts'
 import { frequencyOf } from './frequency.ts'
 import { roleName } from './name.ts'
 import { marksOf, monthsIn } from './plan/month.ts'
-import { proceduresOf, stemOf } from './procedure.ts'
+import { stemOf } from './procedure.ts'
 import type { ProcedureSubject } from './procedure/subject.ts'
 import { styleOf } from './style.ts'
 import { textIf } from './written.ts'
@@ -54,9 +54,9 @@ export interface PlanOtherText {
 }
 
 /** 年間実施計画: one for each procedure in force. */
-export const planViews: ViewMaker<Dossier> = (dossier) => {
+export const planViews: ViewMaker<WrittenDossier> = (dossier) => {
   const style = styleOf(conventionsOf(dossier.municipality))
-  return proceduresOf(dossier).map((procedure): View => {
+  return dossier.procedures.map((procedure): View => {
     const text = planText({ dossier, procedure, style })
     return {
       title: `${text.procedure}${wideSpace}${text.title}`,
@@ -108,7 +108,7 @@ function rowsOf(line: DutyLine, year: DayRange, start: Day): readonly PlanRowTex
   }))
 }
 
-function startOf(procedure: Part): Day {
+function startOf(procedure: WrittenPart): Day {
   return (procedure.data['inForce'] as { from: Day }).from
 }
 

@@ -1,6 +1,5 @@
-import { Unknown } from '../../finding/unknown.ts'
-import type { Dossier } from '../../model/dossier.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { ViewMaker } from '../documents.ts'
 import type { View } from '../view.ts'
@@ -9,13 +8,12 @@ import { finished } from './finished.ts'
 import { picturesOf } from './picture.ts'
 import { procedureText, type ProcedureText } from './procedure/text.ts'
 import { styleOf } from './style.ts'
-import { asWritten } from './written.ts'
 
 /** 実施手順書: one document for each procedure in force, with the charts of its contact chains. */
-export const procedureViews: ViewMaker<Dossier> = async (dossier) => {
+export const procedureViews: ViewMaker<WrittenDossier> = async (dossier) => {
   const style = styleOf(conventionsOf(dossier.municipality))
   const views: View[] = []
-  for (const procedure of proceduresOf(dossier)) {
+  for (const procedure of dossier.procedures) {
     const text = procedureText({ dossier, procedure, style })
     const pictures = await picturesOf(chainsOf(procedure, style))
     const shown = withAlt(text, pictures)
@@ -41,18 +39,8 @@ function withAlt(text: ProcedureText, pictures: NonNullable<View['pictures']>): 
   return { ...text, chapters }
 }
 
-/** The procedures in force; none where the system has none, or none on that day. */
-export function proceduresOf(dossier: Dossier): readonly Part[] {
-  try {
-    return dossier.procedures.map(asWritten)
-  } catch (thrown) {
-    if (thrown instanceof Unknown) return []
-    throw thrown
-  }
-}
-
 /** The file name of a document about one procedure; variants of one system are told apart by their id. */
-export function stemOf(dossier: Dossier, procedure: Part, document: string): string {
+export function stemOf(dossier: WrittenDossier, procedure: WrittenPart, document: string): string {
   const system = dossier.id.replace('/', '-')
   return procedure.written('variant')
     ? `${system}-${procedure.key}-${document}`

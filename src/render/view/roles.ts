@@ -1,13 +1,13 @@
 import { wideSpace } from '../../japanese/space.ts'
-import type { Dossier } from '../../model/dossier.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { ViewMaker } from '../documents.ts'
 import type { Sheet, SheetRow, View } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
 import { finished } from './finished.ts'
 import { organisationName, roleName, unregistered } from './name.ts'
-import { proceduresOf, stemOf } from './procedure.ts'
+import { stemOf } from './procedure.ts'
 import { articleIdOf } from './procedure/form.ts'
 import type { ProcedureSubject } from './procedure/subject.ts'
 import { articleNumbers } from './procedure/text.ts'
@@ -86,9 +86,9 @@ const isNoPost: ReadonlySet<string> = new Set([
 ])
 
 /** 役割分担表: one for each procedure in force. */
-export const rolesViews: ViewMaker<Dossier> = (dossier) => {
+export const rolesViews: ViewMaker<WrittenDossier> = (dossier) => {
   const style = styleOf(conventionsOf(dossier.municipality))
-  return proceduresOf(dossier).map((procedure): View => {
+  return dossier.procedures.map((procedure): View => {
     const subject = { dossier, procedure, style }
     const text = rolesText(subject)
     return {
@@ -120,13 +120,13 @@ export function rolesText(subject: ProcedureSubject): RolesText {
 }
 
 /** As few tables as have room for the columns, about equally wide. */
-function inBatches(roles: readonly Part[]): readonly (readonly Part[])[] {
+function inBatches(roles: readonly WrittenPart[]): readonly (readonly WrittenPart[])[] {
   const count = Math.ceil(roles.length / widest)
   const size = Math.ceil(roles.length / count)
   return Array.from({ length: count }, (_, at) => roles.slice(at * size, (at + 1) * size))
 }
 
-function matrix(roles: readonly Part[], lines: readonly DutyLine[]): MatrixText {
+function matrix(roles: readonly WrittenPart[], lines: readonly DutyLine[]): MatrixText {
   const each = 54 / roles.length
   return {
     widths: ['14', '20', '12', ...roles.map(() => each.toFixed(2))],
@@ -148,7 +148,7 @@ function matrix(roles: readonly Part[], lines: readonly DutyLine[]): MatrixText 
 }
 
 function roleText(
-  role: Part,
+  role: WrittenPart,
   lines: readonly DutyLine[],
   articles: ReadonlyMap<string, string>,
   { dossier, style }: ProcedureSubject,

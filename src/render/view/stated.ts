@@ -1,5 +1,5 @@
 import { writePeriod } from '../../japanese/period.ts'
-import type { Part } from '../../model/part.ts'
+import type { WrittenPart } from '../../model/part.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { frequencyOf, isSaidByMonths, monthsOf } from './frequency.ts'
 import { wordName } from './name.ts'
@@ -26,13 +26,13 @@ export function isActionStated(text: string, action: string): boolean {
 }
 
 /** Whether a text names the months in which its duty is done, as far as the duty itself does. */
-export function areMonthsStated(text: string, duty: Part): boolean {
+export function areMonthsStated(text: string, duty: WrittenPart): boolean {
   const said = plain(text)
   return monthsOf(duty).every((month) => new RegExp(`(?<!\\d)${month}月`).test(said))
 }
 
 /** Whether a text tells how often or on which occasion its duty is done. */
-export function isFrequencyStated(text: string, duty: Part): boolean {
+export function isFrequencyStated(text: string, duty: WrittenPart): boolean {
   const said = plain(text)
   const frequency = frequencyOf(duty)
   switch (frequency.kind) {

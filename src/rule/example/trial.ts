@@ -1,9 +1,9 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { buildDossiers } from '../../model/build.ts'
-import type { Dossier } from '../../model/dossier.ts'
+import { Dossier, type WrittenDossier } from '../../model/dossier.ts'
 import { linkProblems } from '../../model/links.ts'
-import { type PackDocument, Standard } from '../../model/standard.ts'
+import { type PackDocument, writtenStandard } from '../../model/standard.ts'
 import type { Result } from '../evaluate.ts'
 import type { Clock } from '../language.ts'
 import type { LinkedRule } from '../link.ts'
@@ -43,7 +43,7 @@ export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Tri
   const layers = standardLayers(sample, packs, params)
   const { dossiers, problems } = buildDossiers(
     sample,
-    (_, edition, asOf) => new Standard(layers, asOf, edition),
+    (_, edition, asOf) => writtenStandard({ packs: layers, asOf, edition }),
     day,
   )
   const broken = problems.map(({ message }) => message)
@@ -57,16 +57,19 @@ export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Tri
 }
 
 /** The dossiers of the sample that a rule of its scope judges; one of a standard is told once. */
-function dossiersFor({ rule }: LinkedRule, dossiers: readonly Dossier[]): readonly Dossier[] {
+function dossiersFor(
+  { rule }: LinkedRule,
+  dossiers: readonly WrittenDossier[],
+): readonly WrittenDossier[] {
   return rule.scope === 'standard'
     ? dossiers.slice(0, 1)
     : dossiers.filter(({ level }) => looksAt(rule.scope, level))
 }
 
-function runOn(linked: LinkedRule, dossier: Dossier, clock: Clock): Trial {
+function runOn(linked: LinkedRule, dossier: WrittenDossier, clock: Clock): Trial {
   clock.day = dossier.asOf
   const { standard } = dossier
-  const { results, leftOut } = evaluateReadings(linked, dossier, { holding: true })
+  const { results, leftOut } = evaluateReadings(linked, Dossier.asked(dossier), { holding: true })
   const context = {
     system: dossier.id,
     standard,

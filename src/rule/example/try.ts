@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '../../calendar/day.ts'
-import type { PackDocument, Standard } from '../../model/standard.ts'
+import type { PackDocument, WrittenStandard } from '../../model/standard.ts'
 import type { Path } from '../../yaml/document.ts'
 import type { Clock } from '../language.ts'
 import type { LinkedRule } from '../link.ts'
@@ -14,7 +14,7 @@ export interface Bench {
   readonly sample: Sample
   readonly packs: readonly PackDocument[]
   /** Of the packs alone, for their parameters. */
-  readonly standard: Standard
+  readonly standard: WrittenStandard
   readonly clock: Clock
   readonly today: Day
 }
@@ -72,7 +72,7 @@ const patchFix = '例の set と unset を直してください。'
 
 function parameterFault(
   params: Readonly<Record<string, unknown>>,
-  standard: Standard,
+  standard: WrittenStandard,
 ): ExampleFault | undefined {
   for (const [name, value] of Object.entries(params)) {
     const known = standard.parameters.get(name)

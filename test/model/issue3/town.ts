@@ -3,9 +3,10 @@ import { Unknown } from '../../../src/finding/unknown.ts'
 import type { Problem } from '../../../src/finding/problem.ts'
 import { buildDossiers } from '../../../src/model/build.ts'
 import { DerivedPart, Part } from '../../../src/model/part.ts'
-import type { Dossier } from '../../../src/model/dossier.ts'
+import { Dossier } from '../../../src/model/dossier.ts'
 import { typeTable } from '../../../src/model/language.ts'
-import { type PackDocument, Standard } from '../../../src/model/standard.ts'
+import { asking } from '../../../src/model/reading.ts'
+import { type PackDocument, Standard, writtenStandard } from '../../../src/model/standard.ts'
 import { domainFunctions } from '../../../src/rule/function/index.ts'
 import { isMapping } from '../../../src/schema/variant.ts'
 import { validate } from '../../../src/schema/validate.ts'
@@ -67,7 +68,7 @@ export function standardOf(...packs: readonly string[]): Standard {
     value,
     document,
   }))
-  return new Standard(documents, today)
+  return new Standard({ packs: documents, asOf: today, way: asking })
 }
 
 /** What was built of some texts; the standards among them are the municipality's packs. */
@@ -80,10 +81,12 @@ export function built(...texts: readonly string[]): {
   const standards: PackDocument[] = packs.map(({ value, document }) => {
     return { id: String(value['id']), value, document }
   })
-  return buildDossiers(documents, (_, edition, asOf) => new Standard(standards, asOf, edition), {
-    asked: undefined,
-    today,
-  })
+  const { dossiers, problems } = buildDossiers(
+    documents,
+    (_, edition, asOf) => writtenStandard({ packs: standards, asOf, edition }),
+    { asked: undefined, today },
+  )
+  return { dossiers: dossiers.map((one) => Dossier.asked(one)), problems }
 }
 
 /** The one dossier of some texts beside the municipality and the pack, which must hold together. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contactChartOf } from '../../../src/render/chart/from-chain.ts'
-import { context, dossierOf, partOf, procedure } from '../../model/dossier.ts'
+import { context, partOf, procedure, writtenOf } from '../../model/dossier.ts'
 import { dossiersIn } from '../view/dossiers.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -12,7 +12,7 @@ function chartOf(chain: Data, facts: Data | 'none' = context()) {
     { id: 'chief', canonical: 'chief', name: '統括管理者', post: '課長', organisation: 'it' },
   ]
   const document = { ...procedure, roles, chains: [written] }
-  const dossier = dossierOf(facts === 'none' ? [document] : [facts, document])
+  const dossier = writtenOf(facts === 'none' ? [document] : [facts, document])
   return contactChartOf(partOf(dossier.procedures[0]?.parts('chains') ?? [], 'c'))
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { wideSpace } from '../../../src/japanese/space.ts'
-import type { Dossier } from '../../../src/model/dossier.ts'
+import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { usualConventions } from '../../../src/render/conventions.ts'
 import { align } from '../../../src/render/view/comparison/align.ts'
 import {
@@ -10,7 +10,6 @@ import {
   type LineText,
 } from '../../../src/render/view/comparison/text.ts'
 import { diffLine } from '../../../src/render/view/comparison/word-diff.ts'
-import { proceduresOf } from '../../../src/render/view/procedure.ts'
 import { type ProcedureText, procedureText } from '../../../src/render/view/procedure/text.ts'
 import { styleOf } from '../../../src/render/view/style.ts'
 import { dossiersIn } from './dossiers.ts'
@@ -107,9 +106,9 @@ describe('two editions', () => {
   let remedied: readonly ProcedureText[] = []
 
   beforeAll(async () => {
-    const read = (dossiers: readonly Dossier[]) =>
+    const read = (dossiers: readonly WrittenDossier[]) =>
       dossiers.flatMap((dossier) =>
-        proceduresOf(dossier).map((procedure) => procedureText({ dossier, procedure, style })),
+        dossier.procedures.map((procedure) => procedureText({ dossier, procedure, style })),
       )
     texts = read(await dossiersIn('procedures'))
     remedied = read(await dossiersIn('examples/remedied'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { UsageError } from '../../../src/finding/usage-error.ts'
-import type { Dossier } from '../../../src/model/dossier.ts'
+import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
 import { conventionsOf } from '../../../src/render/conventions.ts'
 import { chainsOf, chainText } from '../../../src/render/view/chain.ts'
@@ -12,7 +12,6 @@ import { blankLedgers, filledLedgers } from '../../../src/render/view/ledgers.ts
 import { addresseesIn } from '../../../src/render/view/notice/addressee.ts'
 import { noticeText } from '../../../src/render/view/notice.ts'
 import { planText } from '../../../src/render/view/plan.ts'
-import { proceduresOf } from '../../../src/render/view/procedure.ts'
 import { procedureText } from '../../../src/render/view/procedure/text.ts'
 import { rolesText } from '../../../src/render/view/roles.ts'
 import { styleOf } from '../../../src/render/view/style.ts'
@@ -20,9 +19,9 @@ import { dossiersOf } from './dossiers.ts'
 import { procedureOf, townDossier, townFiles } from './town.ts'
 
 /** Every text a dossier makes, without drawing. */
-function textsOf(dossier: Dossier): readonly unknown[] {
+function textsOf(dossier: WrittenDossier): readonly unknown[] {
   const style = styleOf(conventionsOf(dossier.municipality))
-  const subjects = proceduresOf(dossier).map((procedure) => ({ dossier, procedure, style }))
+  const subjects = dossier.procedures.map((procedure) => ({ dossier, procedure, style }))
   return [
     ...subjects.map(procedureText),
     ...subjects.map(rolesText),
@@ -98,7 +97,7 @@ test('a procedure that was not copied whole is written as far as it goes', async
 describe('what leads nowhere is marked, not left out', () => {
   const town = (from: string, to: string) =>
     townDossier((path, text) => (path.endsWith('/procedure.yaml') ? text.replace(from, to) : text))
-  const style = (dossier: Dossier) => styleOf(conventionsOf(dossier.municipality))
+  const style = (dossier: WrittenDossier) => styleOf(conventionsOf(dossier.municipality))
 
   test('a performer that is no role', async () => {
     const dossier = await town('performers: [gyosha]', 'performers: [dareka]')

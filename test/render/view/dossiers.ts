@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseDay } from '../../../src/calendar/day.ts'
 import { buildDossiers } from '../../../src/model/build.ts'
-import type { Dossier } from '../../../src/model/dossier.ts'
+import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { diskWorkspace } from '../../../src/source/disk.ts'
 import type { Workspace } from '../../../src/source/workspace.ts'
 import { openPacks } from '../../../src/workflow/packs.ts'
@@ -16,7 +16,10 @@ export const shippedFolders: readonly { readonly path: string; readonly policies
 ]
 
 /** The dossiers of a folder of the repository. */
-export async function dossiersIn(path: string, policies?: string): Promise<readonly Dossier[]> {
+export async function dossiersIn(
+  path: string,
+  policies?: string,
+): Promise<readonly WrittenDossier[]> {
   const cwd = resolve(import.meta.dirname, '../../..')
   return dossiersOf(diskWorkspace({ cwd }), [path], policies)
 }
@@ -27,7 +30,7 @@ export async function dossiersOf(
   paths: readonly string[],
   policies?: string,
   asOf?: string,
-): Promise<readonly Dossier[]> {
+): Promise<readonly WrittenDossier[]> {
   const packs = await openPacks({ workspace, ...(policies === undefined ? {} : { policies }) })
   const { documents } = readDocuments(select({ workspace, paths }))
   const today = parseDay('2026-11-21')

@@ -4,15 +4,14 @@ import { windows } from '../../../src/calendar/window.ts'
 import { addPeriod } from '../../../src/calendar/day.ts'
 import { parsePeriod } from '../../../src/calendar/period.ts'
 import { writePeriod } from '../../../src/japanese/period.ts'
-import { type Dossier, dutiesOf, provisionsOf } from '../../../src/model/dossier.ts'
+import { type WrittenDossier, dutiesOf, provisionsOf } from '../../../src/model/dossier.ts'
 import { performingRoles } from '../../../src/model/duty.ts'
-import type { Part } from '../../../src/model/part.ts'
+import type { WrittenPart } from '../../../src/model/part.ts'
 import { conventionsOf } from '../../../src/render/conventions.ts'
 import { checklistText } from '../../../src/render/view/checklist.ts'
 import { frequencyOf, monthsOf } from '../../../src/render/view/frequency.ts'
 import { roleName } from '../../../src/render/view/name.ts'
 import { planText } from '../../../src/render/view/plan.ts'
-import { proceduresOf } from '../../../src/render/view/procedure.ts'
 import { articleIdOf } from '../../../src/render/view/procedure/form.ts'
 import type { ProcedureSubject } from '../../../src/render/view/procedure/subject.ts'
 import { type ProcedureText, procedureText } from '../../../src/render/view/procedure/text.ts'
@@ -24,9 +23,9 @@ import { townDossier } from './town.ts'
 
 const subjects: ProcedureSubject[] = []
 
-function subjectsOf(dossier: Dossier): readonly ProcedureSubject[] {
+function subjectsOf(dossier: WrittenDossier): readonly ProcedureSubject[] {
   const style = styleOf(conventionsOf(dossier.municipality))
-  return proceduresOf(dossier).map((procedure) => ({ dossier, procedure, style }))
+  return dossier.procedures.map((procedure) => ({ dossier, procedure, style }))
 }
 
 beforeAll(async () => {
@@ -192,7 +191,7 @@ describe('the plan of a year', () => {
 })
 
 /** The months whose end a turn of a duty has to be done by, reckoned anew. */
-function dueMonths(duty: Part, { dossier, procedure }: ProcedureSubject): readonly number[] {
+function dueMonths(duty: WrittenPart, { dossier, procedure }: ProcedureSubject): readonly number[] {
   const frequency = frequencyOf(duty)
   const year = fiscalYear(fiscalYearOf(dossier.asOf))
   if (frequency.kind !== 'every' || !year || frequency.counted === 'since') return []
@@ -226,12 +225,12 @@ function isWithin(month: number, from: string, to: string): boolean {
   return from <= first && first <= to
 }
 
-function factsOf(duty: Part): readonly string[] {
-  const text = (part: Part, field: string): readonly string[] => {
+function factsOf(duty: WrittenPart): readonly string[] {
+  const text = (part: WrittenPart, field: string): readonly string[] => {
     const value = part.writtenText(field)
     return value === undefined ? [] : [value]
   }
-  const deadline = (part: Part): readonly string[] => {
+  const deadline = (part: WrittenPart): readonly string[] => {
     const period = parsePeriod(part.writtenText('within') ?? '')
     return period ? [`${writePeriod(period)}以内`] : []
   }
@@ -250,7 +249,7 @@ function factsOf(duty: Part): readonly string[] {
   ]
 }
 
-function roleNameIn(part: Part, field: string): string {
+function roleNameIn(part: WrittenPart, field: string): string {
   const role = part.part(field)
   return role ? roleName(role) : ''
 }

@@ -6,7 +6,7 @@ import { shippedTemplates } from '../../../src/render/shipped-templates.ts'
 import { openTemplates, type TemplateLibrary } from '../../../src/render/template/library.ts'
 import { templateProblems } from '../../../src/render/templates-check.ts'
 import type { View, ViewValue } from '../../../src/render/view.ts'
-import type { Dossier } from '../../../src/model/dossier.ts'
+import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { check } from '../../../src/workflow/check.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
 import { townDossier, townFiles } from './town.ts'
@@ -14,7 +14,7 @@ import { townDossier, townFiles } from './town.ts'
 let library: TemplateLibrary
 let views: ReadonlyMap<string, readonly View[]>
 
-async function viewsOf(dossier: Dossier): Promise<ReadonlyMap<string, readonly View[]>> {
+async function viewsOf(dossier: WrittenDossier): Promise<ReadonlyMap<string, readonly View[]>> {
   const context = { asOf: dossier.asOf }
   const made = documentKinds.map(async (kind) => {
     switch (kind.of) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Dossier } from '../../../src/model/dossier.ts'
-import type { Part } from '../../../src/model/part.ts'
+import type { WrittenDossier } from '../../../src/model/dossier.ts'
+import type { WrittenPart } from '../../../src/model/part.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
 import { dossiersOf } from './dossiers.ts'
 
@@ -22,7 +22,7 @@ export function townFiles(
 export async function townDossier(
   edit?: (path: string, text: string) => string,
   asOf?: string,
-): Promise<Dossier> {
+): Promise<WrittenDossier> {
   const workspace = memoryWorkspace(townFiles(edit))
   const [dossier] = await dossiersOf(workspace, ['town'], undefined, asOf)
   if (!dossier) throw new Error('no dossier')
@@ -36,7 +36,7 @@ export function withConventions(conventions: string): (path: string, text: strin
 }
 
 /** The procedure in force. */
-export function procedureOf(dossier: Dossier): Part {
+export function procedureOf(dossier: WrittenDossier): WrittenPart {
   const [procedure] = dossier.procedures
   if (!procedure) throw new Error('no procedure')
   return procedure

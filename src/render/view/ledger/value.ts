@@ -1,15 +1,15 @@
 import { parseDay } from '../../../calendar/day.ts'
 import { parsePeriod } from '../../../calendar/period.ts'
 import { parseWindowLabel } from '../../../calendar/window-label.ts'
-import type { Dossier } from '../../../model/dossier.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenDossier } from '../../../model/dossier.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import { shapeOf } from '../../../model/shape.ts'
 import { headingOf, organisationName, ownName, wordName } from '../name.ts'
 import type { Style } from '../style.ts'
 import { textIf } from '../written.ts'
 import { writeWindow } from './window.ts'
 
-type FieldShape = Part['shape']['fields'][string]
+type FieldShape = WrittenPart['shape']['fields'][string]
 type ValueShape = FieldShape['type']
 
 /** A column of a ledger: a field of its entries with its Japanese label. */
@@ -34,7 +34,12 @@ export function columnsOf(type: string): readonly LedgerColumn[] {
 }
 
 /** The value of a field as a reader writes it; empty where nothing is written. */
-export function cellOf(entry: Part, name: string, dossier: Dossier, style: Style): string {
+export function cellOf(
+  entry: WrittenPart,
+  name: string,
+  dossier: WrittenDossier,
+  style: Style,
+): string {
   const field = entry.shape.fields[name]
   const value = entry.data[name]
   if (!field) return ''
@@ -47,10 +52,10 @@ export function cellOf(entry: Part, name: string, dossier: Dossier, style: Style
 }
 
 function written(
-  at: Part,
+  at: WrittenPart,
   value: unknown,
   type: ValueShape,
-  dossier: Dossier,
+  dossier: WrittenDossier,
   style: Style,
 ): string {
   if (type.kind === 'object') return group(at, value, type.name, dossier, style)
@@ -65,7 +70,13 @@ function written(
   return text === '' ? '' : leaf(at, text, type, dossier, style)
 }
 
-function leaf(at: Part, text: string, type: ValueShape, dossier: Dossier, style: Style): string {
+function leaf(
+  at: WrittenPart,
+  text: string,
+  type: ValueShape,
+  dossier: WrittenDossier,
+  style: Style,
+): string {
   switch (type.kind) {
     case 'ref':
       return nameOf(at, text, type.to)
@@ -94,7 +105,13 @@ function plain(value: unknown): string {
 }
 
 /** 検査日 令和６年４月１日／結果 異常なし */
-function group(at: Part, value: unknown, type: string, dossier: Dossier, style: Style): string {
+function group(
+  at: WrittenPart,
+  value: unknown,
+  type: string,
+  dossier: WrittenDossier,
+  style: Style,
+): string {
   if (typeof value !== 'object' || value === null) return plain(value)
   const data = value as Readonly<Record<string, unknown>>
   const { from, to, ...more } = data
@@ -108,7 +125,7 @@ function group(at: Part, value: unknown, type: string, dossier: Dossier, style: 
     .join('／')
 }
 
-function nameOf(at: Part, id: string, to: readonly string[]): string {
+function nameOf(at: WrittenPart, id: string, to: readonly string[]): string {
   const target =
     to.includes('organisation') || to.includes('group') ? 'organisation' : (to[0] ?? '')
   const part = at.world.resolve(target, id, at)

@@ -1,5 +1,5 @@
 import { wideSpace } from '../../../japanese/space.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import { madeOutTo } from '../../../model/notice.ts'
 import { isGroup, membersOf, unlistedMembers } from '../../../model/organisation.ts'
 import { fillPattern } from '../../conventions.ts'
@@ -17,16 +17,16 @@ export interface Addressee {
   /** The lines of the address, honorific included. */
   readonly lines: readonly string[]
   /** The statements that speak to it. */
-  readonly statements: readonly Part[]
+  readonly statements: readonly WrittenPart[]
   /** The organisation; none where the notice only names a circle of people. */
-  readonly part: Part | undefined
+  readonly part: WrittenPart | undefined
 }
 
 /**
  * Everyone a notice speaks to, one by one: the organisation it is made out to, else those that hold a
  * role it addresses; where it addresses none, those it was handed to; else the circle it names.
  */
-export function addresseesIn(notice: Part, style: Style): readonly Addressee[] {
+export function addresseesIn(notice: WrittenPart, style: Style): readonly Addressee[] {
   const statements = partsIf(notice, 'statements')
   const to = partIf(notice, 'to')
   if (to) return lettersTo(to, notice).map((one) => letterTo(one, statements, style))
@@ -46,13 +46,17 @@ export function addresseesIn(notice: Part, style: Style): readonly Addressee[] {
 }
 
 /** Those a notice is made out to; a group of which only some members are listed is written to itself as well. */
-function lettersTo(to: Part, notice: Part): readonly Part[] {
+function lettersTo(to: WrittenPart, notice: WrittenPart): readonly WrittenPart[] {
   const each = madeOutTo(notice, to)
   const isWhole = !unlistedMembers(to) || each.some(({ key }) => key === to.key)
   return isWhole ? each : [...each, to]
 }
 
-function letterTo(organisation: Part, statements: readonly Part[], style: Style): Addressee {
+function letterTo(
+  organisation: WrittenPart,
+  statements: readonly WrittenPart[],
+  style: Style,
+): Addressee {
   const roles = [...new Set(statements.flatMap((one) => roleOf(one)))]
   return {
     id: organisation.key,
@@ -64,7 +68,11 @@ function letterTo(organisation: Part, statements: readonly Part[], style: Style)
 }
 
 /** 総務課長 様, with the roles in which it is addressed below. */
-function address(organisation: Part, roles: readonly string[], style: Style): readonly string[] {
+function address(
+  organisation: WrittenPart,
+  roles: readonly string[],
+  style: Style,
+): readonly string[] {
   const { addresseeTitle, honorific } = style.conventions
   const name = organisationName(organisation)
   const title = addresseeTitle === '' ? headOf(name) : fillPattern(addresseeTitle, { 組織: name })
@@ -75,7 +83,7 @@ function address(organisation: Part, roles: readonly string[], style: Style): re
   ].map(style.text)
 }
 
-function circle(notice: Part, statements: readonly Part[]): readonly Addressee[] {
+function circle(notice: WrittenPart, statements: readonly WrittenPart[]): readonly Addressee[] {
   const audience = textIf(notice, 'audience')
   const name =
     audience === undefined ? '関係者' : wordName(dossierOf(notice), 'audiences', audience)
@@ -83,20 +91,20 @@ function circle(notice: Part, statements: readonly Part[]): readonly Addressee[]
   return [{ id: audience ?? 'all', organisation: name, lines, statements, part: undefined }]
 }
 
-function speaksTo(statement: Part, organisation: Part): boolean {
+function speaksTo(statement: WrittenPart, organisation: WrittenPart): boolean {
   const addressed = partIf(partIf(statement, 'addressee'), 'organisation')
   // What addresses no role speaks to all.
   return !addressed || members([addressed]).some(({ key }) => key === organisation.key)
 }
 
-function roleOf(statement: Part): readonly string[] {
+function roleOf(statement: WrittenPart): readonly string[] {
   const role = partIf(statement, 'addressee')
   return role ? [roleName(role)] : []
 }
 
 /** Organisations each once; a group stands for its members. */
-function members(organisations: readonly (Part | undefined)[]): readonly Part[] {
-  const found = new Map<string, Part>()
+function members(organisations: readonly (WrittenPart | undefined)[]): readonly WrittenPart[] {
+  const found = new Map<string, WrittenPart>()
   for (const organisation of organisations) {
     if (!organisation) continue
     const each = isGroup(organisation) ? membersOf(organisation) : [organisation]

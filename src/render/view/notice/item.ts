@@ -1,5 +1,5 @@
 import { itemNumber } from '../../../japanese/numbering.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import { dutyInLetter, modalityOf, subjectOf } from '../duty-sentence.ts'
 import { dutyLine } from '../duty-line.ts'
 import { whenClause } from '../frequency.ts'
@@ -27,8 +27,8 @@ export interface NoticeDetailText {
 
 /** The matters of a notice for one addressee, numbered. */
 export function noticeItems(
-  notice: Part,
-  statements: readonly Part[],
+  notice: WrittenPart,
+  statements: readonly WrittenPart[],
   style: Style,
 ): readonly NoticeItemText[] {
   return statements.map((statement, at) => {
@@ -58,7 +58,11 @@ export function noticeItems(
  * The words of the notice. What is a duty must read as one: where they do not say so, the duty itself
  * stands before them, so that 「できます」 never stands alone for what has to be done.
  */
-function linesOf(statement: Part, duty: Part | undefined, style: Style): readonly string[] {
+function linesOf(
+  statement: WrittenPart,
+  duty: WrittenPart | undefined,
+  style: Style,
+): readonly string[] {
   const lines = (textIf(statement, 'text') ?? '')
     .split(/\r?\n/)
     .flatMap(shortLines)
@@ -97,8 +101,8 @@ const readable = 160
 type Detail = readonly [label: string, text: string]
 
 function detailsOf(
-  notice: Part,
-  statement: Part,
+  notice: WrittenPart,
+  statement: WrittenPart,
   duty: Announced | undefined,
   style: Style,
 ): readonly Detail[] {
@@ -124,24 +128,24 @@ function detailsOf(
 }
 
 /** 新たに担う業務です。 A text that is no duty's is of a matter: 内容が変わる事項です。 */
-function effectOf(statement: Part, effect: string): string {
+function effectOf(statement: WrittenPart, effect: string): string {
   return `${labelOf(statement, 'effect', effect)}${statement.written('duty') ? '業務' : '事項'}です。`
 }
 
 /** 業務管理者が、毎年度２月に行います。 What was so until now is past. */
-function whoAndWhen(duty: Part, style: Style, side: 'before' | 'after'): string {
+function whoAndWhen(duty: WrittenPart, style: Style, side: 'before' | 'after'): string {
   const when = whenClause(duty, style).replace(/ときは$/, 'ときに')
   return `${subjectOf(duty)}が、${when}${side === 'before' ? '行っていました' : '行います'}。`
 }
 
 /** The day the duty begins for the reader: its own, else that of the revision. */
-function startOf(notice: Part, duty: Part | undefined): string | undefined {
+function startOf(notice: WrittenPart, duty: WrittenPart | undefined): string | undefined {
   const announced = (notice.data['announces'] as { to?: string } | undefined)?.to
   const since = duty && textIf(duty, 'since')
   return since !== undefined && announced !== undefined && since > announced ? since : announced
 }
 
-function topicOf(statement: Part): string {
+function topicOf(statement: WrittenPart): string {
   switch (textIf(statement, 'about')) {
     case 'procedure':
       return '実施手順の全体'

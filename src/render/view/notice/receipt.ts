@@ -1,5 +1,5 @@
 import { blankDay } from '../../../japanese/space.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import type { Style } from '../style.ts'
 import { partsIf, textIf } from '../written.ts'
 import type { Addressee } from './addressee.ts'
@@ -25,7 +25,7 @@ export interface ReceiptRowText {
 
 /** The slip of one addressee; what it has answered already is filled in. */
 export function receiptOf(
-  notice: Part,
+  notice: WrittenPart,
   addressee: Addressee,
   { to, about }: { readonly to: string; readonly about: string },
   style: Style,

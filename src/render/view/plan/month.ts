@@ -1,7 +1,7 @@
 import { addMonths, addPeriod, type Day, partsOf } from '../../../calendar/day.ts'
 import type { DayRange } from '../../../calendar/fiscal.ts'
 import { type Counted, type Window, windows } from '../../../calendar/window.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import { frequencyOf, monthsOf } from '../frequency.ts'
 import { partsIf, textIf } from '../written.ts'
 
@@ -12,7 +12,7 @@ export type Mark = '●' | '○' | '休'
 type Month = string
 
 /** The months of a year in which a periodic duty is due, may be done, or rests; by `YYYY-MM`. */
-export function marksOf(duty: Part, year: DayRange, start: Day): ReadonlyMap<Month, Mark> {
+export function marksOf(duty: WrittenPart, year: DayRange, start: Day): ReadonlyMap<Month, Mark> {
   const frequency = frequencyOf(duty)
   const marks = new Map<Month, Mark>()
   if (frequency.kind !== 'every') return marks
@@ -30,7 +30,7 @@ export function monthsIn(year: DayRange): readonly Month[] {
   return Array.from({ length: 12 }, (_, at) => addMonths(year.from, at).slice(0, 7))
 }
 
-function addTurn(marks: Map<Month, Mark>, turn: Window, duty: Part, year: DayRange): void {
+function addTurn(marks: Map<Month, Mark>, turn: Window, duty: WrittenPart, year: DayRange): void {
   const rests = partsIf(duty, 'suspended').some(
     (span) => (textIf(span, 'from') ?? '') <= turn.to && (textIf(span, 'until') ?? '') >= turn.from,
   )

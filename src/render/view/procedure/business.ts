@@ -1,5 +1,5 @@
 import { ruleEnding } from '../../../japanese/obligation.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import {
   article,
   type DraftArticle,
@@ -59,7 +59,7 @@ export function documentChapter({ procedure, style }: ProcedureSubject): DraftCh
   return { id: 'documents', heading: '関係文書', sections }
 }
 
-function documentArticle(document: Part, title: string): DraftArticle {
+function documentArticle(document: WrittenPart, title: string): DraftArticle {
   const edition = textIf(document, 'edition')
   const named = edition === undefined ? `「${title}」` : `「${title}」（${edition}）`
   const text =
@@ -70,7 +70,7 @@ function documentArticle(document: Part, title: string): DraftArticle {
   return article(document.elementId, '関係文書の適用', source, [paragraph(text, source)])
 }
 
-function provisionArticle(provision: Part): DraftArticle {
+function provisionArticle(provision: WrittenPart): DraftArticle {
   const text = textIf(provision, 'text') ?? ''
   const record = textIf(provision, 'record')
   const first = paragraphsOf(text, sourceOf(provision, 'text'))
@@ -84,7 +84,7 @@ function provisionArticle(provision: Part): DraftArticle {
   ])
 }
 
-function recordParagraph(record: string, about: string, provision: Part): DraftParagraph {
+function recordParagraph(record: string, about: string, provision: WrittenPart): DraftParagraph {
   const { object, verb } = recordClause(record)
   const text = `${about}に定める事項については、${object}${ruleEnding(verb, 'must')}`
   return paragraph(text, sourceOf(provision, 'record'))
@@ -92,15 +92,15 @@ function recordParagraph(record: string, about: string, provision: Part): DraftP
 
 /** Elements by the heading of their requirement, in the catalogue's order; unknown requirements last. */
 function byRequirement(
-  parts: readonly Part[],
+  parts: readonly WrittenPart[],
   { dossier }: ProcedureSubject,
-): readonly (readonly [string, readonly Part[]])[] {
+): readonly (readonly [string, readonly WrittenPart[]])[] {
   const order = [...dossier.standard.requirements.keys()]
-  const place = (part: Part): number => {
+  const place = (part: WrittenPart): number => {
     const at = order.indexOf(part.writtenText('requirement') ?? '')
     return at < 0 ? order.length : at
   }
-  const groups = new Map<string, Part[]>()
+  const groups = new Map<string, WrittenPart[]>()
   for (const part of [...parts].sort((a, b) => place(a) - place(b))) {
     const heading = requirementTitle(part)
     groups.set(heading, [...(groups.get(heading) ?? []), part])

@@ -1,6 +1,6 @@
 import { wideSpace } from '../../../japanese/space.ts'
 import { isGranted } from '../../../model/exception.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import { article, type DraftArticle, type DraftChapter, item, paragraph } from '../article.ts'
 import { headingOf, requirementTitle } from '../name.ts'
 import { partsIf, sourceOf, textIf } from '../written.ts'
@@ -16,7 +16,10 @@ export function exceptionChapter(subject: ProcedureSubject): DraftChapter {
   return { id: 'exceptions', heading: '例外措置', sections: [{ heading: '', articles }] }
 }
 
-function exceptionArticle(exception: Part, { procedure, style }: ProcedureSubject): DraftArticle {
+function exceptionArticle(
+  exception: WrittenPart,
+  { procedure, style }: ProcedureSubject,
+): DraftArticle {
   const about = subjectOf(exception, procedure)
   const title = requirementTitle(exception)
   const [from, expires] = [day(exception, 'from'), day(exception, 'expires')].map(style.day)
@@ -34,13 +37,13 @@ function exceptionArticle(exception: Part, { procedure, style }: ProcedureSubjec
 }
 
 /** The duty or provision it is limited to. */
-function subjectOf(exception: Part, procedure: Part): string {
+function subjectOf(exception: WrittenPart, procedure: WrittenPart): string {
   const id = textIf(exception, 'element')
   if (id === undefined) return ''
   const element = [...dutiesOf(procedure), ...provisionsOf(procedure)].find((one) => one.key === id)
   return element ? `「${headingOf(element)}」に限り、` : ''
 }
 
-function day(exception: Part, field: string): string {
+function day(exception: WrittenPart, field: string): string {
   return exception.writtenText(field) ?? ''
 }

@@ -1,7 +1,7 @@
 import { joinAnd } from '../../../japanese/list.ts'
 import { blankDay } from '../../../japanese/space.ts'
 import { dutiesOf, provisionsOf } from '../../../model/dossier.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import type { ChapterText } from '../article.ts'
 import { headingOf, roleName, roleNameOf, wordName } from '../name.ts'
 import { partIf, partsIf, sourceOf, textIf } from '../written.ts'
@@ -35,7 +35,7 @@ export interface FormFieldText {
 /** A record that some element of the procedure names. */
 interface Use {
   readonly name: string
-  readonly element: Part
+  readonly element: WrittenPart
   /** Applied with, filled in and handed over, or merely kept. */
   readonly kind: 'application' | 'form' | 'record'
   readonly source: string
@@ -83,7 +83,12 @@ function usesIn({ procedure }: ProcedureSubject): readonly Use[] {
   return [...duties, ...provisions]
 }
 
-function use(element: Part, part: Part, field: string, kind: Use['kind']): readonly Use[] {
+function use(
+  element: WrittenPart,
+  part: WrittenPart,
+  field: string,
+  kind: Use['kind'],
+): readonly Use[] {
   const name = textIf(part, field)
   if (name === undefined) return []
   const isNamedForm = /様式|申請書|点検票$|点検表$|確認票$/.test(name)
@@ -119,13 +124,13 @@ function articlesOf(uses: readonly Use[], chapters: readonly ChapterText[]): rea
 }
 
 /** The id of an element's article: what a related document settles is named by that document too. */
-export function articleIdOf(element: Part): string {
+export function articleIdOf(element: WrittenPart): string {
   return element.parent?.type === 'AppliedDocument'
     ? `${element.parent.elementId}/${element.elementId}`
     : element.elementId
 }
 
-function keepersOf(element: Part): readonly string[] {
+function keepersOf(element: WrittenPart): readonly string[] {
   if (element.type !== 'Duty') return []
   return partsIf(element, 'performers').map(roleName)
 }
@@ -138,7 +143,10 @@ function fieldsOf(uses: readonly Use[]): readonly FormFieldText[] {
   return isApplication ? applicationFields(duty, partsIf(duty, 'steps')) : reportFields(duty)
 }
 
-function applicationFields(duty: Part, steps: readonly Part[]): readonly FormFieldText[] {
+function applicationFields(
+  duty: WrittenPart,
+  steps: readonly WrittenPart[],
+): readonly FormFieldText[] {
   const dossier = duty.world.dossier
   const approvals = steps
     .filter((step) => textIf(step, 'does') !== 'request')
@@ -157,7 +165,7 @@ function applicationFields(duty: Part, steps: readonly Part[]): readonly FormFie
   ]
 }
 
-function reportFields(duty: Part): readonly FormFieldText[] {
+function reportFields(duty: WrittenPart): readonly FormFieldText[] {
   const to = partsIf(duty, 'reportTo').map((report) => roleNameOf(report, 'role'))
   const confirm = partIf(duty, 'confirm')
   return [

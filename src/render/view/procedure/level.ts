@@ -1,4 +1,4 @@
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import {
   article,
   cell,
@@ -27,7 +27,10 @@ export function levelChapter(subject: ProcedureSubject): DraftChapter {
   }
 }
 
-function passwordArticle(passwords: readonly Part[], subject: ProcedureSubject): DraftArticle {
+function passwordArticle(
+  passwords: readonly WrittenPart[],
+  subject: ProcedureSubject,
+): DraftArticle {
   const { procedure, style } = subject
   const source = sourceOf(procedure, 'passwords')
   // A level has no name but its id, which says something only beside another.
@@ -62,7 +65,7 @@ function passwordArticle(passwords: readonly Part[], subject: ProcedureSubject):
   })
 }
 
-function logArticle(logs: readonly Part[], subject: ProcedureSubject): DraftArticle {
+function logArticle(logs: readonly WrittenPart[], subject: ProcedureSubject): DraftArticle {
   const { dossier, procedure, style } = subject
   const source = sourceOf(procedure, 'logs')
   const rows = logs.map((log) => {
@@ -102,7 +105,7 @@ export function columns(...heads: readonly (readonly [string, number])[]): Table
 
 const notSet = '定めなし'
 
-function yesOrNo(part: Part, field: string, yes: string, no: string): string {
+function yesOrNo(part: WrittenPart, field: string, yes: string, no: string): string {
   if (!part.written(field)) return notSet
   return part.data[field] === true ? yes : no
 }

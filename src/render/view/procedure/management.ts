@@ -1,5 +1,5 @@
 import { isGroup } from '../../../model/organisation.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import { article, type DraftArticle, type DraftChapter, paragraph } from '../article.ts'
 import { organisationName, postName, roleName, unregistered } from '../name.ts'
 import { sourceOf, textIf } from '../written.ts'
@@ -11,7 +11,7 @@ export function managementChapter(subject: ProcedureSubject): DraftChapter {
   return { id: 'management', heading: '管理体制', sections: [{ heading: '', articles }] }
 }
 
-function roleArticle(role: Part, subject: ProcedureSubject): DraftArticle {
+function roleArticle(role: WrittenPart, subject: ProcedureSubject): DraftArticle {
   const name = roleName(role)
   const canonical = canonicalName(role, subject)
   const deputy = textIf(role, 'deputy')
@@ -37,7 +37,7 @@ function roleArticle(role: Part, subject: ProcedureSubject): DraftArticle {
 }
 
 /** Who fills the role: a post, an organisation, or one in each member of a group. */
-function appointment(role: Part, name: string): string {
+function appointment(role: WrittenPart, name: string): string {
   const organisation = role.part('organisation')
   const where = organisation
     ? organisationName(organisation)
@@ -54,7 +54,7 @@ function appointment(role: Part, name: string): string {
   return isOutside ? `${name}は、${where}とする。` : `${name}は、${where}に置く。`
 }
 
-function canonicalName(role: Part, { dossier }: ProcedureSubject): string | undefined {
+function canonicalName(role: WrittenPart, { dossier }: ProcedureSubject): string | undefined {
   const id = textIf(role, 'canonical')
   const known = dossier.standard.roles.find((one) => one.data['canonical'] === id)
   return known?.writtenText('name')

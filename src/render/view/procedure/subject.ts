@@ -1,11 +1,11 @@
-import type { Dossier } from '../../../model/dossier.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenDossier } from '../../../model/dossier.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import type { Style } from '../style.ts'
 
 /** What a procedure document is made from. */
 export interface ProcedureSubject {
-  readonly dossier: Dossier
+  readonly dossier: WrittenDossier
   /** One edition of one variant. */
-  readonly procedure: Part
+  readonly procedure: WrittenPart
   readonly style: Style
 }

@@ -1,5 +1,5 @@
 import { wideSpace } from '../../../japanese/space.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import type { ParagraphText } from '../article.ts'
 import type { Style } from '../style.ts'
 import { partsIf, sourceOf, textIf } from '../written.ts'
@@ -105,15 +105,20 @@ function editionLine(from: string, until: string | undefined, style: Style): str
   return `${style.day(from)}から${style.day(until)}まで施行された版`
 }
 
-function startOf(procedure: Part): string {
+function startOf(procedure: WrittenPart): string {
   return (procedure.data['inForce'] as { from: string }).from
 }
 
-function untilOf(procedure: Part): string | undefined {
+function untilOf(procedure: WrittenPart): string | undefined {
   return (procedure.data['inForce'] as { until?: string }).until
 }
 
-function supplement(heading: string, text: string, from: Part, style: Style): SupplementText {
+function supplement(
+  heading: string,
+  text: string,
+  from: WrittenPart,
+  style: Style,
+): SupplementText {
   const source = sourceOf(from)
   return { heading, paragraphs: [{ number: '', text: style.text(text), source, items: [] }] }
 }

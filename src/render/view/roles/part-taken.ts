@@ -1,5 +1,5 @@
 import { performingRoles } from '../../../model/duty.ts'
-import type { Part } from '../../../model/part.ts'
+import type { WrittenPart } from '../../../model/part.ts'
 import { partsIf, textIf } from '../written.ts'
 
 /** What a role has to do with a duty. */
@@ -15,7 +15,7 @@ export const signs: readonly (readonly [PartTaken, string, string])[] = [
 ]
 
 /** Every part a role takes in a duty: its own share, reports it gets, results it confirms, steps it does. */
-export function partsTaken(duty: Part, role: Part): readonly PartTaken[] {
+export function partsTaken(duty: WrittenPart, role: WrittenPart): readonly PartTaken[] {
   const shares = partsIf(duty, 'split')
     .filter((share) => share.data['role'] === role.key)
     .map((share) => textIf(share, 'part') as PartTaken)

@@ -1,8 +1,8 @@
 import type { Period } from '../calendar/period.ts'
-import { dutiesOf } from '../model/dossier.ts'
-import { performingRoles } from '../model/duty.ts'
-import { membersOf } from '../model/organisation.ts'
-import type { Part } from '../model/part.ts'
+import { dutiesOf } from './dossier.ts'
+import { performingRoles } from './duty.ts'
+import { membersOf } from './organisation.ts'
+import type { Part } from './part.ts'
 
 /** A duty in two editions of a procedure; one side is missing where it was added or removed. */
 export interface DutyChange {
