@@ -38,7 +38,7 @@ import {
 import { seriesOf } from './record.ts'
 import { dutiesOfRole, hoursPerYear } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
-import { coverageOf } from './training.ts'
+import { attendanceOf, coverageOf } from './training.ts'
 
 export type { DerivedField } from './derived-field.ts'
 
@@ -217,6 +217,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Training: {
     coverage: field('受講の割合', number, records, coverageOf),
+    attendance: field('受けた者の数', text, records, attendanceOf),
   },
   Prevention: {
     lasting: field('続く対策かどうか', bool, records, isLasting),

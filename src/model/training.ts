@@ -13,6 +13,15 @@ export function coverageOf(training: Part): number {
   return attended / invited
 }
 
+/** How many of those invited came, in words: 30人のうち20人, or the share where nobody counted. */
+export function attendanceOf(training: Part): string {
+  const [invited, attended] = [training.data['invited'], training.data['attended']]
+  if (typeof invited === 'number' && typeof attended === 'number') {
+    return `${invited}人のうち${attended}人`
+  }
+  return `${Math.round(coverageOf(training) * 100)}%`
+}
+
 /** The newest check of understanding for each topic that was taught. */
 export function latestComprehension(root: Part): readonly Part[] {
   const checks = currentEntries(dossierOf(root), 'trainings').flatMap((training) =>

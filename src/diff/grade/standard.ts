@@ -214,6 +214,11 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
       requirement: fact('事項の要求事項が変わる。'),
       when: elements,
       every: scale('shorter', '研修の回数が増える。', '研修の回数が減る。'),
+      coverage: scale(
+        'more',
+        '受けた者の割合をより高く求める。',
+        '受けた者の割合をより低く求める。',
+      ),
       severity: scale(
         { order: ['info', 'warning', 'error'] },
         'より重く扱われる。',

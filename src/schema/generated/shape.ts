@@ -2374,6 +2374,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       requirement: { label: '要求事項', about: 'どの要求事項に属するかです。', type: { kind: 'word', vocabulary: 'requirements' }, required: true },
       when: { label: '条件', about: 'どのシステムに求めるかです。書かないときはすべてです。', type: { kind: 'object', name: 'Condition' }, closed: true },
       every: { label: '間隔', about: '研修を行う間隔の上限です。例 P1Y', type: { kind: 'period' }, required: true },
+      coverage: { label: '受けた者の割合', about: '対象者のうち受けた者の割合の下限（0から1まで）です。書かないときは、研修の全般に使う割合です。', type: { kind: 'number', least: 0, most: 1 }, closed: true },
       severity: { label: '重大さ', about: '定めなどがないときの重大さです。', type: { kind: 'word', words: { error: '指摘', warning: '意見', info: '推奨' } }, required: true },
       why: { label: '理由', about: 'なぜ必要かです。', type: Text, required: true },
       ...annotations,

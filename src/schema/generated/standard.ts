@@ -451,6 +451,10 @@ export interface TrainingTopic {
    */
   every: Period
   /**
+   * 対象者のうち受けた者の割合の下限（0から1まで）です。書かないときは、研修の全般に使う割合です。
+   */
+  coverage?: number
+  /**
    * 定めなどがないときの重大さです。
    */
   severity: Severity

@@ -112,10 +112,12 @@ explanations:
 
 test('the share of those who came is as stated, else reckoned, else unknown', () => {
   const { root } = dossier(pack, records('{ from: 2024-04-01, to: 2026-03-31 }'))
-  const shares = (ask(root, 'trainings') as readonly unknown[]).map((one) => ask(one, 'coverage'))
-  expect(shares.map(shown)).toEqual([
-    '?records:trainingSeries:joho/training:old/coverage',
-    0.75,
-    0.9,
+  const trainings = ask(root, 'trainings') as readonly unknown[]
+  const unknown = '?records:trainingSeries:joho/training:old/coverage'
+  expect(trainings.map((one) => shown(ask(one, 'coverage')))).toEqual([unknown, 0.75, 0.9])
+  expect(trainings.map((one) => shown(ask(one, 'attendance')))).toEqual([
+    unknown,
+    '40人のうち30人',
+    '90%',
   ])
 })
