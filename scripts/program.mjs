@@ -33,7 +33,6 @@ const files = {
     'src/format/rules',
     'src/format/rules.ts',
     'src/format/rule-test.ts',
-    'src/format/words.ts',
   ],
   documents: [
     'src/render',

@@ -37,6 +37,7 @@ test('formats: one file, one line in the registry, one word in the help', async 
     'changes',
     'context',
     'coverage',
+    'from-root',
     'index',
     'markup',
     'mutation',

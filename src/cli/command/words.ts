@@ -27,7 +27,7 @@ export const wordsCommand: CliCommand = {
           ...(policies === undefined ? {} : { policies }),
           ...(query === undefined ? {} : { query }),
         })
-        const { vocabulariesText, wordsText } = await import('../../format/words.ts')
+        const { vocabulariesText, wordsText } = await import('../../format/rules/words.ts')
         const write = query === undefined ? vocabulariesText : wordsText
         io.stdout.write(write(found, pageSize(io)))
         end(exitCode.clean)

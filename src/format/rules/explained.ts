@@ -2,7 +2,7 @@ import type { Explained, JudgesBy, RequirementCard, RuleCard } from '../../findi
 import type { RulesContext } from '../rules.ts'
 import { field, hang, pageFor } from '../text/page.ts'
 import { visible, visibleLine } from '../text/visible.ts'
-import { wordsText } from '../words.ts'
+import { wordsText } from './words.ts'
 import { cardText } from './text.ts'
 
 /** What `explain` prints. */

@@ -1,8 +1,8 @@
-import type { VocabularyCard } from '../finding/rule-card.ts'
-import { displayWidth, padEnd } from '../japanese/width.ts'
-import type { RulesContext } from './rules.ts'
-import { hang, type Page, pageFor } from './text/page.ts'
-import { visibleLine } from './text/visible.ts'
+import type { VocabularyCard } from '../../finding/rule-card.ts'
+import { displayWidth, padEnd } from '../../japanese/width.ts'
+import type { RulesContext } from '../rules.ts'
+import { hang, type Page, pageFor } from '../text/page.ts'
+import { visibleLine } from '../text/visible.ts'
 
 /** The vocabularies, a line for each. */
 export function vocabulariesText(cards: readonly VocabularyCard[], context: RulesContext): string {
