@@ -70,7 +70,7 @@ export function headOf(coverage: Coverage): readonly (readonly [label: string, t
     ...standards.map((text) => ['基準', text] as const),
     ['実行', `${writeDayText(ranOn)} ${tool.name} ${tool.version}`],
     ['対象', paths.map(visibleLine).join('、')],
-    ...(commit ? [['コミット', commitText(commit)] as const] : []),
+    ...(commit ? [['git', commitText(commit)] as const] : []),
   ]
 }
 
