@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cache, writeCorpus, writeRevision } from './generate.mjs'
+import { cache, writeCorpus, writeLedger, writeRevision } from './generate.mjs'
 import { spectral } from './spectral/install.mjs'
 import { writeRuleset } from './spectral/ruleset.mjs'
 
@@ -17,17 +17,18 @@ export const names = {
   load: (systems) => `read + js-yaml load, ${systems}`,
   full: (systems) => `policy-lint check, ${systems}`,
   compared: (systems) => `policy-lint diff, one in ten of ${systems} changed`,
+  loadLedger: (rows) => `read + js-yaml load, a ledger of ${rows} rows`,
+  ledger: (rows) => `policy-lint check, a ledger of ${rows} rows`,
   spectral: (systems) => `spectral, 22 rules, ${systems}`,
 }
 
 /**
  * All that is measured, in the order of a round. The long ones are measured in fewer rounds.
- * @param {{ sizes: readonly number[], withSpectral: boolean }} wanted
+ * @param {{ sizes: readonly number[], ledgers: readonly number[], withSpectral: boolean }} wanted
  * @returns {readonly import('./measure.mjs').Command[]}
  */
-export function commands({ sizes, withSpectral }) {
+export function commands({ sizes, ledgers, withSpectral }) {
   const peer = withSpectral ? spectral() : undefined
-  const ruleset = writeRuleset()
   const small = writeCorpus(1)
   return [
     { name: names.node, args: ['-e', '0'] },
@@ -35,7 +36,8 @@ export function commands({ sizes, withSpectral }) {
     { name: names.load(1), args: [floor, '.'], cwd: small, files: 1 },
     { name: names.one, args: check, cwd: small, files: 1, read: names.load(1) },
     ...others(small),
-    ...sizes.flatMap((systems) => ofSize(systems, peer, ruleset)),
+    ...sizes.flatMap((systems) => ofSize(systems, peer)),
+    ...ledgers.flatMap(ofLedger),
   ]
 }
 
@@ -74,9 +76,18 @@ function comparison(systems, before) {
   }
 }
 
+/** One system whose account ledger has so many rows. */
+function ofLedger(rows) {
+  const one = { cwd: writeLedger(rows), rounds: 3 }
+  return [
+    { ...one, name: names.loadLedger(rows), args: [floor, '.'] },
+    { ...one, name: names.ledger(rows), args: check, read: names.loadLedger(rows) },
+  ]
+}
+
 const written = join(cache, 'documents')
 
-function ofSize(systems, peer, ruleset) {
+function ofSize(systems, peer) {
   const cwd = writeCorpus(systems)
   const rounds = systems > 1000 ? 1 : undefined
   const own = [
@@ -92,7 +103,7 @@ function ofSize(systems, peer, ruleset) {
   ]
   if (systems <= 1000) own.push(comparison(systems, cwd))
   if (peer === undefined || ![100, 1000].includes(systems)) return own
-  const args = [peer, 'lint', '--ruleset', ruleset, '**/procedure.yaml', '-f', 'text']
+  const args = [peer, 'lint', '--ruleset', writeRuleset(), '**/procedure.yaml', '-f', 'text']
   const often = systems > 100 ? 1 : 3
   return [...own, { name: names.spectral(systems), args, cwd, files: systems, rounds: often }]
 }

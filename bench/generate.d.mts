@@ -3,3 +3,6 @@ export function corpus(
   count: number,
   seed: number,
 ): Generator<{ path: string; text: string; fault: string | undefined }>
+
+/** The files of one system with an account ledger of so many rows, and a tenth as many of others. */
+export function ledgerCorpus(rows: number): Generator<{ path: string; text: string }>

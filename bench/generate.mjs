@@ -1,8 +1,11 @@
-// Writes a corpus of generated systems: node bench/generate.mjs COUNT [--seed N]
+// Writes a corpus of generated systems: node bench/generate.mjs COUNT [--seed N], or one system with long
+// ledgers: node bench/generate.mjs --rows COUNT
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { dossier } from './corpus/dossier.mjs'
+import { ledger, ledgerId } from './corpus/ledger.mjs'
 import { cityId, municipality } from './corpus/municipality.mjs'
 import { yaml } from './corpus/yaml.mjs'
 
@@ -25,6 +28,20 @@ export function* corpus(count, seed) {
 }
 
 /**
+ * The files of one system with long ledgers.
+ * @param {number} rows of its account ledger
+ * @returns {Generator<{ path: string, text: string }>}
+ */
+export function* ledgerCorpus(rows) {
+  const { context, procedure, records, accounts } = ledger(rows)
+  yield { path: `${cityId}/municipality.yaml`, text: yaml(municipality()) }
+  for (const [name, file] of Object.entries({ context, procedure, records })) {
+    yield { path: `${cityId}/${ledgerId}/${name}.yaml`, text: yaml(file) }
+  }
+  yield { path: `${cityId}/${ledgerId}/data/accounts.csv`, text: accounts }
+}
+
+/**
  * Writes a corpus unless it is there already, and says where.
  * @param {number} count
  * @param {number} [seed]
@@ -32,6 +49,15 @@ export function* corpus(count, seed) {
  */
 export function writeCorpus(count, seed = 1) {
   return writeFiles(`corpus-${count}-${seed}`, corpus(count, seed))
+}
+
+/**
+ * Writes one system with long ledgers.
+ * @param {number} rows
+ * @returns {string} the folder
+ */
+export function writeLedger(rows) {
+  return writeFiles(`ledger-${rows}`, ledgerCorpus(rows))
 }
 
 /**
@@ -69,8 +95,14 @@ function writeFiles(name, files) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const seed = process.argv.indexOf('--seed')
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { seed: { type: 'string', default: '1' }, rows: { type: 'string' } },
+  })
+  const count = Number(positionals[0] ?? 100)
   console.log(
-    writeCorpus(Number(process.argv[2] ?? 100), seed < 0 ? 1 : Number(process.argv[seed + 1])),
+    values.rows === undefined
+      ? writeCorpus(count, Number(values.seed))
+      : writeLedger(Number(values.rows)),
   )
 }

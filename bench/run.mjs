@@ -4,8 +4,8 @@
 // machine does besides falls on all alike. Prints medians and the ratios that are promised, and then the
 // warm cost of documents (bench/documents.mjs).
 //   --rounds N  rounds of the short commands (9)
-//   --quick     100 systems only, three rounds, without Spectral
-//   --large     5,000 and 20,000 systems too
+//   --quick     100 systems and a ledger of 5,000 rows only, three rounds, without Spectral
+//   --large     20,000 systems too
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -24,18 +24,15 @@ const { values } = parseArgs({
   },
 })
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 9))
-const sizes = values.quick
-  ? [100]
-  : values.large
-    ? [100, 500, 1000, 5000, 20_000]
-    : [100, 500, 1000]
+const sizes = values.quick ? [100] : [100, 500, 1000, 5000, ...(values.large ? [20_000] : [])]
+const ledgers = values.quick ? [5000] : [1000, 5000, 20_000]
 
 if (!existsSync(fileURLToPath(new URL('../dist/bin/policy-lint.js', import.meta.url)))) {
   console.error('dist/ is missing: run npm run build first')
   process.exit(2)
 }
 
-const measured = commands({ sizes, withSpectral: !values.quick })
+const measured = commands({ sizes, ledgers, withSpectral: !values.quick })
 const results = new Map(measured.map(({ name }) => [name, { times: [], memory: undefined }]))
 
 for (let round = 0; round < rounds; round += 1) {
@@ -74,7 +71,7 @@ const head = ['command', 'rounds', 'median ms', 'best ms', 'x node', 'x read', '
 console.log(`Node ${process.version}, ${process.platform}, ${cpus().length} CPUs\n`)
 console.log(table(head, rows))
 console.log()
-const verdicts = targets(results, sizes).map(({ what, found, limit, side }) => [
+const verdicts = targets(results, { sizes, ledgers }).map(({ what, found, limit, side }) => [
   what,
   found === undefined ? '-' : found.toFixed(2),
   `${side} ${limit.toFixed(2)}`,

@@ -12,14 +12,15 @@ import { median } from './measure.mjs'
 
 /**
  * @param {ReadonlyMap<string, { times: readonly number[], memory: number | undefined }>} results
- * @param {readonly number[]} sizes
+ * @param {{ sizes: readonly number[], ledgers: readonly number[] }} measured systems of a run, rows of a ledger
  * @returns {readonly Target[]}
  */
-export function targets(results, sizes) {
+export function targets(results, { sizes, ledgers }) {
   const time = (name) => (results.has(name) ? median(results.get(name).times) : undefined)
   const ratio = (above, below) =>
     above === undefined || below === undefined ? undefined : above / below
   const most = (what, found, limit) => ({ what, found, limit, side: 'at most' })
+  const atMost = ({ what, found }) => most(what, found, 1.3)
   const least = (what, found, limit) => ({ what, found, limit, side: 'at least' })
   const againstSpectral = (systems, limit) =>
     least(
@@ -53,18 +54,26 @@ export function targets(results, sizes) {
           2.5,
         ),
       ),
-    ...growth(sizes, time).map(({ what, found }) => most(what, found, 1.3)),
+    ...growth('system', sizes, (size) => time(names.full(size))).map(atMost),
+    ...growth('row of a ledger', ledgers, (size) => time(names.ledger(size))).map(atMost),
+    ...ledgers.map((rows) =>
+      most(
+        `memory, a ledger of ${rows} rows / one system`,
+        ratio(held(names.ledger(rows)), held(names.one)),
+        3,
+      ),
+    ),
   ]
 }
 
-/** The cost of one more system in each step of size, against that of the step before. */
-function growth(sizes, time) {
-  const steps = sizes.slice(1).map((systems, at) => {
-    const [more, less] = [time(names.full(systems)), time(names.full(sizes[at]))]
-    return { systems, cost: (more - less) / (systems - sizes[at]) }
+/** The cost of one more in each step of size, against that of the step before. */
+function growth(what, sizes, time) {
+  const steps = sizes.slice(1).map((size, at) => {
+    const [more, less] = [time(size), time(sizes[at])]
+    return { size, cost: (more - less) / (size - sizes[at]) }
   })
-  return steps.slice(1).map(({ systems, cost }, at) => ({
-    what: `cost of one more system at ${systems} / at ${steps[at].systems}`,
+  return steps.slice(1).map(({ size, cost }, at) => ({
+    what: `cost of one more ${what} at ${size} / at ${steps[at].size}`,
     found: cost / steps[at].cost,
   }))
 }
