@@ -3,7 +3,7 @@ import { type Problem, problemAt } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { ownText } from '../source/own-text.ts'
 import { locate } from '../source/source.ts'
-import { type DossierDocument, type WrittenDossier, writtenDossier } from './dossier.ts'
+import { type DossierDocument, shapeNames, type WrittenDossier, writtenDossier } from './dossier.ts'
 import { dossierLinks, municipalityLinks } from './targets.ts'
 import { editionProblems } from './edition.ts'
 import { jurisdictionsOf } from './jurisdiction.ts'
@@ -47,13 +47,10 @@ export interface JudgementDay {
   readonly of?: (system: string) => Day | undefined
 }
 
-const dossierKinds: ReadonlySet<string> = new Set([
-  'context',
-  'procedure',
-  'records',
-  'notice',
-  'actions',
-])
+/** Whether documents of a kind belong to the dossier of a system. */
+export function isDossierKind(kind: string | undefined): boolean {
+  return kind !== undefined && Object.hasOwn(shapeNames, kind)
+}
 
 /**
  * Builds the dossiers of all systems from their documents. The day of judgement of a system is the
@@ -142,7 +139,7 @@ function municipalitiesOf(
 function bySystem(documents: readonly ShapedDocument[]): Map<string, DossierDocument[]> {
   const systems = new Map<string, DossierDocument[]>()
   for (const one of documents) {
-    if (!dossierKinds.has(one.kind)) continue
+    if (!isDossierKind(one.kind)) continue
     const system = ownText(String(one.value['system']))
     const parts = systems.get(system) ?? []
     parts.push(one as DossierDocument)

@@ -74,7 +74,7 @@ class Walk {
   }
 
   #union(types: readonly ValueShape[], value: unknown, path: Path, label: string): void {
-    const isMapping = typeof value === 'object'
+    const isMapping = typeof value === 'object' && !Array.isArray(value)
     for (const type of types) {
       if (isMapping && type.kind === 'object' && fits(shapeOf(type.name), value)) {
         this.#mapping(type.name, value, path)

@@ -221,7 +221,14 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     const list: unknown[] = []
     const isAsked = this.world.way.reading === 'asked'
     items.forEach((item, index) => {
-      if (item === null || item === undefined) return
+      if (item === undefined) return
+      // An element that could not be read; what is wrong with it is told as a finding of form.
+      if (item === null) {
+        list.push(
+          new Unknown([{ kind: this.world.input, path: `${this.#trail}${name}` }], 'unreadable'),
+        )
+        return
+      }
       const value = this.#convert(item, type, [...this.path, name, index], String(index), seen)
       if (value !== undefined && !(this.#isPart(value) && isLater(value))) list.push(value)
       if (value !== undefined || type.kind !== 'ref' || !isAsked) return

@@ -22,17 +22,26 @@ export type ValidFile = {
   }
 }[Kind]
 
-/** A valid file, or what is wrong with it; `kind` is told as far as it is known. */
+/**
+ * A valid file, or what is wrong with it; `kind` is told as far as it is known. `readable` is the rest of a
+ * file in which single elements are wrong: in their place stands null, for the list they are in goes on.
+ */
 export type Validation =
   | { readonly ok: true; readonly file: ValidFile }
-  | { readonly ok: false; readonly kind: Kind | undefined; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false
+      readonly kind: Kind | undefined
+      readonly findings: readonly Finding[]
+      readonly readable: Mapping | undefined
+    }
 
 /** Holds a document against the schema of its kind. Normalises its days and periods in place. */
 export function validate(document: ParsedDocument): Validation {
   const { value } = document
   const kind = isMapping(value) && Object.hasOwn(value, 'kind') ? value['kind'] : undefined
   if (!isMapping(value) || !isKind(kind)) {
-    return { ok: false, kind: undefined, findings: [wrongKind(document, kind)] }
+    const findings = [wrongKind(document, kind)]
+    return { ok: false, kind: undefined, findings, readable: undefined }
   }
   const shape = rootShape(kind)
   const violations = check(value, shape)
@@ -40,7 +49,28 @@ export function validate(document: ParsedDocument): Validation {
   if (violations.length === 0)
     return { ok: true, file: { kind, value, document } as unknown as ValidFile }
   const findings = violations.map((violation) => findingOf(violation, value, shape, document))
-  return { ok: false, kind, findings }
+  return { ok: false, kind, findings, readable: readableOf(value, violations) }
+}
+
+/** A file without the elements in which something is wrong; undefined where it is wrong outside of any. */
+function readableOf(value: Mapping, violations: readonly Violation[]): Mapping | undefined {
+  const rest = structuredClone(value)
+  for (const { code, path } of violations) {
+    const at = elementAround(value, path)
+    if (code === 'more' || at === undefined) return undefined
+    const [list, index] = [valueAt(rest, at.slice(0, -1)), at.at(-1)]
+    if (Array.isArray(list) && typeof index === 'number') list[index] = null
+  }
+  return rest
+}
+
+/** The path of the nearest element of a list, a mapping, around a place. */
+function elementAround(value: Mapping, path: Path): Path | undefined {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const at = path.slice(0, depth)
+    if (typeof at.at(-1) === 'number' && isMapping(valueAt(value, at))) return at
+  }
+  return undefined
 }
 
 function findingOf(

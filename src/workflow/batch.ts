@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.ts'
 import { problemFindings } from '../finding/problem.ts'
-import type { Lost, ShapedDocument } from '../model/build.ts'
+import { isDossierKind, type Lost, type ShapedDocument } from '../model/build.ts'
 import { validate } from '../schema/validate.ts'
 import { folderOf, isWithin } from '../source/path.ts'
 import { type Files, isWholeOrganisation, kindOf, type ReadFile } from './files.ts'
@@ -121,10 +121,12 @@ function municipalityOf(system: string): string {
   return system.split('/')[0] ?? ''
 }
 
-/** The documents of one file whose shape is right, and what is wrong with it. */
+/** The documents of one file, as far as their shape is right, and what is wrong with it. */
 interface Shaped {
   readonly file: ReadFile
   readonly documents: readonly ShapedDocument[]
+  /** Those of which some elements could not be read. */
+  readonly inPart: readonly ShapedDocument[]
   readonly findings: readonly Finding[]
   /** The CSV files of ledgers that it names. */
   readonly ledgers: readonly string[]
@@ -132,15 +134,19 @@ interface Shaped {
   readonly kinds: readonly unknown[]
 }
 
-/** What the heads of files show and their documents lack: they do not parse, or have a wrong shape. */
+/** What the heads of files show and their documents lack, in all or in part: they do not parse, or have a wrong shape. */
 function lostIn(shaped: readonly Shaped[]): Lost {
   const lost = new Map<string, Set<string>>()
-  for (const { file, documents } of shaped) {
+  const add = (system: string | undefined, kind: string | undefined): void => {
+    if (system === undefined || kind === undefined) return
+    lost.set(system, (lost.get(system) ?? new Set()).add(kind))
+  }
+  for (const { file, documents, inPart } of shaped) {
     for (const { system, kind } of file.heads) {
-      if (system === undefined || kind === undefined) continue
-      if (documents.some((one) => one.kind === kind && systemOf(one) === system)) continue
-      lost.set(system, (lost.get(system) ?? new Set()).add(kind))
+      const isThere = documents.some((one) => one.kind === kind && systemOf(one) === system)
+      if (!isThere) add(system, kind)
     }
+    for (const one of inPart) add(systemOf(one), one.kind)
   }
   return lost
 }
@@ -154,15 +160,16 @@ function shaperOf(files: Files): (file: ReadFile) => Shaped {
       problemFindings(parsed.problems, file.heads[0]?.system ?? null),
     ]
     const documents: ShapedDocument[] = []
+    const inPart: ShapedDocument[] = []
     const ledgers: string[] = []
     for (const document of parsed.documents) {
       const checked = validate(document)
-      if (!checked.ok) {
-        findings.push(checked.findings)
-        continue
-      }
-      const { kind, value } = checked.file
+      if (!checked.ok) findings.push(checked.findings)
+      const { kind } = checked.ok ? checked.file : checked
+      const value = checked.ok ? checked.file.value : isDossierKind(kind) && checked.readable
+      if (kind === undefined || !value) continue
       const shaped = { kind, value: value as unknown as ShapedDocument['value'], document }
+      if (!checked.ok) inPart.push(shaped)
       const read = attachLedgers(shaped, rootOf(file.path, roots), files.workspace)
       findings.push(problemFindings(read.problems, String(shaped.value['system'])))
       files.addLedgers(read, file.path)
@@ -170,7 +177,7 @@ function shaperOf(files: Files): (file: ReadFile) => Shaped {
       documents.push(read.document)
     }
     const kinds = parsed.documents.map(({ value }) => kindOf(value))
-    return { file, documents, findings: findings.flat(), ledgers, kinds }
+    return { file, documents, inPart, findings: findings.flat(), ledgers, kinds }
   }
 }
 
