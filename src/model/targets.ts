@@ -34,7 +34,7 @@ export function dossierLinks(
   }
   return parts.flatMap((part) => {
     const own =
-      part.kind === 'procedure'
+      part.kind === 'procedure' && !lost.has('procedure')
         ? { ...targets, role: new Set(idsAt(part.value, ['roles'])) }
         : targets
     const ids: Ids = (noun) => own[noun]
@@ -79,5 +79,8 @@ function idsAt(value: Data, path: readonly string[]): readonly string[] {
   const [field, ...rest] = path
   if (field === undefined) return typeof value['id'] === 'string' ? [value['id']] : []
   const list = value[field]
-  return Array.isArray(list) ? list.flatMap((item: Data) => idsAt(item, rest)) : []
+  // In the place of an element that could not be read stands null.
+  return Array.isArray(list)
+    ? list.flatMap((item: Data | null) => (item === null ? [] : idsAt(item, rest)))
+    : []
 }

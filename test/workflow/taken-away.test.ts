@@ -10,6 +10,7 @@ import { coverage } from '../../src/workflow/coverage.ts'
 import { mutate } from '../../src/workflow/mutate.ts'
 import { draftNotices } from '../../src/workflow/notices.ts'
 import { publish } from '../../src/workflow/publish.ts'
+import { isMapping } from '../../src/schema/variant.ts'
 import { documentsIn, type Files, type Town, towns, written } from '../sample/towns.ts'
 
 /** Whatever is taken away, every command ends as it promises: with a result, or with wrong use said. */
@@ -68,7 +69,7 @@ function* filesTaken({ files }: Town): Generator<Taken> {
 }
 
 /**
- * Every key taken away and every list emptied in turn. Of keys that stand at the same place of the same
+ * Every key taken away, every list emptied and its first element made unreadable in turn. Of keys that stand at the same place of the same
  * kind of file, `duties[].split[].role`, the first of a municipality stands for all.
  */
 function* keysTaken({ files }: Town): Generator<Taken> {
@@ -87,16 +88,20 @@ function* keysTaken({ files }: Town): Generator<Taken> {
   }
 }
 
-/** A value with one of its keys, or the elements of one of its lists, taken away, in every way. */
+/** A value with one of its keys, or one or all elements of one of its lists, taken away, in every way. */
 function* less(value: unknown, at: string): Generator<{ at: string; value: unknown }> {
   if (Array.isArray(value)) {
     if (value.length > 0) yield { at: `${at}=[]`, value: [] }
+    const [first] = value as readonly unknown[]
+    if (isMapping(first)) {
+      yield { at: `${at}[]?`, value: value.with(0, { ...first, unheardOf: 1 }) }
+    }
     for (const [index, item] of value.entries()) {
       for (const inner of less(item, `${at}[]`)) {
         yield { at: inner.at, value: value.with(index, inner.value) }
       }
     }
-  } else if (typeof value === 'object' && value !== null) {
+  } else if (isMapping(value)) {
     for (const [key, item] of Object.entries(value)) {
       const others = Object.entries(value).filter(([other]) => other !== key)
       yield { at: `${at}.${key}`, value: Object.fromEntries(others) }
