@@ -18,7 +18,7 @@ export function kindOfContract(contract: Part): Part {
 export function receivedOf(contract: Part, document?: string): readonly Part[] {
   const found = ledger(dossierOf(contract), 'received').filter(
     (series) =>
-      series.part('contract')?.key === contract.key &&
+      series.writtenText('contract') === contract.key &&
       (document === undefined || series.text('document') === document),
   )
   if (found.length > 0) return found
@@ -43,7 +43,7 @@ export function planOf(contract: Part): Part | undefined {
 /** What was done to supervise the contractor; unknown where no such series is written. */
 export function supervisionOf(contract: Part): readonly Part[] {
   const found = ledger(dossierOf(contract), 'supervision').filter(
-    (series) => series.part('contract')?.key === contract.key,
+    (series) => series.writtenText('contract') === contract.key,
   )
   if (found.length === 0) {
     throw new Unknown([{ kind: 'records', path: `supervision/contract:${contract.key}` }])
@@ -80,7 +80,7 @@ export function reportGaps(contract: Part, sla: Part): readonly Window[] {
 export function explanationsOf(contract: Part): OpenList<Part> {
   const dossier = dossierOf(contract)
   const written = entriesSince(dossier, 'explanations', '0000-01-01' as Day)
-  const given = knownOf(written).filter((one) => one.part('contract')?.key === contract.key)
+  const given = knownOf(written).filter((one) => one.writtenText('contract') === contract.key)
   const end = openEnd(entriesSince(dossier, 'explanations', contract.text('from') as Day))
   return end ? [...given, end] : given
 }
