@@ -182,6 +182,12 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     return new Unknown([{ kind: this.world.input, path: `${this.#trail}${name}` }])
   }
 
+  /** What stands in the place of an element that could not be read. */
+  #unreadable(name: string): Unknown {
+    const path = `${this.#trail}${name}`
+    return new Unknown([{ kind: this.world.input, path }], 'unreadable')
+  }
+
   /** What stands in the place of something that is referred to and is not there: the loader tells of it. */
   #dangling(name: string, id: unknown): Unknown {
     const path = `${this.#trail}${this.elementId}/${name}/${String(id)}`
@@ -222,11 +228,9 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     const isAsked = this.world.way.reading === 'asked'
     items.forEach((item, index) => {
       if (item === undefined) return
-      // An element that could not be read; what is wrong with it is told as a finding of form.
+      // In the place of an element that could not be read stands null: a finding of form tells why.
       if (item === null) {
-        list.push(
-          new Unknown([{ kind: this.world.input, path: `${this.#trail}${name}` }], 'unreadable'),
-        )
+        if (isAsked) list.push(this.#unreadable(name))
         return
       }
       const value = this.#convert(item, type, [...this.path, name, index], String(index), seen)
