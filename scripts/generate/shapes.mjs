@@ -9,18 +9,8 @@ const known = new Set([
   ...['title', 'description', 'type', '$ref', 'const', 'enum', 'enumDescriptions', 'anyOf'],
   ...['properties', 'required', 'additionalProperties', 'propertyNames', 'maxProperties'],
   ...['items', 'minItems', 'maxItems', 'pattern', 'maxLength', 'minimum', 'maximum'],
-  ...[
-    'x-noun',
-    'x-key',
-    'x-ref',
-    'x-vocabulary',
-    'x-closed',
-    'x-open',
-    'x-dated',
-    'x-happened',
-    'x-judged',
-    'x-type',
-  ],
+  ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-open', 'x-judged', 'x-type'],
+  ...['x-dated', 'x-happened', 'x-begun-by'],
   ...['$schema', '$id', '$defs'],
 ])
 
@@ -92,6 +82,7 @@ function field(schemas, kind, key, schema, required, indent) {
     schema['x-closed'] ? ', closed: true' : '',
     schema['x-open'] ? ', open: true' : '',
     schema['x-happened'] ? ', happened: true' : '',
+    schema['x-begun-by'] ? `, begunBy: '${schema['x-begun-by']}'` : '',
   ]
   const words = `label: ${print(title)}, about: ${print(description)}`
   return `${indent}${key}: { ${words}, type: ${type(schemas, kind, schema)}${flags.join('')} },\n`

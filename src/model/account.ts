@@ -1,9 +1,12 @@
 import { compareDays, type Day } from '../calendar/day.ts'
-import { Unknown } from '../finding/unknown.ts'
+import type { Period } from '../calendar/period.ts'
+import { knownOf, openEnd, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
+import { attempt } from './duty.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
+import { dutiesInherited } from './procedure.ts'
 import { entriesOf, grouped, ledgerOf } from './record.ts'
 
 /** The organisation whose ledger an entry stands in. */
@@ -16,6 +19,40 @@ export function holderOrganisation(entry: Part): Part {
 /** Whether an account can still be used on the day of judgement. */
 export function isOpen(account: Part): boolean {
   return account.text('removedOn') === undefined && account.text('disabledOn') === undefined
+}
+
+/** The day an account could no longer be used: when it was disabled or removed, whichever came first. */
+export function closedOn(account: Part): string | undefined {
+  const days = [account.text('disabledOn'), account.text('removedOn')]
+  return days.filter((day) => day !== undefined).sort()[0]
+}
+
+/**
+ * The time a procedure leaves for removing the account of somebody who left: that of the duty to remove
+ * accounts, else of the duty to manage them. Undefined where no procedure sets one, unknown where the
+ * text that may do so is not copied.
+ */
+export function removalWithin(account: Part): Period | undefined {
+  const organisation = holderOrganisation(account)
+  const procedures = attempt(() => dossierOf(account).procedures)
+  if (procedures instanceof Unknown) return undefined
+  const duties = procedures
+    .filter((one) => coversOrganisation(one, organisation))
+    .flatMap(dutiesInherited)
+  const found = ['account.remove', 'account.manage']
+    .flatMap((activity) => knownOf(duties).filter((duty) => duty.text('activity') === activity))
+    .map((duty) => duty.part('frequency'))
+    .find((frequency) => frequency?.written('on') && frequency.written('within'))
+  const end = openEnd(duties)
+  if (!found && end) throw end
+  return found?.field('within') as Period | undefined
+}
+
+function coversOrganisation(procedure: Part, organisation: Part): boolean {
+  return (
+    !procedure.written('covers') ||
+    procedure.parts('covers').some((one) => within(organisation, one))
+  )
 }
 
 /** The day the holder left the account's organisation for good, as far as the roster tells; undefined where nobody left. */

@@ -1,5 +1,6 @@
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
+import { isDone, type Owed, seriesOf } from './performance.ts'
 
 /** The state of an action on the day of judgement: its last dated entry, else the state it is filed under. */
 export function statusOf(action: Part): string {
@@ -40,6 +41,51 @@ export function nextOf(action: Part): Part | undefined {
   const history = action.written('history') ? action.parts('history') : []
   if (history.some((entry) => entry.written('next'))) return history.at(-1)?.part('next')
   return action.part('next')
+}
+
+/**
+ * What went wrong with a duty, without what an improvement measure has dealt with: what lies before the
+ * day the measure began, where the duty has been done since and nothing has gone wrong again.
+ */
+export function withoutDealtWith<Wrong>(
+  { duty, organisation }: Owed,
+  wrong: readonly Wrong[],
+  dayOf: (one: Wrong) => string,
+): readonly Wrong[] {
+  const since = measureSince(duty)
+  if (since === undefined || wrong.length === 0) return wrong
+  const isRunning = seriesOf(duty, organisation)
+    .parts('entries')
+    .some((entry) => isDone(entry) && (entry.text('on') ?? '') >= since)
+  return isRunning && wrong.every((one) => dayOf(one) < since) ? [] : wrong
+}
+
+/** The day the last measure about a duty began: that of the recurring duty it rests on, else of the action. */
+function measureSince(duty: Part): string | undefined {
+  const days = dossierOf(duty)
+    .actionFiles.flatMap((file) => file.parts('actions'))
+    .filter((action) => takesEffect.has(statusOf(action)))
+    .flatMap((action) => {
+      const recurring = writtenEvidence(action).filter(({ data }) => data['duty'] === duty.key)
+      if (recurring.length > 0) {
+        return recurring.map((one) => one.writtenText('since') ?? startedOn(action))
+      }
+      return action.data['duty'] === duty.key ? [startedOn(action)] : []
+    })
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
+}
+
+/** The states of an action whose measure is running. */
+const takesEffect: ReadonlySet<string> = new Set(['continuing', 'done'])
+
+function writtenEvidence(action: Part): readonly Part[] {
+  const last = lastEntry(action)
+  return [action, ...(last ? [last] : [])].flatMap((one) =>
+    one.written('evidence') ? one.parts('evidence') : [],
+  )
 }
 
 function lastEntry(action: Part): Part | undefined {

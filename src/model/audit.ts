@@ -1,6 +1,7 @@
 import { fiscalYear, fiscalYearOf } from '../calendar/fiscal.ts'
 import type { Window } from '../calendar/window.ts'
-import { dossierOf } from './dossier.ts'
+import { type OpenList, Unknown } from '../finding/unknown.ts'
+import { dossierOf, dutiesAll } from './dossier.ts'
 import { bureauOf, overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import { currentEntries } from './recent.ts'
@@ -15,6 +16,18 @@ export function latestSelfInspection(root: Part): Part | undefined {
   return newest(currentEntries(dossierOf(root), 'selfInspections'), (one) =>
     [one.number('fiscalYear') ?? 0, one.written('respondents') ? 1 : 0].join('/'),
   )
+}
+
+/** The duties an answer of a self-inspection is about: the one it names, else those of its requirement. */
+export function dutiesOfAnswer(answer: Part): OpenList<Part> {
+  if (answer.written('duty')) {
+    const duty = answer.part('duty')
+    return duty ? [duty] : []
+  }
+  if (!answer.written('requirement')) return []
+  const key = answer.text('requirement')
+  const duties = dossierOf(answer).procedures.flatMap(dutiesAll)
+  return duties.filter((duty) => duty instanceof Unknown || duty.text('requirement') === key)
 }
 
 /** The fiscal year that ended last before the day of judgement. */

@@ -6,22 +6,26 @@ import { dossierOf } from './dossier.ts'
 import { listedKind } from './kind.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
-import { entriesSince } from './recent.ts'
-import { coverOf, dayOfEntry, ledger } from './record.ts'
+import { before, entriesSince, speaksFor } from './recent.ts'
+import { grouped, isEmpty, ledger } from './record.ts'
+import { doneBy, gaps } from './turn.ts'
 
 /** The kind of a contract, as the standard describes it: one for work where it names none. */
 export function kindOfContract(contract: Part): Part {
   return listedKind(contract, 'contractKinds', 'outsourcing')
 }
 
-/** The series of what came in under a contract, of one kind of document where given; unknown where none is written. */
+/**
+ * The series of what came in under a contract, of one kind of document where given: none where the
+ * records say that nothing came in at all, unknown where they do not speak of it.
+ */
 export function receivedOf(contract: Part, document?: string): readonly Part[] {
   const found = ledger(dossierOf(contract), 'received').filter(
     (series) =>
       series.writtenText('contract') === contract.key &&
       (document === undefined || series.text('document') === document),
   )
-  if (found.length > 0) return found
+  if (found.length > 0 || isEmpty(dossierOf(contract), 'received')) return found
   const path = `received/contract:${contract.key}${document === undefined ? '' : `/${document}`}`
   throw new Unknown([{ kind: 'records', path }])
 }
@@ -40,15 +44,41 @@ export function planOf(contract: Part): Part | undefined {
     .at(-1)
 }
 
-/** What was done to supervise the contractor; unknown where no such series is written. */
+/** What was done to supervise the contractor; unknown where no series speaks of the contract. */
 export function supervisionOf(contract: Part): readonly Part[] {
+  return supervisionSeries(contract).flatMap((series) => series.parts('entries'))
+}
+
+/** The series of supervision of a contract: none where the records say that nobody was supervised. */
+function supervisionSeries(contract: Part): readonly Part[] {
   const found = ledger(dossierOf(contract), 'supervision').filter(
     (series) => series.writtenText('contract') === contract.key,
   )
-  if (found.length === 0) {
-    throw new Unknown([{ kind: 'records', path: `supervision/contract:${contract.key}` }])
-  }
-  return found.flatMap((series) => series.parts('entries'))
+  if (found.length > 0 || isEmpty(dossierOf(contract), 'supervision')) return found
+  throw unsupervised(contract)
+}
+
+function unsupervised(contract: Part): Unknown {
+  return new Unknown([{ kind: 'records', path: `supervision/contract:${contract.key}` }])
+}
+
+/**
+ * What was done to supervise the contractor in the last stretch of the contract, so long; it may go on
+ * where the series do not speak for the whole of it.
+ */
+export function supervisionWithin(contract: Part, period: Period): readonly (Part | Unknown)[] {
+  const end = contract.written('until') ? contract.text('until') : undefined
+  const { asOf } = contract.world
+  const to = (end !== undefined && end < asOf ? end : asOf) as Day
+  const start = before(to, period)
+  const from = (contract.text('from') ?? '') > start ? (contract.text('from') as Day) : start
+  const series = supervisionSeries(contract)
+  const found = series
+    .flatMap((one) => one.parts('entries'))
+    .filter((entry) => from <= (entry.text('on') ?? '') && (entry.text('on') ?? '') <= to)
+  return series.length === 0 || speaksFor(series, { from, to })
+    ? found
+    : [...found, unsupervised(contract)]
 }
 
 /**
@@ -56,21 +86,47 @@ export function supervisionOf(contract: Part): readonly Part[] {
  * contract's term and what the series cover.
  */
 export function reportGaps(contract: Part, sla: Part): readonly Window[] {
+  const reported = doneBy(reportsOn(contract, sla))
+  return owedReports(contract, sla).filter(
+    (window) => !reported.some(({ day }) => day >= window.from),
+  )
+}
+
+/** The windows of an SLA item that no document speaks of, whatever came in later. */
+export function skippedReports(contract: Part, sla: Part): readonly Window[] {
+  return gaps(owedReports(contract, sla), doneBy(reportsOn(contract, sla)))
+}
+
+/**
+ * The windows of an SLA item for which a report is owed: those in the term of the contract for which the
+ * series of every kind of report speak. Where nothing at all came in, all of them.
+ */
+export function owedReports(contract: Part, sla: Part): readonly Window[] {
   const every = (sla.written('every') ? sla.field('every') : parsePeriod('P1M')) as Period
-  const series = receivedOf(contract)
   const start = contract.text('from') as Day
-  const reported = series
+  const { asOf } = contract.world
+  const until = (contract.written('until') ? contract.text('until') : undefined) ?? asOf
+  const kinds = reportSeries(contract)
+  return windows(every, 'fiscalYear', start, start, (until < asOf ? until : asOf) as Day).filter(
+    (window) => kinds.every((series) => speaksFor(series, window)),
+  )
+}
+
+/** The series of each kind of document that the contract calls a report; of every kind where it names none. */
+function reportSeries(contract: Part): readonly (readonly Part[])[] {
+  const series = receivedOf(contract)
+  const documentOf = (part: Part): string | undefined => part.text('document')
+  const reports = contract.written('reports') ? contract.parts('reports').map(documentOf) : []
+  const kinds = grouped(series, documentOf)
+  const named = [...kinds].filter(([document]) => reports.includes(document))
+  return (named.length > 0 ? named : [...kinds]).map(([, found]) => found)
+}
+
+/** What came in under a contract that speaks of an SLA item. */
+function reportsOn(contract: Part, sla: Part): readonly Part[] {
+  return receivedOf(contract)
     .flatMap((one) => one.parts('entries'))
     .filter((entry) => entry.parts('sla').some((item) => item.key === sla.key))
-    .map(dayOfEntry)
-  const due = series.flatMap((one) => {
-    const { from, to } = coverOf(one)
-    return windows(every, 'fiscalYear', start > from ? start : from, from, to).filter(
-      (window) => window.to <= to,
-    )
-  })
-  const unique = [...new Map(due.map((window) => [window.from, window])).values()]
-  return unique.filter((window) => !reported.some((day) => day >= window.from))
 }
 
 /**

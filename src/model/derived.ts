@@ -1,9 +1,21 @@
-import { bool, day, type Input, list, number, object, optional, text } from '../expression/type.ts'
+import {
+  bool,
+  day,
+  type Input,
+  list,
+  number,
+  object,
+  optional,
+  period,
+  text,
+} from '../expression/type.ts'
 import type { Unknown } from '../finding/unknown.ts'
-import { holderLeftOn, holderOrganisation, isOpen } from './account.ts'
+import { closedOn, holderLeftOn, holderOrganisation, isOpen, removalWithin } from './account.ts'
 import { demandsOf, evidenceOf, nextOf, startedOn, statusOf } from './action.ts'
+import { dutiesOfAnswer } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
+import { seenThings, unseenThings } from './count.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
@@ -20,7 +32,9 @@ import {
 import { carriedOn, renewalOf } from './exception.ts'
 import { isInPlace, isLasting } from './evidence.ts'
 import { standardsOf } from './jurisdiction.ts'
-import { isCounted, isExchangeListed, seenMedia } from './media.ts'
+import { isCounted, isExchangeListed, isHeldCounted, lentOf, listedAs } from './media.ts'
+import { lateReports } from './deadline.ts'
+import { lateAnswers, unansweredEvents } from './event.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
 import type { Part } from './part.ts'
@@ -35,10 +49,11 @@ import {
   requirementsStated,
   rolesInherited,
 } from './procedure.ts'
-import { seriesOf } from './record.ts'
+import { hasSeries, openFailures, openRemainders, owed, seriesOf } from './performance.ts'
 import { dutiesOfRole, hoursPerYear } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import { attendanceOf, coverageOf } from './training.ts'
+import { skippedWindows, undoneWindows } from './turn.ts'
 
 export type { DerivedField } from './derived-field.ts'
 
@@ -56,10 +71,13 @@ const municipality: readonly Input[] = ['municipality']
 
 /** The series of performances of a party that owes a duty. */
 function seriesOfParty(party: Part): Part {
-  const duty = party.part('duty')
-  const organisation = party.part('organisation')
-  if (!duty || !organisation) throw party.missing('series')
+  const { duty, organisation } = owed(party)
   return seriesOf(duty, organisation)
+}
+
+/** What a count of one ledger did not see of it; nothing where another ledger was counted. */
+function unseenOf(count: Part, name: string): readonly Part[] {
+  return count.text('ledger') === name ? unseenThings(count) : []
 }
 
 /** All derived fields, by the type they belong to. Notice changes are added by the rule floor, which sees the diff. */
@@ -138,6 +156,14 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     role: field('役割', optional(object('Role')), procedure, (party) => party.field('role')),
     duty: field('担当業務', optional(object('Duty')), procedure, (party) => party.field('duty')),
     series: field('実施記録', object('Performed'), records, seriesOfParty),
+    hasSeries: field('実施記録があるかどうか', bool, records, hasSeries),
+    undone: field('行われていない期間', many('Window'), records, undoneWindows),
+    skipped: field('措置の済んでいない抜けた期間', many('Window'), records, skippedWindows),
+    openFailures: field('失敗したままの実施', many('PerformedEntry'), records, openFailures),
+    openRemainders: field('残りのある実施', many('PerformedEntry'), records, openRemainders),
+    lateReports: field('報告の遅れた実施', many('PerformedEntry'), records, lateReports),
+    unansweredEvents: field('対応していない出来事', many('Event'), records, unansweredEvents),
+    lateAnswers: field('対応の遅れた出来事', many('Event'), records, lateAnswers),
     involvement: field('関わり方', optional(object('Involvement')), context, (party) =>
       party.field('involvement'),
     ),
@@ -170,6 +196,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     organisation: field('使う組織', object('Organisation'), records, holderOrganisation),
     open: field('使われているかどうか', bool, records, isOpen),
     holderLeftOn: field('使用者が離れた日', optional(day), records, holderLeftOn),
+    closedOn: field('使えなくなった日', optional(day), records, closedOn),
+    removalWithin: field('抹消の期限', optional(period), procedure, removalWithin),
   },
   Medium: {
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
@@ -181,14 +209,26 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   SelfInspection: {
     organisation: field('点検した組織', object('Organisation'), records, holderOrganisation),
+    duties: field('回答の対象の業務', many('Duty'), procedure, dutiesOfAnswer),
   },
   Count: {
-    seen: field('実際に見られた媒体', many('SeenMedium'), records, seenMedia),
+    seen: field('実際に見られたもの', many('SeenMedium'), records, seenThings),
+    unseenMedia: field('見つからない記録媒体', many('Medium'), records, (count) =>
+      unseenOf(count, 'media'),
+    ),
+    unseenAccounts: field('見つからない利用者ID', many('Account'), records, (count) =>
+      unseenOf(count, 'accounts'),
+    ),
   },
   SeenMedium: {
     label: field('表示', text, records, (medium) => medium.field('label')),
     count: field('実地の確認', object('Count'), records, (medium) => medium.field('count')),
     exchanges: field('授受', many('Exchange'), records, (medium) => medium.field('exchanges')),
+  },
+  MediaHeld: {
+    listed: field('台帳にあるもの', many('Medium'), records, listedAs),
+    lent: field('貸し出している数', number, records, lentOf),
+    isCounted: field('現物を確かめたかどうか', bool, records, isHeldCounted),
   },
   Notice: {
     dutyStatements: field('業務についての記載', many('Statement'), notice, dutyStatements),

@@ -5,9 +5,10 @@ import { organisationsInQuestion } from './body.ts'
 import { latestChanges } from './change.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
+import type { Part } from './part.ts'
 import { latestAnswers } from './premises.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
-import { entriesOf, ledger } from './record.ts'
+import { entriesOf, ledger, writtenLedger } from './record.ts'
 import { topicsFor, trainingTopicsFor } from './topic.ts'
 import { latestComprehension } from './training.ts'
 import { enforcedOn, traitsOf } from './trait.ts'
@@ -37,6 +38,16 @@ const municipalityList = (name: string, type: string): DerivedField =>
     dossierOf(part).municipalityPart.field(name),
   )
 
+/**
+ * The procedures that rules look at. Where the context says that there is none, that is told by itself,
+ * and what a procedure would say cannot be judged.
+ */
+function judgedProcedures(dossier: Dossier): readonly Part[] {
+  const { procedures } = dossier
+  if (procedures.length > 0) return procedures
+  throw new Unknown([{ kind: 'procedure', path: dossier.id }])
+}
+
 /** What rules may ask of a dossier itself. */
 export const dossierFields: Readonly<Record<string, DerivedField>> = {
   id: field('識別子', text, [], (part) => dossierOf(part).id),
@@ -52,11 +63,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   enforced: field('効いている技術的対策', list(wordOf('controls')), context, (part) =>
     enforcedOn(dossierOf(part)),
   ),
-  procedures: field(
-    '効力のある実施手順',
-    many('Procedure'),
-    procedure,
-    (part) => dossierOf(part).procedures,
+  context: field('実態', object('Context'), context, (part) => dossierOf(part).context),
+  procedures: field('効力のある実施手順', many('Procedure'), procedure, (part) =>
+    judgedProcedures(dossierOf(part)),
   ),
   firstProcedure: field(
     '効力のある最初の実施手順',
@@ -89,6 +98,10 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   entryMeans: contextList('entryMeans', 'EntryMeans'),
   networks: contextList('networks', 'Network'),
   controls: contextList('controls', 'Control'),
+  mediaHeld: field(labelIn('Context', 'mediaHeld'), many('MediaHeld'), context, (part) => {
+    const { context: facts } = dossierOf(part)
+    return facts.written('mediaHeld') ? facts.field('mediaHeld') : []
+  }),
   facilities: field('施設', optional(object('Facilities')), context, (part) =>
     dossierOf(part).context.field('facilities'),
   ),
@@ -107,6 +120,12 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   incidents: entries('incidents', 'Incident'),
   changes: entries('changes', 'SystemChange'),
   lessons: entries('lessons', 'Lesson'),
+  keepsLessons: field('他の事例を記録しているかどうか', bool, records, (part) =>
+    dossierOf(part).records.some((one) => one.written('lessons')),
+  ),
+  lessonSeries: field('他の事例の記録', many('Lessons'), records, (part) =>
+    ledger(dossierOf(part), 'lessons'),
+  ),
   explanations: entries('explanations', 'ExplanationEntry'),
   latestAudit: field('最後の監査', optional(object('Audit')), records, latestAudit),
   latestSelfInspection: field(
@@ -135,6 +154,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     organisationsInQuestion,
   ),
   counts: field('実地の確認', many('Count'), records, (part) => ledger(dossierOf(part), 'counts')),
+  accountCounts: field('利用者IDの確認', many('Count'), records, (part) =>
+    writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'accounts'),
+  ),
   notices: field('通知', many('Notice'), notice, (part) => dossierOf(part).notices),
   actions: field('改善措置', many('Action'), ['actions'], (part) =>
     dossierOf(part).actionFiles.flatMap((file) => file.parts('actions')),
@@ -144,16 +166,16 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   requiredActivities: field('定めている業務の種類', list(wordOf('activities')), procedure, (part) =>
     distinct(
-      dossierOf(part)
-        .procedures.flatMap(dutiesInherited)
+      judgedProcedures(dossierOf(part))
+        .flatMap(dutiesInherited)
         .map((duty) => (duty instanceof Unknown ? duty : duty.text('activity'))),
     ),
   ),
 }
 
 /** Whether a procedure lays down one ID for each person; unknown where the text that may do so is not copied. */
-function requiresPersonalIds({ procedures }: Dossier): boolean {
-  const provisions = procedures.flatMap(provisionsInherited)
+function requiresPersonalIds(dossier: Dossier): boolean {
+  const provisions = judgedProcedures(dossier).flatMap(provisionsInherited)
   if (knownOf(provisions).some((one) => one.texts('states').includes('personalId'))) return true
   const end = openEnd(provisions)
   if (end) throw end

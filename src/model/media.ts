@@ -1,36 +1,53 @@
+import { addMonths } from '../calendar/day.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
 import { holderOrganisation } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
+import { countsOf, isKept, isLent, isListed, ledgerAround, mediumOf } from './count.ts'
 import { attempt } from './duty.ts'
-import { DerivedPart, type Part } from './part.ts'
-import { overlaps } from './organisation.ts'
+import { overlaps, within } from './organisation.ts'
+import type { Part } from './part.ts'
 import { coverOf, entriesBy, ledgerOf } from './record.ts'
-import { derivedShape } from './shape.ts'
 
-/** The media seen in a count, each with its exchanges where the register of exchanges covers the office. */
-export function seenMedia(count: Part): readonly Part[] {
-  const organisation = count.part('organisation')
-  const labels = Array.isArray(count.data['seen']) ? count.data['seen'] : []
-  return labels.map((label) => {
-    const name = String(label)
-    const exchanges = attempt(() =>
-      organisation
-        ? ledgerOf(dossierOf(count), 'exchanges', organisation).flatMap(
-            (series) => entriesBy(series, 'medium', mediumOf).get(normalise(name)) ?? [],
-          )
-        : [],
-    )
-    return new DerivedPart(derivedShape('SeenMedium'), count, name, {
-      label: name,
-      count,
-      exchanges,
-    })
+/**
+ * The media on the ledger of the organisation and kind that a context says are held, on the day of the
+ * survey. Unknown where the ledger names no such kind: the same thing may go by another name there.
+ */
+export function listedAs(held: Part): readonly Part[] {
+  const organisation = held.part('organisation')
+  if (!organisation) return []
+  const day = surveyDay(held)
+  const media = ledgerAround(held, 'media', organisation).filter(
+    (medium) => within(holderOrganisation(medium), organisation) && isKept(medium, day),
+  )
+  const ofKind = media.filter((medium) => isKind(medium, held.text('kind') ?? ''))
+  if (ofKind.length === 0 && media.length > 0) {
+    throw new Unknown([{ kind: 'records', path: `media/organisation:${organisation.key}/kind` }])
+  }
+  return ofKind
+}
+
+/** How many of the media that a context says are held were lent out on the day of the survey. */
+export function lentOf(held: Part): number {
+  return listedAs(held).filter((medium) => isLent(medium, surveyDay(held))).length
+}
+
+/** Whether what an organisation holds was counted one by one in the year before the day of judgement. */
+export function isHeldCounted(held: Part): boolean {
+  const organisation = held.part('organisation')
+  const counts = attempt(() => countsOf(held, 'media'))
+  if (!organisation || counts instanceof Unknown) return false
+  const since = addMonths(held.world.asOf, -12)
+  return counts.some((count) => {
+    const where = count.part('organisation')
+    return where && overlaps(where, organisation) && (count.text('on') ?? '') >= since
   })
 }
 
-function mediumOf(exchange: Part): string {
-  return normalise(exchange.text('medium') ?? '')
+function surveyDay(held: Part): string {
+  const { context } = dossierOf(held)
+  const surveyed = context.written('surveyed') ? context.part('surveyed') : undefined
+  return surveyed?.writtenText('on') ?? held.world.asOf
 }
 
 /** Whether a count of the same office has seen the medium of an exchange; then the count tells what it lacks. */
@@ -75,16 +92,8 @@ function labelOf(medium: Part): string {
   return normalise(medium.text('label') ?? '')
 }
 
-/** Whether a ledger has a medium under a label on a day: registered by then and not yet disposed of. */
-export function isListed(media: readonly Part[], label: string, day: string): boolean {
-  return media.some(
-    (medium) =>
-      sameLabel(medium.text('label') ?? '', label) &&
-      (medium.text('registeredOn') ?? '') <= day &&
-      !((medium.text('disposedOn') ?? '9999-12-31') <= day),
-  )
-}
-
-function sameLabel(a: string, b: string): boolean {
-  return normalise(a) === normalise(b)
+/** Whether a medium is of a kind, as offices write it: USB and USBメモリ are one. */
+function isKind(medium: Part, kind: string): boolean {
+  const [own, wanted] = [normalise(medium.writtenText('kind') ?? ''), normalise(kind)]
+  return own !== '' && (own.includes(wanted) || wanted.includes(own))
 }

@@ -4,7 +4,7 @@ import { dossierOf } from './dossier.ts'
 import { attempt, concerns, partiesOf, procedureOf } from './duty.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
-import { missedWindows } from './record.ts'
+import { missedWindows } from './turn.ts'
 
 /** What is really done for a duty, as far as the context tells of this procedure's field. */
 export function practicesOf(duty: Part): readonly Part[] {

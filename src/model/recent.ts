@@ -9,7 +9,7 @@ import { coverOf, ledger } from './record.ts'
 /**
  * The entries of a ledger inside a window, of the system and of the whole organisation, and one unknown
  * where the ledger does not speak for the whole window: `exists` is then true if one fits and unknown
- * otherwise, never a false "not done".
+ * otherwise, never a false "not done". A ledger written as `[]` speaks for every window.
  */
 export function entriesIn(
   dossier: Dossier,
@@ -21,7 +21,8 @@ export function entriesIn(
     .flat()
     .flatMap((one) => one.parts('entries'))
     .filter((entry) => isIn(entry, from, to))
-  const isWhole = series.length > 0 && series.every((one) => speaksFor(one, from, to))
+  const isWhole =
+    series.length > 0 && series.every((one) => one.length === 0 || speaksFor(one, { from, to }))
   return isWhole ? entries : [...entries, unrecorded(name)]
 }
 
@@ -49,6 +50,7 @@ export function entriesSince(
  */
 export function currentEntries(dossier: Dossier, name: string): readonly Part[] {
   const series = ledger(dossier, name)
+  if (series.length === 0) return []
   const limit = before(dossier.asOf, year)
   if (!series.some((one) => coverOf(one).to >= limit)) throw unrecorded(name)
   return series.flatMap((one) => one.parts('entries'))
@@ -85,7 +87,7 @@ function isIn(entry: Part, from: Day, to: Day): boolean {
 }
 
 /** Whether series together leave no day of a window out. */
-function speaksFor(series: readonly Part[], from: Day, to: Day): boolean {
+export function speaksFor(series: readonly Part[], { from, to }: DayRange): boolean {
   const covers = series.map(coverOf).sort((a, b) => compare(a.from, b.from))
   let open = from
   for (const cover of covers) {
@@ -95,7 +97,8 @@ function speaksFor(series: readonly Part[], from: Day, to: Day): boolean {
   return open > to
 }
 
-function before(day: Day, period: Period): Day {
+/** The day so long before another. */
+export function before(day: Day, period: Period): Day {
   return addDays(addMonths(day, -period.months), -period.days)
 }
 

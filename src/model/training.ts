@@ -1,6 +1,10 @@
+import { compareDays, type Day } from '../calendar/day.ts'
 import { dossierOf } from './dossier.ts'
+import { within } from './organisation.ts'
 import type { Part } from './part.ts'
-import { currentEntries, newestBy, rekeyed } from './recent.ts'
+import { currentEntries, rekeyed } from './recent.ts'
+import type { Word } from './standard.ts'
+import { coversWord } from './word.ts'
 
 /** The share of those invited who came, 0 to 1: as stated, else reckoned; unknown where neither can be. */
 export function coverageOf(training: Part): number {
@@ -22,15 +26,74 @@ export function attendanceOf(training: Part): string {
   return `${Math.round(coverageOf(training) * 100)}%`
 }
 
-/** The newest check of understanding for each topic that was taught. */
+/**
+ * The checks of understanding that still hold: of each topic the newest, and older ones of people whom
+ * no later check on the topic reached.
+ */
 export function latestComprehension(root: Part): readonly Part[] {
-  const checks = currentEntries(dossierOf(root), 'trainings').flatMap((training) =>
-    training.parts('comprehension'),
+  const checks = currentEntries(dossierOf(root), 'trainings')
+    .flatMap((training) => training.parts('comprehension'))
+    .sort((a, b) => compareDays(dayOfCheck(a), dayOfCheck(b)))
+  const standing = checks.filter(
+    (check, index) => !checks.slice(index + 1).some((later) => supersedes(later, check)),
   )
-  const newest = newestBy(checks, (check) => check.text('topic') ?? '', dayOfCheck)
-  return [...newest].map(([topic, check]) => rekeyed(check, topic))
+  const newest = new Map(standing.map((check) => [topicOf(check), check]))
+  return standing.map((check) => {
+    const topic = topicOf(check)
+    return rekeyed(check, newest.get(topic) === check ? topic : `${topic}+${peopleOf(check)}`)
+  })
 }
 
-function dayOfCheck(check: Part): string {
-  return check.parent?.text('on') ?? ''
+/** Whether a later check on the same topic reached all the people of an earlier one. */
+function supersedes(later: Part, earlier: Part): boolean {
+  if (topicOf(later) !== topicOf(earlier)) return false
+  const [reached, wanted] = [later.parent, earlier.parent]
+  if (!reached || !wanted) return true
+  const audience = reached.texts('audience')
+  const words = dossierOf(later).standard.vocabularies.get('audiences') ?? new Map<string, Word>()
+  return (
+    isOfOffice(reached, wanted) &&
+    wanted.texts('audience').every((one) => coversWord(audience, one, words)) &&
+    narrowings.every((name) => {
+      const [keys, others] = [keysOf(reached, name), keysOf(wanted, name)]
+      return keys.length === 0 || (others.length > 0 && others.every((one) => keys.includes(one)))
+    })
+  )
+}
+
+/** What narrows an audience down to some of it. */
+const narrowings = ['roles', 'bodies'] as const
+
+/** Whether a training was held by the office of another, one above it, or for all staff of the whole organisation. */
+function isOfOffice(training: Part, other: Part): boolean {
+  const [own, theirs] = [officeOf(training), officeOf(other)]
+  if (!own || !theirs || within(theirs, own)) return true
+  return (
+    dossierOf(training).level === 'organisation' && training.texts('audience').includes('allStaff')
+  )
+}
+
+function officeOf(training: Part): Part | undefined {
+  return training.parent?.part('organisation')
+}
+
+function keysOf(training: Part, name: 'roles' | 'bodies'): readonly string[] {
+  const written = training.data[name]
+  return Array.isArray(written) ? written.map(String) : []
+}
+
+function topicOf(check: Part): string {
+  return check.text('topic') ?? ''
+}
+
+/** Names the people a check was for: the topic alone is the key of the newest check. */
+function peopleOf(check: Part): string {
+  const training = check.parent
+  if (!training) return ''
+  const narrowed = narrowings.flatMap((name) => keysOf(training, name))
+  return [officeOf(training)?.key ?? '', ...training.texts('audience'), ...narrowed].join('+')
+}
+
+function dayOfCheck(check: Part): Day {
+  return (check.parent?.text('on') ?? '') as Day
 }

@@ -1,4 +1,5 @@
 import type { Type } from '../expression/type.ts'
+import type { Word } from './standard.ts'
 
 /** Words that a schema lists itself, by the name made of them: equal lists are one vocabulary. */
 const inline = new Map<string, Readonly<Record<string, string>>>()
@@ -13,4 +14,21 @@ export function inlineWord(words: Readonly<Record<string, string>>): Type {
 /** The Japanese label of a word that a schema lists itself. */
 export function inlineWordName(vocabulary: string, id: string): string | undefined {
   return inline.get(vocabulary)?.[id]
+}
+
+/** Whether one of some words of a vocabulary is another or includes it, over any number of steps. */
+export function coversWord(
+  given: readonly string[],
+  wanted: string,
+  words: ReadonlyMap<string, Word>,
+): boolean {
+  const seen = new Set<string>()
+  const queue = [...given]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === wanted) return true
+    if (seen.has(next)) continue
+    seen.add(next)
+    queue.push(...(words.get(next)?.includes ?? []))
+  }
+  return false
 }

@@ -1,4 +1,5 @@
 import { parseDay } from '../calendar/day.ts'
+import { parseWindowLabel } from '../calendar/window-label.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { shapes } from './generated/shape.ts'
@@ -61,7 +62,7 @@ class Checker {
     const [owner, ownerDepth, outer] = [this.#owner, this.#ownerDepth, this.#field]
     this.#owner = shape
     this.#ownerDepth = this.#path.length
-    const { fields, required } = keysOf(shape)
+    const { fields, required, begun } = keysOf(shape)
     let meant: Set<string | undefined> | undefined
     for (const key of Object.keys(value)) {
       if (key === besides) continue
@@ -72,6 +73,7 @@ class Checker {
       else (meant ??= new Set()).add(this.#unknownKey(key, shape.fields, value))
       this.#path.pop()
     }
+    for (const [key, field] of begun) this.#begun(value, key, field)
     this.#field = undefined
     for (const [key, field] of required) {
       if (Object.hasOwn(value, key) || meant?.has(key)) continue
@@ -123,6 +125,18 @@ class Checker {
         this.#wrongType(value, type)
         return value
     }
+  }
+
+  /** A stretch of time that is named for what was done has begun on the day it was done. */
+  #begun(value: Mapping, key: string, field: FieldShape): void {
+    const [found, on] = [value[key], value[field.begunBy ?? '']]
+    if (typeof found !== 'string' || typeof on !== 'string') return
+    const [named, by] = [parseWindowLabel(found), parseDay(on)]
+    if (!named || !by || named.from <= by) return
+    this.#path.push(key)
+    this.#field = field
+    this.#report({ code: 'not-begun', found, by, from: named.from })
+    this.#path.pop()
   }
 
   #text(value: string, type: ValueShape): string {
@@ -264,10 +278,14 @@ function hasMisspelt(value: Mapping, shape: Shape, marks: Fields): boolean {
   })
 }
 
-/** The fields of a shape by key, and those that must be written: asked of every mapping of every file. */
+/**
+ * The fields of a shape by key, those that must be written, and those held against a day beside them:
+ * asked of every mapping of every file.
+ */
 interface Keys {
   readonly fields: ReadonlyMap<string, FieldShape>
   readonly required: readonly (readonly [string, FieldShape])[]
+  readonly begun: readonly (readonly [string, FieldShape])[]
 }
 
 const keys = new Map<Shape, Keys>()
@@ -277,7 +295,8 @@ function keysOf(shape: Shape): Keys {
   if (known) return known
   const entries = Object.entries(shape.fields)
   const required = entries.filter(([, field]) => field.required)
-  const fresh = { fields: new Map(entries), required }
+  const begun = entries.filter(([, field]) => field.begunBy !== undefined)
+  const fresh = { fields: new Map(entries), required, begun }
   keys.set(shape, fresh)
   return fresh
 }

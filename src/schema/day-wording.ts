@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import { writeDay } from '../japanese/date.ts'
 import { describeShape, shorten } from './describe.ts'
 import { dayOfSerial, looksLikeMonth } from './day-form.ts'
 import type { ShapeWords } from './shape-words.ts'
@@ -50,6 +51,21 @@ export function periodWords(found: string, place: string): ShapeWords {
       meant === undefined ? '例えば6か月は P6M と書いてください。' : `${meant} と書いてください。`,
     expected: describeShape({ kind: 'period' }),
     actual: shorten(found),
+  }
+}
+
+/** Words for a stretch of time that had not begun on the day it was named for. */
+export function notBegunWords(
+  { found, by, from }: { readonly found: string; readonly by: Day; readonly from: Day },
+  place: string,
+): ShapeWords {
+  const named = shorten(found)
+  return {
+    message: `${place}の「${named}」は、行った日（${writeDay(by)}）より後に始まります`,
+    why: 'まだ始まっていない期間の分を、行ったことにはできません。',
+    fix: `どの期間の分かを確かめて「${named}」を直すか、行った日を直してください。`,
+    expected: `${writeDay(by)}までに始まった期間`,
+    actual: `${writeDay(from)}に始まる期間`,
   }
 }
 

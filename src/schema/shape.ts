@@ -32,6 +32,8 @@ export interface FieldShape {
   readonly open?: true
   /** A day later than the day of judgement counts as absent. */
   readonly happened?: true
+  /** A stretch of time that has begun by the day of this other field. */
+  readonly begunBy?: string
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import type { Path } from '../yaml/document.ts'
 import type { FieldShape, Shape, ValueShape } from './shape.ts'
 
@@ -32,6 +33,7 @@ export type Departure =
   | { readonly code: 'out-of-range'; readonly expected: ValueShape; readonly found: number }
   | { readonly code: 'not-a-day' | 'no-such-day'; readonly found: string }
   | { readonly code: 'not-a-period'; readonly found: string }
+  | { readonly code: 'not-begun'; readonly found: string; readonly by: Day; readonly from: Day }
   | { readonly code: 'more'; readonly found: number }
 
 /** Fields by key. */

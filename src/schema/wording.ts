@@ -1,6 +1,6 @@
 import { suggest } from '../japanese/suggest.ts'
 import { meantKey } from './check.ts'
-import { dayWords, periodWords } from './day-wording.ts'
+import { dayWords, notBegunWords, periodWords } from './day-wording.ts'
 import { describeShape, describeValue, describeWords, shorten } from './describe.ts'
 import type { ValueShape } from './shape.ts'
 import type { ShapeWords } from './shape-words.ts'
@@ -102,6 +102,8 @@ export function wordsFor(violation: Violation, { owner, written }: Surroundings)
       return dayWords(violation, `${owner}の${name}`)
     case 'not-a-period':
       return periodWords(violation.found, `${owner}の${name}`)
+    case 'not-begun':
+      return notBegunWords(violation, `${owner}の${name}`)
     case 'more':
       return {
         message: `このファイルには、ほかにも${violation.found}か所の誤りがあります`,

@@ -27,10 +27,11 @@ export function cellOf(
   const kept = unique(weighed.flatMap((one) => keptPlaces(one, evaluated)))
   const broken = weighed.flatMap((one) => brokenPlaces(one, evaluated))
   const excepted = weighed.flatMap((one) => exceptedPlaces(one, evaluated))
-  const open = weighed.flatMap((one) => openPlaces(one, evaluated))
+  const unasked = weighed.length === 0 && applies === true ? unaskedOf(evaluated) : []
+  const open = [...weighed, ...unasked].flatMap((one) => openPlaces(one, evaluated))
   const cannotJudge = applies instanceof Unknown ? [...open, openCondition(applies)] : open
   const hasRule = hasRuleFor(requirement.key, evaluated)
-  const state = stateOf(weighed, applies, hasRule)
+  const state = stateOf([...weighed, ...unasked], applies, hasRule)
   return {
     system: evaluated.context.system,
     state,
@@ -50,6 +51,22 @@ function stateOf(weighed: readonly Weighed[], applies: Applies, hasRule: boolean
   if (weighed.length > 0) return 'kept'
   if (applies instanceof Unknown) return 'cannotJudge'
   return applies === true && !hasRule ? 'noRule' : 'notApplicable'
+}
+
+/**
+ * The rules that would ask about every requirement, had there been something to ask it of: without a
+ * procedure, what it would say of a clause is not known.
+ */
+function unaskedOf({ weighed }: Evaluated): readonly Weighed[] {
+  return weighed.filter(({ result }) => {
+    const { requirement } = result.rule.rule
+    return (
+      result.outcome === 'cannotJudge' &&
+      result.bound.length === 0 &&
+      requirement !== null &&
+      !('key' in requirement)
+    )
+  })
 }
 
 function becauseOf(applies: Applies): NotApplicableBecause {

@@ -54,6 +54,8 @@ export interface CoverageRequest {
 interface Subject {
   readonly evaluated: Evaluated
   readonly dossier: WrittenDossier | undefined
+  /** The levels of which its municipality and others handed in a dossier. */
+  readonly handedIn: ReadonlySet<string>
   readonly byRequirement: ReadonlyMap<string | null, readonly Weighed[]>
 }
 
@@ -72,7 +74,11 @@ export async function coverage(request: CoverageRequest): Promise<Coverage> {
       .map(({ value }) => String(value['system'])),
   )
   const dossiers = built.dossiers.filter(({ id }) => selected.has(id))
-  const subjects = [...dossiers.map((one) => systemOf(one, packs)), ...standardsOf(dossiers, packs)]
+  const handedIn = handedInBy(built.dossiers)
+  const subjects = [
+    ...dossiers.map((one) => systemOf(one, packs, handedIn)),
+    ...standardsOf(dossiers, packs),
+  ]
   const clauses = clausesOf(subjects)
   const sources = [...read.sources.values(), ...packs.ownSources]
   const unread = [
@@ -98,10 +104,15 @@ export async function coverage(request: CoverageRequest): Promise<Coverage> {
   }
 }
 
-function systemOf(dossier: WrittenDossier, packs: Packs): Subject {
+function systemOf(dossier: WrittenDossier, packs: Packs, handedIn: ReadonlySet<string>): Subject {
   const rules = packs.rulesFor(dossier.standard)
   const evaluated = evaluateDossier(dossier, rules, packs.clock, { holding: true })
-  return { evaluated, dossier, byRequirement: grouped(evaluated) }
+  return { evaluated, dossier, handedIn, byRequirement: grouped(evaluated) }
+}
+
+/** The levels of which each municipality handed in a dossier, whatever part of them is asked for. */
+function handedInBy(dossiers: readonly WrittenDossier[]): ReadonlySet<string> {
+  return new Set(dossiers.map(({ municipality, level }) => `${municipality.id} ${level}`))
 }
 
 /** Each standard among the systems once. */
@@ -113,7 +124,8 @@ function standardsOf(dossiers: readonly WrittenDossier[], packs: Packs): readonl
     const system = standardSubject(municipality, standard.id)
     const rules = packs.rulesFor(standard)
     const evaluated = evaluateStandard(system, standard, rules, { holding: true })
-    found.set(key, { evaluated, dossier: undefined, byRequirement: grouped(evaluated) })
+    const byRequirement = grouped(evaluated)
+    found.set(key, { evaluated, dossier: undefined, handedIn: new Set(), byRequirement })
   }
   return [...found.values()]
 }
@@ -177,19 +189,27 @@ function articlesOf(key: string, subjects: readonly Subject[]): readonly Article
   return [...found.values()]
 }
 
-function appliesTo(key: string, { dossier, evaluated }: Subject): Applies {
+function appliesTo(key: string, { dossier, evaluated, handedIn }: Subject): Applies {
   const { standard } = evaluated.context
   const requirement = standard.requirements.get(key)
   if (!requirement || standard.absent.has(key)) return 'absent'
   if (requirement.data['level'] === 'standard') return dossier ? 'ofStandard' : true
   if (!dossier) return 'nothing'
-  const { level } = dossier
-  if (requirement.text('level') !== level) {
+  const { level, municipality } = dossier
+  const wanted = requirement.text('level') ?? level
+  if (wanted !== level) {
+    if (!handedIn.has(`${municipality.id} ${wanted}`)) return notHandedIn(municipality.id, wanted)
     return level === 'system' ? 'ofOrganisation' : 'ofSystems'
   }
   const [holds] = standard.holding([requirement], dossier)
   if (holds instanceof Unknown) return holds
   return holds ? true : 'condition'
+}
+
+/** What is missing where nobody handed in the dossier that a clause is judged on. */
+function notHandedIn(municipality: string, level: string): Unknown {
+  const path = level === 'organisation' ? `${municipality}/organisation` : municipality
+  return new Unknown([{ kind: 'procedure', path }])
 }
 
 function summaryOf(

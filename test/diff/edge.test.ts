@@ -207,6 +207,10 @@ describe('an id that now means something else', () => {
         "transferred: duty:patch-apply duty.performers.transferred → koseki kumin",
         "transferred: duty:practice-compare duty.performers.transferred → koseki kumin",
         "transferred: chain:incident chain.nodes.role.changed → koseki kumin",
+        "changed: records:arakawa-ward/juki-terminal records.performed.entries.reportedTo.changed",
+        "changed: records:arakawa-ward/juki-terminal records.performed.entries.reportedTo.changed",
+        "changed: records:arakawa-ward/juki-terminal records.performed.entries.reportedTo.changed",
+        "changed: records:arakawa-ward/juki-terminal records.performed.entries.reportedTo.changed",
       ]
     `)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { earlierTwins, holderLeftOn, isOpen } from '../../src/model/account.ts'
-import { isListed, seenMedia } from '../../src/model/media.ts'
+import { isListed, seenThings } from '../../src/model/count.ts'
 import { entriesOf, ledger } from '../../src/model/record.ts'
 import { context, covers, dossierOf, partOf, told } from './dossier.ts'
 
@@ -236,7 +236,7 @@ describe('media', () => {
     ],
   ])('each medium seen %s', (_, records, expected) => {
     const dossier = dossierOf([context(), { kind: 'records', counts, ...records }])
-    const seen = ledger(dossier, 'counts').flatMap(seenMedia)
+    const seen = ledger(dossier, 'counts').flatMap(seenThings)
     expect(seen.map((one) => [one.key, told(() => one.field('exchanges'))])).toEqual(expected)
   })
 })

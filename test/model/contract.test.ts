@@ -110,12 +110,13 @@ describe('the work plan of a contract', () => {
   })
 })
 
-test('supervision is unknown where no series is written, and empty where one is', () => {
-  const series = [{ contract: 'k', covers, entries: [] }]
-  expect(told(() => supervisionOf(contractWith({ supervision: series })))).toEqual([])
-  expect(told(() => supervisionOf(contractWith({ supervision: [] })))).toEqual([
-    'records: supervision/contract:k?',
-  ])
+test('supervision is unknown where no series is written, and empty where one or the ledger is', () => {
+  const of = (contract: string): Data => ({ contract, covers, entries: [] })
+  const supervised = (...supervision: readonly Data[]): unknown =>
+    told(() => supervisionOf(contractWith({ supervision }, { id: 'k' })))
+  expect(supervised(of('k'))).toEqual([])
+  expect(supervised()).toEqual([])
+  expect(told(() => supervisionOf(contractWith({})))).toEqual(['records: supervision?'])
 })
 
 describe('the hours a year of a role', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
-import { dueWindows, missedWindows, runsSince, unconfirmedEntries } from '../../src/model/record.ts'
+import { unconfirmedEntries } from '../../src/model/deadline.ts'
+import { runsSince } from '../../src/model/performance.ts'
+import { dueWindows, missedWindows } from '../../src/model/turn.ts'
 import {
   context,
   covers,
@@ -180,7 +182,13 @@ test('runs are counted since a day, one-off occasions left out', () => {
 })
 
 describe('performances nobody confirmed in time', () => {
-  const confirmed = (more: Data): Data => ({ id: 'e', on: '2025-06-02', period: '2025H1', ...more })
+  const confirmed = (more: Data): Data => ({
+    id: 'e',
+    on: '2025-06-02',
+    period: '2025H1',
+    confirmedBy: 'manager',
+    ...more,
+  })
   const within = { confirm: { by: 'manager', within: 'P14D' } }
   test.each<[string, Data, Data, string, readonly string[]]>([
     ['never confirmed', within, { reportedOn: '2025-06-10' }, '2025-07-01', ['e']],
@@ -195,6 +203,13 @@ describe('performances nobody confirmed in time', () => {
       'confirmed late',
       within,
       { reportedOn: '2025-06-10', confirmedOn: '2025-06-25' },
+      '2025-07-01',
+      ['e'],
+    ],
+    [
+      'confirmed by another role',
+      within,
+      { reportedOn: '2025-06-10', confirmedOn: '2025-06-24', confirmedBy: 'keeper' },
       '2025-07-01',
       ['e'],
     ],

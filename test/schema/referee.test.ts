@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDay } from '../../src/calendar/day.ts'
+import { parseWindowLabel } from '../../src/calendar/window-label.ts'
 import { parsePeriod } from '../../src/calendar/period.ts'
 import { check } from '../../src/schema/check.ts'
 import { kinds } from '../../src/schema/generated/file.ts'
@@ -32,6 +33,15 @@ for (const keyword of [
   ajv.addKeyword(`x-${keyword}`)
 }
 ajv.addKeyword('enumDescriptions')
+ajv.addKeyword({
+  keyword: 'x-begun-by',
+  validate: (other: string, text: unknown, _: unknown, at?: { parentData: unknown }) => {
+    const day: unknown = isMapping(at?.parentData) ? at.parentData[other] : undefined
+    const named = typeof text === 'string' ? parseWindowLabel(text) : undefined
+    const by = typeof day === 'string' ? parseDay(day) : undefined
+    return !named || !by || named.from <= by
+  },
+})
 ajv.addKeyword({
   keyword: 'x-type',
   type: 'string',

@@ -111,7 +111,9 @@ export function missingText(
   const words = open.flatMap(({ reason, missing }) => {
     if (reason === 'undecidable') return ['期間の単位が違い、長短が決まらない']
     if (reason === 'unreadable') return ['ファイルが読み取れない']
-    return missing.map((one) => `${kindLabel(one.kind)}の${label(one) ?? '記載'}`)
+    return missing.map((one) =>
+      isWide(one) ? '全庁の規程' : `${kindLabel(one.kind)}の${label(one) ?? '記載'}`,
+    )
   })
   return joinList([...new Set(words)], mostMissing)
 }
@@ -154,7 +156,10 @@ export function remarks(
     ...new Set(systems.map(({ system }) => ownerOf(system)).filter((owner) => !wide.has(owner))),
   ]
   const unseen = clauses.filter(({ cells }) =>
-    cells.every(({ because }) => because === 'ofOrganisation' || because === 'nothing'),
+    cells.every(
+      ({ because, cannotJudge }) =>
+        because === 'nothing' || cannotJudge.some(({ missing }) => missing.some(isWide)),
+    ),
   )
   const loose = systems.filter(
     ({ withoutClause: { broken, cannotJudge } }) => broken + cannotJudge > 0,
@@ -170,6 +175,11 @@ export function remarks(
       return `${visibleLine(name)}には、このほか条項に属さない${found}があります。`
     }),
   ]
+}
+
+/** Whether the dossier of the whole organisation is what is missing. */
+function isWide({ kind, path }: Missing): boolean {
+  return kind === 'procedure' && /^[^/]+\/organisation$/.test(path)
 }
 
 function ownerOf(system: string): string {

@@ -3,18 +3,20 @@ import type { Period } from '../../calendar/period.ts'
 import type { FunctionDeclaration } from '../../expression/type.ts'
 import { Unknown } from '../../finding/unknown.ts'
 import { earlierTwins } from '../../model/account.ts'
-import { audienceCovers } from '../../model/audience.ts'
 import { sharesUnit } from '../../model/audit.ts'
 import { chainCovers, chainReaches, hops } from '../../model/chain.ts'
-import { canReach, reportGaps } from '../../model/contract.ts'
+import { canReach, owedReports, reportGaps, skippedReports } from '../../model/contract.ts'
+import { isListed } from '../../model/count.ts'
+import { unconfirmedEntries, unreportedEntries } from '../../model/deadline.ts'
 import type { Vocabularies } from '../../model/language.ts'
-import { isListed } from '../../model/media.ts'
 import { notRelayed } from '../../model/notice.ts'
 import { within } from '../../model/organisation.ts'
 import type { Part } from '../../model/part.ts'
+import { runsSince } from '../../model/performance.ts'
 import { neglects } from '../../model/practice.ts'
-import { dueWindows, missedWindows, runsSince, unconfirmedEntries } from '../../model/record.ts'
 import { annualHours } from '../../model/role.ts'
+import { dueWindows, missedWindows } from '../../model/turn.ts'
+import { coversWord } from '../../model/word.ts'
 import { leftOut, newDuties } from '../notice-change.ts'
 import { declare } from './declare.ts'
 import { ledgerFunctions } from './ledger.ts'
@@ -81,6 +83,11 @@ export function domainFunctions(
       ['records'],
       unconfirmedEntries,
     ),
+    declare(
+      'unreported(Party, period): list<PerformedEntry>',
+      ['records', 'actions'],
+      unreportedEntries,
+    ),
     declare('within(Organisation, Organisation): bool', [], within),
     declare('covers(Chain, Organisation): bool', ['procedure'], chainCovers),
     declare('reachable(Chain, Organisation, Organisation): bool', ['procedure'], chainReaches),
@@ -90,12 +97,15 @@ export function domainFunctions(
       'audienceCovers(list<word<audiences>>, word<audiences>): bool',
       [],
       (given: readonly string[], wanted: string) =>
-        audienceCovers(given, wanted, words.get('audiences') ?? new Map()),
+        coversWord(given, wanted, words.get('audiences') ?? new Map()),
       vocabularies,
     ),
     declare('canReach(Organisation, ContextLog): bool', ['context'], canReach),
     declare('reportGaps(Contract, Sla): list<Window>', ['records'], reportGaps),
+    declare('owedReports(Contract, Sla): list<Window>', ['records'], owedReports),
+    declare('skippedReports(Contract, Sla): list<Window>', ['records'], skippedReports),
     declare('listed(list<Medium>, text, day): bool', ['records'], isListed),
+    declare('listed(list<Account>, text, day): bool', ['records'], isListed),
     declare('earlierTwins(Account): list<Account>', ['records'], earlierTwins),
     declare('notRelayed(Notice, Delivery): list<Organisation>', ['notice'], notRelayed),
     declare('leftOut(Notice): list<Organisation>', ['notice', 'procedure'], leftOut),

@@ -1,7 +1,7 @@
 import type { Period } from '../../calendar/period.ts'
 import type { Window } from '../../calendar/window.ts'
 import type { FunctionDeclaration } from '../../expression/type.ts'
-import { explanationsOf } from '../../model/contract.ts'
+import { explanationsOf, supervisionWithin } from '../../model/contract.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import type { Part } from '../../model/part.ts'
 import { entriesIn, entriesWithin } from '../../model/recent.ts'
@@ -19,6 +19,7 @@ const within =
 export const ledgerFunctions: readonly FunctionDeclaration[] = [
   declare('trainingsWithin(Dossier, period): list<Training>', ['records'], within('trainings')),
   declare('meetingsWithin(Dossier, period): list<Meeting>', ['records'], within('meetings')),
+  declare('lessonsWithin(Dossier, period): list<Lesson>', ['records'], within('lessons')),
   declare('visitsWithin(Dossier, period): list<Visit>', ['records'], within('visits')),
   declare(
     'inspectionsWithin(Dossier, period): list<PlaceInspection>',
@@ -27,6 +28,11 @@ export const ledgerFunctions: readonly FunctionDeclaration[] = [
   ),
   declare('auditsIn(Dossier, Window): list<Audit>', ['records'], (doc: Part, window: Window) =>
     entriesIn(dossierOf(doc), 'audits', window),
+  ),
+  declare(
+    'supervisionWithin(Contract, period): list<SupervisionEntry>',
+    ['records'],
+    supervisionWithin,
   ),
   declare('explanationsOf(Contract): list<ExplanationEntry>', ['records'], explanationsOf),
 ]

@@ -162,7 +162,7 @@ export interface PerformedEntry {
    */
   on: Day
   /**
-   * どの期間の分かです。例 2023-04、2023FY、2023H1、2023Q2
+   * どの期間の分かです。例 2023-04、2023FY、2023H1、2023Q2。始まる前の期間の分は書けません。
    */
   period?: Text
   /**
@@ -170,7 +170,11 @@ export interface PerformedEntry {
    */
   by?: Text
   /**
-   * 結果の要点です。
+   * 行えたかどうかです。失敗した実施は、行ったことになりません。書かないときは、行えたものとします。
+   */
+  outcome?: 'done' | 'partly' | 'failed'
+  /**
+   * 結果の要点です。失敗したときは、outcome にもそう書きます。
    */
   result?: Text
   /**

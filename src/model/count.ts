@@ -1,0 +1,113 @@
+import { Unknown } from '../finding/unknown.ts'
+import { normalise } from '../japanese/normalise.ts'
+import { holderOrganisation } from './account.ts'
+import { dossierOf } from './dossier.ts'
+import { attempt } from './duty.ts'
+import { overlaps, within } from './organisation.ts'
+import { DerivedPart, type Part } from './part.ts'
+import { entriesBy, isEmpty, ledger, ledgerOf } from './record.ts'
+import { derivedShape } from './shape.ts'
+
+/** What was seen in a count, each with its exchanges where the register of exchanges covers the office. */
+export function seenThings(count: Part): readonly Part[] {
+  const organisation = count.part('organisation')
+  return seenLabels(count).map((label) => {
+    const exchanges = attempt(() =>
+      organisation
+        ? ledgerOf(dossierOf(count), 'exchanges', organisation).flatMap(
+            (series) => entriesBy(series, 'medium', mediumOf).get(normalise(label)) ?? [],
+          )
+        : [],
+    )
+    return new DerivedPart(derivedShape('SeenMedium'), count, label, { label, count, exchanges })
+  })
+}
+
+/** The label of the medium of an exchange, as labels are compared. */
+export function mediumOf(exchange: Part): string {
+  return normalise(exchange.text('medium') ?? '')
+}
+
+/** Whether a ledger has something under a label on a day. */
+export function isListed(entries: readonly Part[], label: string, day: string): boolean {
+  return entries.some((entry) => goesBy(entry, label) && isKept(entry, day))
+}
+
+/**
+ * What the ledger has and a count of the same office should have seen and did not, as far as no later
+ * count looked for it; not what was lent out, or has been taken off the ledger since.
+ */
+export function unseenThings(count: Part): readonly Part[] {
+  const organisation = count.part('organisation')
+  if (!organisation) return []
+  const name = count.text('ledger') ?? ''
+  const day = count.text('on') ?? ''
+  const later = countsOf(count, name).filter((other) => (other.text('on') ?? '') > day)
+  const seen = seenLabels(count)
+  return ledgerAround(count, name, organisation).filter((entry) => {
+    const office = holderOrganisation(entry)
+    return (
+      within(office, organisation) &&
+      isKept(entry, day) &&
+      isKept(entry, entry.world.asOf) &&
+      !isLent(entry, day) &&
+      !later.some((other) => covers(other, office)) &&
+      !seen.some((label) => goesBy(entry, label))
+    )
+  })
+}
+
+/** The counts of one ledger, of the dossier that a part belongs to. */
+export function countsOf(part: Part, name: string): readonly Part[] {
+  return ledger(dossierOf(part), 'counts').filter((count) => count.text('ledger') === name)
+}
+
+/**
+ * What a ledger has of the offices that an organisation stands in or over. Unknown where the ledger
+ * speaks of none of them.
+ */
+export function ledgerAround(part: Part, name: string, organisation: Part): readonly Part[] {
+  const dossier = dossierOf(part)
+  const found = ledger(dossier, name).filter((series) => {
+    const office = series.part('organisation')
+    return office !== undefined && overlaps(office, organisation)
+  })
+  if (found.length > 0 || isEmpty(dossier, name)) {
+    return found.flatMap((series) => series.parts('entries'))
+  }
+  throw new Unknown([{ kind: 'records', path: `${name}/organisation:${organisation.key}` }])
+}
+
+/** Whether something is on a ledger on a day: registered by then, and not yet taken off. */
+export function isKept(entry: Part, day: string): boolean {
+  const gone = ['disposedOn', 'removedOn'].filter((name) => name in entry.shape.fields)
+  return (
+    (entry.text('registeredOn') ?? '') <= day &&
+    gone.every((name) => (entry.text(name) ?? never) > day)
+  )
+}
+
+/** Whether something was out on a day: lent, and not back by then. */
+export function isLent(entry: Part, day: string): boolean {
+  return entry.written('lentTo') && (entry.text('returnedOn') ?? never) > day
+}
+
+const never = '9999-12-31'
+
+function seenLabels(count: Part): readonly string[] {
+  return Array.isArray(count.data['seen']) ? count.data['seen'].map(String) : []
+}
+
+function covers(count: Part, office: Part): boolean {
+  const where = count.part('organisation')
+  return where !== undefined && within(office, where)
+}
+
+/** Whether an entry is known by a label: the one written on it, or its id. */
+function goesBy(entry: Part, label: string): boolean {
+  return ['label', 'id'].some((name) => sameLabel(entry.writtenText(name) ?? '', label))
+}
+
+function sameLabel(a: string, b: string): boolean {
+  return normalise(a) === normalise(b)
+}

@@ -1,0 +1,139 @@
+import type { Day } from '../calendar/day.ts'
+import { parseWindowLabel } from '../calendar/window-label.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { dossierOf, type Dossier } from './dossier.ts'
+import { procedureOf } from './duty.ts'
+import { Part } from './part.ts'
+import { isEmpty, ledger, writtenLedger } from './record.ts'
+
+/**
+ * The series of performances of a duty by an organisation; an empty one where the records say that
+ * nothing at all was performed, unknown where they do not speak of it.
+ */
+export function seriesOf(duty: Part, organisation: Part): Part {
+  const dossier = dossierOf(duty)
+  const found = performedBy(dossier).get(`${duty.key}\0${organisation.key}`)
+  if (found) return found
+  const path = `performed/duty:${duty.key}/organisation:${organisation.key}`
+  const records = isEmpty(dossier, 'performed') ? dossier.records.find(holdsNothing) : undefined
+  const from = firstDayOf(duty)
+  if (!records || from === undefined) throw new Unknown([{ kind: 'records', path }])
+  return nothingPerformed(records, { duty, organisation, from })
+}
+
+/** Whether a series of performances is written for a party. */
+export function hasSeries(party: Part): boolean {
+  const { duty, organisation } = owed(party)
+  return performedBy(dossierOf(duty)).has(`${duty.key}\0${organisation.key}`)
+}
+
+/** The series of performances by duty and organisation, the first of each. */
+function performedBy(dossier: Dossier): ReadonlyMap<string, Part> {
+  return dossier.root.remember('~performed', () => {
+    const series = writtenLedger(dossier, 'performed').map((one): [string, Part] => [
+      `${one.part('duty')?.key ?? ''}\0${one.part('organisation')?.key ?? ''}`,
+      one,
+    ])
+    return new Map(series.reverse())
+  }) as ReadonlyMap<string, Part>
+}
+
+const holdsNothing = (records: Part): boolean => records.written('performed')
+
+/** The day a duty began to be owed: its own, else that of its procedure. */
+function firstDayOf(duty: Part): Day | undefined {
+  if (duty.written('since')) return duty.text('since') as Day
+  const procedure = procedureOf(duty)
+  return procedure.written('inForce')
+    ? (procedure.part('inForce')?.text('from') as Day | undefined)
+    : undefined
+}
+
+/** What `performed: []` says of one duty and organisation, standing where it is written. */
+function nothingPerformed(
+  records: Part,
+  { duty, organisation, from }: { duty: Part; organisation: Part; from: Day },
+): Part {
+  const { asOf, shapeOf } = records.world
+  const covers = { from, to: asOf }
+  return new Part({
+    shape: shapeOf('Performed'),
+    data: { duty: duty.key, organisation: organisation.key, covers, entries: [] },
+    document: records.document,
+    path: [...records.path, 'performed'],
+    parent: records,
+    key: `${duty.key}+${organisation.key}`,
+    world: records.world,
+  })
+}
+
+/** The day an entry counts for: the start of the period it names, else the day it was done. */
+export function dayOfEntry(entry: Part): Day {
+  const period = entry.written('period') ? entry.text('period') : undefined
+  const window = period === undefined ? undefined : parseWindowLabel(period)
+  return (window?.from ?? entry.text('on') ?? '') as Day
+}
+
+/** Whether a performance came to what it was for; one without an outcome did. */
+export function isDone(entry: Part): boolean {
+  return entry.text('outcome') !== 'failed'
+}
+
+/** How often a duty has been done since a day, one-off occasions not counted. */
+export function runsSince(duty: Part, since: Day): number {
+  return ledger(dossierOf(duty), 'performed')
+    .filter((series) => series.part('duty')?.key === duty.key)
+    .flatMap((series) => series.parts('entries'))
+    .filter((entry) => isDone(entry) && !entry.written('occasion'))
+    .filter((entry) => (entry.text('on') ?? '') >= since).length
+}
+
+/** What a party did under a duty: its entries, in the order of their days. */
+export function entriesOfParty(party: Part): readonly Part[] {
+  const { duty, organisation } = owed(party)
+  return [...seriesOf(duty, organisation).parts('entries')].sort((a, b) =>
+    order(dayOf(a), dayOf(b)),
+  )
+}
+
+/** A duty and an organisation that owes it. */
+export interface Owed {
+  readonly duty: Part
+  readonly organisation: Part
+}
+
+/** What a party owes, and as which organisation. */
+export function owed(party: Part): Owed {
+  const [duty, organisation] = [party.part('duty'), party.part('organisation')]
+  if (!duty || !organisation) throw party.missing('duty')
+  return { duty, organisation }
+}
+
+/** The performances that failed and were not followed by one that did not. */
+export function openFailures(party: Part): readonly Part[] {
+  return afterLast(entriesOfParty(party), isDone)
+}
+
+/** The performances that were done in part, where none that was done whole followed. */
+export function openRemainders(party: Part): readonly Part[] {
+  const open = afterLast(entriesOfParty(party), (entry) => outcomeOf(entry) === 'done')
+  return open.filter((entry) => outcomeOf(entry) === 'partly')
+}
+
+/** How a performance came out; without a word it was done. */
+function outcomeOf(entry: Part): string {
+  return entry.text('outcome') ?? 'done'
+}
+
+function afterLast(entries: readonly Part[], closes: (entry: Part) => boolean): readonly Part[] {
+  return entries.slice(entries.findLastIndex(closes) + 1)
+}
+
+/** The day something of a ledger happened. */
+export function dayOf(entry: Part): Day {
+  return (entry.text('on') ?? '') as Day
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,130 @@
+import {
+  addDays,
+  addMonths,
+  addPeriod,
+  type Day,
+  daysBetween,
+  makeDay,
+  partsOf,
+} from '../calendar/day.ts'
+import { type DayRange, monthRange } from '../calendar/fiscal.ts'
+import type { Period } from '../calendar/period.ts'
+import { type Counted, type Window, windows } from '../calendar/window.ts'
+import { withoutDealtWith } from './action.ts'
+import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
+import { dayOfEntry, isDone, owed, seriesOf } from './performance.ts'
+import { coverOf } from './record.ts'
+
+/**
+ * The windows in which an organisation owed a duty and that are over: whole windows inside what its
+ * series covers, counted as the duty says, none before the duty took effect.
+ */
+export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
+  const frequency = duty.part('frequency')
+  const every = frequency?.field('every') as Period | undefined
+  if (!frequency || !every) return []
+  const { from, to } = coverOf(seriesOf(duty, organisation))
+  const since = (duty.written('since') ? duty.text('since') : undefined) ?? from
+  const counted = frequency.text('counted') ?? 'fiscalYear'
+  // A window still open counts once the months named for the work are over.
+  return windows(every, counted as Counted, since as Day, from, addPeriod(to, every)).filter(
+    (window) =>
+      dueDay(window, duty) <= to &&
+      dueDay(window, duty) < duty.world.asOf &&
+      !suspended(duty, window),
+  )
+}
+
+/** The last day of a window on which a duty may still be done: its timing narrows the window. */
+export function dueDay<R extends Reading>(window: Window, duty: Part<R>): Day {
+  const timing = duty.part('timing')
+  const months = timing?.field('months')
+  if (!timing || !Array.isArray(months) || months.length === 0) return window.to
+  const end = monthEnds(window).findLast((one) => months.includes(partsOf(one).month))
+  if (end === undefined) return window.to
+  const { year, month, day } = partsOf(end)
+  return makeDay(year, month, Math.min(timing.number('dueDay') ?? day, day)) ?? end
+}
+
+function monthEnds(window: Window): readonly Day[] {
+  const ends: Day[] = []
+  for (let first = window.from; first <= window.to; first = addMonths(first, 1)) {
+    const { year, month } = partsOf(first)
+    const end = monthRange(year, month, 1)?.to
+    if (end !== undefined && end <= window.to) ends.push(end)
+  }
+  return ends
+}
+
+function suspended(duty: Part, window: Window): boolean {
+  return duty
+    .parts('suspended')
+    .some(
+      (span) => (span.text('from') ?? '') <= window.to && (span.text('until') ?? '') >= window.from,
+    )
+}
+
+/** The trailing due windows without a performance: those after the last one. The next one heals. */
+export function missedWindows(duty: Part, organisation: Part): readonly Window[] {
+  const due = dueWindows(duty, organisation)
+  if (due.length === 0) return []
+  const done = performances(duty, organisation)
+  return due.filter((window) => !done.some(({ day }) => day >= window.from))
+}
+
+/** The due windows without a performance by a party, whatever came after. */
+export function undoneWindows(party: Part): readonly Window[] {
+  const { duty, organisation } = owed(party)
+  const due = dueWindows(duty, organisation)
+  return due.length === 0 ? [] : gaps(due, performances(duty, organisation))
+}
+
+/** The windows not done that no improvement measure, running since, has dealt with. */
+export function skippedWindows(party: Part): readonly Window[] {
+  return withoutDealtWith(owed(party), undoneWindows(party), ({ from }) => from)
+}
+
+function performances(duty: Part, organisation: Part): readonly Done[] {
+  return doneBy(seriesOf(duty, organisation).parts('entries').filter(isDone))
+}
+
+/** Something done, by the day it counts for: of a period it names, or only by the day it was done. */
+interface Done {
+  readonly day: Day
+  readonly isNamed: boolean
+}
+
+/** What the entries of a ledger count for. */
+export function doneBy(entries: readonly Part[]): readonly Done[] {
+  return entries.map((entry) => ({ day: dayOfEntry(entry), isNamed: entry.written('period') }))
+}
+
+/**
+ * The windows in which nothing was done. Where work is done early in the next turn and does not say for
+ * which it was, it may have been for the one before: of the two readings the one with fewer gaps holds.
+ */
+export function gaps(due: readonly Window[], done: readonly Done[]): readonly Window[] {
+  const inTurn = due.filter((window, index) => !isServed(window, due[index + 1], done))
+  const afterwards = due.filter((window) => !isServedAfterwards(window, done))
+  return afterwards.length < inTurn.length ? afterwards : inTurn
+}
+
+/** Whether something was done in a window, or twice in the next one: then the first was this one, late. */
+function isServed(window: Window, next: Window | undefined, done: readonly Done[]): boolean {
+  if (done.some(({ day }) => isIn(day, window))) return true
+  if (next?.from !== addDays(window.to, 1)) return false
+  const ofNext = done.filter(({ day }) => isIn(day, next))
+  return ofNext.length > 1 && ofNext.some(({ isNamed }) => !isNamed)
+}
+
+/** Whether something was done for a window: by the period it names, else in the half turn after it. */
+function isServedAfterwards(window: Window, done: readonly Done[]): boolean {
+  const half = Math.ceil(daysBetween(window.from, window.to) / 2)
+  const afterwards = { from: addDays(window.to, 1), to: addDays(window.to, half) }
+  return done.some(({ day, isNamed }) => isIn(day, isNamed ? window : afterwards))
+}
+
+function isIn(day: Day, { from, to }: DayRange): boolean {
+  return from <= day && day <= to
+}
