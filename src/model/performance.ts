@@ -31,7 +31,7 @@ export function hasSeries(party: Part): boolean {
 function performedBy(dossier: Dossier): ReadonlyMap<string, Part> {
   return dossier.root.remember('~performed', () => {
     const series = writtenLedger(dossier, 'performed').map((one): [string, Part] => [
-      `${one.part('duty')?.key ?? ''}\0${one.part('organisation')?.key ?? ''}`,
+      `${one.writtenText('duty') ?? ''}\0${one.writtenText('organisation') ?? ''}`,
       one,
     ])
     return new Map(series.reverse())
@@ -82,7 +82,7 @@ export function isDone(entry: Part): boolean {
 /** How often a duty has been done since a day, one-off occasions not counted. */
 export function runsSince(duty: Part, since: Day): number {
   return ledger(dossierOf(duty), 'performed')
-    .filter((series) => series.part('duty')?.key === duty.key)
+    .filter((series) => series.writtenText('duty') === duty.key)
     .flatMap((series) => series.parts('entries'))
     .filter((entry) => isDone(entry) && !entry.written('occasion'))
     .filter((entry) => (entry.text('on') ?? '') >= since).length

@@ -27,7 +27,8 @@ export function ledgerOf(dossier: Dossier, name: string, organisation: Part): re
   const path = `${name}/organisation:${organisation.key}`
   return dossier.root.remember(`~${path}`, () => {
     const found = writtenLedger(dossier, name).filter((series) => {
-      const holder = series.part('organisation')
+      // The ledger of an organisation that is not there says nothing of another.
+      const holder = dossier.organisation(series.writtenText('organisation') ?? '')
       return holder !== undefined && within(organisation, holder)
     })
     if (found.length > 0 || isEmpty(dossier, name)) return found
