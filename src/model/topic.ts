@@ -3,7 +3,7 @@ import { type Dossier, provisionsAll } from './dossier.ts'
 import { attempt } from './duty.ts'
 import type { Part } from './part.ts'
 import { statesPoint } from './point.ts'
-import { devicesOfTraits, enforcedOn } from './trait.ts'
+import { devicesOfTraits, isEnforced } from './trait.ts'
 
 /** The topics a dossier must provide for: those of its level whose condition holds. */
 export function topicsFor(dossier: Dossier): readonly (Part | Unknown)[] {
@@ -27,20 +27,20 @@ export function trainingTopicsFor(dossier: Dossier): readonly (Part | Unknown)[]
 
 /**
  * Whether a topic is provided for: provisions of the system or of the whole organisation state all its
- * points, or a control that makes them needless is in force. Unknown where only a document that nobody
+ * points, or a control that makes them needless is in force wherever they are called for. Unknown where only a document that nobody
  * has read covers it.
  */
 export function provides(dossier: Dossier, topic: Part): boolean {
   const stated = attempt(() => isStated(dossier, topic))
   if (stated === true) return true
   const controls = topic.texts('enforcedBy')
-  const enforced = controls.length > 0 ? enforcedOn(dossier) : []
-  if (enforced.some((one) => typeof one === 'string' && controls.includes(one))) return true
+  const enforced =
+    controls.length > 0 && attempt(() => isEnforced(dossier, controls, calledForBy(dossier, topic)))
+  if (enforced === true) return true
   if (stated instanceof Unknown) throw stated
   const unread = dossier.standard.list('documents').find((document) => hides(document, topic))
   if (unread) throw new Unknown([{ kind: 'standard', path: `documents/${unread.key}` }])
-  const unknown = enforced.find((one) => one instanceof Unknown)
-  if (unknown) throw unknown
+  if (enforced instanceof Unknown) throw enforced
   return false
 }
 

@@ -19,6 +19,29 @@ export function enforcedOn(dossier: Dossier): readonly (string | Unknown)[] {
   ]
 }
 
+/**
+ * Whether one of some controls is in force: on the whole system or organisation, or on each of the devices
+ * that need one; where none is known to need it, on any. Unknown where it may merely not be written.
+ */
+export function isEnforced(
+  dossier: Dossier,
+  controls: readonly string[],
+  devices: readonly Part[],
+): boolean {
+  const wide = dossier.organisationWide
+  const everywhere = [...list(dossier, 'enforced'), ...(wide ? enforcedOn(wide) : [])]
+  const isOne = (control: string | Unknown): boolean =>
+    typeof control === 'string' && controls.includes(control)
+  if (everywhere.some(isOne)) return true
+  const enforces = (device: Part): boolean =>
+    device.written('enforces') && device.texts('enforces').some(isOne)
+  const lacking = devices.filter((device) => !enforces(device))
+  if (devices.length === 0 ? devicesOf(dossier).some(enforces) : lacking.length === 0) return true
+  const unknown = everywhere.find((one) => one instanceof Unknown)
+  if (unknown instanceof Unknown) throw unknown
+  return false
+}
+
 /** Whether a system has all of some traits; unknown where those not found may merely not be written. */
 export function hasTraits<R extends Reading>(
   dossier: Dossier<R>,

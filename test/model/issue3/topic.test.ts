@@ -98,6 +98,19 @@ test('provisions state all points of a topic together, or a control in force mak
   })
 })
 
+test('a control makes a topic needless where every device has it that calls for the topic', () => {
+  const devices = (second: string): string => `traits: []
+enforced: []
+devices:
+  - { id: desk, kind: pc, count: 3, traits: [terminal], enforces: [block] }
+  - { id: counter, kind: pc, count: 1, traits: [terminal]${second} }
+  - { id: server, kind: pc, count: 1, traits: [], enforces: [] }`
+  const storage = (second: string): unknown =>
+    provided(context(devices(second)), procedure('[]'))['topic:storage']
+  expect(storage(', enforces: [block]')).toBe(true)
+  expect(storage(', enforces: []')).toBe(false)
+})
+
 test('whether a control is in force is unknown where nobody wrote it down', () => {
   expect(provided(context(terminal), procedure('[]'))['topic:storage']).toBe('?context:enforced')
 })
