@@ -84,9 +84,14 @@ function listed<R extends Reading>(group: Part<R>): OpenList<Part<R>> {
   return unlisted ? [...membersOf(group), unlisted] : membersOf(group)
 }
 
-/** Whether two organisations or groups share a listed member or stand one below the other. */
+/** Whether all listed members of one organisation or group stand within another one, either way round. */
 export function overlaps<R extends Reading>(a: Part<R>, b: Part<R>): boolean {
-  return isWithin(a, b) === true || isWithin(b, a) === true
+  return areWithin(a, b) || areWithin(b, a)
+}
+
+function areWithin<R extends Reading>(organisation: Part<R>, other: Part<R>): boolean {
+  const members = membersOf(organisation)
+  return members.length > 0 && members.every((one) => isWithin(one, other) === true)
 }
 
 /** Whether something with a first and a last day is there on a day. */

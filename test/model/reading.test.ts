@@ -43,9 +43,9 @@ describe('what nobody wrote down', () => {
     ],
     [
       'leaves the lists open for requirements for which it is not copied',
-      [{ ...own, complete: ['ACC-1'], duties: [] }],
+      [{ ...own, complete: ['ACC-2'], duties: [] }],
       (dossier) =>
-        [null, 'LOG-1', 'ACC-1'].map((key) =>
+        [null, 'PHY-3', 'ACC-2'].map((key) =>
           dossier.readFor(key).procedures.map((one) => openEnd(one.list('duties'))?.missing),
         ),
       [

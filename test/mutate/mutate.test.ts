@@ -64,7 +64,7 @@ describe('a rule', () => {
   })
 
   test('that looks at nothing is found out', async () => {
-    const found = deputies(await deletionTest('stated(role.deputy) || !stated(role.deputy)'))
+    const found = deputies(await deletionTest('stated(role.post) || !stated(role.post)'))
     expect(found).toMatchObject([
       {
         kind: 'delete',

@@ -25,7 +25,7 @@ const runs: readonly (readonly [args: string, files: string, packages: string])[
   ['check policies/', 'packs run', days],
   [`diff ${sides.join(' ')}`, 'compare run', ''],
   [`notice ${sides.join(' ')}`, 'compare run', days],
-  [`coverage ${system}`, 'run survey', days],
+  [`coverage ${system}`, 'compare run survey', days],
   ['explain acc.leaver-removed', 'packs run survey', ''],
   ['templates check', 'documents run', ''],
   [`render checklist ${system} --to html`, 'compare documents run', days],

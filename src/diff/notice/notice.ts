@@ -102,6 +102,7 @@ class Draft {
       this.#statement(matter, issuer, index),
     )
     const procedure = this.#after ?? this.#before
+    const announced = this.#announces()
     const value: Notice = {
       kind: 'notice',
       system: this.#system,
@@ -111,8 +112,8 @@ class Draft {
       on: this.#request.on,
       to: this.#organisation,
       replyBy: this.#replyBy,
-      occasion: 'revision',
-      ...this.#announces(),
+      ...(announced.announces && { occasion: 'revision' }),
+      ...announced,
       statements,
       deliveries: [],
       confirmations: [],
