@@ -1,6 +1,6 @@
 import { compareDays, type Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
-import { knownOf, openEnd, Unknown } from '../finding/unknown.ts'
+import { knownOf, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
@@ -43,8 +43,6 @@ export function removalWithin(account: Part): Period | undefined {
     .flatMap((activity) => knownOf(duties).filter((duty) => duty.text('activity') === activity))
     .map((duty) => duty.part('frequency'))
     .find((frequency) => frequency?.written('on') && frequency.written('within'))
-  const end = openEnd(duties)
-  if (!found && end) throw end
   return found?.field('within') as Period | undefined
 }
 
