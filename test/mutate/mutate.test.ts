@@ -16,35 +16,35 @@ const root = resolve(import.meta.dirname, '../..')
 const vacuous = `kind: rules
 pack: sample
 rules:
-  - id: sample.deputy
-    title: 情報システム管理者の代理を決める
+  - id: sample.source
+    title: 情報システム管理者の根拠を書く
     requirement: ORG-1
     severity: warning
-    rationale: 不在のときに判断する者がいない。
+    rationale: 根拠のない役割は引き継がれない。
     each: { procedure: doc.procedures, role: procedure.roles }
     where: role.canonical == "system-manager"
     assert: ASSERTION
     at: role
-    message: 「{{ role }}」の代理が決められていません。
-    keptBy: role.deputy
+    message: 「{{ role }}」の根拠が書かれていません。
+    keptBy: role.source
     examples:
-      - good: 代理がいる
-      - bad: 代理がいない
-        unset: [/procedure/roles/gyomu/deputy]
+      - good: 根拠がある
+      - bad: 根拠がない
+        unset: [/procedure/roles/gyomu/source]
 `
 
-/** The sound town with a deputy, judged by one rule more. */
+/** The sound town with a source for a role, judged by one rule more. */
 function townWith(assertion: string) {
   const files = sampleFiles((dossier) =>
     replaced(
       dossier,
-      /(id: gyomu\n(?: {4}.*\n)*? {4}post: .*\n)(?! {4}deputy)/g,
-      '$1    deputy: 課長代理\n',
+      /(id: gyomu\n(?: {4}.*\n)*? {4}post: .*\n)(?! {4}source)/g,
+      '$1    source: 規程集\n',
     ),
   )
   return memoryWorkspace({
     ...files,
-    'policies/sample/rules/deputy.yaml': vacuous.replace('ASSERTION', assertion),
+    'policies/sample/rules/source.yaml': vacuous.replace('ASSERTION', assertion),
   })
 }
 
@@ -55,36 +55,36 @@ const deletionTest = (assertion: string, max?: number) =>
     ...(max === undefined ? {} : { max }),
   })
 
-const deputies = ({ survivors }: MutationReport) =>
-  survivors.filter(({ claims }) => claims.some(({ rule }) => rule === 'sample.deputy'))
+const sources = ({ survivors }: MutationReport) =>
+  survivors.filter(({ claims }) => claims.some(({ rule }) => rule === 'sample.source'))
 
 describe('a rule', () => {
   test('that looks notices', async () => {
-    expect(deputies(await deletionTest('stated(role.deputy)'))).toEqual([])
+    expect(sources(await deletionTest('stated(role.source)'))).toEqual([])
   })
 
   test('that looks at nothing is found out', async () => {
-    const found = deputies(await deletionTest('stated(role.post) || !stated(role.post)'))
+    const found = sources(await deletionTest('stated(role.source) || !stated(role.source)'))
     expect(found).toMatchObject([
       {
         kind: 'delete',
-        label: expect.stringContaining('「代理」') as string,
-        pointers: [expect.stringMatching(/\/roles\/gyomu\/deputy$/)],
-        claims: [{ rule: 'sample.deputy', requirement: 'ORG-1' }],
+        label: expect.stringContaining('「出典」') as string,
+        pointers: [expect.stringMatching(/\/roles\/gyomu\/source$/)],
+        claims: [{ rule: 'sample.source', requirement: 'ORG-1' }],
       },
     ])
   })
 })
 
 test('the sound town loses hardly anything unnoticed', async () => {
-  const { systems, survivors } = await deletionTest('stated(role.deputy)')
+  const { systems, survivors } = await deletionTest('stated(role.source)')
   const killed = systems.reduce((sum, system) => sum + system.killed, 0)
   expect(killed).toBeGreaterThan(100)
   expect(survivors.length / killed).toBeLessThan(0.1)
 })
 
 test('a ledger that is taken away makes what it kept undecided, which counts as noticed', async () => {
-  const { survivors } = await deletionTest('stated(role.deputy)')
+  const { survivors } = await deletionTest('stated(role.source)')
   expect(
     survivors.filter(
       ({ kind, pointers }) => kind === 'uncover' && (pointers[0] ?? '').includes('performed'),
@@ -93,9 +93,9 @@ test('a ledger that is taken away makes what it kept undecided, which counts as 
 })
 
 test('the same comes out twice, and no more is tried than allowed', async () => {
-  const first = await deletionTest('stated(role.deputy)')
-  expect(await deletionTest('stated(role.deputy)')).toEqual(first)
-  const { systems, untested } = await deletionTest('stated(role.deputy)', 10)
+  const first = await deletionTest('stated(role.source)')
+  expect(await deletionTest('stated(role.source)')).toEqual(first)
+  const { systems, untested } = await deletionTest('stated(role.source)', 10)
   const [system] = systems
   const tried = (system?.killed ?? 0) + (system?.survived ?? 0) + (system?.redundant ?? 0)
   expect(tried).toBe(10)
