@@ -127,12 +127,14 @@ describe('the same files in a revision and on the disk', () => {
     link('first/local/../a.yaml', 'through.yaml')
     link('municipality.yaml', 'city/same.yaml')
     link('../b.yaml', 'city/another.yaml')
+    link('../leave.yaml', 'city/leave')
+    link('../..', 'leave.yaml')
     repository.commit()
     for (const paths of [['.'], ['city'], ['first'], ['city/same.yaml'], ['through.yaml']]) {
       expectSame(paths)
     }
     expect(open('HEAD').read('through.yaml')).toEqual(disk().read('through.yaml'))
-    expect(open('HEAD').discover(['.']).problems).toHaveLength(4)
+    expect(open('HEAD').discover(['.']).problems).toHaveLength(6)
   })
 
   test.skipIf(isWindows)('names in NFD and names of odd signs are read', () => {

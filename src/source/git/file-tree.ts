@@ -41,7 +41,7 @@ export function revisionTree(view: RevisionView): FileTree {
   const lookUp = (path: string): Followed => follow(root, path, targetOf, foldsCase)
   const find = (shown: string): Found => {
     const found = lookUp(rooted(shown))
-    if (typeof found === 'string') throw failure('ENOENT', shown)
+    if (!isFound(found)) throw failure('ENOENT', shown)
     return found
   }
   const file = (shown: string): TreeFile => {
@@ -55,7 +55,7 @@ export function revisionTree(view: RevisionView): FileTree {
     full: rooted,
     kindOf: (path) => {
       const found = lookUp(rooted(path))
-      return typeof found === 'string' ? undefined : found.node.kind
+      return isFound(found) ? found.node.kind : undefined
     },
     identity: (path) => find(path).path,
     entries: (path) => {
@@ -65,7 +65,7 @@ export function revisionTree(view: RevisionView): FileTree {
         .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
         .map(([name, child]) => {
           if (child.kind !== 'link') return { name, kind: child.kind }
-          return linkEntry(name, targetOf(child), lookUp(childPath(folder, name)))
+          return linkEntry(name, lookUp(childPath(folder, name)))
         })
     },
     size: (path) => {
@@ -77,7 +77,16 @@ export function revisionTree(view: RevisionView): FileTree {
   }
 }
 
-type Followed = Found | 'outside' | 'broken'
+/** A way out of the revision, with the target of the last link on it. */
+interface Left {
+  readonly by: string
+}
+
+type Followed = Found | Left | 'broken'
+
+function isFound(followed: Followed): followed is Found {
+  return typeof followed === 'object' && 'node' in followed
+}
 
 /** Goes down a path from the root, through links as a system would: each name in turn. */
 function follow(
@@ -89,12 +98,13 @@ function follow(
   const names = path.normalize('NFC').split('/')
   const way: { readonly name: string; readonly node: TreeFile | TreeFolder }[] = []
   let links = 0
+  let by = ''
   for (let name = names.shift(); name !== undefined; name = names.shift()) {
     const here = way.at(-1)?.node ?? root
     if (name === '' || name === '.') continue
     if (here.kind === 'file') return 'broken'
     if (name === '..') {
-      if (!way.pop()) return 'outside'
+      if (!way.pop()) return { by }
       continue
     }
     const own = here.children.has(name) || !foldsCase ? name : sameButForCase(here, name)
@@ -104,8 +114,9 @@ function follow(
     else {
       const target = targetOf(child)
       if (++links > mostLinks || target === '') return 'broken'
+      by = target
       // Where an absolute link leads depends on the computer, not on the revision.
-      if (nodePath.posix.isAbsolute(target) || nodePath.win32.isAbsolute(target)) return 'outside'
+      if (nodePath.posix.isAbsolute(target) || nodePath.win32.isAbsolute(target)) return { by }
       names.unshift(...target.normalize('NFC').split('/'))
     }
   }
@@ -119,10 +130,10 @@ function sameButForCase({ children }: TreeFolder, name: string): string {
 }
 
 /** Of what lies outside nothing is known but its name; one without an ending is taken for a folder. */
-function linkEntry(name: string, target: string, found: Followed): Entry {
+function linkEntry(name: string, found: Followed): Entry {
   if (found === 'broken') return { name, kind: 'other', link: 'broken' }
-  if (found !== 'outside') return { name, kind: found.node.kind, link: { to: found.path } }
-  const isFolder = nodePath.posix.extname(target) === ''
+  if (isFound(found)) return { name, kind: found.node.kind, link: { to: found.path } }
+  const isFolder = nodePath.posix.extname(found.by) === ''
   return { name, kind: isFolder ? 'folder' : 'other', link: 'outside' }
 }
 
