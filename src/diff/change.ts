@@ -4,11 +4,13 @@ import { compareText } from '../finding/order.ts'
 import type { Location } from '../source/source.ts'
 import { affectedBy, type Sides } from './affected.ts'
 import { type Element, placeOf, rootOf, subjectOf, trailOf } from './element.ts'
+import { departureOf } from './departure.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { grade, type Graded, grades } from './grade/index.ts'
 import { municipalityIn, systemIn } from './names.ts'
 import { Printer } from './print.ts'
 import { writtenId } from './rename.ts'
+import { namedBy, takenFrom } from './taken.ts'
 
 /** A graded change, with the fact it stands for and others that were folded into it. */
 export interface GradedChange extends Change {
@@ -20,6 +22,10 @@ export interface GradedChange extends Change {
 export interface Requirements {
   /** The requirement that an element which names none belongs to; null where none is known. */
   readonly of: (element: Element) => string | null
+  /** All requirements that rules hold against elements of a kind. */
+  readonly ofKind: (element: Element) => readonly string[]
+  /** All requirements that a system must meet. */
+  readonly all: (system: string) => ReadonlySet<string>
   /** Whether no exception silences a requirement. */
   readonly isMandatory: (system: string, requirement: string) => boolean
   /** Whether a pack allows no exception from any clause of a requirement. */
@@ -34,7 +40,7 @@ export function gradeFacts(
 ): readonly GradedChange[] {
   const print = { before: new Printer(sides.before), after: new Printer(sides.after) }
   const changes = facts.flatMap((fact) => {
-    const graded = grade(fact)
+    const graded = departureOf(fact, sides) ?? grade(fact)
     return graded ? [changeOf(fact, graded, sides, requirements, print)] : []
   })
   return distinct(changes).sort(byPlace)
@@ -53,7 +59,7 @@ function changeOf(
   print: Printers,
 ): GradedChange {
   const element = elementOf(fact)
-  const named = requirementOf(element)
+  const [named] = namedBy(element)
   const requirement = named ?? requirements.of(element)
   const affected = affectedBy(fact, sides)
   const kind = kindOf(fact, graded.verb)
@@ -68,10 +74,10 @@ function changeOf(
     title: titleOf(fact, element === fact.after ? print.after : print.before),
     requirement,
     before: sideOf(fact, fact.before, print.before),
-    after: sideOf(fact, fact.after, print.after),
+    after: sideOf(fact, fact.after, print.after) ?? exclusionOf(fact, sides),
     affected,
     needsNotice: needsNotice(fact, graded, affected, sides),
-    breaksMandatory: breaksMandatory(fact, graded, named, requirements),
+    breaksMandatory: breaksMandatory(fact, graded, sides, requirements),
     fact,
   }
 }
@@ -137,12 +143,11 @@ function fieldPlace(element: Element, field: string): Location {
   return placeOf(element, element.data[field] === undefined ? undefined : field)
 }
 
-/** The requirement an element or one that holds it names. */
-function requirementOf(element: Element): string | null {
-  const { data, shape, owner } = element
-  if (shape.name === 'Requirement' && typeof data['key'] === 'string') return data['key']
-  if (typeof data['requirement'] === 'string') return data['requirement']
-  return owner ? requirementOf(owner) : null
+/** The line of an ignore file that keeps a document from being read, in the place of the document. */
+function exclusionOf({ before, after }: Fact, sides: Sides): ChangeSide | null {
+  if (!before || after || before.owner) return null
+  const location = sides.after.passedOverAt(before.document.source.path)
+  return location ? { value: '調べない（.policylintignore の指定）', location } : null
 }
 
 function needsNotice(
@@ -153,6 +158,8 @@ function needsNotice(
 ): boolean {
   const element = after ?? before
   if (!element || graded.grade === 'editorial' || affected.organisations.length === 0) return false
+  // What is no longer looked at binds everybody as before.
+  if (graded.verb === 'excluded') return false
   // A group that no procedure names lays nothing on its members.
   if (element.shape.name === 'GroupMember' && element.owner) {
     const [municipality, group] = [municipalityIn(element), element.owner.key]
@@ -161,24 +168,29 @@ function needsNotice(
     }
   }
   const own = grades[element.shape.name]
-  // Where a procedure begins to hold and what it is based on is for those who keep it.
-  return own?.notice === true && field !== 'inForce'
+  // Where a procedure begins to hold, and how much of it was copied, is for those who keep it.
+  return own?.notice === true && field !== 'inForce' && field !== 'complete'
 }
 
 function breaksMandatory(
-  { before }: Fact,
+  fact: Fact,
   { grade }: Graded,
-  requirement: string | null,
+  sides: Sides,
   requirements: Requirements,
 ): boolean {
-  if (grade !== 'relaxed' && grade !== 'removed') return false
-  if (!before || requirement === null) return false
+  const { before } = fact
+  if (!before || (grade !== 'relaxed' && grade !== 'removed')) return false
   const root = rootOf(before)
   if (root.shape.kind === 'standard') {
-    const isClause = subjectOf(before).shape.name === 'Clause'
+    const [requirement] = namedBy(before)
+    const isClause = requirement !== undefined && subjectOf(before).shape.name === 'Clause'
     return isMandatory(before) || (isClause && requirements.isMandatoryIn(root.key, requirement))
   }
-  return requirements.isMandatory(systemIn(before), requirement)
+  const system = systemIn(before)
+  // A system that is retired need keep no clause.
+  if (sides.after.isRetired(system, sides.day)) return false
+  const taken = takenFrom(fact, sides, requirements)
+  return [...taken].some((requirement) => requirements.isMandatory(system, requirement))
 }
 
 /** Whether an element of a standard, or one that holds it, says that it allows no exception. */

@@ -8,7 +8,15 @@ import type { ValueShape } from '../schema/shape.ts'
 import type { GradedChange, Requirements } from './change.ts'
 import { type Element, elementFrom, placeOf, trailOf } from './element.ts'
 import { newestOf } from './newest.ts'
-import { membersIn, type Occasion, occasionsOf, type Reach, reachOf } from './reach.ts'
+import {
+  goalsOf,
+  membersIn,
+  type Occasion,
+  occasionName,
+  occasionsOf,
+  type Reach,
+  reachOf,
+} from './reach.ts'
 
 /**
  * What changes of contact chains come to, which no single change shows: whose report no longer arrives,
@@ -63,9 +71,18 @@ class Comparison {
   }
 
   changes(): readonly GradedChange[] {
-    const [before, after] = [reachOf(this.#old), reachOf(this.#new)]
+    const goals = goalsOf(this.#old, this.#new)
+    const [before, after] = [reachOf(this.#old, goals), reachOf(this.#new, goals)]
+    // Where there is no chain left at all, that says everything.
+    const used = new Set(this.#new.parts('chains').flatMap(occasionsOf).map(occasionName))
+    const left = new Map(
+      [...before.paths].map(([key, all]) => [
+        key,
+        all.filter((one) => used.has(occasionName(one))),
+      ]),
+    )
     return [
-      ...this.#differences(before.paths, after.paths, (key) => this.#pathGone(key)),
+      ...this.#differences(left, after.paths, (key) => this.#pathGone(key)),
       ...this.#differences(after.paths, before.paths, (key) => this.#pathCome(key, before)),
       ...this.#differences(after.bottlenecks, before.bottlenecks, (key) => this.#bottleneck(key)),
     ]
@@ -77,8 +94,8 @@ class Comparison {
     tell: (key: string) => Telling | undefined,
   ): readonly GradedChange[] {
     return [...from].flatMap(([key, occasions]) => {
-      const kept = new Set((other.get(key) ?? []).map(nameOf))
-      const gone = occasions.filter((one) => !kept.has(nameOf(one)))
+      const kept = new Set((other.get(key) ?? []).map(occasionName))
+      const gone = occasions.filter((one) => !kept.has(occasionName(one)))
       const telling = gone.length === 0 ? undefined : tell(key)
       return telling ? [this.#change(key, gone, telling)] : []
     })
@@ -139,6 +156,7 @@ class Comparison {
       ? context.parts('involved').flatMap((one) => one.part('organisation') ?? [])
       : undefined
     if (inChains.some(({ key }) => key === organisation)) return true
+    if (context?.part('owner')?.key === organisation) return true
     // Where nobody wrote down who is involved, all that were are.
     return (
       involved === undefined || involved.flatMap(membersOf).some(({ key }) => key === organisation)
@@ -186,8 +204,10 @@ class Comparison {
   /** The chain of a side that is used on the occasions; the procedure where it has none. */
   #chain(procedure: WrittenPart, occasions: readonly Occasion[]): Element {
     const chains = procedure.parts('chains')
-    const names = new Set(occasions.map(nameOf))
-    const used = chains.find((chain) => occasionsOf(chain).some((one) => names.has(nameOf(one))))
+    const names = new Set(occasions.map(occasionName))
+    const used = chains.find((chain) =>
+      occasionsOf(chain).some((one) => names.has(occasionName(one))),
+    )
     return elementFrom(used ?? chains[0] ?? procedure)
   }
 
@@ -206,8 +226,4 @@ class Comparison {
 function labelOf(type: ValueShape | undefined, word: string): string {
   const of = type?.kind === 'list' ? type.of : type
   return of?.kind === 'word' && 'words' in of ? (of.words[word] ?? word) : word
-}
-
-function nameOf({ trigger, band }: Occasion): string {
-  return `${trigger}\0${band}`
 }

@@ -4,6 +4,7 @@ import { municipalityOf } from '../model/municipality.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
+import type { Location } from '../source/source.ts'
 import { childrenOf, type Data, type Element, rootElement, rootOf, shapeIn } from './element.ts'
 import { within } from './within.ts'
 
@@ -15,15 +16,31 @@ export type StandardOf = (owner: string) => WrittenStandard | undefined
 
 /** One side of a comparison, for looking things up: what ids stand for, who belongs to what. */
 export class Side {
+  /** The systems that have a file on this side. */
+  readonly systems: ReadonlySet<string>
+  /** The line of an ignore file that keeps a file which is there from being read on this side. */
+  readonly passedOverAt: (path: string) => Location | undefined
   readonly #municipalities = new Map<string, Municipality>()
+  /** The first day on which each system that says so is retired. */
+  readonly #retired = new Map<string, string>()
   /** Systems' own things by `system\0noun\0id`, the first of each. */
   readonly #things = new Map<string, Element>()
   /** The organisations and groups that some procedure names. */
   readonly #groups = new Set<string>()
   readonly #standardOf: StandardOf
 
-  constructor(documents: readonly ShapedDocument[], standardOf: StandardOf) {
+  constructor(
+    documents: readonly ShapedDocument[],
+    standardOf: StandardOf,
+    passedOverAt: Side['passedOverAt'] = () => undefined,
+  ) {
     this.#standardOf = standardOf
+    this.passedOverAt = passedOverAt
+    this.systems = new Set(
+      documents.flatMap(({ value: { system } }) => {
+        return typeof system === 'string' ? [system] : []
+      }),
+    )
     for (const document of documents) {
       if (document.kind === 'municipality') {
         const municipality = municipalityOf(document.value, document.document)
@@ -45,6 +62,11 @@ export class Side {
   /** The Japanese name of a word of a vocabulary. */
   wordName(vocabulary: string, id: string, from: Element): string {
     return this.#standardOf(ownerOf(from))?.wordName(vocabulary, id) ?? id
+  }
+
+  /** Whether the facts of a system say that it is retired by a day. */
+  isRetired(system: string, day: string): boolean {
+    return (this.#retired.get(system) ?? '9999-12-31') <= day
   }
 
   /** Something a system's files refer to: what stands in the same procedure first. */
@@ -111,6 +133,8 @@ export class Side {
         this.#groups.add(`${municipalityIn(root)}\0${id}`)
       }
     } else if (root.shape.name === 'Context') {
+      const { retired } = root.data
+      if (isMapping(retired)) this.#retired.set(system, String(retired['on']))
       const contracts = childrenOf(root, 'contracts')
       note('contract', contracts)
       note(

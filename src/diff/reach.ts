@@ -1,5 +1,5 @@
 import { chainCovers, chainReaches } from '../model/chain.ts'
-import type { WrittenDossier } from '../model/dossier.ts'
+import { dossierOf } from '../model/dossier.ts'
 import { isGroup, membersOf } from '../model/organisation.ts'
 import type { WrittenPart } from '../model/part.ts'
 
@@ -17,38 +17,61 @@ export interface Reach {
   readonly bottlenecks: ReadonlyMap<string, readonly Occasion[]>
 }
 
+/** Where reports are to arrive, by the occasion. */
+export type Goals = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * Where the reports of two states of a procedure are to arrive: both are held against the same goals, for a
+ * chain that did not change leads to the same offices, whoever owns the system or is known to.
+ */
+export function goalsOf(...states: readonly WrittenPart[]): Goals {
+  const goals = new Map<string, Set<string>>()
+  for (const chain of states.flatMap((procedure) => procedure.parts('chains'))) {
+    const goal = goalOf(chain)
+    if (!goal) continue
+    for (const occasion of occasionsOf(chain)) {
+      const name = occasionName(occasion)
+      goals.set(name, (goals.get(name) ?? new Set()).add(goal.key))
+    }
+  }
+  return goals
+}
+
 /**
  * The reach of all contact chains of a procedure: from every organisation in them to those that receive
  * in the end, and back to every one from the first receiver.
  */
-export function reachOf(procedure: WrittenPart): Reach {
+export function reachOf(procedure: WrittenPart, goals: Goals): Reach {
   const paths = new Map<string, Occasion[]>()
   const bottlenecks = new Map<string, Occasion[]>()
   for (const chain of procedure.parts('chains')) {
-    const occasions = occasionsOf(chain)
-    const goal = goalOf(chain)
-    if (!goal) continue
-    const members = membersIn(chain).filter(({ key }) => key !== goal.key)
-    for (const member of members) {
-      if (chainReaches(chain, member, goal)) note(paths, `${member.key}\0${goal.key}`, occasions)
-      if (chainReaches(chain, goal, member)) note(paths, `${goal.key}\0${member.key}`, occasions)
+    for (const { goal, occasions } of goalsIn(chain, goals)) {
+      const members = membersIn(chain).filter(({ key }) => key !== goal.key)
+      for (const member of members) {
+        if (chainReaches(chain, member, goal)) note(paths, `${member.key}\0${goal.key}`, occasions)
+        if (chainReaches(chain, goal, member)) note(paths, `${goal.key}\0${member.key}`, occasions)
+      }
+      for (const one of bottlenecksOf(chain, goal)) note(bottlenecks, one, occasions)
     }
-    for (const one of bottlenecksOf(chain, goal)) note(bottlenecks, one, occasions)
   }
   return { paths, bottlenecks }
 }
 
-/** Where reports are to arrive: the goal the chain names, else the owner of the system. */
-function goalOf(chain: WrittenPart): WrittenPart | undefined {
-  const goal = chain.part('goal')
-  if (goal) return goal
-  const { dossier } = chain.world
-  const owner = dossier && ownerOf(dossier)
-  return owner && chainCovers(chain, owner) ? owner : undefined
+/** The goals of a chain, each with the occasions on which reports are to arrive there. */
+function goalsIn(chain: WrittenPart, goals: Goals) {
+  const occasions = occasionsOf(chain)
+  const found = new Set(occasions.flatMap((one) => [...(goals.get(occasionName(one)) ?? [])]))
+  return [...found].flatMap((id) => {
+    const goal = dossierOf(chain).organisation(id)
+    const own = occasions.filter((one) => goals.get(occasionName(one))?.has(id))
+    return goal ? [{ goal, occasions: own }] : []
+  })
 }
 
-function ownerOf(dossier: WrittenDossier): WrittenPart | undefined {
-  return dossier.context?.part('owner')
+/** Where reports are to arrive: the goal the chain names, else the owner of the system. */
+function goalOf(chain: WrittenPart): WrittenPart | undefined {
+  const owner = dossierOf(chain).context?.part('owner')
+  return chain.part('goal') ?? (owner && chainCovers(chain, owner) ? owner : undefined)
 }
 
 /** Every organisation that a chain names, groups by their members too. */
@@ -92,6 +115,11 @@ function arrives(
     for (const edge of edges) if (edge.from === at && edge.to !== without) seen.add(edge.to)
   }
   return false
+}
+
+/** Tells occasions apart. */
+export function occasionName({ trigger, band }: Occasion): string {
+  return `${trigger}\0${band}`
 }
 
 /** The occasions on which a chain is used. */

@@ -55,10 +55,11 @@ export interface OpenPlace {
 
 /**
  * Why nothing is said of a clause: it is one for the whole organisation, one for systems, or one for the
- * standard itself; its condition does not hold; the rule set does not have it; nothing on the system falls under it.
+ * standard itself; its condition does not hold; the rule set does not have it; nothing on the system falls
+ * under it; or the system is retired.
  */
 export type NotApplicableBecause =
-  'ofOrganisation' | 'ofSystems' | 'ofStandard' | 'condition' | 'absent' | 'nothing'
+  'ofOrganisation' | 'ofSystems' | 'ofStandard' | 'condition' | 'absent' | 'nothing' | 'retired'
 
 /** One clause on one system. */
 export interface CoverageCell {

@@ -40,12 +40,20 @@ export interface ClauseCounts {
   readonly notApplicable: number
 }
 
+/** Since when and why a system is used no more. */
+export interface Retired {
+  readonly on: string
+  readonly reason: string
+}
+
 /** One system that was judged, or the standard itself (`<municipality>/standard`), and as of which day. */
 export interface JudgedSystem {
   readonly system: string
   readonly name: string
   readonly asOf: string
   readonly clauses: ClauseCounts
+  /** Only of a system that was retired by that day: it is not judged. */
+  readonly retired?: Retired
 }
 
 /** The whole outcome of a check, as in the JSON contract `policy-lint/report.v1`. */

@@ -10,6 +10,7 @@ import { findingText } from './text/plain-finding.ts'
 import { placeText } from './text/place.ts'
 import { unfolded } from './text/unfolded.ts'
 import { visibleLine } from './text/visible.ts'
+import { retiredText } from './text/summary.ts'
 
 const mostPlaces = 4
 
@@ -32,19 +33,24 @@ export const junit: Format = (report, context) => {
 }
 
 function suiteOf(judged: JudgedSystem, report: Report, context: FormatContext): JunitSuite {
-  const { system, name, asOf, clauses } = judged
+  const { system, name, asOf, clauses, retired } = judged
   const isOwn = (one: { readonly system: string | null }): boolean => one.system === system
   const cases = [
     ...findingCases(report.findings.filter(isOwn)),
     ...report.waived.filter(({ finding }) => finding && isOwn(finding)).map(waivedCase),
     ...unjudgedCases(report.cannotJudge.filter(isOwn), context),
   ]
+  const end: JunitCase | undefined = retired && {
+    className: system,
+    name: '判定していません',
+    skipped: retiredText(name, retired),
+  }
   const sound: JunitCase = {
     className: system,
     name: '問題は見つかりませんでした',
     output: `判定日 ${writeDayText(asOf)}、守られている条項 ${clauses.kept}件`,
   }
-  return { name: systemTitle(name, system), cases: cases.length > 0 ? cases : [sound] }
+  return { name: systemTitle(name, system), cases: cases.length > 0 ? cases : [end ?? sound] }
 }
 
 /** Servers know a test by its class and name: of several that would be called the same, each says which. */

@@ -18,7 +18,7 @@ import { folded } from './markdown/fold.ts'
 import { plain, shortened, table } from './markdown/plain.ts'
 import { groupsOf } from './text/group.ts'
 import { missingInputs, missingText } from './text/missing.ts'
-import { countsByLabel } from './text/summary.ts'
+import { countsByLabel, retiredText } from './text/summary.ts'
 
 const mostSystems = 30
 const mostInputs = 5
@@ -107,6 +107,9 @@ function summary(report: Report): readonly string[] {
         )),
     ...(rest > 0 ? ['', `ほか${rest}システム`] : []),
     ...(shown.length === 0 ? [] : ['', '「守られている」から右は条項の数です。']),
+    ...systems.flatMap(({ name, retired }) =>
+      retired ? ['', plain(retiredText(shortened(name, 60), retired))] : [],
+    ),
   ]
 }
 

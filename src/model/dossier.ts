@@ -24,6 +24,12 @@ export const shapeNames = {
   actions: 'Actions',
 } as const
 
+/** That a system is used no more: from which day, and why. */
+export interface Retirement {
+  readonly on: string
+  readonly reason: string
+}
+
 /** How much of a system a standard judges where several do. */
 export interface Share {
   /** The ids of the procedures that another standard judges. */
@@ -113,6 +119,12 @@ export class Dossier<R extends Reading = 'asked'> {
   get name(): string {
     const name = this.#context?.data['name']
     return typeof name === 'string' ? name : this.id
+  }
+
+  /** What is written of its end, once it is retired: from then on it is not judged. */
+  get retirement(): Retirement | undefined {
+    const retired = this.#context?.data['retired'] as Retirement | undefined
+    return retired && retired.on <= this.asOf ? retired : undefined
   }
 
   /** Whether this is the dossier of the whole organisation. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.ts'
-import type { CannotJudge, ClauseCounts, Waived } from '../finding/report.ts'
+import type { CannotJudge, ClauseCounts, Retired, Waived } from '../finding/report.ts'
 import { Dossier, type WrittenDossier } from '../model/dossier.ts'
 import { Standard, type WrittenStandard } from '../model/standard.ts'
 import { ownText } from '../source/own-text.ts'
@@ -26,6 +26,8 @@ export interface Judgement {
   /** The Japanese name of what was judged. */
   readonly name: string
   readonly asOf: string
+  /** Since when and why it is used no more; then it is not judged. */
+  readonly retired: Retired | null
   readonly standard: WrittenStandard
   readonly findings: readonly Finding[]
   readonly waived: readonly Waived[]
@@ -53,7 +55,7 @@ export interface Weighed {
 /** What all rules said of one system, or of one standard, element by element. */
 export interface Evaluated {
   readonly context: FindingContext
-  readonly subject: { readonly name: string; readonly asOf: string }
+  readonly subject: Pick<Judgement, 'name' | 'asOf' | 'retired'>
   /** The rules that were run. */
   readonly adopted: readonly LinkedRule[]
   readonly weighed: readonly Weighed[]
@@ -91,11 +93,14 @@ export function evaluateDossier(
 ): Evaluated {
   clock.day = dossier.asOf
   const { standard } = dossier
-  const mine = rules.filter(({ rule }) => looksAt(rule.scope, dossier.level))
+  const { retirement } = dossier
+  const mine = rules.filter(({ rule }) => !retirement && looksAt(rule.scope, dossier.level))
   const context = { system: dossier.id, standard, dossier, print: printer(standard) }
   const asked = Dossier.asked(dossier)
   const run = (rule: LinkedRule): Evaluation => evaluateReadings(rule, asked, keep)
-  return evaluateAll(mine, run, context, { name: ownText(dossier.name), asOf: dossier.asOf })
+  const retired = retirement ? { on: retirement.on, reason: ownText(retirement.reason) } : null
+  const subject = { name: ownText(dossier.name), asOf: dossier.asOf, retired }
+  return evaluateAll(mine, run, context, subject)
 }
 
 /**
@@ -137,7 +142,7 @@ export function evaluateStandard(
   const context = { system, standard, dossier: undefined, print: printer(standard) }
   const asOf = standard.root.world.asOf
   const run = (rule: LinkedRule): Evaluation => evaluate(rule, roots, keep)
-  return evaluateAll(mine, run, context, { name: standard.name, asOf })
+  return evaluateAll(mine, run, context, { name: standard.name, asOf, retired: null })
 }
 
 function evaluateAll(
@@ -203,7 +208,7 @@ export function summarise({
     counts[outcome] += 1
     for (const key of requirementsOf(result)) cells.add(key, outcome)
   }
-  if (context.dossier) {
+  if (context.dossier && !subject.retired) {
     const results = weighed.map(({ result }) => result)
     findings.push(...unusedExceptions(context.dossier, results))
   }

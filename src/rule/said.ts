@@ -1,5 +1,5 @@
 import { idsOf, type Result } from './evaluate.ts'
-import type { Evaluated } from './judge.ts'
+import { type Evaluated, requirementsOf } from './judge.ts'
 import type { LinkedRule } from './link.ts'
 import { fingerprintOf } from './to-finding.ts'
 
@@ -16,7 +16,7 @@ export type Saying = 'holds' | 'broken' | 'excepted' | 'unknown' | 'notAsked' | 
 /** One element as a rule judged it: what it says of each assertion, or of all. */
 export interface Told {
   readonly rule: string
-  readonly requirement: string | null
+  readonly requirements: readonly string[]
   readonly element: readonly string[]
   readonly sayings: ReadonlyMap<string, Saying> | 'unknown' | 'notAsked'
 }
@@ -31,7 +31,7 @@ export class Said {
 
   /** Adds an evaluation, which must be one that keeps what holds. */
   add({ weighed, yielded, passedOver, context }: Evaluated): void {
-    for (const { rule, bound } of passedOver) this.#note(rule, null, bound, 'notAsked')
+    for (const { rule, bound } of passedOver) this.#note(rule, [], bound, 'notAsked')
     for (const { result, open, exception } of weighed) {
       this.#noteResult(result, exception ? 'excepted' : 'broken')
       for (const violation of open) {
@@ -77,21 +77,22 @@ export class Said {
   }
 
   #noteResult(result: Result, violated: Saying): void {
-    const { rule, requirement, bound } = result
-    this.#note(rule, requirement, bound, sayingsOf(result, violated))
+    const { rule, bound } = result
+    const requirements = requirementsOf(result).filter((key) => key !== null)
+    this.#note(rule, requirements, bound, sayingsOf(result, violated))
   }
 
   /** Of several that share their ids, one that cannot be judged stands for all. */
   #note(
     { rule: { id: rule } }: LinkedRule,
-    requirement: string | null,
+    requirements: readonly string[],
     bound: readonly unknown[],
     sayings: Told['sayings'],
   ): void {
     const element = idsOf(bound)
     const key = keyOf(rule, element)
     if (this.#told.get(key)?.sayings === 'unknown') return
-    this.#told.set(key, { rule, requirement, element, sayings })
+    this.#told.set(key, { rule, requirements, element, sayings })
   }
 }
 

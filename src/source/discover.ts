@@ -1,6 +1,6 @@
 import type { Entry, FileTree } from './file-tree.ts'
 import { RevisionError } from './git/error.ts'
-import { IGNORE_FILE, ignoreScope, isIgnored, type IgnoreScope } from './ignore-file.ts'
+import { IGNORE_FILE, ignoredAt, ignoreScope, isIgnored, type IgnoreScope } from './ignore-file.ts'
 import { below, childPath, climbs, folderOf, foldersAbove } from './path.ts'
 import {
   brokenLink,
@@ -10,6 +10,7 @@ import {
   notYaml,
   type ReadProblem,
 } from './read-problem.ts'
+import type { Location } from './source.ts'
 
 interface Found {
   readonly files: string[]
@@ -42,6 +43,19 @@ export function listFolder(tree: FileTree, folder: string): Found {
   walk.enter(folder, walk.scopesAt(folderOf(folder)), false)
   walk.links()
   return walk.found()
+}
+
+/** The line of an ignore file that keeps a file which is there from being read; undefined where none does. */
+export function passedOverAt(tree: FileTree, file: string): Location | undefined {
+  if (tree.kindOf(file) !== 'file') return undefined
+  const walk = new Walk(tree)
+  // An ignored folder hides all that stands in it, whatever the ignore files in it say.
+  const way = [file, ...foldersAbove(file, tree.top)].toReversed()
+  for (const path of way) {
+    const found = ignoredAt(walk.scopesAt(folderOf(path)), path, path !== file)
+    if (found) return found
+  }
+  return undefined
 }
 
 class Walk {
@@ -145,7 +159,7 @@ class Walk {
     return (
       this.#try(path, () => {
         const text = new TextDecoder().decode(this.#tree.bytes(path))
-        return [ignoreScope(text, (inside) => this.#below(inside, folder))]
+        return [ignoreScope(text, path, (inside) => this.#below(inside, folder))]
       }) ?? []
     )
   }

@@ -1,10 +1,10 @@
 import { decode, type Encodings, LARGEST_FILE, type ReadResult } from './decode.ts'
-import { discover, listFolder } from './discover.ts'
+import { discover, listFolder, passedOverAt } from './discover.ts'
 import type { FileTree } from './file-tree.ts'
 import { RevisionError } from './git/error.ts'
 import { foldersAbove, isWithin } from './path.ts'
 import { cannotOpen, tooLarge, type ReadProblem } from './read-problem.ts'
-import type { Source } from './source.ts'
+import type { Location, Source } from './source.ts'
 
 /** The YAML files found, by code unit of their shown path, and what could not be looked into. */
 export interface Discovery {
@@ -22,6 +22,8 @@ export interface Workspace {
   above(path: string): readonly string[]
   /** A path as the user wrote it (native, absolute, with `./`) as it is shown everywhere. */
   show(path: string): string
+  /** The line of an ignore file that keeps a file which is there from being read. */
+  passedOverAt(path: string): Location | undefined
   /** Whether a file really stands below a folder, wherever links lead. */
   holds(folder: string, path: string): boolean
   /** One file as text. Not cached. */
@@ -35,6 +37,7 @@ export function treeWorkspace(tree: FileTree): Workspace {
     discover: (paths) => discover(tree, paths),
     list: (folder) => listFolder(tree, tree.show(folder)),
     above: (path) => foldersAbove(tree.show(path), tree.top),
+    passedOverAt: (path) => passedOverAt(tree, tree.show(path)),
     holds: (folder, path) =>
       isWithin(tree.identity(tree.show(path)), tree.identity(tree.show(folder))),
     read: (path, encodings) => {

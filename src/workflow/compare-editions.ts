@@ -100,6 +100,8 @@ function gradeEditions(
   const sides = { before: new Side([], () => first), after: new Side([], () => second), day: on }
   const graded = gradeFacts(facts, sides, {
     of: () => null,
+    ofKind: () => [],
+    all: () => new Set(),
     isMandatory: () => false,
     isMandatoryIn: (_, requirement) => first.isMandatoryThroughout(requirement),
   })

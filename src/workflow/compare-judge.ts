@@ -2,10 +2,12 @@ import type { Alignment } from '../diff/align.ts'
 import type { Sides } from '../diff/affected.ts'
 import type { Requirements } from '../diff/change.ts'
 import { Side } from '../diff/names.ts'
+import type { GoneBecause } from '../finding/change.ts'
 import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/build.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import type { WrittenStandard } from '../model/standard.ts'
+import { isWholeOrganisation } from './files.ts'
 import { type ReadSide, refuseBroken } from './compare-side.ts'
 import { unchangedSystems } from './compare-unchanged.ts'
 import { Judging } from './judge.ts'
@@ -17,6 +19,7 @@ import { requirementsIn } from './requirement-of.ts'
 export interface JudgedSides {
   readonly before: readonly WrittenDossier[]
   readonly after: readonly WrittenDossier[]
+  readonly states: { readonly before: JudgedState; readonly after: JudgedState }
   readonly outcome: Outcome
   readonly sides: Sides
   readonly requirements: Requirements
@@ -48,21 +51,48 @@ export function judgeSides(request: {
   const standardsOf = (owner: string): readonly WrittenStandard[] =>
     now.get(owner) ?? old.get(owner) ?? packNamed(owner, packs, day)
   const standardOf = (owner: string): WrittenStandard | undefined => standardsOf(owner)[0]
+  const passedOverAt: Side['passedOverAt'] = (path) => after.workspace.passedOverAt(path)
+  const sides = {
+    before: new Side(aligned.documents, standardOf),
+    after: new Side(after.documents, standardOf, passedOverAt),
+    day: day.asked ?? day.today,
+  }
   return {
     before: earlier,
     after: later,
-    outcome: outcomeOf(first, second, () => 'system'),
-    sides: {
-      before: new Side(aligned.documents, standardOf),
-      after: new Side(after.documents, standardOf),
-      day: day.asked ?? day.today,
-    },
+    states: { before: first, after: second },
+    outcome: outcomeOf(first, second, absenceIn(aligned.documents, sides)),
+    sides,
     requirements: {
-      of: requirementsIn(later.length > 0 ? later : earlier, packs),
+      ...requirementsIn(later.length > 0 ? later : earlier, packs),
+      all: (system) => new Set(standardsOf(system).flatMap((one) => requirementsAt(system, one))),
       isMandatory: (system, key) => standardsOf(system).some((one) => one.isMandatory(key)),
       isMandatoryIn: (pack, key) => standardOf(`pack:${pack}`)?.isMandatoryThroughout(key) ?? false,
     },
   }
+}
+
+/** Why a system of the earlier side is judged no more; undefined where it is. */
+function absenceIn(
+  documents: readonly ShapedDocument[],
+  { before, after, day }: Sides,
+): (system: string) => GoneBecause | undefined {
+  return (system) => {
+    if (after.isRetired(system, day)) return 'retired'
+    if (after.systems.has(system) || !before.systems.has(system)) return undefined
+    if (before.isRetired(system, day)) return 'retired'
+    const isPassedOver = documents.some(
+      ({ value, document }) =>
+        value['system'] === system && after.passedOverAt(document.source.path) !== undefined,
+    )
+    return isPassedOver ? 'excluded' : 'system'
+  }
+}
+
+/** The requirements of a standard that a system, or the whole organisation, must meet. */
+function requirementsAt(system: string, { requirements }: WrittenStandard): readonly string[] {
+  const level = isWholeOrganisation(system) ? 'organisation' : 'system'
+  return [...requirements].flatMap(([key, { data }]) => (data['level'] === level ? [key] : []))
 }
 
 /** The standards that each system goes by. */

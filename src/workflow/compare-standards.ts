@@ -87,6 +87,8 @@ export function changesWith(
     },
     {
       of: () => null,
+      ofKind: () => [],
+      all: () => new Set(),
       isMandatory: () => false,
       isMandatoryIn: (_, requirement) => sides.before.isMandatoryThroughout(requirement),
     },

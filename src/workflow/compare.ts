@@ -4,13 +4,15 @@ import { compareDocuments } from '../diff/compare.ts'
 import { consequencesOf } from '../diff/consequence.ts'
 import { policies } from '../diff/policy.ts'
 import type { ChangeReport } from '../finding/change.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import type { Source } from '../source/source.ts'
 import { dayOf, dayOfComparison } from './compare-day.ts'
-import { judgeSides } from './compare-judge.ts'
+import { type JudgedSides, judgeSides } from './compare-judge.ts'
 import { changeReportOf, type Comparison } from './compare-report.ts'
 import { readSides, type SideRequest } from './compare-side.ts'
 import { changedPacks } from './compare-standards.ts'
 import type { ImpactBetween } from './impact-between.ts'
+import { unjudgedChanges } from './compare-unjudged.ts'
 import { openPacks } from './packs.ts'
 import { ruleTitlesOf } from './rule-title.ts'
 
@@ -80,10 +82,26 @@ export async function compareSides(request: CompareRequest): Promise<Comparison>
   const facts = compareDocuments(aligned, after.documents)
   const day = dayOfComparison(before, after, dayOf(request))
   const judged = judgeSides({ before, after, aligned, packs, day })
+  const { sides, requirements, states } = judged
+  const plain = gradeFacts(facts, sides, requirements)
   const graded = [
-    ...gradeFacts(facts, judged.sides, judged.requirements),
-    ...consequencesOf(judged.before, judged.after, judged.requirements),
+    ...plain,
+    ...consequencesOf(judged.before, judged.after, requirements),
+    ...unjudgedChanges(onBothSides(judged), states, requirements, plain),
   ]
   const changes = policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), graded)
   return { before, after, aligned, packs, judged, changes }
+}
+
+/** The systems that are there on both sides and go on, each once. */
+function onBothSides({ before, after }: JudgedSides): readonly {
+  readonly before: WrittenDossier
+  readonly after: WrittenDossier
+}[] {
+  const earlier = new Map(before.map((dossier) => [dossier.id, dossier]))
+  const later = new Map(after.map((dossier) => [dossier.id, dossier]))
+  return [...later.values()].flatMap((dossier) => {
+    const old = earlier.get(dossier.id)
+    return old && !dossier.retirement ? [{ before: old, after: dossier }] : []
+  })
 }

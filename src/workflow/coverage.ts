@@ -195,6 +195,7 @@ function appliesTo(key: string, { dossier, evaluated, handedIn }: Subject): Appl
   if (!requirement || standard.absent.has(key)) return 'absent'
   if (requirement.data['level'] === 'standard') return dossier ? 'ofStandard' : true
   if (!dossier) return 'nothing'
+  if (dossier.retirement) return 'retired'
   const { level, municipality } = dossier
   const wanted = requirement.text('level') ?? level
   if (wanted !== level) {

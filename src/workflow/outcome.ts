@@ -18,12 +18,12 @@ export interface Outcome {
 
 /**
  * What became of findings: a finding is resolved only where its clause is kept in the later state;
- * where nothing says so it is gone. `absence` tells why a system is judged no more.
+ * where nothing says so it is gone. `absence` tells why a system is judged no more, if it is not.
  */
 export function outcomeOf(
   before: JudgedState,
   after: JudgedState,
-  absence: (system: string) => GoneBecause,
+  absence: (system: string) => GoneBecause | undefined = () => undefined,
 ): Outcome {
   const resolved: Finding[] = []
   const gone: GoneFinding[] = []
@@ -49,12 +49,14 @@ function fateOf(
   { fingerprint, system, class: of }: Finding,
   before: JudgedState,
   after: JudgedState,
-  absence: (system: string) => GoneBecause,
+  absence: (system: string) => GoneBecause | undefined,
 ): GoneBecause | 'resolved' | 'open' {
   // What was wrong with the form of a file and is no longer found there is right.
   if (of === 'F' || system === null) return 'resolved'
+  const away = absence(system)
+  if (away) return away
   const said = after.said.get(system)
-  if (!said) return absence(system)
+  if (!said) return 'unknown'
   const point = before.said.get(system)?.pointOf(fingerprint)
   return point ? fates[said.of(point)] : 'subject'
 }

@@ -49,7 +49,9 @@ export function reportOf(run: Run): {
     format: 'policy-lint/report.v1',
     asOf: run.asOf,
     tool: { name: 'policy-lint', version },
-    systems: judgements.map(({ system, name, asOf, clauses }) => ({ system, name, asOf, clauses })),
+    systems: judgements.map(({ system, name, asOf, clauses, retired }) => {
+      return { system, name, asOf, clauses, ...(retired && { retired }) }
+    }),
     summary: {
       systems: new Set(dossiers.map(({ id }) => id)).size,
       files: run.selection.files.size,

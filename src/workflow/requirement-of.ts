@@ -1,47 +1,52 @@
 import type { CheckedExpr } from '../expression/checked.ts'
 import { compareText } from '../finding/order.ts'
+import type { Requirements } from '../diff/change.ts'
 import type { Element } from '../diff/element.ts'
 import { systemIn } from '../diff/names.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
-import type { CheckedRule } from '../rule/checked-rule.ts'
 import type { LinkedRule } from '../rule/link.ts'
 import { shapes } from '../schema/generated/shape.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import type { Packs } from './packs.ts'
 
+/** For each type of element the requirements that rules name which go through such elements, most first. */
+type Table = ReadonlyMap<string, readonly string[]>
+
 /**
- * The requirement that elements which name none belong to: the one that most rules of the standard hold
- * against elements of their kind.
+ * The requirements that elements which name none belong to: those that rules of the standard hold against
+ * elements of their kind, and of them the one that most do.
  */
 export function requirementsIn(
   dossiers: readonly WrittenDossier[],
   packs: Packs,
-): (element: Element) => string | null {
-  const tables = new Map<string, ReadonlyMap<string, string>>()
+): Pick<Requirements, 'of' | 'ofKind'> {
+  const tables = new Map<string, Table>()
   const bySystem = new Map(dossiers.map((dossier) => [dossier.id, dossier]))
-  return (element) => {
-    const dossier = bySystem.get(systemIn(element))
-    if (!dossier) return null
-    const { standard } = dossier
-    const table = tables.get(standard.id) ?? requirementsByShape(packs.rulesFor(standard))
+  const tableFor = (element: Element): Table => {
+    const standard = bySystem.get(systemIn(element))?.standard
+    if (!standard) return new Map()
+    const table = tables.get(standard.id) ?? tableOf(packs.rulesFor(standard))
     tables.set(standard.id, table)
-    return nearest(element, table)
+    return table
+  }
+  return {
+    of: (element) => nearest(element, tableFor(element)),
+    ofKind: (element) => tableFor(element).get(element.shape.name) ?? [],
   }
 }
 
-function nearest({ shape, owner }: Element, table: ReadonlyMap<string, string>): string | null {
-  return table.get(shape.name) ?? (owner ? nearest(owner, table) : null)
+function nearest({ shape, owner }: Element, table: Table): string | null {
+  return table.get(shape.name)?.[0] ?? (owner ? nearest(owner, table) : null)
 }
 
 /** For each type of element the requirement that most rules of some name. */
 export function requirementsByShape(rules: readonly LinkedRule[]): ReadonlyMap<string, string> {
-  return tableOf(rules.map(({ rule }) => rule))
+  return new Map([...tableOf(rules)].map(([type, [first = '']]) => [type, first]))
 }
 
-/** For each type of element the requirement that most rules name which go through such elements. */
-function tableOf(rules: readonly CheckedRule[]): ReadonlyMap<string, string> {
+function tableOf(rules: readonly LinkedRule[]): Table {
   const counts = new Map<string, Map<string, number>>()
-  for (const { requirement, each } of rules) {
+  for (const { requirement, each } of rules.map(({ rule }) => rule)) {
     const type = typeOfElements(each.at(-1)?.path)
     if (type === undefined || !requirement || !('key' in requirement)) continue
     const keys = counts.get(type) ?? new Map<string, number>()
@@ -51,7 +56,7 @@ function tableOf(rules: readonly CheckedRule[]): ReadonlyMap<string, string> {
   return new Map(
     [...counts].map(([type, keys]) => {
       const sorted = [...keys].sort(([a, m], [b, n]) => n - m || compareText(a, b))
-      return [type, sorted[0]?.[0] ?? '']
+      return [type, sorted.map(([key]) => key)]
     }),
   )
 }

@@ -78,7 +78,13 @@ export function graded({ after, aligned, facts }: Compared): {
       after: new Side(after, noStandard),
       day: '2026-01-01',
     },
-    { of: () => null, isMandatory: () => false, isMandatoryIn: () => false },
+    {
+      of: () => null,
+      ofKind: () => [],
+      all: () => new Set(),
+      isMandatory: () => false,
+      isMandatoryIn: () => false,
+    },
   )
   const changes = policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), plain)
   return { plain, changes }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { standingOf } from '../../src/diff/newest.ts'
-import { reachOf } from '../../src/diff/reach.ts'
+import { goalsOf } from '../../src/diff/reach.ts'
 import { Unknown } from '../../src/finding/unknown.ts'
 import { Dossier, dutiesOf, type WrittenDossier } from '../../src/model/dossier.ts'
 import { attempt, ownerOf, partiesOf } from '../../src/model/duty.ts'
@@ -51,7 +51,7 @@ export function isRefused(asked: Dossier, written: WrittenDossier): unknown {
   // @ts-expect-error a comparison reads what is written
   standingOf(asked)
   // @ts-expect-error so does what follows from it
-  reachOf(question)
+  goalsOf(question)
   // @ts-expect-error a document prints what is written
   contactChartOf(question)
   // @ts-expect-error only those who ask may be told that something is unknown

@@ -25,6 +25,7 @@ export const contextGrades: Readonly<Record<string, ShapeGrades>> = {
       foundOn: formal('実態を調べた日が改められる。'),
       surveyed: elements,
       owner: value(says('transferred', 'システムを所管する組織が替わる。')),
+      retired: elements,
       procedure: value(
         says('changed', '実施手順があるかどうかが変わる。'),
         says('changed', '実施手順があるかどうかが明らかにされる。'),
@@ -58,6 +59,18 @@ export const contextGrades: Readonly<Record<string, ShapeGrades>> = {
     added: says('editorial', '調査の記載が加わる。'),
     removed: says('editorial', '調査の記載がなくなる。'),
     fields: { on: formal('調査の日が改められる。'), by: formal('調査した人の記載が変わる。') },
+  }),
+  Retirement: gradesOf<file.Retirement>({
+    notice: false,
+    added: says(
+      'removed',
+      'システムが廃止され、その日から判定されなくなる。残る情報と機器の扱い、担っていた業務の終わりを確かめる。',
+    ),
+    removed: says('added', '廃止の記載がなくなり、システムがまた判定されるようになる。'),
+    fields: {
+      on: fact('廃止の日が変わる。'),
+      reason: wording,
+    },
   }),
   Users: gradesOf<file.Users>({
     notice: false,

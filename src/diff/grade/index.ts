@@ -166,6 +166,8 @@ function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded |
       const { direction, verdict } = compareFrequency(before, after)
       return { verb: direction, ...verdict }
     }
+    case 'copied':
+      return gradeCopied(before, after)
     case 'accepted': {
       const { direction, verdict } = compareAccepted(before, after)
       return { verb: direction, ...verdict }
@@ -203,6 +205,29 @@ function setVerb(before: unknown, after: unknown): 'gained' | 'lost' | 'changed'
   const gained = [...(right ?? [])].some((one) => !left?.has(one))
   const lost = [...(left ?? [])].some((one) => !right?.has(one))
   return gained && lost ? 'changed' : gained ? 'gained' : 'lost'
+}
+
+/** How much of a text was copied: what is not may say anything, so nothing is missing from it. */
+function gradeCopied(before: unknown, after: unknown): Graded {
+  const [was, is] = [before ?? true, after ?? true]
+  if (was === is) return { verb: 'changed', ...unsaid }
+  const isLess = is === false || (was === true && is !== true)
+  const keys =
+    Array.isArray(was) && Array.isArray(is) ? setVerb(was, is) : isLess ? 'lost' : 'gained'
+  return keys === 'gained'
+    ? { verb: 'tightened', ...copied.more }
+    : { verb: 'relaxed', ...copied.less }
+}
+
+const copied = {
+  more: says(
+    'tightened',
+    '全文を写したという範囲が広がり、そこに書かれていないことも判定されるようになる。',
+  ),
+  less: says(
+    'relaxed',
+    '全文を写したという範囲が狭まり、そこに書かれていないことが判定されなくなる。定めそのものが変わったのかを確かめる。',
+  ),
 }
 
 function isEmpty(value: unknown): boolean {

@@ -36,7 +36,7 @@ export const procedureGrades: Readonly<Record<string, ShapeGrades>> = {
       owner: value(says('transferred', '実施手順を所管する組織が替わる。')),
       established: formal('制定の日の記載が変わる。'),
       inForce: elements,
-      complete: formal('全文を写したかどうかの記載が変わる。業務そのものは変わらない。'),
+      complete: { as: 'copied' },
       revisions: elements,
       roles: elements,
       duties: elements,

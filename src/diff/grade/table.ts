@@ -32,6 +32,7 @@ export type FieldGrade =
   | { readonly as: 'frequency' }
   | { readonly as: 'accepted' }
   | { readonly as: 'performers' }
+  | { readonly as: 'copied' }
   | Waived
   | ValueGrade
   | SetGrade

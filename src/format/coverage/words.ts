@@ -34,6 +34,7 @@ const reasons: Readonly<Record<NotApplicableBecause, string>> = {
   condition: '条件に当たりません',
   absent: 'この対策基準にない条項です',
   nothing: '当てはまるものがありません',
+  retired: '廃止されたシステムです',
 }
 
 const mostMissing = 4

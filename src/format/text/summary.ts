@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding/finding.ts'
 import { compareText } from '../../finding/order.ts'
-import type { ClauseCounts, Report } from '../../finding/report.ts'
+import type { ClauseCounts, Report, Retired } from '../../finding/report.ts'
 import type { FormatContext } from '../context.ts'
 import { joinList } from '../../japanese/list.ts'
 import { writeDayText } from '../../japanese/date.ts'
@@ -21,6 +21,7 @@ export function summary(page: Page, report: Report, context: FormatContext): str
     ...field(page, '対象', subject(report)),
     ...field(page, '検出', countsByLabel(report.findings)),
     ...clauses(page, report),
+    ...retired(page, report),
     ...waived(page, report),
     ...idle(page, report),
     ...missing(page, inputs),
@@ -93,6 +94,19 @@ function clauses(page: Page, report: Report): string[] {
     ),
     ...field(page, '', `例外措置 ${excepted}、対象外 ${notApplicable}${manySystems}`),
   ]
+}
+
+/** What is judged no more: nobody should take it for a system without faults. */
+function retired(page: Page, { systems }: Report): string[] {
+  return systems.flatMap(({ name, retired: end }) =>
+    end ? field(page, '廃止', retiredText(visibleLine(name), end)) : [],
+  )
+}
+
+/** 「公民館予約システム」は2026年9月30日に廃止されています（新システムへの移行）。判定していません */
+export function retiredText(name: string, { on, reason }: Retired): string {
+  const why = visibleLine(reason)
+  return `「${name}」は${writeDayText(on)}に廃止されています（${why}）。判定していません`
 }
 
 /** Every exception in force with its last day, the first to expire first: an exception is never silent. */

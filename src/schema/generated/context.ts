@@ -30,6 +30,10 @@ export interface Context {
    */
   owner: OrganisationOrGroup
   /**
+   * システムを使うのをやめたときに、その日と理由を書きます。その日から判定しません。使っているうちは書きません。
+   */
+  retired?: Retirement
+  /**
    * 実施手順を定めていないシステムなら none と書きます。書かないときは、あるものとします。
    */
   procedure?: 'exists' | 'none'
@@ -125,6 +129,22 @@ export interface Survey {
    * 調べた職や部署です。個人名は書きません。
    */
   by: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * システムの廃止です。
+ */
+export interface Retirement {
+  /**
+   * システムを使わなくなった最初の日です。
+   */
+  on: Day
+  /**
+   * 廃止した理由です。何に引き継いだか、残った情報と機器をどうしたかを書きます。
+   */
+  reason: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -267,6 +267,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       foundOn: { label: '判定の基準日', about: 'この実態を把握した日です。--as-of を付けないとき、この日の時点で判定します。', type: { kind: 'day' } },
       surveyed: { label: '調査', about: '実態を誰がいつ調べたかです。', type: { kind: 'object', name: 'Survey' } },
       owner: { label: '所管', about: 'システムを所管する組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
+      retired: { label: '廃止', about: 'システムを使うのをやめたときに、その日と理由を書きます。その日から判定しません。使っているうちは書きません。', type: { kind: 'object', name: 'Retirement' } },
       procedure: { label: '実施手順の有無', about: '実施手順を定めていないシステムなら none と書きます。書かないときは、あるものとします。', type: { kind: 'word', words: { exists: 'ある', none: 'ない' } }, closed: true },
       connection: { label: '接続', about: 'システムがつながっているネットワークです。', type: { kind: 'word', words: { internet: 'インターネット', lgwan: 'LGWAN', closed: '閉じたネットワーク' } } },
       traits: { label: '特性', about: '個人情報を扱う、委託している、のようなシステムの特性です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'traits' } } },
@@ -300,6 +301,19 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       on: { label: '調査日', about: '調べた日です。', type: { kind: 'day' }, required: true },
       by: { label: '調査者', about: '調べた職や部署です。個人名は書きません。', type: Text, required: true },
+      ...annotations,
+    },
+  },
+  Retirement: {
+    name: 'Retirement',
+    kind: 'context',
+    noun: 'retirement',
+    label: '廃止',
+    about: 'システムの廃止です。',
+    key: [],
+    fields: {
+      on: { label: '廃止日', about: 'システムを使わなくなった最初の日です。', type: { kind: 'day' }, required: true },
+      reason: { label: '理由', about: '廃止した理由です。何に引き継いだか、残った情報と機器をどうしたかを書きます。', type: Text, required: true },
       ...annotations,
     },
   },

@@ -1,0 +1,61 @@
+import type { Sides } from './affected.ts'
+import type { Requirements } from './change.ts'
+import { isSystemGone } from './departure.ts'
+import { childrenOf, type Element, hasId, holdsElements, rootOf } from './element.ts'
+import type { Fact } from './fact.ts'
+import { systemIn } from './names.ts'
+
+/**
+ * The requirements that a change of a system's files takes something from: those that what goes or is
+ * weakened answers to, by name or by its kind, and all that is in it. Of a system that is gone, and of a
+ * text that is no longer copied whole, those that are no longer judged.
+ */
+export function takenFrom(
+  fact: Fact,
+  sides: Sides,
+  requirements: Requirements,
+): ReadonlySet<string> {
+  const { verb, field, before, after } = fact
+  if (!before) return new Set()
+  const system = systemIn(before)
+  const every = requirements.all(system)
+  if (isSystemGone(fact, sides)) return every
+  if (before.shape.name === 'Procedure' && field === 'complete') {
+    return copiedLess(before.data['complete'], after?.data['complete'], every)
+  }
+  const ends = before.shape.name === 'InForce' && field === 'until'
+  if (ends) return answeredIn(rootOf(before), requirements)
+  if (verb === 'removed' && field === undefined) return answeredIn(before, requirements)
+  return new Set(namedBy(before))
+}
+
+/** The requirement an element or one that holds it names. */
+export function namedBy({ data, shape, owner }: Element): readonly string[] {
+  if (shape.name === 'Requirement' && typeof data['key'] === 'string') return [data['key']]
+  if (typeof data['requirement'] === 'string') return [data['requirement']]
+  return owner ? namedBy(owner) : []
+}
+
+/** What an element and all that is in it answers to: what it names, else what rules ask of its kind. */
+function answeredIn(element: Element, requirements: Requirements): ReadonlySet<string> {
+  const { shape } = element
+  const asks = 'requirement' in shape.fields || !hasId(element)
+  const own = asks ? namedBy(element) : requirements.ofKind(element)
+  const inside = Object.entries(shape.fields)
+    .filter(([, { type }]) => holdsElements(type))
+    .flatMap(([field]) => childrenOf(element, field))
+    .flatMap((child) => [...answeredIn(child, requirements)])
+  return new Set([...own, ...inside])
+}
+
+/** The requirements for which a text was copied whole and is no more; where nothing is said it is whole. */
+function copiedLess(
+  before: unknown,
+  after: unknown,
+  every: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const wholeFor = (complete: unknown): ReadonlySet<string> =>
+    Array.isArray(complete) ? new Set(complete.map(String)) : complete === false ? new Set() : every
+  const left = wholeFor(after)
+  return new Set([...wholeFor(before)].filter((key) => !left.has(key)))
+}
