@@ -90,7 +90,7 @@ function impactOn(on: Subject): readonly Impact[] {
       name: subject.name,
       folder: group.folder,
       asOf: subject.asOf,
-      ...outcomeOf(earlier, later, () => 'unknown'),
+      ...outcomeOf(earlier, later),
       ...followUp(on, sides, changes),
     },
   ]

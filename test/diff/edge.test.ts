@@ -114,7 +114,10 @@ describe('an earlier edition', () => {
         'editorial: procedure:juki-procedure procedure.inForce.from.changed',
         'changed: procedure:juki-procedure procedure.inForce.changed',
       ],
-      takenOut: ['changed: procedure:juki-procedure procedure.inForce.removed'],
+      takenOut: [
+        'changed: procedure:juki-procedure procedure.inForce.removed',
+        'relaxed: system:arakawa-ward/juki-terminal system.judgement.lost',
+      ],
       putIn: ['editorial: procedure:juki-procedure procedure.inForce.added'],
     })
   })

@@ -120,6 +120,7 @@ function fitting(type: ValueShape, rule: FieldGrade): readonly FieldGrade['as'][
   if (holdsElements(type)) return ['elements']
   switch (type.kind) {
     case 'union':
+      if (rule.as === 'copied') return ['copied']
       return type.name === 'Frequency' ? ['frequency'] : ['value', 'set', 'scale']
     case 'list':
       if (type.of.kind === 'ref' && type.of.to.includes('role')) return ['performers']
