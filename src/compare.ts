@@ -11,5 +11,7 @@
 export { type CompareOutcome, type CompareRequest, compare } from './workflow/compare.ts'
 export type { SideRequest } from './workflow/compare-side.ts'
 export { draftNotices, type Notices, type NoticesRequest } from './workflow/notices.ts'
-export { type ChangesContext, type ChangesFormatName, changesFormats } from './format/changes.ts'
+export { changesFormats } from './format/changes.ts'
+export type { ChangesContext } from './format/context.ts'
+export type { ChangesFormatName } from './format/names.ts'
 export type { Change, ChangeReport, ChangeSide, Grade, Impact } from './finding/change.ts'

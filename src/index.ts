@@ -5,7 +5,8 @@
  *     formats.text(report, { sources, color: false, width: 80 })
  */
 export { type CheckOutcome, type CheckRequest, check } from './workflow/check.ts'
-export { type FormatName, formats } from './format/index.ts'
+export { formats } from './format/index.ts'
+export type { FormatName } from './format/names.ts'
 export type { Format, FormatContext } from './format/context.ts'
 export type { Article, Basis, Finding, FindingClass, Related, Severity } from './finding/finding.ts'
 export type {

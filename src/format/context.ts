@@ -4,13 +4,17 @@ import type { AmbiguousWidth } from '../japanese/width.ts'
 import type { Source } from '../source/source.ts'
 import type { InWorkTree } from './from-root.ts'
 
-/** What a format may know beside the report. */
-export interface FormatContext extends InWorkTree {
-  /** The files as read, by the path that locations name; a file may be missing. */
-  readonly sources: ReadonlyMap<string, Source>
+/** How a text is laid out. */
+export interface TextContext {
   readonly color: boolean
   /** Columns to write in. */
   readonly width: number
+}
+
+/** What a format may know beside the report. */
+export interface FormatContext extends TextContext, InWorkTree {
+  /** The files as read, by the path that locations name; a file may be missing. */
+  readonly sources: ReadonlyMap<string, Source>
   /** Columns of characters on which terminals differ; 2 when not given. */
   readonly ambiguous?: AmbiguousWidth
   /** One line for each finding. */
@@ -23,5 +27,25 @@ export interface FormatContext extends InWorkTree {
   readonly maxFindings?: number
 }
 
-/** Turns a report into text that ends with a line break. Pure: the same report, the same bytes. */
-export type Format = (report: Report, context: FormatContext) => string
+/** What a format of changes may know beside them; the sources are those of the later side. */
+export type ChangesContext = Pick<
+  FormatContext,
+  'sources' | 'color' | 'width' | 'ambiguous' | 'quiet' | 'ruleTitles' | 'belowRoot'
+>
+
+/** What a format of coverage may know beside it. */
+export interface CoverageContext extends TextContext {
+  /** The clauses, or the auditors' own table. */
+  readonly table: 'clauses' | 'viewpoints'
+  /** The words for what is missing; undefined where a path names no field. */
+  readonly missingLabel: (missing: Missing) => string | undefined
+}
+
+/** What a format of rule tests may know beside them. */
+export type RuleTestContext = TextContext & InWorkTree
+
+/** Turns what was found into text that ends with a line break. Pure: the same report, the same bytes. */
+export type Format<Read = Report, Context = FormatContext> = (
+  report: Read,
+  context: Context,
+) => string

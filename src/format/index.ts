@@ -7,6 +7,7 @@ import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
 import { sarif } from './sarif.ts'
 import { text } from './text.ts'
+import type { FormatName } from './names.ts'
 
 /** Every format of a report by the name that `--format` takes. */
 export const formats = {
@@ -17,7 +18,4 @@ export const formats = {
   gitlab: fromRoot(gitlab, movedReport),
   junit: fromRoot(junit, movedReport),
   markdown,
-} as const satisfies Record<string, Format>
-
-/** A name that `--format` takes. */
-export type FormatName = keyof typeof formats
+} as const satisfies Record<FormatName, Format>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { formatNames } from '../../src/cli/command/check.ts'
+import { formatNames } from '../../src/format/names.ts'
 import type { Repository } from '../source/repository.ts'
 import { action, runAction } from './action.ts'
 import { adoptingRepository, mended, procedure, relaxed, root, townRepository } from './town.ts'

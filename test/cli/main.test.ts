@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { formatNames } from '../../src/cli/command/check.ts'
 import type { Dependencies } from '../../src/cli/dependencies.ts'
 import { tellFailure } from '../../src/cli/failure.ts'
 import type { Io } from '../../src/cli/io.ts'
@@ -154,10 +153,6 @@ describe('the result', () => {
     const isTTY = { stdout: terminal, stderr: false }
     const { stdout } = await run(['.'], parts, { env, isTTY })
     expect(stdout.includes('\u001b[')).toBe(coloured)
-  })
-
-  test('the formats of the help are those there are', () => {
-    expect([...formatNames].sort()).toEqual(Object.keys(formats).sort())
   })
 })
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { coverageFormatNames } from '../../src/cli/command/coverage.ts'
 import { ownParts } from '../../src/cli/dependencies.ts'
 import { type CellState, cellStates, type Coverage } from '../../src/finding/coverage.ts'
 import { coverageFormats } from '../../src/format/coverage.ts'
@@ -240,10 +239,6 @@ describe.each(['clauses', 'viewpoints'] as const)('the table of %s', (table) => 
 })
 
 describe('the command', () => {
-  test('knows every format by name', () => {
-    expect([...coverageFormatNames]).toEqual(Object.keys(coverageFormats))
-  })
-
   test.each(['text', 'json', 'markdown', 'html'] as const)('prints %s', async (format) => {
     const argv = ['coverage', 'procedures/osaka-city', '--format', format]
     const { code, stdout } = await run(argv, ownParts, { cwd: root })

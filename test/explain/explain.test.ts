@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { rulesFormatNames } from '../../src/cli/command/rules.ts'
 import { ownParts } from '../../src/cli/dependencies.ts'
 import type { RuleCard, RuleCatalogue } from '../../src/finding/rule-card.ts'
-import { rulesFormats } from '../../src/format/rules.ts'
 import { cardText } from '../../src/format/rules/text.ts'
 import { run } from '../cli/run.ts'
 
@@ -156,10 +154,6 @@ describe('the catalogue', () => {
     )
     const { code, stdout } = await program('rules', '--format', 'json')
     expect([code, accepts(JSON.parse(stdout)), accepts.errors]).toEqual([0, true, null])
-  })
-
-  test('knows every format by name', () => {
-    expect([...rulesFormatNames]).toEqual(Object.keys(rulesFormats))
   })
 
   test('tells of each requirement what judges it, whatever names it', async () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { marked } from 'marked'
 import { expect, test } from 'vitest'
 import type { Change, ChangeReport } from '../../src/finding/change.ts'
-import { changesFormatNames } from '../../src/cli/command/diff.ts'
 import { gradesInOrder } from '../../src/finding/grade.ts'
-import { type ChangesFormatName, changesFormats } from '../../src/format/changes.ts'
+import { changesFormats } from '../../src/format/changes.ts'
+import type { ChangesFormatName } from '../../src/format/names.ts'
 import type { SarifRun } from '../../src/format/sarif/log.ts'
 import { changeOf, changeReportOf, laterSources, revisionReport, wholeReport } from './changes.ts'
 import { hostileText } from './hostile.ts'
@@ -29,10 +29,6 @@ function runOf(report: ChangeReport): SarifRun {
   expect(sarifErrors(log)).toEqual([])
   return log.runs[0]
 }
-
-test('the command offers every format there is', () => {
-  expect([...changesFormatNames].sort()).toEqual(Object.keys(changesFormats).sort())
-})
 
 test('every result of the SARIF log is new and leads to its rule', () => {
   const { results, tool } = runOf(wholeReport)

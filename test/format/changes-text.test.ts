@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChangeReport } from '../../src/finding/change.ts'
-import { type ChangesContext, changesFormats } from '../../src/format/changes.ts'
+import { changesFormats } from '../../src/format/changes.ts'
+import type { ChangesContext } from '../../src/format/context.ts'
 import { displayWidth } from '../../src/japanese/width.ts'
 import { changeOf, changeReportOf, laterSources, revisionReport, wholeReport } from './changes.ts'
 

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ruleTestFormatNames } from '../../src/cli/command/test.ts'
 import { ownParts } from '../../src/cli/dependencies.ts'
 import type { RuleTestReport } from '../../src/finding/rule-test.ts'
 import { ruleTestFormats } from '../../src/format/rule-test.ts'
@@ -130,10 +129,6 @@ describe('for build servers', () => {
   test('JUnit says what failed and where', async () => {
     const written = ruleTestFormats.junit(report, { color: false, width: 80 })
     await expect(written).toMatchFileSnapshot('./fixtures/junit.xml')
-  })
-
-  test('every format has its name', () => {
-    expect([...ruleTestFormatNames]).toEqual(Object.keys(ruleTestFormats))
   })
 })
 

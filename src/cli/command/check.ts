@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import type { Report } from '../../finding/report.ts'
-import type { FormatName } from '../../format/index.ts'
+import { type FormatName, formatNames } from '../../format/names.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { countedBy, type FailOn, failOnNames } from '../fail-on.ts'
@@ -26,17 +26,6 @@ interface CheckOptions extends SinceOptions {
   readonly policies?: string
   readonly stdinFilename?: string
 }
-
-/** Named here so that the help does not load the formats; a test holds it against their registry. */
-export const formatNames = [
-  'text',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-  'markdown',
-] as const satisfies readonly FormatName[]
 
 /** `policy-lint check`: the findings. */
 export const checkCommand: CliCommand = {

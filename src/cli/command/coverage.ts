@@ -1,5 +1,6 @@
 import { Option } from 'commander'
-import type { CoverageContext, CoverageFormatName } from '../../format/coverage.ts'
+import type { CoverageContext } from '../../format/context.ts'
+import { type CoverageFormatName, coverageFormatNames } from '../../format/names.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
@@ -17,13 +18,6 @@ interface CoverageOptions {
   readonly table: CoverageContext['table']
 }
 
-/** Named here so that the help does not load the formats; a test holds it against their registry. */
-export const coverageFormatNames = [
-  'text',
-  'json',
-  'markdown',
-  'html',
-] as const satisfies readonly CoverageFormatName[]
 const tables: readonly CoverageContext['table'][] = ['clauses', 'viewpoints']
 
 const examples = `

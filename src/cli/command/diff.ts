@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import type { ChangeReport } from '../../finding/change.ts'
-import type { ChangesFormatName } from '../../format/changes.ts'
+import { type ChangesFormatName, changesFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
 import type { CompareOutcome } from '../../workflow/compare.ts'
 import { openEditions, openSides } from '../compared.ts'
@@ -21,17 +21,6 @@ interface DiffOptions {
   readonly quiet?: true
   readonly systems?: readonly string[]
 }
-
-/** Named here so that the help does not load the formats; a test holds it against their registry. */
-export const changesFormatNames = [
-  'text',
-  'json',
-  'markdown',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-] as const satisfies readonly ChangesFormatName[]
 
 const examples = `
 例:

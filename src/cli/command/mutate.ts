@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import type { MutationFormatName } from '../../format/mutation.ts'
+import { type MutationFormatName, mutationFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
 import { countOf } from '../count.ts'
 import { dayOf } from '../day.ts'
@@ -18,9 +18,6 @@ interface MutateOptions {
   readonly output?: string
   readonly policies?: string
 }
-
-/** Named here so that the help does not load the formats; a test holds it against their registry. */
-export const mutationFormatNames = ['text', 'json'] as const satisfies readonly MutationFormatName[]
 
 const examples = `
 例:

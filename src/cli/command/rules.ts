@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import type { RulesFormatName } from '../../format/rules.ts'
+import { type RulesFormatName, rulesFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { writeOutput } from '../output.ts'
@@ -11,9 +11,6 @@ interface RulesOptions {
   readonly output?: string
   readonly policies?: string
 }
-
-/** Named here so that the help does not load the formats; a test holds it against their registry. */
-export const rulesFormatNames = ['text', 'json'] as const satisfies readonly RulesFormatName[]
 
 const examples = `
 例:

@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import type { RuleTestReport } from '../../finding/rule-test.ts'
-import type { RuleTestFormatName } from '../../format/rule-test.ts'
+import { type RuleTestFormatName, ruleTestFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -14,12 +14,6 @@ interface TestOptions {
   readonly output?: string
   readonly policies?: string
 }
-
-/** Named here so that the help does not load the formats; a test holds it against their registry. */
-export const ruleTestFormatNames = [
-  'text',
-  'junit',
-] as const satisfies readonly RuleTestFormatName[]
 
 const examples = `
 例:

@@ -1,6 +1,6 @@
 import type { ChangeReport } from '../../finding/change.ts'
 import { compareText } from '../../finding/order.ts'
-import type { ChangesContext } from '../changes.ts'
+import type { ChangesContext } from '../context.ts'
 import { type SarifResult, type SarifRule, sarifText } from '../sarif/log.ts'
 import { logical, physical, relatedLocation, root, rootName } from '../sarif/place.ts'
 import { type ResultContext, resultOf } from '../sarif/result.ts'

@@ -1,7 +1,7 @@
 import { bundled } from '../../finding/bundle.ts'
 import type { ChangeReport, GoneFinding } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
-import type { ChangesContext } from '../changes.ts'
+import type { ChangesContext } from '../context.ts'
 import { bundleInFull, findingInLine } from '../text/finding.ts'
 import { groupsOf } from '../text/group.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'

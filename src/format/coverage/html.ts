@@ -5,7 +5,7 @@ import {
   type CoverageClause,
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
-import type { CoverageContext } from '../coverage.ts'
+import type { CoverageContext } from '../context.ts'
 import { systemTitle } from '../text/system.ts'
 import { html, type Markup, say } from '../markup.ts'
 import { anchorOf, areaTable, matrix, signMarkup, systemTable, viewpointTable } from './matrix.ts'

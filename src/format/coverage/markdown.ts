@@ -5,7 +5,7 @@ import type {
   ViewpointTable,
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
-import type { CoverageContext } from '../coverage.ts'
+import type { CoverageContext } from '../context.ts'
 import { code, plain, table } from '../markdown/plain.ts'
 import { placeText } from '../text/place.ts'
 import {

@@ -7,7 +7,7 @@ import type {
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
-import type { CoverageContext } from '../coverage.ts'
+import type { CoverageContext } from '../context.ts'
 import { systemTitle } from '../text/system.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import type { Ink } from '../text/paint.ts'

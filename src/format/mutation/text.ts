@@ -1,7 +1,7 @@
 import type { MutationReport, Survivor, TestedSystem } from '../../finding/mutation.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { joinList } from '../../japanese/list.ts'
-import type { MutationContext } from '../mutation.ts'
+import type { TextContext } from '../context.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
 import { visibleLine } from '../text/visible.ts'
@@ -19,7 +19,7 @@ const kinds: Readonly<Record<Survivor['kind'], string>> = {
 }
 
 /** System by system, what was tried and what no rule noticed. */
-export function mutationText(report: MutationReport, context: MutationContext): string {
+export function mutationText(report: MutationReport, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const lines = [
     ...report.systems.flatMap((system) => systemLines(page, system, report.survivors)),

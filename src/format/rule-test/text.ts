@@ -5,7 +5,7 @@ import type {
   RuleTest,
   RuleTestReport,
 } from '../../finding/rule-test.ts'
-import type { RuleTestContext } from '../rule-test.ts'
+import type { RuleTestContext } from '../context.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
 import { visible, visibleLine } from '../text/visible.ts'

@@ -1,12 +1,12 @@
 import type { Explained, JudgesBy, RequirementCard, RuleCard } from '../../finding/rule-card.ts'
-import type { RulesContext } from '../rules.ts'
+import type { TextContext } from '../context.ts'
 import { field, hang, pageFor } from '../text/page.ts'
 import { visible, visibleLine } from '../text/visible.ts'
 import { wordsText } from './words.ts'
 import { cardText } from './text.ts'
 
 /** What `explain` prints. */
-export function explainedText(explained: Explained, context: RulesContext): string {
+export function explainedText(explained: Explained, context: TextContext): string {
   switch (explained.kind) {
     case 'rule':
       return cardText(explained.rule, context)
@@ -32,7 +32,7 @@ const judging: Readonly<Record<JudgesBy, string>> = {
 function requirementText(
   { key, title, text, place, level, articles, rules }: RequirementCard,
   cards: ReadonlyMap<string, RuleCard>,
-  context: RulesContext,
+  context: TextContext,
 ): string {
   const page = pageFor({ ...context, sources: new Map() })
   const said = (label: string, words: string): string[] => field(page, label, visible(words))

@@ -1,7 +1,7 @@
 import type { CardParameter, RuleCard, RuleCatalogue } from '../../finding/rule-card.ts'
 import { joinList } from '../../japanese/list.ts'
 import { padEnd } from '../../japanese/width.ts'
-import type { RulesContext } from '../rules.ts'
+import type { TextContext } from '../context.ts'
 import { kindLabel } from '../text/missing.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { inkOf } from '../text/paint.ts'
@@ -23,7 +23,7 @@ const scopes: Readonly<Record<RuleCard['scope'], string>> = {
 }
 
 /** The rules pack by pack, a line or two for each. */
-export function catalogueText({ packs, rules }: RuleCatalogue, context: RulesContext): string {
+export function catalogueText({ packs, rules }: RuleCatalogue, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const groups = [...packs.map(({ id, name }) => ({ id, name })), { id: null, name: '組込み' }]
   const base = packs.find((pack) => pack.extends === null)?.id
@@ -62,7 +62,7 @@ function ruleLines(page: Page, rule: RuleCard, of: string | undefined): readonly
 }
 
 /** One rule in full: the duty, the article, why, how to mend, what it looks at, its examples. */
-export function cardText(card: RuleCard, context: RulesContext): string {
+export function cardText(card: RuleCard, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const { requirement, articles } = card
   const said = (label: string, text: string): string[] => field(page, label, visible(text))

@@ -1,11 +1,11 @@
 import type { VocabularyCard } from '../../finding/rule-card.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
-import type { RulesContext } from '../rules.ts'
+import type { TextContext } from '../context.ts'
 import { hang, type Page, pageFor } from '../text/page.ts'
 import { visibleLine } from '../text/visible.ts'
 
 /** The vocabularies, a line for each. */
-export function vocabulariesText(cards: readonly VocabularyCard[], context: RulesContext): string {
+export function vocabulariesText(cards: readonly VocabularyCard[], context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const lines = pairs(
     page,
@@ -19,7 +19,7 @@ export function vocabulariesText(cards: readonly VocabularyCard[], context: Rule
 }
 
 /** The words of some vocabularies: what is written in files, and what a reader sees. */
-export function wordsText(cards: readonly VocabularyCard[], context: RulesContext): string {
+export function wordsText(cards: readonly VocabularyCard[], context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const parts = cards.map(({ vocabulary, label, words }) => [
     page.paint('strong', visibleLine(`${label}（${vocabulary}）`)),
