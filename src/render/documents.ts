@@ -1,27 +1,8 @@
-import type { Day } from '../calendar/day.ts'
 import type { Report } from '../finding/report.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import type { FormatName } from './document.ts'
-import type { View, ViewGroup } from './view.ts'
+import type { BeforeAndAfter, ViewGroup, ViewMaker } from './view.ts'
 import { finished } from './view/finished.ts'
-
-/** What a view may know besides the dossiers. */
-export interface ViewContext {
-  /** The day the document is made for. */
-  readonly asOf: Day
-}
-
-/** Makes the views of one kind of document: one for each document to be written, none where it has no subject. */
-export type ViewMaker<Subject> = (
-  subject: Subject,
-  context: ViewContext,
-) => readonly View[] | Promise<readonly View[]>
-
-/** Two states of the same systems, for documents that show what has changed. */
-export interface BeforeAndAfter {
-  readonly before: readonly WrittenDossier[]
-  readonly after: readonly WrittenDossier[]
-}
 
 interface Common {
   /** The name on the command line and of the template, kebab-case. */

@@ -1,3 +1,6 @@
+import type { Day } from '../calendar/day.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+
 /**
  * A finished value that a template places: text, a yes or no for `#if`, a list for `#each`, or a group of
  * these. Numbers, dates and wording are text already; an empty text means intentionally empty.
@@ -23,6 +26,24 @@ export interface View {
   readonly sheets?: readonly Sheet[]
   /** The names of the fonts in Word and Excel; the usual ones without it. */
   readonly fonts?: Fonts
+}
+
+/** What a view may know besides the dossiers. */
+export interface ViewContext {
+  /** The day the document is made for. */
+  readonly asOf: Day
+}
+
+/** Makes the views of one kind of document: one for each document to be written, none where it has no subject. */
+export type ViewMaker<Subject> = (
+  subject: Subject,
+  context: ViewContext,
+) => readonly View[] | Promise<readonly View[]>
+
+/** Two states of the same systems, for documents that show what has changed. */
+export interface BeforeAndAfter {
+  readonly before: readonly WrittenDossier[]
+  readonly after: readonly WrittenDossier[]
 }
 
 /** Fonts by name: mincho for text, gothic for headings. */

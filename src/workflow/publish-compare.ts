@@ -1,7 +1,7 @@
 import nodePath from 'node:path'
 import { isSameContent } from '../render/same.ts'
 import { readBytes } from '../source/read-bytes.ts'
-import type { PublishedFile } from './publish.ts'
+import type { PublishedFile } from './publish-write.ts'
 
 /** A document of a folder that is not what would be made now. */
 export interface Outdated {

@@ -4,8 +4,13 @@ import type { DocumentKind } from '../render/documents.ts'
 import { FormatUnavailable } from '../render/unavailable.ts'
 import { traceOf } from '../render/trace.ts'
 import { type WriteOptions, writers } from '../render/writers.ts'
-import type { PublishedFile } from './publish.ts'
+import type { WrittenFile } from '../render/written.ts'
 import type { NamedDocument } from './publish-make.ts'
+
+/** A file, and the format it is (part of). */
+export interface PublishedFile extends WrittenFile {
+  readonly format: FormatName | 'trace'
+}
 
 /** A format that cannot be written on this machine, or a picture that cannot be drawn. */
 export interface Unavailable {
@@ -82,4 +87,27 @@ function noneAvailable(unavailable: readonly Unavailable[]): UsageError {
 function traceFile({ document, stem }: NamedDocument): PublishedFile {
   const content = `${JSON.stringify(traceOf(document), null, 2)}\n`
   return { name: `${stem}.trace.json`, format: 'trace', content }
+}
+
+/** What the pictures of documents have against them. */
+export interface PictureNotes {
+  /** What a person who prints a document should know, in Japanese. */
+  readonly notes: readonly string[]
+  /** What kept pictures from being drawn, each once. */
+  readonly undrawn: readonly Unavailable[]
+}
+
+/** What is to be said of the pictures of documents. */
+export function pictureNotes(documents: readonly NamedDocument[]): PictureNotes {
+  const pictures = documents.flatMap(({ document: { title, pictures } }) =>
+    Object.values(pictures).map((picture) => ({ title, picture })),
+  )
+  const notes = pictures.flatMap(({ title, picture: { warnings = [] } }) =>
+    warnings.map((warning) => `「${title}」: ${warning}`),
+  )
+  const undrawn = new Map<string, Unavailable>()
+  for (const { lack } of pictures.map(({ picture }) => picture)) {
+    if (lack) undrawn.set(lack.message, { format: 'picture', ...lack })
+  }
+  return { notes: [...new Set(notes)], undrawn: [...undrawn.values()] }
 }

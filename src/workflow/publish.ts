@@ -1,13 +1,16 @@
 import type { Finding } from '../finding/finding.ts'
-import type { FormatName } from '../render/document.ts'
-import type { WrittenFile } from '../render/written.ts'
 import { documentKind } from './publish-kind.ts'
 import { makeDocuments } from './publish-make.ts'
-import { pictureNotes } from './publish-pictures.ts'
 import { readSubject, type SubjectRequest } from './publish-subject.ts'
 import { openLibrary, requireRight, type TemplatesRequest } from './publish-templates.ts'
 import { viewsOf } from './publish-view.ts'
-import { type Unavailable, writeDocuments, type WriteRequest } from './publish-write.ts'
+import {
+  pictureNotes,
+  type PublishedFile,
+  type Unavailable,
+  writeDocuments,
+  type WriteRequest,
+} from './publish-write.ts'
 
 /** Which documents to make of what. */
 export interface PublishRequest extends SubjectRequest, TemplatesRequest, WriteRequest {
@@ -30,11 +33,6 @@ export type Publication =
       /** Formats and pictures that cannot be made on this machine, with what to do. */
       readonly unavailable: readonly Unavailable[]
     }
-
-/** A file, and the format it is (part of). */
-export interface PublishedFile extends WrittenFile {
-  readonly format: FormatName | 'trace'
-}
 
 /**
  * Select, read and build the dossiers; make views of finished text, place them in templates, write the

@@ -1,14 +1,19 @@
 import type { Paragraph as WordParagraph, Table as WordTable, TableRow as WordRow } from 'docx'
-import type { Cell, Row, Table } from '../document.ts'
+import type { Cell, List, Row, Table } from '../document.ts'
 import { cellLook, colours, paragraphLooks } from '../style.ts'
 import { isShortTable, lengthOf, longCell, placesOf } from '../table-grid.ts'
-import type { BlockWriter } from './block.ts'
-import { missingMark, runs } from './inline.ts'
+import { type Docx, missingMark, runs } from './inline.ts'
 import { distribute, twips } from './length.ts'
 import { indentOf, styleId } from './style.ts'
 
+/** What writes the lists in the cells of a table. */
+export interface CellWriter {
+  readonly docx: Docx
+  list(list: List, level: number, style: string): readonly WordParagraph[]
+}
+
 /** Writes a table as wide as the text, of columns whose widths are whole twips. */
-export function wordTable(table: Table, writer: BlockWriter, width: number): WordTable {
+export function wordTable(table: Table, writer: CellWriter, width: number): WordTable {
   const { docx } = writer
   const { head, body, widths } = table
   const columns = placesOf(head.length > 0 ? head : body)[0]?.length ?? 1
@@ -42,7 +47,7 @@ function rowsOf(
   rows: readonly Row[],
   { isHead, isWhole }: { readonly isHead: boolean; readonly isWhole: boolean },
   widths: readonly number[],
-  writer: BlockWriter,
+  writer: CellWriter,
 ): readonly WordRow[] {
   const places = placesOf(rows)
   return rows.map((row, index) => {
@@ -73,7 +78,7 @@ function rowsOf(
 /** The lines of a cell; Word wants one at least. */
 function cellParagraphs(
   cell: Cell,
-  writer: BlockWriter,
+  writer: CellWriter,
   keepNext: boolean,
 ): readonly WordParagraph[] {
   const { docx } = writer
