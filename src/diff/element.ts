@@ -1,5 +1,6 @@
 import type { ShapedDocument } from '../model/build.ts'
-import { keyOf, type WrittenPart, type Path } from '../model/part.ts'
+import { keyOf, type WrittenPart } from '../model/part.ts'
+import type { Path } from '../model/place.ts'
 import { locationIn, type PlacedDocument } from '../model/place.ts'
 import { shapeOf } from '../model/shape.ts'
 import type { Shape, UnionShape, ValueShape } from '../schema/shape.ts'

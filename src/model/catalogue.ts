@@ -1,6 +1,6 @@
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import type { PackDocument, Word } from './standard.ts'
+import type { PackDocument, Word } from './pack.ts'
 
 type Data = Readonly<Record<string, unknown>>
 

@@ -115,6 +115,11 @@ export class Dossier<R extends Reading = 'asked'> {
     this.actionFiles = existing.filter((part) => part.type === 'Actions')
   }
 
+  /** Whether something is a dossier that is read in a way. */
+  static isRead<R extends Reading>(owner: object, way: Way<R>): owner is Dossier<R> {
+    return owner instanceof Dossier && owner.#way === way
+  }
+
   /** The system's name; its id where no context tells it. */
   get name(): string {
     const name = this.#context?.data['name']
@@ -309,8 +314,7 @@ export class Dossier<R extends Reading = 'asked'> {
       closed,
       open,
       asOf: this.asOf,
-      dossier: this,
-      standard: undefined,
+      owner: this,
       shapeOf,
       resolve: (target, id, from) => this.#resolve(target, id, from),
     }
@@ -357,8 +361,9 @@ export function writtenDossier(making: Omit<Making<'written'>, 'way'>): WrittenD
 
 /** The dossier a part belongs to; parts of a standard belong to none. */
 export function dossierOf<R extends Reading>(part: Part<R>): Dossier<R> {
-  if (!part.world.dossier) throw new Error(`${part.type} belongs to no dossier`)
-  return part.world.dossier
+  const { owner, way } = part.world
+  if (!Dossier.isRead(owner, way)) throw new Error(`${part.type} belongs to no dossier`)
+  return owner
 }
 
 /** All written duties of a procedure: its own and those of the documents it contains or applies. */

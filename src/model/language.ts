@@ -22,7 +22,7 @@ import { type DerivedField, derivedFields } from './derived.ts'
 import type { Part } from './part.ts'
 import { allShapes } from './shape.ts'
 import { inlineWord } from './word.ts'
-import type { Word } from './standard.ts'
+import type { Word } from './pack.ts'
 
 /** The words of every vocabulary, as constants in rules are checked against. */
 export type Vocabularies = ReadonlyMap<string, ReadonlyMap<string, Word>>

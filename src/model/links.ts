@@ -2,11 +2,11 @@ import type { Problem, ProblemWords } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { nounOf } from '../schema/noun.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
-import type { Path } from './part.ts'
+import type { Path } from '../yaml/document.ts'
 import { locationIn, type PlacedDocument } from './place.ts'
 import { shapeOf } from './shape.ts'
 import type { Vocabularies } from './language.ts'
-import type { Word } from './standard.ts'
+import type { Word } from './pack.ts'
 
 /** Where ids lead: for each noun the ids that exist where a reference stands. */
 export type Ids = (noun: string) => ReadonlySet<string> | undefined

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
-import type { Path } from './part.ts'
+import type { Path } from '../yaml/document.ts'
 import type { PlacedDocument } from './place.ts'
 
 type Data = Readonly<Record<string, unknown>>

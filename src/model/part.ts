@@ -5,13 +5,9 @@ import type { Basis } from '../finding/finding.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { type Location, locate } from '../source/source.ts'
-import type { Dossier } from './dossier.ts'
+import type { Path } from '../yaml/document.ts'
 import type { PlacedDocument } from './place.ts'
 import { asking, type Reading, type Way } from './reading.ts'
-import type { Standard } from './standard.ts'
-
-/** A path into a parsed document: keys and list indexes. */
-export type Path = readonly (string | number)[]
 
 /** What all parts of one file share: how absence reads, the day of judgement, where ids lead. */
 export interface World<R extends Reading = 'asked'> {
@@ -22,10 +18,8 @@ export interface World<R extends Reading = 'asked'> {
   /** Whether the lists of a text that was not copied whole may go on. */
   readonly open: boolean
   readonly asOf: Day
-  /** The dossier the part belongs to; none for the parts of a standard. */
-  readonly dossier: Dossier<R> | undefined
-  /** The standard that the part of a pack belongs to; none for the parts of a dossier. */
-  readonly standard: Standard<R> | undefined
+  /** The dossier or the standard that the part belongs to; both know their own parts. */
+  readonly owner: object
   /** The part an id refers to; undefined where the loader has already reported it as dangling. */
   readonly resolve: (target: string, id: string, from: Part<R>) => Part<R> | undefined
   readonly shapeOf: (type: string) => Shape

@@ -1,6 +1,7 @@
 import { locate, type Location, type Source, type Span } from '../source/source.ts'
+import type { Path } from '../yaml/document.ts'
 
-type Path = readonly (string | number)[]
+export type { Path }
 
 /** A document that can say where a path stands; the nearest written ancestor where it does not. */
 export interface PlacedDocument {

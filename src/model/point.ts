@@ -2,7 +2,7 @@ import { knownOf, openEnd, type OpenList } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import { bearing, dutiesInherited, provisionsInherited } from './procedure.ts'
-import type { StatedIn } from './standard.ts'
+import type { StatedIn } from './pack.ts'
 
 /**
  * Whether a procedure or one of the whole organisation states a point that a requirement asks for: a

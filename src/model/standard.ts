@@ -2,74 +2,11 @@ import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { absentRequirements, listedWords, type ListName, mergedList } from './catalogue.ts'
-import type { Dossier } from './dossier.ts'
-import type { PlacedDocument } from './place.ts'
+import type { ForcedEdition, PackDocument, Parameter, Tailoring, Word, Words } from './pack.ts'
 import { Part, type World } from './part.ts'
 import { shapeOf } from './shape.ts'
 import { asking, asWritten, type Reading, type Way } from './reading.ts'
-import { hasTraits, stated } from './trait.ts'
-
-/** A `kind: standard` document as loaded: its value has the right shape and its days are ISO. */
-export interface PackDocument {
-  readonly id: string
-  readonly value: Readonly<Record<string, unknown>>
-  readonly document: PlacedDocument
-}
-
-/** A word of a vocabulary: the Japanese name is the only form a reader sees. */
-export interface Word {
-  readonly id: string
-  readonly name: string
-  readonly requirement?: string
-  readonly isSecurity?: boolean
-  readonly byAuthority?: boolean
-  readonly includes?: readonly string[]
-  readonly statedIn?: readonly StatedIn[]
-}
-
-/** A place in a procedure where a point is stated: an element of a list, with a field of it or a step where one is named. */
-export interface StatedIn {
-  readonly list: 'duties' | 'chains' | 'logs' | 'passwords'
-  readonly activity?: string
-  readonly step?: string
-  readonly field?: string
-}
-
-/** Whoever knows the Japanese names of words. */
-export interface Words {
-  readonly wordName: (vocabulary: string, id: string) => string
-}
-
-/** A parameter of the standard, as the pack nearest to the municipality sets it. */
-export interface Parameter {
-  readonly type: 'period' | 'number' | 'text' | 'bool' | 'words'
-  readonly value: unknown
-  /** The vocabulary that a list of words is taken from. */
-  readonly vocabulary?: string
-  readonly title: string
-  /** The only values a text may have; undefined where it is free. */
-  readonly words?: readonly string[]
-}
-
-/** A change a pack makes to a rule or requirement it inherits, with its reason. */
-export interface Tailoring {
-  readonly rule?: string
-  readonly requirement?: string
-  readonly severity?: 'error' | 'warning' | 'info'
-  readonly off?: boolean
-  /** Takes up a rule for auditors' opinions. */
-  readonly adopt?: boolean
-  readonly mandatory?: boolean
-  readonly rationale: string
-}
-
-/** An edition that is put in force whatever the day, of the pack itself or of one it extends. */
-export interface ForcedEdition {
-  readonly pack: string
-  readonly edition: string
-  /** The id it goes by in fingerprints, so that what two editions both break has one. */
-  readonly knownAs?: string
-}
+import { hasTraits, type Situation, stated } from './trait.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -147,8 +84,13 @@ export class Standard<R extends Reading = 'asked'> implements Words {
 
   /** The standard that a part of a pack belongs to. */
   static of<R extends Reading>(part: Part<R>): Standard<R> {
-    if (!part.world.standard) throw new Error(`${part.type} belongs to no standard`)
-    return part.world.standard
+    const { owner, way } = part.world
+    if (!Standard.#isRead(owner, way)) throw new Error(`${part.type} belongs to no standard`)
+    return owner
+  }
+
+  static #isRead<R extends Reading>(owner: object, way: Way<R>): owner is Standard<R> {
+    return owner instanceof Standard && owner.#making.way === way
   }
 
   /** The same standard as rules ask it. */
@@ -169,24 +111,24 @@ export class Standard<R extends Reading = 'asked'> implements Words {
   }
 
   /** The clauses for a requirement that hold for a system, by its connection; an unknown where that cannot be told. */
-  clausesFor(key: string, dossier: Dossier<R>): OpenList<Part<R>> {
+  clausesFor(key: string, system: Situation<R>): OpenList<Part<R>> {
     const own = this.clauses.filter(({ data }) => data['requirement'] === key)
-    return this.holding(own, dossier)
+    return this.holding(own, system)
   }
 
   /** The requirements of one level that a system must meet; an unknown where its condition cannot be told. */
-  requirementsFor(level: 'system' | 'organisation', dossier: Dossier<R>): OpenList<Part<R>> {
+  requirementsFor(level: 'system' | 'organisation', system: Situation<R>): OpenList<Part<R>> {
     const all = [...this.requirements.values()]
     return this.holding(
       all.filter(({ data }) => data['level'] === level),
-      dossier,
+      system,
     )
   }
 
   /** Those of some elements whose condition holds for a system; an unknown where that cannot be told. */
-  holding(conditional: readonly Part<R>[], dossier: Dossier<R>): OpenList<Part<R>> {
+  holding(conditional: readonly Part<R>[], system: Situation<R>): OpenList<Part<R>> {
     return conditional.flatMap((part): OpenList<Part<R>> => {
-      const isHolding = holds(part, dossier)
+      const isHolding = holds(part, system)
       if (isHolding instanceof Unknown) return [isHolding]
       return isHolding ? [part] : []
     })
@@ -224,8 +166,7 @@ export class Standard<R extends Reading = 'asked'> implements Words {
       asOf: this.#making.asOf,
       resolve: () => undefined,
       shapeOf,
-      dossier: undefined,
-      standard: this,
+      owner: this,
     }
     return new Part({
       shape: shapeOf('Standard'),
@@ -339,16 +280,16 @@ function vocabulariesOf<R extends Reading>(
 }
 
 /** Whether the condition of a clause or requirement holds: one of the connections, all of the traits. */
-function holds<R extends Reading>(conditional: Part<R>, dossier: Dossier<R>): boolean | Unknown {
+function holds<R extends Reading>(conditional: Part<R>, system: Situation<R>): boolean | Unknown {
   const when = dataOf(conditional.data['when'])
   const connections = when['connection']
   if (Array.isArray(connections) && connections.length > 0) {
-    const own = stated(dossier, 'connection')
+    const own = stated(system, 'connection')
     if (own instanceof Unknown) return own
     if (!connections.includes(own)) return false
   }
   const traits = when['traits']
-  return !Array.isArray(traits) || hasTraits(dossier, traits.map(String))
+  return !Array.isArray(traits) || hasTraits(system, traits.map(String))
 }
 
 function dataOf(value: unknown): Data {

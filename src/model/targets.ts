@@ -3,7 +3,8 @@ import { type DossierDocument, shapeNames, type WrittenDossier } from './dossier
 import type { Vocabularies } from './language.ts'
 import { type Ids, linkProblems } from './links.ts'
 import type { Municipality } from './municipality.ts'
-import type { Word, WrittenStandard } from './standard.ts'
+import type { Word } from './pack.ts'
+import type { WrittenStandard } from './standard.ts'
 
 type Data = Readonly<Record<string, unknown>>
 type Targets = Readonly<Record<string, ReadonlySet<string> | undefined>>

@@ -3,7 +3,7 @@ import { dossierOf } from './dossier.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
 import { currentEntries, rekeyed } from './recent.ts'
-import type { Word } from './standard.ts'
+import type { Word } from './pack.ts'
 import { coversWord } from './word.ts'
 
 /** The share of those invited who came, 0 to 1: as stated, else reckoned; unknown where neither can be. */

@@ -1,20 +1,27 @@
 import { Unknown } from '../finding/unknown.ts'
-import type { Dossier } from './dossier.ts'
 import type { Part } from './part.ts'
-import type { Reading } from './reading.ts'
+import type { Nothing, Reading } from './reading.ts'
+
+/** The facts of a system that its traits and controls are read from. */
+export interface Situation<R extends Reading = 'asked'> {
+  readonly id: string
+  readonly hasContext: boolean
+  readonly context: Part<R> | Nothing<R>
+  readonly organisationWide: Situation<R> | undefined
+}
 
 /** The traits of a system: its own and those of its devices. Unknown where its own were not written. */
-export function traitsOf<R extends Reading>(dossier: Dossier<R>): readonly string[] {
-  const own = dossier.context?.texts('traits') ?? []
-  return [...new Set([...own, ...devicesWith(dossier, 'traits')])]
+export function traitsOf<R extends Reading>(system: Situation<R>): readonly string[] {
+  const own = system.context?.texts('traits') ?? []
+  return [...new Set([...own, ...devicesWith(system, 'traits')])]
 }
 
 /** The technical controls in force: on the system, on its devices, and on those of the whole organisation. */
-export function enforcedOn(dossier: Dossier): readonly (string | Unknown)[] {
-  const wide = dossier.organisationWide
+export function enforcedOn(system: Situation): readonly (string | Unknown)[] {
+  const wide = system.organisationWide
   return [
-    ...list(dossier, 'enforced'),
-    ...devicesWith(dossier, 'enforces'),
+    ...list(system, 'enforced'),
+    ...devicesWith(system, 'enforces'),
     ...(wide ? enforcedOn(wide) : []),
   ]
 }
@@ -24,19 +31,19 @@ export function enforcedOn(dossier: Dossier): readonly (string | Unknown)[] {
  * that need one; where none is known to need it, on any. Unknown where it may merely not be written.
  */
 export function isEnforced(
-  dossier: Dossier,
+  system: Situation,
   controls: readonly string[],
   devices: readonly Part[],
 ): boolean {
-  const wide = dossier.organisationWide
-  const everywhere = [...list(dossier, 'enforced'), ...(wide ? enforcedOn(wide) : [])]
+  const wide = system.organisationWide
+  const everywhere = [...list(system, 'enforced'), ...(wide ? enforcedOn(wide) : [])]
   const isOne = (control: string | Unknown): boolean =>
     typeof control === 'string' && controls.includes(control)
   if (everywhere.some(isOne)) return true
   const enforces = (device: Part): boolean =>
     device.written('enforces') && device.texts('enforces').some(isOne)
   const lacking = devices.filter((device) => !enforces(device))
-  if (devices.length === 0 ? devicesOf(dossier).some(enforces) : lacking.length === 0) return true
+  if (devices.length === 0 ? devicesOf(system).some(enforces) : lacking.length === 0) return true
   const unknown = everywhere.find((one) => one instanceof Unknown)
   if (unknown instanceof Unknown) throw unknown
   return false
@@ -44,47 +51,47 @@ export function isEnforced(
 
 /** Whether a system has all of some traits; unknown where those not found may merely not be written. */
 export function hasTraits<R extends Reading>(
-  dossier: Dossier<R>,
+  system: Situation<R>,
   wanted: readonly string[],
 ): boolean | Unknown {
-  const found = new Set(devicesWith(dossier, 'traits'))
+  const found = new Set(devicesWith(system, 'traits'))
   const missing = wanted.filter((trait) => !found.has(trait))
   if (missing.length === 0) return true
-  const own = stated(dossier, 'traits')
+  const own = stated(system, 'traits')
   if (own instanceof Unknown) return own
   return Array.isArray(own) && missing.every((trait) => own.includes(trait))
 }
 
 /** What a context states in a field, as it is written; unknown where nobody wrote it. */
-export function stated<R extends Reading>(dossier: Dossier<R>, field: string): unknown {
-  if (!dossier.hasContext) return new Unknown([{ kind: 'context', path: dossier.id }])
-  return dossier.context?.data[field] ?? dossier.context?.missing(field)
+export function stated<R extends Reading>(system: Situation<R>, field: string): unknown {
+  if (!system.hasContext) return new Unknown([{ kind: 'context', path: system.id }])
+  return system.context?.data[field] ?? system.context?.missing(field)
 }
 
 /** The devices that give a system one of some traits. */
-export function devicesOfTraits(dossier: Dossier, traits: readonly string[]): readonly Part[] {
-  return devicesOf(dossier).filter(
+export function devicesOfTraits(system: Situation, traits: readonly string[]): readonly Part[] {
+  return devicesOf(system).filter(
     (device) =>
       device.written('traits') && device.texts('traits').some((trait) => traits.includes(trait)),
   )
 }
 
 function devicesWith<R extends Reading>(
-  dossier: Dossier<R>,
+  system: Situation<R>,
   field: 'traits' | 'enforces',
 ): readonly string[] {
-  return devicesOf(dossier).flatMap((device) => (device.written(field) ? device.texts(field) : []))
+  return devicesOf(system).flatMap((device) => (device.written(field) ? device.texts(field) : []))
 }
 
-function devicesOf<R extends Reading>(dossier: Dossier<R>): readonly Part<R>[] {
-  const context = dossier.hasContext ? dossier.context : undefined
+function devicesOf<R extends Reading>(system: Situation<R>): readonly Part<R>[] {
+  const context = system.hasContext ? system.context : undefined
   return context?.written('devices') ? context.parts('devices') : []
 }
 
 /** A list of the context, or what is missing where it was not written. */
-function list(dossier: Dossier, field: string): readonly (string | Unknown)[] {
+function list(system: Situation, field: string): readonly (string | Unknown)[] {
   try {
-    return dossier.context.texts(field)
+    return system.context.texts(field)
   } catch (thrown) {
     if (thrown instanceof Unknown) return [thrown]
     throw thrown

@@ -1,5 +1,5 @@
 import type { Type } from '../expression/type.ts'
-import type { Word } from './standard.ts'
+import type { Word } from './pack.ts'
 
 /** Words that a schema lists itself, by the name made of them: equal lists are one vocabulary. */
 const inline = new Map<string, Readonly<Record<string, string>>>()

@@ -1,6 +1,6 @@
 import type { Scope } from '../expression/scope.ts'
 import { DerivedPart, isPart, type Part, type Placed } from '../model/part.ts'
-import type { Words } from '../model/standard.ts'
+import type { Words } from '../model/pack.ts'
 import type { Result } from './evaluate.ts'
 import type { LinkedPlace } from './link.ts'
 import { nameOfPart } from './print.ts'

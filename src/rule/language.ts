@@ -16,7 +16,7 @@ import {
 } from '../expression/type.ts'
 import type { DerivedField } from '../model/derived.ts'
 import { typeTable, type Vocabularies } from '../model/language.ts'
-import type { Parameter } from '../model/standard.ts'
+import type { Parameter } from '../model/pack.ts'
 import type { RuleScope } from './checked-rule.ts'
 import { domainFunctions } from './function/index.ts'
 import { changeFields } from './notice-change.ts'

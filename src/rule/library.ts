@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
-import { type ForcedEdition, type WrittenStandard, writtenStandard } from '../model/standard.ts'
+import type { ForcedEdition } from '../model/pack.ts'
+import { type WrittenStandard, writtenStandard } from '../model/standard.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import type { VerifiedPack } from './pack.ts'
 

@@ -2,7 +2,7 @@ import { parsePeriod } from '../calendar/period.ts'
 import type { Problem } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import type { Vocabularies } from '../model/language.ts'
-import type { PackDocument } from '../model/standard.ts'
+import type { PackDocument } from '../model/pack.ts'
 import type { Path } from '../yaml/document.ts'
 import { packProblem } from './pack-problem.ts'
 

@@ -7,7 +7,7 @@ import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
 import { attempt } from '../model/duty.ts'
 import { isPart, type Part } from '../model/part.ts'
-import type { Words } from '../model/standard.ts'
+import type { Words } from '../model/pack.ts'
 import { inlineWordName } from '../model/word.ts'
 
 /** Items of a list that a message names before it counts the rest. */

@@ -1,6 +1,6 @@
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
-import type { PackDocument } from '../model/standard.ts'
+import type { PackDocument } from '../model/pack.ts'
 import type { Packs } from './packs.ts'
 
 /** An edition of a pack as a user names it: `osaka-city@2022-04-01`. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
-import { type ForcedEdition, writtenStandard } from '../../src/model/standard.ts'
+import type { ForcedEdition } from '../../src/model/pack.ts'
+import { writtenStandard } from '../../src/model/standard.ts'
 import { documentsOf } from './issue3/town.ts'
 
 const clause = (id: string, requirement: string): string =>

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../../calendar/day.ts'
-import type { PackDocument, WrittenStandard } from '../../model/standard.ts'
+import type { PackDocument } from '../../model/pack.ts'
+import type { WrittenStandard } from '../../model/standard.ts'
 import type { Path } from '../../yaml/document.ts'
 import type { Clock } from '../language.ts'
 import type { LinkedRule } from '../link.ts'

@@ -1,6 +1,6 @@
 import { joinAnd } from '../../../japanese/list.ts'
 import { blankDay } from '../../../japanese/space.ts'
-import { dutiesOf, provisionsOf } from '../../../model/dossier.ts'
+import { dossierOf, dutiesOf, provisionsOf } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import type { ChapterText } from '../article.ts'
 import { headingOf, roleName, roleNameOf, wordName } from '../name.ts'
@@ -147,12 +147,12 @@ function applicationFields(
   duty: WrittenPart,
   steps: readonly WrittenPart[],
 ): readonly FormFieldText[] {
-  const dossier = duty.world.dossier
+  const dossier = dossierOf(duty)
   const approvals = steps
     .filter((step) => textIf(step, 'does') !== 'request')
     .map((step) => {
       const does = textIf(step, 'does') ?? ''
-      const name = dossier ? wordName(dossier, 'steps', does) : does
+      const name = wordName(dossier, 'steps', does)
       return field(name, `${roleNameOf(step, 'by')}${blankDay}`)
     })
   return [

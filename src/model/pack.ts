@@ -1,0 +1,63 @@
+import type { PlacedDocument } from './place.ts'
+
+/** A `kind: standard` document as loaded: its value has the right shape and its days are ISO. */
+export interface PackDocument {
+  readonly id: string
+  readonly value: Readonly<Record<string, unknown>>
+  readonly document: PlacedDocument
+}
+
+/** A word of a vocabulary: the Japanese name is the only form a reader sees. */
+export interface Word {
+  readonly id: string
+  readonly name: string
+  readonly requirement?: string
+  readonly isSecurity?: boolean
+  readonly byAuthority?: boolean
+  readonly includes?: readonly string[]
+  readonly statedIn?: readonly StatedIn[]
+}
+
+/** A place in a procedure where a point is stated: an element of a list, with a field of it or a step where one is named. */
+export interface StatedIn {
+  readonly list: 'duties' | 'chains' | 'logs' | 'passwords'
+  readonly activity?: string
+  readonly step?: string
+  readonly field?: string
+}
+
+/** Whoever knows the Japanese names of words. */
+export interface Words {
+  readonly wordName: (vocabulary: string, id: string) => string
+}
+
+/** A parameter of the standard, as the pack nearest to the municipality sets it. */
+export interface Parameter {
+  readonly type: 'period' | 'number' | 'text' | 'bool' | 'words'
+  readonly value: unknown
+  /** The vocabulary that a list of words is taken from. */
+  readonly vocabulary?: string
+  readonly title: string
+  /** The only values a text may have; undefined where it is free. */
+  readonly words?: readonly string[]
+}
+
+/** A change a pack makes to a rule or requirement it inherits, with its reason. */
+export interface Tailoring {
+  readonly rule?: string
+  readonly requirement?: string
+  readonly severity?: 'error' | 'warning' | 'info'
+  readonly off?: boolean
+  /** Takes up a rule for auditors' opinions. */
+  readonly adopt?: boolean
+  readonly mandatory?: boolean
+  readonly rationale: string
+}
+
+/** An edition that is put in force whatever the day, of the pack itself or of one it extends. */
+export interface ForcedEdition {
+  readonly pack: string
+  readonly edition: string
+  /** The id it goes by in fingerprints, so that what two editions both break has one. */
+  readonly knownAs?: string
+}
