@@ -42,6 +42,7 @@ import { practicesOf } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
   accountAdministration,
+  chainsInherited,
   contextLogs,
   dutiesInherited,
   involvedIn,
@@ -92,6 +93,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     bureau: field('所属する局や部', object('Organisation'), [], bureauOf),
   },
   Procedure: {
+    chainsInherited: field(
+      '連絡体制（全庁の実施手順を含む）',
+      many('Chain'),
+      procedure,
+      chainsInherited,
+    ),
     rolesInherited: field('役割（全庁の実施手順を含む）', many('Role'), procedure, rolesInherited),
     dutiesInherited: field(
       '担当業務（全庁の実施手順を含む）',

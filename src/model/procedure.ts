@@ -17,6 +17,11 @@ export function rolesInherited(procedure: Part): OpenList<Part> {
   return bearing(procedure).flatMap((one) => one.list('roles'))
 }
 
+/** The contact chains of a procedure with those of the organisation-wide procedure. */
+export function chainsInherited(procedure: Part): OpenList<Part> {
+  return bearing(procedure).flatMap((one) => one.list('chains'))
+}
+
 /** The duties of a procedure with those of its documents and of the organisation-wide procedure. */
 export function dutiesInherited(procedure: Part): OpenList<Part> {
   return bearing(procedure).flatMap(dutiesAll)
