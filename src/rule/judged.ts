@@ -7,11 +7,21 @@ import { setLets } from './evaluate.ts'
 import { looksAt } from './judge.ts'
 import type { LinkedRule } from './link.ts'
 
+type Judged = ReadonlyMap<string, JudgesBy>
+
+/** What was found out: it is the same for every system that goes by a standard. */
+const found = new WeakMap<WrittenStandard, WeakMap<LinkedRule, Judged>>()
+
 /** The requirements that a rule judges under a standard, and how it comes to each. */
-export function requirementsJudged(
-  linked: LinkedRule,
-  written: WrittenStandard,
-): ReadonlyMap<string, JudgesBy> {
+export function requirementsJudged(linked: LinkedRule, standard: WrittenStandard): Judged {
+  const ofStandard = found.get(standard) ?? new WeakMap<LinkedRule, Judged>()
+  found.set(standard, ofStandard)
+  const judged = ofStandard.get(linked) ?? judgedBy(linked, standard)
+  ofStandard.set(linked, judged)
+  return judged
+}
+
+function judgedBy(linked: LinkedRule, written: WrittenStandard): Judged {
   const standard = Standard.asked(written)
   const { requirement, keeps } = linked.rule
   const named = requirement && 'key' in requirement ? requirement.key : keeps

@@ -7,11 +7,15 @@ import type {
   NotApplicableBecause,
   OpenPlace,
 } from '../finding/coverage.ts'
+import type { JudgesBy } from '../finding/rule-card.ts'
 import { Unknown } from '../finding/unknown.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import type { WrittenPart } from '../model/part.ts'
 import { cannotJudgeOf } from '../rule/evaluate.ts'
 import type { Evaluated, Weighed } from '../rule/judge.ts'
+import { requirementsJudged } from '../rule/judged.ts'
 import { keepersOf, labelOfKeeper } from '../rule/kept.ts'
+import type { LinkedRule } from '../rule/link.ts'
 import { toFinding } from '../rule/to-finding.ts'
 
 /** Whether a requirement is one for this system, why not, or what is missing to tell. */
@@ -27,11 +31,16 @@ export function cellOf(
   const kept = unique(weighed.flatMap((one) => keptPlaces(one, evaluated)))
   const broken = weighed.flatMap((one) => brokenPlaces(one, evaluated))
   const excepted = weighed.flatMap((one) => exceptedPlaces(one, evaluated))
-  const unasked = weighed.length === 0 && applies === true ? unaskedOf(evaluated) : []
+  const { standard, dossier } = evaluated.context
+  const asks = (rule: LinkedRule): JudgesBy | undefined =>
+    requirementsJudged(rule, standard).get(requirement.key)
+  const hasRule = evaluated.adopted.map(asks).some((by) => by === 'named' || by === 'listed')
+  const isUnsaid = weighed.length === 0 && applies === true
+  const unasked = isUnsaid ? unaskedOf(evaluated, asks) : []
   const open = [...weighed, ...unasked].flatMap((one) => openPlaces(one, evaluated))
-  const cannotJudge = applies instanceof Unknown ? [...open, openCondition(applies)] : open
-  const hasRule = hasRuleFor(requirement.key, evaluated)
-  const state = stateOf([...weighed, ...unasked], applies, hasRule)
+  const condition = isUnsaid && hasRule && dossier ? withoutProcedure(dossier) : applies
+  const cannotJudge = condition instanceof Unknown ? [...open, openCondition(condition)] : open
+  const state = stateOf([...weighed, ...unasked], condition, hasRule)
   return {
     system: evaluated.context.system,
     state,
@@ -54,29 +63,26 @@ function stateOf(weighed: readonly Weighed[], applies: Applies, hasRule: boolean
 }
 
 /**
- * The rules that would ask about every requirement, had there been something to ask it of: without a
- * procedure, what it would say of a clause is not known.
+ * The rules that would ask about a requirement, had there been something to ask it of: what that would
+ * say of a clause is not known.
  */
-function unaskedOf({ weighed }: Evaluated): readonly Weighed[] {
-  return weighed.filter(({ result }) => {
-    const { requirement } = result.rule.rule
-    return (
-      result.outcome === 'cannotJudge' &&
-      result.bound.length === 0 &&
-      requirement !== null &&
-      !('key' in requirement)
-    )
-  })
+function unaskedOf(
+  { weighed }: Evaluated,
+  asks: (rule: LinkedRule) => JudgesBy | undefined,
+): readonly Weighed[] {
+  return weighed.filter(
+    ({ result: { rule, outcome, bound } }) =>
+      outcome === 'cannotJudge' && bound.length === 0 && asks(rule) !== undefined,
+  )
+}
+
+/** Where there is no procedure at all, nobody can tell whether what it should lay down is kept. */
+function withoutProcedure({ id, procedures }: WrittenDossier): Applies {
+  return procedures.length > 0 || new Unknown([{ kind: 'procedure', path: id }])
 }
 
 function becauseOf(applies: Applies): NotApplicableBecause {
   return typeof applies === 'string' ? applies : 'nothing'
-}
-
-function hasRuleFor(key: string, { adopted }: Evaluated): boolean {
-  return adopted.some(({ rule }) => {
-    return rule.requirement !== null && 'key' in rule.requirement && rule.requirement.key === key
-  })
 }
 
 function keptPlaces({ result }: Weighed, { context }: Evaluated): readonly KeptPlace[] {

@@ -54,7 +54,7 @@ export interface CoverageRequest {
 interface Subject {
   readonly evaluated: Evaluated
   readonly dossier: WrittenDossier | undefined
-  /** The levels of which its municipality and others handed in a dossier. */
+  /** The levels of which its municipality and others handed in a dossier, each under a standard. */
   readonly handedIn: ReadonlySet<string>
   readonly byRequirement: ReadonlyMap<string | null, readonly Weighed[]>
 }
@@ -112,7 +112,12 @@ function systemOf(dossier: WrittenDossier, packs: Packs, handedIn: ReadonlySet<s
 
 /** The levels of which each municipality handed in a dossier, whatever part of them is asked for. */
 function handedInBy(dossiers: readonly WrittenDossier[]): ReadonlySet<string> {
-  return new Set(dossiers.map(({ municipality, level }) => `${municipality.id} ${level}`))
+  return new Set(dossiers.map((dossier) => handedInAs(dossier, dossier.level)))
+}
+
+/** What one dossier of a level would be under the standard of another. */
+function handedInAs({ municipality, standard }: WrittenDossier, level: string): string {
+  return [municipality.id, standard.id, level].join(' ')
 }
 
 /** Each standard among the systems once. */
@@ -199,7 +204,7 @@ function appliesTo(key: string, { dossier, evaluated, handedIn }: Subject): Appl
   const { level, municipality } = dossier
   const wanted = requirement.text('level') ?? level
   if (wanted !== level) {
-    if (!handedIn.has(`${municipality.id} ${wanted}`)) return notHandedIn(municipality.id, wanted)
+    if (!handedIn.has(handedInAs(dossier, wanted))) return notHandedIn(municipality.id, wanted)
     return level === 'system' ? 'ofOrganisation' : 'ofSystems'
   }
   const [holds] = standard.holding([requirement], dossier)
