@@ -11,13 +11,13 @@ import { build } from 'esbuild'
 const files = {
   run: ['src/cli/run.ts', 'src/workflow/check.ts'],
   packs: ['src/rule/verify.ts', 'src/rule/ship.ts'],
+  git: ['src/source/git'],
   compare: [
     'src/workflow/compare.ts',
     'src/workflow/compare-editions.ts',
     'src/workflow/notices.ts',
     'src/workflow/since.ts',
     'src/format/changes.ts',
-    'src/source/git',
     'src/source/write-together.ts',
   ],
   survey: [

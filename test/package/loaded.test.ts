@@ -23,9 +23,9 @@ const runs: readonly (readonly [args: string, files: string, packages: string])[
   [`check ${system} --format sarif`, 'run', days],
   // Rules of the user's own are verified by what no other run needs.
   ['check policies/', 'packs run', days],
-  [`diff ${sides.join(' ')}`, 'compare run', ''],
-  [`notice ${sides.join(' ')}`, 'compare run', days],
-  [`coverage ${system}`, 'compare run survey', days],
+  [`diff ${sides.join(' ')}`, 'compare git run', ''],
+  [`notice ${sides.join(' ')}`, 'compare git run', days],
+  [`coverage ${system}`, 'git run survey', days],
   ['explain acc.leaver-removed', 'packs run survey', ''],
   ['templates check', 'documents run', ''],
   [`render checklist ${system} --to html`, 'compare documents run', days],
