@@ -10,7 +10,7 @@ import { coverage } from '../../src/workflow/coverage.ts'
 import { mutate } from '../../src/workflow/mutate.ts'
 import { draftNotices } from '../../src/workflow/notices.ts'
 import { publish } from '../../src/workflow/publish.ts'
-import { isMapping } from '../../src/schema/variant.ts'
+import { isMapping, type Mapping } from '../../src/schema/variant.ts'
 import { documentsIn, type Files, type Town, towns, written } from '../sample/towns.ts'
 
 /** Whatever is taken away, every command ends as it promises: with a result, or with wrong use said. */
@@ -88,6 +88,37 @@ function* keysTaken({ files }: Town): Generator<Taken> {
   }
 }
 
+/** Of every dossier all but one of its documents, which then says nothing but whose it is, in turn. */
+function* dossiersTaken({ files }: Town): Generator<Taken> {
+  const read = Object.entries(files).flatMap(([path, text]) =>
+    path.startsWith('policies/') || !path.endsWith('.yaml')
+      ? []
+      : [{ path, documents: documentsIn(text) }],
+  )
+  const seen = new Set<string>()
+  for (const kept of read.flatMap(({ documents }) => documents)) {
+    const { kind, system } = kept
+    const what = `all of ${String(system)} but that it has ${String(kind)}`
+    if (system === undefined || seen.has(what)) continue
+    seen.add(what)
+    const left = read.map(({ path, documents }) => [
+      path,
+      written(
+        documents.flatMap((one) => {
+          if (one === kept) return [bare(one)]
+          return one['system'] === system ? [] : [one]
+        }),
+      ),
+    ])
+    yield { what, files: { ...files, ...(Object.fromEntries(left) as Files) } }
+  }
+}
+
+function bare(document: Mapping): Mapping {
+  const names = ['kind', 'system', 'id', 'name', 'title']
+  return Object.fromEntries(Object.entries(document).filter(([key]) => names.includes(key)))
+}
+
 /** A value with one of its keys, or one or all elements of one of its lists, taken away, in every way. */
 function* less(value: unknown, at: string): Generator<{ at: string; value: unknown }> {
   if (Array.isArray(value)) {
@@ -133,6 +164,7 @@ describe.each(towns)('$name', (town) => {
   const before = memoryWorkspace(town.files)
   test.each([
     ['file', filesTaken, 3],
+    ['dossier', dossiersTaken, 3],
     ['key', keysTaken, 1],
   ] as const)(
     'no %s taken away makes a command fail',
