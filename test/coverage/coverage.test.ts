@@ -82,6 +82,56 @@ describe('a cell', () => {
   })
 })
 
+describe('the cells of a system', () => {
+  /** The requirements in each state; those that another level or no fact asks for apart. */
+  const states = ({ clauses }: Coverage) => {
+    const found: Record<string, string> = {}
+    for (const { requirement, cells } of clauses) {
+      const key = cells[0]?.because ?? cells[0]?.state ?? ''
+      found[key] = found[key] === undefined ? requirement : `${found[key]} ${requirement}`
+    }
+    return found
+  }
+
+  test('that nobody handed in a procedure or a fact of are open but where records tell', async () => {
+    const bare = (text: string) =>
+      text.replace(/^kind: (procedure|context)\nsystem: wakaba-city\/intake\n[^]*?^---\n/gm, '')
+    expect(states(await town(bare))).toEqual({
+      cannotJudge:
+        'ORG-1 ORG-2 AST-1 AST-2 ISO-1 PHY-2 PHY-1 PHY-4 HUM-2 EDU-1 INC-1 PWD-1 BKP-1 OPR-1 ' +
+        'LOG-1 LOG-2 FLT-1 ACC-1 ACC-2 ACC-3 ACC-4 DEV-1 MAL-1 MAL-2 CMP-1 EXC-1 OUT-1 OUT-2 ' +
+        'OUT-3 CLD-1 AUD-1 ACT-1 REV-1 LOG-3 MYN-1 NTC-1',
+      kept: 'PHY-3 VUL-1 SLF-1',
+      ofOrganisation: 'ORG-3 ORG-4 ORG-5 ORG-6 TRM-1 HUM-1 TLW-1 INC-2 PWD-2 MON-1 EMG-1',
+      ofStandard: 'STD-1',
+    })
+  })
+
+  test('of a requirement are without a rule where none goes through it', async () => {
+    const files = sampleFiles()
+    const path = 'policies/sample/pack.yaml'
+    const more = `requirements:
+  - key: OWN-1
+    title: 名札
+    place: 12 その他
+    subject: [system-manager]
+    text: 名札を付ける。
+    level: standard
+    cycle: event
+    states: []
+    evidence: seen
+`
+    const workspace = memoryWorkspace({ ...files, [path]: `${files[path] ?? ''}${more}` })
+    const { clauses } = await coverage({ workspace, paths: ['town'] })
+    const own = clauses.find(({ requirement }) => requirement === 'OWN-1')
+    expect(own?.cells.map(({ state, because }) => because ?? state)).toEqual([
+      'ofStandard',
+      'ofStandard',
+      'noRule',
+    ])
+  })
+})
+
 test('the cells agree with the counts of a check', async () => {
   const { report } = await check({ workspace: diskWorkspace({ cwd: root }), paths: ['procedures'] })
   const { systems } = await cities()
