@@ -1,7 +1,6 @@
 import type { Problem } from '../finding/problem.ts'
 import type { Document, Section } from './document.ts'
-import { type Branches, fillTemplate } from './template/fill.ts'
-import type { Partials } from './template/check.ts'
+import { type Branches, fillTemplate, type Partials } from './template/fill.ts'
 import { TemplateError, templateProblem } from './template/problem.ts'
 import type { Template } from './template/tree.ts'
 import type { View, ViewGroup } from './view.ts'

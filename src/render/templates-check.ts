@@ -1,9 +1,8 @@
 import type { Problem } from '../finding/problem.ts'
 import type { DocumentKind } from './documents.ts'
 import { makeSections } from './make.ts'
-import { checkTemplate } from './template/check.ts'
+import { checkTemplate } from './template/fill.ts'
 import type { TemplateLibrary } from './template/library.ts'
-import { shapeOfGroup } from './template/shape.ts'
 
 /**
  * All that is wrong with the template of a document and the parts it uses: how it is written, names that
@@ -17,7 +16,7 @@ export async function templateProblems(
   if (!parsed) return []
   const sample = await kind.sample()
   const { template, problems } = parsed
-  const misspelt = checkTemplate(template, shapeOfGroup(sample), library.partials)
+  const misspelt = checkTemplate(template, sample, library.partials)
   const written = [...problems, ...library.problemsOfPartials(), ...misspelt]
   if (written.length > 0) return written
   const asSaid = await makeSections(sample, template, library.partials)

@@ -12,6 +12,11 @@ export interface ViewGroup {
   readonly [name: string]: ViewValue
 }
 
+/** Whether a value is values by name. */
+export function isGroup(value: ViewValue): value is ViewGroup {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
 /** One document to be: finished text for a template, and what no template can hold. */
 export interface View {
   /** The title of the document, for its properties and for lists. */

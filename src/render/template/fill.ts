@@ -1,11 +1,26 @@
-import type { ViewGroup, ViewValue } from '../view.ts'
-import type { Partials } from './check.ts'
+import type { Problem } from '../../finding/problem.ts'
+import { suggest } from '../../japanese/suggest.ts'
+import type { Location } from '../../source/source.ts'
+import { isGroup, type ViewGroup, type ViewValue } from '../view.ts'
 import { deepest, mostSteps } from './limits.ts'
 import { Output } from './output.ts'
-import { TemplateError, type TemplateWords } from './problem.ts'
-import { isGroup, shapeOf } from './shape.ts'
-import type { EachNode, PartialNode, Template, TemplateNode, ValuePath, WithNode } from './tree.ts'
+import { TemplateError, templateProblem, type TemplateWords } from './problem.ts'
+import type {
+  EachNode,
+  IfNode,
+  PartialNode,
+  Template,
+  TemplateNode,
+  ValuePath,
+  WithNode,
+} from './tree.ts'
 import * as words from './wording.ts'
+
+/** Where the parts of a template are found by name. */
+export interface Partials {
+  readonly names: readonly string[]
+  readonly find: (name: string) => Template | undefined
+}
 
 /** Which way conditions go: as the values say, or, to look at every piece of a template, always one way. */
 export type Branches = 'asSaid' | 'body' | 'otherwise'
@@ -20,42 +35,80 @@ export function fillTemplate(
   partials: Partials,
   branches: Branches = 'asSaid',
 ): Output {
-  const filling = new Filling(view, partials, branches)
-  filling.nodes(template.nodes, {
-    here: view,
-    above: undefined,
-    names: new Map(),
-    counter: undefined,
-  })
-  return filling.output
+  const output = new Output()
+  const refuse = (at: Location, told: TemplateWords): never => {
+    throw new TemplateError(at, told)
+  }
+  new Filling({ view, partials, branches, output, tell: refuse }).template(template)
+  return output
 }
 
+/**
+ * Holds every name of a template, and of the parts it uses, against a view that has every name: goes both
+ * ways at every condition, places nothing, and tells each mistake once.
+ */
+export function checkTemplate(
+  template: Template,
+  sample: ViewGroup,
+  partials: Partials,
+): readonly Problem[] {
+  const problems = new Map<string, Problem>()
+  const collect = (at: Location, told: TemplateWords): void => {
+    const { path, start } = at
+    const key = [path, start.line, start.column, told.message].join('\0')
+    problems.set(key, templateProblem(at, told))
+  }
+  const work: Work = { view: sample, partials, branches: 'both', output: undefined, tell: collect }
+  new Filling(work).template(template)
+  return [...problems.values()]
+}
+
+/** A value at a place of a template; none where it follows from a mistake that was already told. */
+type Value = ViewValue | undefined
+
+/** What names mean at a place. */
 interface Scope {
-  readonly here: ViewValue
+  readonly here: Value
   readonly above: Scope | undefined
   /** The names that `as |…|` gave, here and further out. */
-  readonly names: ReadonlyMap<string, ViewValue>
+  readonly names: ReadonlyMap<string, Value>
   /** Only directly in an `{{#each}}`. */
   readonly counter: { readonly index: number; readonly count: number } | undefined
 }
 
-class Filling {
-  readonly output = new Output()
-  readonly #root: ViewGroup
-  readonly #partials: Partials
-  readonly #branches: Branches
-  #steps = 0
-  #depth = 0
+interface Work {
+  readonly view: ViewGroup
+  readonly partials: Partials
+  readonly branches: Branches | 'both'
+  /** Where values are placed; nowhere where the template is only checked. */
+  readonly output: Output | undefined
+  /** Hears of a mistake, and may throw; else what follows from it is passed over. */
+  readonly tell: (at: Location, told: TemplateWords) => void
+}
 
-  constructor(root: ViewGroup, partials: Partials, branches: Branches) {
-    this.#root = root
-    this.#partials = partials
-    this.#branches = branches
+class Filling {
+  readonly #work: Work
+  /** The parts being placed. */
+  readonly #within: string[] = []
+  #steps = 0
+
+  constructor(work: Work) {
+    this.#work = work
   }
 
-  nodes(nodes: readonly TemplateNode[], scope: Scope): void {
+  template({ nodes }: Template): void {
+    this.#outermost(nodes, this.#work.view)
+  }
+
+  #outermost(nodes: readonly TemplateNode[], here: Value): void {
+    this.#nodes(nodes, { here, above: undefined, names: new Map(), counter: undefined })
+  }
+
+  #nodes(nodes: readonly TemplateNode[], scope: Scope): void {
     for (const node of nodes) {
+      if (this.#steps === mostSteps) this.#work.tell(placeOf(node), tooManySteps)
       this.#steps += 1
+      if (this.#steps > mostSteps) return
       this.#node(node, scope)
     }
   }
@@ -63,13 +116,13 @@ class Filling {
   #node(node: TemplateNode, scope: Scope): void {
     switch (node.type) {
       case 'text':
-        this.output.markup(node.text, node.at)
+        this.#work.output?.markup(node.text, node.at)
         return
       case 'value':
-        this.output.value(this.#textAt(node.path, scope), node.at)
+        this.#value(node.path, node.at, scope)
         return
       case 'if':
-        this.nodes(this.#isSo(node.path, scope) ? node.body : node.otherwise, scope)
+        this.#either(isSomething(this.#valueAt(node.path, scope)), node, scope)
         return
       case 'each':
         this.#each(node, scope)
@@ -82,120 +135,173 @@ class Filling {
     }
   }
 
-  #isSo(path: ValuePath, scope: Scope): boolean {
-    const isSo = isSomething(this.#valueAt(path, scope))
-    return this.#branches === 'asSaid' ? isSo : this.#branches === 'body'
+  #value(path: ValuePath, at: Location, scope: Scope): void {
+    const value = this.#valueAt(path, scope)
+    if (typeof value === 'string') this.#work.output?.value(value, at)
+    else if (value !== undefined) this.#work.tell(path.at, words.notText(path, value))
+  }
+
+  #either(isSo: boolean, { body, otherwise }: IfNode, scope: Scope): void {
+    const { branches } = this.#work
+    if (branches === 'both' || branches === 'body' || (branches === 'asSaid' && isSo)) {
+      this.#nodes(body, scope)
+    }
+    if (branches === 'both' || branches === 'otherwise' || (branches === 'asSaid' && !isSo)) {
+      this.#nodes(otherwise, scope)
+    }
   }
 
   #each(node: EachNode, scope: Scope): void {
     const list = this.#valueAt(node.path, scope)
-    if (typeof list !== 'object' || isGroup(list)) {
-      throw new TemplateError(node.path.at, words.notList(node.path, shapeOf(list)))
-    }
-    if (list.length === 0) {
-      this.nodes(node.otherwise, scope)
-      return
-    }
+    const isList = list === undefined || (typeof list === 'object' && !isGroup(list))
+    if (!isList) this.#work.tell(node.path.at, words.notList(node.path, list))
+    const entries: readonly Value[] = isList && list !== undefined ? list : []
+    const isChecked = this.#work.branches === 'both'
+    if (entries.length === 0 || isChecked) this.#nodes(node.otherwise, scope)
+    const placed = entries.length === 0 && isChecked ? [undefined] : entries
     const [item, counted] = node.names
-    for (const [index, here] of list.entries()) {
-      if (this.#steps > mostSteps) throw new TemplateError(node.path.at, tooManySteps)
+    for (const [index, here] of placed.entries()) {
+      if (this.#steps > mostSteps) return
       const names = new Map(scope.names)
       if (item !== undefined) names.set(item, here)
       if (counted !== undefined) names.set(counted, String(index))
-      this.nodes(node.body, { here, above: scope, names, counter: { index, count: list.length } })
+      const counter = { index, count: placed.length }
+      this.#nodes(node.body, { here, above: scope, names, counter })
     }
   }
 
   #with(node: WithNode, scope: Scope): void {
-    const here = this.#valueAt(node.path, scope)
-    if (!isGroup(here)) {
-      throw new TemplateError(node.path.at, words.notGroup(node.path, shapeOf(here)))
+    const found = this.#valueAt(node.path, scope)
+    const here = found !== undefined && isGroup(found) ? found : undefined
+    if (!here && found !== undefined) {
+      this.#work.tell(node.path.at, words.notGroup(node.path, found))
     }
     const [name] = node.names
     const names = new Map(scope.names)
     if (name !== undefined) names.set(name, here)
-    this.nodes(node.body, { here, above: scope, names, counter: undefined })
+    this.#nodes(node.body, { here, above: scope, names, counter: undefined })
+    if (this.#work.branches === 'both') this.#nodes(node.otherwise, scope)
   }
 
   #partial(node: PartialNode, scope: Scope): void {
-    const template = this.#partials.find(node.name)
-    if (!template) {
-      throw new TemplateError(node.at, words.unknownPartial(node.name, this.#partials.names))
-    }
-    if (this.#depth >= deepest) throw new TemplateError(node.at, words.partialInItself(node.name))
-    if (this.#steps > mostSteps) throw new TemplateError(node.at, tooManySteps)
+    const { partials, tell } = this.#work
     const context = node.context ? this.#valueAt(node.context, scope) : scope.here
-    const here = node.additions.length === 0 ? context : this.#extended(context, node, scope)
-    this.#depth += 1
-    this.nodes(template.nodes, { here, above: undefined, names: new Map(), counter: undefined })
-    this.#depth -= 1
-  }
-
-  #extended(context: ViewValue, node: PartialNode, scope: Scope): ViewGroup {
-    if (!isGroup(context)) throw new TemplateError(node.at, words.additionsToText(node.name))
-    const additions = node.additions.map(([name, value]) => {
-      return [name, typeof value === 'object' ? this.#valueAt(value, scope) : value] as const
+    const additions = node.additions.map(([name, value]): readonly [string, Value] => {
+      return [name, typeof value === 'object' ? this.#valueAt(value, scope) : value]
     })
-    return Object.fromEntries([...Object.entries(context), ...additions])
+    const template = partials.find(node.name)
+    if (!template) {
+      tell(node.at, words.unknownPartial(node.name, partials.names))
+      return
+    }
+    if (this.#within.includes(node.name) || this.#within.length >= deepest) {
+      tell(node.at, words.partialInItself(node.name))
+      return
+    }
+    if (additions.length > 0 && context !== undefined && !isGroup(context)) {
+      tell(node.at, words.additionsToText(node.name))
+      return
+    }
+    this.#within.push(node.name)
+    this.#outermost(template.nodes, extended(context, additions))
+    this.#within.pop()
   }
 
-  #textAt(path: ValuePath, scope: Scope): string {
-    const value = this.#valueAt(path, scope)
-    if (typeof value === 'string') return value
-    throw new TemplateError(path.at, words.notText(path, shapeOf(value)))
-  }
-
-  #valueAt(path: ValuePath, scope: Scope): ViewValue {
+  #valueAt(path: ValuePath, scope: Scope): Value {
     const { from, names, up } = path
-    if (from === 'root') return this.#follow(this.#root, names, path)
-    if (from !== 'here') return counterOf(path, scope)
+    if (from === 'root') return this.#follow(this.#work.view, names, path, undefined)
+    if (from !== 'here') {
+      const counter = counterAround(scope, up)
+      if (counter) return countedBy(counter, from)
+      this.#work.tell(path.at, words.outsideEach(path))
+      return undefined
+    }
     const [first, ...rest] = names
-    const given =
-      up === 0 && !path.scoped && first !== undefined ? scope.names.get(first) : undefined
-    if (given !== undefined) return this.#follow(given, rest, path)
+    if (up === 0 && !path.scoped && first !== undefined && scope.names.has(first)) {
+      return this.#follow(scope.names.get(first), rest, path, undefined)
+    }
     let start: Scope | undefined = scope
     for (let step = 0; step < up && start; step += 1) start = start.above
-    if (!start) throw new TemplateError(path.at, words.tooFarUp(path))
-    return this.#follow(start.here, names, path)
+    if (start) return this.#follow(start.here, names, path, start)
+    this.#work.tell(path.at, words.tooFarUp(path))
+    return undefined
   }
 
-  #follow(start: ViewValue, names: readonly string[], path: ValuePath): ViewValue {
+  #follow(
+    start: Value,
+    names: readonly string[],
+    path: ValuePath,
+    scope: Scope | undefined,
+  ): Value {
     let value = start
     for (const name of names) {
-      if (!isGroup(value)) {
-        throw new TemplateError(path.at, words.nothingInside(path, name, shapeOf(value), undefined))
-      }
-      const next: ViewValue | undefined = Object.hasOwn(value, name) ? value[name] : undefined
+      if (value === undefined) return undefined
+      const fields: ViewGroup | undefined = isGroup(value) ? value : undefined
+      const next: Value = fields && Object.hasOwn(fields, name) ? fields[name] : undefined
       if (next === undefined) {
-        throw new TemplateError(
+        const elsewhere = this.#elsewhere(name, scope)
+        this.#work.tell(
           path.at,
-          words.unknownName(path, name, undefined, Object.keys(value)),
+          fields
+            ? words.unknownName(path, name, elsewhere ?? near(name, fields, scope), fields)
+            : words.nothingInside(path, name, value, elsewhere),
         )
       }
       value = next
     }
     return value
   }
+
+  /** The way to a name that is known further out. */
+  #elsewhere(name: string, scope: Scope | undefined): string | undefined {
+    let way = '../'
+    for (let outer = scope?.above; outer; outer = outer.above) {
+      if (outer.here !== undefined && isGroup(outer.here) && Object.hasOwn(outer.here, name)) {
+        return way + name
+      }
+      way += '../'
+    }
+    return scope && Object.hasOwn(this.#work.view, name) ? `@root.${name}` : undefined
+  }
 }
 
-function counterOf(path: ValuePath, scope: Scope): ViewValue {
-  let left = path.up
+function placeOf(node: TemplateNode): Location {
+  return 'at' in node ? node.at : node.path.at
+}
+
+function near(name: string, fields: ViewGroup, scope: Scope | undefined): string | undefined {
+  return suggest(name, [...Object.keys(fields), ...(scope?.names.keys() ?? [])])
+}
+
+function extended(context: Value, additions: readonly (readonly [string, Value])[]): Value {
+  if (additions.length === 0 || context === undefined || !isGroup(context)) return context
+  const added = additions.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return Object.fromEntries([...Object.entries(context), ...added]) as ViewGroup
+}
+
+/** The counter of the `{{#each}}` around a place: of the nearest, or one further out for each `../`. */
+function counterAround(scope: Scope, up: number): Scope['counter'] {
+  let left = up
   for (let around: Scope | undefined = scope; around; around = around.above) {
     if (!around.counter) continue
-    if (left === 0) {
-      const { index, count } = around.counter
-      if (path.from === 'first') return index === 0
-      return path.from === 'last' ? index === count - 1 : String(index)
-    }
+    if (left === 0) return around.counter
     left -= 1
   }
-  throw new TemplateError(path.at, words.outsideEach(path))
+  return undefined
+}
+
+function countedBy(
+  { index, count }: NonNullable<Scope['counter']>,
+  from: 'index' | 'first' | 'last',
+): ViewValue {
+  if (from === 'first') return index === 0
+  return from === 'last' ? index === count - 1 : String(index)
 }
 
 /** What `{{#if}}` takes for there: no empty text, no empty list. */
-function isSomething(value: ViewValue): boolean {
+function isSomething(value: Value): boolean {
   if (typeof value === 'object') return isGroup(value) || value.length > 0
-  return value !== false && value !== ''
+  return value !== undefined && value !== false && value !== ''
 }
 
 const tooManySteps: TemplateWords = {

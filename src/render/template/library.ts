@@ -1,7 +1,7 @@
 import type { Problem } from '../../finding/problem.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import type { Source } from '../../source/source.ts'
-import type { Partials } from './check.ts'
+import type { Partials } from './fill.ts'
 import { openParser, type ParsedTemplate } from './parse.ts'
 import { templateProblem } from './problem.ts'
 

@@ -1,11 +1,18 @@
 import { suggest } from '../../japanese/suggest.ts'
+import { isGroup, type ViewGroup, type ViewValue } from '../view.ts'
 import type { TemplateWords } from './problem.ts'
-import type { Shape } from './shape.ts'
 import type { ValuePath } from './tree.ts'
 
-export type { TemplateWords as Words } from './problem.ts'
+type Kind = 'text' | 'flag' | 'list' | 'group'
 
-const called: Readonly<Record<Shape['kind'], string>> = {
+/** What a value is, as far as templates care. */
+function kindOf(value: ViewValue): Kind {
+  if (typeof value === 'string') return 'text'
+  if (typeof value === 'boolean') return 'flag'
+  return isGroup(value) ? 'group' : 'list'
+}
+
+const called: Readonly<Record<Kind, string>> = {
   text: '文字',
   flag: 'あるかないかの印',
   list: '並び（繰り返すもの）',
@@ -17,13 +24,16 @@ export function unknownName(
   path: ValuePath,
   name: string,
   meant: string | undefined,
-  known: readonly string[],
+  known: ViewGroup,
 ): TemplateWords {
   return {
     code: 'unknown-name',
     message: `「${path.written}」の「${name}」という名前はありません。`,
     why: 'ない名前を書いた所は、何も出ないまま文書になってしまいます。',
-    fix: meant === undefined ? `ここで使える名前: ${listed(known)}` : `もしかして: ${meant}`,
+    fix:
+      meant === undefined
+        ? `ここで使える名前: ${listed(Object.keys(known))}`
+        : `もしかして: ${meant}`,
   }
 }
 
@@ -31,12 +41,12 @@ export function unknownName(
 export function nothingInside(
   path: ValuePath,
   name: string,
-  shape: Shape,
+  value: ViewValue,
   meant: string | undefined,
 ): TemplateWords {
   return {
     code: 'unknown-name',
-    message: `「${path.written}」の「${name}」の前は${called[shape.kind]}なので、中に名前はありません。`,
+    message: `「${path.written}」の「${name}」の前は${called[kindOf(value)]}なので、中に名前はありません。`,
     why: 'ない名前を書いた所は、何も出ないまま文書になってしまいます。',
     fix:
       meant === undefined ? '文字そのものを置くには {{this}} と書きます。' : `もしかして: ${meant}`,
@@ -44,7 +54,7 @@ export function nothingInside(
 }
 
 /** Something placed that is no text. */
-export function notText(path: ValuePath, shape: Shape): TemplateWords {
+export function notText(path: ValuePath, value: ViewValue): TemplateWords {
   const advice = {
     text: '',
     flag: `{{#if ${path.written}}}…{{/if}} で、出すかどうかを決めてください。`,
@@ -53,29 +63,29 @@ export function notText(path: ValuePath, shape: Shape): TemplateWords {
   }
   return {
     code: 'not-text',
-    message: `「${path.written}」は${called[shape.kind]}なので、そのままでは置けません。`,
+    message: `「${path.written}」は${called[kindOf(value)]}なので、そのままでは置けません。`,
     why: '置けるのは文字だけです。',
-    fix: advice[shape.kind],
+    fix: advice[kindOf(value)],
   }
 }
 
 /** `{{#each}}` over something else than a list. */
-export function notList(path: ValuePath, shape: Shape): TemplateWords {
+export function notList(path: ValuePath, value: ViewValue): TemplateWords {
   return {
     code: 'not-list',
-    message: `「${path.written}」は${called[shape.kind]}なので、{{#each}} で繰り返せません。`,
+    message: `「${path.written}」は${called[kindOf(value)]}なので、{{#each}} で繰り返せません。`,
     why: '繰り返せるのは並びだけです。',
-    fix: shape.kind === 'group' ? '{{#with}} を使ってください。' : '{{#if}} を使ってください。',
+    fix: kindOf(value) === 'group' ? '{{#with}} を使ってください。' : '{{#if}} を使ってください。',
   }
 }
 
 /** `{{#with}}` on something else than a group. */
-export function notGroup(path: ValuePath, shape: Shape): TemplateWords {
+export function notGroup(path: ValuePath, value: ViewValue): TemplateWords {
   return {
     code: 'not-group',
-    message: `「${path.written}」は${called[shape.kind]}なので、{{#with}} は使えません。`,
+    message: `「${path.written}」は${called[kindOf(value)]}なので、{{#with}} は使えません。`,
     why: '{{#with}} は、名前の付いた値のまとまりの中に入るためのものです。',
-    fix: shape.kind === 'list' ? '{{#each}} を使ってください。' : '{{#if}} を使ってください。',
+    fix: kindOf(value) === 'list' ? '{{#each}} を使ってください。' : '{{#if}} を使ってください。',
   }
 }
 

@@ -1,8 +1,6 @@
-import { checkTemplate } from '../../../src/render/template/check.ts'
-import { fillTemplate } from '../../../src/render/template/fill.ts'
+import { checkTemplate, fillTemplate } from '../../../src/render/template/fill.ts'
 import { openTemplates } from '../../../src/render/template/library.ts'
 import { TemplateError } from '../../../src/render/template/problem.ts'
-import { shapeOfGroup } from '../../../src/render/template/shape.ts'
 import type { ViewGroup } from '../../../src/render/view.ts'
 
 /** What a template came to: HTML, or what is wrong with it, a line each. */
@@ -29,7 +27,7 @@ export async function tryTemplate(
   )
   const parsed = library.document('page')
   if (!parsed) throw new Error('no page')
-  const misspelt = checkTemplate(parsed.template, shapeOfGroup(view), library.partials)
+  const misspelt = checkTemplate(parsed.template, view, library.partials)
   const problems = [...parsed.problems, ...library.problemsOfPartials(), ...misspelt]
   const told = problems.map(({ location: { path, start }, message, fix }) => {
     return `${path}:${start.line}:${start.column} ${message} ${fix}`
