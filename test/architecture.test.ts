@@ -52,6 +52,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['yaml'],
   yaml: ['yaml'],
   'temporal-polyfill-lite': ['calendar'],
+  'get-east-asian-width': ['japanese'],
   ignore: ['source'],
   commander: ['cli'],
   '@handlebars/parser': ['render'],

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { widthClass } from './width-class.ts'
+import { eastAsianWidthType } from 'get-east-asian-width'
 
 /** Columns of a character that Japanese terminals draw wide and others narrow (○ → ※ Ⅲ). */
 export type AmbiguousWidth = 1 | 2
@@ -38,15 +38,15 @@ export function padStart(text: string, width: number, ambiguous: AmbiguousWidth 
   return ' '.repeat(Math.max(0, width - displayWidth(text, ambiguous))) + text
 }
 
+/** The combining (semi-)voiced sound marks, which Unicode counts among the wide kana. */
+const soundMark = /^[\u3099\u309a]$/
+const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u
+
 function columnsOf(character: string, ambiguous: AmbiguousWidth): number {
-  switch (widthClass(character.codePointAt(0) ?? 0)) {
-    case 'zero':
-      return 0
-    case 'narrow':
-      return 1
-    case 'ambiguous':
-      return ambiguous
-    case 'wide':
-      return 2
-  }
+  if (plain.test(character)) return 1
+  if (soundMark.test(character)) return 0
+  const type = eastAsianWidthType(character.codePointAt(0) ?? 0)
+  if (type === 'wide' || type === 'fullwidth') return 2
+  if (zeroWidth.test(character)) return 0
+  return type === 'ambiguous' ? ambiguous : 1
 }

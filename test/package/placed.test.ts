@@ -21,7 +21,7 @@ function namesIn(pattern: RegExp): Readonly<Record<string, readonly string[]>> {
 
 test('each file of the program has the packages that its commands need', () => {
   expect(namesIn(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)).toEqual({
-    run: ['commander', 'ignore', 'js-yaml'],
+    run: ['commander', 'get-east-asian-width', 'ignore', 'js-yaml'],
     packs: ['@marcbachmann/cel-js'],
     documents: ['@handlebars/parser', 'diff', 'entities', 'parse5'],
   })
