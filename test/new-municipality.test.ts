@@ -10,7 +10,6 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ownParts } from '../src/cli/dependencies.ts'
 import { exitCode } from '../src/cli/exit-code.ts'
 import { check, diskWorkspace, type Finding } from '../src/index.ts'
 import { run } from './cli/run.ts'
@@ -70,7 +69,7 @@ function shows(shown: string, printed: string): boolean {
 
 async function tryCommand({ first, rest }: Block): Promise<void> {
   const [, argv = ''] = /^\$ npx policy-lint (.*)$/.exec(first) ?? []
-  const { stdout, stderr } = await run(argv.split(' '), ownParts, { cwd: folder })
+  const { stdout, stderr } = await run(argv.split(' '), { cwd: folder })
   const printed = `${stderr}${stdout}`
   expect(shows(rest, printed), `${first}\nnow prints:\n${printed}`).toBe(true)
 }
@@ -98,7 +97,7 @@ describe('docs/new-municipality.ja.md, done from top to bottom', () => {
   test.each([...page.matchAll(/`npx policy-lint (.*?)`/g)].map(([, argv = '']) => argv))(
     'what the text names in passing runs too: %s',
     async (argv) => {
-      const { code, stderr } = await run(argv.split(' '), ownParts, { cwd: folder })
+      const { code, stderr } = await run(argv.split(' '), { cwd: folder })
       expect({ code, stderr }).toEqual({ code: exitCode.clean, stderr: '' })
     },
   )

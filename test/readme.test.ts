@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { ownParts } from '../src/cli/dependencies.ts'
 import { exitCode } from '../src/cli/exit-code.ts'
 import { check, diskWorkspace } from '../src/index.ts'
 import { overlay } from '../src/source/overlay.ts'
@@ -68,7 +67,7 @@ describe.each(pages)('%s', (page) => {
     '$command',
     async ({ command, output }) => {
       for (const argv of runsOf(command)) {
-        const { code, stdout, stderr } = await run(argv, ownParts, { cwd: root })
+        const { code, stdout, stderr } = await run(argv, { cwd: root })
         expect([exitCode.clean, exitCode.findings], stderr).toContain(code)
         if (output.length === 0) continue
         expect(shows(output, stdout.split('\n')), `${command} now prints:\n${stdout}`).toBe(true)

@@ -31,7 +31,7 @@ function described(item: Option | Argument): string {
   const preset: unknown = item.defaultValue
   const more = [
     ...(item.argChoices ? [item.argChoices.join('、')] : []),
-    ...(typeof preset === 'string' ? [`省略すると ${preset}`] : []),
+    ...(typeof preset === 'string' || typeof preset === 'number' ? [`省略すると ${preset}`] : []),
   ]
   return more.length > 0 ? `${item.description}（${more.join('。')}）` : item.description
 }

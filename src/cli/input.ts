@@ -28,7 +28,7 @@ export async function inputOf(
     )
   }
   if (stdinFilename === undefined) {
-    return { workspace, paths: paths.length > 0 ? paths : ['.'] }
+    return { workspace, paths }
   }
   const { decode } = await import('../source/decode.ts')
   const read = decode(stdinFilename, await bytesOf(io.stdin))

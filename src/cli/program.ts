@@ -13,7 +13,6 @@ import { schemaCommand } from './command/schema.ts'
 import { templatesCommand } from './command/templates.ts'
 import { testCommand } from './command/test.ts'
 import { wordsCommand } from './command/words.ts'
-import type { Dependencies } from './dependencies.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { speakJapanese } from './help.ts'
 import { defaultColumns, type Io } from './io.ts'
@@ -47,11 +46,7 @@ const examples = `
 `
 
 /** Reads the arguments and runs the command they name. Throws what ends the run early. */
-export async function runProgram(
-  argv: readonly string[],
-  io: Io,
-  parts: Dependencies,
-): Promise<ExitCode> {
+export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   await refuseMisspeltCommand(
     argv,
     commands.map(({ name }) => name),
@@ -72,7 +67,7 @@ export async function runProgram(
     })
   for (const [index, { name, declare }] of commands.entries()) {
     const command = speakJapanese(program.command(name, { isDefault: index === 0 }))
-    declare(command, io, parts, (result) => {
+    declare(command, io, (result) => {
       code = result
     })
   }

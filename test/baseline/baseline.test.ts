@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import type { Report } from '../../src/finding/report.ts'
 import { run } from '../cli/run.ts'
 import { replaced, sampleFiles } from '../sample/town.ts'
@@ -28,7 +27,7 @@ function write(edit: (dossier: string) => string = (text) => text): void {
 const noRecord = (dossier: string): string => dossier.replaceAll('    record: ログ点検表\n', '')
 const noMonths = (dossier: string): string =>
   dossier.replaceAll('    timing: { months: [6, 12] }\n', '')
-const check = (...more: readonly string[]) => run(['check', 'town', ...more], ownParts, { cwd })
+const check = (...more: readonly string[]) => run(['check', 'town', ...more], { cwd })
 const baseline = ['--baseline', 'known.json']
 
 test('known findings are marked and fail no run, new ones do', async () => {

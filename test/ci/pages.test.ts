@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { formatNames } from '../../src/format/names.ts'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import { exitCode } from '../../src/cli/exit-code.ts'
 import { run, type Run } from '../cli/run.ts'
 import type { Repository } from '../source/repository.ts'
@@ -26,7 +25,7 @@ async function tried(argv: readonly string[]): Promise<readonly string[]> {
 }
 
 function runIn({ root: cwd, env }: Repository, argv: readonly string[]): Promise<Run> {
-  return run(argv, ownParts, { cwd, env: { ...env } })
+  return run(argv, { cwd, env: { ...env } })
 }
 
 interface Hook {

@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import type { ChangeReport } from '../../src/finding/change.ts'
 import { Repository } from '../source/repository.ts'
 import { run, type Run } from './run.ts'
@@ -30,7 +29,7 @@ function bringIn(folder = 'procedures'): void {
 }
 
 function policyLint(...argv: readonly string[]): Promise<Run> {
-  return run(argv, ownParts, { cwd: repository.root, env: repository.env })
+  return run(argv, { cwd: repository.root, env: repository.env })
 }
 
 /** The exit code, the state of each system, and the kinds of change. */

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { exitCode } from '../../src/cli/exit-code.ts'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import { run } from './run.ts'
 
 const cases = resolve(import.meta.dirname, '../cases')
@@ -23,7 +22,7 @@ async function runCase(name: string): Promise<string> {
       cpSync(join(folder, 'files'), cwd, { recursive: true })
     }
     const argv = readFileSync(join(folder, 'args.txt'), 'utf8').trim().split(' ')
-    const { code, stdout, stderr } = await run(argv, ownParts, { cwd })
+    const { code, stdout, stderr } = await run(argv, { cwd })
     expect(code, stderr).not.toBe(exitCode.ourFault)
     expect(stdout + stderr).not.toMatch(/^ +at |node:internal|\.ts:\d/m)
     expect(stdout + stderr).not.toContain(cwd)

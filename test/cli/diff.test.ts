@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import type { ChangeReport } from '../../src/finding/change.ts'
 import { Repository } from '../source/repository.ts'
 import { run, type Run } from './run.ts'
@@ -42,7 +41,7 @@ function diff(...argv: readonly string[]): Promise<Run> {
 }
 
 function diffIn(cwd: string, ...argv: readonly string[]): Promise<Run> {
-  return run(['diff', ...argv], ownParts, { cwd, env: repository.env })
+  return run(['diff', ...argv], { cwd, env: repository.env })
 }
 
 function reportOf({ stdout }: Run): ChangeReport {

@@ -2,7 +2,6 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from '
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import { run, type Run } from './run.ts'
 
 const town = resolve(import.meta.dirname, '../cases/town')
@@ -23,7 +22,7 @@ afterEach(() => {
 })
 
 function runIn(folder: string, argv: readonly string[]): Promise<Run> {
-  return run(argv, ownParts, { cwd: join(root, folder) })
+  return run(argv, { cwd: join(root, folder) })
 }
 
 test("inside one system's folder its municipality is found, up to the root of the work tree", async () => {

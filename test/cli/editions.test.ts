@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import { exitCode } from '../../src/cli/exit-code.ts'
 import type { ChangeReport } from '../../src/finding/change.ts'
 import { editionFiles } from '../sample/editions.ts'
@@ -22,7 +21,7 @@ afterEach(() => {
 })
 
 function diff(...argv: readonly string[]): Promise<Run> {
-  return run(['diff', ...argv], ownParts, { cwd: repository.root, env: repository.env })
+  return run(['diff', ...argv], { cwd: repository.root, env: repository.env })
 }
 
 async function reportOf(...argv: readonly string[]): Promise<ChangeReport> {

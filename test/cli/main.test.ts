@@ -3,18 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { inspect } from 'node:util'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Dependencies } from '../../src/cli/dependencies.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { tellFailure } from '../../src/cli/failure.ts'
 import type { Io } from '../../src/cli/io.ts'
 import type { Severity } from '../../src/finding/finding.ts'
 import { Unknown } from '../../src/finding/unknown.ts'
 import { UsageError } from '../../src/finding/usage-error.ts'
 import { kinds } from '../../src/schema/generated/file.ts'
+import { schemaText } from '../../src/schema/schema-text.ts'
 import { formats } from '../../src/format/index.ts'
-import type { CheckRequest } from '../../src/workflow/check.ts'
+import type { check, CheckRequest } from '../../src/workflow/check.ts'
 import { findingOn, reportOf } from '../format/report.ts'
 import { run } from './run.ts'
+
+const checked = vi.hoisted(() => vi.fn<typeof check>())
+vi.mock('../../src/workflow/check.ts', () => ({ check: checked }))
 
 const source = { path: 'procedures/aoba-city/library/procedure.yaml', text: 'title: 実施手順\n' }
 const open = {
@@ -31,23 +34,13 @@ function checkThatFinds(severities: readonly Severity[], unknown = false) {
   const asked: CheckRequest[] = []
   const findings = severities.map((severity) => findingOn(source, '実施手順', { severity }))
   const report = reportOf(findings, { cannotJudge: unknown ? [open] : [] })
-  const parts: Partial<Dependencies> = {
-    check: () =>
-      Promise.resolve((request) => {
-        asked.push(request)
-        request.onProgress?.(1, 2)
-        return Promise.resolve({
-          report,
-          ruleTitles: new Map(),
-          sources: new Map([[source.path, source]]),
-        })
-      }),
-  }
-  return { asked, parts, report }
-}
-
-function checkThatThrows(thrown: Error): Partial<Dependencies> {
-  return { check: () => Promise.resolve(() => Promise.reject(thrown)) }
+  checked.mockImplementation((request) => {
+    asked.push(request)
+    request.onProgress?.(1, 2)
+    const sources = new Map([[source.path, source]])
+    return Promise.resolve({ report, ruleTitles: new Map(), sources })
+  })
+  return { asked, report }
 }
 
 /** What is told of something that ended a run. */
@@ -75,24 +68,24 @@ describe('the exit code', () => {
     [['info'], ['--fail-on', 'info'], 1],
     [['error'], ['--fail-on', 'never'], 0],
   ])('of %j with %j is %i', async (severities, options, code) => {
-    const { parts } = checkThatFinds(severities)
-    expect((await run(['check', '.', ...options], parts)).code).toBe(code)
+    checkThatFinds(severities)
+    expect((await run(['check', '.', ...options])).code).toBe(code)
   })
 
   test('is 1 where something cannot be judged and that was asked for', async () => {
-    const { parts } = checkThatFinds([], true)
-    expect((await run(['.'], parts)).code).toBe(0)
-    expect((await run(['.', '--fail-on-unknown'], parts)).code).toBe(1)
-    expect((await run(['.', '--fail-on-unknown', '--fail-on', 'never'], parts)).code).toBe(1)
+    checkThatFinds([], true)
+    expect((await run(['.'])).code).toBe(0)
+    expect((await run(['.', '--fail-on-unknown'])).code).toBe(1)
+    expect((await run(['.', '--fail-on-unknown', '--fail-on', 'never'])).code).toBe(1)
   })
 })
 
 describe('what is checked', () => {
   test('no command means check, no path the current folder', async () => {
-    const { asked, parts } = checkThatFinds([])
-    await run([], parts)
-    await run(['procedures/', '--policies', 'packs'], parts)
-    await run(['--as-of', '令和６年３月３１日', 'check', 'a.yaml'], parts)
+    const { asked } = checkThatFinds([])
+    await run([])
+    await run(['procedures/', '--policies', 'packs'])
+    await run(['--as-of', '令和６年３月３１日', 'check', 'a.yaml'])
     expect(asked.map(({ paths, policies, asOf }) => ({ paths, policies, asOf }))).toEqual([
       { paths: ['.'], policies: undefined, asOf: undefined },
       { paths: ['procedures/'], policies: 'packs', asOf: undefined },
@@ -101,9 +94,9 @@ describe('what is checked', () => {
   })
 
   test('standard input stands for the file it names', async () => {
-    const { asked, parts } = checkThatFinds([])
+    const { asked } = checkThatFinds([])
     const input = new Uint8Array([0xef, 0xbb, 0xbf, ...Buffer.from('title: 手順')])
-    await run(['-', '--stdin-filename', 'a.yaml'], parts, { input })
+    await run(['-', '--stdin-filename', 'a.yaml'], { input })
     expect(asked.map(({ paths, stdin }) => ({ paths, stdin }))).toEqual([
       { paths: ['a.yaml'], stdin: { path: 'a.yaml', text: 'title: 手順' } },
     ])
@@ -112,14 +105,14 @@ describe('what is checked', () => {
 
 describe('the result', () => {
   test('is text on stdout', async () => {
-    const { parts, report } = checkThatFinds(['error'])
+    const { report } = checkThatFinds(['error'])
     const sources = new Map([[source.path, source]])
-    expect(await run(['.'], parts)).toEqual({
+    expect(await run(['.'])).toEqual({
       code: 1,
       stdout: formats.text(report, { sources, color: false, width: 80 }),
       stderr: '',
     })
-    expect(await run(['.', '--quiet', '--max-findings', '0'], parts, { columns: 60 })).toEqual({
+    expect(await run(['.', '--quiet', '--max-findings', '0'], { columns: 60 })).toEqual({
       code: 1,
       stdout: formats.text(report, {
         sources,
@@ -133,8 +126,8 @@ describe('the result', () => {
   })
 
   test('is JSON when asked for', async () => {
-    const { parts, report } = checkThatFinds(['error'])
-    const { stdout } = await run(['.', '--format', 'json'], parts)
+    const { report } = checkThatFinds(['error'])
+    const { stdout } = await run(['.', '--format', 'json'])
     expect(JSON.parse(stdout)).toEqual(report)
   })
 
@@ -149,9 +142,9 @@ describe('the result', () => {
     [{ FORCE_COLOR: '0' }, true, false],
     [{ CI: 'true' }, false, false],
   ])('with %j on a terminal (%s) has colours: %s', async (env, terminal, coloured) => {
-    const { parts } = checkThatFinds(['error'])
+    checkThatFinds(['error'])
     const isTTY = { stdout: terminal, stderr: false }
-    const { stdout } = await run(['.'], parts, { env, isTTY })
+    const { stdout } = await run(['.'], { env, isTTY })
     expect(stdout.includes('\u001b[')).toBe(coloured)
   })
 })
@@ -166,11 +159,11 @@ describe('a result written to a file', () => {
   })
 
   test('is whole, without colours, and leaves stdout empty', async () => {
-    const { parts, report } = checkThatFinds(['error'])
+    const { report } = checkThatFinds(['error'])
     const argv = ['.', '--output', 'result.txt']
     const io = { cwd: folder, env: { FORCE_COLOR: '1' } }
-    expect(await run(argv, parts, io)).toEqual({ code: 1, stdout: '', stderr: '' })
-    await run(argv, parts, io)
+    expect(await run(argv, io)).toEqual({ code: 1, stdout: '', stderr: '' })
+    await run(argv, io)
     expect(readFileSync(join(folder, 'result.txt'), 'utf8')).toBe(
       formats.text(report, { sources: new Map([[source.path, source]]), color: false, width: 80 }),
     )
@@ -178,8 +171,8 @@ describe('a result written to a file', () => {
   })
 
   test('that cannot be written leaves nothing behind', async () => {
-    const { parts } = checkThatFinds([])
-    const { code, stderr } = await run(['.', '--output', 'no/result.txt'], parts, { cwd: folder })
+    checkThatFinds([])
+    const { code, stderr } = await run(['.', '--output', 'no/result.txt'], { cwd: folder })
     expect(code).toBe(2)
     expect(stderr).toBe(
       'エラー: 「no/result.txt」に書き込めません（ENOENT）\n' +
@@ -190,7 +183,7 @@ describe('a result written to a file', () => {
 })
 
 describe('wrong use', () => {
-  const { parts } = checkThatFinds([])
+  checkThatFinds([])
   test.each([
     ['unknown-option', ['.', '--fomat', 'json']],
     ['unknown-option-far', ['.', '--zzzzzzzz']],
@@ -205,7 +198,7 @@ describe('wrong use', () => {
     ['stdin-without-name', ['-']],
     ['name-without-stdin', ['--stdin-filename', 'a.yaml']],
   ])('%s is told in Japanese', async (name, argv) => {
-    const { code, stdout, stderr } = await run(argv, parts)
+    const { code, stdout, stderr } = await run(argv)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).not.toMatch(/error|Did you|unknown option|missing/i)
     await expect(stderr).toMatchFileSnapshot(`fixtures/wrong-use/${name}.txt`)
@@ -213,7 +206,7 @@ describe('wrong use', () => {
 
   test('standard input in another encoding is told', async () => {
     const input = new Uint8Array([0x8e, 0xc0, 0x8e, 0x7b, 0x8e, 0xe8, 0x8f, 0x87])
-    const { code, stderr } = await run(['-', '--stdin-filename', 'a.yaml'], parts, { input })
+    const { code, stderr } = await run(['-', '--stdin-filename', 'a.yaml'], { input })
     expect(code).toBe(2)
     expect(stderr).toMatch(/^エラー: 標準入力を読めません: 文字コードが/)
   })
@@ -228,7 +221,8 @@ describe('wrong use', () => {
       hint: 'もしかして: maxCycle\n名前を直してください',
       location,
     })
-    expect(await run(['.'], checkThatThrows(thrown))).toEqual({
+    checked.mockRejectedValue(thrown)
+    expect(await run(['.'])).toEqual({
       code: 2,
       stdout: '',
       stderr:
@@ -240,10 +234,8 @@ describe('wrong use', () => {
 
 describe('a fault of the program', () => {
   test('is told with how to report it, without a stack', async () => {
-    const { code, stdout, stderr } = await run(
-      ['.'],
-      checkThatThrows(new TypeError('x is undefined')),
-    )
+    checked.mockRejectedValue(new TypeError('x is undefined'))
+    const { code, stdout, stderr } = await run(['.'])
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
     expect(stderr.replace(/Node\.js \S+、\S+/, 'Node.js …')).toBe(
       'policy-lint の不具合です: x is undefined\n' +
@@ -325,10 +317,6 @@ test('the help of schema names every kind of file', async () => {
 })
 
 test('schema writes what the schema room says', async () => {
-  const schemaText = () => Promise.resolve((kind: string) => `{ "title": "${kind}" }\n`)
-  expect(await run(['schema', 'procedure'], { schemaText })).toEqual({
-    code: 0,
-    stdout: '{ "title": "procedure" }\n',
-    stderr: '',
-  })
+  const stdout = schemaText('procedure', {})
+  expect(await run(['schema', 'procedure'])).toEqual({ code: 0, stdout, stderr: '' })
 })

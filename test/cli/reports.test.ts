@@ -1,8 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import type { Dependencies } from '../../src/cli/dependencies.ts'
+import { afterAll, expect, test, vi } from 'vitest'
 import { reportOf } from '../format/report.ts'
 import { run } from './run.ts'
 
@@ -11,11 +10,9 @@ afterAll(() => {
   rmSync(cwd, { recursive: true })
 })
 
-const report = reportOf([])
-const parts: Partial<Dependencies> = {
-  check: () =>
-    Promise.resolve(() => Promise.resolve({ report, sources: new Map(), ruleTitles: new Map() })),
-}
+vi.mock('../../src/workflow/check.ts', () => ({
+  check: () => Promise.resolve({ report: reportOf([]), sources: new Map(), ruleTitles: new Map() }),
+}))
 
 /** What a result begins with tells its format. */
 const beginnings: Readonly<Record<string, RegExp>> = {
@@ -32,7 +29,7 @@ function formatOf(text: string): string {
 
 async function check(...argv: string[]) {
   for (const name of readdirSync(cwd)) rmSync(join(cwd, name))
-  const { code, stdout, stderr } = await run(['check', ...argv], parts, { cwd })
+  const { code, stdout, stderr } = await run(['check', ...argv], { cwd })
   const files = readdirSync(cwd).sort()
   const written = files.map((name) => [name, formatOf(readFileSync(join(cwd, name), 'utf8'))])
   return { code, shown: formatOf(stdout), files: Object.fromEntries(written) as unknown, stderr }

@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import type { Report } from '../../src/finding/report.ts'
 import { Repository } from '../source/repository.ts'
 import { run, type Run } from './run.ts'
@@ -65,7 +64,7 @@ function edit(path: string, change: (text: string) => string): void {
 }
 
 function check(...more: readonly string[]): Promise<Run> {
-  return run(['check', ...more], ownParts, { cwd: repository.root, env: repository.env })
+  return run(['check', ...more], { cwd: repository.root, env: repository.env })
 }
 
 /** The exit code, and each finding as its state, its rule and what it speaks of. */
@@ -151,7 +150,7 @@ test('from a folder below the root, and of one file', async () => {
   const more = { cwd, env: repository.env }
   const policies = ['--policies', '../../../policies']
   const argv = ['check', 'procedure.yaml', '--since', 'HEAD', '--format', 'json', ...policies]
-  const { code, stdout } = await run(argv, ownParts, more)
+  const { code, stdout } = await run(argv, more)
   const { findings } = JSON.parse(stdout) as Report
   expect(code).toBe(1)
   expect(findings.map(({ state, location }) => [state, location.path])).toEqual([
@@ -170,7 +169,7 @@ test('standard input stands over the file of now alone', async () => {
   const input = textOf(procedure) + another
   const argv = ['check', '-', '--stdin-filename', procedure, '--since', 'HEAD', '--format', 'json']
   const { root: cwd, env } = repository
-  const { code, stdout } = await run(argv, ownParts, { cwd, env, input })
+  const { code, stdout } = await run(argv, { cwd, env, input })
   const { findings } = JSON.parse(stdout) as Report
   expect({ code, states: findings.map(({ state }) => state) }).toEqual({
     code: 1,
@@ -321,12 +320,12 @@ describe('wrong use is told', () => {
   test('without git, and outside of a repository', async () => {
     const argv = ['check', 'procedures', '--since', 'main']
     const { root: cwd, env } = repository
-    const without = await run(argv, ownParts, { cwd, env: { ...env, PATH: '', Path: undefined } })
+    const without = await run(argv, { cwd, env: { ...env, PATH: '', Path: undefined } })
     expect(without).toMatchObject({ code: 2, stdout: '' })
     expect(without.stderr).toContain('git が見つかりません')
     mkdirSync(join(repository.outside, 'procedures'))
     writeFileSync(join(repository.outside, 'procedures/a.yaml'), '')
-    const outside = await run(argv, ownParts, { cwd: repository.outside, env })
+    const outside = await run(argv, { cwd: repository.outside, env })
     expect(outside).toMatchObject({ code: 2, stdout: '' })
     expect(outside.stderr).toContain('今のフォルダーは git のリポジトリの中にありません')
   })

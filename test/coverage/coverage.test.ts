@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import { type CellState, cellStates, type Coverage } from '../../src/finding/coverage.ts'
 import { coverageFormats } from '../../src/format/coverage.ts'
 import { stateColors } from '../../src/format/coverage/style.ts'
@@ -291,12 +290,12 @@ describe.each(['clauses', 'viewpoints'] as const)('the table of %s', (table) => 
 describe('the command', () => {
   test.each(['text', 'json', 'markdown', 'html'] as const)('prints %s', async (format) => {
     const argv = ['coverage', 'procedures/osaka-city', '--format', format]
-    const { code, stdout } = await run(argv, ownParts, { cwd: root })
+    const { code, stdout } = await run(argv, { cwd: root })
     expect([code, stdout]).toEqual([0, expect.stringContaining('利用されていないIDの点検')])
   })
 
   test('refuses a day that is none', async () => {
-    const { code, stderr } = await run(['coverage', '--as-of', '2024-02-30'], ownParts)
+    const { code, stderr } = await run(['coverage', '--as-of', '2024-02-30'])
     expect([code, stderr]).toEqual([2, expect.stringContaining('日付として読めません')])
   })
 })

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import type { RuleCard, RuleCatalogue } from '../../src/finding/rule-card.ts'
 import { cardText } from '../../src/format/rules/text.ts'
 import { run } from '../cli/run.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const program = (...argv: readonly string[]) => run(argv, ownParts, { cwd: root })
+const program = (...argv: readonly string[]) => run(argv, { cwd: root })
 
 const card: RuleCard = {
   id: 'account.reviewed',

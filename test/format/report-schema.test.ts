@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import { schemaText } from '../../src/schema/schema-text.ts'
 import { run } from '../cli/run.ts'
 import { findingOn, reportOf } from './report.ts'
@@ -30,7 +29,7 @@ test.each([
   ['broken files', ['test/cases/cli/unknown-keys/files', 'test/cases/cli/broken-yaml/files']],
 ])('the output for %s is as promised', async (_name, paths) => {
   const argv = ['check', ...paths, '--format', 'json', '--fail-on', 'never']
-  const done = await run(argv, ownParts, { cwd: root })
+  const done = await run(argv, { cwd: root })
   const report: unknown = JSON.parse(done.stdout)
   expect([accepts(report), accepts.errors, done.code]).toEqual([true, null, 0])
 })

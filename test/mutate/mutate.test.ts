@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import type { MutationReport } from '../../src/finding/mutation.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { mutate } from '../../src/workflow/mutate.ts'
@@ -102,7 +101,7 @@ test('the same comes out twice, and no more is tried than allowed', async () => 
 })
 
 describe('the command', () => {
-  const program = (...argv: readonly string[]) => run(['mutate', ...argv], ownParts, { cwd: root })
+  const program = (...argv: readonly string[]) => run(['mutate', ...argv], { cwd: root })
   const path = 'procedures/osaka-city/pollution-compensation'
 
   test('writes what it promises', async () => {

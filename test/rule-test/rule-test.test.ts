@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import type { RuleTestReport } from '../../src/finding/rule-test.ts'
 import { ruleTestFormats } from '../../src/format/rule-test.ts'
 import { run } from '../cli/run.ts'
@@ -48,7 +47,7 @@ function write(rules: string): void {
   writeFileSync(join(folder, '../pack.yaml'), standard)
   writeFileSync(join(folder, 'deputy.yaml'), rules)
 }
-const program = (...argv: readonly string[]) => run(['test', ...argv], ownParts, { cwd })
+const program = (...argv: readonly string[]) => run(['test', ...argv], { cwd })
 
 test('a pack stands on the sample of the one it extends', async () => {
   write(rule(good + badSet))
@@ -133,6 +132,6 @@ describe('for build servers', () => {
 })
 
 test('the rules that ship reach all their branches', async () => {
-  const { code, stdout } = await run(['test', 'policies'], ownParts, { cwd: root })
+  const { code, stdout } = await run(['test', 'policies'], { cwd: root })
   expect([code, stdout]).toEqual([0, expect.stringContaining('すべて通りました')])
 })

@@ -1,18 +1,22 @@
-import { Option } from 'commander'
 import type { Report } from '../../finding/report.ts'
 import { type FormatName, formatNames } from '../../format/names.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { type ExitCode, exitCode } from '../exit-code.ts'
-import { countedBy, type FailOn, failOnNames } from '../fail-on.ts'
-import type { Io } from '../io.ts'
-import { pageSize } from '../page.ts'
-import { type Progress, progressOn } from '../progress.ts'
 import { openBaseline, settleBaseline } from '../baseline.ts'
 import type { CliCommand } from '../command.ts'
-import { countOf } from '../count.ts'
-import { dayOf } from '../day.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { countedBy, type FailOn } from '../fail-on.ts'
 import { inputOf } from '../input.ts'
+import type { Io } from '../io.ts'
+import {
+  asOfOption,
+  countOption,
+  failOnOption,
+  given,
+  pathsArgument,
+  policiesOption,
+} from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { pageSize } from '../page.ts'
+import { type Progress, progressOn } from '../progress.ts'
 import { declareReports, type Reported } from '../reports.ts'
 import { openSince, type SinceOptions } from '../since.ts'
 import { inWorkTree } from '../workspace.ts'
@@ -22,7 +26,7 @@ interface CheckOptions extends SinceOptions {
   readonly failOn: FailOn
   readonly failOnUnknown?: true
   readonly quiet?: true
-  readonly maxFindings?: string
+  readonly maxFindings?: number
   readonly policies?: string
   readonly stdinFilename?: string
 }
@@ -30,17 +34,13 @@ interface CheckOptions extends SinceOptions {
 /** `policy-lint check`: the findings. */
 export const checkCommand: CliCommand = {
   name: 'check',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('手順書などを対策基準に照らして調べ、見つかった問題を示します')
       .usage('[オプション] [パス...]')
-      .argument('[パス...]', '調べるファイルやフォルダー。- は標準入力（省略すると今のフォルダー）')
-      .option('--as-of <日付>', '判定する日（2024-03-31、令和6年3月31日 など）')
-      .addOption(
-        new Option('--fail-on <程度>', '終了コードを1にする問題の程度')
-          .choices(failOnNames)
-          .default('error'),
-      )
+      .addArgument(pathsArgument('調べる', '。- は標準入力'))
+      .addOption(asOfOption('判定する日'))
+      .addOption(failOnOption('終了コードを1にする問題の程度'))
       .option('--fail-on-unknown', '判定できない条項があるときも終了コードを1にします')
       .option(
         '--since <コミット>',
@@ -51,11 +51,11 @@ export const checkCommand: CliCommand = {
     const reports = declareReports(command, formatNames)
     command
       .option('--quiet', '問題ごとに1行と、まとめの1行だけを示します')
-      .option('--max-findings <件数>', '示す問題の数の上限（まとめは全件を数えます）')
-      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addOption(countOption('--max-findings', '示す問題の数の上限（まとめは全件を数えます）'))
+      .addOption(policiesOption())
       .option('--stdin-filename <ファイル>', '標準入力の内容を、このファイルの内容として調べます')
       .action(async (paths: string[], options: CheckOptions) => {
-        end(await runCheck(paths, { ...options, reports: reports() }, io, parts))
+        end(await runCheck(paths, { ...options, reports: reports() }, io))
       })
   },
 }
@@ -64,33 +64,28 @@ async function runCheck(
   paths: readonly string[],
   options: CheckOptions & { readonly reports: readonly Reported<FormatName>[] },
   io: Io,
-  parts: Dependencies,
 ): Promise<ExitCode> {
-  const asOf = dayOf(options.asOf)
-  const maxFindings = countOf('--max-findings', options.maxFindings)
   const input = await inputOf(paths, options.stdinFilename, io)
   const since = await openSince(options, io)
   const baseline = await openBaseline(options, input.workspace)
-  const check = await parts.check()
+  const { check } = await import('../../workflow/check.ts')
   const outcome = await watched(progressOn(io), (onProgress) =>
     check({
       ...input,
-      ...(options.policies === undefined ? {} : { policies: options.policies }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(baseline === undefined ? {} : { baseline }),
-      ...(since === undefined ? {} : { since }),
+      ...given({ policies: options.policies, asOf: options.asOf, baseline, since }),
       onProgress,
     }),
   )
   const { report, sources, ruleTitles } = outcome
   const { formats } = await import('../../format/index.ts')
+  const { missingLabel } = await import('../../schema/missing-label.ts')
   const context = {
     sources,
     quiet: options.quiet ?? false,
-    missingLabel: await parts.missingLabel(),
+    missingLabel,
     ruleTitles,
     ...(await inWorkTree(io)),
-    ...(maxFindings === undefined ? {} : { maxFindings }),
+    ...given({ maxFindings: options.maxFindings }),
   }
   for (const { format, output } of options.reports) {
     const written = formats[format](report, { ...context, ...pageSize(io, output) })

@@ -1,14 +1,13 @@
 import { Option } from 'commander'
 import type { ChangeReport } from '../../finding/change.ts'
 import { type ChangesFormatName, changesFormatNames } from '../../format/names.ts'
-import type { CliCommand } from '../command.ts'
 import type { CompareOutcome } from '../../workflow/compare.ts'
+import type { CliCommand } from '../command.ts'
 import { openEditions, openSides } from '../compared.ts'
-import { dayOf } from '../day.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { countedBy, type FailOn, failOnNames } from '../fail-on.ts'
+import { countedBy, type FailOn } from '../fail-on.ts'
 import type { Io } from '../io.ts'
+import { asOfOption, failOnOption, given, policiesOption } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
 import { declareReports, type Reported } from '../reports.ts'
@@ -39,7 +38,7 @@ const examples = `
 /** `policy-lint diff`: what a change takes away, moves or weakens, and who must be told. */
 export const diffCommand: CliCommand = {
   name: 'diff',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('二つの版を意味で比べ、変わったこと、影響を受ける人、持ち込まれる問題を示します')
       .usage('[オプション] <変更前> [変更後]')
@@ -48,20 +47,16 @@ export const diffCommand: CliCommand = {
         '変更前のフォルダー、ファイル、git の版（main、HEAD~1 など）、または対策基準の版（パック@版）',
       )
       .argument('[変更後]', '変更後。変更前が git の版のときは省略でき、今のファイルになります')
-      .option('--as-of <日付>', '両方を判定する日（2024-03-31、令和6年3月31日 など）')
-      .addOption(
-        new Option('--fail-on <程度>', '終了コードを1にする、持ち込まれた問題の程度')
-          .choices(failOnNames)
-          .default('error'),
-      )
+      .addOption(asOfOption('両方を判定する日'))
+      .addOption(failOnOption('終了コードを1にする、持ち込まれた問題の程度'))
     const reports = declareReports(command, changesFormatNames)
     command
-      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると変更後の ./policies）')
+      .addOption(policiesOption('変更後の '))
       .addOption(systems())
       .option('--quiet', '変更ごとに1行と、まとめの1行だけを示します')
       .addHelpText('after', examples)
       .action(async (before: string, after: string | undefined, options: DiffOptions) => {
-        end(await runDiff(before, after, { ...options, reports: reports() }, io, parts))
+        end(await runDiff(before, after, { ...options, reports: reports() }, io))
       })
   },
 }
@@ -81,9 +76,8 @@ async function runDiff(
   after: string | undefined,
   options: DiffOptions & { readonly reports: readonly Reported<ChangesFormatName>[] },
   io: Io,
-  parts: Dependencies,
 ): Promise<ExitCode> {
-  const { report, sources, ruleTitles } = await comparison(before, after, options, io, parts)
+  const { report, sources, ruleTitles } = await comparison(before, after, options, io)
   const { changesFormats } = await import('../../format/changes.ts')
   const context = {
     sources: sources.after,
@@ -104,21 +98,17 @@ async function comparison(
   after: string | undefined,
   options: DiffOptions,
   io: Io,
-  parts: Dependencies,
 ): Promise<CompareOutcome> {
-  const asOf = dayOf(options.asOf)
   const more = {
-    ...(options.policies === undefined ? {} : { policies: options.policies }),
-    ...(options.systems === undefined ? {} : { systems: options.systems }),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...given({ policies: options.policies, systems: options.systems, asOf: options.asOf }),
   }
   const editions = await openEditions(before, after, io)
   if (editions) {
-    const compareEditions = await parts.compareEditions()
+    const { compareEditions } = await import('../../workflow/compare-editions.ts')
     return compareEditions({ ...editions, ...more, workspace: await openDisk(io) })
   }
   const sides = await openSides(before, after, io)
-  const compare = await parts.compare()
+  const { compare } = await import('../../workflow/compare.ts')
   return compare({ ...sides, ...more })
 }
 

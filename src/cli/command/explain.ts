@@ -1,5 +1,6 @@
 import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
+import { given, policiesOption } from '../options.ts'
 import { pageSize } from '../page.ts'
 import { openDisk } from '../workspace.ts'
 
@@ -13,7 +14,7 @@ const examples = `
 /** `policy-lint explain`: all there is to say of one rule, requirement or word. */
 export const explainCommand: CliCommand = {
   name: 'explain',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description(
         '規則、要求事項、用語を説明します。義務、条文、理由、直し方、例、確かめる規則を示します',
@@ -23,13 +24,13 @@ export const explainCommand: CliCommand = {
         '<名前>',
         '規則の識別子か要求事項の記号（check の結果の、検出ごとの最後の行にあります）、または用語',
       )
-      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async (name: string, { policies }: { readonly policies?: string }) => {
-        const explain = await parts.explain()
+        const { explain } = await import('../../workflow/explain.ts')
         const explained = await explain(name, {
           workspace: await openDisk(io),
-          ...(policies === undefined ? {} : { policies }),
+          ...given({ policies }),
         })
         const { explainedText } = await import('../../format/rules/explained.ts')
         io.stdout.write(explainedText(explained, pageSize(io)))

@@ -1,11 +1,16 @@
-import { Option } from 'commander'
 import { type MutationFormatName, mutationFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
-import { countOf } from '../count.ts'
-import { dayOf } from '../day.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
+import {
+  asOfOption,
+  countOption,
+  formatOption,
+  given,
+  outputOption,
+  pathsArgument,
+  policiesOption,
+} from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
 import { progressOn } from '../progress.ts'
@@ -14,7 +19,7 @@ import { openDisk } from '../workspace.ts'
 interface MutateOptions {
   readonly asOf?: string
   readonly format: MutationFormatName
-  readonly max: string
+  readonly max: number
   readonly output?: string
   readonly policies?: string
 }
@@ -32,21 +37,19 @@ const examples = `
 /** `policy-lint mutate`: the deletion test. */
 export const mutateCommand: CliCommand = {
   name: 'mutate',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('守っているものをなくしたとき、規則が気付くかを試します（欠落の試験）')
       .usage('[オプション] [パス...]')
-      .argument('[パス...]', '試すファイルやフォルダー（省略すると今のフォルダー）')
-      .option('--as-of <日付>', '判定する日（2024-03-31、令和6年3月31日 など）')
-      .addOption(new Option('--max <件数>', '試す変更の数の上限').default('5000'))
-      .addOption(
-        new Option('--format <形式>', '結果の形式').choices(mutationFormatNames).default('text'),
-      )
-      .option('--output <ファイル>', '結果をファイルに書きます')
-      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addArgument(pathsArgument('試す'))
+      .addOption(asOfOption('判定する日'))
+      .addOption(countOption('--max', '試す変更の数の上限').default(5000))
+      .addOption(formatOption(mutationFormatNames))
+      .addOption(outputOption())
+      .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async (paths: string[], options: MutateOptions) => {
-        end(await runMutate(paths, options, io, parts))
+        end(await runMutate(paths, options, io))
       })
   },
 }
@@ -55,18 +58,13 @@ async function runMutate(
   paths: readonly string[],
   options: MutateOptions,
   io: Io,
-  parts: Dependencies,
 ): Promise<ExitCode> {
-  const asOf = dayOf(options.asOf)
-  const max = countOf('--max', options.max)
-  const mutate = await parts.mutate()
+  const { mutate } = await import('../../workflow/mutate.ts')
   const progress = progressOn(io)
   const report = await mutate({
     workspace: await openDisk(io),
-    paths: paths.length > 0 ? paths : ['.'],
-    ...(options.policies === undefined ? {} : { policies: options.policies }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(max === undefined ? {} : { max }),
+    paths,
+    ...given({ policies: options.policies, asOf: options.asOf, max: options.max }),
     onProgress: progress.report,
   }).finally(progress.end)
   const { mutationFormats } = await import('../../format/mutation.ts')

@@ -3,10 +3,9 @@ import { UsageError } from '../../finding/usage-error.ts'
 import type { Notices } from '../../workflow/notices.ts'
 import type { CliCommand } from '../command.ts'
 import { openSides } from '../compared.ts'
-import { dayOf } from '../day.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
+import { asOfOption, given, dayOption, policiesOption } from '../options.ts'
 import { cannotWrite } from '../output.ts'
 
 interface NoticeOptions {
@@ -31,22 +30,22 @@ const examples = `
 /** `policy-lint notice`: the notices that follow from a change, one for each organisation. */
 export const noticeCommand: CliCommand = {
   name: 'notice',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('変更の影響を受ける所属ごとに、取扱変更通知（kind: notice）を作ります')
       .usage('[オプション] <変更前> [変更後]')
       .argument('<変更前>', '変更前のフォルダー、ファイル、または git の版（main、HEAD~1 など）')
       .argument('[変更後]', '変更後。変更前が git の版のときは省略でき、今のファイルになります')
       .option('--out <フォルダー>', '通知を一つずつファイルに書くフォルダー（省略すると標準出力）')
-      .option('--on <日付>', '通知を出す日（省略すると今日）')
-      .option('--reply-by <日付>', '回答の期限（省略すると出す日の14日後）')
+      .addOption(dayOption('--on', '通知を出す日（省略すると今日）'))
+      .addOption(dayOption('--reply-by', '回答の期限（省略すると出す日の14日後）'))
       .option('--issuer <組織>', '通知を出す組織の id（省略すると実施手順の所管）')
-      .option('--as-of <日付>', '変更を判定する日（2024-03-31、令和6年3月31日 など）')
-      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると変更後の ./policies）')
+      .addOption(asOfOption('変更を判定する日'))
+      .addOption(policiesOption('変更後の '))
       .option('--force', '同じ名前のファイルがあれば書き換えます')
       .addHelpText('after', examples)
       .action(async (before: string, after: string | undefined, options: NoticeOptions) => {
-        end(await runNotice(before, after, options, io, parts))
+        end(await runNotice(before, after, options, io))
       })
   },
 }
@@ -56,30 +55,17 @@ async function runNotice(
   after: string | undefined,
   options: NoticeOptions,
   io: Io,
-  parts: Dependencies,
 ): Promise<ExitCode> {
-  const days = { asOf: dayOf(options.asOf), on: dayOf(options.on), replyBy: dayOf(options.replyBy) }
+  const { asOf, on, replyBy, policies, issuer } = options
   const sides = await openSides(before, after, io)
-  const draft = await parts.draftNotices()
-  const drafted = await draft({
+  const { draftNotices } = await import('../../workflow/notices.ts')
+  const drafted = await draftNotices({
     ...sides,
-    ...given({ ...days, policies: options.policies, issuer: options.issuer }),
+    ...given({ asOf, on, replyBy, policies, issuer }),
   })
   await write(drafted, options, io)
   tell(drafted, options, io)
   return exitCode.clean
-}
-
-/** The options that were given. */
-function given<Options extends object>(
-  options: Options,
-): {
-  [Name in keyof Options]?: Exclude<Options[Name], undefined>
-} {
-  const entries = Object.entries(options).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as {
-    [Name in keyof Options]?: Exclude<Options[Name], undefined>
-  }
 }
 
 async function write({ files }: Notices, { out, force }: NoticeOptions, io: Io): Promise<void> {

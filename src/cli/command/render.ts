@@ -1,14 +1,13 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
-import type { Publication, PublishRequest } from '../../workflow/publish.ts'
 import { type FormatName, formatNames, publishable } from '../../workflow/publish-kind.ts'
+import type { Publication, PublishRequest } from '../../workflow/publish.ts'
 import type { CliCommand } from '../command.ts'
 import { openSides } from '../compared.ts'
-import { dayOf } from '../day.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
+import { asOfOption, given, policiesOption } from '../options.ts'
 import { cannotWrite } from '../output.ts'
 import { openDisk } from '../workspace.ts'
 
@@ -41,7 +40,7 @@ ${publishable.map(({ name, title, formats }) => `  ${name.padEnd(11)} ${title}�
 /** `policy-lint render`: official documents. */
 export const renderCommand: CliCommand = {
   name: 'render',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('実施手順書、役割分担表、新旧対照表などの公文書を作ります')
       .usage('[オプション] <文書> [パス...]')
@@ -60,17 +59,17 @@ export const renderCommand: CliCommand = {
         '--letterhead <ファイル>',
         '本文を {{body}} の所に入れる Word のひな形（docx のとき）',
       )
-      .option('--as-of <日付>', '文書の日（2024-03-31、令和6年3月31日 など）')
+      .addOption(asOfOption('文書の日'))
       .option('--draft', '誤りがあっても作り、「案」と記します')
       .option('--trace', '段落ごとに、もとの YAML の場所を書いたファイルを添えます')
       .option(
         '--check <フォルダー>',
         'このフォルダーの文書が、今の内容と同じかを調べます（書きません）',
       )
-      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async (document: string, paths: string[], options: RenderOptions) => {
-        end(await runRender(document, paths, options, io, parts))
+        end(await runRender(document, paths, options, io))
       })
   },
 }
@@ -80,15 +79,14 @@ async function runRender(
   paths: readonly string[],
   options: RenderOptions,
   io: Io,
-  parts: Dependencies,
 ): Promise<ExitCode> {
   if (options.check !== undefined && options.out !== undefined) {
     throw new UsageError('「--check」と「--out」は同時に指定できません', {
       hint: '調べるだけなら --check、書くなら --out を指定してください。',
     })
   }
-  const request = await requestOf(document, paths, options, io, parts)
-  const publish = await parts.publish()
+  const request = await requestOf(document, paths, options, io)
+  const { publish } = await import('../../workflow/publish.ts')
   const publication = await publish(request)
   if (publication.kind === 'refused') return refuse(publication, io)
   warnOfDraft(publication, io)
@@ -104,7 +102,7 @@ async function runRender(
   const code =
     options.check === undefined
       ? await deliver(publication, options, io)
-      : await compareWith(publication, resolve(io.cwd, options.check), io, parts)
+      : await compareWith(publication, resolve(io.cwd, options.check), io)
   return publication.unavailable.length > 0 ? exitCode.wrongUse : code
 }
 
@@ -113,23 +111,18 @@ async function requestOf(
   paths: readonly string[],
   options: RenderOptions,
   io: Io,
-  parts: Dependencies,
 ): Promise<PublishRequest> {
   const { templates, policies, check } = options
-  const asOf = dayOf(options.asOf)
   const formats = formatsOf(options.to)
   const letterhead = await letterheadOf(options, formats, io)
-  const isThere = check === undefined ? undefined : (await parts.isIn())(resolve(io.cwd, check))
+  const { isIn } = await import('../../workflow/publish-compare.ts')
+  const isThere = check === undefined ? undefined : isIn(resolve(io.cwd, check))
   return {
     document,
     input: await inputOf(document, paths, io),
     draft: options.draft ?? false,
     trace: options.trace ?? false,
-    ...(policies === undefined ? {} : { policies }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(formats === undefined ? {} : { formats }),
-    ...(letterhead === undefined ? {} : { letterhead }),
-    ...(isThere === undefined ? {} : { isThere }),
+    ...given({ policies, asOf: options.asOf, formats, letterhead, isThere }),
     ...(templates === undefined
       ? {}
       : { templates: { folder: resolve(io.cwd, templates), shown: templates } }),
@@ -243,13 +236,8 @@ async function deliver({ files }: Made, { out }: RenderOptions, io: Io): Promise
   return exitCode.clean
 }
 
-async function compareWith(
-  { files }: Made,
-  folder: string,
-  io: Io,
-  parts: Dependencies,
-): Promise<ExitCode> {
-  const outdatedIn = await parts.outdatedIn()
+async function compareWith({ files }: Made, folder: string, io: Io): Promise<ExitCode> {
+  const { outdatedIn } = await import('../../workflow/publish-compare.ts')
   const outdated = await outdatedIn(folder, files)
   for (const { name, state } of outdated) {
     io.stdout.write(`${state === 'missing' ? 'まだない' : '古い'}: ${name}\n`)

@@ -1,7 +1,7 @@
-import { Option } from 'commander'
 import { type RulesFormatName, rulesFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
+import { formatOption, given, outputOption, policiesOption } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
 import { openDisk } from '../workspace.ts'
@@ -21,21 +21,19 @@ const examples = `
 /** `policy-lint rules`: the catalogue of all rules at hand. */
 export const rulesCommand: CliCommand = {
   name: 'rules',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('使える規則の一覧を示します')
       .usage('[オプション]')
-      .addOption(
-        new Option('--format <形式>', '結果の形式').choices(rulesFormatNames).default('text'),
-      )
-      .option('--output <ファイル>', '結果をファイルに書きます')
-      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addOption(formatOption(rulesFormatNames))
+      .addOption(outputOption())
+      .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async ({ format, output, policies }: RulesOptions) => {
-        const ruleCatalogue = await parts.ruleCatalogue()
+        const { ruleCatalogue } = await import('../../workflow/explain.ts')
         const catalogue = await ruleCatalogue({
           workspace: await openDisk(io),
-          ...(policies === undefined ? {} : { policies }),
+          ...given({ policies }),
         })
         const { rulesFormats } = await import('../../format/rules.ts')
         const written = rulesFormats[format](catalogue, {

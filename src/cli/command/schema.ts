@@ -1,10 +1,10 @@
 import type { VocabularyWords } from '../../schema/schema-text.ts'
-import type { Dependencies } from '../dependencies.ts'
+import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
-import { openDisk } from '../workspace.ts'
-import type { CliCommand } from '../command.ts'
+import { outputOption } from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { openDisk } from '../workspace.ts'
 
 interface SchemaOptions {
   readonly policies?: string
@@ -14,7 +14,7 @@ interface SchemaOptions {
 /** `policy-lint schema`: the JSON Schema of a kind of file, for editors, or of a report, for programs. */
 export const schemaCommand: CliCommand = {
   name: 'schema',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('ファイルの種類（kind）ごとの JSON Schema を示します')
       .usage('[オプション] <種類>')
@@ -23,17 +23,17 @@ export const schemaCommand: CliCommand = {
         'municipality、context、procedure、records、notice、actions、standard、rules、report、changes、coverage、catalogue、mutation（check、diff、coverage、rules、mutate の --format json の結果）、baseline（check --baseline のファイル）',
       )
       .option('--policies <フォルダー>', '対策基準のパックの用語を、選べる値として加えます')
-      .option('--output <ファイル>', '結果をファイルに書きます')
+      .addOption(outputOption())
       .action(async (kind: string, { policies, output }: SchemaOptions) => {
-        const words = policies === undefined ? {} : await wordsOf(policies, io, parts)
-        const schemaText = await parts.schemaText()
+        const words = policies === undefined ? {} : await wordsOf(policies, io)
+        const { schemaText } = await import('../../schema/schema-text.ts')
         await writeOutput(schemaText(kind, words), output, io)
         end(exitCode.clean)
       })
   },
 }
 
-async function wordsOf(policies: string, io: Io, parts: Dependencies): Promise<VocabularyWords> {
-  const vocabularies = await parts.vocabularies()
+async function wordsOf(policies: string, io: Io): Promise<VocabularyWords> {
+  const { vocabularies } = await import('../../workflow/vocabularies.ts')
   return vocabularies({ workspace: await openDisk(io), policies })
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { CliCommand } from '../command.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 
@@ -18,7 +17,7 @@ const examples = `
 /** `policy-lint templates check`: what is wrong with templates, before any document is made. */
 export const templatesCommand: CliCommand = {
   name: 'templates',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('文書のテンプレートを調べます（templates check）')
       .usage('[オプション] check')
@@ -29,17 +28,13 @@ export const templatesCommand: CliCommand = {
       .usage('[オプション]')
       .option('--templates <フォルダー>', '自分のテンプレートのフォルダー（省略すると付属のもの）')
       .action(async (options: TemplatesOptions) => {
-        end(await runCheck(options, io, parts))
+        end(await runCheck(options, io))
       })
   },
 }
 
-async function runCheck(
-  { templates }: TemplatesOptions,
-  io: Io,
-  parts: Dependencies,
-): Promise<ExitCode> {
-  const checkTemplates = await parts.checkTemplates()
+async function runCheck({ templates }: TemplatesOptions, io: Io): Promise<ExitCode> {
+  const { checkTemplates } = await import('../../workflow/publish-templates.ts')
   const problems = await checkTemplates(
     templates === undefined
       ? {}

@@ -1,10 +1,9 @@
-import { Option } from 'commander'
 import type { RuleTestReport } from '../../finding/rule-test.ts'
 import { type RuleTestFormatName, ruleTestFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
+import { formatOption, given, outputOption, policiesOption } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
 import { inWorkTree, openDisk } from '../workspace.ts'
@@ -27,19 +26,17 @@ const examples = `
 /** `policy-lint test`: the examples that rules carry. */
 export const testCommand: CliCommand = {
   name: 'test',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('規則に書かれたよい例と悪い例を試します')
       .usage('[オプション] [パック...]')
       .argument('[パック...]', 'パックのフォルダーか識別子（省略すると ./policies のすべて）')
-      .addOption(
-        new Option('--format <形式>', '結果の形式').choices(ruleTestFormatNames).default('text'),
-      )
-      .option('--output <ファイル>', '結果をファイルに書きます')
-      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addOption(formatOption(ruleTestFormatNames))
+      .addOption(outputOption())
+      .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async (packs: string[], options: TestOptions) => {
-        end(await runTest(packs, options, io, parts))
+        end(await runTest(packs, options, io))
       })
   },
 }
@@ -48,13 +45,12 @@ async function runTest(
   packs: readonly string[],
   { format, output, policies }: TestOptions,
   io: Io,
-  parts: Dependencies,
 ): Promise<ExitCode> {
-  const testRules = await parts.testRules()
+  const { testRules } = await import('../../workflow/test-rules.ts')
   const report = await testRules({
     workspace: await openDisk(io),
     packs,
-    ...(policies === undefined ? {} : { policies }),
+    ...given({ policies }),
   })
   const { ruleTestFormats } = await import('../../format/rule-test.ts')
   const written = ruleTestFormats[format](report, {

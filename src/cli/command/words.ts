@@ -1,5 +1,6 @@
 import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
+import { given, policiesOption } from '../options.ts'
 import { pageSize } from '../page.ts'
 import { openDisk } from '../workspace.ts'
 
@@ -13,19 +14,18 @@ const examples = `
 /** `policy-lint words`: the words that files may use, vocabulary by vocabulary, or those that hold a piece of text. */
 export const wordsCommand: CliCommand = {
   name: 'words',
-  declare(command, io, parts, end) {
+  declare(command, io, end) {
     command
       .description('ファイルに書ける用語を、用語集ごとに示し、または探します')
       .usage('[オプション] [用語集または探す言葉]')
       .argument('[言葉]', '用語集の名前、または探す言葉（省略すると用語集の一覧）')
-      .option('--policies <フォルダー>', '対策基準のフォルダー（省略すると ./policies）')
+      .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async (query: string | undefined, { policies }: { readonly policies?: string }) => {
-        const words = await parts.words()
+        const { words } = await import('../../workflow/words.ts')
         const found = await words({
           workspace: await openDisk(io),
-          ...(policies === undefined ? {} : { policies }),
-          ...(query === undefined ? {} : { query }),
+          ...given({ policies, query }),
         })
         const { vocabulariesText, wordsText } = await import('../../format/rules/words.ts')
         const write = query === undefined ? vocabulariesText : wordsText
