@@ -4,7 +4,8 @@
  *     const { report, sources } = await check({ workspace: diskWorkspace({ cwd }), paths: ['procedures'] })
  *     formats.text(report, { sources, color: false, width: 80 })
  */
-export { type CheckOutcome, type CheckRequest, check } from './workflow/check.ts'
+export { type CheckOutcome, check } from './workflow/check.ts'
+export type { CheckRequest } from './workflow/run.ts'
 export { formats } from './format/index.ts'
 export type { FormatName } from './format/names.ts'
 export type { Format, FormatContext } from './format/context.ts'

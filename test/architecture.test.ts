@@ -106,6 +106,29 @@ test('imports go down', () => {
   expect(strays).toEqual([])
 })
 
+test('no circle of files inside a room, not even of types', () => {
+  const below = new Map(
+    files.map((file) => {
+      const own = imports.filter((one) => one.file === file && one.to.startsWith('.'))
+      return [file, own.map(({ to }) => relative(src, resolve(src, file, '..', to)))]
+    }),
+  )
+  const done = new Set<string>()
+  const circleFrom = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return []
+    for (const next of below.get(file) ?? []) {
+      const circle = circleFrom(next, [...way, file])
+      if (circle.length > 0) return circle
+    }
+    done.add(file)
+    return []
+  }
+  expect(
+    files.flatMap((file) => [circleFrom(file, [])].filter(({ length }) => length > 0)),
+  ).toEqual([])
+})
+
 test('only the model and the rules ask what may be unknown', () => {
   const asking = ['Part', 'DerivedPart', 'isPart', 'Dossier', 'Standard', 'asking', 'attempt']
   const strays = files

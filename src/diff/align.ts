@@ -4,14 +4,7 @@ import { type SystemFiles, systemsOf } from './dossiers.ts'
 import { childrenOf, type Element, rootElement } from './element.ts'
 import { matchElements, type Pair } from './match.ts'
 import { pairFields, pairUp } from './pair.ts'
-import { IdTable, renameIn } from './rename.ts'
-
-/** An element that has another id, or stands elsewhere, on the other side. */
-export interface Rename {
-  readonly kind: 'renamed' | 'moved'
-  readonly before: Element
-  readonly after: Element
-}
+import { IdTable, type Rename, renameIn } from './rename.ts'
 
 /** The earlier side told in the ids of the later one, and what had other ids before. */
 export interface Alignment {

@@ -10,26 +10,12 @@ import { grade, type Graded, grades } from './grade/index.ts'
 import { municipalityIn, systemIn } from './names.ts'
 import { Printer } from './print.ts'
 import { writtenId } from './rename.ts'
-import { namedBy, takenFrom } from './taken.ts'
+import { namedBy, type Requirements, takenFrom } from './taken.ts'
 
 /** A graded change, with the fact it stands for and others that were folded into it. */
 export interface GradedChange extends Change {
   readonly fact: Fact
   readonly folded?: readonly Fact[]
-}
-
-/** What grading asks of the standard of a system. */
-export interface Requirements {
-  /** The requirement that an element which names none belongs to; null where none is known. */
-  readonly of: (element: Element) => string | null
-  /** All requirements that rules hold against elements of a kind. */
-  readonly ofKind: (element: Element) => readonly string[]
-  /** All requirements that a system must meet. */
-  readonly all: (system: string) => ReadonlySet<string>
-  /** Whether no exception silences a requirement. */
-  readonly isMandatory: (system: string, requirement: string) => boolean
-  /** Whether a pack allows no exception from any clause of a requirement. */
-  readonly isMandatoryIn: (pack: string, requirement: string) => boolean
 }
 
 /** Grades every fact, and says whom each change concerns; facts that are waived in writing fall away. */

@@ -4,12 +4,11 @@ import type { AlignedEdition } from './align-system.ts'
 import { type SystemFiles, systemsOf } from './dossiers.ts'
 import { childrenOf, type Element, hasId, holdsElements, rootElement } from './element.ts'
 import { elementOf, type Fact } from './fact.ts'
-import { joinMoves } from './moved.ts'
 import { isSame } from './same.ts'
 
 /**
  * Every difference between two sides, the earlier one told in the ids of the later: what was added,
- * removed, renamed, moved, changed. No opinion, nothing left out, each once.
+ * removed, renamed, changed. No opinion, nothing left out, each once.
  */
 export function compareDocuments(
   alignment: Alignment,
@@ -27,7 +26,7 @@ export function compareDocuments(
     compareSystems(first.get(system), second.get(system), facts)
   }
   for (const edition of editions) compareEdition(edition, facts)
-  return joinMoves(facts, alignment)
+  return facts
 }
 
 /** The documents of a kind, those of one key together: the ledgers of a system may stand in many files. */

@@ -5,6 +5,7 @@ import type { PackDocument } from '../model/pack.ts'
 import { isMapping } from '../schema/variant.ts'
 import { align } from './align.ts'
 import { compareDocuments } from './compare.ts'
+import { joinMoves } from './moved.ts'
 import type { Data } from './element.ts'
 import type { Fact } from './fact.ts'
 
@@ -26,7 +27,8 @@ const ofEditionsAlone: ReadonlySet<string> = new Set([
 export function compareEditions(before: PackEdition, after: PackEdition): readonly Fact[] {
   const known = editionIn(after)
   const [first, second] = [inForce(before, known), inForce(after, known)]
-  return compareDocuments(align([first], [second]), [second])
+  const aligned = align([first], [second])
+  return joinMoves(compareDocuments(aligned, [second]), aligned)
 }
 
 /** An edition as written; empty where the pack has none of the name. */

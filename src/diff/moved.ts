@@ -1,8 +1,9 @@
 import type { PlacedDocument } from '../model/place.ts'
-import type { Alignment, Rename } from './align.ts'
+import type { Alignment } from './align.ts'
 import { compareElements } from './compare.ts'
 import { childrenOf, type Element, hasId, holdsElements, rootOf } from './element.ts'
 import { elementOf, type Fact } from './fact.ts'
+import type { Rename } from './rename.ts'
 import { within } from './within.ts'
 
 /**

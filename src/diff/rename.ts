@@ -1,9 +1,15 @@
 import type { ShapedDocument } from '../model/build.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
-import type { Rename } from './align.ts'
 import { type Data, type Element, rootElement, shapeIn } from './element.ts'
 import type { Pair } from './match.ts'
+
+/** An element that has another id, or stands elsewhere, on the other side. */
+export interface Rename {
+  readonly kind: 'renamed' | 'moved'
+  readonly before: Element
+  readonly after: Element
+}
 
 /** The end of an id that was given to something else: what had it before is told apart by this. */
 const given = '~old'

@@ -1,9 +1,22 @@
 import type { Sides } from './affected.ts'
-import type { Requirements } from './change.ts'
 import { isSystemGone } from './departure.ts'
 import { childrenOf, type Element, hasId, holdsElements, rootOf } from './element.ts'
 import type { Fact } from './fact.ts'
 import { systemIn } from './names.ts'
+
+/** What grading asks of the standard of a system. */
+export interface Requirements {
+  /** The requirement that an element which names none belongs to; null where none is known. */
+  readonly of: (element: Element) => string | null
+  /** All requirements that rules hold against elements of a kind. */
+  readonly ofKind: (element: Element) => readonly string[]
+  /** All requirements that a system must meet. */
+  readonly all: (system: string) => ReadonlySet<string>
+  /** Whether no exception silences a requirement. */
+  readonly isMandatory: (system: string, requirement: string) => boolean
+  /** Whether a pack allows no exception from any clause of a requirement. */
+  readonly isMandatoryIn: (pack: string, requirement: string) => boolean
+}
 
 /**
  * The requirements that a change of a system's files takes something from: those that what goes or is

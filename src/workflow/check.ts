@@ -1,30 +1,10 @@
 import type { Report } from '../finding/report.ts'
 import type { Source } from '../source/source.ts'
-import type { Workspace } from '../source/workspace.ts'
-import type { Baseline, Compared } from './baseline.ts'
+import type { Compared } from './baseline.ts'
 import { reportOf, type Run } from './report.ts'
-import { judgeSelection } from './run.ts'
+import { type CheckRequest, judgeSelection } from './run.ts'
 import { select } from './select.ts'
 import { withStates } from './state.ts'
-
-/** What to check. Paths are as the user wrote them. */
-export interface CheckRequest {
-  readonly workspace: Workspace
-  readonly paths: readonly string[]
-  /** The folder of the user's packs; `./policies` where there is one, without it. */
-  readonly policies?: string
-  /** The day of judgement, ISO; each system's own day without it. */
-  readonly asOf?: string
-  /** The day that stands for today, ISO; the clock's without it. */
-  readonly today?: string
-  /** A text that stands for the file of its path. */
-  readonly stdin?: Source
-  /** What was known before; the findings then say whether they are new. */
-  readonly baseline?: Baseline
-  /** The same files as they were earlier, e.g. a git revision; the findings then say whether they are new. */
-  readonly since?: Workspace
-  readonly onProgress?: (done: number, total: number) => void
-}
 
 /** The report, and the texts its places lie in. */
 export interface CheckOutcome {

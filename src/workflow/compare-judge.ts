@@ -1,6 +1,6 @@
 import type { Alignment } from '../diff/align.ts'
 import type { Sides } from '../diff/affected.ts'
-import type { Requirements } from '../diff/change.ts'
+import type { Requirements } from '../diff/taken.ts'
 import { Side } from '../diff/names.ts'
 import type { GoneBecause } from '../finding/change.ts'
 import { problemFindings } from '../finding/problem.ts'

@@ -21,6 +21,23 @@ export interface SideRequest {
   readonly mayBeEmpty?: boolean
 }
 
+/** Which two versions to compare. */
+export interface CompareRequest {
+  readonly before: SideRequest
+  readonly after: SideRequest
+  /**
+   * The paths of the systems that a change of a standard may touch; without them those of
+   * the later side, or, where it holds none, all below the working folder.
+   */
+  readonly systems?: readonly string[]
+  /** The folder of the user's packs on the later side; the nearest `policies` without it. */
+  readonly policies?: string
+  /** The day both sides are judged at, ISO; see `dayOfComparison` without it. */
+  readonly asOf?: string
+  /** The day that stands for today, ISO; the clock's without it. */
+  readonly today?: string
+}
+
 /** The documents of one side, all of them of the right shape. */
 export interface ReadSide {
   readonly name: string

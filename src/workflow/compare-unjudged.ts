@@ -1,4 +1,5 @@
-import type { GradedChange, Requirements } from '../diff/change.ts'
+import type { GradedChange } from '../diff/change.ts'
+import type { Requirements } from '../diff/taken.ts'
 import { elementFrom, placeOf, trailOf } from '../diff/element.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
 import { joinList } from '../japanese/list.ts'

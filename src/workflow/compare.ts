@@ -2,6 +2,7 @@ import { align } from '../diff/align.ts'
 import { type GradedChange, gradeFacts } from '../diff/change.ts'
 import { compareDocuments } from '../diff/compare.ts'
 import { consequencesOf } from '../diff/consequence.ts'
+import { joinMoves } from '../diff/moved.ts'
 import { policies } from '../diff/policy.ts'
 import type { ChangeReport } from '../finding/change.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
@@ -9,29 +10,12 @@ import type { Source } from '../source/source.ts'
 import { dayOf, dayOfComparison } from './compare-day.ts'
 import { type JudgedSides, judgeSides } from './compare-judge.ts'
 import { changeReportOf, type Comparison } from './compare-report.ts'
-import { readSides, type SideRequest } from './compare-side.ts'
+import { type CompareRequest, readSides } from './compare-side.ts'
 import { changedPacks } from './compare-standards.ts'
-import type { ImpactBetween } from './impact-between.ts'
 import { unjudgedChanges } from './compare-unjudged.ts'
+import type { ImpactBetween } from './impact-between.ts'
 import { openPacks } from './packs.ts'
 import { ruleTitlesOf } from './rule-title.ts'
-
-/** Which two versions to compare. */
-export interface CompareRequest {
-  readonly before: SideRequest
-  readonly after: SideRequest
-  /**
-   * The paths of the systems that a change of a standard may touch; without them those of
-   * the later side, or, where it holds none, all below the working folder.
-   */
-  readonly systems?: readonly string[]
-  /** The folder of the user's packs on the later side; the nearest `policies` without it. */
-  readonly policies?: string
-  /** The day both sides are judged at, ISO; see `dayOfComparison` without it. */
-  readonly asOf?: string
-  /** The day that stands for today, ISO; the clock's without it. */
-  readonly today?: string
-}
 
 /** The report, and the texts of both sides that its places lie in. */
 export interface CompareOutcome {
@@ -79,7 +63,7 @@ export async function compareSides(request: CompareRequest): Promise<Comparison>
   const { before, after } = readSides(request)
   const packs = await openPacks({ ...request, workspace: after.workspace })
   const aligned = align(before.documents, after.documents)
-  const facts = compareDocuments(aligned, after.documents)
+  const facts = joinMoves(compareDocuments(aligned, after.documents), aligned)
   const day = dayOfComparison(before, after, dayOf(request))
   const judged = judgeSides({ before, after, aligned, packs, day })
   const { sides, requirements, states } = judged

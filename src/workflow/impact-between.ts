@@ -4,10 +4,9 @@ import { UsageError } from '../finding/usage-error.ts'
 import type { JudgementDay } from '../model/build.ts'
 import { folderOf } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
-import type { CompareRequest } from './compare.ts'
 import { dayOf } from './compare-day.ts'
 import type { Comparison, StandardImpact } from './compare-report.ts'
-import type { ReadSide, SideRequest } from './compare-side.ts'
+import type { CompareRequest, ReadSide, SideRequest } from './compare-side.ts'
 import {
   type ChangedPack,
   changesOf,

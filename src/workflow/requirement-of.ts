@@ -1,6 +1,6 @@
 import type { CheckedExpr } from '../expression/checked.ts'
 import { compareText } from '../finding/order.ts'
-import type { Requirements } from '../diff/change.ts'
+import type { Requirements } from '../diff/taken.ts'
 import type { Element } from '../diff/element.ts'
 import { systemIn } from '../diff/names.ts'
 import type { WrittenDossier } from '../model/dossier.ts'

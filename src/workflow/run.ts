@@ -4,14 +4,35 @@ import { problemFindings } from '../finding/problem.ts'
 import { buildDossiers } from '../model/build.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { unknownSystems } from '../model/standard-in-force.ts'
+import type { Source } from '../source/source.ts'
+import type { Workspace } from '../source/workspace.ts'
+import type { Baseline } from './baseline.ts'
 import { type Batch, batchesOf } from './batch.ts'
-import type { CheckRequest } from './check.ts'
 import { Judging } from './judge.ts'
 import { openPacks, type Packs } from './packs.ts'
 import { readFiles } from './read.ts'
 import { identityOf, type Run } from './report.ts'
 import { requireSubject, type Selection } from './select.ts'
 import { packsAsSubject } from './subject.ts'
+
+/** What to check. Paths are as the user wrote them. */
+export interface CheckRequest {
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+  /** The folder of the user's packs; `./policies` where there is one, without it. */
+  readonly policies?: string
+  /** The day of judgement, ISO; each system's own day without it. */
+  readonly asOf?: string
+  /** The day that stands for today, ISO; the clock's without it. */
+  readonly today?: string
+  /** A text that stands for the file of its path. */
+  readonly stdin?: Source
+  /** What was known before; the findings then say whether they are new. */
+  readonly baseline?: Baseline
+  /** The same files as they were earlier, e.g. a git revision; the findings then say whether they are new. */
+  readonly since?: Workspace
+  readonly onProgress?: (done: number, total: number) => void
+}
 
 /** What another run has settled: two that are compared judge by the same packs, on the same days. */
 export interface Settled {

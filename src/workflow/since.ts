@@ -2,10 +2,9 @@ import type { Finding } from '../finding/finding.ts'
 import { unreadable } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { Workspace } from '../source/workspace.ts'
-import type { CheckRequest } from './check.ts'
 import { filesOfSystems, systemsIn } from './moved.ts'
 import { allFindings, type Run } from './report.ts'
-import { judgeSelection } from './run.ts'
+import { type CheckRequest, judgeSelection } from './run.ts'
 import type { Selection } from './select.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { align, type Alignment } from '../../src/diff/align.ts'
 import { compareDocuments } from '../../src/diff/compare.ts'
+import { joinMoves } from '../../src/diff/moved.ts'
 import { type GradedChange, gradeFacts } from '../../src/diff/change.ts'
 import type { Fact } from '../../src/diff/fact.ts'
 import { Side } from '../../src/diff/names.ts'
@@ -62,7 +63,7 @@ export function compared(
   after: readonly ShapedDocument[],
 ): Compared {
   const aligned = align(before, after)
-  return { before, after, aligned, facts: compareDocuments(aligned, after) }
+  return { before, after, aligned, facts: joinMoves(compareDocuments(aligned, after), aligned) }
 }
 
 /** The differences graded, and what the policies make of them; no clause is known. */
