@@ -1,6 +1,6 @@
 import type { FindingClass, Severity } from '../finding/finding.ts'
 
-/** A check that the rule language cannot say, for it looks at the results of other rules. */
+/** A check that the rule language cannot say, for it looks at the results of other rules, or at two states. */
 export interface BuiltInRule {
   readonly id: string
   readonly title: string
@@ -20,5 +20,15 @@ export const unusedException: BuiltInRule = {
   fix: '例外措置を取り下げてください。要求事項（requirement）や対象（element）が違うときは、正しく書き直します。',
 }
 
+/** Something that goes, since an earlier state, with what keeps a clause that allows no exception. */
+export const takenAway: BuiltInRule = {
+  id: 'mandatory.not-taken-away',
+  title: '例外の認められない条項を守る定めや事実をなくさない',
+  severity: 'error',
+  class: 'P',
+  rationale: '指摘された定めやファイルを消せば指摘も消えるが、守られるようになったわけではない。',
+  fix: '意図した変更でなければ、元に戻してください。システムを使うのをやめたのなら、ファイルを消す前に、実態の retired に廃止の日と理由を書いてください。定めを改めたのなら、変更が認められたことを確かめてから取り込んでください。',
+}
+
 /** All checks that are built in. */
-export const builtInRules: readonly BuiltInRule[] = [unusedException]
+export const builtInRules: readonly BuiltInRule[] = [unusedException, takenAway]

@@ -1,9 +1,9 @@
 import type { Report } from '../finding/report.ts'
 import type { Source } from '../source/source.ts'
 import type { Compared } from './baseline.ts'
-import { reportOf, type Run } from './report.ts'
+import { reportOf, type Run, withMore } from './report.ts'
 import { type CheckRequest, judgeSelection } from './run.ts'
-import { select } from './select.ts'
+import { requireSubject, select } from './select.ts'
 import { withStates } from './state.ts'
 
 /** The report, and the texts its places lie in. */
@@ -34,8 +34,15 @@ async function withEarlier(
 ): Promise<CheckOutcome> {
   if (request.since) {
     const { fingerprintsBefore } = await import('./since.ts')
+    const { takenSince } = await import('./taken-away.ts')
     const known = await fingerprintsBefore(request.since, run, request)
-    return { ...outcome, report: withStates(outcome.report, known) }
+    const taken = await takenSince(request.since, run, request)
+    requireSubject(
+      run.selection,
+      [...run.findings, ...taken],
+      run.dossiers.length + run.standards.length,
+    )
+    return { ...outcome, report: withMore(withStates(outcome.report, known), taken) }
   }
   if (!request.baseline) return outcome
   const { compareWithBaseline } = await import('./baseline.ts')

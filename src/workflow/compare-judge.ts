@@ -3,12 +3,12 @@ import type { Sides } from '../diff/affected.ts'
 import type { Requirements } from '../diff/taken.ts'
 import { Side } from '../diff/names.ts'
 import type { GoneBecause } from '../finding/change.ts'
-import { problemFindings } from '../finding/problem.ts'
+import type { Finding } from '../finding/finding.ts'
 import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/build.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { isWholeOrganisation } from './files.ts'
-import { type ReadSide, refuseBroken } from './compare-side.ts'
+import { formalFindings, type ReadSide } from './compare-side.ts'
 import { unchangedSystems } from './compare-unchanged.ts'
 import { Judging } from './judge.ts'
 import type { Packs } from './packs.ts'
@@ -37,19 +37,21 @@ export function judgeSides(request: {
   readonly day: JudgementDay
 }): JudgedSides {
   const { before, after, aligned, packs, day } = request
-  const build = (name: string, documents: readonly ShapedDocument[]): readonly WrittenDossier[] => {
-    const built = buildDossiers(documents, packs.standardFor, day)
-    refuseBroken(name, problemFindings(built.problems))
-    return built.dossiers
+  const build = (side: ReadSide, documents: readonly ShapedDocument[]): BuiltSide => {
+    const { dossiers, problems } = buildDossiers(documents, packs.standardFor, day)
+    return { dossiers, formal: formalFindings(side, problems) }
   }
-  const earlier = build(before.name, aligned.documents)
-  const later = build(after.name, after.documents)
+  const [built, rebuilt] = [build(before, aligned.documents), build(after, after.documents)]
+  const [earlier, later] = [built.dossiers, rebuilt.dossiers]
   const unchanged = unchangedSystems(aligned.documents, after.documents)
-  const first = judge(earlier, packs, unchanged)
-  const second = judge(later, packs, unchanged)
+  const first = judge(built, packs, unchanged)
+  const second = judge(rebuilt, packs, unchanged)
   const [old, now] = [standardsIn(earlier), standardsIn(later)]
-  const standardsOf = (owner: string): readonly WrittenStandard[] =>
-    now.get(owner) ?? old.get(owner) ?? packNamed(owner, packs, day)
+  // A clause that either side's standard holds mandatory is so: changing the standard too loses nothing.
+  const standardsOf = (owner: string): readonly WrittenStandard[] => {
+    const own = [...(now.get(owner) ?? []), ...(old.get(owner) ?? [])]
+    return own.length > 0 ? own : packNamed(owner, packs, day)
+  }
   const standardOf = (owner: string): WrittenStandard | undefined => standardsOf(owner)[0]
   const passedOverAt: Side['passedOverAt'] = (path) => after.workspace.passedOverAt(path)
   const sides = {
@@ -111,9 +113,15 @@ function packNamed(owner: string, packs: Packs, day: JudgementDay): readonly Wri
   return [packs.standardFor(id, undefined, day.asked ?? day.today)]
 }
 
+/** The dossiers of one side, and what is wrong with how their documents refer to each other. */
+interface BuiltSide {
+  readonly dossiers: readonly WrittenDossier[]
+  readonly formal: readonly Finding[]
+}
+
 /** Judges what changed: of all else both sides have the same findings, which would cancel out. */
 function judge(
-  dossiers: readonly WrittenDossier[],
+  { dossiers, formal }: BuiltSide,
   packs: Packs,
   unchanged: ReadonlySet<string>,
 ): JudgedState {
@@ -123,5 +131,5 @@ function judge(
     else judging.judge(dossier)
   }
   const { judgements, said } = judging
-  return { findings: judgements.flatMap(({ findings }) => findings), said }
+  return { findings: [...formal, ...judgements.flatMap(({ findings }) => findings)], said }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.ts'
-import { problemFindings } from '../finding/problem.ts'
+import { type Problem, problemFindings } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { ShapedDocument } from '../model/build.ts'
 import { validate } from '../schema/validate.ts'
@@ -8,6 +8,7 @@ import type { Workspace } from '../source/workspace.ts'
 import { parseDocuments } from '../yaml/parse.ts'
 import { kindOf } from './files.ts'
 import { filesOfSystems } from './moved.ts'
+import type { Packs } from './packs.ts'
 import { readDocuments } from './read.ts'
 import { nothingToRead, select } from './select.ts'
 
@@ -19,6 +20,8 @@ export interface SideRequest {
   readonly paths: readonly string[]
   /** The paths are those of the other side: what is not there, the other alone may have. */
   readonly mayBeEmpty?: boolean
+  /** What cannot be read is left out, for the run tells of it by itself. */
+  readonly mayBeBroken?: boolean
 }
 
 /** Which two versions to compare. */
@@ -36,15 +39,20 @@ export interface CompareRequest {
   readonly asOf?: string
   /** The day that stands for today, ISO; the clock's without it. */
   readonly today?: string
+  /** The packs of the later side, where they are open. */
+  readonly packs?: Packs
 }
 
 /** The documents of one side, all of them of the right shape. */
 export interface ReadSide {
   readonly name: string
   readonly workspace: Workspace
+  readonly mayBeBroken?: boolean
   readonly documents: readonly ShapedDocument[]
   /** The files below the named paths. */
   readonly files: ReadonlySet<string>
+  /** The files that were left out, for they cannot be read. */
+  readonly unread: ReadonlySet<string>
   /** The texts of packs among them. */
   readonly packSources: readonly Source[]
   readonly sources: ReadonlyMap<string, Source>
@@ -93,20 +101,32 @@ function systemOf({ value }: ShapedDocument): string | undefined {
 }
 
 /** Reads one side whole. */
-export function readSide({ name, workspace, paths, mayBeEmpty }: SideRequest): ReadSide {
+export function readSide(request: SideRequest): ReadSide {
+  const { name, workspace, paths, mayBeEmpty, mayBeBroken = false } = request
   if (mayBeEmpty && paths.every((path) => isEmpty(workspace, path))) {
-    return { name, workspace, documents: [], files: new Set(), packSources: [], sources: new Map() }
+    const none = { files: new Set<string>(), unread: new Set<string>() }
+    return {
+      name,
+      workspace,
+      mayBeBroken,
+      documents: [],
+      ...none,
+      packSources: [],
+      sources: new Map(),
+    }
   }
   const selection = select({ workspace, paths })
   const read = readDocuments(selection)
   const packs = packDocuments(read.packSources)
   const findings = [...problemFindings(selection.problems), ...read.findings, ...packs.findings]
-  refuseBroken(name, findings)
+  if (!mayBeBroken) refuseBroken(name, findings)
   return {
     name,
     workspace,
+    mayBeBroken,
     documents: [...read.documents, ...packs.documents],
     files: selection.files,
+    unread: new Set(findings.filter(isGrave).map(({ location }) => location.path)),
     packSources: read.packSources,
     sources: read.sources,
   }
@@ -118,9 +138,27 @@ function isEmpty(workspace: Workspace, path: string): boolean {
   return files.length === 0 && problems.every(({ code }) => code === 'not-found')
 }
 
+/** Names that lead nowhere: all that is written can be read, and what hangs on them is unknown. */
+const bearable: ReadonlySet<string> = new Set(['dangling-reference', 'unknown-system'])
+
+/** What is wrong with how the documents of a side refer to each other; throws where a system cannot be told. */
+export function formalFindings(
+  { name, mayBeBroken = false }: Pick<ReadSide, 'name' | 'mayBeBroken'>,
+  problems: readonly Problem[],
+): readonly Finding[] {
+  if (!mayBeBroken) {
+    refuseBroken(name, problemFindings(problems.filter(({ code }) => !bearable.has(code))))
+  }
+  return problemFindings(problems)
+}
+
+function isGrave({ severity }: Finding): boolean {
+  return severity === 'error'
+}
+
 /** Throws where a side has mistakes of form, with the places of the first of them. */
-export function refuseBroken(name: string, findings: readonly Finding[]): void {
-  const broken = findings.filter(({ severity }) => severity === 'error')
+function refuseBroken(name: string, findings: readonly Finding[]): void {
+  const broken = findings.filter(isGrave)
   if (broken.length === 0) return
   const lines = broken.slice(0, listed).map(({ location: { path, start }, message }) => {
     return `  ${path}:${start.line}:${start.column} ${message}`

@@ -7,7 +7,7 @@ import type { WrittenDossier } from '../model/dossier.ts'
 import type { JudgedState } from './outcome.ts'
 
 /** A system on both sides. */
-interface Both {
+export interface SystemPair {
   readonly before: WrittenDossier
   readonly after: WrittenDossier
 }
@@ -20,7 +20,7 @@ const listed = 6
  * by and cannot any more. Where nothing was taken away, something new is merely not known yet.
  */
 export function unjudgedChanges(
-  systems: readonly Both[],
+  systems: readonly SystemPair[],
   states: { readonly before: JudgedState; readonly after: JudgedState },
   requirements: Requirements,
   changes: readonly GradedChange[],
@@ -58,7 +58,7 @@ function concerns({ system }: GradedChange, id: string): boolean {
 }
 
 function changeOf(
-  { before, after }: Both,
+  { before, after }: SystemPair,
   lost: readonly string[],
   requirements: Requirements,
 ): GradedChange {

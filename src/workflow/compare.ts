@@ -5,14 +5,14 @@ import { consequencesOf } from '../diff/consequence.ts'
 import { joinMoves } from '../diff/moved.ts'
 import { policies } from '../diff/policy.ts'
 import type { ChangeReport } from '../finding/change.ts'
-import type { WrittenDossier } from '../model/dossier.ts'
 import type { Source } from '../source/source.ts'
 import { dayOf, dayOfComparison } from './compare-day.ts'
 import { type JudgedSides, judgeSides } from './compare-judge.ts'
 import { changeReportOf, type Comparison } from './compare-report.ts'
 import { type CompareRequest, readSides } from './compare-side.ts'
 import { changedPacks } from './compare-standards.ts'
-import { unjudgedChanges } from './compare-unjudged.ts'
+import { jurisdictionChanges } from './compare-jurisdiction.ts'
+import { type SystemPair, unjudgedChanges } from './compare-unjudged.ts'
 import type { ImpactBetween } from './impact-between.ts'
 import { openPacks } from './packs.ts'
 import { ruleTitlesOf } from './rule-title.ts'
@@ -61,27 +61,26 @@ async function impactIn(comparison: Comparison, request: CompareRequest): Promis
  */
 export async function compareSides(request: CompareRequest): Promise<Comparison> {
   const { before, after } = readSides(request)
-  const packs = await openPacks({ ...request, workspace: after.workspace })
+  const packs = request.packs ?? (await openPacks({ ...request, workspace: after.workspace }))
   const aligned = align(before.documents, after.documents)
   const facts = joinMoves(compareDocuments(aligned, after.documents), aligned)
   const day = dayOfComparison(before, after, dayOf(request))
   const judged = judgeSides({ before, after, aligned, packs, day })
   const { sides, requirements, states } = judged
   const plain = gradeFacts(facts, sides, requirements)
+  const pairs = onBothSides(judged)
   const graded = [
     ...plain,
     ...consequencesOf(judged.before, judged.after, requirements),
-    ...unjudgedChanges(onBothSides(judged), states, requirements, plain),
+    ...jurisdictionChanges(pairs, packs),
+    ...unjudgedChanges(pairs, states, requirements, plain),
   ]
   const changes = policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), graded)
   return { before, after, aligned, packs, judged, changes }
 }
 
 /** The systems that are there on both sides and go on, each once. */
-function onBothSides({ before, after }: JudgedSides): readonly {
-  readonly before: WrittenDossier
-  readonly after: WrittenDossier
-}[] {
+function onBothSides({ before, after }: JudgedSides): readonly SystemPair[] {
   const earlier = new Map(before.map((dossier) => [dossier.id, dossier]))
   const later = new Map(after.map((dossier) => [dossier.id, dossier]))
   return [...later.values()].flatMap((dossier) => {

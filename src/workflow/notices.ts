@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../calendar/day.ts'
 import { type SystemFiles, systemsOf } from '../diff/dossiers.ts'
 import { type DraftNotice, noticesOf } from '../diff/notice/notice.ts'
+import type { Withheld } from '../diff/notice/withheld.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { ShapedDocument } from '../model/build.ts'
 import { writeYaml } from '../yaml/write.ts'
@@ -23,6 +24,8 @@ export interface Notices {
   readonly notices: readonly DraftNotice[]
   /** Each notice as a file of its own, in the same order. */
   readonly files: readonly { readonly name: string; readonly content: string }[]
+  /** Those whom a change concerns and to whom no notice tells it, and why. */
+  readonly withheld: readonly Withheld[]
   /** Changes that need a notice. */
   readonly told: number
 }
@@ -32,14 +35,15 @@ export async function draftNotices(request: NoticesRequest): Promise<Notices> {
   const comparison = await compareSides(request)
   const changes = comparison.changes.filter(concernOf(comparison).change)
   refuseUnknownIssuer(comparison, request.issuer)
-  const { sides, after: dossiers } = comparison.judged
-  const notices = noticesOf(
+  const { sides, before: earlier, after: dossiers } = comparison.judged
+  const { notices, withheld } = noticesOf(
     changes,
     {
       sides,
       before: proceduresOf(comparison.aligned.documents),
       after: proceduresOf(comparison.after.documents),
       dossiers,
+      earlier,
     },
     noticeRequest(request),
   )
@@ -47,7 +51,7 @@ export async function draftNotices(request: NoticesRequest): Promise<Notices> {
     name: `${value.id}.yaml`,
     content: writeYaml(value),
   }))
-  return { notices, files, told: changes.filter(({ needsNotice }) => needsNotice).length }
+  return { notices, files, withheld, told: changes.filter(({ needsNotice }) => needsNotice).length }
 }
 
 function noticeRequest({ on, replyBy, issuer, ...request }: NoticesRequest) {

@@ -10,7 +10,7 @@ import type { DocumentKind } from '../render/documents.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { check } from './check.ts'
 import { dayOfComparison } from './compare-day.ts'
-import { readSides, refuseBroken, type SideRequest } from './compare-side.ts'
+import { formalFindings, type ReadSide, readSides, type SideRequest } from './compare-side.ts'
 import { Judging } from './judge.ts'
 import { openPacks, type Packs } from './packs.ts'
 import { readDocuments } from './read.ts'
@@ -90,21 +90,21 @@ async function compareFiles(
   const packs = await openPacks({ ...request, workspace: after.workspace })
   const days = daysOf(request)
   const day = dayOfComparison(before, after, days)
-  const build = (name: string, documents: readonly ShapedDocument[]): readonly WrittenDossier[] => {
-    const built = buildDossiers(documents, packs.standardFor, day)
-    refuseBroken(name, problemFindings(built.problems))
-    return built.dossiers
+  const build = (side: ReadSide, documents: readonly ShapedDocument[]) => {
+    const { dossiers, problems } = buildDossiers(documents, packs.standardFor, day)
+    return { dossiers, formal: formalFindings(side, problems) }
   }
   const selected = new Set([
     ...systemsIn(before.documents, before.files),
     ...systemsIn(after.documents, after.files),
   ])
   const isSelected = ({ id }: WrittenDossier): boolean => selected.has(id)
-  const earlier = build(before.name, align(before.documents, after.documents).documents)
-  const dossiers = build(after.name, after.documents).filter(isSelected)
+  const earlier = build(before, align(before.documents, after.documents).documents)
+  const later = build(after, after.documents)
+  const dossiers = later.dossiers.filter(isSelected)
   const asOf = days.asked ?? latest(dossiers) ?? days.today
-  const errors = errorsOf(judge(dossiers, packs))
-  return { dossiers, before: earlier.filter(isSelected), asOf, errors }
+  const errors = errorsOf([...later.formal, ...judge(dossiers, packs)])
+  return { dossiers, before: earlier.dossiers.filter(isSelected), asOf, errors }
 }
 
 function daysOf({ asOf, today }: SubjectRequest): {

@@ -67,6 +67,16 @@ export function reportOf(run: Run): {
   return { report, sources: sourcesOf(run), ruleTitles: ruleTitlesOf(standards, run.packs) }
 }
 
+/** A report with findings that its rules did not give, counted and in the one order. */
+export function withMore(report: Report, more: readonly Finding[]): Report {
+  const findings = [...report.findings, ...more].sort(compareFindings)
+  return {
+    ...report,
+    summary: { ...report.summary, findings: countSeverities(findings) },
+    findings,
+  }
+}
+
 /** Standards judged for their own sake that are not told already, with the systems under them. */
 function standardsAlone({ judgements, standards }: Run, concerns: Concern): readonly Judgement[] {
   const told = new Set(judgements.map(({ system }) => system).filter(concerns.system))

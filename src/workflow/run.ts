@@ -96,8 +96,8 @@ async function judgeInBatches(
     for (const path of batch.paths) if (!shown.has(path)) files.letGo(path)
   }
   const findings = [...told.values(), ...unknownIn(municipalities, systems, selection)]
-  // What is compared with another run may be empty.
-  if (!settled) {
+  // What is compared with another run may be empty: all may have been taken away.
+  if (!settled && !request.since) {
     requireSubject(selection, findings, judging.dossiers.length + subject.packs)
   }
   const { dossiers, judgements } = judging

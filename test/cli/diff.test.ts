@@ -123,6 +123,21 @@ test('nothing changed', async () => {
   expect(masked(await diff('HEAD'))).toMatchSnapshot()
 })
 
+test('a reference that now leads nowhere is a problem like others, and all the rest is compared', async () => {
+  repository.write({ [old]: textOf(old).replace('performers: [gyomu]', 'performers: [gyoomu]') })
+  const { code, stdout, stderr } = await diff('HEAD', '--quiet')
+  expect({ code, stderr, lines: stdout.split('\n') }).toEqual({
+    code: 1,
+    stderr: '',
+    lines: [
+      'procedures/online-application/procedure-2020.yaml:12:1: 変更: 実施手順「大阪市行政オンラインシステム情報セキュリティ実施手順」の施行期間 [procedure.inForce.changed]',
+      'procedures/online-application/procedure-2020.yaml:49:18: 形式（新規）: 「担当者」の「gyoomu」に当たる役割がありません。 [file.dangling-reference]',
+      '変更 1件（変更 1）。問題 新しく生じたもの 1件（形式 1）、解消したもの 0件',
+      '',
+    ],
+  })
+})
+
 describe('what cannot be compared is said, and nothing is half compared', () => {
   const wrong: Readonly<Record<string, () => Promise<Run>>> = {
     'an unknown revision': () => diff('mian'),
@@ -137,12 +152,6 @@ describe('what cannot be compared is said, and nothing is half compared', () => 
       repository.write({ [old]: text.replace('inForce:', 'inForse:') })
       repository.commit()
       repository.write({ [old]: text })
-      return diff('HEAD')
-    },
-    'a reference that leads nowhere': () => {
-      repository.write({
-        [old]: textOf(old).replace('performers: [gyomu]', 'performers: [gyoomu]'),
-      })
       return diff('HEAD')
     },
     'no municipality': () => {

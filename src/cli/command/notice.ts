@@ -88,14 +88,34 @@ async function write({ files }: Notices, { out, force }: NoticeOptions, io: Io):
   }
 }
 
-function tell({ notices, told }: Notices, { out }: NoticeOptions, io: Io): void {
-  if (notices.length === 0) {
+function tell(drafted: Notices, { out }: NoticeOptions, io: Io): void {
+  const { notices, withheld, told } = drafted
+  if (told === 0) {
     io.stderr.write('通知の要る変更はありません\n')
     return
   }
   const where = out === undefined ? '' : `「${out}」に`
-  io.stderr.write(`${where}${notices.length}件の通知を作りました（通知の要る変更 ${told}件）\n`)
-  for (const { name, value } of notices) {
-    io.stderr.write(`  ${name}あて ${value.id}（${value.statements?.length ?? 0}項目）\n`)
+  const made =
+    notices.length === 0
+      ? '作った通知はありません'
+      : `${where}${notices.length}件の通知を作りました`
+  io.stderr.write(`${made}（通知の要る変更 ${told}件）\n`)
+  for (const { name, value, isIssuedByEarlier } of notices) {
+    const issuer = isIssuedByEarlier ? '、発出元は変更前の所管' : ''
+    io.stderr.write(`  ${name}あて ${value.id}（${value.statements?.length ?? 0}項目${issuer}）\n`)
   }
+  if (withheld.length === 0) return
+  io.stderr.write(`通知を作らなかったところ ${withheld.length}件\n`)
+  for (const { name, because, changes } of withheld) {
+    io.stderr.write(`  ${name}（変更 ${changes.length}件） ${reasons[because]}\n`)
+  }
+}
+
+/** Why nobody is written to, and what to do about it. */
+const reasons: Readonly<Record<Notices['withheld'][number]['because'], string>> = {
+  issuer: '通知を出す組織であるため',
+  unknownIssuer:
+    '通知を出す組織が分からないため。実態の owner に所管を書くか、--issuer で組織の id を示してください',
+  noProcedure:
+    '知らせる変更のある実施手順が、変更前にも変更後にもないため。必要なら、別に知らせてください',
 }

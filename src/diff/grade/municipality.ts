@@ -84,7 +84,11 @@ export const municipalityGrades: Readonly<Record<string, ShapeGrades>> = {
     removed: says('changed', '組織のグループがなくなる。'),
     fields: {
       name: wording,
-      known: formal('構成員がすべて載っているかどうかの記載が変わる。'),
+      known: scale(
+        { order: ['sample', 'all'] },
+        '構成員がすべて載せられ、載っていない構成員がいないことになる。',
+        '構成員の一部しか載せないことになり、載っていない構成員のことが判定されなくなる。',
+      ),
       members: elements,
     },
   }),

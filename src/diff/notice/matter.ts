@@ -116,10 +116,13 @@ class Matters {
     const root = rootOf(element)
     if (root.shape.name === 'Procedure') return [root]
     const group = subjectOf(element).key
-    return this.#procedures.after.filter(
-      (procedure) =>
-        municipalityIn(procedure) === municipalityIn(element) && namesGroup(procedure, group),
-    )
+    const naming = (procedures: readonly Element[]): readonly Element[] =>
+      procedures.filter(
+        (procedure) =>
+          municipalityIn(procedure) === municipalityIn(element) && namesGroup(procedure, group),
+      )
+    const now = naming(this.#procedures.after)
+    return now.length > 0 ? now : naming(this.#procedures.before)
   }
 
   #note(element: Element, organisation: string, change: GradedChange, isDuty: boolean): void {

@@ -9,9 +9,10 @@ import type { Sides } from '../affected.ts'
 import type { GradedChange } from '../change.ts'
 import { startOf } from '../dossiers.ts'
 import type { Element } from '../element.ts'
-import { nameIn, systemIn } from '../names.ts'
+import { municipalityIn, nameIn, systemIn } from '../names.ts'
 import { Letter, letterDay, modalityOf } from './letter.ts'
 import { type Matter, mattersOf, performs, rolesOf } from './matter.ts'
+import { type Withheld, withheldFrom } from './withheld.ts'
 
 /** What a notice is to be made with. */
 export interface NoticeRequest {
@@ -30,6 +31,8 @@ export interface DraftNotice {
   /** The name of the organisation. */
   readonly name: string
   readonly value: Notice
+  /** Whether the later side names no issuer, so that the owner on the earlier one issues. */
+  readonly isIssuedByEarlier: boolean
   /** Fingerprints of the changes it tells. */
   readonly changes: readonly string[]
 }
@@ -40,6 +43,14 @@ export interface NoticeSides {
   readonly before: readonly Element[]
   readonly after: readonly Element[]
   readonly dossiers: readonly WrittenDossier[]
+  /** The dossiers of the earlier side, which may say what the later one leaves out. */
+  readonly earlier: readonly WrittenDossier[]
+}
+
+/** The notices that follow from changes, and those to whom none was made. */
+export interface Drafted {
+  readonly notices: readonly DraftNotice[]
+  readonly withheld: readonly Withheld[]
 }
 
 /** How long an addressee has to answer where nothing is said. */
@@ -48,22 +59,31 @@ const timeToReply = new Period(0, 14)
 /**
  * One notice for each organisation that the changes of a procedure concern: what changes for it, from
  * when, what it must do first and by which day, on which record, to whom it reports, whom to ask. Every
- * change that needs notice is told to everybody it concerns but the issuer itself.
+ * change that needs notice is told to everybody it concerns but the issuer itself; whoever is not written
+ * to is named with the reason.
  */
 export function noticesOf(
   changes: readonly GradedChange[],
   between: NoticeSides,
   request: NoticeRequest,
-): readonly DraftNotice[] {
+): Drafted {
   const matters = mattersOf(changes, between.sides, between)
   const groups = new Map<string, Matter[]>()
   for (const matter of matters) {
     const key = [matter.system, matter.procedure, matter.organisation].join('\0')
     groups.set(key, [...(groups.get(key) ?? []), matter])
   }
-  return [...groups]
+  const drafts = [...groups]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, own]) => new Draft(own, between, request).notice())
+    .map(([, own]) => new Draft(own, between, request).notice())
+  const notices = drafts.flatMap((one) => ('value' in one ? [one] : []))
+  const lacking = drafts.flatMap((one) => ('because' in one ? [one] : []))
+  const nameOf = ({ fact }: GradedChange, organisation: string): string => {
+    const element = fact.after ?? fact.before
+    const municipality = element ? municipalityIn(element) : ''
+    return organisationName(between.sides, municipality, organisation)
+  }
+  return { notices, withheld: withheldFrom(changes, notices, lacking, nameOf) }
 }
 
 class Draft {
@@ -94,10 +114,20 @@ class Draft {
     this.#letter = new Letter(between.sides.after)
   }
 
-  /** None for the issuer itself, which needs not write to itself. */
-  notice(): readonly DraftNotice[] {
-    const issuer = this.#issuer()
-    if (issuer === undefined || issuer === this.#organisation) return []
+  /** The notice, or why there is none: the issuer needs not write to itself. */
+  notice(): DraftNotice | Withheld {
+    const told = new Set(
+      this.#matters.flatMap((one) => one.changes.map((change) => change.fingerprint)),
+    )
+    const head = {
+      organisation: this.#organisation,
+      name: this.#nameOf(this.#organisation),
+      changes: [...told],
+    }
+    const now = this.#request.issuer ?? this.#owner(this.#after, this.#between.dossiers)
+    const issuer = now ?? this.#owner(this.#before, this.#between.earlier)
+    if (issuer === undefined) return { ...head, because: 'unknownIssuer' }
+    if (issuer === this.#organisation) return { ...head, because: 'issuer' }
     const statements = this.#matters.flatMap((matter, index) =>
       this.#statement(matter, issuer, index),
     )
@@ -119,13 +149,7 @@ class Draft {
       confirmations: [],
       reminders: [],
     }
-    const told = new Set(
-      this.#matters.flatMap((one) => one.changes.map((change) => change.fingerprint)),
-    )
-    const name = this.#nameOf(this.#organisation)
-    return [
-      { system: this.#system, organisation: this.#organisation, name, value, changes: [...told] },
-    ]
+    return { ...head, system: this.#system, value, isIssuedByEarlier: now === undefined }
   }
 
   #statement(matter: Matter, issuer: string, index: number): readonly Statement[] {
@@ -263,21 +287,22 @@ class Draft {
     return isKept && isRevised ? { announces: { procedure, from: eve, to: this.#from } } : {}
   }
 
-  #issuer(): string | undefined {
-    const dossier = this.#between.dossiers.find(({ id }) => id === this.#system)
-    const own = this.#after?.data['owner'] ?? this.#before?.data['owner']
-    const owner = dossier?.context?.writtenText('owner')
-    return this.#request.issuer ?? (typeof own === 'string' ? own : owner)
+  /** Whoever owns the procedure on one side, else its system. */
+  #owner(procedure: Element | undefined, dossiers: readonly WrittenDossier[]): string | undefined {
+    const own = procedure?.data['owner']
+    if (typeof own === 'string') return own
+    const dossier = dossiers.find(({ id }) => id === this.#system)
+    return dossier?.context?.writtenText('owner')
   }
 
   #nameOf(organisation: string): string {
-    const municipality = this.#system.split('/')[0] ?? ''
-    const { after, before } = this.#between.sides
-    const entry =
-      after.organisation(municipality, organisation) ??
-      before.organisation(municipality, organisation)
-    return (entry && nameIn(entry.data)) ?? organisation
+    return organisationName(this.#between.sides, this.#system.split('/')[0] ?? '', organisation)
   }
+}
+
+function organisationName({ after, before }: Sides, municipality: string, id: string): string {
+  const entry = after.organisation(municipality, id) ?? before.organisation(municipality, id)
+  return (entry && nameIn(entry.data)) ?? id
 }
 
 /** An id that says of what, to whom and when, and is made of ids. */
