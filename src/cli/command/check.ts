@@ -44,7 +44,7 @@ export const checkCommand: CliCommand = {
       .option('--fail-on-unknown', '判定できない条項があるときも終了コードを1にします')
       .option(
         '--since <コミット>',
-        'このコミット（main、HEAD~1 など）からの変更で増えた問題だけで、終了コードを1にします',
+        'このコミット（main、HEAD~1 など）からの変更で増えた問題と、例外の認められない条項から失われたものだけで、終了コードを1にします',
       )
       .option('--baseline <ファイル>', 'このファイルにある問題では、終了コードを1にしません')
       .option('--update-baseline', '今ある問題を --baseline のファイルに書きます')
