@@ -1,7 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { ownParts } from '../../src/cli/dependencies.ts'
 import { Repository } from '../source/repository.ts'
 import { run } from './run.ts'
 
@@ -41,7 +40,7 @@ async function said(name: string): Promise<string> {
   try {
     const results: string[] = []
     for (const argv of commands) {
-      const { code, stdout, stderr } = await run(argv, ownParts, { cwd, env })
+      const { code, stdout, stderr } = await run(argv, { cwd, env })
       results.push(`$ policy-lint ${argv.join(' ')}\n${stdout}${stderr}exit ${code}\n`)
     }
     return results.join('\n')
