@@ -10,7 +10,7 @@ const known = new Set([
   ...['properties', 'required', 'additionalProperties', 'propertyNames', 'maxProperties'],
   ...['items', 'minItems', 'maxItems', 'pattern', 'maxLength', 'minimum', 'maximum'],
   ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-open', 'x-judged', 'x-type'],
-  ...['x-dated', 'x-happened', 'x-begun-by'],
+  ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most'],
   ...['$schema', '$id', '$defs'],
 ])
 
@@ -83,6 +83,7 @@ function field(schemas, kind, key, schema, required, indent) {
     schema['x-open'] ? ', open: true' : '',
     schema['x-happened'] ? ', happened: true' : '',
     schema['x-begun-by'] ? `, begunBy: '${schema['x-begun-by']}'` : '',
+    schema['x-at-most'] ? `, atMost: '${schema['x-at-most']}'` : '',
   ]
   const words = `label: ${print(title)}, about: ${print(description)}`
   return `${indent}${key}: { ${words}, type: ${type(schemas, kind, schema)}${flags.join('')} },\n`

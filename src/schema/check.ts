@@ -62,7 +62,7 @@ class Checker {
     const [owner, ownerDepth, outer] = [this.#owner, this.#ownerDepth, this.#field]
     this.#owner = shape
     this.#ownerDepth = this.#path.length
-    const { fields, required, begun } = keysOf(shape)
+    const { fields, required, besideAnother } = keysOf(shape)
     let meant: Set<string | undefined> | undefined
     for (const key of Object.keys(value)) {
       if (key === besides) continue
@@ -73,7 +73,7 @@ class Checker {
       else (meant ??= new Set()).add(this.#unknownKey(key, shape.fields, value))
       this.#path.pop()
     }
-    for (const [key, field] of begun) this.#begun(value, key, field)
+    for (const [key, field] of besideAnother) this.#beside(value, key, field)
     this.#field = undefined
     for (const [key, field] of required) {
       if (Object.hasOwn(value, key) || meant?.has(key)) continue
@@ -127,15 +127,16 @@ class Checker {
     }
   }
 
-  /** A stretch of time that is named for what was done has begun on the day it was done. */
-  #begun(value: Mapping, key: string, field: FieldShape): void {
-    const [found, on] = [value[key], value[field.begunBy ?? '']]
-    if (typeof found !== 'string' || typeof on !== 'string') return
-    const [named, by] = [parseWindowLabel(found), parseDay(on)]
-    if (!named || !by || named.from <= by) return
+  /** Holds a value against the one of another field beside it. */
+  #beside(value: Mapping, key: string, field: FieldShape): void {
+    const departure =
+      field.begunBy !== undefined
+        ? notBegun(value[key], value[field.begunBy])
+        : moreThan(value[key], value[field.atMost ?? ''], field.atMost ?? '')
+    if (!departure) return
     this.#path.push(key)
     this.#field = field
-    this.#report({ code: 'not-begun', found, by, from: named.from })
+    this.#report(departure)
     this.#path.pop()
   }
 
@@ -263,6 +264,20 @@ class Checker {
   }
 }
 
+/** A stretch of time that is named for what was done has begun on the day it was done. */
+function notBegun(found: unknown, on: unknown): Departure | undefined {
+  if (typeof found !== 'string' || typeof on !== 'string') return undefined
+  const [named, by] = [parseWindowLabel(found), parseDay(on)]
+  if (!named || !by || named.from <= by) return undefined
+  return { code: 'not-begun', found, by, from: named.from }
+}
+
+/** What is counted among others is not more than they are. */
+function moreThan(found: unknown, most: unknown, of: string): Departure | undefined {
+  if (typeof found !== 'number' || typeof most !== 'number' || found <= most) return undefined
+  return { code: 'more-than', found, most, of }
+}
+
 /** The known key that was probably meant: the one whose Japanese label was written, else the nearest. */
 export function meantKey(key: string, known: Fields): string | undefined {
   const word = key.normalize('NFKC').trim()
@@ -279,13 +294,13 @@ function hasMisspelt(value: Mapping, shape: Shape, marks: Fields): boolean {
 }
 
 /**
- * The fields of a shape by key, those that must be written, and those held against a day beside them:
+ * The fields of a shape by key, those that must be written, and those held against another beside them:
  * asked of every mapping of every file.
  */
 interface Keys {
   readonly fields: ReadonlyMap<string, FieldShape>
   readonly required: readonly (readonly [string, FieldShape])[]
-  readonly begun: readonly (readonly [string, FieldShape])[]
+  readonly besideAnother: readonly (readonly [string, FieldShape])[]
 }
 
 const keys = new Map<Shape, Keys>()
@@ -295,8 +310,8 @@ function keysOf(shape: Shape): Keys {
   if (known) return known
   const entries = Object.entries(shape.fields)
   const required = entries.filter(([, field]) => field.required)
-  const begun = entries.filter(([, field]) => field.begunBy !== undefined)
-  const fresh = { fields: new Map(entries), required, begun }
+  const besideAnother = entries.filter(([, field]) => field.begunBy ?? field.atMost)
+  const fresh = { fields: new Map(entries), required, besideAnother }
   keys.set(shape, fresh)
   return fresh
 }

@@ -34,6 +34,8 @@ export interface FieldShape {
   readonly happened?: true
   /** A stretch of time that has begun by the day of this other field. */
   readonly begunBy?: string
+  /** A number that is not more than this other field. */
+  readonly atMost?: string
 }
 
 /**

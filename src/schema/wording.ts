@@ -104,6 +104,8 @@ export function wordsFor(violation: Violation, { owner, written }: Surroundings)
       return periodWords(violation.found, `${owner}の${name}`)
     case 'not-begun':
       return notBegunWords(violation, `${owner}の${name}`)
+    case 'more-than':
+      return moreThan(violation, owner, name)
     case 'more':
       return {
         message: `このファイルには、ほかにも${violation.found}か所の誤りがあります`,
@@ -119,6 +121,21 @@ export function wordsFor(violation: Violation, { owner, written }: Surroundings)
 function fieldName({ field, path, ownerDepth }: Violation): string {
   const key = String(path[ownerDepth] ?? '')
   return field ? `「${key}」（${field.label}）` : `「${shorten(key)}」`
+}
+
+function moreThan(
+  { found, most, of, owner: { fields } }: Violation & Of<'more-than'>,
+  owner: string,
+  name: string,
+): ShapeWords {
+  const other = `「${of}」（${fields[of]?.label ?? of}）`
+  return {
+    message: `${owner}の${name}の ${found} が、${other}の ${most} より多くなっています`,
+    why: `${name}は、${other}のうちの数です。それより多くはなりません。`,
+    fix: '二つの数を確かめて、違っているほうを直してください。',
+    expected: `${most}以下`,
+    actual: String(found),
+  }
 }
 
 type Of<Code extends Departure['code']> = Extract<Violation, { code: Code }>

@@ -43,6 +43,13 @@ ajv.addKeyword({
   },
 })
 ajv.addKeyword({
+  keyword: 'x-at-most',
+  validate: (other: string, number: unknown, _: unknown, at?: { parentData: unknown }) => {
+    const most: unknown = isMapping(at?.parentData) ? at.parentData[other] : undefined
+    return typeof number !== 'number' || typeof most !== 'number' || number <= most
+  },
+})
+ajv.addKeyword({
   keyword: 'x-type',
   type: 'string',
   validate: (type: string, text: string) =>

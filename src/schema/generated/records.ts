@@ -798,7 +798,7 @@ export interface Training {
    */
   invited?: number
   /**
-   * 受講した人数です。
+   * 受講した人数です。対象者数より多くは書けません。
    */
   attended?: number
   /**

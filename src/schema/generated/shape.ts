@@ -1530,7 +1530,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       roles: { label: '対象の役割', about: '研修を受けた役割です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'roles' } }, closed: true },
       bodies: { label: '対象の体制', about: '研修を受けた体制です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'ref', to: ['body'] } }, closed: true },
       invited: { label: '対象者数', about: '対象となった人数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 } },
-      attended: { label: '受講者数', about: '受講した人数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 } },
+      attended: { label: '受講者数', about: '受講した人数です。対象者数より多くは書けません。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 }, atMost: 'invited' },
       coverage: { label: '受講の割合', about: '対象者のうち受講した人の割合（0から1まで）です。書かないときは、対象者数と受講者数から計算します。', type: { kind: 'number', least: 0, most: 1 } },
       comprehension: { label: '理解の確認', about: '内容が理解されたかを確かめた結果です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'Comprehension' } }, closed: true },
       ...annotations,
