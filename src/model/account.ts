@@ -7,7 +7,7 @@ import { attempt } from './duty.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dutiesInherited } from './procedure.ts'
-import { entriesOf, grouped, ledgerOf } from './record.ts'
+import { entriesOf, grouped, ledgersOf, writtenLedger } from './record.ts'
 
 /** The organisation whose ledger an entry stands in. */
 export function holderOrganisation(entry: Part): Part {
@@ -72,8 +72,10 @@ interface Move {
 function movesOf(account: Part): readonly Move[] {
   const dossier = dossierOf(account)
   const organisation = holderOrganisation(account)
-  const own = new Set(ledgerOf(dossier, 'rosterChanges', organisation))
-  return (changesByPerson(dossier).get(account.text('holder') ?? '') ?? [])
+  const own = new Set(ledgersOf(dossier, 'rosterChanges', organisation))
+  const holder = account.text('holder') ?? ''
+  return [dossier, dossier.organisationWide]
+    .flatMap((one) => (one && changesByPerson(one).get(holder)) ?? [])
     .flatMap((change): readonly Move[] => {
       const isOwn = change.parent !== undefined && own.has(change.parent)
       const arrives = arrivesAt(change, organisation, isOwn)
@@ -91,10 +93,13 @@ function arrivesAt(change: Part, organisation: Part, isOwn: boolean): boolean {
 
 const arrivals: ReadonlySet<string> = new Set(['join', 'return'])
 
-/** All changes of the roster by the person they tell of. */
+/** All changes of the rosters by the person they tell of. */
 function changesByPerson(dossier: Dossier): ReadonlyMap<string, readonly Part[]> {
   return dossier.root.remember('~roster changes', () =>
-    grouped(entriesOf(dossier, 'rosterChanges'), (change) => change.text('person')),
+    grouped(
+      writtenLedger(dossier, 'rosterChanges').flatMap((series) => series.parts('entries')),
+      (change) => change.text('person'),
+    ),
   ) as ReadonlyMap<string, readonly Part[]>
 }
 

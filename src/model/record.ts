@@ -21,19 +21,39 @@ export function entriesOf(dossier: Dossier, name: string): readonly Part[] {
 
 /**
  * The series of a ledger that speak of an organisation: none where the ledger is written as `[]`,
- * unknown where no series speaks of it. Remembered, for every entry of a long ledger asks.
+ * unknown where no series speaks of it.
  */
 export function ledgerOf(dossier: Dossier, name: string, organisation: Part): readonly Part[] {
-  const path = `${name}/organisation:${organisation.key}`
-  return dossier.root.remember(`~${path}`, () => {
+  return spoken(seriesFor(dossier, name, organisation), name, organisation)
+}
+
+/** The same, in the records of the system and those of the whole organisation. */
+export function ledgersOf(dossier: Dossier, name: string, organisation: Part): readonly Part[] {
+  const { organisationWide } = dossier
+  const own = seriesFor(dossier, name, organisation)
+  const wide = organisationWide && seriesFor(organisationWide, name, organisation)
+  return spoken(own && wide ? [...own, ...wide] : (own ?? wide), name, organisation)
+}
+
+function spoken(found: readonly Part[] | undefined, name: string, { key }: Part): readonly Part[] {
+  if (found) return found
+  throw new Unknown([{ kind: 'records', path: `${name}/organisation:${key}` }])
+}
+
+/** Undefined where no series speaks of the organisation. Remembered, for every entry of a long ledger asks. */
+function seriesFor(
+  dossier: Dossier,
+  name: string,
+  organisation: Part,
+): readonly Part[] | undefined {
+  return dossier.root.remember(`~${name}/organisation:${organisation.key}`, () => {
     const found = writtenLedger(dossier, name).filter((series) => {
       // The ledger of an organisation that is not there says nothing of another.
       const holder = dossier.organisation(series.writtenText('organisation') ?? '')
       return holder !== undefined && within(organisation, holder)
     })
-    if (found.length > 0 || isEmpty(dossier, name)) return found
-    throw new Unknown([{ kind: 'records', path }])
-  }) as readonly Part[]
+    return found.length > 0 || isEmpty(dossier, name) ? found : undefined
+  }) as readonly Part[] | undefined
 }
 
 /**
