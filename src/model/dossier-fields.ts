@@ -1,5 +1,5 @@
 import { bool, type Input, list, object, optional, text } from '../expression/type.ts'
-import { distinct, knownOf, openEnd, Unknown } from '../finding/unknown.ts'
+import { distinct, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { lastClosedYears, latestAudit, latestSelfInspection } from './audit.ts'
 import { organisationsInQuestion } from './body.ts'
 import { latestChanges } from './change.ts'
@@ -158,6 +158,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'accounts'),
   ),
   notices: field('通知', many('Notice'), notice, (part) => dossierOf(part).notices),
+  noticesInherited: field('通知（全庁の通知を含む）', many('Notice'), notice, (part) =>
+    noticesInherited(dossierOf(part)),
+  ),
   actions: field('改善措置', many('Action'), ['actions'], (part) =>
     dossierOf(part).actionFiles.flatMap((file) => file.parts('actions')),
   ),
@@ -171,6 +174,12 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
         .map((duty) => (duty instanceof Unknown ? duty : duty.text('activity'))),
     ),
   ),
+}
+
+/** The notices of a system and of the whole organisation; where none is handed in, nobody knows what was told. */
+function noticesInherited({ id, notices, organisationWide }: Dossier): OpenList<Part> {
+  const found = [...notices, ...(organisationWide?.notices ?? [])]
+  return found.length > 0 ? found : [new Unknown([{ kind: 'notice', path: id }])]
 }
 
 /** Whether a procedure lays down one ID for each person; unknown where the text that may do so is not copied. */

@@ -1,6 +1,16 @@
+import type { Day } from '../calendar/day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
-import { isGroup, isThere, membersOf, overlaps, unlistedMembers, within } from './organisation.ts'
+import {
+  foundedOn,
+  isGroup,
+  isThere,
+  joinedOn,
+  membersOf,
+  overlaps,
+  unlistedMembers,
+  within,
+} from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Nothing, Reading } from './reading.ts'
 import { derivedShape } from './shape.ts'
@@ -44,6 +54,21 @@ function partyOf(duty: Part, role: Part, organisation: Part): Part {
     role,
     duty,
   })
+}
+
+/**
+ * The day since which an office has owed a duty as one of those that are named for it: founded by then,
+ * and a member of the group that is named. Undefined where it always has.
+ */
+export function owesSince(duty: Part, organisation: Part): Day | undefined {
+  const joined = organisationsOf(duty)
+    .filter((named) => within(organisation, named))
+    .map((named) => joinedOn(named, organisation))
+  const first = joined.includes(undefined) ? undefined : joined.sort()[0]
+  return [foundedOn(organisation), first]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
 }
 
 /** The organisations named by a duty's performers that are there, groups as one, each once. */

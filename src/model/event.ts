@@ -2,7 +2,7 @@ import { addPeriod, type Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
 import { withoutDealtWith } from './action.ts'
 import { dossierOf } from './dossier.ts'
-import { organisationsOf, procedureOf } from './duty.ts'
+import { organisationsOf, owesSince, procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dayOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
@@ -43,8 +43,13 @@ function answered(party: Part): readonly Answered[] {
   const within = frequency?.written('within') ? (frequency.field('within') as Period) : undefined
   const kind = frequency?.text('on') ?? ''
   const since = duty.written('since') ? (duty.text('since') ?? '') : ''
+  const begun = owesSince(duty, organisation) ?? since
   const events = eventsOf(duty).filter(
-    (event) => isKind(event, kind) && dayOf(event) >= since && concerns(event, party),
+    (event) =>
+      isKind(event, kind) &&
+      dayOf(event) >= since &&
+      dayOf(event) >= begun &&
+      concerns(event, party),
   )
   if (!within || events.length === 0) return []
   const { from, to } = coverOf(seriesOf(duty, organisation))

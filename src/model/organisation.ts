@@ -27,6 +27,26 @@ export function memberships<R extends Reading>(
   return group.data['members'] as readonly Readonly<Record<string, unknown>>[]
 }
 
+/** The day since which an organisation and all above it have been there; undefined where none is written. */
+export function foundedOn(organisation: Part): Day | undefined {
+  return lineOf(organisation)
+    .flatMap(({ data }) => firstDay(data) ?? [])
+    .sort()
+    .at(-1)
+}
+
+/** The day since which an organisation has been in a group; undefined where it has always been, or is no member. */
+export function joinedOn(group: Part, { key }: Part): Day | undefined {
+  if (!isGroup(group)) return undefined
+  return memberships(group)
+    .filter((member) => member['organisation'] === key && standsOn(member, group.world.asOf))
+    .map(firstDay)[0]
+}
+
+function firstDay({ from }: Readonly<Record<string, unknown>>): Day | undefined {
+  return typeof from === 'string' ? (from as Day) : undefined
+}
+
 /** Whether an organisation and all above it are there on the day of judgement: founded, and not closed or merged. */
 export function isThere<R extends Reading>(organisation: Part<R>): boolean {
   return lineOf(organisation).every(({ data, world }) => standsOn(data, world.asOf))

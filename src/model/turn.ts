@@ -11,6 +11,7 @@ import { type DayRange, monthRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
 import { type Counted, type Window, windows } from '../calendar/window.ts'
 import { withoutDealtWith } from './action.ts'
+import { owesSince } from './duty.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 import { dayOfEntry, isDone, owed, seriesOf } from './performance.ts'
@@ -18,7 +19,7 @@ import { coverOf } from './record.ts'
 
 /**
  * The windows in which an organisation owed a duty and that are over: whole windows inside what its
- * series covers, counted as the duty says, none before the duty took effect.
+ * series covers, counted as the duty says, none before the duty took effect or the office began to owe it.
  */
 export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
   const frequency = duty.part('frequency')
@@ -26,12 +27,14 @@ export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
   if (!frequency || !every) return []
   const { from, to } = coverOf(seriesOf(duty, organisation))
   const since = (duty.written('since') ? duty.text('since') : undefined) ?? from
+  const begun = owesSince(duty, organisation)
   const counted = frequency.text('counted') ?? 'fiscalYear'
   // A window still open counts once the months named for the work are over.
   return windows(every, counted as Counted, since as Day, from, addPeriod(to, every)).filter(
     (window) =>
       dueDay(window, duty) <= to &&
       dueDay(window, duty) < duty.world.asOf &&
+      window.from >= (begun ?? since) &&
       !suspended(duty, window),
   )
 }
