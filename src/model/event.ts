@@ -5,7 +5,7 @@ import { dossierOf } from './dossier.ts'
 import { organisationsOf, owesSince, procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
-import { dayOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
+import { dayOf, dayOfDeed, deedsOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
 import { coverOf, entriesOf } from './record.ts'
 import { coversWord } from './word.ts'
 
@@ -54,12 +54,18 @@ function answered(party: Part): readonly Answered[] {
   if (!within || events.length === 0) return []
   const { from, to } = coverOf(seriesOf(duty, organisation))
   const done = entriesOfParty(party).filter(isDone).map(dayOf)
+  const deeds = deedsOf(duty, organisation).map(dayOfDeed).sort()
   return events
-    .map((event) => {
-      const answer = done.find((day) => day >= dayOf(event))
-      return { event, due: addPeriod(dayOf(event), within), answer }
-    })
+    .map((event) => ({ event, due: addPeriod(dayOf(event), within) }))
     .filter(({ event, due }) => from <= dayOf(event) && due <= to)
+    .map(({ event, due }) => {
+      const isAfter = (day: Day): boolean => day >= dayOf(event)
+      const answer = done.find(isAfter)
+      const deed = deeds.find(isAfter)
+      // A ledger of its own does not tell what a deed answers: it may excuse, it accuses nobody of being late.
+      const isExcused = deed !== undefined && (answer === undefined || deed <= due)
+      return { event, due, answer: isExcused ? dayOf(event) : answer }
+    })
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Word {
   readonly isSecurity?: boolean
   readonly byAuthority?: boolean
   readonly includes?: readonly string[]
+  /** The ledgers in which a deed of this kind stands by itself. */
+  readonly recordedIn?: readonly string[]
   readonly statedIn?: readonly StatedIn[]
 }
 

@@ -3,6 +3,7 @@ import { parseWindowLabel } from '../calendar/window-label.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { procedureOf } from './duty.ts'
+import { overlaps } from './organisation.ts'
 import { Part } from './part.ts'
 import { isEmpty, ledger, writtenLedger } from './record.ts'
 
@@ -77,6 +78,34 @@ export function dayOfEntry(entry: Part): Day {
 /** Whether a performance came to what it was for; one without an outcome did. */
 export function isDone(entry: Part): boolean {
   return entry.text('outcome') !== 'failed'
+}
+
+/**
+ * What tells that a party did what a duty asks where no performance is written: the entries of the
+ * ledgers in which such a deed stands by itself, in the system's records and those of the whole organisation.
+ */
+export function deedsOf(duty: Part, organisation: Part): readonly Part[] {
+  const dossier = dossierOf(duty)
+  const words = dossier.standard.vocabularies.get('activities')
+  const names = words?.get(duty.text('activity') ?? '')?.recordedIn ?? []
+  return [dossier, dossier.organisationWide]
+    .flatMap((one) => (one ? names.flatMap((name) => writtenLedger(one, name)) : []))
+    .filter((series) => isKeptFor(series, organisation))
+    .flatMap((series) => series.parts('entries'))
+}
+
+/** Whether a series of a ledger is an organisation's, or nobody's in particular. */
+function isKeptFor(series: Part, organisation: Part): boolean {
+  const keeper =
+    'organisation' in series.shape.fields && series.written('organisation')
+      ? series.part('organisation')
+      : undefined
+  return !keeper || overlaps(keeper, organisation)
+}
+
+/** The day of which an entry of a ledger tells. */
+export function dayOfDeed(entry: Part): Day {
+  return (entry.text(entry.shape.dated ?? 'on') ?? '') as Day
 }
 
 /** How often a duty has been done since a day, one-off occasions not counted. */

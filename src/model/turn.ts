@@ -14,7 +14,7 @@ import { withoutDealtWith } from './action.ts'
 import { owesSince } from './duty.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import { dayOfEntry, isDone, owed, seriesOf } from './performance.ts'
+import { dayOfDeed, dayOfEntry, deedsOf, isDone, owed, seriesOf } from './performance.ts'
 import { coverOf } from './record.ts'
 
 /**
@@ -89,7 +89,10 @@ export function skippedWindows(party: Part): readonly Window[] {
 }
 
 function performances(duty: Part, organisation: Part): readonly Done[] {
-  return doneBy(seriesOf(duty, organisation).parts('entries').filter(isDone))
+  const written = doneBy(seriesOf(duty, organisation).parts('entries').filter(isDone))
+  // What stands in a ledger of its own counts for the day it tells of.
+  const deeds = deedsOf(duty, organisation).map((one) => ({ day: dayOfDeed(one), isNamed: true }))
+  return [...written, ...deeds]
 }
 
 /** Something done, by the day it counts for: of a period it names, or only by the day it was done. */

@@ -392,6 +392,7 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
       byAuthority: fact('権限による業務かどうかが変わる。'),
       event: fact('用語の出来事が変わる。'),
       includes: facts('用語に含まれるものが変わる。'),
+      recordedIn: facts('行ったことが残る台帳が変わる。'),
       statedIn: elements,
     },
   }),

@@ -2611,6 +2611,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       byAuthority: { label: '権限による業務', about: '許可、承認、監査のように、ほかから任されるのではなく、行う役割の権限で行う業務の種類なら true です。', type: { kind: 'bool' }, closed: true },
       event: { label: '出来事', about: '対応する出来事です。', type: { kind: 'word', vocabulary: 'events' }, closed: true },
       includes: { label: '含む用語', about: 'この用語がまとめて表す用語です。', type: { kind: 'list', least: 0, most: 200, of: Key }, closed: true },
+      recordedIn: { label: '残る台帳', about: '業務の種類（activities）のうち、行ったことが実施の記録（performed）のほかに残る台帳です。そこに載っていれば、行ったと見ます。', type: { kind: 'list', least: 0, most: 20, of: { kind: 'word', words: { accounts: 'アカウント台帳', media: '記録媒体台帳', exchanges: '記録媒体の受渡し', supervision: '受託者の監督', failures: '障害', audits: '監査', erasures: 'データ消去', visits: '見回り', explanations: '受託者への説明' } } }, closed: true },
       statedIn: { label: '書かれる所', about: '定めるべき点（points）が、規定や担当業務の states のほかに、実施手順のどこに書かれるかです。そのどれかに書かれていれば、定めたことになります。', type: { kind: 'list', least: 0, most: 20, of: { kind: 'object', name: 'StatedIn' } }, closed: true },
       ...annotations,
     },

@@ -831,6 +831,20 @@ export interface Word {
    */
   includes?: Key[]
   /**
+   * 業務の種類（activities）のうち、行ったことが実施の記録（performed）のほかに残る台帳です。そこに載っていれば、行ったと見ます。
+   */
+  recordedIn?: (
+    | 'accounts'
+    | 'media'
+    | 'exchanges'
+    | 'supervision'
+    | 'failures'
+    | 'audits'
+    | 'erasures'
+    | 'visits'
+    | 'explanations'
+  )[]
+  /**
    * 定めるべき点（points）が、規定や担当業務の states のほかに、実施手順のどこに書かれるかです。そのどれかに書かれていれば、定めたことになります。
    */
   statedIn?: StatedIn[]
