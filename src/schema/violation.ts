@@ -34,7 +34,12 @@ export type Departure =
   | { readonly code: 'not-a-day' | 'no-such-day'; readonly found: string }
   | { readonly code: 'not-a-period'; readonly found: string }
   | { readonly code: 'not-begun'; readonly found: string; readonly by: Day; readonly from: Day }
-  | { readonly code: 'more-than'; readonly found: number; readonly most: number; readonly of: string }
+  | {
+      readonly code: 'more-than'
+      readonly found: number
+      readonly most: number
+      readonly of: string
+    }
   | { readonly code: 'more'; readonly found: number }
 
 /** Fields by key. */

@@ -55,10 +55,11 @@ export function cellOf(
 /** broken > cannot judge > excepted > kept > not applicable; a clause without a rule is never kept. */
 function stateOf(weighed: readonly Weighed[], applies: Applies, hasRule: boolean): CellState {
   if (weighed.some(({ open }) => open.length > 0)) return 'broken'
+  // What is kept as far as it was handed in is not kept where the rest of it was not.
+  if (applies instanceof Unknown) return 'cannotJudge'
   if (weighed.some(({ result }) => result.outcome === 'cannotJudge')) return 'cannotJudge'
   if (weighed.some(({ exception }) => exception !== undefined)) return 'excepted'
   if (weighed.length > 0) return 'kept'
-  if (applies instanceof Unknown) return 'cannotJudge'
   return applies === true && !hasRule ? 'noRule' : 'notApplicable'
 }
 

@@ -198,7 +198,10 @@ function appliesTo(key: string, { dossier, evaluated, handedIn }: Subject): Appl
   const { standard } = evaluated.context
   const requirement = standard.requirements.get(key)
   if (!requirement || standard.absent.has(key)) return 'absent'
-  if (requirement.data['level'] === 'standard') return dossier ? 'ofStandard' : true
+  if (requirement.data['level'] === 'standard') {
+    if (dossier) return 'ofStandard'
+    return standard.clauses.length > 0 || noClauses
+  }
   if (!dossier) return 'nothing'
   if (dossier.retirement) return 'retired'
   const { level, municipality } = dossier
@@ -211,6 +214,9 @@ function appliesTo(key: string, { dossier, evaluated, handedIn }: Subject): Appl
   if (holds instanceof Unknown) return holds
   return holds ? true : 'condition'
 }
+
+/** What is missing where a pack holds none of the standard's clauses. */
+const noClauses = new Unknown([{ kind: 'standard', path: 'clauses' }])
 
 /** What is missing where nobody handed in the dossier that a clause is judged on. */
 function notHandedIn(municipality: string, level: string): Unknown {
