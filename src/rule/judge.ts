@@ -206,7 +206,10 @@ export function summarise({
     }
     const outcome = exception ? 'waived' : result.outcome
     counts[outcome] += 1
-    for (const key of requirementsOf(result)) cells.add(key, outcome)
+    for (const key of requirementsOf(result)) {
+      const isOpen = outcome !== 'violated' && isHalfSeen(key, context)
+      cells.add(key, isOpen ? 'cannotJudge' : outcome)
+    }
   }
   if (context.dossier && !subject.retired) {
     const results = weighed.map(({ result }) => result)
@@ -225,6 +228,15 @@ export function summarise({
     clauses: cells.count(),
     looked: new Set(weighed.map(({ result }) => result.rule.rule.id)),
   }
+}
+
+/**
+ * Whether a clause of the whole organisation is looked at on a system while nobody handed in what the
+ * organisation has: as far as it is seen it may be kept, no further.
+ */
+export function isHalfSeen(key: string | null, { dossier, standard }: FindingContext): boolean {
+  if (key === null || dossier?.level !== 'system' || dossier.organisationWide) return false
+  return standard.requirements.get(key)?.data['level'] === 'organisation'
 }
 
 /** The requirements that a result tells of: its own, and the one that its rule keeps as a whole. */

@@ -12,7 +12,7 @@ import { Unknown } from '../finding/unknown.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import type { WrittenPart } from '../model/part.ts'
 import { cannotJudgeOf } from '../rule/evaluate.ts'
-import type { Evaluated, Weighed } from '../rule/judge.ts'
+import { type Evaluated, isHalfSeen, type Weighed } from '../rule/judge.ts'
 import { requirementsJudged } from '../rule/judged.ts'
 import { keepersOf, labelOfKeeper } from '../rule/kept.ts'
 import type { LinkedRule } from '../rule/link.ts'
@@ -40,7 +40,10 @@ export function cellOf(
   const open = [...weighed, ...unasked].flatMap((one) => openPlaces(one, evaluated))
   const condition = isUnsaid && hasRule && dossier ? withoutProcedure(dossier) : applies
   const cannotJudge = condition instanceof Unknown ? [...open, openCondition(condition)] : open
-  const state = stateOf([...weighed, ...unasked], condition, hasRule)
+  const told = stateOf([...weighed, ...unasked], condition, hasRule)
+  const isKept = told === 'kept' || told === 'excepted'
+  const lacksRest = isKept && isHalfSeen(requirement.key, evaluated.context)
+  const state = lacksRest ? 'cannotJudge' : told
   return {
     system: evaluated.context.system,
     state,
@@ -55,11 +58,10 @@ export function cellOf(
 /** broken > cannot judge > excepted > kept > not applicable; a clause without a rule is never kept. */
 function stateOf(weighed: readonly Weighed[], applies: Applies, hasRule: boolean): CellState {
   if (weighed.some(({ open }) => open.length > 0)) return 'broken'
-  // What is kept as far as it was handed in is not kept where the rest of it was not.
-  if (applies instanceof Unknown) return 'cannotJudge'
   if (weighed.some(({ result }) => result.outcome === 'cannotJudge')) return 'cannotJudge'
   if (weighed.some(({ exception }) => exception !== undefined)) return 'excepted'
   if (weighed.length > 0) return 'kept'
+  if (applies instanceof Unknown) return 'cannotJudge'
   return applies === true && !hasRule ? 'noRule' : 'notApplicable'
 }
 
