@@ -56,8 +56,8 @@ export class Said {
 
   /** What this judgement says of a point of another one. */
   of({ rule, assert, element }: Point): Saying {
-    const sayings = this.#at(rule, element)?.sayings
-    return typeof sayings === 'object' ? (sayings.get(assert) ?? 'nothing') : (sayings ?? 'nothing')
+    const told = this.#at(rule, element)
+    return told ? sayingIn(told.sayings, assert) : 'nothing'
   }
 
   /** Whether an element that another judgement judged can be judged here no more. */
@@ -82,7 +82,7 @@ export class Said {
     this.#note(rule, requirements, bound, sayingsOf(result, violated))
   }
 
-  /** Of several that share their ids, one that cannot be judged stands for all. */
+  /** Of several that share their ids, the gravest that is said of one stands for all. */
   #note(
     { rule: { id: rule } }: LinkedRule,
     requirements: readonly string[],
@@ -91,9 +91,28 @@ export class Said {
   ): void {
     const element = idsOf(bound)
     const key = keyOf(rule, element)
-    if (this.#told.get(key)?.sayings === 'unknown') return
-    this.#told.set(key, { rule, requirements, element, sayings })
+    const known = this.#told.get(key)?.sayings
+    const joined = known === undefined ? sayings : graver(known, sayings)
+    this.#told.set(key, { rule, requirements, element, sayings: joined })
   }
+}
+
+function sayingIn(sayings: Told['sayings'], assert: string): Saying {
+  return typeof sayings === 'object' ? (sayings.get(assert) ?? 'nothing') : sayings
+}
+
+const gravity: readonly Saying[] = ['nothing', 'notAsked', 'holds', 'unknown', 'excepted', 'broken']
+
+/** The graver of what is said twice of each assertion. */
+function graver(first: Told['sayings'], second: Told['sayings']): Told['sayings'] {
+  const asserts = [first, second].flatMap((one) => (typeof one === 'object' ? [...one.keys()] : []))
+  if (asserts.length === 0) return [first, second].includes('unknown') ? 'unknown' : 'notAsked'
+  const gravest = (assert: string): Saying => {
+    const said = [sayingIn(first, assert), sayingIn(second, assert)]
+    return gravity.findLast((one) => said.includes(one)) ?? 'nothing'
+  }
+  const joined = new Map(asserts.map((assert) => [assert, gravest(assert)]))
+  return [...joined.values()].every((one) => one === 'unknown') ? 'unknown' : joined
 }
 
 function keyOf(rule: string, element: readonly string[]): string {
