@@ -48,6 +48,13 @@ export class AtLeast extends Unknown {
   }
 }
 
+/** What stands in the place of an element that could not be read: it may say anything. */
+export class Lost extends Unknown {
+  constructor(missing: readonly Missing[]) {
+    super(missing, 'unreadable')
+  }
+}
+
 /** An unknown that says nothing of how much it is. */
 export function unbound(unknown: Unknown): Unknown {
   return unknown instanceof AtLeast ? unknown.unbound : unknown

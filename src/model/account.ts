@@ -1,13 +1,13 @@
 import { compareDays, type Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
-import { knownOf, Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dutiesInherited } from './procedure.ts'
-import { entriesOf, grouped, ledgersOf, writtenLedger } from './record.ts'
+import { entriesOf, grouped, ledgersOf, openEntries, writtenLedger } from './record.ts'
 
 /** The organisation whose ledger an entry stands in. */
 export function holderOrganisation(entry: Part): Part {
@@ -113,23 +113,35 @@ function returnOf(account: Part): Unknown {
  * Accounts of the same holder (or label), organisation and rights that were there before and are still
  * open. Unknown where there is only one of which nobody wrote down whether it is in the same place.
  */
-export function earlierTwins(account: Part): readonly Part[] {
+export function earlierTwins(account: Part): OpenList<Part> {
   const key = twinKeyOf(account)
-  const alike = key === undefined ? [] : (openTwins(dossierOf(account)).get(key) ?? [])
+  const { byKey, lost } = openTwins(dossierOf(account))
+  const alike = key === undefined ? [] : (byKey.get(key) ?? [])
   const earlier = alike.slice(0, Math.max(alike.indexOf(account), 0))
   const places = earlier.map((other) => isSamePlace(other, account))
   const twins = earlier.filter((_, index) => places[index] === true)
   const unplaced = places.find((place) => place instanceof Unknown)
   if (twins.length === 0 && unplaced) throw unplaced
-  return twins
+  return [...twins, ...lost]
 }
 
-/** The open accounts of a system under what makes them twins, in the order of the ledgers. */
-function openTwins(dossier: Dossier): ReadonlyMap<string, readonly Part[]> {
+/** The open accounts of a system under what makes them twins, and what stands for those that could not be read. */
+interface Twins {
+  readonly byKey: ReadonlyMap<string, readonly Part[]>
+  readonly lost: readonly Unknown[]
+}
+
+function openTwins(dossier: Dossier): Twins {
   return dossier.root.remember('~open twins', () => {
-    const open = entriesOf(dossier, 'accounts').filter(isOpen)
-    return grouped(open, (one) => (one.parent?.part('organisation') ? twinKeyOf(one) : undefined))
-  }) as ReadonlyMap<string, readonly Part[]>
+    const entries = openEntries(dossier, 'accounts')
+    const open = knownOf(entries).filter(isOpen)
+    return {
+      byKey: grouped(open, (one) =>
+        one.parent?.part('organisation') ? twinKeyOf(one) : undefined,
+      ),
+      lost: entries.filter((one) => one instanceof Unknown).slice(0, 1),
+    }
+  }) as Twins
 }
 
 /** What twins have in common; undefined where nobody can be named. */

@@ -58,7 +58,7 @@ export function unseenThings(count: Part): readonly Part[] {
 }
 
 /** The counts of one ledger, of the dossier that a part belongs to. */
-export function countsOf(part: Part, name: string): readonly Part[] {
+function countsOf(part: Part, name: string): readonly Part[] {
   return ledger(dossierOf(part), 'counts').filter((count) => count.text('ledger') === name)
 }
 

@@ -8,7 +8,7 @@ import { type Dossier, dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import { latestAnswers } from './premises.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
-import { entriesOf, ledger, writtenLedger } from './record.ts'
+import { openEntries, openLedger, writtenLedger } from './record.ts'
 import { topicsFor, trainingTopicsFor } from './topic.ts'
 import { latestComprehension } from './training.ts'
 import { enforcedOn, traitsOf } from './trait.ts'
@@ -30,7 +30,7 @@ const contextList = (name: string, type: string): DerivedField =>
 
 /** The entries of a ledger, as a list of the dossier. */
 const entries = (name: string, type: string): DerivedField =>
-  field(labelIn('Records', name), many(type), records, (part) => entriesOf(dossierOf(part), name))
+  field(labelIn('Records', name), many(type), records, (part) => openEntries(dossierOf(part), name))
 
 /** The written lists of the municipality's file. */
 const municipalityList = (name: string, type: string): DerivedField =>
@@ -124,7 +124,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     dossierOf(part).records.some((one) => one.written('lessons')),
   ),
   lessonSeries: field('他の事例の記録', many('Lessons'), records, (part) =>
-    ledger(dossierOf(part), 'lessons'),
+    openLedger(dossierOf(part), 'lessons'),
   ),
   explanations: entries('explanations', 'ExplanationEntry'),
   latestAudit: field('最後の監査', optional(object('Audit')), records, latestAudit),
@@ -153,7 +153,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     municipality,
     organisationsInQuestion,
   ),
-  counts: field('実地の確認', many('Count'), records, (part) => ledger(dossierOf(part), 'counts')),
+  counts: field('実地の確認', many('Count'), records, (part) =>
+    openLedger(dossierOf(part), 'counts'),
+  ),
   accountCounts: field('利用者IDの確認', many('Count'), records, (part) =>
     writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'accounts'),
   ),
@@ -162,7 +164,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     noticesInherited(dossierOf(part)),
   ),
   actions: field('改善措置', many('Action'), ['actions'], (part) =>
-    dossierOf(part).actionFiles.flatMap((file) => file.parts('actions')),
+    dossierOf(part).actionFiles.flatMap((file) => file.list('actions')),
   ),
   personalIdsRequired: field('個人ごとのIDを求めているかどうか', bool, procedure, (part) =>
     requiresPersonalIds(dossierOf(part)),

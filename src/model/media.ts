@@ -3,11 +3,10 @@ import { Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
 import { holderOrganisation } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
-import { countsOf, isKept, isLent, isListed, ledgerAround, mediumOf } from './count.ts'
-import { attempt } from './duty.ts'
+import { isKept, isLent, isListed, ledgerAround, mediumOf } from './count.ts'
 import { overlaps, within } from './organisation.ts'
 import type { Part } from './part.ts'
-import { coverOf, entriesBy, ledgerOf } from './record.ts'
+import { coverOf, entriesBy, ledgerOf, writtenLedger } from './record.ts'
 
 /**
  * The media on the ledger of the organisation and kind that a context says are held, on the day of the
@@ -35,8 +34,10 @@ export function lentOf(held: Part): number {
 /** Whether what an organisation holds was counted one by one in the year before the day of judgement. */
 export function isHeldCounted(held: Part): boolean {
   const organisation = held.part('organisation')
-  const counts = attempt(() => countsOf(held, 'media'))
-  if (!organisation || counts instanceof Unknown) return false
+  if (!organisation) return false
+  const counts = writtenLedger(dossierOf(held), 'counts').filter(
+    (count) => count.text('ledger') === 'media',
+  )
   const since = addMonths(held.world.asOf, -12)
   return counts.some((count) => {
     const where = count.part('organisation')

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import type { Input } from '../expression/type.ts'
 import type { Basis } from '../finding/finding.ts'
-import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
 import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { type Location, locate } from '../source/source.ts'
 import type { Path } from '../yaml/document.ts'
@@ -129,9 +129,15 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     return this.#isPart(value) ? value : undefined
   }
 
-  /** The known elements of a list, written or referred to; empty where not stated. */
+  /**
+   * The known elements of a list, written or referred to; empty where not stated. Asked for them where one
+   * could not be read, it throws `Unknown`, for what is reckoned from the others may not be so.
+   */
   parts(name: string): readonly Part<R>[] {
-    return knownOf(this.list(name))
+    const list = this.list(name)
+    const lost = list.find((item) => item instanceof Lost)
+    if (lost) this.world.way.known(undefined, () => lost)
+    return knownOf(list)
   }
 
   /** A list of elements, written or referred to, that may go on; empty where not stated. */
@@ -178,8 +184,7 @@ export class Part<R extends Reading = 'asked'> implements Placed {
 
   /** What stands in the place of an element that could not be read. */
   #unreadable(name: string): Unknown {
-    const path = `${this.#trail}${name}`
-    return new Unknown([{ kind: this.world.input, path }], 'unreadable')
+    return new Lost([{ kind: this.world.input, path: `${this.#trail}${name}` }])
   }
 
   /** What stands in the place of something that is referred to and is not there: the loader tells of it. */
@@ -220,13 +225,10 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     const seen = new Map<string, number>()
     const list: unknown[] = []
     const isAsked = this.world.way.reading === 'asked'
+    // In the place of an element that could not be read stands null: a finding of form tells why.
+    if (isAsked && items.includes(null)) list.push(this.#unreadable(name))
     items.forEach((item, index) => {
-      if (item === undefined) return
-      // In the place of an element that could not be read stands null: a finding of form tells why.
-      if (item === null) {
-        if (isAsked) list.push(this.#unreadable(name))
-        return
-      }
+      if (item === undefined || item === null) return
       const value = this.#convert(item, type, [...this.path, name, index], String(index), seen)
       if (value !== undefined && !(this.#isPart(value) && isLater(value))) list.push(value)
       if (value !== undefined || type.kind !== 'ref' || !isAsked) return

@@ -1,46 +1,35 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { Period } from '../calendar/period.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import type { Dossier } from './dossier.ts'
 import { Part } from './part.ts'
-import { coverOf, ledger } from './record.ts'
+import { coverOf, entriesOfSeries, ledger, openLedger } from './record.ts'
 
 /**
  * The entries of a ledger inside a window, of the system and of the whole organisation, and one unknown
  * where the ledger does not speak for the whole window: `exists` is then true if one fits and unknown
  * otherwise, never a false "not done". A ledger written as `[]` speaks for every window.
  */
-export function entriesIn(
-  dossier: Dossier,
-  name: string,
-  { from, to }: DayRange,
-): readonly (Part | Unknown)[] {
+export function entriesIn(dossier: Dossier, name: string, { from, to }: DayRange): OpenList<Part> {
   const series = seriesIn(dossier, name)
   const entries = series
     .flat()
-    .flatMap((one) => one.parts('entries'))
-    .filter((entry) => isIn(entry, from, to))
+    .flatMap(entriesOfSeries)
+    .filter((entry) => entry instanceof Unknown || isIn(entry, from, to))
   const isWhole =
-    series.length > 0 && series.every((one) => one.length === 0 || speaksFor(one, { from, to }))
+    series.length > 0 &&
+    series.every((one) => one.length === 0 || speaksFor(knownOf(one), { from, to }))
   return isWhole ? entries : [...entries, unrecorded(name)]
 }
 
 /** The entries of a ledger from so long ago up to the day of judgement. */
-export function entriesWithin(
-  dossier: Dossier,
-  name: string,
-  period: Period,
-): readonly (Part | Unknown)[] {
+export function entriesWithin(dossier: Dossier, name: string, period: Period): OpenList<Part> {
   return entriesIn(dossier, name, { from: before(dossier.asOf, period), to: dossier.asOf })
 }
 
 /** The entries of a ledger from a day on. */
-export function entriesSince(
-  dossier: Dossier,
-  name: string,
-  from: Day,
-): readonly (Part | Unknown)[] {
+export function entriesSince(dossier: Dossier, name: string, from: Day): OpenList<Part> {
   return entriesIn(dossier, name, { from, to: dossier.asOf })
 }
 
@@ -74,11 +63,11 @@ export function rekeyed(part: Part, key: string): Part {
 
 const year = new Period(12, 0)
 
-function seriesIn(dossier: Dossier, name: string): readonly (readonly Part[])[] {
+function seriesIn(dossier: Dossier, name: string): readonly OpenList<Part>[] {
   const holders = [dossier, ...(dossier.organisationWide ? [dossier.organisationWide] : [])]
   return holders
     .filter((holder) => holder.records.some((records) => records.written(name)))
-    .map((holder) => ledger(holder, name))
+    .map((holder) => openLedger(holder, name))
 }
 
 function isIn(entry: Part, from: Day, to: Day): boolean {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { type OpenList, Unknown } from '../finding/unknown.ts'
 import type { Dossier } from './dossier.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
@@ -9,14 +9,27 @@ import type { Part } from './part.ts'
  * where no records file holds that ledger.
  */
 export function ledger(dossier: Dossier, name: string): readonly Part[] {
-  const holders = holdersOf(dossier, name)
-  if (holders.length === 0) throw new Unknown([{ kind: 'records', path: name }])
-  return holders.flatMap((records) => records.parts(name))
+  return keepersOf(dossier, name).flatMap((records) => records.parts(name))
+}
+
+/** The same, which may go on where some of it could not be read. */
+export function openLedger(dossier: Dossier, name: string): OpenList<Part> {
+  return keepersOf(dossier, name).flatMap((records) => records.list(name))
 }
 
 /** All entries of one ledger, whatever the series they stand in. */
 export function entriesOf(dossier: Dossier, name: string): readonly Part[] {
   return ledger(dossier, name).flatMap((series) => series.parts('entries'))
+}
+
+/** The same, which may go on where some of it could not be read. */
+export function openEntries(dossier: Dossier, name: string): OpenList<Part> {
+  return openLedger(dossier, name).flatMap(entriesOfSeries)
+}
+
+/** The entries of a series of a ledger, each of which may not have been readable. */
+export function entriesOfSeries(series: Part | Unknown): OpenList<Part> {
+  return series instanceof Unknown ? [series] : series.list('entries')
 }
 
 /**
@@ -94,6 +107,13 @@ export function isEmpty(dossier: Dossier, name: string): boolean {
 /** The series of a ledger, none where no records file holds it. */
 export function writtenLedger(dossier: Dossier, name: string): readonly Part[] {
   return holdersOf(dossier, name).flatMap((records) => records.parts(name))
+}
+
+/** The records that keep a ledger; unknown where none does. */
+function keepersOf(dossier: Dossier, name: string): readonly Part[] {
+  const holders = holdersOf(dossier, name)
+  if (holders.length === 0) throw new Unknown([{ kind: 'records', path: name }])
+  return holders
 }
 
 function holdersOf(dossier: Dossier, name: string): readonly Part[] {

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
-import { type Csv, type CsvField, parseCsv } from '../source/csv.ts'
+import { type CsvFault, type CsvField, parseCsv } from '../source/csv.ts'
 import type { Source, Span } from '../source/source.ts'
 import type { Path } from '../yaml/document.ts'
 import { checkElement, meantKey } from './check.ts'
@@ -9,9 +9,12 @@ import type { Mapping } from './variant.ts'
 import type { Violation } from './violation.ts'
 import { wordsFor } from './wording.ts'
 
-/** The entries of a ledger that is kept as a CSV file, and where each stands in it. */
+/**
+ * The entries of a ledger that is kept as a CSV file, and where each stands in it. In the place of one
+ * that could not be read stands null, for the list it is in goes on.
+ */
 export interface CsvLedger {
-  readonly entries: readonly Mapping[]
+  readonly entries: readonly (Mapping | null)[]
   readonly problems: readonly Problem[]
   /** The place of an entry (`[3]`) or of one of its fields (`[3, 'id']`). */
   readonly spanOf: (path: Path) => Span
@@ -25,30 +28,32 @@ interface Column {
 
 /**
  * Reads a CSV file as entries of a shape. The first row names the fields by key or Japanese label;
- * every other row is held against the shape like an entry written in YAML. Rows of empty fields alone,
- * which spreadsheets leave where cells were cleared, are none, and neither are such columns at the end.
+ * every other row is held against the shape like an entry written in YAML. A row that is not
+ * right loses its entry; without a heading row nobody knows what any row says. Rows of empty fields
+ * alone, which spreadsheets leave where cells were cleared, are none, and neither are such columns at the
+ * end.
  */
 export function readCsvLedger(source: Source, shape: Shape): CsvLedger {
-  const csv = parseCsv(source.text)
-  const report = (span: Span, words: Words): Problem =>
-    problemAt(source, span, { why: ledgerWhy, ...words })
-  const [heads = [], ...written] = csv.rows.filter((row) => row.some(isWritten))
+  const [heads = [], ...written] = parseCsv(source.text).filter((row) => row.some(isWritten))
   const head = withoutEmptyEnd(heads, 0)
   const rows = written.map((row) => withoutEmptyEnd(row, head.length))
   const columns = head.map((heading) => ({ key: keyOf(heading.text, shape), heading }))
-  const apart = separatorFault(source.text, columns, shape)
-  const form = apart ? [apart] : [...faultsOf(csv, head), ...headFaults(columns, shape)]
-  const broken = form.map(({ span, words }) => report(span, words))
   const spanOf = (path: Path): Span => spanIn(rows, columns, path)
-  if (broken.length > 0) return { entries: [], problems: broken, spanOf }
+  const toProblem =
+    (why: string) =>
+    ({ span, words }: Fault): Problem =>
+      problemAt(source, span, { why, ...words })
+  const inHead = headFaults(source.text, columns, shape)
+  if (inHead.length > 0) {
+    return { entries: [null], problems: inHead.map(toProblem(ledgerWhy)), spanOf }
+  }
   const entries = rows.map((row) => entryOf(row, columns, shape))
-  const problems = rows.flatMap((row, index) => [
-    ...(row.length === columns.length ? [] : [report(rowSpan(row), columnCount(row, columns))]),
-    ...checkElement(entries[index] ?? {}, shape).map((violation) =>
-      report(spanOf([index, ...violation.path]), valueWords(violation, row, shape)),
-    ),
-  ])
-  return { entries, problems, spanOf }
+  const faults = rows.map((row, index) => rowFaults(row, entries[index] ?? {}, columns, shape))
+  return {
+    entries: entries.map((entry, index) => (faults[index]?.length === 0 ? entry : null)),
+    problems: faults.flat().map(toProblem(rowWhy)),
+    spanOf,
+  }
 }
 
 interface Words {
@@ -63,7 +68,10 @@ interface Fault {
   readonly words: Words
 }
 
-const ledgerWhy = '台帳が正しく読めないと、書かれていることも、書かれていないことも判定できません。'
+const ledgerWhy = '見出しが正しく読めないと、台帳のどの行も判定できません。'
+
+const rowWhy =
+  '読めない行は判定されません。ほかの行は判定されますが、台帳にないことは判定できません。'
 
 function isWritten({ text }: CsvField): boolean {
   return text.trim() !== ''
@@ -100,29 +108,57 @@ function separatorFault(text: string, columns: readonly Column[], shape: Shape):
   return { span: { start: first.start, end: first.start + line.trimEnd().length }, words }
 }
 
-function faultsOf({ faults }: Csv, head: readonly CsvField[]): readonly Fault[] {
-  if (head.length === 0) {
-    const words = {
-      code: 'csv-empty',
-      message: 'CSVファイルに見出しの行がありません。',
-      fix: '1行目に、項目の見出しをコンマで区切って書いてください。',
-    }
-    return [{ span: { start: 0, end: 0 }, words }]
+function quoteFault({ code, ...span }: CsvFault): Fault {
+  const words = {
+    code: 'csv-quote',
+    message:
+      code === 'open-quote'
+        ? '引用符「"」が閉じられていません。'
+        : '閉じた引用符「"」の後に文字があります。',
+    fix: '値を引用符で囲むときは全体を囲み、値の中の引用符は「""」と二つ続けて書いてください。',
   }
-  return faults.map(({ code, start, end }) => ({
-    span: { start, end },
-    words: {
-      code: 'csv-quote',
-      message:
-        code === 'open-quote'
-          ? '引用符「"」が閉じられていません。'
-          : '閉じた引用符「"」の後に文字があります。',
-      fix: '値を引用符で囲むときは全体を囲み、値の中の引用符は「""」と二つ続けて書いてください。',
-    },
-  }))
+  return { span, words }
 }
 
-function headFaults(columns: readonly Column[], shape: Shape): readonly Fault[] {
+function quoteFaults(row: readonly CsvField[]): readonly Fault[] {
+  return row.flatMap(({ fault }) => (fault ? [quoteFault(fault)] : []))
+}
+
+/** What is wrong with a row; where a quote is, nobody knows which fields it has. */
+function rowFaults(
+  row: readonly CsvField[],
+  entry: Mapping,
+  columns: readonly Column[],
+  shape: Shape,
+): readonly Fault[] {
+  const quotes = quoteFaults(row)
+  if (quotes.length > 0) return quotes
+  const isWhole = row.length === columns.length
+  return [
+    ...(isWhole ? [] : [{ span: rowSpan(row), words: columnCount(row, columns) }]),
+    ...checkElement(entry, shape).map((violation) => ({
+      span: spanIn([row], columns, [0, ...violation.path]),
+      words: valueWords(violation, row, shape),
+    })),
+  ]
+}
+
+const headless: Fault = {
+  span: { start: 0, end: 0 },
+  words: {
+    code: 'csv-empty',
+    message: 'CSVファイルに見出しの行がありません。',
+    fix: '1行目に、項目の見出しをコンマで区切って書いてください。',
+  },
+}
+
+/** What is wrong with the heading row. */
+function headFaults(text: string, columns: readonly Column[], shape: Shape): readonly Fault[] {
+  const apart = separatorFault(text, columns, shape)
+  if (apart) return [apart]
+  if (columns.length === 0) return [headless]
+  const quotes = quoteFaults(columns.map(({ heading }) => heading))
+  if (quotes.length > 0) return quotes
   const seen = new Set<string>()
   const faults: Fault[] = columns.flatMap(({ key, heading }) => {
     if (key === undefined) return [unknownHeading(heading, shape)]

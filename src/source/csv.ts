@@ -3,23 +3,21 @@ import type { Span } from './source.ts'
 /** One field of a CSV file: its text, quotes taken off, and where it stands. */
 export interface CsvField extends Span {
   readonly text: string
+  /** What is wrong with its quotes: nobody knows then where it ends. */
+  readonly fault?: CsvFault
 }
 
-/** What is wrong with the form of a CSV file. */
+/** What is wrong with the quotes of a field. */
 export interface CsvFault extends Span {
   readonly code: 'open-quote' | 'stray-quote'
 }
 
-/** A CSV file (RFC 4180) as rows of fields; empty lines are left out. */
-export interface Csv {
-  readonly rows: readonly (readonly CsvField[])[]
-  readonly faults: readonly CsvFault[]
-}
-
-/** Reads fields between commas, quoted ones with commas, line ends and doubled quotes in them. */
-export function parseCsv(text: string): Csv {
+/**
+ * Reads a CSV file (RFC 4180) as rows of fields, quoted ones with commas, line ends and doubled quotes in
+ * them; empty lines are left out.
+ */
+export function parseCsv(text: string): readonly (readonly CsvField[])[] {
   const rows: CsvField[][] = []
-  const faults: CsvFault[] = []
   let row: CsvField[] = []
   let at = 0
   const endRow = (): void => {
@@ -27,9 +25,8 @@ export function parseCsv(text: string): Csv {
     row = []
   }
   while (at < text.length || row.length > 0) {
-    const { field, fault } = text[at] === '"' ? quoted(text, at) : plain(text, at)
+    const field = text[at] === '"' ? quoted(text, at) : plain(text, at)
     row.push(field)
-    if (fault) faults.push(fault)
     at = field.end
     if (text[at] === ',') {
       at += 1
@@ -40,12 +37,7 @@ export function parseCsv(text: string): Csv {
     if (text[at] === '\n') at += 1
     if (at >= text.length) break
   }
-  return { rows, faults }
-}
-
-interface Read {
-  readonly field: CsvField
-  readonly fault?: CsvFault
+  return rows
 }
 
 const breaks = /[,\r\n]/g
@@ -55,21 +47,20 @@ function endOfPlain(text: string, start: number): number {
   return breaks.exec(text)?.index ?? text.length
 }
 
-function plain(text: string, start: number): Read {
+function plain(text: string, start: number): CsvField {
   const end = endOfPlain(text, start)
-  return { field: { text: text.slice(start, end), start, end } }
+  return { text: text.slice(start, end), start, end }
 }
 
-function quoted(text: string, start: number): Read {
+function quoted(text: string, start: number): CsvField {
   let close = text.indexOf('"', start + 1)
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
   if (close < 0) {
-    const field = { text: text.slice(start + 1), start, end: text.length }
-    return { field, fault: { code: 'open-quote', start, end: start + 1 } }
+    const fault = { code: 'open-quote', start, end: start + 1 } as const
+    return { text: text.slice(start + 1), start, end: text.length, fault }
   }
   const content = text.slice(start + 1, close).replaceAll('""', '"')
   const end = endOfPlain(text, close + 1)
-  if (end === close + 1) return { field: { text: content, start, end } }
-  const stray = { code: 'stray-quote', start, end } as const
-  return { field: { text: content, start, end }, fault: stray }
+  if (end === close + 1) return { text: content, start, end }
+  return { text: content, start, end, fault: { code: 'stray-quote', start, end } }
 }

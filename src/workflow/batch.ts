@@ -169,8 +169,8 @@ function shaperOf(files: Files): (file: ReadFile) => Shaped {
       const value = checked.ok ? checked.file.value : isDossierKind(kind) && checked.readable
       if (kind === undefined || !value) continue
       const shaped = { kind, value: value as unknown as ShapedDocument['value'], document }
-      if (!checked.ok) inPart.push(shaped)
       const read = attachLedgers(shaped, rootOf(file.path, roots), files.workspace)
+      if (!checked.ok || !read.isWhole) inPart.push(shaped)
       findings.push(problemFindings(read.problems, String(shaped.value['system'])))
       files.addLedgers(read, file.path)
       for (const path of read.paths) ledgers.push(path)

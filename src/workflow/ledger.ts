@@ -12,6 +12,8 @@ type Ledger = Readonly<Record<string, unknown>>
 /** A records file with the ledgers it keeps as CSV read into it. */
 export interface Attached {
   readonly document: ShapedDocument
+  /** Whether all rows could be read. */
+  readonly isWhole: boolean
   readonly problems: readonly Problem[]
   /** The CSV files, those that could not be read included. */
   readonly paths: readonly string[]
@@ -19,9 +21,9 @@ export interface Attached {
 }
 
 /**
- * Reads the account ledgers that a records file names by path. A ledger that is not right is left
- * unknown, for what it would have said of its office cannot be told. `root` is the municipality's
- * folder: no path leads out of it.
+ * Reads the account ledgers that a records file names by path. In the place of a row that is not right,
+ * or of all that stands in a file that cannot be read, stands null: the list goes on. `root` is the
+ * municipality's folder: no path leads out of it.
  */
 export function attachLedgers(
   shaped: ShapedDocument,
@@ -29,12 +31,12 @@ export function attachLedgers(
   workspace: Workspace,
 ): Attached {
   const accounts = shaped.kind === 'records' ? shaped.value['accounts'] : undefined
-  const ledgers = (Array.isArray(accounts) ? accounts : []) as readonly Ledger[]
-  if (!ledgers.some(({ from }) => from !== undefined)) {
-    return { document: shaped, problems: [], paths: [], sources: [] }
+  const ledgers = listOf(accounts) as readonly (Ledger | null)[]
+  if (!ledgers.some((one) => one?.['from'] !== undefined)) {
+    return { document: shaped, isWhole: true, problems: [], paths: [], sources: [] }
   }
   const read = ledgers.map((ledger, index) => {
-    const { from } = ledger
+    const from = ledger?.['from']
     if (typeof from !== 'string') return undefined
     return readLedger(from, ['accounts', index, 'from'], shaped.document, root, workspace)
   })
@@ -44,6 +46,7 @@ export function attachLedgers(
   }
   return {
     document: { ...shaped, value, document: placed(shaped.document, ledgers, read) },
+    isWhole: read.every((one) => one === undefined || !rowsOf(one).includes(null)),
     problems: read.flatMap((one) => one?.problems ?? []),
     paths: read.flatMap((one) => one?.path ?? []),
     sources: read.flatMap((one) => one?.source ?? []),
@@ -97,26 +100,26 @@ const guessed = {
   fix: '文字化けした値が示されていないか確かめてください。UTF-8で保存し直すと確かです。Excelでは「CSV UTF-8（コンマ区切り）」の形式を選びます。',
 } as const
 
-const unknownWhy = '台帳が読めないと、書かれていることも、書かれていないことも判定できません。'
+const unknownWhy =
+  'CSVファイルが読めないと、そこに書かれていることも、書かれていないことも判定できません。'
 
-function isRight(read: LedgerRead | undefined): read is LedgerRead & { csv: CsvLedger } {
-  return read?.csv !== undefined && read.problems.every(({ severity }) => severity !== 'error')
+/** The rows of a ledger; one that could not be read may have had any. */
+function rowsOf({ csv }: LedgerRead): CsvLedger['entries'] {
+  return csv?.entries ?? [null]
 }
 
-function joined(ledger: Ledger, read: LedgerRead | undefined): Ledger {
-  if (!read) return ledger
-  const { entries, ...rest } = ledger
-  return isRight(read) ? { ...rest, entries: [...listOf(entries), ...read.csv.entries] } : rest
+function joined(ledger: Ledger | null, read: LedgerRead | undefined): Ledger | null {
+  return ledger && read ? { ...ledger, entries: [...listOf(ledger['entries']), ...rowsOf(read)] } : ledger
 }
 
 /** The document with the places of entries that stand in a CSV file. */
 function placed(
   document: PlacedDocument,
-  ledgers: readonly Ledger[],
+  ledgers: readonly (Ledger | null)[],
   read: readonly (LedgerRead | undefined)[],
 ): PlacedDocument {
   const files = read.map((one) =>
-    isRight(one) && one.source ? { source: one.source, spanOf: one.csv.spanOf } : undefined,
+    one?.csv && one.source ? { source: one.source, spanOf: one.csv.spanOf } : undefined,
   )
   return {
     source: document.source,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parseCsv } from '../../src/source/csv.ts'
 
 const texts = (text: string): readonly (readonly string[])[] =>
-  parseCsv(text).rows.map((row) => row.map((field) => field.text))
+  parseCsv(text).map((row) => row.map((field) => field.text))
 
 test.each([
   ['', []],
@@ -37,7 +37,7 @@ test.each([
 })
 
 test('a field knows its place, quotes included', () => {
-  const [row = []] = parseCsv('a,"b ""c"""\n').rows
+  const [row = []] = parseCsv('a,"b ""c"""\n')
   expect(row).toEqual([
     { text: 'a', start: 0, end: 1 },
     { text: 'b "c"', start: 2, end: 11 },
@@ -45,8 +45,17 @@ test('a field knows its place, quotes included', () => {
 })
 
 test('a quote that is not closed, and text after a closed one, are told', () => {
-  expect(parseCsv('a\n"b').faults).toEqual([{ code: 'open-quote', start: 2, end: 3 }])
-  expect(parseCsv('"a"b,c').faults).toEqual([{ code: 'stray-quote', start: 0, end: 4 }])
+  const fault = (code: string, start: number, end: number) => ({ fault: { code, start, end } })
+  expect(parseCsv('a\n"b')).toEqual([
+    [{ text: 'a', start: 0, end: 1 }],
+    [{ text: 'b', start: 2, end: 4, ...fault('open-quote', 2, 3) }],
+  ])
+  expect(parseCsv('"a"b,c')).toEqual([
+    [
+      { text: 'a', start: 0, end: 4, ...fault('stray-quote', 0, 4) },
+      { text: 'c', start: 5, end: 6 },
+    ],
+  ])
 })
 
 test('whatever is written comes back', () => {

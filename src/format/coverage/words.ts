@@ -110,8 +110,8 @@ export function missingText(
   label: (missing: Missing) => string | undefined,
 ): string {
   const words = open.flatMap(({ reason, missing }) => {
-    if (reason === 'undecidable') return ['期間の単位が違い、長短が決まらない']
-    if (reason === 'unreadable') return ['ファイルが読み取れない']
+    if (reason === 'undecidable') return ['長短を比べられるよう、単位のそろった期間']
+    if (reason === 'unreadable') return ['ファイルの形式の誤りを直すこと']
     return missing.map((one) =>
       isWide(one) ? '全庁の規程' : `${kindLabel(one.kind)}の${label(one) ?? '記載'}`,
     )

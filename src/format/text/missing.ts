@@ -90,7 +90,7 @@ function reasonOf(item: CannotJudge, kinds: readonly string[]): string {
     case 'undecidable':
       return '期間の単位が違い、長短が決まらない'
     case 'unreadable':
-      return 'ファイルが読み取れない'
+      return 'ファイルの形式に誤りがある'
   }
 }
 

@@ -167,7 +167,7 @@ function hidesRest({ class: kind, severity }: Finding): boolean {
 function nextSteps(page: Page, report: Report, inputs: readonly MissingInput[]): string[] {
   const steps: string[] = []
   if (report.findings.some(hidesRest)) {
-    steps.push('「ファイルの形式」を先に直してください。直すまで、その部分は判定されません')
+    steps.push('「形式」の誤りを先に直してください。直すまで、その箇所は判定されません')
   }
   if (report.findings.some((finding) => !hidesRest(finding))) {
     steps.push('見つかった箇所を直し、もう一度実行してください')

@@ -73,10 +73,10 @@ test('rows stand beside entries written in YAML; an id is used once in both', as
   ])
 })
 
-test('what a row lacks or says wrongly is told at its place, and the ledger stays unknown', async () => {
+test('what a row lacks or says wrongly is told at its place, and the others are judged', async () => {
   const report = await run(
     town(
-      `${ledger}A 1,窓口,共用,2024-04-01,\na-2,,みんな,2024-02-30,\na-3,,personal,\na-4,,shared,2024-04-01,,余り\n`,
+      `${ledger}A 1,窓口,共用,2024-04-01,\na-2,,みんな,2024-02-30,\na-3,,personal,\na-4,,shared,2024-04-01,,余り\na-5,受付,共用,2024-04-01,\na-6,"控""え"室,shared,2024-04-01,\na-7,,personal,2024-04-01,\n`,
     ),
   )
   expect(found(report)).toEqual([
@@ -98,8 +98,62 @@ test('what a row lacks or says wrongly is told at its place, and the ledger stay
       `${csv}:4:1`,
     ],
     ['file.csv-columns', 'この行の値は6個ですが、見出しは5個です。', `${csv}:5:1`],
+    ['account.open', '受付が共用のまま使われています。', `${csv}:6:11`],
+    ['file.csv-quote', '閉じた引用符「"」の後に文字があります。', `${csv}:7:5`],
+  ])
+  expect(report.cannotJudge).toEqual([
+    {
+      rule: 'account.open',
+      requirement: null,
+      system: 'hoshi/tax',
+      element: '',
+      reason: 'unreadable',
+      missing: [{ kind: 'records', path: 'accountLedger:koseki/entries' }],
+    },
+  ])
+  expect(report.summary.results).toMatchObject({ satisfied: 1, violated: 1, cannotJudge: 1 })
+})
+
+test('where a quote is not closed the rows before it are judged', async () => {
+  const report = await run(
+    town(`${ledger}a-1,窓口,共用,2024-04-01,\na-2,"受付,共用,2024-04-01,\na-3,,共用,2024-04-01,\n`),
+  )
+  expect(found(report)).toEqual([
+    ['account.open', '窓口が共用のまま使われています。', `${csv}:2:11`],
+    ['file.csv-quote', '引用符「"」が閉じられていません。', `${csv}:3:5`],
   ])
   expect(report.cannotJudge.map(({ rule }) => rule)).toEqual(['account.open'])
+})
+
+test.each([
+  ['that is missing', 'nowhere.csv', ledger],
+  ['without a heading', 'data/accounts.csv', ''],
+])('a file %s leaves what is written beside it to be judged', async (_, from, text) => {
+  const more = '    entries: [{ id: a-1, kind: shared, registeredOn: 2024-04-01 }]'
+  const report = await run(town(text, from, more))
+  expect(
+    found(report)
+      .map(([rule]) => rule)
+      .sort(),
+  ).toEqual(['account.open', from === 'nowhere.csv' ? 'file.csv-missing' : 'file.csv-empty'])
+  expect(report.cannotJudge.map(({ rule, reason }) => [rule, reason])).toEqual([
+    ['account.open', 'unreadable'],
+  ])
+})
+
+test('a ledger that could not be read among others takes none with it', async () => {
+  const more = `  - organisation: joho
+    covers: { from: 2025-04-01, to: 2026-03-31 }
+    entries: [{ id: b-1, kind: shared, registeredOn: 2024-04-01 }]
+    noSuchKey: 1
+`
+  const report = await run(
+    town(`${ledger}a-1,窓口,共用,2024-04-01,\n`, './data/accounts.csv', more),
+  )
+  expect(found(report).map(([rule]) => rule)).toEqual(['account.open', 'shape.unknown-key'])
+  expect(report.cannotJudge.map(({ rule, reason }) => [rule, reason])).toEqual([
+    ['account.open', 'unreadable'],
+  ])
 })
 
 test('headings are keys or Japanese labels, each once, none missing', async () => {

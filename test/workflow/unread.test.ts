@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/finding/finding.ts'
+import { isMapping, type Mapping } from '../../src/schema/variant.ts'
+import { memoryWorkspace } from '../../src/source/memory.ts'
+import { check } from '../../src/workflow/check.ts'
+import { documentsIn, type Files, towns, written } from '../sample/towns.ts'
+
+async function findingsOf(files: Files, folder: string): Promise<readonly Finding[]> {
+  const { report } = await check({ workspace: memoryWorkspace(files), paths: [folder] })
+  return report.findings
+}
+
+/** A value with a key that nobody knows in one element of one of its lists, in every way. */
+function* spoilt(value: unknown, at: string): Generator<{ at: string; value: unknown }> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      if (isMapping(item)) {
+        yield { at: `${at}[]`, value: value.with(index, { ...item, unheardOf: 1 }) }
+      }
+      for (const inner of spoilt(item, `${at}[]`)) {
+        yield { at: inner.at, value: value.with(index, inner.value) }
+      }
+    }
+  } else if (isMapping(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      for (const inner of spoilt(item, `${at}.${key}`)) {
+        yield { at: inner.at, value: { ...value, [key]: inner.value } }
+      }
+    }
+  }
+}
+
+/** The rules that each rule yields to: where they can no longer be judged, it is told in their place. */
+function yieldsIn(files: Files): ReadonlyMap<string, readonly string[]> {
+  const rules = Object.entries(files)
+    .filter(([path]) => path.startsWith('policies/') && path.endsWith('.yaml'))
+    .flatMap(([, text]) => documentsIn(text))
+    .flatMap(({ rules: all }) => (Array.isArray(all) ? (all as readonly Mapping[]) : []))
+  return new Map(
+    rules.map(({ id, yieldsTo }) => {
+      return [String(id), Array.isArray(yieldsTo) ? yieldsTo.map(String) : []]
+    }),
+  )
+}
+
+// Of the elements at the same place of the same kind of file so many are tried.
+const most = Number(process.env['UNREAD_MOST'] ?? '1')
+
+describe.each(towns)('$name', ({ files, folder }) => {
+  const yieldsTo = yieldsIn(files)
+
+  test('nothing is claimed because an element could not be read', async () => {
+    const before = await findingsOf(files, folder)
+    const known = new Set(before.map(({ fingerprint }) => fingerprint))
+    const claims: string[] = []
+    const seen = new Map<string, number>()
+    for (const [path, text] of Object.entries(files)) {
+      if (!path.endsWith('.yaml') || path.startsWith('policies/')) continue
+      const documents = documentsIn(text)
+      for (const [index, document] of documents.entries()) {
+        for (const { at, value } of spoilt(document, String(document['kind']))) {
+          const times = seen.get(at) ?? 0
+          if (times >= most) continue
+          seen.set(at, times + 1)
+          const spoiled = written(documents.with(index, value as Mapping))
+          const after = await findingsOf({ ...files, [path]: spoiled }, folder)
+          const left = new Set(after.map(({ fingerprint }) => fingerprint))
+          const silent = before.filter(({ fingerprint }) => !left.has(fingerprint))
+          const isInTheirPlace = ({ rule }: Finding): boolean =>
+            silent.some((one) => yieldsTo.get(rule)?.includes(one.rule) === true)
+          claims.push(
+            ...after
+              .filter((one) => one.class !== 'F' && !known.has(one.fingerprint))
+              .filter((one) => !isInTheirPlace(one))
+              .map(({ rule, message }) => `${path} ${at}: ${rule} ${message}`),
+          )
+        }
+      }
+    }
+    expect(claims).toEqual([])
+  }, 600_000)
+})
