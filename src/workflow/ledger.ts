@@ -109,7 +109,9 @@ function rowsOf({ csv }: LedgerRead): CsvLedger['entries'] {
 }
 
 function joined(ledger: Ledger | null, read: LedgerRead | undefined): Ledger | null {
-  return ledger && read ? { ...ledger, entries: [...listOf(ledger['entries']), ...rowsOf(read)] } : ledger
+  return ledger && read
+    ? { ...ledger, entries: [...listOf(ledger['entries']), ...rowsOf(read)] }
+    : ledger
 }
 
 /** The document with the places of entries that stand in a CSV file. */
