@@ -7,7 +7,7 @@ import { attempt } from './duty.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dutiesInherited } from './procedure.ts'
-import { entriesOf, grouped, ledgersOf, openEntries, writtenLedger } from './record.ts'
+import { grouped, ledgersOf, openEntries, writtenLedger } from './record.ts'
 
 /** The organisation whose ledger an entry stands in. */
 export function holderOrganisation(entry: Part): Part {
