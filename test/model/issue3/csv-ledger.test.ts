@@ -150,7 +150,7 @@ test('a ledger that could not be read among others takes none with it', async ()
   const report = await run(
     town(`${ledger}a-1,窓口,共用,2024-04-01,\n`, './data/accounts.csv', more),
   )
-  expect(found(report).map(([rule]) => rule)).toEqual(['account.open', 'shape.unknown-key'])
+  expect(report.findings.map(({ rule }) => rule)).toEqual(['account.open', 'shape.unknown-key'])
   expect(report.cannotJudge.map(({ rule, reason }) => [rule, reason])).toEqual([
     ['account.open', 'unreadable'],
   ])
