@@ -131,11 +131,10 @@ test.each([
 ])('a file %s leaves what is written beside it to be judged', async (_, from, text) => {
   const more = '    entries: [{ id: a-1, kind: shared, registeredOn: 2024-04-01 }]'
   const report = await run(town(text, from, more))
-  expect(
-    found(report)
-      .map(([rule]) => rule)
-      .sort(),
-  ).toEqual(['account.open', from === 'nowhere.csv' ? 'file.csv-missing' : 'file.csv-empty'])
+  expect(report.findings.map(({ rule }) => rule).sort()).toEqual([
+    'account.open',
+    from === 'nowhere.csv' ? 'file.csv-missing' : 'file.csv-empty',
+  ])
   expect(report.cannotJudge.map(({ rule, reason }) => [rule, reason])).toEqual([
     ['account.open', 'unreadable'],
   ])
