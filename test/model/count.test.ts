@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isKept, isLent, unseenThings } from '../../src/model/count.ts'
+import { entriesOf, ledger } from '../../src/model/record.ts'
+import { context, covers, dossierOf, told } from './dossier.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+const usb = (label: string, more: Data = {}): Data => ({
+  label,
+  kind: 'USBメモリ',
+  registeredOn: '2024-04-01',
+  location: '金庫',
+  ...more,
+})
+const count = (seen: readonly string[], more: Data = {}): Data => ({
+  id: 'c',
+  ledger: 'media',
+  organisation: 'n1',
+  on: '2025-06-01',
+  seen,
+  ...more,
+})
+
+function dossierWith(media: readonly Data[], counts: readonly Data[], of = 'n1') {
+  const records = { kind: 'records', media: [{ organisation: of, covers, entries: media }], counts }
+  return dossierOf([context(), records])
+}
+
+describe('what a count should have seen', () => {
+  const unseen = (media: readonly Data[], counts: readonly Data[], of?: string) => {
+    const [first] = ledger(dossierWith(media, counts, of), 'counts')
+    return first && told(() => unseenThings(first))
+  }
+  test.each<[string, readonly Data[], readonly Data[], unknown]>([
+    [
+      'is on the ledger and was not there',
+      [usb('USB-1'), usb('USB-2')],
+      [count(['USB-1'])],
+      ['USB-2'],
+    ],
+    ['not what goes by another writing of its label', [usb('USB-1')], [count(['ＵＳＢ－１'])], []],
+    ['nor by its id', [usb('USB-1', { id: 'u1' })], [count(['u1'])], []],
+    [
+      'not what was registered later',
+      [usb('USB-1', { registeredOn: '2025-06-02' })],
+      [count([])],
+      [],
+    ],
+    ['not what was gone by then', [usb('USB-1', { disposedOn: '2025-06-01' })], [count([])], []],
+    [
+      'nor what has been taken off since',
+      [usb('USB-1', { disposedOn: '2025-07-01' })],
+      [count([])],
+      [],
+    ],
+    ['not what was lent out', [usb('USB-1', { lentTo: '北第二課' })], [count([])], []],
+    [
+      'but what was back',
+      [usb('USB-1', { lentTo: '北第二課', returnedOn: '2025-05-31' })],
+      [count([])],
+      ['USB-1'],
+    ],
+    [
+      'not what a later count looked for',
+      [usb('USB-1')],
+      [count([]), count([], { id: 'later', on: '2025-07-01' })],
+      [],
+    ],
+    [
+      'but where the later one was elsewhere',
+      [usb('USB-1')],
+      [count([]), count([], { id: 'later', on: '2025-07-01', organisation: 's1' })],
+      ['USB-1'],
+    ],
+    [
+      'not what another office has',
+      [usb('USB-1')],
+      [count([], { organisation: 'n2' })],
+      ['records: media/organisation:n2?'],
+    ],
+  ])('%s', (_, media, counts, expected) => {
+    expect(unseen(media, counts)).toEqual(expected)
+  })
+  test('of a bureau is what its offices have', () => {
+    expect(unseen([usb('USB-1')], [count([], { organisation: 'north' })])).toEqual(['USB-1'])
+  })
+  test('of an office is not what the bureau above it holds', () => {
+    expect(unseen([usb('USB-1')], [count([])], 'north')).toEqual([])
+  })
+
+  test('is all that is kept there and was not seen, whatever was', () => {
+    const labels = ['USB-1', 'USB-2', 'USB-3', 'USB-4']
+    fc.assert(
+      fc.property(fc.subarray(labels), fc.subarray(labels), (kept, seen) => {
+        expect(
+          unseen(
+            kept.map((label) => usb(label)),
+            [count(seen)],
+          ),
+        ).toEqual(kept.filter((label) => !seen.includes(label)))
+      }),
+    )
+  })
+})
+
+describe('a thing on a ledger', () => {
+  const only = (more: Data) => {
+    const [thing] = entriesOf(dossierWith([usb('USB-1', more)], []), 'media')
+    if (!thing) throw new Error('no thing')
+    return thing
+  }
+  test('is kept from the day it is registered to the day before it goes', () => {
+    const thing = only({ disposedOn: '2025-06-01' })
+    const days = ['2024-03-31', '2024-04-01', '2025-05-31', '2025-06-01']
+    expect(days.map((day) => isKept(thing, day))).toEqual([false, true, true, false])
+  })
+  test('is out until the day it is back', () => {
+    const thing = only({ lentTo: '北第二課', returnedOn: '2025-06-01' })
+    expect(['2025-05-31', '2025-06-01'].map((day) => isLent(thing, day))).toEqual([true, false])
+  })
+})

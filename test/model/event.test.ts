@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type Day } from '../../src/calendar/day.ts'
+import { partiesOf } from '../../src/model/duty.ts'
+import { lateAnswers, unansweredEvents } from '../../src/model/event.ts'
+import type { Part } from '../../src/model/part.ts'
+import { knownOf } from '../../src/finding/unknown.ts'
+import { context, dossierOf, duty, dutyOf, procedure, told } from './dossier.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+const covers = { from: '2025-04-01', to: '2025-10-01' }
+
+const pack = {
+  vocabularies: {
+    events: [
+      { id: 'personnel.change', name: '人事異動・退職', includes: ['personnel.retire'] },
+      { id: 'personnel.retire', name: '退職' },
+      { id: 'failure', name: '障害' },
+    ],
+    activities: [
+      { id: 'account.review', name: '点検' },
+      { id: 'failure.record', name: '障害の記録', recordedIn: ['failures'] },
+    ],
+  },
+}
+
+/** A duty within ten days of a personnel change, what happened, and what was done. */
+function given(events: readonly Data[] | undefined, done: readonly Data[], more: Given = {}): Part {
+  const { one = {}, records = {}, of = 'it', asOf = '2025-10-01' } = more
+  const frequency = { on: 'personnel.change', within: 'P10D' }
+  const dossier = dossierOf(
+    [
+      context(more.context),
+      { ...procedure, duties: [duty({ frequency, ...one })] },
+      {
+        kind: 'records',
+        performed: [{ duty: 'd', organisation: of, covers: more.covers ?? covers, entries: done }],
+        ...(events ? { events: [{ covers, entries: events }] } : {}),
+        ...records,
+      },
+    ],
+    { asOf, pack },
+  )
+  const party = knownOf(partiesOf(dutyOf(dossier))).find(
+    (each) => each.part('organisation')?.key === of,
+  )
+  if (!party) throw new Error('no party')
+  return party
+}
+
+interface Given {
+  readonly one?: Data
+  readonly records?: Data
+  readonly context?: Data
+  readonly covers?: Data
+  readonly of?: string
+  readonly asOf?: string
+}
+
+const change = (id: string, on: string, more: Data = {}): Data => ({
+  id,
+  event: 'personnel.change',
+  on,
+  ...more,
+})
+
+describe('the events nobody answered', () => {
+  const may = change('may', '2025-05-01')
+  const head = { one: { performers: ['head'] }, of: 'n1' }
+  test.each<[string, readonly Data[] | undefined, readonly Data[], Given, unknown]>([
+    ['after which nothing was done', [may], [], {}, ['may']],
+    ['not where something was done', [may], [{ on: '2025-05-03' }], {}, []],
+    ['also where it was done on the same day', [may], [{ on: '2025-05-01' }], {}, []],
+    ['where it was done before', [may], [{ on: '2025-04-30' }], {}, ['may']],
+    ['where it failed', [may], [{ on: '2025-05-03', outcome: 'failed' }], {}, ['may']],
+    ['not yet on the last day', [may], [], { asOf: '2025-05-11' }, []],
+    ['on the day after', [may], [], { asOf: '2025-05-12' }, ['may']],
+    [
+      'a kind that the event of the duty includes',
+      [change('r', '2025-05-01', { event: 'personnel.retire' })],
+      [],
+      {},
+      ['r'],
+    ],
+    ['not another kind', [change('f', '2025-05-01', { event: 'failure' })], [], {}, []],
+    ['not before the duty took effect', [may], [], { one: { since: '2025-06-01' } }, []],
+    [
+      'not before the records begin',
+      [may],
+      [],
+      { covers: { from: '2025-06-01', to: '2025-10-01' } },
+      [],
+    ],
+    [
+      'not where the records end before the deadline',
+      [may],
+      [],
+      { covers: { from: '2025-04-01', to: '2025-05-05' } },
+      [],
+    ],
+    [
+      'not those of an office that has nothing to do with it',
+      [change('s', '2025-05-01', { organisation: 's1' })],
+      [],
+      {},
+      [],
+    ],
+    [
+      'those of an office that uses the system',
+      [change('s', '2025-05-01', { organisation: 'n1' })],
+      [],
+      { context: { involved: [{ organisation: 'users', relation: 'uses' }] } },
+      ['s'],
+    ],
+    [
+      'of a role held in each office, its own',
+      [change('own', '2025-05-01', { organisation: 'n1' })],
+      [],
+      head,
+      ['own'],
+    ],
+    [
+      'and not those of another',
+      [change('n2', '2025-05-01', { organisation: 'n2' })],
+      [],
+      head,
+      [],
+    ],
+    ['nobody knows where no records tell of events', undefined, [], {}, ['records: events?']],
+  ])('%s', (_, events, done, more, expected) => {
+    expect(told(() => unansweredEvents(given(events, done, more)))).toEqual(expected)
+  })
+})
+
+describe('what stands in a ledger of its own', () => {
+  const failure = [{ id: 'f', event: 'failure', on: '2025-05-01' }]
+  const recorded = (occurredOn: string): Given => ({
+    one: { activity: 'failure.record', frequency: { on: 'failure', within: 'P10D' } },
+    records: { failures: [{ covers, entries: [{ id: 'x', occurredOn }] }] },
+  })
+  const both = (party: Part) => [
+    told(() => unansweredEvents(party)),
+    told(() => lateAnswers(party)),
+  ]
+  test('answers the event', () => {
+    expect(both(given(failure, [], recorded('2025-05-01')))).toEqual([[], []])
+  })
+  test('answers none that came after it', () => {
+    expect(both(given(failure, [], recorded('2025-04-15')))).toEqual([['f'], []])
+  })
+  test('accuses nobody of being late', () => {
+    expect(both(given(failure, [], recorded('2025-07-01')))).toEqual([[], []])
+  })
+  test('excuses what was written down late', () => {
+    expect(both(given(failure, [{ on: '2025-07-01' }], recorded('2025-05-02')))).toEqual([[], []])
+  })
+  test('does not where it tells of a later one', () => {
+    expect(both(given(failure, [{ on: '2025-06-01' }], recorded('2025-07-01')))).toEqual([
+      [],
+      ['f'],
+    ])
+  })
+})
+
+test('an event is unanswered, late or answered in time, by the first day something was done', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -20, max: 60 }), { maxLength: 4 }), (offsets) => {
+      const done = offsets.map((days) => ({ on: addDays('2025-05-01' as Day, days) }))
+      const party = given([change('may', '2025-05-01')], done)
+      const first = Math.min(...offsets.filter((days) => days >= 0))
+      expect([told(() => unansweredEvents(party)), told(() => lateAnswers(party))]).toEqual([
+        first === Infinity ? ['may'] : [],
+        first !== Infinity && first > 10 ? ['may'] : [],
+      ])
+    }),
+    { numRuns: 40 },
+  )
+})

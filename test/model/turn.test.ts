@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type Day } from '../../src/calendar/day.ts'
+import type { Window } from '../../src/calendar/window.ts'
+import { partiesOf } from '../../src/model/duty.ts'
+import { doneBy, dueWindows, gaps, missedWindows, skippedWindows } from '../../src/model/turn.ts'
+import { seriesOf } from '../../src/model/performance.ts'
+import { knownOf } from '../../src/finding/unknown.ts'
+import { context, dossierOf, duty, dutyOf, organisation, procedure, told } from './dossier.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+const halves = ['2024-04-01', '2024-10-01', '2025-04-01']
+
+/** A duty of every half year, what was done of it, and what else is so. */
+function given(entries: readonly Data[], more: Given = {}) {
+  const { one = {}, of = 'it', covers = { from: '2024-04-01', to: '2025-10-01' } } = more
+  const performed = [{ duty: 'd', organisation: of, covers, entries }]
+  const documents = [
+    context(),
+    { ...procedure, duties: [duty(one)] },
+    { kind: 'records', performed },
+    ...(more.actions ? [{ kind: 'actions', actions: more.actions }] : []),
+  ]
+  const dossier = dossierOf(documents, { asOf: more.asOf ?? '2025-10-01' })
+  return { duty: dutyOf(dossier), organisation: organisation(dossier, of) }
+}
+
+interface Given {
+  readonly one?: Data
+  readonly of?: string
+  readonly covers?: Data
+  readonly actions?: readonly Data[]
+  readonly asOf?: string
+}
+
+const days = (windows: readonly Window[]): readonly string[] => windows.map(({ from }) => from)
+const on = (day: string, more: Data = {}): Data => ({ on: day, ...more })
+
+describe('the turns that were due', () => {
+  const due = (more: Given = {}) => {
+    const { duty: one, organisation: office } = given([], more)
+    return told(() => days(dueWindows(one, office)))
+  }
+  test.each<[string, Given, readonly string[]]>([
+    ['are whole and over', {}, halves],
+    ['not one that is still open', { asOf: '2025-09-30' }, halves.slice(0, 2)],
+    [
+      'one still open whose months are over',
+      { asOf: '2025-09-01', one: { timing: { months: [6, 12] } } },
+      halves,
+    ],
+    [
+      'not one whose month is not over',
+      { asOf: '2025-06-15', one: { timing: { months: [6, 12] } } },
+      halves.slice(0, 2),
+    ],
+    [
+      'one whose due day of the month is over',
+      { asOf: '2025-06-15', one: { timing: { months: [6, 12], dueDay: 10 } } },
+      halves,
+    ],
+    ['none before the duty took effect', { one: { since: '2024-06-01' } }, halves.slice(1)],
+    [
+      'none that the records do not cover whole',
+      { covers: { from: '2024-05-01', to: '2025-03-31' } },
+      halves.slice(1, 2),
+    ],
+    [
+      'none in which the duty was suspended',
+      { one: { suspended: [{ from: '2024-11-01', until: '2024-11-30' }] } },
+      ['2024-04-01', '2025-04-01'],
+    ],
+    [
+      'none in which the office joined the group that owes it',
+      {
+        one: { performers: ['head'] },
+        of: 'n2',
+        covers: { from: '2023-04-01', to: '2025-10-01' },
+      },
+      halves,
+    ],
+    [
+      'all for an office that was always in the group',
+      {
+        one: { performers: ['head'] },
+        of: 'n1',
+        covers: { from: '2023-04-01', to: '2025-10-01' },
+      },
+      ['2023-04-01', '2023-10-01', ...halves],
+    ],
+    ['none where the duty has no interval', { one: { frequency: 'always' } }, []],
+  ])('%s', (_, more, expected) => {
+    expect(due(more)).toEqual(expected)
+  })
+})
+
+describe('the turns missed', () => {
+  const missed = (...entries: readonly Data[]) => {
+    const { duty: one, organisation: office } = given(entries)
+    return told(() => days(missedWindows(one, office)))
+  }
+  test('are those after the last performance, which heals the ones before', () => {
+    expect([missed(), missed(on('2024-06-01')), missed(on('2025-06-01'))]).toEqual([
+      halves,
+      halves.slice(1),
+      [],
+    ])
+  })
+  test('a performance that failed heals nothing', () => {
+    expect(missed(on('2025-06-01', { outcome: 'failed' }))).toEqual(halves)
+  })
+  test('one done in part does', () => {
+    expect(missed(on('2025-06-01', { outcome: 'partly' }))).toEqual([])
+  })
+  test('a performance counts for the period it names', () => {
+    expect(missed(on('2025-04-08', { period: '2024H2' }))).toEqual(halves.slice(2))
+  })
+})
+
+describe('the turns skipped', () => {
+  const skipped = (entries: readonly Data[], more: Given = {}) =>
+    told(() => {
+      const [party] = knownOf(partiesOf(given(entries, more).duty))
+      return party && days(skippedWindows(party))
+    })
+  test('are all in which nothing was done', () => {
+    expect(skipped([on('2024-06-01'), on('2025-06-01')])).toEqual(['2024-10-01'])
+  })
+  test('not those before a measure that has been running since', () => {
+    const actions = [
+      {
+        id: 'a',
+        kind: '指摘',
+        finding: '点検していない',
+        status: 'done',
+        history: [{ on: '2025-04-01', status: 'done' }],
+        evidence: [{ kind: 'recurringDuty', duty: 'd', since: '2025-04-01', text: '点検' }],
+      },
+    ]
+    expect(skipped([on('2025-06-01')], { actions })).toEqual([])
+  })
+  test('are not known where no records speak of the duty', () => {
+    const dossier = dossierOf([context(), { ...procedure, duties: [duty({})] }])
+    const [party] = knownOf(partiesOf(dutyOf(dossier)))
+    expect(party && told(() => days(skippedWindows(party)))).toEqual([
+      'records: performed/duty:d/organisation:it?',
+    ])
+  })
+})
+
+describe('the gaps', () => {
+  const { duty: one, organisation: office } = given([])
+  const due = dueWindows(one, office)
+  const done = (...entries: readonly Data[]) => {
+    const { duty: other, organisation: its } = given(entries)
+    return doneBy(seriesOf(other, its).parts('entries'))
+  }
+  const gapsOf = (...entries: readonly Data[]) => days(gaps(due, done(...entries)))
+
+  test('none where each turn is done a little late, in the next one', () => {
+    expect(gapsOf(on('2024-10-08'), on('2025-04-09'), on('2025-10-01'))).toEqual([])
+  })
+  test('none where the first of two in one turn was the one before', () => {
+    expect(gapsOf(on('2024-10-08'), on('2025-03-08'), on('2025-06-01'))).toEqual([])
+  })
+  test('one where both of two in one turn name their period', () => {
+    const named = { period: '2024H2' }
+    expect(gapsOf(on('2024-10-08', named), on('2025-03-08', named), on('2025-06-01'))).toEqual([
+      '2024-04-01',
+    ])
+  })
+
+  const anyDay = fc
+    .integer({ min: 0, max: 547 })
+    .map((after): Day => addDays('2024-04-01' as Day, after))
+  const anyDone = fc.array(fc.record({ day: anyDay, isNamed: fc.boolean() }), { maxLength: 8 })
+
+  test('are turns that were due, in their order', () => {
+    fc.assert(
+      fc.property(anyDone, (some) => {
+        const found = gaps(due, some)
+        expect(found).toEqual(due.filter((window) => found.includes(window)))
+      }),
+    )
+  })
+  test('are no turn in which something was done for it by name', () => {
+    fc.assert(
+      fc.property(anyDone, fc.constantFrom(...due), (some, window) => {
+        const named = { day: window.from, isNamed: true }
+        expect(gaps([window], [...some, named])).toEqual([])
+      }),
+    )
+  })
+  test('are not more for what is done besides by name', () => {
+    fc.assert(
+      fc.property(anyDone, anyDay, (some, day) => {
+        const named = some.map((one) => ({ ...one, isNamed: true }))
+        const before = gaps(due, named).length
+        expect(gaps(due, [...named, { day, isNamed: true }]).length).toBeLessThanOrEqual(before)
+      }),
+    )
+  })
+})
