@@ -135,7 +135,9 @@ describe('the turns skipped', () => {
         finding: '点検していない',
         status: 'done',
         history: [{ on: '2025-04-01', status: 'done' }],
-        evidence: [{ kind: 'recurringDuty', duty: 'd', since: '2025-04-01', text: '点検' }],
+        evidence: [
+          { id: 'e', kind: 'recurringDuty', duty: 'd', since: '2025-04-01', what: '点検' },
+        ],
       },
     ]
     expect(skipped([on('2025-06-01')], { actions })).toEqual([])
