@@ -15,6 +15,8 @@ import { namedBy, type Requirements, takenFrom } from './taken.ts'
 /** A graded change, with the fact it stands for and others that were folded into it. */
 export interface GradedChange extends Change {
   readonly fact: Fact
+  /** The requirements that allow no exception and that it takes something from. */
+  readonly taken: readonly string[]
   readonly folded?: readonly Fact[]
 }
 
@@ -50,6 +52,7 @@ function changeOf(
   const affected = affectedBy(fact, sides)
   const kind = kindOf(fact, graded.verb)
   const system = systemIn(element)
+  const taken = mandatoryTaken(fact, graded, sides, requirements)
   return {
     fingerprint: fingerprint(kind, trailOf(element), fact.field ?? ''),
     kind,
@@ -63,7 +66,8 @@ function changeOf(
     after: sideOf(fact, fact.after, print.after) ?? exclusionOf(fact, sides),
     affected,
     needsNotice: needsNotice(fact, graded, affected, sides),
-    breaksMandatory: breaksMandatory(fact, graded, sides, requirements),
+    breaksMandatory: taken.length > 0 || (isLess(graded) && saysMandatory(fact.before)),
+    taken,
     fact,
   }
 }
@@ -158,30 +162,41 @@ function needsNotice(
   return own?.notice === true && field !== 'inForce' && field !== 'complete'
 }
 
-function breaksMandatory(
+/** The requirements that allow no exception and that a change takes something from. */
+function mandatoryTaken(
   fact: Fact,
-  { grade }: Graded,
+  graded: Graded,
   sides: Sides,
   requirements: Requirements,
-): boolean {
+): readonly string[] {
   const { before } = fact
-  if (!before || (grade !== 'relaxed' && grade !== 'removed')) return false
-  const root = rootOf(before)
-  if (root.shape.kind === 'standard') {
-    const [requirement] = namedBy(before)
-    const isClause = requirement !== undefined && subjectOf(before).shape.name === 'Clause'
-    return isMandatory(before) || (isClause && requirements.isMandatoryIn(root.key, requirement))
-  }
+  if (!before || !isLess(graded)) return []
   const system = systemIn(before)
   // A system that is retired need keep no clause.
-  if (sides.after.isRetired(system, sides.day)) return false
-  const taken = takenFrom(fact, sides, requirements)
-  return [...taken].some((requirement) => requirements.isMandatory(system, requirement))
+  if (sides.after.isRetired(system, sides.day)) return []
+  const taken = [...takenFrom(fact, sides, requirements)]
+  const pack = packOf(rootOf(before))
+  return taken.filter((requirement) =>
+    pack === undefined
+      ? requirements.isMandatory(system, requirement)
+      : requirements.isMandatoryIn(pack, requirement),
+  )
+}
+
+/** The pack that a document is part of, if it is. */
+function packOf({ shape, key, data }: Element): string | undefined {
+  if (shape.kind === 'standard') return key
+  return shape.kind === 'rules' ? String(data['pack']) : undefined
+}
+
+function isLess({ grade }: Graded): boolean {
+  return grade === 'relaxed' || grade === 'removed'
 }
 
 /** Whether an element of a standard, or one that holds it, says that it allows no exception. */
-function isMandatory({ data, owner }: Element): boolean {
-  return data['mandatory'] === true || (owner !== undefined && isMandatory(owner))
+function saysMandatory(element: Element | undefined): boolean {
+  if (!element) return false
+  return element.data['mandatory'] === true || saysMandatory(element.owner)
 }
 
 /** Later changes of one fingerprint carry their number. */

@@ -183,6 +183,8 @@ class Comparison {
     const after = this.#chain(this.#new, occasions)
     const { requirements, system } = { requirements: this.#requirements, system: this.#dossier.id }
     const requirement = requirements.of(before)
+    const isTaken = told.isLoss && requirement !== null
+    const taken = isTaken && requirements.isMandatory(system, requirement) ? [requirement] : []
     return {
       fingerprint: fingerprint(told.kind, trailOf(elementFrom(this.#new)), key),
       kind: told.kind,
@@ -196,8 +198,8 @@ class Comparison {
       after: { value: told.is, location: placeOf(after) },
       affected: { roles: [], organisations: [...told.organisations].sort() },
       needsNotice: true,
-      breaksMandatory:
-        told.isLoss && requirement !== null && requirements.isMandatory(system, requirement),
+      breaksMandatory: taken.length > 0,
+      taken,
       fact: { verb: 'changed', before, after },
     }
   }

@@ -28,6 +28,7 @@ function mergeRoles(changes: readonly GradedChange[]): readonly GradedChange[] {
       grade: 'transferred',
       reason: '役割がほかの役割に統合され、担っていた業務がすべて移る。',
       breaksMandatory: false,
+      taken: [],
       affected: { ...change.affected, organisations: concerned(change, changes) },
       fact: { ...change.fact, after: heir },
     }
@@ -114,6 +115,7 @@ function echoNames(changes: readonly GradedChange[]): readonly GradedChange[] {
       reason: '名称の変更に合わせた書き換えである。',
       needsNotice: false,
       breaksMandatory: false,
+      taken: [],
     }
   })
 }

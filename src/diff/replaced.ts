@@ -78,6 +78,7 @@ function joined(removed: GradedChange, added: GradedChange): GradedChange {
     },
     needsNotice: removed.needsNotice || added.needsNotice,
     breaksMandatory: removed.breaksMandatory || added.breaksMandatory,
+    taken: union(removed.taken, added.taken),
     folded: [removed.fact],
   }
 }

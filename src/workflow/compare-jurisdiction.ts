@@ -123,6 +123,7 @@ function changeOf({ before, after }: SystemPair, lost: readonly string[]): Grade
     affected: { roles: [], organisations: [] },
     needsNotice: false,
     breaksMandatory: lost.some(isMandatory),
+    taken: lost.filter(isMandatory),
     fact: { verb: 'changed', before: first, after: root },
   }
 }

@@ -102,8 +102,9 @@ function systemOf({ value }: ShapedDocument): string | undefined {
 
 /** Reads one side whole. */
 export function readSide(request: SideRequest): ReadSide {
-  const { name, workspace, paths, mayBeEmpty, mayBeBroken = false } = request
-  if (mayBeEmpty && paths.every((path) => isEmpty(workspace, path))) {
+  const { name, workspace, mayBeEmpty, mayBeBroken = false } = request
+  const paths = request.paths.filter((path) => !mayBeEmpty || !isEmpty(workspace, path))
+  if (paths.length === 0) {
     const none = { files: new Set<string>(), unread: new Set<string>() }
     return {
       name,

@@ -83,6 +83,7 @@ function changeOf(
     affected: { roles: [], organisations: [] },
     needsNotice: false,
     breaksMandatory: lost.some(isMandatory),
+    taken: lost.filter(isMandatory),
     fact: { verb: 'changed', before: first, after: second },
   }
 }

@@ -4,14 +4,19 @@ import { systemIn } from '../diff/names.ts'
 import { gradeLabels } from '../finding/grade.ts'
 import type { Finding } from '../finding/finding.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
+import { joinList } from '../japanese/list.ts'
 import type { ShapedDocument } from '../model/build.ts'
 import { takenAway as rule } from '../rule/built-in.ts'
+import { folderOf } from '../source/path.ts'
 import type { Location } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { compareSides } from './compare.ts'
 import { type Comparison, concernOf } from './compare-report.ts'
 import type { Run } from './report.ts'
 import type { CheckRequest } from './run.ts'
+
+/** Clauses that are named before the rest is counted. */
+const listed = 5
 
 /**
  * What the change from an earlier state takes from clauses that allow no exception, as findings of the run:
@@ -24,7 +29,10 @@ export async function takenSince(
   { asOf, today }: Pick<CheckRequest, 'asOf' | 'today'>,
 ): Promise<readonly Finding[]> {
   const { named, workspace } = run.selection
-  const side = { paths: named, mayBeEmpty: true, mayBeBroken: true }
+  // What the user's own packs ask no more is lost to every system that goes by them.
+  const packs = run.packs.ownSources.map(({ path }) => folderOf(path))
+  const paths = [...new Set([...named, ...packs])]
+  const side = { paths, mayBeEmpty: true, mayBeBroken: true }
   const comparison = await compareSides({
     before: { ...side, name: '変更前', workspace: before },
     after: { ...side, name: '変更後', workspace },
@@ -41,10 +49,12 @@ export async function takenSince(
 }
 
 function findingFor(change: GradedChange, comparison: Comparison): Finding {
-  const { system, title, grade, reason, requirement, before, after } = change
+  const { system, title, grade, reason, requirement, taken, before, after } = change
   const { judged } = comparison
   const dossiers = [...judged.after, ...judged.before]
   const { standard } = dossiers.find(({ id }) => system === null || id === system) ?? {}
+  const names = taken.map((key) => standard?.wordName('requirements', key) ?? key)
+  const clauses = names.length === 0 ? '' : `（${joinList([...new Set(names)], listed)}）`
   return {
     fingerprint: fingerprint(rule.id, change.fingerprint),
     rule: rule.id,
@@ -55,7 +65,7 @@ function findingFor(change: GradedChange, comparison: Comparison): Finding {
     class: rule.class,
     state: 'new',
     system,
-    message: `例外の認められない条項の守りが失われます。${title}（${gradeLabels[grade]}）`,
+    message: `例外の認められない条項${clauses}の守りが失われます。${title}（${gradeLabels[grade]}）`,
     why: reason,
     fix: rule.fix,
     expected: before?.value ?? null,
