@@ -51,6 +51,12 @@ export interface JudgedSystem {
   readonly system: string
   readonly name: string
   readonly asOf: string
+  /** The standard it was judged by, in the edition in force on that day; null where the pack has none then. */
+  readonly standard: {
+    readonly pack: string
+    readonly name: string
+    readonly edition: string | null
+  }
   readonly clauses: ClauseCounts
   /** Only of a system that was retired by that day: it is not judged. */
   readonly retired?: Retired

@@ -6,6 +6,7 @@ import { rulesInForce } from '../rule/digest.ts'
 import type { Source } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
 import type { Packs } from './packs.ts'
+import { editionOf } from './report.ts'
 
 /** The commit that the files of a run may be those of. */
 export interface CommitAtHand {
@@ -42,12 +43,9 @@ function plain(text: string): string {
 
 /** The standard that something was judged by, exactly. */
 export function standardOf(standard: WrittenStandard, packs: Packs): CoveredSystem['standard'] {
-  const { id, name, edition } = standard
-  const basedOn = edition?.part('basedOn')
+  const basedOn = standard.edition?.part('basedOn')
   return {
-    pack: id,
-    name,
-    edition: edition?.writtenText('id') ?? null,
+    ...editionOf(standard),
     guideline: basedOn
       ? {
           name: basedOn.writtenText('guideline') ?? '',

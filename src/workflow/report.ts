@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day.ts'
 import type { Finding, Severity } from '../finding/finding.ts'
 import { compareFindings, compareText } from '../finding/order.ts'
 import { problemFindings } from '../finding/problem.ts'
-import type { Report } from '../finding/report.ts'
+import type { JudgedSystem, Report } from '../finding/report.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import { isStandardSubject } from '../model/standard-in-force.ts'
 import type { Judgement } from '../rule/judge.ts'
 import { folderOf, isWithin } from '../source/path.ts'
@@ -49,8 +50,9 @@ export function reportOf(run: Run): {
     format: 'policy-lint/report.v1',
     asOf: run.asOf,
     tool: { name: 'policy-lint', version },
-    systems: judgements.map(({ system, name, asOf, clauses, retired }) => {
-      return { system, name, asOf, clauses, ...(retired && { retired }) }
+    systems: judgements.map(({ system, name, asOf, standard, clauses, retired }) => {
+      const by = editionOf(standard)
+      return { system, name, asOf, standard: by, clauses, ...(retired && { retired }) }
     }),
     summary: {
       systems: new Set(dossiers.map(({ id }) => id)).size,
@@ -65,6 +67,11 @@ export function reportOf(run: Run): {
   }
   const standards = run.dossiers.map(({ standard }) => standard)
   return { report, sources: sourcesOf(run), ruleTitles: ruleTitlesOf(standards, run.packs) }
+}
+
+/** A standard by its name, and the edition of it that is in force. */
+export function editionOf({ id, name, edition }: WrittenStandard): JudgedSystem['standard'] {
+  return { pack: id, name, edition: edition?.writtenText('id') ?? null }
 }
 
 /** A report with findings that its rules did not give, counted and in the one order. */

@@ -40,6 +40,7 @@ export function reportOf(findings: readonly Finding[], more: Partial<Report> = {
         system: 'aoba-city/library',
         name: '図書館予約システム',
         asOf: '2024-03-27',
+        standard: { pack: 'aoba-city', name: '青葉市情報セキュリティ対策基準', edition: '2024' },
         clauses: {
           kept: 12,
           broken: findings.length,

@@ -101,11 +101,13 @@ describe('which standard judges', () => {
   test('each procedure goes by the standard of its organisation, the nearest above it', async () => {
     const report = await reportOn({ ...systems, 'hinata/m.yaml': municipality(forAll, forWater) })
     expect(told(report)).toEqual(['hinata/desk.yaml:21 duty.cycle-not-weaker 町の対策基準'])
-    expect(report.systems.map(({ system, name }) => [system, name])).toEqual([
-      ['hinata/desk', 'deskシステム'],
-      ['hinata/plant', 'plantシステム'],
-      ['hinata/standard', '町の対策基準'],
-      ['hinata/water/standard', '水道の規程'],
+    const town = { pack: 'town', name: '町の対策基準', edition: '2026' }
+    const waterworks = { pack: 'water', name: '水道の規程', edition: '2026' }
+    expect(report.systems.map(({ system, name, standard }) => [system, name, standard])).toEqual([
+      ['hinata/desk', 'deskシステム', town],
+      ['hinata/plant', 'plantシステム', waterworks],
+      ['hinata/standard', '町の対策基準', town],
+      ['hinata/water/standard', '水道の規程', waterworks],
     ])
   })
 

@@ -494,7 +494,7 @@ export interface Scan {
    */
   definitions?: Day
   /**
-   * 検査の結果です。
+   * 検査の結果です。書かないときは、異常がなかったものとして扱います。
    */
   result?: 'clean' | 'detected'
   basis?: Basis

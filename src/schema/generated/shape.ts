@@ -1351,7 +1351,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       on: { label: '検査日', about: '検査した日です。', type: { kind: 'day' }, required: true },
       definitions: { label: '定義ファイルの日付', about: '検査に使った定義ファイルの日付です。', type: { kind: 'day' } },
-      result: { label: '結果', about: '検査の結果です。', type: { kind: 'word', words: { clean: '異常なし', detected: '検出あり' } }, closed: true },
+      result: { label: '結果', about: '検査の結果です。書かないときは、異常がなかったものとして扱います。', type: { kind: 'word', words: { clean: '異常なし', detected: '検出あり' } }, closed: true },
       ...annotations,
     },
   },
