@@ -1,3 +1,4 @@
+import { knownOf } from '../finding/unknown.ts'
 import type { Part, WrittenPart } from '../model/part.ts'
 import { isMapping } from '../schema/variant.ts'
 import type { Path } from '../yaml/document.ts'
@@ -176,7 +177,9 @@ function inField(part: Part, name: string, attention: Attention): readonly Mutat
 
 function childrenOf(part: Part, name: string): readonly Part[] {
   const { type } = part.shape.fields[name] ?? {}
-  if (type?.kind === 'list') return part.parts(name).filter((child) => child.parent === part)
+  if (type?.kind === 'list') {
+    return knownOf(part.list(name)).filter((child) => child.parent === part)
+  }
   const value = type?.kind === 'object' || type?.kind === 'union' ? part.part(name) : undefined
   return value?.parent === part ? [value] : []
 }
