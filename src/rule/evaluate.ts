@@ -3,7 +3,7 @@ import { isWindow } from '../calendar/window.ts'
 import { Lazy, Scope } from '../expression/scope.ts'
 import type { CannotJudge } from '../finding/report.ts'
 import { joinUnknown, Unknown } from '../finding/unknown.ts'
-import { Part } from '../model/part.ts'
+import { isPart } from '../model/part.ts'
 import { ownText } from '../source/own-text.ts'
 import type { LinkedAssert, LinkedRule } from './link.ts'
 
@@ -205,7 +205,7 @@ export function elementOf(bound: readonly unknown[]): string {
 }
 
 function idOf(item: unknown): string {
-  if (item instanceof Part) return item.elementId
+  if (isPart(item)) return item.elementId
   if (item instanceof Period) return item.toString()
   if (isWindow(item)) return `window:${item.from}`
   if (typeof item === 'string') return item

@@ -3,7 +3,7 @@ import { Period } from '../calendar/period.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import { procedureOf } from '../model/duty.ts'
 import { isGranted } from '../model/exception.ts'
-import { Part, type WrittenPart } from '../model/part.ts'
+import { isPart, type WrittenPart } from '../model/part.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { elementOf, type Result } from './evaluate.ts'
 import type { FindingContext } from './to-finding.ts'
@@ -64,7 +64,7 @@ export function concerns(exception: WrittenPart, { requirement, bound }: Result)
   if (exception.writtenText('requirement') !== requirement) return false
   const own = procedureOf(exception)
   const others = bound.flatMap((item) =>
-    item instanceof Part && item.type === 'Procedure' ? [item.document] : [],
+    isPart(item) && item.type === 'Procedure' ? [item.document] : [],
   )
   if (others.length > 0 && !others.includes(own.document)) return false
   const named = exception.writtenText('element')

@@ -1,7 +1,7 @@
 import type { Scope } from '../expression/scope.ts'
 import type { Location } from '../source/source.ts'
 import { type Dossier, dossierOf } from '../model/dossier.ts'
-import { Part } from '../model/part.ts'
+import { isPart } from '../model/part.ts'
 import type { LinkedPlace } from './link.ts'
 
 /**
@@ -18,22 +18,22 @@ export function locationOf(
     if (location) return location
   }
   const owner = places[0]?.owner?.(scope)
-  const nearest = owner instanceof Part ? owner : bound.findLast((item) => item instanceof Part)
-  if (!(nearest instanceof Part)) throw new Error('a finding needs an element')
+  const nearest = isPart(owner) ? owner : bound.findLast(isPart)
+  if (!isPart(nearest)) throw new Error('a finding needs an element')
   return nearest.location()
 }
 
 /** The place of what is written there; undefined where nothing is. */
 export function written(place: LinkedPlace, scope: Scope): Location | undefined {
   const owner = place.owner?.(scope)
-  if (owner instanceof Part && place.field !== null && place.field in owner.shape.fields) {
+  if (isPart(owner) && place.field !== null && place.field in owner.shape.fields) {
     if (owner.written(place.field)) return owner.location(place.field)
   }
   const value = place.whole(scope)
   const first: unknown = Array.isArray(value) ? value[0] : value
-  if (first instanceof Part) return first.location()
+  if (isPart(first)) return first.location()
   const isEmpty = Array.isArray(value) && value.length === 0
-  const isOfDossier = owner instanceof Part && owner.type === 'Dossier' && place.field !== null
+  const isOfDossier = isPart(owner) && owner.type === 'Dossier' && place.field !== null
   return isEmpty && isOfDossier ? emptyList(dossierOf(owner), place.field) : undefined
 }
 

@@ -4,7 +4,7 @@ import type { Article, Basis, Finding, Severity } from '../finding/finding.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
 import { knownOf, openEnd } from '../finding/unknown.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
-import { Part, type WrittenPart } from '../model/part.ts'
+import { isPart, type WrittenPart } from '../model/part.ts'
 import type { PackDocument } from '../model/pack.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import type { CheckedRule } from './checked-rule.ts'
@@ -143,6 +143,6 @@ export function tailoredSeverity(
 const sureness: readonly Basis[] = ['assumed', 'inferred', 'reported']
 
 function weakestBasis(bound: readonly unknown[]): Basis {
-  const found = new Set(bound.filter((item) => item instanceof Part).map((part) => part.basis))
+  const found = new Set(bound.filter(isPart).map((part) => part.basis))
   return sureness.find((basis) => found.has(basis)) ?? 'reported'
 }
