@@ -52,12 +52,15 @@ const deletionTest = (assertion: string, max?: number) =>
     ...(max === undefined ? {} : { max }),
   })
 
+/** The deletion test of the sound town, done once for all that is asked of it. */
+const ofSoundTown = deletionTest('stated(role.source)')
+
 const sources = ({ survivors }: MutationReport) =>
   survivors.filter(({ claims }) => claims.some(({ rule }) => rule === 'sample.source'))
 
 describe('a rule', () => {
   test('that looks notices', async () => {
-    expect(sources(await deletionTest('stated(role.source)'))).toEqual([])
+    expect(sources(await ofSoundTown)).toEqual([])
   })
 
   test('that looks at nothing is found out', async () => {
@@ -74,14 +77,14 @@ describe('a rule', () => {
 })
 
 test('the sound town loses hardly anything unnoticed', async () => {
-  const { systems, survivors } = await deletionTest('stated(role.source)')
+  const { systems, survivors } = await ofSoundTown
   const killed = systems.reduce((sum, system) => sum + system.killed, 0)
   expect(killed).toBeGreaterThan(100)
   expect(survivors.length / killed).toBeLessThan(0.1)
 })
 
 test('a ledger that is taken away makes what it kept undecided, which counts as noticed', async () => {
-  const { survivors } = await deletionTest('stated(role.source)')
+  const { survivors } = await ofSoundTown
   expect(
     survivors.filter(
       ({ kind, pointers }) => kind === 'uncover' && (pointers[0] ?? '').includes('performed'),
@@ -90,7 +93,7 @@ test('a ledger that is taken away makes what it kept undecided, which counts as 
 })
 
 test('the same comes out twice, and no more is tried than allowed', async () => {
-  const first = await deletionTest('stated(role.source)')
+  const first = await ofSoundTown
   expect(await deletionTest('stated(role.source)')).toEqual(first)
   const { systems, untested } = await deletionTest('stated(role.source)', 10)
   const [system] = systems

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/finding/finding.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
+import { oneIn } from '../sample/sweep.ts'
 import { documentsIn, type Files, towns, written } from '../sample/towns.ts'
 
 async function findingsOf(files: Files, folder: string): Promise<readonly Finding[]> {
@@ -30,6 +31,23 @@ function* spoilt(value: unknown, at: string): Generator<{ at: string; value: unk
   }
 }
 
+/** The files with one element spoilt, the first at each place of each kind of file in turn. */
+function* spoiltIn(files: Files): Generator<{ what: string; files: Files }> {
+  const seen = new Set<string>()
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.endsWith('.yaml') || path.startsWith('policies/')) continue
+    const documents = documentsIn(text)
+    for (const [index, document] of documents.entries()) {
+      for (const { at, value } of spoilt(document, String(document['kind']))) {
+        if (seen.has(at)) continue
+        seen.add(at)
+        const spoiled = written(documents.with(index, value as Mapping))
+        yield { what: `${path} ${at}`, files: { ...files, [path]: spoiled } }
+      }
+    }
+  }
+}
+
 /** The rules that each rule yields to: where they can no longer be judged, it is told in their place. */
 function yieldsIn(files: Files): ReadonlyMap<string, readonly string[]> {
   const rules = Object.entries(files)
@@ -43,9 +61,6 @@ function yieldsIn(files: Files): ReadonlyMap<string, readonly string[]> {
   )
 }
 
-// Of the elements at the same place of the same kind of file so many are tried.
-const most = Number(process.env['UNREAD_MOST'] ?? '1')
-
 describe.each(towns)('$name', ({ files, folder }) => {
   const yieldsTo = yieldsIn(files)
 
@@ -53,29 +68,18 @@ describe.each(towns)('$name', ({ files, folder }) => {
     const before = await findingsOf(files, folder)
     const known = new Set(before.map(({ fingerprint }) => fingerprint))
     const claims: string[] = []
-    const seen = new Map<string, number>()
-    for (const [path, text] of Object.entries(files)) {
-      if (!path.endsWith('.yaml') || path.startsWith('policies/')) continue
-      const documents = documentsIn(text)
-      for (const [index, document] of documents.entries()) {
-        for (const { at, value } of spoilt(document, String(document['kind']))) {
-          const times = seen.get(at) ?? 0
-          if (times >= most) continue
-          seen.set(at, times + 1)
-          const spoiled = written(documents.with(index, value as Mapping))
-          const after = await findingsOf({ ...files, [path]: spoiled }, folder)
-          const left = new Set(after.map(({ fingerprint }) => fingerprint))
-          const silent = before.filter(({ fingerprint }) => !left.has(fingerprint))
-          const isInTheirPlace = ({ rule }: Finding): boolean =>
-            silent.some((one) => yieldsTo.get(rule)?.includes(one.rule) === true)
-          claims.push(
-            ...after
-              .filter((one) => one.class !== 'F' && !known.has(one.fingerprint))
-              .filter((one) => !isInTheirPlace(one))
-              .map(({ rule, message }) => `${path} ${at}: ${rule} ${message}`),
-          )
-        }
-      }
+    for (const { what, files: spoiled } of oneIn(3, spoiltIn(files), folder.length)) {
+      const after = await findingsOf(spoiled, folder)
+      const left = new Set(after.map(({ fingerprint }) => fingerprint))
+      const silent = before.filter(({ fingerprint }) => !left.has(fingerprint))
+      const isInTheirPlace = ({ rule }: Finding): boolean =>
+        silent.some((one) => yieldsTo.get(rule)?.includes(one.rule) === true)
+      claims.push(
+        ...after
+          .filter((one) => one.class !== 'F' && !known.has(one.fingerprint))
+          .filter((one) => !isInTheirPlace(one))
+          .map(({ rule, message }) => `${what}: ${rule} ${message}`),
+      )
     }
     expect(claims).toEqual([])
   }, 600_000)
