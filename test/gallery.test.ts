@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { documentKinds } from '../src/render/documents.ts'
 import { run } from './cli/run.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -41,17 +42,7 @@ describe('the gallery of documents', () => {
 
   test('shows every kind of document', () => {
     const kinds = new Set(commands.map((command) => command.split(' ')[1]))
-    expect([...kinds].sort()).toEqual([
-      'checklist',
-      'comparison',
-      'contacts',
-      'findings',
-      'ledgers',
-      'notice',
-      'plan',
-      'procedure',
-      'roles',
-    ])
+    expect([...kinds].sort()).toEqual(documentKinds.map(({ name }) => name).sort())
   })
 
   test.each(kept)('%s is small and says nothing of where it was drawn', (name) => {

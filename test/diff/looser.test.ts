@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compareAccepted, type FrequencyKind } from '../../src/diff/grade/frequency.ts'
 import { looserFrequency } from '../../src/diff/looser.ts'
 import { writtenStandard } from '../../src/model/standard.ts'
-import { documentsOf, today } from '../model/issue3/town.ts'
+import { documentsOf, today } from '../model/by-rule/town.ts'
 
 /** Clauses with the cadences given; one without says nothing of how often. */
 function clauses(...cadences: readonly string[]) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
 import type { ForcedEdition } from '../../src/model/pack.ts'
 import { writtenStandard } from '../../src/model/standard.ts'
-import { documentsOf } from './issue3/town.ts'
+import { documentsOf } from './by-rule/town.ts'
 
 const clause = (id: string, requirement: string): string =>
   `{ id: ${id}, requirement: ${requirement}, text: 定める。, quoted: 架空, subject: manager, force: must }`

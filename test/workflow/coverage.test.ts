@@ -11,7 +11,7 @@ import { check } from '../../src/workflow/check.ts'
 import { coverage } from '../../src/workflow/coverage.ts'
 import { run } from '../cli/run.ts'
 import { replaced, sampleFiles, sampleTown } from '../sample/town.ts'
-import { libraryCoverage } from './library.ts'
+import { libraryCoverage } from './coverage-library.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const schema = JSON.parse(

@@ -21,8 +21,8 @@ interface ExpectedList {
 }
 
 const source = {
-  path: 'expected.yaml',
-  text: readFileSync(resolve(import.meta.dirname, 'expected.yaml'), 'utf8'),
+  path: 'invented.yaml',
+  text: readFileSync(resolve(import.meta.dirname, 'invented.yaml'), 'utf8'),
 }
 const expected = parseDocuments(source).documents[0]?.value as ExpectedList
 

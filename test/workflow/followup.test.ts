@@ -13,7 +13,7 @@ interface Expected {
 }
 
 const root = resolve(import.meta.dirname, '../..')
-const path = 'test/followup/yokkaichi.yaml'
+const path = 'test/workflow/followup.yaml'
 const source = { path, text: readFileSync(join(root, path), 'utf8') }
 const { files, days } = parseDocuments(source).documents[0]?.value as Expected
 const actionsPath = `${files}/organisation/actions.yaml`
