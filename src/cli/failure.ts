@@ -3,10 +3,10 @@ import { thrownText, thrownWhole } from '../finding/thrown.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { RevisionError } from '../source/git/error.ts'
-import { wantsColor } from './color.ts'
+import { version } from '../workflow/version.ts'
+import { wantsColor } from './page.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { version } from '../workflow/version.ts'
 import { inJapanese } from './wording.ts'
 
 /** Tells on stderr why a run ended early, and gives the exit code for it. */

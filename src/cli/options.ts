@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander'
 import { type Day, parseDay } from '../calendar/day.ts'
 import { UsageError } from '../finding/usage-error.ts'
-import { failOnNames } from './fail-on.ts'
+import type { Severity } from '../finding/finding.ts'
 
 /** The files and folders a command is about, with what it does to them; where none is named, the current folder. */
 export function pathsArgument(verb: string, more = ''): Argument {
@@ -64,4 +64,15 @@ export function given<Options extends object>(
 ): { [Name in keyof Options]?: Exclude<Options[Name], undefined> } {
   const entries = Object.entries(options).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries) as ReturnType<typeof given<Options>>
+}
+
+/** What `--fail-on` takes, the gravest first. */
+export type FailOn = Severity | 'never'
+
+/** Every value of `--fail-on`. */
+export const failOnNames: readonly FailOn[] = ['error', 'warning', 'info', 'never']
+
+/** The severities that make a run fail. */
+export function countedBy(failOn: FailOn): readonly FailOn[] {
+  return failOnNames.slice(0, failOn === 'never' ? 0 : failOnNames.indexOf(failOn) + 1)
 }

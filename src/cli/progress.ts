@@ -1,4 +1,4 @@
-import { isWatched } from './color.ts'
+import { isWatched } from './page.ts'
 import type { Io } from './io.ts'
 
 const silence = 1000

@@ -1,10 +1,17 @@
 import type { Affected } from '../finding/change.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
-import { childrenOf, type Data, type Element, rootOf, shapeIn, subjectOf } from './element.ts'
+import {
+  childrenOf,
+  type Data,
+  type Element,
+  rootOf,
+  shapeIn,
+  subjectOf,
+  within,
+} from './element.ts'
 import type { Fact } from './fact.ts'
 import { municipalityIn, type Side } from './names.ts'
-import { within } from './within.ts'
 
 /** Both sides, and the day on which they are held against each other. */
 export interface Sides {

@@ -1,10 +1,9 @@
 import type { ShapedDocument } from '../model/build.ts'
-import { type SystemFiles, startOf } from './dossiers.ts'
-import { type Data, type Element, rootOf } from './element.ts'
+import { startOf, type SystemFiles } from './dossiers.ts'
+import { type Data, type Element, rootOf, within } from './element.ts'
 import { matchElements, type Pair } from './match.ts'
 import { pairFields, pairUp } from './pair.ts'
 import { IdTable, renameIn, scopeOf, takenBy } from './rename.ts'
-import { within } from './within.ts'
 
 /**
  * An edition of a procedure that is not the newest on both sides, the earlier one told in the ids that

@@ -1,7 +1,6 @@
 import type { ShapedDocument } from '../model/build.ts'
 import { keyOf, type WrittenPart } from '../model/part.ts'
-import type { Path } from '../model/place.ts'
-import { locationIn, type PlacedDocument } from '../model/place.ts'
+import { locationIn, type Path, type PlacedDocument } from '../model/place.ts'
 import { shapeOf } from '../model/shape.ts'
 import type { Shape, UnionShape, ValueShape } from '../schema/shape.ts'
 import { isMapping, mappingVariant } from '../schema/variant.ts'
@@ -155,4 +154,12 @@ export function trailOf(element: Element): string {
 export function placeOf(element: Element, field?: string): Location {
   const path = field === undefined ? element.path : [...element.path, field]
   return locationIn(element.document, path, 'mark')
+}
+
+/** The duties or provisions of a procedure and of the documents it contains or applies. */
+export function within(procedure: Element, field: 'duties' | 'provisions'): readonly Element[] {
+  return [
+    ...childrenOf(procedure, field),
+    ...childrenOf(procedure, 'documents').flatMap((one) => childrenOf(one, field)),
+  ]
 }

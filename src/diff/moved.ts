@@ -1,10 +1,9 @@
 import type { PlacedDocument } from '../model/place.ts'
 import type { Alignment } from './align.ts'
 import { compareElements } from './compare.ts'
-import { childrenOf, type Element, hasId, holdsElements, rootOf } from './element.ts'
+import { childrenOf, type Element, hasId, holdsElements, rootOf, within } from './element.ts'
 import { elementOf, type Fact } from './fact.ts'
 import type { Rename } from './rename.ts'
-import { within } from './within.ts'
 
 /**
  * Puts together what left one place and came to another: a duty that went into another procedure or

@@ -1,12 +1,18 @@
 import type { ShapedDocument } from '../model/build.ts'
-import type { Municipality, OrganisationEntry } from '../model/municipality.ts'
-import { municipalityOf } from '../model/municipality.ts'
+import { type Municipality, municipalityOf, type OrganisationEntry } from '../model/municipality.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
 import type { Location } from '../source/source.ts'
-import { childrenOf, type Data, type Element, rootElement, rootOf, shapeIn } from './element.ts'
-import { within } from './within.ts'
+import {
+  childrenOf,
+  type Data,
+  type Element,
+  rootElement,
+  rootOf,
+  shapeIn,
+  within,
+} from './element.ts'
 
 /**
  * The standard of a system on the day of comparison, or, for what stands in a pack, the one the pack is

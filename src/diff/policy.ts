@@ -1,11 +1,10 @@
 import { fingerprint } from '../finding/fingerprint.ts'
 import type { GradedChange } from './change.ts'
-import { childrenOf, type Element, rootOf, subjectOf, trailOf } from './element.ts'
+import { childrenOf, type Element, rootOf, subjectOf, trailOf, within } from './element.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { isAside } from './grade/index.ts'
 import { joinReplacements } from './replaced.ts'
 import { isSameWording } from './same.ts'
-import { within } from './within.ts'
 
 /** What is done with graded changes before anybody reads them, in this order. */
 export const policies: readonly ((changes: readonly GradedChange[]) => readonly GradedChange[])[] =

@@ -8,8 +8,7 @@ import { missingInputs } from './text/missing.ts'
 import { systemTitle } from './text/system.ts'
 import { findingText } from './text/plain-finding.ts'
 import { placeText } from './text/place.ts'
-import { unfolded } from './text/unfolded.ts'
-import { visibleLine } from './text/visible.ts'
+import { unfolded, visibleLine } from './text/visible.ts'
 import { retiredText } from './text/summary.ts'
 
 const mostPlaces = 4

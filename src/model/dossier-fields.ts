@@ -2,7 +2,7 @@ import { bool, type Input, list, object, optional, text } from '../expression/ty
 import { distinct, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { lastClosedYears, latestAudit, latestSelfInspection } from './audit.ts'
 import { organisationsInQuestion } from './body.ts'
-import { latestChanges } from './change.ts'
+import { latestChanges } from './recent.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { Period } from '../calendar/period.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import { Part } from './part.ts'
 import { coverOf, entriesOfSeries, ledger, openLedger } from './record.ts'
 
@@ -97,4 +97,10 @@ function unrecorded(name: string): Unknown {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The newest change of each system. */
+export function latestChanges(root: Part): readonly Part[] {
+  const changes = currentEntries(dossierOf(root), 'changes')
+  return [...newestBy(changes, (change) => change.text('system') ?? '').values()]
 }

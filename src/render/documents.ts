@@ -1,8 +1,7 @@
 import type { Report } from '../finding/report.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import type { FormatName } from './document.ts'
-import type { BeforeAndAfter, ViewGroup, ViewMaker } from './view.ts'
-import { finished } from './view/finished.ts'
+import { type BeforeAndAfter, finished, type ViewGroup, type ViewMaker } from './view.ts'
 
 interface Common {
   /** The name on the command line and of the template, kebab-case. */

@@ -3,8 +3,7 @@ import { compareText } from '../finding/order.ts'
 import type { Report } from '../finding/report.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { locate, type Source } from '../source/source.ts'
-import { allFindings, type Run } from './report.ts'
-import { withStates } from './state.ts'
+import { allFindings, type Run, withStates } from './report.ts'
 
 /** A finding that was there when the baseline was written. */
 export interface BaselineEntry {

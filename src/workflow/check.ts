@@ -1,10 +1,9 @@
 import type { Report } from '../finding/report.ts'
 import type { Source } from '../source/source.ts'
 import type { Compared } from './baseline.ts'
-import { reportOf, type Run, withMore } from './report.ts'
+import { reportOf, type Run, withMore, withStates } from './report.ts'
 import { type CheckRequest, judgeSelection } from './run.ts'
 import { requireSubject, select } from './select.ts'
-import { withStates } from './state.ts'
 
 /** The report, and the texts its places lie in. */
 export interface CheckOutcome {

@@ -15,8 +15,7 @@ import { comparedStandard, isBuiltOn } from './compare-standards.ts'
 import { type EditionName, packWith, writtenName } from './edition-name.ts'
 import { impactOf } from './impact.ts'
 import { type SystemGroup, systemGroups } from './impact-systems.ts'
-import { openPacks, type Packs } from './packs.ts'
-import { ruleTitlesOf } from './rule-title.ts'
+import { openPacks, type Packs, ruleTitlesOf } from './packs.ts'
 
 /** Which two editions of a pack to compare, and which systems to hold against them. */
 export interface EditionsRequest {

@@ -14,8 +14,7 @@ import { changedPacks } from './compare-standards.ts'
 import { jurisdictionChanges } from './compare-jurisdiction.ts'
 import { type SystemPair, unjudgedChanges } from './compare-unjudged.ts'
 import type { ImpactBetween } from './impact-between.ts'
-import { openPacks } from './packs.ts'
-import { ruleTitlesOf } from './rule-title.ts'
+import { openPacks, ruleTitlesOf } from './packs.ts'
 
 /** The report, and the texts of both sides that its places lie in. */
 export interface CompareOutcome {

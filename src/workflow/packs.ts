@@ -3,7 +3,7 @@ import type { Finding } from '../finding/finding.ts'
 import { unreadable } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { type Clock, languageOf } from '../rule/language.ts'
-import { type PackLibrary, packIn, type StandardRules, standardFrom } from '../rule/library.ts'
+import { packIn, type PackLibrary, standardFrom, type StandardRules } from '../rule/library.ts'
 import { type LinkedRule, linkRule } from '../rule/link.ts'
 import type { VerifiedPack } from '../rule/pack.ts'
 import { openShipped, type ShippedPacks, useShipped } from '../rule/shipped.ts'
@@ -15,6 +15,7 @@ import { childPath } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
 import type { Discovery, Workspace } from '../source/workspace.ts'
 import { headsOf } from '../yaml/head.ts'
+import { builtInRules } from '../rule/built-in.ts'
 
 /** The packs a run judges by, each standard merged and linked once. */
 export interface Packs {
@@ -232,4 +233,15 @@ function brokenPacks(findings: readonly Finding[]): UsageError {
     ['対策基準パックに誤りがあるため、判定できません。', ...lines, ...rest].join('\n'),
     { hint: findings[0]?.fix ?? 'パックを直してから、もう一度実行してください。' },
   )
+}
+
+/** What the rules of some standards are called, for formats that list them. */
+export function ruleTitlesOf(
+  standards: readonly WrittenStandard[],
+  packs: Packs,
+): ReadonlyMap<string, string> {
+  const rules = [...new Set(standards)].flatMap((standard) =>
+    packs.rulesFor(standard).map(({ rule }) => rule),
+  )
+  return new Map([...builtInRules, ...rules].map(({ id, title }) => [id, title]))
 }

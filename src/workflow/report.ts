@@ -9,8 +9,7 @@ import type { Judgement } from '../rule/judge.ts'
 import { folderOf, isWithin } from '../source/path.ts'
 import type { Source } from '../source/source.ts'
 import type { JudgedDossier } from './judge.ts'
-import type { Packs } from './packs.ts'
-import { ruleTitlesOf } from './rule-title.ts'
+import { type Packs, ruleTitlesOf } from './packs.ts'
 import type { Selection } from './select.ts'
 import { version } from './version.ts'
 
@@ -183,4 +182,13 @@ function sourcesOf(run: Run): ReadonlyMap<string, Source> {
     for (const { document } of standard.packs) sources.set(document.source.path, document.source)
   }
   return sources
+}
+
+/** A report whose findings say whether they are new: those with a known fingerprint are not. */
+export function withStates(report: Report, known: ReadonlySet<string>): Report {
+  const findings = report.findings.map((finding) => {
+    const state = known.has(finding.fingerprint) ? 'existing' : 'new'
+    return { ...finding, state } as const
+  })
+  return { ...report, findings }
 }

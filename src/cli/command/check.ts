@@ -3,17 +3,18 @@ import { type FormatName, formatNames } from '../../format/names.ts'
 import { openBaseline, settleBaseline } from '../baseline.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { countedBy, type FailOn } from '../fail-on.ts'
-import { inputOf } from '../input.ts'
-import type { Io } from '../io.ts'
 import {
   asOfOption,
+  countedBy,
   countOption,
+  type FailOn,
   failOnOption,
   given,
   pathsArgument,
   policiesOption,
 } from '../options.ts'
+import { inputOf } from '../input.ts'
+import type { Io } from '../io.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
 import { type Progress, progressOn } from '../progress.ts'

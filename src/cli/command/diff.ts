@@ -5,9 +5,15 @@ import type { CompareOutcome } from '../../workflow/compare.ts'
 import type { CliCommand } from '../command.ts'
 import { openEditions, openSides } from '../compared.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { countedBy, type FailOn } from '../fail-on.ts'
+import {
+  asOfOption,
+  countedBy,
+  type FailOn,
+  failOnOption,
+  given,
+  policiesOption,
+} from '../options.ts'
 import type { Io } from '../io.ts'
-import { asOfOption, failOnOption, given, policiesOption } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { pageSize } from '../page.ts'
 import { declareReports, type Reported } from '../reports.ts'

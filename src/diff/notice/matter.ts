@@ -1,8 +1,7 @@
-import { childrenOf, type Element, rootOf, subjectOf } from '../element.ts'
+import { childrenOf, type Element, rootOf, subjectOf, within } from '../element.ts'
 import type { GradedChange } from '../change.ts'
 import { municipalityIn, type Side, systemIn } from '../names.ts'
 import type { Sides } from '../affected.ts'
-import { within } from '../within.ts'
 
 /** A duty or something else of a procedure, and what the changes do to it for one organisation. */
 export interface Matter {

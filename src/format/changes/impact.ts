@@ -6,13 +6,12 @@ import { writeDayText } from '../../japanese/date.ts'
 import { joinList } from '../../japanese/list.ts'
 import { displayWidth } from '../../japanese/width.ts'
 import type { ChangesContext } from '../context.ts'
-import { byReason, goneInLine } from './gone.ts'
 import { bundleInFull, findingInLine } from '../text/finding.ts'
 import { systemTitle } from '../text/system.ts'
 import { hang, type Page } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
-import { unfolded } from '../text/unfolded.ts'
-import { visible, visibleLine } from '../text/visible.ts'
+import { unfolded, visible, visibleLine } from '../text/visible.ts'
+import { byReason, goneInLine } from './gone.ts'
 
 const mostNames = 8
 

@@ -8,13 +8,13 @@ import {
   leftOutText,
   lengthOf,
   mostCharacters,
-  thingsIn,
   type Piece,
+  thingsIn,
 } from '../markdown/fit.ts'
 import { folded } from '../markdown/fold.ts'
 import { code, plain, shortened, table } from '../markdown/plain.ts'
 import { placeText } from '../text/place.ts'
-import { unfolded } from '../text/unfolded.ts'
+import { unfolded } from '../text/visible.ts'
 import { mandatoryText, noticeText } from './change.ts'
 import { goneLabels, goneText } from './gone.ts'
 import { changeGroups } from './group.ts'

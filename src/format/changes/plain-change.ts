@@ -1,7 +1,7 @@
 import type { Change, ChangeReport } from '../../finding/change.ts'
 import { joinList } from '../../japanese/list.ts'
 import { placeText } from '../text/place.ts'
-import { unfolded } from '../text/unfolded.ts'
+import { unfolded } from '../text/visible.ts'
 import { affectedNames } from './affected.ts'
 import { mandatoryText, noticeText } from './change.ts'
 

@@ -1,15 +1,9 @@
-/**
- * What stood there before and what stands there now: next to each other where the page is wide enough
- * to read two columns of Japanese, one above the other elsewhere. Places are never broken, so that a
- * terminal can follow them.
- */
 import type { Change } from '../../finding/change.ts'
 import { padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
 import { field, fieldIndent, type Page } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
-import { unfolded } from '../text/unfolded.ts'
-import { visible } from '../text/visible.ts'
+import { unfolded, visible } from '../text/visible.ts'
 
 const wide = 100
 const indent = '  '

@@ -1,7 +1,6 @@
 import type { Article, Finding, Severity } from '../../finding/finding.ts'
 import { compareText } from '../../finding/order.ts'
-import { unfolded } from '../text/unfolded.ts'
-import { visibleLine } from '../text/visible.ts'
+import { unfolded, visibleLine } from '../text/visible.ts'
 import type { SarifLevel, SarifRule } from './log.ts'
 import { said, saidShortly } from './words.ts'
 

@@ -5,10 +5,9 @@ import { wrap } from '../../japanese/wrap.ts'
 import type { FormatContext } from '../context.ts'
 import { frame } from './frame.ts'
 import { field, fieldIndent, hang, type Page } from './page.ts'
-import { inkOf, type Ink } from './paint.ts'
+import { type Ink, inkOf } from './paint.ts'
 import { placeText } from './place.ts'
-import { unfolded } from './unfolded.ts'
-import { visible, visibleLine } from './visible.ts'
+import { unfolded, visible, visibleLine } from './visible.ts'
 
 const mostRelated = 5
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.ts'
-import { unfolded } from './unfolded.ts'
+import { unfolded } from './visible.ts'
 
 /**
  * A finding as plain lines, for forges that show them beside the place: what is wrong first, for

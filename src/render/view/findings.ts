@@ -2,8 +2,7 @@ import { type Bundle, bundled, sizeOf } from '../../finding/bundle.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
 import { usualConventions } from '../conventions.ts'
-import type { Sheet, View, ViewMaker } from '../view.ts'
-import { finished } from './finished.ts'
+import { finished, type Sheet, type View, type ViewMaker } from '../view.ts'
 import { type Style, styleOf } from './style.ts'
 
 /** 指摘一覧 as finished text. */
