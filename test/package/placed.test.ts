@@ -31,7 +31,7 @@ test('what every run loads has the names of documents, and nothing that makes on
   expect(namesIn(/^src\/render\/(.*)\.ts$/)['run']).toEqual([
     'document',
     'documents',
-    'view/finished',
+    'view',
   ])
 })
 
