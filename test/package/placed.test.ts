@@ -28,11 +28,7 @@ test('each file of the program has the packages that its commands need', () => {
 })
 
 test('what every run loads has the names of documents, and nothing that makes one', () => {
-  expect(namesIn(/^src\/render\/(.*)\.ts$/)['run']).toEqual([
-    'document',
-    'documents',
-    'view',
-  ])
+  expect(namesIn(/^src\/render\/(.*)\.ts$/)['run']).toEqual(['document', 'documents', 'view'])
 })
 
 test('what every run loads has of git the word for its errors', () => {
