@@ -1,4 +1,4 @@
-import { rootOf } from './element.ts'
+import type { Element } from './element.ts'
 import type { Sides } from './affected.ts'
 import type { Fact } from './fact.ts'
 import type { Graded } from './grade/index.ts'
@@ -9,8 +9,10 @@ import { systemIn } from './names.ts'
  * What it comes to that a whole document is no longer read: the document alone does not show whether its
  * system went with it, was retired before, or is merely looked at no more. Undefined for all other facts.
  */
-export function departureOf({ verb, field, before }: Fact, sides: Sides): Graded | undefined {
-  if (verb !== 'removed' || field !== undefined || !before || before.owner) return undefined
+export function departureOf(fact: Fact, sides: Sides): Graded | undefined {
+  const { verb } = fact
+  const before = documentGone(fact)
+  if (!before) return undefined
   const system = systemIn(before)
   if (sides.before.isRetired(system, sides.day)) return { verb, ...tidied }
   if (sides.after.passedOverAt(before.document.source.path))
@@ -21,10 +23,15 @@ export function departureOf({ verb, field, before }: Fact, sides: Sides): Graded
 }
 
 /** Whether a whole document is gone, and with it all that was known of its system, without a word of its end. */
-export function isSystemGone({ verb, field, before }: Fact, { after }: Sides): boolean {
-  if (verb !== 'removed' || field !== undefined || !before) return false
-  const system = systemIn(before)
-  return rootOf(before) === before && system !== '' && !after.systems.has(system)
+export function isSystemGone(fact: Fact, { after }: Sides): boolean {
+  const before = documentGone(fact)
+  const system = before ? systemIn(before) : ''
+  return system !== '' && !after.systems.has(system)
+}
+
+/** The whole document that a fact says is gone; undefined where it speaks of anything else. */
+function documentGone({ verb, field, before }: Fact): Element | undefined {
+  return verb === 'removed' && field === undefined && !before?.owner ? before : undefined
 }
 
 const tidied = says(

@@ -31,10 +31,9 @@ export function takenFrom(
   const { verb, field, before, after } = fact
   if (!before) return new Set()
   const system = systemIn(before)
-  const every = requirements.all(system)
-  if (isSystemGone(fact, sides)) return every
+  if (isSystemGone(fact, sides)) return requirements.all(system)
   if (before.shape.name === 'Procedure' && field === 'complete') {
-    return copiedLess(before.data['complete'], after?.data['complete'], every)
+    return copiedLess(before.data['complete'], after?.data['complete'], requirements.all(system))
   }
   const ends = before.shape.name === 'InForce' && field === 'until'
   if (ends) return answeredIn(rootOf(before), requirements)

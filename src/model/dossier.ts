@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Input } from '../expression/type.ts'
+import type { Retired } from '../finding/report.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import type { Municipality } from './municipality.ts'
 import { Part, type World } from './part.ts'
@@ -23,12 +24,6 @@ export const shapeNames = {
   notice: 'Notice',
   actions: 'Actions',
 } as const
-
-/** That a system is used no more: from which day, and why. */
-export interface Retirement {
-  readonly on: string
-  readonly reason: string
-}
 
 /** How much of a system a standard judges where several do. */
 export interface Share {
@@ -127,8 +122,8 @@ export class Dossier<R extends Reading = 'asked'> {
   }
 
   /** What is written of its end, once it is retired: from then on it is not judged. */
-  get retirement(): Retirement | undefined {
-    const retired = this.#context?.data['retired'] as Retirement | undefined
+  get retirement(): Retired | undefined {
+    const retired = this.#context?.data['retired'] as Retired | undefined
     return retired && retired.on <= this.asOf ? retired : undefined
   }
 

@@ -3,12 +3,11 @@ import type { Sides } from '../diff/affected.ts'
 import type { Requirements } from '../diff/taken.ts'
 import { Side } from '../diff/names.ts'
 import type { GoneBecause } from '../finding/change.ts'
-import type { Finding } from '../finding/finding.ts'
-import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/build.ts'
+import type { JudgementDay, ShapedDocument } from '../model/build.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { isWholeOrganisation } from './files.ts'
-import { formalFindings, type ReadSide } from './compare-side.ts'
+import { type BuiltSide, buildSide, type ReadSide } from './compare-side.ts'
 import { unchangedSystems } from './compare-unchanged.ts'
 import { Judging } from './judge.ts'
 import type { Packs } from './packs.ts'
@@ -37,11 +36,8 @@ export function judgeSides(request: {
   readonly day: JudgementDay
 }): JudgedSides {
   const { before, after, aligned, packs, day } = request
-  const build = (side: ReadSide, documents: readonly ShapedDocument[]): BuiltSide => {
-    const { dossiers, problems } = buildDossiers(documents, packs.standardFor, day)
-    return { dossiers, formal: formalFindings(side, problems) }
-  }
-  const [built, rebuilt] = [build(before, aligned.documents), build(after, after.documents)]
+  const built = buildSide(before, aligned.documents, packs, day)
+  const rebuilt = buildSide(after, after.documents, packs, day)
   const [earlier, later] = [built.dossiers, rebuilt.dossiers]
   const unchanged = unchangedSystems(aligned.documents, after.documents)
   const first = judge(built, packs, unchanged)
@@ -111,12 +107,6 @@ function packNamed(owner: string, packs: Packs, day: JudgementDay): readonly Wri
   const [kind, id] = owner.split(':')
   if (kind !== 'pack' || id === undefined || !packs.ids.includes(id)) return []
   return [packs.standardFor(id, undefined, day.asked ?? day.today)]
-}
-
-/** The dossiers of one side, and what is wrong with how their documents refer to each other. */
-interface BuiltSide {
-  readonly dossiers: readonly WrittenDossier[]
-  readonly formal: readonly Finding[]
 }
 
 /** Judges what changed: of all else both sides have the same findings, which would cancel out. */

@@ -3,17 +3,13 @@ import { elementFrom, elementId, placeOf, trailOf } from '../diff/element.ts'
 import { looserFrequency } from '../diff/looser.ts'
 import type { Severity } from '../finding/finding.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
-import { joinList } from '../japanese/list.ts'
 import { dutiesOf, type WrittenDossier } from '../model/dossier.ts'
 import type { WrittenPart } from '../model/part.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { isInUse } from '../rule/judge.ts'
 import { tailoredSeverity } from '../rule/to-finding.ts'
-import type { SystemPair } from './compare-unjudged.ts'
+import { clausesLost, type SystemPair } from './compare-unjudged.ts'
 import type { Packs } from './packs.ts'
-
-/** Requirements that are named before the rest is counted. */
-const listed = 6
 
 /**
  * Where a municipality puts another standard in force, what the systems under it are asked less than
@@ -105,25 +101,22 @@ function changeOf({ before, after }: SystemPair, lost: readonly string[]): Grade
   const [first, root] = [elementFrom(before.municipalityPart), elementFrom(after.municipalityPart)]
   const [was, is] = [before.standard, after.standard]
   const kind = 'municipality.standards.relaxed'
-  const isMandatory = (key: string): boolean => was.isMandatory(key)
-  const inOrder = [...lost.filter(isMandatory), ...lost.filter((key) => !isMandatory(key))]
-  const names = inOrder.map((key) => `${was.wordName('requirements', key)}（${key}）`)
-  const [only = null, ...others] = lost
+  const { names, requirement, taken } = clausesLost(lost, (key) => was.isMandatory(key), was)
   return {
     fingerprint: fingerprint(kind, trailOf(root), nameOf(was), nameOf(is)),
     kind,
     grade: 'relaxed',
-    reason: `適用する対策基準が替わり、${joinList(names, listed)}について、求められることがなくなるか弱くなる。`,
+    reason: `適用する対策基準が替わり、${names}について、求められることがなくなるか弱くなる。`,
     system: null,
     subject: elementId(root),
     title: '適用する対策基準',
-    requirement: others.length === 0 ? only : null,
+    requirement,
     before: { value: nameOf(was), location: placeOf(first, 'standards') },
     after: { value: nameOf(is), location: placeOf(root, 'standards') },
     affected: { roles: [], organisations: [] },
     needsNotice: false,
-    breaksMandatory: lost.some(isMandatory),
-    taken: lost.filter(isMandatory),
+    breaksMandatory: taken.length > 0,
+    taken,
     fact: { verb: 'changed', before: first, after: root },
   }
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding/finding.ts'
-import { type Problem, problemFindings } from '../finding/problem.ts'
+import { problemFindings } from '../finding/problem.ts'
 import { UsageError } from '../finding/usage-error.ts'
-import type { ShapedDocument } from '../model/build.ts'
+import { buildDossiers, type JudgementDay, type ShapedDocument } from '../model/build.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
 import { validate } from '../schema/validate.ts'
 import type { Source } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
@@ -142,15 +143,24 @@ function isEmpty(workspace: Workspace, path: string): boolean {
 /** Names that lead nowhere: all that is written can be read, and what hangs on them is unknown. */
 const bearable: ReadonlySet<string> = new Set(['dangling-reference', 'unknown-system'])
 
-/** What is wrong with how the documents of a side refer to each other; throws where a system cannot be told. */
-export function formalFindings(
-  { name, mayBeBroken = false }: Pick<ReadSide, 'name' | 'mayBeBroken'>,
-  problems: readonly Problem[],
-): readonly Finding[] {
+/** The dossiers of one side, and what is wrong with how their documents refer to each other. */
+export interface BuiltSide {
+  readonly dossiers: readonly WrittenDossier[]
+  readonly formal: readonly Finding[]
+}
+
+/** Builds the dossiers of a side, of its documents as they are told; throws where a system cannot be told. */
+export function buildSide(
+  { name, mayBeBroken = false }: ReadSide,
+  documents: readonly ShapedDocument[],
+  packs: Packs,
+  day: JudgementDay,
+): BuiltSide {
+  const { dossiers, problems } = buildDossiers(documents, packs.standardFor, day)
   if (!mayBeBroken) {
     refuseBroken(name, problemFindings(problems.filter(({ code }) => !bearable.has(code))))
   }
-  return problemFindings(problems)
+  return { dossiers, formal: problemFindings(problems) }
 }
 
 function isGrave({ severity }: Finding): boolean {

@@ -4,6 +4,7 @@ import { elementFrom, placeOf, trailOf } from '../diff/element.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
 import { joinList } from '../japanese/list.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import type { JudgedState } from './outcome.ts'
 
 /** A system on both sides. */
@@ -31,6 +32,25 @@ export function unjudgedChanges(
     const isTaken = changes.some((change) => takesAway(change) && concerns(change, id))
     return lost.length === 0 || !isTaken ? [] : [changeOf(both, lost, requirements)]
   })
+}
+
+/** What a change says of the clauses that lose by it: their names, those without exceptions first. */
+export function clausesLost(
+  keys: readonly string[],
+  isMandatory: (key: string) => boolean,
+  standard: WrittenStandard,
+): {
+  readonly names: string
+  /** Where it is one alone. */
+  readonly requirement: string | null
+  /** Those without exceptions. */
+  readonly taken: readonly string[]
+} {
+  const taken = keys.filter(isMandatory)
+  const inOrder = [...taken, ...keys.filter((key) => !isMandatory(key))]
+  const names = inOrder.map((key) => `${standard.wordName('requirements', key)}（${key}）`)
+  const [only = null, ...others] = keys
+  return { names: joinList(names, listed), requirement: others.length === 0 ? only : null, taken }
 }
 
 function unjudgedIn(
@@ -65,10 +85,8 @@ function changeOf(
   const system = after.id
   const [first, second] = [elementFrom(before.root), elementFrom(after.root)]
   const isMandatory = (key: string): boolean => requirements.isMandatory(system, key)
-  const inOrder = [...lost.filter(isMandatory), ...lost.filter((key) => !isMandatory(key))]
-  const names = inOrder.map((key) => `${after.standard.wordName('requirements', key)}（${key}）`)
+  const { names, requirement, taken } = clausesLost(lost, isMandatory, after.standard)
   const kind = 'system.judgement.lost'
-  const [only = null, ...others] = lost
   return {
     fingerprint: fingerprint(kind, trailOf(second)),
     kind,
@@ -77,13 +95,13 @@ function changeOf(
     system,
     subject: `system:${system}`,
     title: `${(after.hasContext ? after : before).name}の判定できる条項`,
-    requirement: others.length === 0 ? only : null,
-    before: { value: joinList(names, listed), location: placeOf(first) },
+    requirement,
+    before: { value: names, location: placeOf(first) },
     after: { value: '判定できない', location: placeOf(second) },
     affected: { roles: [], organisations: [] },
     needsNotice: false,
-    breaksMandatory: lost.some(isMandatory),
-    taken: lost.filter(isMandatory),
+    breaksMandatory: taken.length > 0,
+    taken,
     fact: { verb: 'changed', before: first, after: second },
   }
 }

@@ -10,7 +10,7 @@ import type { DocumentKind } from '../render/documents.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { check } from './check.ts'
 import { dayOfComparison } from './compare-day.ts'
-import { formalFindings, type ReadSide, readSides, type SideRequest } from './compare-side.ts'
+import { buildSide, readSides, type SideRequest } from './compare-side.ts'
 import { Judging } from './judge.ts'
 import { openPacks, type Packs } from './packs.ts'
 import { readDocuments } from './read.ts'
@@ -90,17 +90,14 @@ async function compareFiles(
   const packs = await openPacks({ ...request, workspace: after.workspace })
   const days = daysOf(request)
   const day = dayOfComparison(before, after, days)
-  const build = (side: ReadSide, documents: readonly ShapedDocument[]) => {
-    const { dossiers, problems } = buildDossiers(documents, packs.standardFor, day)
-    return { dossiers, formal: formalFindings(side, problems) }
-  }
   const selected = new Set([
     ...systemsIn(before.documents, before.files),
     ...systemsIn(after.documents, after.files),
   ])
   const isSelected = ({ id }: WrittenDossier): boolean => selected.has(id)
-  const earlier = build(before, align(before.documents, after.documents).documents)
-  const later = build(after, after.documents)
+  const aligned = align(before.documents, after.documents)
+  const earlier = buildSide(before, aligned.documents, packs, day)
+  const later = buildSide(after, after.documents, packs, day)
   const dossiers = later.dossiers.filter(isSelected)
   const asOf = days.asked ?? latest(dossiers) ?? days.today
   const errors = errorsOf([...later.formal, ...judge(dossiers, packs)])
