@@ -32,7 +32,7 @@ execFileSync(
   },
 )
 // The program has its version from the bundler, the library from here.
-const versionFile = join(dist, 'lib/workflow/version.js')
+const versionFile = join(dist, 'lib/workflow/open/version.js')
 writeFileSync(
   versionFile,
   readFileSync(versionFile, 'utf8').replace("'0.0.0-development'", JSON.stringify(version)),

@@ -9,8 +9,8 @@
  *     changesFormats.markdown(report, { sources: sources.after, ruleTitles, color: false, width: 80 })
  */
 export { type CompareOutcome, compare } from './workflow/compare.ts'
-export type { CompareRequest, SideRequest } from './workflow/compare-side.ts'
-export { draftNotices, type Notices, type NoticesRequest } from './workflow/notices.ts'
+export type { CompareRequest, SideRequest } from './workflow/compare/side.ts'
+export { draftNotices, type Notices, type NoticesRequest } from './workflow/compare/notices.ts'
 export { changesFormats } from './format/changes.ts'
 export type { ChangesContext } from './format/context.ts'
 export type { ChangesFormatName } from './format/names.ts'

@@ -5,7 +5,7 @@
  *     formats.text(report, { sources, color: false, width: 80 })
  */
 export { type CheckOutcome, check } from './workflow/check.ts'
-export type { CheckRequest } from './workflow/run.ts'
+export type { CheckRequest } from './workflow/judge/run.ts'
 export { formats } from './format/index.ts'
 export type { FormatName } from './format/names.ts'
 export type { Format, FormatContext } from './format/context.ts'

@@ -6,5 +6,5 @@
  *     const made = await publish({ document: 'procedure', formats: ['docx'], input, draft: false, trace: false })
  */
 export { type Publication, type PublishRequest, publish } from './workflow/publish.ts'
-export { type FormatName, formatNames, publishable } from './workflow/publish-kind.ts'
-export type { PublishedFile, Unavailable } from './workflow/publish-write.ts'
+export { type FormatName, formatNames, publishable } from './workflow/publish/kind.ts'
+export type { PublishedFile, Unavailable } from './workflow/publish/write.ts'

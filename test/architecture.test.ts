@@ -97,6 +97,26 @@ test('imports go down, and a room is allowed no more than it uses', () => {
   )
 })
 
+test('the stages of a run lie in order, its three sentences above them', () => {
+  const stages = ['open', 'judge', 'compare', 'publish', 'survey']
+  const within = files.filter((file) => roomOf(join(src, file)) === 'workflow')
+  const stageOf = (file: string): number =>
+    stages.indexOf(relative(join(src, 'workflow'), file).split(/[\\/]/)[0] ?? '')
+  const onTop = within.filter((file) => stageOf(join(src, file)) < 0)
+  expect(onTop.map((file) => relative('workflow', file)).sort()).toEqual([
+    'check.ts',
+    'compare.ts',
+    'publish.ts',
+  ])
+  const upward = imports.filter(({ file, to }) => {
+    const [from, into] = [join(src, file), resolve(src, file, '..', to)].map(stageOf)
+    return (
+      within.includes(file) && from !== undefined && into !== undefined && from >= 0 && into > from
+    )
+  })
+  expect(upward).toEqual([])
+})
+
 test('no circle of files inside a room, not even of types', () => {
   const below = new Map(
     files.map((file) => {

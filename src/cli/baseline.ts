@@ -1,6 +1,6 @@
 import { isMissing, type Workspace } from '../source/workspace.ts'
 import { UsageError } from '../finding/usage-error.ts'
-import type { Baseline, BaselineEntry, Compared } from '../workflow/baseline.ts'
+import type { Baseline, BaselineEntry, Compared } from '../workflow/judge/baseline.ts'
 import type { Io } from './io.ts'
 import { writeOutput } from './output.ts'
 
@@ -24,7 +24,7 @@ export async function openBaseline(
       hint: '例: policy-lint check procedures/ --baseline baseline.json --update-baseline',
     })
   }
-  const { emptyBaseline, parseBaseline } = await import('../workflow/baseline.ts')
+  const { emptyBaseline, parseBaseline } = await import('../workflow/judge/baseline.ts')
   const read = workspace.read(file)
   if (read.ok) return parseBaseline(read.source)
   if (updateBaseline && isMissing(workspace, file)) return emptyBaseline
@@ -40,7 +40,7 @@ export async function settleBaseline(
   io: Io,
 ): Promise<void> {
   if (updateBaseline) {
-    const { baselineText } = await import('../workflow/baseline.ts')
+    const { baselineText } = await import('../workflow/judge/baseline.ts')
     await writeOutput(baselineText(next), file, io)
     io.stderr.write(`ベースライン「${file}」に${next.findings.length}件を書きました\n`)
   } else if (stale.length > 0) throw staleBaseline(file, stale)

@@ -1,8 +1,8 @@
 import { UsageError } from '../finding/usage-error.ts'
 import { RevisionError } from '../source/git/error.ts'
 import type { Side } from '../source/git/side.ts'
-import type { SideRequest } from '../workflow/compare-side.ts'
-import { type EditionName, editionNamed } from '../workflow/edition-name.ts'
+import type { SideRequest } from '../workflow/compare/side.ts'
+import { type EditionName, editionNamed } from '../workflow/open/edition-name.ts'
 import type { Io } from './io.ts'
 import { openDisk, openSideOf } from './workspace.ts'
 

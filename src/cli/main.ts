@@ -1,6 +1,6 @@
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { version } from '../workflow/version.ts'
+import { version } from '../workflow/open/version.ts'
 
 /**
  * Runs the program: arguments in, exit code out. The result goes to stdout, the talk to stderr; nothing

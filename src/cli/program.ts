@@ -17,7 +17,7 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import { speakJapanese } from './help.ts'
 import { defaultColumns, type Io } from './io.ts'
 import { refuseMisspeltCommand } from './misspelt.ts'
-import { version } from '../workflow/version.ts'
+import { version } from '../workflow/open/version.ts'
 
 /** Every command, in the order of the help; the first is meant where none is named. */
 const commands: readonly CliCommand[] = [

@@ -1,9 +1,9 @@
 import type { Report } from '../finding/report.ts'
 import type { Source } from '../source/source.ts'
-import type { Compared } from './baseline.ts'
-import { reportOf, type Run, withMore, withStates } from './report.ts'
-import { type CheckRequest, judgeSelection } from './run.ts'
-import { requireSubject, select } from './select.ts'
+import type { Compared } from './judge/baseline.ts'
+import { reportOf, type Run, withMore, withStates } from './judge/report.ts'
+import { type CheckRequest, judgeSelection } from './judge/run.ts'
+import { requireSubject, select } from './open/select.ts'
 
 /** The report, and the texts its places lie in. */
 export interface CheckOutcome {
@@ -32,8 +32,8 @@ async function withEarlier(
   request: CheckRequest,
 ): Promise<CheckOutcome> {
   if (request.since) {
-    const { fingerprintsBefore } = await import('./since.ts')
-    const { takenSince } = await import('./taken-away.ts')
+    const { fingerprintsBefore } = await import('./compare/since.ts')
+    const { takenSince } = await import('./compare/taken-away.ts')
     const known = await fingerprintsBefore(request.since, run, request)
     const taken = await takenSince(request.since, run, request)
     requireSubject(
@@ -44,7 +44,7 @@ async function withEarlier(
     return { ...outcome, report: withMore(withStates(outcome.report, known), taken) }
   }
   if (!request.baseline) return outcome
-  const { compareWithBaseline } = await import('./baseline.ts')
+  const { compareWithBaseline } = await import('./judge/baseline.ts')
   const { report, stale, next } = compareWithBaseline(run, outcome.report, request.baseline)
   return { ...outcome, report, baseline: { stale, next } }
 }

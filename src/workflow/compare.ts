@@ -6,15 +6,15 @@ import { joinMoves } from '../diff/moved.ts'
 import { policies } from '../diff/policy.ts'
 import type { ChangeReport } from '../finding/change.ts'
 import type { Source } from '../source/source.ts'
-import { dayOf, dayOfComparison } from './compare-day.ts'
-import { type JudgedSides, judgeSides } from './compare-judge.ts'
-import { changeReportOf, type Comparison } from './compare-report.ts'
-import { type CompareRequest, readSides } from './compare-side.ts'
-import { changedPacks } from './compare-standards.ts'
-import { jurisdictionChanges } from './compare-jurisdiction.ts'
-import { type SystemPair, unjudgedChanges } from './compare-unjudged.ts'
-import type { ImpactBetween } from './impact-between.ts'
-import { openPacks, ruleTitlesOf } from './packs.ts'
+import { dayOf, dayOfComparison } from './compare/day.ts'
+import { type JudgedSides, judgeSides } from './compare/judge.ts'
+import { changeReportOf, type Comparison } from './compare/report.ts'
+import { type CompareRequest, readSides } from './compare/side.ts'
+import { changedPacks } from './compare/standards.ts'
+import { jurisdictionChanges } from './compare/jurisdiction.ts'
+import { type SystemPair, unjudgedChanges } from './compare/unjudged.ts'
+import type { ImpactBetween } from './compare/impact-between.ts'
+import { openPacks, ruleTitlesOf } from './open/packs.ts'
 
 /** The report, and the texts of both sides that its places lie in. */
 export interface CompareOutcome {
@@ -50,7 +50,7 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
 async function impactIn(comparison: Comparison, request: CompareRequest): Promise<ImpactBetween> {
   const packs = changedPacks(comparison)
   if (packs.length === 0) return { standards: [], impact: [], changes: [], sources: new Map() }
-  const { impactBetween } = await import('./impact-between.ts')
+  const { impactBetween } = await import('./compare/impact-between.ts')
   return impactBetween(packs, comparison, request)
 }
 

@@ -1,16 +1,16 @@
 import type { Finding } from '../finding/finding.ts'
-import { documentKind } from './publish-kind.ts'
-import { makeDocuments } from './publish-make.ts'
-import { readSubject, type SubjectRequest } from './publish-subject.ts'
-import { openLibrary, requireRight, type TemplatesRequest } from './publish-templates.ts'
-import { viewsOf } from './publish-view.ts'
+import { documentKind } from './publish/kind.ts'
+import { makeDocuments } from './publish/make.ts'
+import { readSubject, type SubjectRequest } from './publish/subject.ts'
+import { openLibrary, requireRight, type TemplatesRequest } from './publish/templates.ts'
+import { viewsOf } from './publish/view.ts'
 import {
   pictureNotes,
   type PublishedFile,
   type Unavailable,
   writeDocuments,
   type WriteRequest,
-} from './publish-write.ts'
+} from './publish/write.ts'
 
 /** Which documents to make of what. */
 export interface PublishRequest extends SubjectRequest, TemplatesRequest, WriteRequest {

@@ -13,7 +13,7 @@ import { kinds } from '../../src/schema/generated/file.ts'
 import { schemaText } from '../../src/schema/schema-text.ts'
 import { formats } from '../../src/format/index.ts'
 import type { check } from '../../src/workflow/check.ts'
-import type { CheckRequest } from '../../src/workflow/run.ts'
+import type { CheckRequest } from '../../src/workflow/judge/run.ts'
 import { findingOn, reportOf } from '../format/report.ts'
 import { run } from './run.ts'
 

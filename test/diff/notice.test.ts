@@ -7,7 +7,7 @@ import { nowhere } from '../../src/model/place.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
 import { compareSides } from '../../src/workflow/compare.ts'
-import { draftNotices } from '../../src/workflow/notices.ts'
+import { draftNotices } from '../../src/workflow/compare/notices.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 

@@ -8,7 +8,7 @@ import { policies } from '../../src/diff/policy.ts'
 import type { ShapedDocument } from '../../src/model/build.ts'
 import type { Mapping } from '../../src/schema/variant.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
-import { readSide, type SideRequest } from '../../src/workflow/compare-side.ts'
+import { readSide, type SideRequest } from '../../src/workflow/compare/side.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'
 import { yamlBelow } from '../rule/packs.ts'
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { changesFormats } from '../../src/format/changes.ts'
 import { gradeLabels, gradesInOrder } from '../../src/finding/grade.ts'
 import { schemaText } from '../../src/schema/schema-text.ts'
-import { compareEditions } from '../../src/workflow/compare-editions.ts'
+import { compareEditions } from '../../src/workflow/compare/editions.ts'
 import { editionTown } from '../sample/editions.ts'
 import { changeOf, changeReportOf, wholeReport } from './changes.ts'
 

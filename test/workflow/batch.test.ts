@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { corpus } from '../../bench/generate.mjs'
 import { memoryWorkspace } from '../../src/source/memory.ts'
-import { batchesOf } from '../../src/workflow/batch.ts'
+import { batchesOf } from '../../src/workflow/open/batch.ts'
 import { check } from '../../src/workflow/check.ts'
-import { readDocuments, readFiles } from '../../src/workflow/read.ts'
-import { select } from '../../src/workflow/select.ts'
+import { readDocuments, readFiles } from '../../src/workflow/open/read.ts'
+import { select } from '../../src/workflow/open/select.ts'
 
 const files = Object.fromEntries([...corpus(30, 1)].map(({ path, text }) => [path, text]))
 const procedure = 'benchmark-city/system-00020/procedure.yaml'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ChangeReport } from '../../src/finding/change.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
-import { compareEditions } from '../../src/workflow/compare-editions.ts'
+import { compareEditions } from '../../src/workflow/compare/editions.ts'
 import { opposite } from '../sample/opposite.ts'
 import { absentIn } from './absent.ts'
 

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import type { MutationReport } from '../../src/finding/mutation.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
-import { mutate } from '../../src/workflow/mutate.ts'
+import { mutate } from '../../src/workflow/survey/mutate.ts'
 import { run } from '../cli/run.ts'
 import { replaced, sampleFiles } from '../sample/town.ts'
 

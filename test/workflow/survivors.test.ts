@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Survivor } from '../../src/finding/mutation.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
-import { mutate } from '../../src/workflow/mutate.ts'
+import { mutate } from '../../src/workflow/survey/mutate.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'
 
 interface Explained {

@@ -62,7 +62,7 @@ async function runCoverage(
   options: CoverageOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { coverage } = await import('../../workflow/coverage.ts')
+  const { coverage } = await import('../../workflow/survey/coverage.ts')
   const commit = await openCommit(io)
   const result = await coverage({
     workspace: await openDisk(io),

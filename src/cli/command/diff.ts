@@ -110,7 +110,7 @@ async function comparison(
   }
   const editions = await openEditions(before, after, io)
   if (editions) {
-    const { compareEditions } = await import('../../workflow/compare-editions.ts')
+    const { compareEditions } = await import('../../workflow/compare/editions.ts')
     return compareEditions({ ...editions, ...more, workspace: await openDisk(io) })
   }
   const sides = await openSides(before, after, io)

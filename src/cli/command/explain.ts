@@ -27,7 +27,7 @@ export const explainCommand: CliCommand = {
       .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async (name: string, { policies }: { readonly policies?: string }) => {
-        const { explain } = await import('../../workflow/explain.ts')
+        const { explain } = await import('../../workflow/survey/explain.ts')
         const explained = await explain(name, {
           workspace: await openDisk(io),
           ...given({ policies }),

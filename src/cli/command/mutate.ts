@@ -59,7 +59,7 @@ async function runMutate(
   options: MutateOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { mutate } = await import('../../workflow/mutate.ts')
+  const { mutate } = await import('../../workflow/survey/mutate.ts')
   const progress = progressOn(io)
   const report = await mutate({
     workspace: await openDisk(io),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../../finding/usage-error.ts'
-import type { Notices } from '../../workflow/notices.ts'
+import type { Notices } from '../../workflow/compare/notices.ts'
 import type { CliCommand } from '../command.ts'
 import { openSides } from '../compared.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -58,7 +58,7 @@ async function runNotice(
 ): Promise<ExitCode> {
   const { asOf, on, replyBy, policies, issuer } = options
   const sides = await openSides(before, after, io)
-  const { draftNotices } = await import('../../workflow/notices.ts')
+  const { draftNotices } = await import('../../workflow/compare/notices.ts')
   const drafted = await draftNotices({
     ...sides,
     ...given({ asOf, on, replyBy, policies, issuer }),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
-import { type FormatName, formatNames, publishable } from '../../workflow/publish-kind.ts'
+import { type FormatName, formatNames, publishable } from '../../workflow/publish/kind.ts'
 import type { Publication, PublishRequest } from '../../workflow/publish.ts'
 import type { CliCommand } from '../command.ts'
 import { openSides } from '../compared.ts'
@@ -115,7 +115,7 @@ async function requestOf(
   const { templates, policies, check } = options
   const formats = formatsOf(options.to)
   const letterhead = await letterheadOf(options, formats, io)
-  const { isIn } = await import('../../workflow/publish-compare.ts')
+  const { isIn } = await import('../../workflow/publish/compare.ts')
   const isThere = check === undefined ? undefined : isIn(resolve(io.cwd, check))
   return {
     document,
@@ -237,7 +237,7 @@ async function deliver({ files }: Made, { out }: RenderOptions, io: Io): Promise
 }
 
 async function compareWith({ files }: Made, folder: string, io: Io): Promise<ExitCode> {
-  const { outdatedIn } = await import('../../workflow/publish-compare.ts')
+  const { outdatedIn } = await import('../../workflow/publish/compare.ts')
   const outdated = await outdatedIn(folder, files)
   for (const { name, state } of outdated) {
     io.stdout.write(`${state === 'missing' ? 'まだない' : '古い'}: ${name}\n`)

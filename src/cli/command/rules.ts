@@ -30,7 +30,7 @@ export const rulesCommand: CliCommand = {
       .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async ({ format, output, policies }: RulesOptions) => {
-        const { ruleCatalogue } = await import('../../workflow/explain.ts')
+        const { ruleCatalogue } = await import('../../workflow/survey/explain.ts')
         const catalogue = await ruleCatalogue({
           workspace: await openDisk(io),
           ...given({ policies }),

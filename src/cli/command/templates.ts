@@ -34,7 +34,7 @@ export const templatesCommand: CliCommand = {
 }
 
 async function runCheck({ templates }: TemplatesOptions, io: Io): Promise<ExitCode> {
-  const { checkTemplates } = await import('../../workflow/publish-templates.ts')
+  const { checkTemplates } = await import('../../workflow/publish/templates.ts')
   const problems = await checkTemplates(
     templates === undefined
       ? {}

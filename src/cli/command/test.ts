@@ -46,7 +46,7 @@ async function runTest(
   { format, output, policies }: TestOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { testRules } = await import('../../workflow/test-rules.ts')
+  const { testRules } = await import('../../workflow/survey/test-rules.ts')
   const report = await testRules({
     workspace: await openDisk(io),
     packs,

@@ -22,7 +22,7 @@ export const wordsCommand: CliCommand = {
       .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async (query: string | undefined, { policies }: { readonly policies?: string }) => {
-        const { words } = await import('../../workflow/words.ts')
+        const { words } = await import('../../workflow/survey/words.ts')
         const found = await words({
           workspace: await openDisk(io),
           ...given({ policies, query }),

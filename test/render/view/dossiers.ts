@@ -4,9 +4,9 @@ import { buildDossiers } from '../../../src/model/build.ts'
 import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { diskWorkspace } from '../../../src/source/disk.ts'
 import type { Workspace } from '../../../src/source/workspace.ts'
-import { openPacks } from '../../../src/workflow/packs.ts'
-import { readDocuments } from '../../../src/workflow/read.ts'
-import { select } from '../../../src/workflow/select.ts'
+import { openPacks } from '../../../src/workflow/open/packs.ts'
+import { readDocuments } from '../../../src/workflow/open/read.ts'
+import { select } from '../../../src/workflow/open/select.ts'
 
 /** All dossiers that ship, each folder with its own packs. */
 export const shippedFolders: readonly { readonly path: string; readonly policies?: string }[] = [

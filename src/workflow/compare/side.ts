@@ -1,0 +1,208 @@
+import type { Finding } from '../../finding/finding.ts'
+import { problemFindings } from '../../finding/problem.ts'
+import { UsageError } from '../../finding/usage-error.ts'
+import { buildDossiers, type JudgementDay, type ShapedDocument } from '../../model/build.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import { validate } from '../../schema/validate.ts'
+import type { Source } from '../../source/source.ts'
+import type { Workspace } from '../../source/workspace.ts'
+import { parseDocuments } from '../../yaml/parse.ts'
+import { kindOf } from '../open/files.ts'
+import { filesOfSystems } from './moved.ts'
+import type { Packs } from '../open/packs.ts'
+import { readDocuments } from '../open/read.ts'
+import { nothingToRead, select } from '../open/select.ts'
+
+/** One side of a comparison as it was named. */
+export interface SideRequest {
+  /** As the user wrote it. */
+  readonly name: string
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+  /** The paths are those of the other side: what is not there, the other alone may have. */
+  readonly mayBeEmpty?: boolean
+  /** What cannot be read is left out, for the run tells of it by itself. */
+  readonly mayBeBroken?: boolean
+}
+
+/** Which two versions to compare. */
+export interface CompareRequest {
+  readonly before: SideRequest
+  readonly after: SideRequest
+  /**
+   * The paths of the systems that a change of a standard may touch; without them those of
+   * the later side, or, where it holds none, all below the working folder.
+   */
+  readonly systems?: readonly string[]
+  /** The folder of the user's packs on the later side; the nearest `policies` without it. */
+  readonly policies?: string
+  /** The day both sides are judged at, ISO; see `dayOfComparison` without it. */
+  readonly asOf?: string
+  /** The day that stands for today, ISO; the clock's without it. */
+  readonly today?: string
+  /** The packs of the later side, where they are open. */
+  readonly packs?: Packs
+}
+
+/** The documents of one side, all of them of the right shape. */
+export interface ReadSide {
+  readonly name: string
+  readonly workspace: Workspace
+  readonly mayBeBroken?: boolean
+  readonly documents: readonly ShapedDocument[]
+  /** The files below the named paths. */
+  readonly files: ReadonlySet<string>
+  /** The files that were left out, for they cannot be read. */
+  readonly unread: ReadonlySet<string>
+  /** The texts of packs among them. */
+  readonly packSources: readonly Source[]
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** How many mistakes of a side are listed at once. */
+const listed = 20
+
+/**
+ * Reads both sides whole. A side that cannot be read throws: what is missing there would look like
+ * something taken away. One of them may be empty, where a change brings in or takes away everything.
+ * Where the paths of both sides are the same, a system that they lead to on one side alone is looked for
+ * elsewhere on the other: what was moved neither came nor went.
+ */
+export function readSides(sides: { readonly before: SideRequest; readonly after: SideRequest }): {
+  readonly before: ReadSide
+  readonly after: ReadSide
+} {
+  const [before, after] = [readSide(sides.before), readSide(sides.after)]
+  if (before.files.size === 0 && after.files.size === 0) throw nothingToRead(sides.after.paths)
+  return {
+    before: withMoved(before, sides.before, after),
+    after: withMoved(after, sides.after, before),
+  }
+}
+
+/** The same side with the systems that only the other was found to have, where they stand elsewhere. */
+function withMoved(side: ReadSide, { paths, ...request }: SideRequest, other: ReadSide): ReadSide {
+  if (!request.mayBeEmpty) return side
+  const known = new Set(side.documents.map(systemOf))
+  const lacked = other.documents
+    .filter(({ document }) => other.files.has(document.source.path))
+    .flatMap((document) => systemOf(document) ?? [])
+    .filter((system) => !known.has(system))
+  const municipalities = other.documents
+    .filter(({ kind }) => kind === 'municipality')
+    .map(({ document }) => document.source.path)
+  const moved = filesOfSystems(new Set(lacked), side.workspace, { ...other, municipalities })
+  if (moved.length === 0) return side
+  const there = paths.filter((path) => !isEmpty(side.workspace, path))
+  return readSide({ ...request, paths: [...there, ...moved] })
+}
+
+function systemOf({ value }: ShapedDocument): string | undefined {
+  return typeof value['system'] === 'string' ? value['system'] : undefined
+}
+
+/** Reads one side whole. */
+export function readSide(request: SideRequest): ReadSide {
+  const { name, workspace, mayBeEmpty, mayBeBroken = false } = request
+  const paths = request.paths.filter((path) => !mayBeEmpty || !isEmpty(workspace, path))
+  if (paths.length === 0) {
+    const none = { files: new Set<string>(), unread: new Set<string>() }
+    return {
+      name,
+      workspace,
+      mayBeBroken,
+      documents: [],
+      ...none,
+      packSources: [],
+      sources: new Map(),
+    }
+  }
+  const selection = select({ workspace, paths })
+  const read = readDocuments(selection)
+  const packs = packDocuments(read.packSources)
+  const findings = [...problemFindings(selection.problems), ...read.findings, ...packs.findings]
+  if (!mayBeBroken) refuseBroken(name, findings)
+  return {
+    name,
+    workspace,
+    mayBeBroken,
+    documents: [...read.documents, ...packs.documents],
+    files: selection.files,
+    unread: new Set(findings.filter(isGrave).map(({ location }) => location.path)),
+    packSources: read.packSources,
+    sources: read.sources,
+  }
+}
+
+/** Whether no file that could be read stands at or below a path, nor anything that cannot be looked into. */
+function isEmpty(workspace: Workspace, path: string): boolean {
+  const { files, problems } = workspace.discover([path])
+  return files.length === 0 && problems.every(({ code }) => code === 'not-found')
+}
+
+/** Names that lead nowhere: all that is written can be read, and what hangs on them is unknown. */
+const bearable: ReadonlySet<string> = new Set(['dangling-reference', 'unknown-system'])
+
+/** The dossiers of one side, and what is wrong with how their documents refer to each other. */
+export interface BuiltSide {
+  readonly dossiers: readonly WrittenDossier[]
+  readonly formal: readonly Finding[]
+}
+
+/** Builds the dossiers of a side, of its documents as they are told; throws where a system cannot be told. */
+export function buildSide(
+  { name, mayBeBroken = false }: ReadSide,
+  documents: readonly ShapedDocument[],
+  packs: Packs,
+  day: JudgementDay,
+): BuiltSide {
+  const { dossiers, problems } = buildDossiers(documents, packs.standardFor, day)
+  if (!mayBeBroken) {
+    refuseBroken(name, problemFindings(problems.filter(({ code }) => !bearable.has(code))))
+  }
+  return { dossiers, formal: problemFindings(problems) }
+}
+
+function isGrave({ severity }: Finding): boolean {
+  return severity === 'error'
+}
+
+/** Throws where a side has mistakes of form, with the places of the first of them. */
+function refuseBroken(name: string, findings: readonly Finding[]): void {
+  const broken = findings.filter(isGrave)
+  if (broken.length === 0) return
+  const lines = broken.slice(0, listed).map(({ location: { path, start }, message }) => {
+    return `  ${path}:${start.line}:${start.column} ${message}`
+  })
+  const rest = broken.length > listed ? [`  ほか ${broken.length - listed} 件`] : []
+  throw new UsageError(
+    [`「${name}」に読めないところがあるため、比べられません。`, ...lines, ...rest].join('\n'),
+    {
+      hint: '形式の誤りを直してから、もう一度比べてください。policy-lint check で詳しく調べられます。',
+    },
+  )
+}
+
+/** The standards and rules among some files, without looking into what their rules say. */
+function packDocuments(sources: readonly Source[]): {
+  readonly documents: readonly ShapedDocument[]
+  readonly findings: readonly Finding[]
+} {
+  const documents: ShapedDocument[] = []
+  const findings: Finding[] = []
+  for (const source of sources) {
+    const file = parseDocuments(source)
+    findings.push(...problemFindings(file.problems))
+    // A municipality beside a standard makes the file a sample for the rules' examples.
+    if (file.documents.some(({ value }) => kindOf(value) === 'municipality')) continue
+    for (const document of file.documents) {
+      const checked = validate(document)
+      if (!checked.ok) findings.push(...checked.findings)
+      else {
+        const { kind, value } = checked.file
+        documents.push({ kind, value: { ...value }, document })
+      }
+    }
+  }
+  return { documents, findings }
+}

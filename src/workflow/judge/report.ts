@@ -1,0 +1,194 @@
+import type { Day } from '../../calendar/day.ts'
+import type { Finding, Severity } from '../../finding/finding.ts'
+import { compareFindings, compareText } from '../../finding/order.ts'
+import { problemFindings } from '../../finding/problem.ts'
+import type { JudgedSystem, Report } from '../../finding/report.ts'
+import type { WrittenStandard } from '../../model/standard.ts'
+import { isStandardSubject } from '../../model/standard-in-force.ts'
+import type { Judgement } from '../../rule/judge.ts'
+import { folderOf, isWithin } from '../../source/path.ts'
+import type { Source } from '../../source/source.ts'
+import type { JudgedDossier } from './judging.ts'
+import { type Packs, ruleTitlesOf } from '../open/packs.ts'
+import type { Selection } from '../open/select.ts'
+import { version } from '../open/version.ts'
+
+/** Everything a run found out. */
+export interface Run {
+  readonly selection: Selection
+  /** The texts of its files. */
+  readonly sources: ReadonlyMap<string, Source>
+  /** The CSV files of ledgers, each with the records file that names it. */
+  readonly ledgers: ReadonlyMap<string, string>
+  /** What is wrong with its files: their form, their shape, what they refer to. */
+  readonly findings: readonly Finding[]
+  /** The systems that have a selected file. */
+  readonly selected: ReadonlySet<string>
+  readonly dossiers: readonly JudgedDossier[]
+  readonly judgements: readonly Judgement[]
+  readonly packs: Packs
+  /** Of the packs that are themselves the subject of the run. */
+  readonly standards: readonly Judgement[]
+  readonly asOf: Day
+}
+
+/** The report of a run: what the selected paths concern, in its one order, each finding once. */
+export function reportOf(run: Run): {
+  report: Report
+  sources: ReadonlyMap<string, Source>
+  ruleTitles: ReadonlyMap<string, string>
+} {
+  const concerns = concernOf(run)
+  const judgements = [
+    ...run.judgements.filter((judgement) => concerns.system(judgement.system)),
+    ...standardsAlone(run, concerns),
+  ]
+  const findings = unique(allFindings({ ...run, judgements }).filter(concerns.finding))
+  const dossiers = run.dossiers.filter((dossier) => concerns.system(dossier.id))
+  const report: Report = {
+    format: 'policy-lint/report.v1',
+    asOf: run.asOf,
+    tool: { name: 'policy-lint', version },
+    systems: judgements.map(({ system, name, asOf, standard, clauses, retired }) => {
+      const by = editionOf(standard)
+      return { system, name, asOf, standard: by, clauses, ...(retired && { retired }) }
+    }),
+    summary: {
+      systems: new Set(dossiers.map(({ id }) => id)).size,
+      files: run.selection.files.size,
+      findings: countSeverities(findings),
+      results: sumResults(judgements),
+    },
+    findings: findings.sort(compareFindings),
+    cannotJudge: judgements.flatMap((judgement) => judgement.cannotJudge),
+    waived: judgements.flatMap((judgement) => judgement.waived),
+    idleRules: idleRules(run),
+  }
+  const standards = run.dossiers.map(({ standard }) => standard)
+  return { report, sources: sourcesOf(run), ruleTitles: ruleTitlesOf(standards, run.packs) }
+}
+
+/** A standard by its name, and the edition of it that is in force. */
+export function editionOf({ id, name, edition }: WrittenStandard): JudgedSystem['standard'] {
+  return { pack: id, name, edition: edition?.writtenText('id') ?? null }
+}
+
+/** A report with findings that its rules did not give, counted and in the one order. */
+export function withMore(report: Report, more: readonly Finding[]): Report {
+  const findings = [...report.findings, ...more].sort(compareFindings)
+  return {
+    ...report,
+    summary: { ...report.summary, findings: countSeverities(findings) },
+    findings,
+  }
+}
+
+/** Standards judged for their own sake that are not told already, with the systems under them. */
+function standardsAlone({ judgements, standards }: Run, concerns: Concern): readonly Judgement[] {
+  const told = new Set(judgements.map(({ system }) => system).filter(concerns.system))
+  return standards.filter(({ system }) => !told.has(system))
+}
+
+/** Everything that was found, whether the selected paths concern it or not. */
+export function allFindings(run: Run): readonly Finding[] {
+  return [
+    ...run.findings,
+    ...problemFindings(run.selection.problems),
+    ...run.judgements.flatMap((judgement) => judgement.findings),
+  ]
+}
+
+interface Concern {
+  readonly system: (id: string) => boolean
+  readonly finding: (finding: Finding) => boolean
+}
+
+/**
+ * What the selected paths concern: a finding in a selected file; one in a pack, where the
+ * municipality's own file is selected; the systems that have a selected file.
+ */
+function concernOf({ selection, selected, dossiers, ledgers }: Run): Concern {
+  const { files } = selection
+  const municipalityFiles = new Map(
+    dossiers.map(({ municipality }) => [municipality.id, municipality.document.source.path]),
+  )
+  const isSelected = (municipality: string): boolean =>
+    files.has(municipalityFiles.get(municipality) ?? '')
+  const system = (id: string): boolean => {
+    return isStandardSubject(id) ? isSelected(id.split('/')[0] ?? '') : selected.has(id)
+  }
+  const roots = [...municipalityFiles.values()].map(folderOf)
+  // What could not be looked into lies below the selected paths, and is among no files.
+  const closed = new Set(selection.problems.map(({ location }) => location.path))
+  const finding = ({ location, system: of, rule }: Finding): boolean => {
+    const path = ledgers.get(location.path) ?? location.path
+    if (files.has(path) || closed.has(path)) return true
+    // Two standards for one subject leave open what judges it, whichever system of the town is looked at.
+    if (rule === 'file.standard-overlap') return true
+    if (roots.some((root) => isWithin(location.path, root))) return false
+    return of === null || system(of)
+  }
+  return { system, finding }
+}
+
+/** What a finding has in common with the same one told again. */
+export function identityOf({ fingerprint, location }: Finding): string {
+  return `${fingerprint}\0${location.path}`
+}
+
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = identityOf(finding)
+    if (!seen.has(key)) seen.set(key, finding)
+  }
+  return [...seen.values()]
+}
+
+function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const finding of findings) counts[finding.severity] += 1
+  return counts
+}
+
+function sumResults(judgements: readonly Judgement[]): Judgement['results'] {
+  const sum = { satisfied: 0, violated: 0, notApplicable: 0, waived: 0, cannotJudge: 0 }
+  for (const { results } of judgements) {
+    sum.satisfied += results.satisfied
+    sum.violated += results.violated
+    sum.notApplicable += results.notApplicable
+    sum.waived += results.waived
+    sum.cannotJudge += results.cannotJudge
+  }
+  return sum
+}
+
+function idleRules({ dossiers, packs, judgements }: Run): readonly string[] {
+  const rules = new Set(
+    [...new Set(dossiers.map(({ standard }) => standard))].flatMap((standard) =>
+      packs.rulesFor(standard).map(({ rule }) => rule.id),
+    ),
+  )
+  const looked = new Set(judgements.flatMap((judgement) => [...judgement.looked]))
+  return [...rules].filter((rule) => !looked.has(rule)).sort(compareText)
+}
+
+/** The texts that places lie in: the files read, and the packs' where a finding may point into them. */
+function sourcesOf(run: Run): ReadonlyMap<string, Source> {
+  const sources = new Map(run.sources)
+  const isCited = run.judgements.some(({ findings }) => findings.some((one) => one.class === 'S'))
+  if (!isCited) return sources
+  for (const { standard } of run.dossiers) {
+    for (const { document } of standard.packs) sources.set(document.source.path, document.source)
+  }
+  return sources
+}
+
+/** A report whose findings say whether they are new: those with a known fingerprint are not. */
+export function withStates(report: Report, known: ReadonlySet<string>): Report {
+  const findings = report.findings.map((finding) => {
+    const state = known.has(finding.fingerprint) ? 'existing' : 'new'
+    return { ...finding, state } as const
+  })
+  return { ...report, findings }
+}

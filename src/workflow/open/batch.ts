@@ -1,0 +1,208 @@
+import type { Finding } from '../../finding/finding.ts'
+import { problemFindings } from '../../finding/problem.ts'
+import { isDossierKind, type Lost, type ShapedDocument } from '../../model/build.ts'
+import { validate } from '../../schema/validate.ts'
+import { folderOf, isWithin } from '../../source/path.ts'
+import { type Files, isWholeOrganisation, kindOf, type ReadFile } from './files.ts'
+import { attachLedgers } from './ledger.ts'
+
+/** Some systems with all their documents, and with what they share with the others. */
+export interface Batch {
+  readonly systems: ReadonlySet<string>
+  /** How many systems the batches of the run have together. */
+  readonly total: number
+  readonly documents: readonly ShapedDocument[]
+  /** What is wrong with the form and shape of files that no earlier batch had. */
+  readonly findings: readonly Finding[]
+  readonly lost: Lost
+  /** The files that were read for this batch alone. */
+  readonly paths: readonly string[]
+  /** Whether a file turned out not to be what its head shows: then all must be read as a whole. */
+  readonly isMisread: boolean
+}
+
+/**
+ * So many systems are held at once. More cost memory and the care for it, fewer build what all share
+ * more often: at 1,000 systems 8 of them need little over half the memory of all, 50 need nine tenths.
+ */
+const systemsAtOnce = 8
+
+/** The systems of a run in order, with their documents in the order of the files; at least one batch. */
+export function* batchesOf(files: Files): Generator<Batch, undefined> {
+  const shape = shaperOf(files)
+  const { order, shared, waiting } = sorted(files, shape)
+  const placeOf = ({ file }: Shaped): number => order.get(file.path) ?? 0
+  const named = shared.flatMap((one) =>
+    one.documents.flatMap((document) => systemOf(document) ?? []),
+  )
+  const systems = [...new Set([...waiting.keys(), ...named])].sort()
+  const sharedBy = byMunicipality(shared, systems)
+  const step = files.whole ? Math.max(systems.length, 1) : systemsAtOnce
+  for (let from = 0; from === 0 || from < systems.length; from += step) {
+    const isFirst = from === 0
+    const batch = new Set(systems.slice(from, from + step))
+    const municipalities = new Set([...batch].map(municipalityOf))
+    if (isFirst) municipalities.add(nobody)
+    const around = [...new Set([...municipalities].flatMap((id) => sharedBy.get(id) ?? []))]
+    const arrived = [...batch].flatMap((system) => waiting.get(system) ?? []).map(shape)
+    for (const system of batch) waiting.delete(system)
+    const fresh = isFirst ? [...shared, ...arrived] : arrived
+    yield {
+      systems: batch,
+      total: systems.length,
+      documents: [...around, ...arrived]
+        .sort((a, b) => placeOf(a) - placeOf(b))
+        .flatMap((one) => one.documents)
+        .filter((document) => concerns(document, batch)),
+      findings: [...(isFirst ? files.findings : []), ...fresh.flatMap((one) => one.findings)],
+      lost: lostIn([...around, ...arrived]),
+      paths: arrived.flatMap(({ file, ledgers }) => [file.path, ...ledgers]),
+      isMisread: !arrived.every(isAsShown),
+    }
+  }
+}
+
+interface Sorted {
+  readonly order: ReadonlyMap<string, number>
+  /** Files that may concern every batch. */
+  readonly shared: readonly Shaped[]
+  /** Files that wait, by their system; taken out when its turn comes, so that they can be forgotten. */
+  readonly waiting: Map<string, ReadFile[]>
+}
+
+function sorted(files: Files, shape: (file: ReadFile) => Shaped): Sorted {
+  const all = files.ofDossiers
+  const waiting = new Map<string, ReadFile[]>()
+  for (const file of all) {
+    if (file.waitsFor === undefined) continue
+    const known = waiting.get(file.waitsFor)
+    if (known) known.push(file)
+    else waiting.set(file.waitsFor, [file])
+  }
+  return {
+    order: new Map(all.map(({ path }, index) => [path, index])),
+    shared: all.filter(({ waitsFor }) => waitsFor === undefined).map(shape),
+    waiting,
+  }
+}
+
+/** Stands for the municipalities without a system in the run; the first batch sees to their files. */
+const nobody = ''
+
+/** The shared files by the municipalities whose systems they are read with. */
+function byMunicipality(
+  shared: readonly Shaped[],
+  systems: readonly string[],
+): ReadonlyMap<string, readonly Shaped[]> {
+  const known = new Set(systems.map(municipalityOf))
+  const found = new Map<string, Shaped[]>()
+  for (const one of shared) {
+    for (const id of municipalitiesIn(one)) {
+      const key = known.has(id) ? id : nobody
+      const files = found.get(key)
+      if (files) files.push(one)
+      else found.set(key, [one])
+    }
+  }
+  return found
+}
+
+/** The municipalities that the heads and the documents of a file speak of. */
+function municipalitiesIn({ file, documents }: Shaped): ReadonlySet<string> {
+  const systems = [...file.heads.map(({ system }) => system), ...documents.map(systemOf)]
+  const own = documents.filter(({ kind }) => kind === 'municipality')
+  return new Set([
+    ...systems.flatMap((system) => (system === undefined ? [] : municipalityOf(system))),
+    ...own.map(({ value }) => String(value['id'])),
+  ])
+}
+
+function municipalityOf(system: string): string {
+  return system.split('/')[0] ?? ''
+}
+
+/** The documents of one file, as far as their shape is right, and what is wrong with it. */
+interface Shaped {
+  readonly file: ReadFile
+  readonly documents: readonly ShapedDocument[]
+  /** Those of which some elements could not be read. */
+  readonly inPart: readonly ShapedDocument[]
+  readonly findings: readonly Finding[]
+  /** The CSV files of ledgers that it names. */
+  readonly ledgers: readonly string[]
+  /** The kinds of all its documents, whatever their shape. */
+  readonly kinds: readonly unknown[]
+}
+
+/** What the heads of files show and their documents lack, in all or in part: they do not parse, or have a wrong shape. */
+function lostIn(shaped: readonly Shaped[]): Lost {
+  const lost = new Map<string, Set<string>>()
+  const add = (system: string | undefined, kind: string | undefined): void => {
+    if (system === undefined || kind === undefined) return
+    lost.set(system, (lost.get(system) ?? new Set()).add(kind))
+  }
+  for (const { file, documents, inPart } of shaped) {
+    for (const { system, kind } of file.heads) {
+      const isThere = documents.some((one) => one.kind === kind && systemOf(one) === system)
+      if (!isThere) add(system, kind)
+    }
+    for (const one of inPart) add(systemOf(one), one.kind)
+  }
+  return lost
+}
+
+/** Holds files against their schemas, and reads the ledgers into them that they keep as CSV. */
+function shaperOf(files: Files): (file: ReadFile) => Shaped {
+  const roots = files.foldersOf('municipality')
+  return (file) => {
+    const parsed = files.parsed(file)
+    const findings: (readonly Finding[])[] = [
+      problemFindings(parsed.problems, file.heads[0]?.system ?? null),
+    ]
+    const documents: ShapedDocument[] = []
+    const inPart: ShapedDocument[] = []
+    const ledgers: string[] = []
+    for (const document of parsed.documents) {
+      const checked = validate(document)
+      if (!checked.ok) findings.push(checked.findings)
+      const { kind } = checked.ok ? checked.file : checked
+      const value = checked.ok ? checked.file.value : isDossierKind(kind) && checked.readable
+      if (kind === undefined || !value) continue
+      const shaped = { kind, value: value as unknown as ShapedDocument['value'], document }
+      const read = attachLedgers(shaped, rootOf(file.path, roots), files.workspace)
+      if (!checked.ok || !read.isWhole) inPart.push(shaped)
+      findings.push(problemFindings(read.problems, String(shaped.value['system'])))
+      files.addLedgers(read, file.path)
+      for (const path of read.paths) ledgers.push(path)
+      documents.push(read.document)
+    }
+    const kinds = parsed.documents.map(({ value }) => kindOf(value))
+    return { file, documents, inPart, findings: findings.flat(), ledgers, kinds }
+  }
+}
+
+/** The nearest municipality's folder around a file; its own folder where there is none. */
+function rootOf(path: string, roots: ReadonlySet<string>): string {
+  const around = [...roots].filter((root) => isWithin(path, root))
+  return around.sort((a, b) => b.length - a.length)[0] ?? folderOf(path)
+}
+
+/** Whether a file that waited is of its system alone. */
+function isAsShown({ file, documents, kinds }: Shaped): boolean {
+  return (
+    documents.every((document) => systemOf(document) === file.waitsFor) &&
+    !kinds.includes('municipality') &&
+    !kinds.includes('standard')
+  )
+}
+
+/** Whether a document is one of these systems', or of what all systems share. */
+function concerns(document: ShapedDocument, systems: ReadonlySet<string | undefined>): boolean {
+  const system = systemOf(document)
+  return document.kind === 'municipality' || isWholeOrganisation(system) || systems.has(system)
+}
+
+function systemOf({ value }: ShapedDocument): string | undefined {
+  const system = value['system']
+  return typeof system === 'string' ? system : undefined
+}

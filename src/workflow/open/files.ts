@@ -1,0 +1,155 @@
+import type { Finding } from '../../finding/finding.ts'
+import { problemFindings, unreadable } from '../../finding/problem.ts'
+import { folderOf, isWithin } from '../../source/path.ts'
+import type { Source } from '../../source/source.ts'
+import type { Workspace } from '../../source/workspace.ts'
+import { type Head, headsOf } from '../../yaml/head.ts'
+import { type ParsedFile, parseDocuments } from '../../yaml/parse.ts'
+
+/** A file of a run. One that shows no single system at its head is parsed at once: it may concern all. */
+export interface ReadFile {
+  readonly path: string
+  readonly heads: readonly Head[]
+  /** The system in whose turn it is read again and parsed; until then its text is not held. */
+  readonly waitsFor: string | undefined
+  readonly parsed: ParsedFile | undefined
+}
+
+/** The files of a run, in the order they were read. */
+export class Files {
+  readonly whole: boolean
+  /** What could not be read. */
+  readonly findings: Finding[] = []
+  /** The CSV files of ledgers read so far, each with the records file that names it. */
+  readonly ledgers = new Map<string, string>()
+  readonly workspace: Workspace
+  readonly #files = new Map<string, ReadFile>()
+  readonly #sources = new Map<string, Source>()
+
+  constructor(workspace: Workspace, whole: boolean) {
+    this.workspace = workspace
+    this.whole = whole
+  }
+
+  read(path: string, isWanted: (heads: readonly Head[]) => boolean = () => true): void {
+    if (this.#files.has(path)) return
+    const read = this.workspace.read(path)
+    if (!read.ok) {
+      this.findings.push(...problemFindings([unreadable(read.problem)]))
+      return
+    }
+    const heads = headsOf(read.source)
+    if (!isWanted(heads)) return
+    const waitsFor = this.whole ? undefined : systemShown(heads)
+    const parsed = waitsFor === undefined ? this.#parse(read.source) : undefined
+    this.#files.set(path, { path, heads, waitsFor, parsed })
+  }
+
+  /** A file as YAML; one that waited is read again, and what is wrong by then is told. */
+  parsed({ path, parsed }: ReadFile): ParsedFile {
+    if (parsed) return parsed
+    const read = this.workspace.read(path)
+    if (read.ok) return this.#parse(read.source)
+    return { source: { path, text: '' }, documents: [], problems: [unreadable(read.problem)] }
+  }
+
+  /**
+   * Which files beside the selected ones matter: those of the same systems, the municipality's and the
+   * whole organisation's; all of them where a municipality's own file was selected. A file that does
+   * not show what it is at the beginning of a line is looked into.
+   */
+  wanted(): (heads: readonly Head[]) => boolean {
+    if (this.foldersOf('municipality').size > 0) return () => true
+    const systems = this.#systems()
+    return (heads) =>
+      heads.length === 0 ||
+      heads.some(({ kind, system }) => {
+        return kind === 'municipality' || systems.has(system) || isWholeOrganisation(system)
+      })
+  }
+
+  /** The systems that the files show. */
+  #systems(): ReadonlySet<string | undefined> {
+    const heads = [...this.#files.values()].flatMap((file) => file.heads)
+    return new Set(heads.map(({ system }) => system))
+  }
+
+  /** The folders of the files that hold a document of a kind that concerns more than one system. */
+  foldersOf(kind: 'municipality' | 'standard'): ReadonlySet<string> {
+    const folders = new Set<string>()
+    for (const { path, parsed } of this.#files.values()) {
+      if (parsed?.documents.some(({ value }) => kindOf(value) === kind)) folders.add(folderOf(path))
+    }
+    return folders
+  }
+
+  /** The texts that are held: of files that were parsed and not let go. */
+  get sources(): ReadonlyMap<string, Source> {
+    return this.#sources
+  }
+
+  get packSources(): readonly Source[] {
+    return this.#inPacks(true).map((file) => this.parsed(file).source)
+  }
+
+  /** The files that are neither packs nor the samples beside them. */
+  get ofDossiers(): readonly ReadFile[] {
+    return this.#inPacks(false)
+  }
+
+  /** Notes the ledgers that a records file keeps as CSV, with the texts that could be read. */
+  addLedgers(
+    { paths, sources }: { readonly paths: readonly string[]; readonly sources: readonly Source[] },
+    namedIn: string,
+  ): void {
+    for (const path of paths) this.ledgers.set(path, namedIn)
+    for (const source of sources) this.#sources.set(source.path, source)
+  }
+
+  /** Forgets the text of a file whose turn is over. */
+  letGo(path: string): void {
+    this.#files.delete(path)
+    this.#sources.delete(path)
+  }
+
+  #parse(source: Source): ParsedFile {
+    const parsed = parseDocuments(source)
+    this.#sources.set(source.path, parsed.source)
+    return parsed
+  }
+
+  #inPacks(inside: boolean): readonly ReadFile[] {
+    const folders = [...this.foldersOf('standard')]
+    return [...this.#files.values()].filter(
+      ({ path }) => folders.some((folder) => isWithin(path, folder)) === inside,
+    )
+  }
+}
+
+/** Whether a system is the whole organisation, whose duties hold for every system. */
+export function isWholeOrganisation(system: string | undefined): boolean {
+  return system?.endsWith('/organisation') ?? false
+}
+
+/** The `kind` of a document, whatever it is. */
+export function kindOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as { kind?: unknown }).kind
+    : undefined
+}
+
+const ofOneSystem: ReadonlySet<string | undefined> = new Set([
+  'context',
+  'procedure',
+  'records',
+  'notice',
+  'actions',
+])
+
+/** The one system that all heads of a file name; undefined where it may concern others too. */
+function systemShown(heads: readonly Head[]): string | undefined {
+  const system = heads[0]?.system
+  if (isWholeOrganisation(system)) return undefined
+  const isOne = heads.every((head) => ofOneSystem.has(head.kind) && head.system === system)
+  return isOne ? system : undefined
+}

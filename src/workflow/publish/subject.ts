@@ -1,0 +1,137 @@
+import { type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
+import { align } from '../../diff/align.ts'
+import type { Finding } from '../../finding/finding.ts'
+import type { Report } from '../../finding/report.ts'
+import { compareFindings } from '../../finding/order.ts'
+import { problemFindings } from '../../finding/problem.ts'
+import { buildDossiers, type ShapedDocument } from '../../model/build.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import type { DocumentKind } from '../../render/documents.ts'
+import type { Workspace } from '../../source/workspace.ts'
+import { check } from '../check.ts'
+import { dayOfComparison } from '../compare/day.ts'
+import { buildSide, readSides, type SideRequest } from '../compare/side.ts'
+import { Judging } from '../judge/judging.ts'
+import { openPacks, type Packs } from '../open/packs.ts'
+import { readDocuments } from '../open/read.ts'
+import { requireSubject, select } from '../open/select.ts'
+
+/** The paths as the user wrote them. */
+export interface FilesInput {
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+}
+
+/** What documents are made of: the systems under some paths, or two versions of them. */
+export interface SubjectRequest {
+  readonly input: FilesInput | { readonly before: SideRequest; readonly after: SideRequest }
+  readonly policies?: string
+  /** The day the documents are made for, ISO; each system's own without it. */
+  readonly asOf?: string
+  /** The day that stands for today, ISO; the clock's without it. */
+  readonly today?: string
+}
+
+/** The dossiers a document is made of, and the errors found in them. */
+export interface Subject {
+  /** The selected systems; of a comparison those of the later version. */
+  readonly dossiers: readonly WrittenDossier[]
+  /** The earlier version, only of a comparison. */
+  readonly before: readonly WrittenDossier[]
+  /** What a check found, only for a list of findings: there errors are what is shown. */
+  readonly report?: Report
+  /** The day for what is made of several systems. */
+  readonly asOf: Day
+  readonly errors: readonly Finding[]
+}
+
+/** Selects, reads and builds the dossiers, and judges them. */
+export async function readSubject(kind: DocumentKind, request: SubjectRequest): Promise<Subject> {
+  const { input } = request
+  if ('before' in input) return compareFiles(input, request)
+  if (kind.of === 'comparison') throw new Error('a comparison needs two versions')
+  return kind.of === 'report' ? readReport(input, request) : readFiles(input, request)
+}
+
+async function readReport(input: FilesInput, request: SubjectRequest): Promise<Subject> {
+  const { policies, asOf, today } = request
+  const { report } = await check({
+    ...input,
+    ...(policies === undefined ? {} : { policies }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(today === undefined ? {} : { today }),
+  })
+  const day = parseDay(report.asOf) ?? daysOf(request).today
+  return { dossiers: [], before: [], report, asOf: day, errors: [] }
+}
+
+async function readFiles(input: FilesInput, request: SubjectRequest): Promise<Subject> {
+  const selection = select(input)
+  const read = readDocuments(selection)
+  const packs = await openPacks({ ...request, workspace: input.workspace })
+  const day = daysOf(request)
+  const built = buildDossiers(read.documents, packs.standardFor, day)
+  requireSubject(selection, read.findings, built.dossiers.length)
+  const systems = systemsIn(read.documents, selection.files)
+  const dossiers = built.dossiers.filter(({ id }) => systems.has(id))
+  const formal = problemFindings([...selection.problems, ...built.problems])
+  const concerned = [...read.findings, ...formal].filter(
+    ({ system }) => system === null || systems.has(system),
+  )
+  const errors = errorsOf([...concerned, ...judge(dossiers, packs)])
+  return { dossiers, before: [], asOf: day.asked ?? latest(dossiers) ?? day.today, errors }
+}
+
+async function compareFiles(
+  input: { readonly before: SideRequest; readonly after: SideRequest },
+  request: SubjectRequest,
+): Promise<Subject> {
+  const { before, after } = readSides(input)
+  const packs = await openPacks({ ...request, workspace: after.workspace })
+  const days = daysOf(request)
+  const day = dayOfComparison(before, after, days)
+  const selected = new Set([
+    ...systemsIn(before.documents, before.files),
+    ...systemsIn(after.documents, after.files),
+  ])
+  const isSelected = ({ id }: WrittenDossier): boolean => selected.has(id)
+  const aligned = align(before.documents, after.documents)
+  const earlier = buildSide(before, aligned.documents, packs, day)
+  const later = buildSide(after, after.documents, packs, day)
+  const dossiers = later.dossiers.filter(isSelected)
+  const asOf = days.asked ?? latest(dossiers) ?? days.today
+  const errors = errorsOf([...later.formal, ...judge(dossiers, packs)])
+  return { dossiers, before: earlier.dossiers.filter(isSelected), asOf, errors }
+}
+
+function daysOf({ asOf, today }: SubjectRequest): {
+  readonly asked: Day | undefined
+  readonly today: Day
+} {
+  return { asked: parseDay(asOf ?? ''), today: parseDay(today ?? '') ?? todayInJapan() }
+}
+
+/** The systems that have a selected file. */
+function systemsIn(
+  documents: readonly ShapedDocument[],
+  files: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const own = documents.filter(({ document }) => files.has(document.source.path))
+  return new Set(own.map(({ value }) => String(value['system'])))
+}
+
+function judge(dossiers: readonly WrittenDossier[], packs: Packs): readonly Finding[] {
+  const judging = new Judging(packs)
+  return dossiers.flatMap((dossier) => judging.judge(dossier).findings)
+}
+
+function errorsOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === 'error').sort(compareFindings)
+}
+
+function latest(dossiers: readonly WrittenDossier[]): Day | undefined {
+  return dossiers
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(-1)
+}

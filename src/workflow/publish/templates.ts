@@ -1,0 +1,60 @@
+import type { Problem } from '../../finding/problem.ts'
+import { UsageError } from '../../finding/usage-error.ts'
+import { type DocumentKind, documentKinds } from '../../render/documents.ts'
+import { shippedTemplates } from '../../render/shipped-templates.ts'
+import { readTemplates } from '../../render/template/folder.ts'
+import { openTemplates, type TemplateLibrary } from '../../render/template/library.ts'
+import { templateProblems } from '../../render/templates-check.ts'
+
+/** The user's own templates, where there are any. */
+export interface TemplatesRequest {
+  readonly templates?: { readonly folder: string; readonly shown: string }
+}
+
+/** Opens the user's templates over those that ship. */
+export async function openLibrary({ templates }: TemplatesRequest): Promise<TemplateLibrary> {
+  const own = templates && readTemplates(templates.folder, templates.shown)
+  const [unread] = own?.problems ?? []
+  if (unread) throw new UsageError(unread.message, { hint: `${unread.why}${unread.fix}` })
+  if (own && own.templates.documents.size + own.templates.partials.size === 0) {
+    throw new UsageError(`「${templates.shown}」に、テンプレート（.hbs）が一つもありません`, {
+      hint: '文書の名前のファイル（procedure.hbs など）か、partials フォルダーの部品を置いてください。',
+    })
+  }
+  return openTemplates(shippedTemplates(), own?.templates)
+}
+
+/** Throws where a user's template is wrong, before anything is made; those that ship are tested. */
+export async function requireRight(kind: DocumentKind, library: TemplateLibrary): Promise<void> {
+  const strays = library.strays(documentKinds.map(({ name }) => name))
+  const problems = library.isOwn(kind.name) ? await templateProblems(kind, library) : []
+  if (strays.length + problems.length > 0) throw asUsageError([...strays, ...problems])
+}
+
+/** All that is wrong with the templates of a run. */
+export async function checkTemplates(request: TemplatesRequest): Promise<readonly Problem[]> {
+  const library = await openLibrary(request)
+  const problems = [...library.strays(documentKinds.map(({ name }) => name))]
+  for (const kind of documentKinds) problems.push(...(await templateProblems(kind, library)))
+  problems.push(...library.unused())
+  const place = ({ location: { path, start }, message }: Problem): string =>
+    [path, start.line, start.column, message].join('\0')
+  return [...new Map(problems.map((problem) => [place(problem), problem])).values()]
+}
+
+/** How many mistakes are listed at once. */
+const listed = 20
+
+/** The mistakes of templates as the end of a run. */
+export function asUsageError(problems: readonly Problem[]): UsageError {
+  const lines = problems.slice(0, listed).flatMap(({ location: { path, start }, message, fix }) => {
+    return [`  ${path}:${start.line}:${start.column} ${message}`, `    ${fix}`]
+  })
+  const rest = problems.length > listed ? [`  ほか ${problems.length - listed} 件`] : []
+  return new UsageError(
+    ['テンプレートに誤りがあるため、文書を作れません。', ...lines, ...rest].join('\n'),
+    {
+      hint: '直してから、もう一度実行してください。policy-lint templates check で、全部のテンプレートを調べられます。',
+    },
+  )
+}

@@ -1,0 +1,56 @@
+import type { Day } from '../../calendar/day.ts'
+import { UsageError } from '../../finding/usage-error.ts'
+import type { DocumentKind } from '../../render/documents.ts'
+import type { View } from '../../render/view.ts'
+import type { Subject } from './subject.ts'
+
+/** A view, and the day its document is made for. */
+export interface DatedView {
+  readonly view: View
+  readonly day: Day
+}
+
+/** Makes the views of a kind of document; none at all is wrong use. */
+export async function viewsOf(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
+  const views = await makeViews(kind, subject)
+  if (views.length > 0) return views
+  throw new UsageError(`「${kind.title}」にするものが、指定された中にありません`, {
+    hint: unreadable(subject) ?? usualHint(kind),
+  })
+}
+
+function usualHint(kind: DocumentKind): string {
+  return kind.of === 'comparison'
+    ? '変更前と変更後に、同じシステムの実施手順があるかを確かめてください。'
+    : 'その文書のもとになるファイル（kind: procedure など）があるか、--as-of の日に効力があるかを確かめてください。'
+}
+
+/** Where files have errors, one of them may be what was to be made: a draft of it is not possible. */
+function unreadable({ errors }: Subject): string | undefined {
+  const [first] = errors
+  if (!first) return undefined
+  const { path, start } = first.location
+  return `誤りのために読めないファイルがあるかもしれません（誤り ${errors.length}件）。まず次を直し、policy-lint check で確かめてください: ${path}:${start.line}:${start.column} ${first.message}`
+}
+
+async function makeViews(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
+  const { dossiers, before, report, asOf } = subject
+  const dated = (views: readonly View[], day: Day): readonly DatedView[] =>
+    views.map((view) => ({ view, day }))
+  switch (kind.of) {
+    case 'system': {
+      const views = await kind.views()
+      const made: DatedView[] = []
+      for (const dossier of dossiers) {
+        made.push(...dated(await views(dossier, { asOf: dossier.asOf }), dossier.asOf))
+      }
+      return made
+    }
+    case 'systems':
+      return dated(await (await kind.views())(dossiers, { asOf }), asOf)
+    case 'report':
+      return report ? dated(await (await kind.views())(report, { asOf }), asOf) : []
+    case 'comparison':
+      return dated(await (await kind.views())({ before, after: dossiers }, { asOf }), asOf)
+  }
+}

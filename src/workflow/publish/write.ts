@@ -1,0 +1,113 @@
+import { UsageError } from '../../finding/usage-error.ts'
+import type { FormatName } from '../../render/document.ts'
+import type { DocumentKind } from '../../render/documents.ts'
+import { FormatUnavailable } from '../../render/unavailable.ts'
+import { traceOf } from '../../render/trace.ts'
+import { type WriteOptions, writers } from '../../render/writers.ts'
+import type { WrittenFile } from '../../render/written.ts'
+import type { NamedDocument } from './make.ts'
+
+/** A file, and the format it is (part of). */
+export interface PublishedFile extends WrittenFile {
+  readonly format: FormatName | 'trace'
+}
+
+/** A format that cannot be written on this machine, or a picture that cannot be drawn. */
+export interface Unavailable {
+  readonly format: FormatName | 'picture'
+  readonly message: string
+  readonly hint: string
+}
+
+/** What to write. */
+export interface WriteRequest {
+  readonly formats?: readonly FormatName[]
+  /** Without formats: which files there are already, for those are the formats that are kept. */
+  readonly isThere?: (name: string) => boolean
+  readonly letterhead?: WriteOptions['letterhead']
+  readonly trace: boolean
+}
+
+/** What was written, and what could not be. */
+export interface Written {
+  readonly files: readonly PublishedFile[]
+  readonly unavailable: readonly Unavailable[]
+}
+
+/**
+ * Writes documents in every format asked for. A format that this machine cannot write is told, and the
+ * others are written; where none can be, that is the end of the run.
+ */
+export async function writeDocuments(
+  kind: DocumentKind,
+  documents: readonly NamedDocument[],
+  request: WriteRequest,
+): Promise<Written> {
+  const options: WriteOptions = request.letterhead ? { letterhead: request.letterhead } : {}
+  const files: PublishedFile[] = []
+  const unavailable = new Map<FormatName, FormatUnavailable>()
+  for (const { document, stem } of documents) {
+    for (const format of formatsOf(kind, stem, request)) {
+      if (unavailable.has(format)) continue
+      try {
+        const written = await writers[format](document, stem, options)
+        files.push(...written.map((file) => ({ ...file, format })))
+      } catch (thrown) {
+        if (!(thrown instanceof FormatUnavailable)) throw thrown
+        unavailable.set(format, thrown)
+      }
+    }
+  }
+  const lacking = [...unavailable].map(([format, { message, hint = '' }]) => ({
+    format,
+    message,
+    hint,
+  }))
+  if (files.length === 0 && lacking.length > 0) throw noneAvailable(lacking)
+  const traces = request.trace ? documents.map(traceFile) : []
+  return { files: [...files, ...traces], unavailable: lacking }
+}
+
+function formatsOf(
+  kind: DocumentKind,
+  stem: string,
+  { formats, isThere }: WriteRequest,
+): readonly FormatName[] {
+  if (formats) return formats
+  const kept = isThere ? kind.formats.filter((format) => isThere(`${stem}.${format}`)) : []
+  return kept.length > 0 ? kept : [kind.formats[0]]
+}
+
+function noneAvailable(unavailable: readonly Unavailable[]): UsageError {
+  return new UsageError(unavailable.map(({ message }) => message).join('\n'), {
+    hint: [...new Set(unavailable.map(({ hint }) => hint))].join('\n'),
+  })
+}
+
+function traceFile({ document, stem }: NamedDocument): PublishedFile {
+  const content = `${JSON.stringify(traceOf(document), null, 2)}\n`
+  return { name: `${stem}.trace.json`, format: 'trace', content }
+}
+
+/** What the pictures of documents have against them. */
+export interface PictureNotes {
+  /** What a person who prints a document should know, in Japanese. */
+  readonly notes: readonly string[]
+  /** What kept pictures from being drawn, each once. */
+  readonly undrawn: readonly Unavailable[]
+}
+
+/** What is to be said of the pictures of documents. */
+export function pictureNotes(documents: readonly NamedDocument[]): PictureNotes {
+  const pictures = documents.flatMap(({ document: { title, pictures } }) =>
+    Object.values(pictures).map((picture) => ({ title, picture })),
+  )
+  const notes = pictures.flatMap(({ title, picture: { warnings = [] } }) =>
+    warnings.map((warning) => `「${title}」: ${warning}`),
+  )
+  const undrawn = new Map<string, Unavailable>()
+  for (const { lack } of pictures.map(({ picture }) => picture)) {
+    if (lack) undrawn.set(lack.message, { format: 'picture', ...lack })
+  }
+  return { notes: [...new Set(notes)], undrawn: [...undrawn.values()] }
+}

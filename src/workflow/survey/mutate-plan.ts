@@ -1,0 +1,167 @@
+import { buildDossiers, type ShapedDocument } from '../../model/build.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import type { Placed } from '../../model/part.ts'
+import type { Result } from '../../rule/evaluate.ts'
+import { type Evaluated, evaluateDossier } from '../../rule/judge.ts'
+import { type Keeper, keepersOf, writtenKeeper } from '../../rule/kept.ts'
+import type { LinkedRule } from '../../rule/link.ts'
+import { type Attention, isWide, type Mutation, mutationsOf, silencing } from '../../rule/mutate.ts'
+import { namesRead } from '../../rule/mutate-names.ts'
+import { traced } from '../../rule/mutate-trace.ts'
+import { validate } from '../../schema/validate.ts'
+import type { ParsedDocument } from '../../yaml/document.ts'
+import type { Packs } from '../open/packs.ts'
+
+/** What a system is judged by. */
+export interface MutateBench {
+  /** Its own documents, its municipality's, and the whole organisation's. */
+  readonly documents: readonly ShapedDocument[]
+  readonly packs: Packs
+  readonly day: Parameters<typeof buildDossiers>[2]
+}
+
+/** A change of one document. */
+export interface Change {
+  readonly document: ShapedDocument
+  readonly mutation: Mutation
+}
+
+/** One change to be tried, and the clauses that what it changes keeps. */
+export interface Trial {
+  readonly changes: readonly [Change, ...Change[]]
+  readonly keeper: Keeper
+  readonly claims: Result[]
+}
+
+/** All that is to be tried on one system, in an order that does not depend on chance. */
+export interface Plan {
+  readonly dossier: WrittenDossier
+  readonly before: Evaluated
+  /** How many clauses are kept on elements. */
+  readonly kept: number
+  readonly trials: readonly Trial[]
+}
+
+/** The documents that one system is judged by. */
+export function documentsOf(
+  { id, municipality }: WrittenDossier,
+  documents: readonly ShapedDocument[],
+): readonly ShapedDocument[] {
+  const own = new Set([id, `${municipality.id}/organisation`])
+  return documents.filter(({ kind, value }) => {
+    if (kind === 'municipality') return value['id'] === municipality.id
+    return own.has(String(value['system']))
+  })
+}
+
+/** Finds out what keeps each clause of a system, and the ways to take it away. */
+export function planFor(dossier: WrittenDossier, bench: MutateBench): Plan {
+  const { packs } = bench
+  const rules = packs.rulesFor(dossier.standard)
+  const before = evaluateDossier(dossier, rules, packs.clock, { holding: true })
+  const kept = satisfiedIn(before)
+  const trials = new Map<string, Trial>()
+  for (const rule of new Set(kept.map((result) => result.rule))) {
+    for (const trial of trialsOf(rule, dossier, bench)) {
+      const key = keyOf(trial, bench)
+      const known = trials.get(key)
+      if (known) known.claims.push(...trial.claims)
+      else trials.set(key, trial)
+    }
+  }
+  return { dossier, before, kept: kept.length, trials: [...trials.values()] }
+}
+
+/** The results under which a clause is kept. */
+export function satisfiedIn({ weighed }: Evaluated): readonly Result[] {
+  return weighed.map(({ result }) => result).filter(({ outcome }) => outcome === 'satisfied')
+}
+
+function keyOf({ changes }: Trial, { documents }: MutateBench): string {
+  return changes
+    .map(({ document, mutation: { kind, paths } }) => {
+      return [documents.indexOf(document), kind, ...paths.map((path) => path.join('/'))].join(' ')
+    })
+    .join('\n')
+}
+
+/** The dossier of a system under the same standard among others built anew. */
+export function sameIn(
+  dossiers: readonly WrittenDossier[],
+  { id, standard }: WrittenDossier,
+): WrittenDossier | undefined {
+  return dossiers.find((one) => one.id === id && one.standard.id === standard.id)
+}
+
+/** The changes that concern one rule: it is judged alone, so that what it reads is known. */
+function trialsOf(rule: LinkedRule, whole: WrittenDossier, bench: MutateBench): readonly Trial[] {
+  const traces = bench.documents.map((document) => ({ document, trace: traced(document.value) }))
+  const documents = traces.map(({ document, trace }) => ({ ...document, value: trace.value }))
+  const { dossiers } = buildDossiers(documents, bench.packs.standardFor, bench.day)
+  const dossier = sameIn(dossiers, whole)
+  if (!dossier) return []
+  // Building looks through everything; what counts is what the rule itself reads.
+  for (const { trace } of traces) trace.reads.clear()
+  const evaluated = evaluateDossier(dossier, [rule], bench.packs.clock, { holding: true })
+  const claims = satisfiedIn(evaluated).map((result) => ({ result, all: keepersOf(result) }))
+  const names = namesRead(rule.rule)
+  const reads = new Map(traces.map(({ document, trace }) => [document, new Set(trace.reads)]))
+  return claims.flatMap(({ result, all }): readonly Trial[] => {
+    const keepers = all.map(writtenKeeper)
+    const [first] = keepers
+    const document = first && documentOf(first.part, bench)
+    if (!first || !document || !isOwn(document, dossier)) return []
+    const attention: Attention = {
+      isRead: (path) => reads.get(document)?.has(path.join('/')) ?? false,
+      names,
+      subject: result.bound,
+    }
+    const own = keepers.filter(({ part }) => part.document === first.part.document)
+    const single = mutationsOf(own, attention).map((mutation): readonly [Change, ...Change[]] => [
+      { document, mutation },
+    ])
+    return [...single, ...silencingOf(result, keepers, dossier, bench)]
+      .filter((changes) => changes.every(isWellFormed))
+      .map((changes) => ({ changes, keeper: first, claims: [result] }))
+  })
+}
+
+/**
+ * Where a procedure as a whole keeps a clause, all that speaks of its requirement is taken away, in the
+ * procedure and in what holds for the whole organisation.
+ */
+function silencingOf(
+  { requirement }: Result,
+  keepers: readonly Keeper[],
+  dossier: WrittenDossier,
+  bench: MutateBench,
+): readonly (readonly [Change, ...Change[]])[] {
+  const whole = keepers.find(isWide)
+  if (!whole || requirement === null) return []
+  const own = dossier.editions.filter(({ document }) => document === whole.part.document)
+  const wide = dossier.organisationWide?.procedures ?? []
+  const changes = [...own, ...wide].flatMap((procedure): readonly Change[] => {
+    const mutation = silencing(procedure, requirement)
+    const document = documentOf(procedure, bench)
+    return mutation && document ? [{ document, mutation }] : []
+  })
+  const [first, ...more] = changes
+  return first ? [[first, ...more]] : []
+}
+
+/** Whether what a document says is judged with a system, not with the whole organisation. */
+function isOwn({ kind, value }: ShapedDocument, { id }: WrittenDossier): boolean {
+  return kind === 'municipality' || value['system'] === id
+}
+
+function documentOf(part: Placed, { documents }: MutateBench): ShapedDocument | undefined {
+  return documents.find(({ document }) => document === part.document)
+}
+
+/** A change that the shape check refuses is noticed before any rule looks. */
+function isWellFormed({ document, mutation }: Change): boolean {
+  const value = structuredClone(mutation.apply(document.value))
+  if (value === undefined) return true
+  // The check looks at the value alone; its places stay those of the file.
+  return validate({ ...(document.document as ParsedDocument), value }).ok
+}

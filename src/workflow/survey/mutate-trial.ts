@@ -1,0 +1,146 @@
+import type { KeptClaim, Survivor } from '../../finding/mutation.ts'
+import { buildDossiers, type ShapedDocument } from '../../model/build.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import { elementOf, type Result } from '../../rule/evaluate.ts'
+import { type Evaluated, evaluateDossier } from '../../rule/judge.ts'
+import { keeperId, keepersOf, labelOfKeeper } from '../../rule/kept.ts'
+import { isWide } from '../../rule/mutate.ts'
+import { elementPath } from '../../schema/element-path.ts'
+import { isKind, rootShape } from '../../schema/kind.ts'
+import {
+  type Change,
+  type MutateBench,
+  type Plan,
+  sameIn,
+  satisfiedIn,
+  type Trial,
+} from './mutate-plan.ts'
+
+/** How a change came out. */
+export type Verdict =
+  | { readonly outcome: 'killed' | 'redundant'; readonly trial: Trial }
+  | { readonly outcome: 'survived'; readonly trial: Trial; readonly survivor: Survivor }
+
+/** Makes one change in memory and judges the system again. */
+export function tryOut(trial: Trial, plan: Plan, bench: MutateBench): Verdict {
+  const after = judgeChanged(trial.changes, plan.dossier, bench)
+  if (!after || isNoticed(plan.before, after)) return { outcome: 'killed', trial }
+  const kept = satisfiedIn(after)
+  const unnoticed = trial.claims.filter(
+    (claim) => isDemanded(claim, plan.dossier) && !isKeptElsewhere(claim, kept),
+  )
+  if (unnoticed.length === 0) return { outcome: 'redundant', trial }
+  return { outcome: 'survived', trial, survivor: survivorOf(trial, unnoticed, plan) }
+}
+
+/**
+ * An item of a list is one too many where a rule notices that another item of the list is gone: it tells
+ * the items apart and does not want this one.
+ */
+export function withoutSurplus(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const told = new Set(
+    verdicts.filter(({ outcome }) => outcome === 'killed').flatMap(({ trial }) => listOf(trial)),
+  )
+  return verdicts.map((verdict) =>
+    verdict.outcome === 'survived' && listOf(verdict.trial).some((list) => told.has(list))
+      ? { outcome: 'redundant', trial: verdict.trial }
+      : verdict,
+  )
+}
+
+/** The list that an item was dropped from. */
+function listOf({ changes: [{ document, mutation }] }: Trial): readonly string[] {
+  const [path = []] = mutation.paths
+  if (mutation.kind !== 'drop' || typeof path.at(-1) !== 'number') return []
+  return [`${document.document.source.path}${pointerOf(document, path.slice(0, -1))}`]
+}
+
+function judgeChanged(
+  changes: readonly Change[],
+  whole: WrittenDossier,
+  { documents, packs, day }: MutateBench,
+): Evaluated | undefined {
+  const changed = documents.flatMap((one): readonly ShapedDocument[] => {
+    const change = changes.find(({ document }) => document === one)
+    if (!change) return [one]
+    const value = change.mutation.apply(one.value) as typeof one.value | undefined
+    return value === undefined ? [] : [{ ...one, value }]
+  })
+  const { dossiers } = buildDossiers(changed, packs.standardFor, day)
+  const dossier = sameIn(dossiers, whole)
+  return (
+    dossier &&
+    evaluateDossier(dossier, packs.rulesFor(dossier.standard), packs.clock, { holding: true })
+  )
+}
+
+/** A new finding, or something that can no longer be judged. */
+function isNoticed(before: Evaluated, after: Evaluated): boolean {
+  const known = new Set(faultsIn(before))
+  return faultsIn(after).some((fault) => !known.has(fault))
+}
+
+function faultsIn({ weighed }: Evaluated): readonly string[] {
+  return weighed.flatMap(({ result, open }) => {
+    const place = `${result.rule.rule.id}\0${elementOf(result.bound)}`
+    if (result.outcome === 'cannotJudge') return [`open\0${place}`]
+    return open.map(({ assert }) => `broken\0${place}\0${assert.id}`)
+  })
+}
+
+/** What the standard wants of another level may go: a system need not say what holds for all. */
+function isDemanded({ requirement }: Result, { standard, level }: WrittenDossier): boolean {
+  const wanted = standard.requirement(requirement ?? '')?.text('level')
+  return wanted === undefined || wanted === level
+}
+
+/**
+ * Whether something else keeps the clause now: the same rule names another place on the same element;
+ * where the rule has nothing left to look at, another result keeps the requirement; where it means the
+ * procedure as a whole, another one does so by something it can name.
+ */
+function isKeptElsewhere(claim: Result, kept: readonly Result[]): boolean {
+  const element = elementOf(claim.bound)
+  const isSame = ({ rule, bound }: Result): boolean =>
+    rule.rule.id === claim.rule.rule.id && elementOf(bound) === element
+  const before = keepersOf(claim)
+  const known = new Set(before.map(keeperId))
+  const isOther = (result: Result): boolean =>
+    keepersOf(result).some(
+      (keeper) => keeper.isNamed && !isWide(keeper) && !known.has(keeperId(keeper)),
+    )
+  const same = kept.find(isSame)
+  if (!same) return kept.some(({ requirement }) => requirement === claim.requirement)
+  if (!before.some(isWide)) return isOther(same)
+  return kept.some(
+    (result) => result.requirement === claim.requirement && !isSame(result) && isOther(result),
+  )
+}
+
+function survivorOf(
+  { changes, keeper }: Trial,
+  claims: readonly Result[],
+  { dossier }: Plan,
+): Survivor {
+  return {
+    system: dossier.id,
+    kind: changes[0].mutation.kind,
+    label: labelOfKeeper(keeper, dossier.standard),
+    pointers: changes.flatMap(({ document, mutation }) =>
+      mutation.paths.map((path) => pointerOf(document, path)),
+    ),
+    location: keeper.part.location(keeper.field ?? undefined),
+    claims: claims.map(claimOf),
+  }
+}
+
+function claimOf({ rule, requirement, bound }: Result): KeptClaim {
+  return { rule: rule.rule.id, requirement, element: elementOf(bound) }
+}
+
+/** `/procedure:halls/duties/account-review/record`: ids in place of indexes. */
+function pointerOf({ kind, value }: ShapedDocument, path: readonly (string | number)[]): string {
+  const steps = isKind(kind) ? elementPath({ ...value }, rootShape(kind), path) : path
+  const id = typeof value['id'] === 'string' ? `:${value['id']}` : ''
+  return ['', `${kind}${id}`, ...steps].join('/')
+}
