@@ -48,10 +48,25 @@ export class AtLeast extends Unknown {
   }
 }
 
-/** What stands in the place of an element that could not be read: it may say anything. */
+/** What stands in the place of an element that could not be read, in all or in what it is known by. */
 export class Lost extends Unknown {
-  constructor(missing: readonly Missing[]) {
+  readonly #rest: Readonly<Record<string, unknown>>
+  readonly #torn: ReadonlySet<string> | undefined
+
+  /** `rest` is what of it could be read, without the `torn` keys; without them it may say anything. */
+  constructor(
+    missing: readonly Missing[],
+    rest: Readonly<Record<string, unknown>> = {},
+    torn?: ReadonlySet<string>,
+  ) {
     super(missing, 'unreadable')
+    this.#rest = rest
+    this.#torn = torn
+  }
+
+  /** Whether it may be the element that has this value under a key. */
+  mayHave(key: string, value: string): boolean {
+    return this.#torn === undefined || this.#torn.has(key) || this.#rest[key] === value
   }
 }
 

@@ -1,4 +1,5 @@
-import { dossierOf } from './dossier.ts'
+import { knownOf, openEnd, type OpenList } from '../finding/unknown.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import { isDone, type Owed, seriesOf } from './performance.ts'
 
@@ -60,10 +61,18 @@ export function withoutDealtWith<Wrong>(
   return isRunning && wrong.every((one) => dayOf(one) < since) ? [] : wrong
 }
 
+/** The improvements of a system, which go on where some could not be read. */
+export function actionsOf(dossier: Dossier): OpenList<Part> {
+  const written = dossier.actionFiles.flatMap((file) => file.list('actions'))
+  return [...written, ...dossier.unreadOf('actions')]
+}
+
 /** The day the last measure about a duty began: that of the recurring duty it rests on, else of the action. */
 function measureSince(duty: Part): string | undefined {
-  const days = dossierOf(duty)
-    .actionFiles.flatMap((file) => file.parts('actions'))
+  const actions = actionsOf(dossierOf(duty))
+  const end = openEnd(actions)
+  if (end) throw end
+  const days = knownOf(actions)
     .filter((action) => takesEffect.has(statusOf(action)))
     .flatMap((action) => {
       const recurring = writtenEvidence(action).filter(({ data }) => data['duty'] === duty.key)

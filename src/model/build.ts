@@ -28,8 +28,8 @@ export type StandardSource = (
   asOf: Day,
 ) => WrittenStandard
 
-/** The kinds of document of each system that are there but could not be read. */
-export type Lost = ReadonlyMap<string, ReadonlySet<string>>
+/** The kinds of document of each system that are there but could not be read, in all or in part. */
+export type Lost = ReadonlyMap<string, ReadonlyMap<string, 'whole' | 'part'>>
 
 /** What was built, and what is wrong with how the documents refer to each other. */
 export interface Built {
@@ -80,9 +80,11 @@ export function buildDossiers(
     const asOf = day.of?.(system) ?? day.asked ?? foundOn ?? day.today
     const judgedBy = jurisdictionsOf(system, parts, municipality, asOf)
     if (judgedBy.length === 0) problems.push(...noStandard(parts, system, municipality))
+    const unread = wholly(lost.get(system))
     const own = judgedBy.map(({ inForce, ...share }) => {
       const standard = standardIn(municipality, inForce, asOf, standardFor)
-      return writtenDossier({ id: system, documents: parts, municipality, standard, asOf, share })
+      const making = { id: system, documents: parts, unread, municipality, standard, asOf, share }
+      return writtenDossier(making)
     })
     dossiers.push(...own)
     if (!isInTurn(system)) continue
@@ -97,6 +99,11 @@ export function buildDossiers(
   }
   joinOrganisationWide(dossiers)
   return { municipalities: [...municipalities.values()], dossiers, problems }
+}
+
+/** The kinds of which a document is lost in all. */
+function wholly(lost: ReadonlyMap<string, 'whole' | 'part'> = new Map()): ReadonlySet<string> {
+  return new Set([...lost.keys()].filter((kind) => lost.get(kind) === 'whole'))
 }
 
 /** A standard in force in a municipality; one that cannot be had is told where it is named. */

@@ -1,5 +1,6 @@
 import { bool, type Input, list, object, optional, text } from '../expression/type.ts'
 import { distinct, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { actionsOf } from './action.ts'
 import { lastClosedYears, latestAudit, latestSelfInspection } from './audit.ts'
 import { organisationsInQuestion } from './body.ts'
 import { latestChanges } from './recent.ts'
@@ -159,13 +160,11 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   accountCounts: field('利用者IDの確認', many('Count'), records, (part) =>
     writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'accounts'),
   ),
-  notices: field('通知', many('Notice'), notice, (part) => dossierOf(part).notices),
+  notices: field('通知', many('Notice'), notice, (part) => noticesOf(dossierOf(part))),
   noticesInherited: field('通知（全庁の通知を含む）', many('Notice'), notice, (part) =>
     noticesInherited(dossierOf(part)),
   ),
-  actions: field('改善措置', many('Action'), ['actions'], (part) =>
-    dossierOf(part).actionFiles.flatMap((file) => file.list('actions')),
-  ),
+  actions: field('改善措置', many('Action'), ['actions'], (part) => actionsOf(dossierOf(part))),
   personalIdsRequired: field('個人ごとのIDを求めているかどうか', bool, procedure, (part) =>
     requiresPersonalIds(dossierOf(part)),
   ),
@@ -179,9 +178,13 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
 }
 
 /** The notices of a system and of the whole organisation; where none is handed in, nobody knows what was told. */
-function noticesInherited({ id, notices, organisationWide }: Dossier): OpenList<Part> {
-  const found = [...notices, ...(organisationWide?.notices ?? [])]
-  return found.length > 0 ? found : [new Unknown([{ kind: 'notice', path: id }])]
+function noticesInherited(dossier: Dossier): OpenList<Part> {
+  const found = [dossier, dossier.organisationWide].flatMap((one) => (one ? noticesOf(one) : []))
+  return found.length > 0 ? found : [new Unknown([{ kind: 'notice', path: dossier.id }])]
+}
+
+function noticesOf(dossier: Dossier): OpenList<Part> {
+  return [...dossier.notices, ...dossier.unreadOf('notice')]
 }
 
 /** Whether a procedure lays down one ID for each person; unknown where the text that may do so is not copied. */

@@ -40,6 +40,8 @@ export const whole: Share = { elsewhere: new Set(), isFirst: true }
 interface Making<R extends Reading> {
   readonly id: string
   readonly documents: readonly DossierDocument[]
+  /** The kinds of document of which one is there and could not be read: it may say anything. */
+  readonly unread?: ReadonlySet<string>
   readonly municipality: Municipality
   readonly standard: Standard<R>
   readonly asOf: Day
@@ -71,6 +73,7 @@ export class Dossier<R extends Reading = 'asked'> {
   organisationWide: Dossier<R> | undefined
   readonly #context: Part<R> | undefined
   readonly #documents: readonly DossierDocument[]
+  readonly #unread: ReadonlySet<string>
   readonly #share: Share
   readonly #organisations = new Map<string, Part<R>>()
   readonly #way: Way<R>
@@ -83,11 +86,12 @@ export class Dossier<R extends Reading = 'asked'> {
 
   constructor(making: Making<R>) {
     const { id, documents, municipality, standard, asOf, way } = making
-    const { share = whole, requirement = null } = making
+    const { share = whole, requirement = null, unread = new Set() } = making
     this.id = id
     this.#way = way
     this.#requirement = requirement
     this.#documents = documents
+    this.#unread = unread
     this.#share = share
     this.municipality = municipality
     this.standard = standard
@@ -142,11 +146,9 @@ export class Dossier<R extends Reading = 'asked'> {
    * and let go, memory does not grow with their number.
    */
   static asked(written: Dossier<'written'>): Dossier {
-    const { id, municipality, asOf, organisationWide: wide } = written
-    const [documents, share] = [written.#documents, written.#share]
+    const wide = written.organisationWide
     const standard = Standard.asked(written.standard)
-    const making = { id, documents, municipality, standard, asOf, share, way: asking }
-    const dossier = new Dossier(making)
+    const dossier = new Dossier({ ...written.#making(), standard, way: asking })
     dossier.organisationWide = wide && (wide.#asked ??= Dossier.asked(wide))
     return dossier
   }
@@ -193,8 +195,8 @@ export class Dossier<R extends Reading = 'asked'> {
 
   #making(): Making<R> {
     const { id, municipality, standard, asOf } = this
-    const [documents, share, way] = [this.#documents, this.#share, this.#way]
-    return { id, documents, municipality, standard, asOf, share, way }
+    const [documents, unread, share, way] = [this.#documents, this.#unread, this.#share, this.#way]
+    return { id, documents, unread, municipality, standard, asOf, share, way }
   }
 
   /** The same facts and records seen from a standard that judges none of the procedures. */
@@ -240,6 +242,11 @@ export class Dossier<R extends Reading = 'asked'> {
     return this.allEditions.find((one) => one.data['id'] === procedure && isInForce(one, day))
   }
 
+  /** What stands beside the documents of a kind where one of them could not be read. */
+  unreadOf(kind: DossierDocument['kind']): readonly Unknown[] {
+    return this.#unread.has(kind) ? [new Unknown([{ kind, path: this.id }], 'unreadable')] : []
+  }
+
   /** An organisation or a group of the municipality. */
   organisation(id: string): Part<R> | undefined {
     const known = this.#organisations.get(id)
@@ -273,7 +280,8 @@ export class Dossier<R extends Reading = 'asked'> {
   #documentPart(one: DossierDocument): Part<R> {
     const isProcedure = one.kind === 'procedure'
     const isAsked = this.#way.reading === 'asked'
-    const open = isProcedure && isAsked && !isWhole(one.value, this.#requirement)
+    const isOpen = this.#unread.has('procedure') || !isWhole(one.value, this.#requirement)
+    const open = isProcedure && isAsked && isOpen
     const key = typeof one.value['id'] === 'string' ? one.value['id'] : this.id
     return this.#part(
       shapeNames[one.kind],

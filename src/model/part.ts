@@ -4,6 +4,8 @@ import type { Input } from '../expression/type.ts'
 import type { Basis } from '../finding/finding.ts'
 import { knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
 import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
+import { tornKeys } from '../schema/torn.ts'
+import { isMapping } from '../schema/variant.ts'
 import { type Location, locate } from '../source/source.ts'
 import type { Path } from '../yaml/document.ts'
 import type { PlacedDocument } from './place.ts'
@@ -45,7 +47,10 @@ export type WrittenPart = Part<'written'>
  */
 export class Part<R extends Reading = 'asked'> implements Placed {
   readonly shape: Shape
+  /** What is written; asked for what could not be read, it throws `Unknown`. */
   readonly data: Readonly<Record<string, unknown>>
+  /** What of it could be read, for whoever shows it and concludes nothing. */
+  readonly legible: Readonly<Record<string, unknown>>
   readonly document: PlacedDocument
   readonly path: Path
   readonly parent: Part<R> | undefined
@@ -64,12 +69,13 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     world: World<R>
   }) {
     this.shape = init.shape
-    this.data = init.data
     this.document = init.document
     this.path = init.path
     this.parent = init.parent
     this.key = init.key
     this.world = init.world
+    this.legible = init.data
+    this.data = this.#guarded(init.data)
   }
 
   get type(): string {
@@ -182,9 +188,31 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     return new Unknown([{ kind: this.world.input, path: `${this.#trail}${name}` }])
   }
 
-  /** What stands in the place of an element that could not be read. */
-  #unreadable(name: string): Unknown {
-    return new Lost([{ kind: this.world.input, path: `${this.#trail}${name}` }])
+  /** Of what could not be read in all, asked for what may say anything, the rest is known. */
+  #guarded(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    const torn = this.world.way.reading === 'asked' ? tornKeys(data) : undefined
+    if (!torn) return data
+    const guarded = { ...data }
+    for (const name of torn) {
+      // How sure it is, is no fact: what can be read counts as it stands.
+      if (name === 'basis') continue
+      const get = (): never => {
+        throw new Unknown(this.missing(name).missing, 'unreadable')
+      }
+      Object.defineProperty(guarded, name, { get })
+    }
+    return guarded
+  }
+
+  /** What stands in the place of an element of a list that cannot be told from the others; undefined where it can. */
+  #lost(name: string, type: ValueShape, item: unknown): Lost | undefined {
+    const { missing } = this.missing(name)
+    if (item === null) return new Lost(missing)
+    if (type.kind !== 'object' || !isMapping(item)) return undefined
+    const torn = tornKeys(item)
+    const { key, dated } = this.world.shapeOf(type.name)
+    const knownBy = ['id', 'key', ...key, ...(dated === undefined ? [] : [dated])]
+    return torn && knownBy.some((one) => torn.has(one)) ? new Lost(missing, item, torn) : undefined
   }
 
   /** What stands in the place of something that is referred to and is not there: the loader tells of it. */
@@ -225,10 +253,13 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     const seen = new Map<string, number>()
     const list: unknown[] = []
     const isAsked = this.world.way.reading === 'asked'
-    // In the place of an element that could not be read stands null: a finding of form tells why.
-    if (isAsked && items.includes(null)) list.push(this.#unreadable(name))
+    let goesOn = false
     items.forEach((item, index) => {
-      if (item === undefined || item === null) return
+      // A finding of form tells why it could not be read.
+      const lost = this.#lost(name, type, item)
+      if (lost && isAsked && (item !== null || !goesOn)) list.push(lost)
+      goesOn ||= item === null
+      if (lost || item === undefined) return
       const value = this.#convert(item, type, [...this.path, name, index], String(index), seen)
       if (value !== undefined && !(this.#isPart(value) && isLater(value))) list.push(value)
       if (value !== undefined || type.kind !== 'ref' || !isAsked) return

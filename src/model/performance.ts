@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/day.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, Lost, Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import { Part } from './part.ts'
-import { isEmpty, ledger, writtenLedger } from './record.ts'
+import { holdersOf, isEmpty, ledger, writtenLedger } from './record.ts'
 
 /**
  * The series of performances of a duty by an organisation; an empty one where the records say that
@@ -13,7 +13,7 @@ import { isEmpty, ledger, writtenLedger } from './record.ts'
  */
 export function seriesOf(duty: Part, organisation: Part): Part {
   const dossier = dossierOf(duty)
-  const found = performedBy(dossier).get(`${duty.key}\0${organisation.key}`)
+  const found = writtenSeries(dossier, duty.key, organisation.key)
   if (found) return found
   const path = `performed/duty:${duty.key}/organisation:${organisation.key}`
   const records = isEmpty(dossier, 'performed') ? dossier.records.find(holdsNothing) : undefined
@@ -25,18 +25,32 @@ export function seriesOf(duty: Part, organisation: Part): Part {
 /** Whether a series of performances is written for a party. */
 export function hasSeries(party: Part): boolean {
   const { duty, organisation } = owed(party)
-  return performedBy(dossierOf(duty)).has(`${duty.key}\0${organisation.key}`)
+  return writtenSeries(dossierOf(duty), duty.key, organisation.key) !== undefined
+}
+
+/** The series of a duty and an organisation; unknown where one that could not be read may be theirs. */
+function writtenSeries(dossier: Dossier, duty: string, organisation: string): Part | undefined {
+  const { known, lost } = performedBy(dossier)
+  const theirs = lost.find(
+    (one) => one.mayHave('duty', duty) && one.mayHave('organisation', organisation),
+  )
+  if (theirs) throw theirs
+  return known.get(`${duty}\0${organisation}`)
 }
 
 /** The series of performances by duty and organisation, the first of each. */
-function performedBy(dossier: Dossier): ReadonlyMap<string, Part> {
+function performedBy(dossier: Dossier): {
+  readonly known: ReadonlyMap<string, Part>
+  readonly lost: readonly Lost[]
+} {
   return dossier.root.remember('~performed', () => {
-    const series = writtenLedger(dossier, 'performed').map((one): [string, Part] => [
+    const all = holdersOf(dossier, 'performed').flatMap((records) => records.list('performed'))
+    const series = knownOf(all).map((one): [string, Part] => [
       `${one.writtenText('duty') ?? ''}\0${one.writtenText('organisation') ?? ''}`,
       one,
     ])
-    return new Map(series.reverse())
-  }) as ReadonlyMap<string, Part>
+    return { known: new Map(series.reverse()), lost: all.filter((one) => one instanceof Lost) }
+  }) as ReturnType<typeof performedBy>
 }
 
 const holdsNothing = (records: Part): boolean => records.written('performed')

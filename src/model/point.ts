@@ -1,6 +1,6 @@
 import { knownOf, openEnd, type OpenList } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
-import type { Part } from './part.ts'
+import { isPart, type Part } from './part.ts'
 import { bearing, dutiesInherited, provisionsInherited } from './procedure.ts'
 import type { StatedIn } from './pack.ts'
 
@@ -31,14 +31,13 @@ function listed(procedure: Part, { list }: StatedIn): OpenList<Part> {
 function isStatedBy(element: Part, { activity, step, field }: StatedIn): boolean {
   if (activity !== undefined && element.text('activity') !== activity) return false
   if (step !== undefined) return element.parts('steps').some((one) => one.text('does') === step)
-  return field === undefined || isWritten(element.data, field.split('.'))
+  return field === undefined || isWritten(element, field.split('.'))
 }
 
 /** Whether something is written under a path of keys; in a list, of one of its elements. */
-function isWritten(value: unknown, path: readonly string[]): boolean {
-  if (Array.isArray(value)) return value.some((one) => isWritten(one, path))
-  const [key, ...rest] = path
-  if (key === undefined) return value !== undefined && value !== null
-  if (typeof value !== 'object' || value === null) return false
-  return isWritten((value as Readonly<Record<string, unknown>>)[key], rest)
+function isWritten(element: Part, [key = '', ...rest]: readonly string[]): boolean {
+  if (!element.written(key)) return false
+  const value = element.field(key)
+  const inner = Array.isArray(value) ? element.parts(key) : isPart(value) ? [value] : []
+  return rest.length === 0 || inner.some((one) => isWritten(one, rest))
 }

@@ -101,7 +101,8 @@ export function grouped(
 
 /** Whether a ledger is written as `[]`, and nowhere with anything in it. */
 export function isEmpty(dossier: Dossier, name: string): boolean {
-  return holdersOf(dossier, name).length > 0 && writtenLedger(dossier, name).length === 0
+  const holders = holdersOf(dossier, name)
+  return holders.length > 0 && holders.every((records) => records.list(name).length === 0)
 }
 
 /** The series of a ledger, none where no records file holds it. */
@@ -116,7 +117,8 @@ function keepersOf(dossier: Dossier, name: string): readonly Part[] {
   return holders
 }
 
-function holdersOf(dossier: Dossier, name: string): readonly Part[] {
+/** The records that keep a ledger. */
+export function holdersOf(dossier: Dossier, name: string): readonly Part[] {
   return dossier.records.filter((records) => records.written(name))
 }
 

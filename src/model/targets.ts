@@ -15,7 +15,7 @@ export function dossierLinks(
   wide: readonly DossierDocument[],
   municipality: Municipality,
   standards: readonly WrittenStandard[],
-  lost: ReadonlySet<string> = new Set(),
+  lost: ReadonlyMap<string, unknown> = new Map(),
 ): readonly Problem[] {
   const all = idsIn(parts)
   const words = joined(standards.map(({ vocabularies }) => vocabularies))

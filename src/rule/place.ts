@@ -27,7 +27,7 @@ export function locationOf(
 export function written(place: LinkedPlace, scope: Scope): Location | undefined {
   const owner = place.owner?.(scope)
   if (isPart(owner) && place.field !== null && place.field in owner.shape.fields) {
-    if (owner.written(place.field)) return owner.location(place.field)
+    if (owner.legible[place.field] !== undefined) return owner.location(place.field)
   }
   const value = place.whole(scope)
   const first: unknown = Array.isArray(value) ? value[0] : value
@@ -41,6 +41,6 @@ export function written(place: LinkedPlace, scope: Scope): Location | undefined 
 function emptyList(dossier: Dossier, name: string): Location | undefined {
   const context = dossier.hasContext ? [dossier.context] : []
   return [...context, ...dossier.records, dossier.municipalityPart]
-    .find((part) => name in part.shape.fields && part.written(name))
+    .find((part) => name in part.shape.fields && part.legible[name] !== undefined)
     ?.location(name)
 }

@@ -49,7 +49,7 @@ function printNumber(value: number): string {
 
 /** The name a reader knows a thing by: its name, title or label, else the sentence it carries, else its id. */
 export function nameOfPart(part: Part, words: Words): string {
-  const { data } = part
+  const { legible: data } = part
   for (const field of ['name', 'title', 'label', 'item']) {
     const value = data[field]
     if (typeof value === 'string') return value
@@ -59,7 +59,7 @@ export function nameOfPart(part: Part, words: Words): string {
   if (typeof data['activity'] === 'string') return words.wordName('activities', data['activity'])
   if (part.type === 'Frequency') return nameOfFrequency(part, words)
   for (const field of ['role', 'duty', 'organisation', 'to', 'by']) {
-    if (part.shape.fields[field]?.type.kind === 'ref' && part.written(field)) {
+    if (part.shape.fields[field]?.type.kind === 'ref' && data[field] !== undefined) {
       const target = attempt(() => part.part(field))
       if (isPart(target)) return nameOfPart(target, words)
     }
@@ -69,8 +69,8 @@ export function nameOfPart(part: Part, words: Words): string {
 }
 
 function nameOfFrequency(frequency: Part, words: Words): string {
-  if (frequency.data['word'] === 'always') return '常時'
-  if (frequency.data['word'] === 'asNeeded') return '随時'
-  if (frequency.written('every')) return `${writePeriod(frequency.field('every') as Period)}に1回`
-  return `${words.wordName('events', String(frequency.data['on']))}の都度`
+  if (frequency.legible['word'] === 'always') return '常時'
+  if (frequency.legible['word'] === 'asNeeded') return '随時'
+  if (frequency.legible['every'] !== undefined) return `${writePeriod(frequency.field('every') as Period)}に1回`
+  return `${words.wordName('events', String(frequency.legible['on']))}の都度`
 }

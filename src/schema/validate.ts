@@ -8,6 +8,7 @@ import { elementKey, elementPath, valueAt } from './element-path.ts'
 import { type Files, type Kind, kinds } from './generated/file.ts'
 import { isKind, meantKind, rootShape } from './kind.ts'
 import type { Shape } from './shape.ts'
+import { tearOut } from './torn.ts'
 import { isMapping, type Mapping } from './variant.ts'
 import type { Violation } from './violation.ts'
 import type { ShapeWords } from './shape-words.ts'
@@ -24,7 +25,7 @@ export type ValidFile = {
 
 /**
  * A valid file, or what is wrong with it; `kind` is told as far as it is known. `readable` is the rest of a
- * file in which single elements are wrong: in their place stands null, for the list they are in goes on.
+ * file in which single things are wrong.
  */
 export type Validation =
   | { readonly ok: true; readonly file: ValidFile }
@@ -49,28 +50,7 @@ export function validate(document: ParsedDocument): Validation {
   if (violations.length === 0)
     return { ok: true, file: { kind, value, document } as unknown as ValidFile }
   const findings = violations.map((violation) => findingOf(violation, value, shape, document))
-  return { ok: false, kind, findings, readable: readableOf(value, violations) }
-}
-
-/** A file without the elements in which something is wrong; undefined where it is wrong outside of any. */
-function readableOf(value: Mapping, violations: readonly Violation[]): Mapping | undefined {
-  const rest = structuredClone(value)
-  for (const { code, path } of violations) {
-    const at = elementAround(value, path)
-    if (code === 'more' || at === undefined) return undefined
-    const [list, index] = [valueAt(rest, at.slice(0, -1)), at.at(-1)]
-    if (Array.isArray(list) && typeof index === 'number') list[index] = null
-  }
-  return rest
-}
-
-/** The path of the nearest element of a list, a mapping, around a place. */
-function elementAround(value: Mapping, path: Path): Path | undefined {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const at = path.slice(0, depth)
-    if (typeof at.at(-1) === 'number' && isMapping(valueAt(value, at))) return at
-  }
-  return undefined
+  return { ok: false, kind, findings, readable: tearOut(value, violations) }
 }
 
 function findingOf(

@@ -212,7 +212,7 @@ describe('both sides are judged', () => {
 describe('a revision whose files are broken', () => {
   test('hides what it could not have found, and knows its own faults', async () => {
     const whole = textOf(procedure)
-    const broken = whole.replace('roles:', 'rolls:')
+    const broken = whole.replace('inForce:', 'inForc:')
     repository.write({ [procedure]: broken, [`${library}/bad.yaml`]: 'kind: [\n' }).commit()
     const now = await states('procedures', '--since', 'HEAD')
     expect(now.code).toBe(0)

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../../src/schema/generated/file.ts'
+import { tornKeys } from '../../src/schema/torn.ts'
+import { isMapping } from '../../src/schema/variant.ts'
 import { findingsOf, validateText } from './reading.ts'
 
 const head = `kind: procedure
@@ -137,4 +139,81 @@ test('no input whatever crashes it', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+/** What can be read of a file, with the keys that may say anything as `?`. */
+function legible(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(legible)
+  if (!isMapping(value)) return value
+  const known = Object.entries(value).map(([key, one]) => [key, legible(one)] as const)
+  const torn = tornKeys(value)
+  return { ...Object.fromEntries(known), ...(torn && { '?': [...torn].sort() }) }
+}
+
+describe('of a file in which something is wrong', () => {
+  const records = 'kind: records\nsystem: aoba-city/library\n'
+  const series = (more: string): string =>
+    `${records}performed:\n  - { duty: review, organisation: kanri, ${more} }\n`
+  test.each([
+    [
+      'a value of the wrong kind may say anything, what is beside it is known',
+      series('covers: { from: 2025-04-01, to: 2025-02-31 }, entries: []'),
+      {
+        performed: [
+          {
+            duty: 'review',
+            organisation: 'kanri',
+            covers: { from: '2025-04-01', '?': ['to'] },
+            entries: [],
+          },
+        ],
+      },
+    ],
+    [
+      'an element that is no mapping is lost alone',
+      series('covers: { from: 2025-04-01, to: 2026-03-31 }, entries: [one, { on: 2025-05-01 }]'),
+      {
+        performed: [
+          {
+            duty: 'review',
+            organisation: 'kanri',
+            covers: { from: '2025-04-01', to: '2026-03-31' },
+            entries: [null, { on: '2025-05-01' }],
+          },
+        ],
+      },
+    ],
+    [
+      'a list that is none may say anything, the other lists are known',
+      `${records}performed: 3\naudits: []\n`,
+      { audits: [], '?': ['performed'] },
+    ],
+  ])('%s', (_, text, expected) => {
+    const [result] = validateText(text)
+    const value = result?.ok === false ? legible(result.readable) : undefined
+    expect(value).toEqual({ kind: 'records', system: 'aoba-city/library', ...expected })
+  })
+
+  test('beside a key that nobody knows, all may say anything that are not written', () => {
+    const [result] = validateText(
+      `${records}performed:\n  - { duty: review, organisatoin: kanri, entries: [] }\n`,
+    )
+    const value = result?.ok === false ? legible(result.readable) : undefined
+    expect(value).toMatchObject({ performed: [{ duty: 'review', entries: [] }] })
+    const [one] = (value as { performed: readonly { '?': readonly string[] }[] }).performed
+    expect(one?.['?']).toEqual(expect.arrayContaining(['organisation', 'covers']))
+    expect(one?.['?']).not.toContain('duty')
+  })
+
+  test.each([
+    ['it does not say whose it is', 'kind: records\nsystem: 3\nperformed: []\n'],
+    ['it does not say when it holds', `${head}inForce: soon\nroles: []\nduties: []\n`],
+    [
+      'it may say that it was not copied whole',
+      `${head}inForce: { from: 2025-04-01 }\ncomplet: false\nroles: []\nduties: []\n`,
+    ],
+  ])('nothing is read where %s', (_, text) => {
+    const [result] = validateText(text)
+    expect(result?.ok === false && result.readable).toBeUndefined()
+  })
 })

@@ -136,18 +136,21 @@ interface Shaped {
 
 /** What the heads of files show and their documents lack, in all or in part: they do not parse, or have a wrong shape. */
 function lostIn(shaped: readonly Shaped[]): Lost {
-  const lost = new Map<string, Set<string>>()
-  const add = (system: string | undefined, kind: string | undefined): void => {
+  const lost = new Map<string, Map<string, 'whole' | 'part'>>()
+  const add = (system: string | undefined, kind: string | undefined, how: 'whole' | 'part') => {
     if (system === undefined || kind === undefined) return
-    lost.set(system, (lost.get(system) ?? new Set()).add(kind))
+    const kinds = lost.get(system) ?? new Map<string, 'whole' | 'part'>()
+    lost.set(system, kinds.set(kind, kinds.get(kind) ?? how))
   }
-  for (const { file, documents, inPart } of shaped) {
+  for (const { file, documents } of shaped) {
+    const read = documents.map((one) => `${one.kind} ${systemOf(one) ?? ''}`)
     for (const { system, kind } of file.heads) {
-      const isThere = documents.some((one) => one.kind === kind && systemOf(one) === system)
-      if (!isThere) add(system, kind)
+      const at = read.indexOf(`${kind ?? ''} ${system ?? ''}`)
+      if (at < 0) add(system, kind, 'whole')
+      else read.splice(at, 1)
     }
-    for (const one of inPart) add(systemOf(one), one.kind)
   }
+  for (const one of shaped.flatMap(({ inPart }) => inPart)) add(systemOf(one), one.kind, 'part')
   return lost
 }
 

@@ -3,6 +3,7 @@ import type { ShapedDocument } from '../../model/build.ts'
 import type { PlacedDocument } from '../../model/place.ts'
 import { shapeNamed } from '../../schema/check.ts'
 import { type CsvLedger, readCsvLedger } from '../../schema/csv-ledger.ts'
+import { tornKeys } from '../../schema/torn.ts'
 import { folderOf, isWithin, resolveFrom } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
@@ -32,11 +33,12 @@ export function attachLedgers(
 ): Attached {
   const accounts = shaped.kind === 'records' ? shaped.value['accounts'] : undefined
   const ledgers = listOf(accounts) as readonly (Ledger | null)[]
-  if (!ledgers.some((one) => one?.['from'] !== undefined)) {
+  if (!ledgers.some((one) => one && ('from' in one || mayNameFile(one)))) {
     return { document: shaped, isWhole: true, problems: [], paths: [], sources: [] }
   }
   const read = ledgers.map((ledger, index) => {
     const from = ledger?.['from']
+    if (ledger && mayNameFile(ledger)) return { problems: [] }
     if (typeof from !== 'string') return undefined
     return readLedger(from, ['accounts', index, 'from'], shaped.document, root, workspace)
   })
@@ -51,6 +53,11 @@ export function attachLedgers(
     paths: read.flatMap((one) => one?.path ?? []),
     sources: read.flatMap((one) => one?.source ?? []),
   }
+}
+
+/** Whether a file may be named beside a ledger's entries by what could not be read. */
+function mayNameFile(ledger: Ledger): boolean {
+  return tornKeys(ledger)?.has('from') === true && ledger['entries'] !== undefined
 }
 
 interface LedgerRead {

@@ -140,7 +140,7 @@ test.each([
   ])
 })
 
-test('a ledger that could not be read among others takes none with it', async () => {
+test('a ledger of which something could not be read is judged, as the others are', async () => {
   const more = `  - organisation: joho
     covers: { from: 2025-04-01, to: 2026-03-31 }
     entries: [{ id: b-1, kind: shared, registeredOn: 2024-04-01 }]
@@ -149,7 +149,11 @@ test('a ledger that could not be read among others takes none with it', async ()
   const report = await run(
     town(`${ledger}a-1,窓口,共用,2024-04-01,\n`, './data/accounts.csv', more),
   )
-  expect(report.findings.map(({ rule }) => rule)).toEqual(['account.open', 'shape.unknown-key'])
+  expect(report.findings.map(({ rule }) => rule)).toEqual([
+    'account.open',
+    'account.open',
+    'shape.unknown-key',
+  ])
   expect(report.cannotJudge.map(({ rule, reason }) => [rule, reason])).toEqual([
     ['account.open', 'unreadable'],
   ])
