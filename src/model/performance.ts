@@ -31,7 +31,7 @@ export function hasSeries(party: Part): boolean {
 /** The series of a duty and an organisation; unknown where one that could not be read may be theirs. */
 function writtenSeries(dossier: Dossier, duty: string, organisation: string): Part | undefined {
   const { known, lost } = performedBy(dossier)
-  const theirs = lost.find(
+  const theirs: Unknown | undefined = lost.find(
     (one) => one.mayHave('duty', duty) && one.mayHave('organisation', organisation),
   )
   if (theirs) throw theirs

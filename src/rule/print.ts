@@ -71,6 +71,7 @@ export function nameOfPart(part: Part, words: Words): string {
 function nameOfFrequency(frequency: Part, words: Words): string {
   if (frequency.legible['word'] === 'always') return '常時'
   if (frequency.legible['word'] === 'asNeeded') return '随時'
-  if (frequency.legible['every'] !== undefined) return `${writePeriod(frequency.field('every') as Period)}に1回`
+  if (frequency.legible['every'] !== undefined)
+    return `${writePeriod(frequency.field('every') as Period)}に1回`
   return `${words.wordName('events', String(frequency.legible['on']))}の都度`
 }

@@ -48,7 +48,10 @@ function isVital(violation: Violation): boolean {
 
 function takeOut(owner: Mapping, violation: Violation): void {
   const [key, index] = within(violation, violation.ownerDepth)
-  if (key === undefined) return tear(owner, 'key' in violation ? [violation.key] : [])
+  if (key === undefined) {
+    tear(owner, 'key' in violation ? [violation.key] : [])
+    return
+  }
   const list = owner[key]
   if (typeof index === 'number' && Array.isArray(list)) {
     list[index] = null
