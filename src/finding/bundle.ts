@@ -4,10 +4,10 @@ import type { Finding } from './finding.ts'
  * Findings that say the same of one file: a reader needs one of them in full, and of the others what is
  * their own. A finding that stands alone is a bundle of one.
  */
-export interface Bundle {
-  readonly first: Finding
+export interface Bundle<T = Finding> {
+  readonly first: T
   /** The others that are named. */
-  readonly named: readonly Finding[]
+  readonly named: readonly T[]
   /** How many there are beside those named. */
   readonly more: number
 }
@@ -20,26 +20,33 @@ const few = 4
 
 /** Findings in their order, those of one rule in one file together where they are many. */
 export function bundled(findings: readonly Finding[]): readonly Bundle[] {
-  const alike = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const key = likenessOf(finding)
-    const known = alike.get(key)
-    if (known) known.push(finding)
-    else alike.set(key, [finding])
+  return bundledBy(findings, likenessOf)
+}
+
+/** What is told of places, in its order; what has the same likeness together where there is much of it. */
+export function bundledBy<T>(
+  told: readonly T[],
+  likenessOf: (one: T) => string,
+): readonly Bundle<T>[] {
+  const alike = new Map<string, T[]>()
+  for (const one of told) {
+    const known = alike.get(likenessOf(one))
+    if (known) known.push(one)
+    else alike.set(likenessOf(one), [one])
   }
-  return findings.flatMap((finding) => {
-    const all = alike.get(likenessOf(finding)) ?? []
-    if (all.length <= mostAlone) return { first: finding, named: [], more: 0 }
-    return finding === all[0] ? bundleOf(finding, all.slice(1)) : []
+  return told.flatMap((one) => {
+    const all = alike.get(likenessOf(one)) ?? []
+    if (all.length <= mostAlone) return { first: one, named: [], more: 0 }
+    return one === all[0] ? bundleOf(one, all.slice(1)) : []
   })
 }
 
 /** How many findings a bundle stands for. */
-export function sizeOf({ named, more }: Bundle): number {
+export function sizeOf({ named, more }: Bundle<unknown>): number {
   return 1 + named.length + more
 }
 
-function bundleOf(first: Finding, others: readonly Finding[]): Bundle {
+function bundleOf<T>(first: T, others: readonly T[]): Bundle<T> {
   const named = others.length > mostNamed ? others.slice(0, few) : others
   return { first, named, more: others.length - named.length }
 }

@@ -14,10 +14,7 @@ export function newerGuidelines<R extends Reading>(
   const basedOn = known(standard.edition?.part('basedOn'), () => unknown('editions/basedOn'))
   if (!basedOn) return basedOn
   const [name, edition] = [basedOn.text('guideline'), basedOn.text('edition')]
-  const guideline = standard
-    .list('guidelines')
-    .find((one) => one.key === name || one.text('name') === name)
-  const editions = guideline?.parts('editions') ?? []
+  const editions = guidelineOf(standard, name)?.parts('editions') ?? []
   const base = known(
     editions.find((one) => one.key === edition),
     () => unknown(`guidelines/${name ?? ''}/${edition ?? ''}`),
@@ -27,6 +24,16 @@ export function newerGuidelines<R extends Reading>(
   return editions
     .filter((one) => (one.text('on') ?? '') > since)
     .sort((a, b) => ((a.text('on') ?? '') < (b.text('on') ?? '') ? -1 : 1))
+}
+
+/** The guideline that goes by a name or an id; undefined where the standard lists none. */
+export function guidelineOf<R extends Reading>(
+  standard: Standard<R>,
+  name: string | undefined,
+): Part<R> | undefined {
+  return standard
+    .list('guidelines')
+    .find((one) => one.key === name || one.writtenText('name') === name)
 }
 
 function unknown(path: string): Unknown {

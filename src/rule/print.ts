@@ -16,11 +16,11 @@ const listed = 8
 /** How values stand in a message: things by their Japanese name, words by their label, days as written in prose. */
 export function printer(words: Words): Print {
   const print = (value: unknown, type: Shape): string => {
-    if (value === undefined || value === null) return '(記載なし)'
-    if (value instanceof Unknown) return '(不明)'
+    if (value === undefined || value === null) return '（記載なし）'
+    if (value instanceof Unknown) return '（不明）'
     if (type.kind === 'optional') return print(value, type.of)
     if (Array.isArray(value)) return printList(value, type, print)
-    if (isPart(value)) return nameOfPart(value, words)
+    if (isPart(value)) return inText(value, words)
     if (value instanceof Period) return writePeriod(value)
     if (type.kind === 'day' && typeof value === 'string') return writeDay(value as Day)
     if (type.kind === 'word' && typeof value === 'string') {
@@ -38,7 +38,7 @@ function printList(items: readonly unknown[], type: Shape, print: Print): string
   const of: Shape = type.kind === 'list' ? type.of : { kind: 'any' }
   if (items.length === 0) return 'なし'
   const known = knownOf(items)
-  if (known.length === 0) return '(不明)'
+  if (known.length === 0) return '（不明）'
   return joinList([...new Set(known.map((item) => print(item, of)))], listed)
 }
 
@@ -47,8 +47,29 @@ function printNumber(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(1)
 }
 
-/** The name a reader knows a thing by: its name, title or label, else the sentence it carries, else its id. */
+/** How a thing stands in a text: under its name; one without a name as the kind of thing it is. */
+function inText(part: Part, words: Words): string {
+  const name = writtenName(part, words)
+  if (name !== undefined) return name
+  // The id of an account is what ledger and screen show.
+  if (part.type === 'Account') return part.key
+  return nameOfKind(part, words) ?? `${part.shape.label}（${part.key}）`
+}
+
+function nameOfKind(part: Part, words: Words): string | undefined {
+  const type = part.shape.fields['kind']?.type
+  const kind = part.legible['kind']
+  if (type?.kind !== 'word' || typeof kind !== 'string') return undefined
+  return 'vocabulary' in type ? words.wordName(type.vocabulary, kind) : type.words[kind]
+}
+
+/** The name a reader knows a thing by; one without a name goes by its id. */
 export function nameOfPart(part: Part, words: Words): string {
+  return writtenName(part, words) ?? part.key
+}
+
+/** The name, title or label of a thing, else that of what it belongs to, else the sentence it carries. */
+function writtenName(part: Part, words: Words): string | undefined {
   const { legible: data } = part
   for (const field of ['name', 'title', 'label', 'item']) {
     const value = data[field]
@@ -65,7 +86,7 @@ export function nameOfPart(part: Part, words: Words): string {
     }
   }
   const text = data['text'] ?? data['what'] ?? data['key']
-  return typeof text === 'string' ? text : part.key
+  return typeof text === 'string' ? text : undefined
 }
 
 function nameOfFrequency(frequency: Part, words: Words): string {

@@ -215,7 +215,16 @@ function valueWords(violation: Violation, row: readonly CsvField[], shape: Shape
   const name = row[0]?.text ?? ''
   const owner = name === '' ? shape.label : `${shape.label}「${shorten(name)}」`
   const { message, why, fix } = wordsFor(violation, { owner, written: undefined })
-  return { code: 'csv-value', message, why, fix }
+  return { code: 'csv-value', message, why, fix: emptyFix(violation) ?? fix }
+}
+
+/** A row lacks no key, but a value in a column that is there. */
+function emptyFix(violation: Violation): string | undefined {
+  if (violation.code !== 'missing-key') return undefined
+  const columns = Object.entries(violation.alternatives).map(([key, one]) => ({ key, ...one }))
+  const names = columns.map(({ key, label }) => `「${label}」(${key})`)
+  const about = columns.map((one) => one.about).join('')
+  return `${names.join('か')}の列に値を書いてください。${about}`
 }
 
 function keyOf(heading: string, { fields }: Shape): string | undefined {

@@ -179,6 +179,10 @@ describe('what was judged', () => {
     ])
     const guideline = '地方公共団体における情報セキュリティポリシーに関するガイドライン'
     expect(intake?.standard.guideline).toEqual({ name: guideline, edition: '2023-03' })
+    const pack = files['policies/sample/pack.yaml'] ?? ''
+    const byId = replaced(pack, `guideline: ${guideline}`, 'guideline: mic-policy')
+    const named = await of({ 'policies/sample/pack.yaml': byId })
+    expect(named.systems[0]?.standard.guideline).toEqual({ name: guideline, edition: '2023-03' })
   })
 
   test('is not what was committed where a file or a pack was changed, added or taken away', async () => {
@@ -223,6 +227,27 @@ test('a file that cannot be read is told in every format', async () => {
   expect(broken.unread.length).toBeGreaterThan(0)
   for (const format of ['text', 'markdown', 'html'] as const) {
     expect(coverageFormats[format](broken, context)).toContain('すべてを示していません')
+  }
+})
+
+test('of many findings of one rule in one file a few are told, and how many there are', () => {
+  const [found] = libraryCoverage.clauses.flatMap(({ cells }) => cells.flatMap((one) => one.broken))
+  if (!found) throw new Error('nothing is broken')
+  const drives = Array.from({ length: 504 }, (_, index) => ({
+    ...found,
+    message: `記憶装置${index}`,
+  }))
+  const many: Coverage = {
+    ...libraryCoverage,
+    clauses: libraryCoverage.clauses.map((clause) => ({
+      ...clause,
+      cells: clause.cells.map((one) => (one.broken.length > 0 ? { ...one, broken: drives } : one)),
+    })),
+  }
+  for (const format of ['text', 'markdown', 'html'] as const) {
+    const shown = coverageFormats[format](many, context)
+    expect(shown.match(/記憶装置\d+/g)).toEqual([0, 1, 2, 3, 4].map((index) => `記憶装置${index}`))
+    expect(shown).toContain('同じ規則に当たるものが、このファイルにあと499件あります')
   }
 })
 

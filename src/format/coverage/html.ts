@@ -1,4 +1,5 @@
 import {
+  type BrokenPlace,
   cellStates,
   type Coverage,
   type CoverageCell,
@@ -13,6 +14,7 @@ import { style } from './style.ts'
 import { placeText } from '../text/place.ts'
 import {
   aboutText,
+  brokenOf,
   cellWord,
   columnName,
   headOf,
@@ -140,12 +142,7 @@ function clauseMarkup(
         html`<p class="note">${say(document)} ${say(number ?? '')}「${say(quoted)}」</p>`,
     )}
     <ul>
-      ${cell.broken.map(
-        ({ label, message, location }) =>
-          html`<li>
-            <strong>${say(label)}</strong> ${say(message)} <code>${say(placeText(location))}</code>
-          </li>`,
-      )}
+      ${brokenOf(cell).map((one) => html`<li>${typeof one === 'string' ? say(one) : brokenMarkup(one)}</li>`)}
       ${cell.excepted.map(
         ({ exception, expires, location }) =>
           html`<li>
@@ -163,6 +160,11 @@ function clauseMarkup(
     </ul>
     ${keptMarkup(cell)}
   </div>`
+}
+
+function brokenMarkup({ label, message, location }: BrokenPlace): Markup {
+  return html`<strong>${say(label)}</strong> ${say(message)}
+    <code>${say(placeText(location))}</code>`
 }
 
 function keptMarkup({ kept }: CoverageCell): Markup {

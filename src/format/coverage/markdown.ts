@@ -1,4 +1,5 @@
 import type {
+  BrokenPlace,
   Coverage,
   CoverageCell,
   CoverageClause,
@@ -9,6 +10,7 @@ import type { CoverageContext } from '../context.ts'
 import { code, plain, table } from '../markdown/plain.ts'
 import { placeText } from '../text/place.ts'
 import {
+  brokenOf,
   cellWord,
   columnName,
   countsText,
@@ -50,11 +52,12 @@ function clauses(coverage: Coverage, context: CoverageContext): readonly string[
     '',
     ...head(coverage),
     ...table(
-      ['番号', 'システム', '所管', '判定日', '条項の数'],
+      ['番号', 'システム', '所管', '特性', '判定日', '条項の数'],
       systems.map((system, index) => [
         String(index + 1),
         plain(columnName(system, coverage)),
         plain(system.owner?.name ?? ''),
+        plain((system.traits ?? []).map(({ name }) => name).join('、')),
         writeDayText(system.asOf),
         countsText(system.counts),
       ]),
@@ -92,9 +95,7 @@ function cellLines(
   const kept = cell.state === 'kept' ? cell.kept : []
   return [
     `- ${sign} **${plain(requirement)}** ${plain(title)}: ${cellWord(cell)}`,
-    ...cell.broken.map(({ label, message, location }) => {
-      return `  - ${plain(label)}: ${plain(message)} ${code(placeText(location))}`
-    }),
+    ...brokenOf(cell).map((one) => `  - ${typeof one === 'string' ? one : brokenText(one)}`),
     ...cell.excepted.map(({ exception, expires, location }) => {
       return `  - 例外「${plain(exception)}」（期限 ${writeDayText(expires)}） ${code(placeText(location))}`
     }),
@@ -103,6 +104,10 @@ function cellLines(
       : []),
     ...kept.map(({ label, location }) => `  - ${plain(label)} ${code(placeText(location))}`),
   ]
+}
+
+function brokenText({ label, message, location }: BrokenPlace): string {
+  return `${plain(label)}: ${plain(message)} ${code(placeText(location))}`
 }
 
 /** A list, so that each stands on a line of its own. */

@@ -1,4 +1,5 @@
 import type {
+  BrokenPlace,
   Coverage,
   CoverageCell,
   CoverageClause,
@@ -14,6 +15,8 @@ import type { Ink } from '../text/paint.ts'
 import { placeText } from '../text/place.ts'
 import { visibleLine } from '../text/visible.ts'
 import {
+  aboutText,
+  brokenOf,
   byArea,
   columnName,
   countsText,
@@ -89,6 +92,7 @@ function systemLines(
   const name = `${systemTitle(columnName(system, coverage), system.system)} 判定日 ${writeDayText(system.asOf)}`
   return [
     ...hang(page, head, head.length, visibleLine(name)),
+    ...hang(page, ' '.repeat(head.length), head.length, visibleLine(aboutText(system))),
     ...hang(page, ' '.repeat(head.length), head.length, countsText(system.counts)),
   ]
 }
@@ -164,9 +168,7 @@ function cellLines(
   const more = (text: string) => hang(page, '      ', 6, text)
   return [
     ...hang(page, head, 5, `${requirement} ${visibleLine(title)}: ${word}`),
-    ...cell.broken.flatMap(({ label, message, location }) =>
-      more(`${visibleLine(label)}: ${visibleLine(message)} ${placeText(location)}`),
-    ),
+    ...brokenOf(cell).flatMap((one) => more(typeof one === 'string' ? one : brokenText(one))),
     ...cell.excepted.flatMap(({ exception, expires, location }) =>
       more(
         `例外「${visibleLine(exception)}」（期限 ${writeDayText(expires)}） ${placeText(location)}`,
@@ -177,6 +179,10 @@ function cellLines(
       : []),
     ...(cell.state === 'kept' ? keptLines(cell).flatMap(more) : []),
   ]
+}
+
+function brokenText({ label, message, location }: BrokenPlace): string {
+  return `${visibleLine(label)}: ${visibleLine(message)} ${placeText(location)}`
 }
 
 function keptLines({ kept }: CoverageCell): readonly string[] {

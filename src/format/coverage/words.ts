@@ -1,4 +1,6 @@
+import { bundledBy } from '../../finding/bundle.ts'
 import {
+  type BrokenPlace,
   type CellState,
   cellStates,
   type Coverage,
@@ -102,6 +104,16 @@ export function aboutText({ owner, traits, standard }: CoveredSystem): string {
     `基準 ${standard.name}`,
     ...(traits && traits.length > 0 ? [`特性 ${traits.map(({ name }) => name).join('、')}`] : []),
   ].join('。')
+}
+
+/** What breaks a clause: of many of one rule in one file the first few, and how many there are beside. */
+export function brokenOf({ broken }: CoverageCell): readonly (BrokenPlace | string)[] {
+  const likeness = ({ rule, label, location }: BrokenPlace): string =>
+    [rule, label, location.path].join('\0')
+  return bundledBy(broken, likeness).flatMap(({ first, named, more }) => [
+    ...[first, ...named],
+    ...(more > 0 ? [`同じ規則に当たるものが、このファイルにあと${more}件あります`] : []),
+  ])
 }
 
 /** What would have to be written to judge a cell. */

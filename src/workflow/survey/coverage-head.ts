@@ -1,5 +1,6 @@
 import type { CoveredCommit, CoveredSystem, Named } from '../../finding/coverage.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
+import { guidelineOf } from '../../model/guideline.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import { traitsOf } from '../../model/trait.ts'
 import { rulesInForce } from '../../rule/digest.ts'
@@ -43,17 +44,20 @@ function plain(text: string): string {
 
 /** The standard that something was judged by, exactly. */
 export function standardOf(standard: WrittenStandard, packs: Packs): CoveredSystem['standard'] {
-  const basedOn = standard.edition?.part('basedOn')
   return {
     ...editionOf(standard),
-    guideline: basedOn
-      ? {
-          name: basedOn.writtenText('guideline') ?? '',
-          edition: basedOn.writtenText('edition') ?? '',
-        }
-      : null,
+    guideline: guidelineIn(standard),
     rules: rulesInForce(standard, packs.rulesFor(standard)),
   }
+}
+
+/** The guideline that the edition in force says it is based on, by its name. */
+function guidelineIn(standard: WrittenStandard): CoveredSystem['standard']['guideline'] {
+  const basedOn = standard.edition?.part('basedOn')
+  if (!basedOn) return null
+  const written = basedOn.writtenText('guideline') ?? ''
+  const name = guidelineOf(standard, written)?.writtenText('name') ?? written
+  return { name, edition: basedOn.writtenText('edition') ?? '' }
 }
 
 /** Who owns a system, and what is so of it; null where nobody wrote it. */

@@ -261,6 +261,16 @@ test('a file that is missing, outside the municipality or in another encoding is
   ])
 })
 
+test('a row without a value that it must have is told which column is empty', async () => {
+  const report = await run(town(`${ledger}a-1,窓口,,2024-04-01,\n`))
+  expect(report.findings.map(({ message, fix }) => [message, fix])).toEqual([
+    [
+      'アカウント「a-1」に「kind」（種類）が書かれていません',
+      '「種類」(kind)の列に値を書いてください。アカウントの種類です。',
+    ],
+  ])
+})
+
 test('a ledger is read and told of when only its records file was selected', async () => {
   const report = await run(town(`${ledger}a-1,,みんな,2024-04-01,\n`), [yaml])
   expect(report.findings.map(({ rule }) => rule)).toEqual(['file.csv-value'])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CheckedExpr } from '../../src/expression/checked.ts'
+import type { TemplatePart } from '../../src/expression/template.ts'
 import type { CheckedRule } from '../../src/rule/checked-rule.ts'
 import { openShipped } from '../../src/rule/shipped.ts'
 import { isMapping } from '../../src/schema/variant.ts'
@@ -38,14 +39,17 @@ function isCount(node: Partial<CheckedExpr>): boolean {
   return 'right' in node && node.right.op === 'literal' && node.right.value === 0
 }
 
+/** What of a text is the same in every finding. */
+const literal = (parts: readonly TemplatePart[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : '〔〕')).join('')
+
+/** What a rule asks for, in its own words; a message also tells what is wrong, the other way round. */
 function textsOf({ title, asserts }: CheckedRule): readonly string[] {
-  const literal = asserts.flatMap(({ expected }) =>
-    (expected ?? []).map((part) => (typeof part === 'string' ? part : '〔〕')),
-  )
-  return [title, literal.join('')]
+  const asked = asserts.flatMap(({ expected, fix }) => [expected, fix])
+  return [title, ...asked.map((parts) => literal(parts ?? []))]
 }
 
-test('what titles and expectations say of limits agrees with the operators', async () => {
+test('what titles, expectations and fixes say of limits agrees with the operators', async () => {
   const { packs } = await openShipped()
   const wrong = packs
     .flatMap(({ rules }) => rules)
