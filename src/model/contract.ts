@@ -10,9 +10,52 @@ import { before, entriesSince, speaksFor } from './recent.ts'
 import { grouped, isEmpty, ledger } from './record.ts'
 import { doneBy, gaps } from './turn.ts'
 
-/** The kind of a contract, as the standard describes it: one for work where it names none. */
+/**
+ * The kind of a contract, as the standard describes it. Where none is written it is the one that its name
+ * tells, or one for work where the dossier shows that it is; else nobody knows.
+ */
 export function kindOfContract(contract: Part): Part {
-  return listedKind(contract, 'contractKinds', 'outsourcing')
+  if (contract.written('kind')) return listedKind(contract, 'contractKinds')
+  const kinds = dossierOf(contract).standard.list('contractKinds')
+  const name = (contract.text('name') ?? '').normalize('NFKC')
+  const [named, ...others] = kinds.filter((kind) =>
+    words(kind, 'nameWords').some((word) => name.includes(word)),
+  )
+  if (named && others.length === 0) return named
+  if (!named && isForWork(contract, kinds)) {
+    return listedKind(contract, 'contractKinds', forWork)
+  }
+  throw contract.missing('kind')
+}
+
+/** The kind of contract under which somebody works for the municipality. */
+const forWork = 'outsourcing'
+
+/**
+ * Whether a contract is one for work: it holds what no other can, who it is with operates or maintains
+ * the system, or the system is said to be outsourced and there is no other contract.
+ */
+function isForWork(contract: Part, kinds: readonly Part[]): boolean {
+  const items = words(contract, 'items')
+  const able = kinds.filter((kind) => items.every((item) => kind.texts('items').includes(item)))
+  if (able.every(({ key }) => key === forWork)) return true
+  const { context } = dossierOf(contract)
+  const contractor = contract.part('contractor')
+  const involved = context.written('involved') ? context.parts('involved') : []
+  const works = involved.some((one) => {
+    const organisation = one.part('organisation')
+    const isWork = ['operates', 'maintains'].includes(one.text('relation') ?? '')
+    return isWork && contractor && organisation && overlaps(organisation, contractor)
+  })
+  return (
+    works ||
+    (words(context, 'traits').includes('outsourced') && context.parts('contracts').length === 1)
+  )
+}
+
+/** The words of a list, none where it is not written. */
+function words(part: Part, list: string): readonly string[] {
+  return part.written(list) ? part.texts(list) : []
 }
 
 /**

@@ -2,13 +2,12 @@ import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 
-/** The kind that a body, a place or a contract names, or the one meant where it names none, as the packs describe it. */
+/** The kind that a body, a place or a contract names, as the packs describe it. */
 export function listedKind(
   part: Part,
   list: 'bodyKinds' | 'placeKinds' | 'contractKinds',
-  unnamed = '',
+  id = part.text('kind') ?? '',
 ): Part {
-  const id = part.text('kind') ?? unnamed
   const kind = dossierOf(part)
     .standard.list(list)
     .find((one) => one.key === id)

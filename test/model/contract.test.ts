@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planOf, reportGaps, supervisionOf } from '../../src/model/contract.ts'
+import { kindOfContract, planOf, reportGaps, supervisionOf } from '../../src/model/contract.ts'
 import { annualHours, hoursPerYear } from '../../src/model/role.ts'
 import { context, covers, dossierOf, duty, partOf, procedure, told } from './dossier.ts'
 
@@ -18,6 +18,51 @@ function contractWith(records: Data | undefined, more: Data = {}, asOf = '2025-1
 
 const received = (document: string, days: Data, ...entries: readonly Data[]): Data => ({
   received: [{ contract: 'k', document, covers: days, entries }],
+})
+
+describe('the kind of a contract', () => {
+  const contractKinds = [
+    {
+      id: 'outsourcing',
+      name: '委託',
+      nameWords: ['委託'],
+      supervised: true,
+      items: ['secrecy', 'education'],
+    },
+    { id: 'lease', name: '賃貸借', nameWords: ['リース'], supervised: false, items: ['secrecy'] },
+    { id: 'agreement', name: '取決め', supervised: false, items: [] },
+  ]
+  const alone: Data = { ...contract, name: '庁舎システム', items: [] }
+  const other: Data = { ...contract, id: 'other' }
+  const involved = (relation: string): Data => ({
+    involved: [{ organisation: 'vendor', relation }],
+  })
+  test.each<[string, Data, Data, unknown]>([
+    ['is what it says', { kind: 'agreement', name: '業務委託' }, {}, 'agreement'],
+    ['is what its name says', { name: '端末のﾘｰｽ' }, {}, 'lease'],
+    ['is for work where it holds what no other can', { items: ['education'] }, {}, 'outsourcing'],
+    ['is for work with who maintains the system', {}, involved('maintains'), 'outsourcing'],
+    ['is for work where that is all the system has', {}, { traits: ['outsourced'] }, 'outsourcing'],
+    [
+      'is not known of several',
+      {},
+      { traits: ['outsourced'], contracts: [alone, other] },
+      ['context: contract:k/kind?'],
+    ],
+    ['is not known with who only hosts', {}, involved('hosts'), ['context: contract:k/kind?']],
+    [
+      'is not known where the name says two',
+      { name: 'リースと保守の委託' },
+      {},
+      ['context: contract:k/kind?'],
+    ],
+  ])('%s', (_, more, facts, expected) => {
+    const one = { ...alone, ...more }
+    const documents = [context({ contracts: [one], ...facts })]
+    const dossier = dossierOf(documents, { pack: { contractKinds } })
+    const part = partOf(dossier.context.parts('contracts'), 'k')
+    expect(told(() => kindOfContract(part))).toEqual(expected)
+  })
 })
 
 describe('the gaps in what a contractor reported', () => {

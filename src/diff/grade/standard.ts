@@ -268,6 +268,10 @@ export const standardGrades: Readonly<Record<string, ShapeGrades>> = {
     removed: says('changed', '契約の種類がなくなる。使っている契約を直す。'),
     fields: {
       name: wording,
+      nameWords: set(
+        says('changed', '種類を書いていない契約の種類が、名称から分かるようになる。'),
+        says('changed', '種類を書いていない契約の種類が、名称からは分からなくなる。'),
+      ),
       items: set(
         says('tightened', '契約に定めることを求める事項が増える。'),
         says('relaxed', '契約に定めることを求める事項が減る。'),

@@ -424,7 +424,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: '契約の識別子です。', type: Id, required: true },
       name: { label: '名称', about: '契約の名称です。', type: Text, required: true },
-      kind: { label: '種類', about: '委託、サービスの利用、国や他の団体との取決め、賃貸借などの種類です。書かないときは委託（outsourcing）とします。', type: { kind: 'word', vocabulary: 'contractKinds' }, closed: true },
+      kind: { label: '種類', about: '委託、サービスの利用、国や他の団体との取決め、賃貸借などの種類です。書かないときは、契約の名称、定めた事項、受託者の関わり方（involved）などから分かる種類とし、分からなければ、種類によって決まることは判定しません。', type: { kind: 'word', vocabulary: 'contractKinds' }, closed: true },
       contractor: { label: '受託者', about: '契約の相手方です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       from: { label: '開始日', about: '契約期間の最初の日です。', type: { kind: 'day' }, required: true },
       until: { label: '終了日', about: '契約期間の最後の日です。書かないときは、続いている契約とします。', type: { kind: 'day' }, closed: true },
@@ -2434,6 +2434,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: '種類の識別子です。', type: Id, required: true },
       name: { label: '名称', about: '種類の名称です。', type: Text, required: true },
+      nameWords: { label: '名称の言葉', about: '契約の名称にあれば、この種類と分かる言葉です。種類（kind）を書いていない契約の種類を知るために使います。', type: { kind: 'list', least: 0, most: 100, of: Text } },
       items: { label: '定められる事項', about: 'この種類の契約に、団体が求めて定められる事項です。契約に定める事項のうち、ここにあるものだけを求めます。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'word', vocabulary: 'contractItems' } }, required: true },
       supervised: { label: '監督する相手', about: '守るべきことを説明し、履行を監督する相手との契約なら true です。', type: { kind: 'bool' }, required: true },
       ...annotations,
