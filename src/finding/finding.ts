@@ -34,6 +34,8 @@ export interface Finding {
   /** Whether it was there before; only where the run has something to compare with. */
   readonly state?: 'new' | 'existing'
   readonly system: string | null
+  /** Told whichever systems are looked at: what judges them all, not one, is left open by it. */
+  readonly concerns?: 'municipality'
   readonly message: string
   readonly why: string
   readonly fix: string | null

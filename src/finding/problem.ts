@@ -12,12 +12,14 @@ export interface Problem {
   readonly why: string
   readonly fix: string
   readonly location: Location
+  readonly concerns?: NonNullable<Finding['concerns']>
   readonly related?: readonly Related[]
 }
 
 /** The words of a problem, before it has a place. */
 export type ProblemWords = Pick<Problem, 'code' | 'message' | 'why' | 'fix'> & {
   readonly severity?: Severity
+  readonly concerns?: NonNullable<Finding['concerns']>
   readonly related?: readonly Related[]
 }
 
@@ -52,6 +54,7 @@ export function problemFinding(
     label: '形式',
     class: 'F',
     system,
+    ...(problem.concerns && { concerns: problem.concerns }),
     message: problem.message,
     why: problem.why,
     fix: problem.fix,

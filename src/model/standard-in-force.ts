@@ -108,6 +108,7 @@ function overlap(first: StandardInForce, second: StandardInForce, subject: strin
   const name = ({ pack, edition }: StandardInForce): string => `「${pack}」の${edition}版`
   return {
     code: 'standard-overlap',
+    concerns: 'municipality',
     message: `${name(first)}と${name(second)}の対策基準が、同じ日に、${subject}に適用されています。`,
     why: 'どちらの対策基準で判定するのかが決まりません。',
     fix: '一部の組織やシステムだけの対策基準には、その相手を for に書いてください。使い終えた対策基準には、最後の日を until に書いてください。',
