@@ -140,7 +140,7 @@ class Walk {
       code: 'unknown-word',
       message: `「${label}」の「${word}」は、対策基準パックの語彙「${vocabulary}」にありません。`,
       why: '語彙にない言葉は、どの規則からも見えません。',
-      fix: `${meant}${listOf(vocabulary, word, words)}新しい言葉なら、パックの vocabularies に加えてください。`,
+      fix: `${meant}${listOf(vocabulary, word, words, near)}新しい言葉なら、パックの vocabularies に加えてください。`,
     })
   }
 
@@ -157,27 +157,37 @@ function nearWord(written: string, words: Words): Word | undefined {
   const byName = (name: string | undefined): Word | undefined =>
     name === undefined ? undefined : all.find((one) => one.name === name)
   const names = all.map(({ name }) => name)
-  const wanted = written.normalize('NFKC').trim()
   return (
-    byName(names.find((name) => name.normalize('NFKC') === wanted)) ??
+    byName(names.find((name) => plain(name) === plain(written))) ??
     words.get(suggest(written, words.keys()) ?? '') ??
     byName(suggest(written, names))
   )
 }
 
-/** So many words are listed where they stand; of more only those of the same kind. */
+/** So many words are listed where they stand; of more only those of the same kind or with what is written in them. */
 const listed = 12
 
 /** The words to choose from, and how to see the rest. */
-function listOf(vocabulary: string, written: string, words: Words): string {
+function listOf(vocabulary: string, written: string, words: Words, near?: Word): string {
   const all = [...words.values()]
   const kind = written.includes('.') ? written.slice(0, written.indexOf('.') + 1) : undefined
-  const alike = kind === undefined ? [] : all.filter(({ id }) => id.startsWith(kind))
+  const wanted = plain(written)
+  const alike = all
+    .filter((one) => one !== near)
+    .filter(
+      ({ id, name }) =>
+        (kind !== undefined && id.startsWith(kind)) ||
+        (wanted !== '' && [id, name].some((one) => plain(one).includes(wanted))),
+    )
   const shown = all.length <= listed ? all : alike.slice(0, listed)
   const here = shown.length > 0 ? `使えるのは${shown.map(told).join('、')}` : ''
   if (shown.length === all.length) return `${here}です。`
   const rest = `語彙のすべては policy-lint words ${vocabulary} で見られます。`
   return here === '' ? rest : `${here}などです。${rest}`
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase()
 }
 
 function told({ id, name }: Word): string {
