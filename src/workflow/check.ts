@@ -1,7 +1,7 @@
 import type { Report } from '../finding/report.ts'
 import type { Source } from '../source/source.ts'
 import type { Compared } from './judge/baseline.ts'
-import { reportOf, type Run, withMore, withStates } from './judge/report.ts'
+import { reportOf, type RunResult, withMore, withStates } from './judge/report.ts'
 import { type CheckRequest, judgeSelection } from './judge/run.ts'
 import { requireSubject, select } from './open/select.ts'
 
@@ -27,7 +27,7 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
 
 /** Says of each finding whether it is new, where there is something to hold the run against. */
 async function withEarlier(
-  run: Run,
+  run: RunResult,
   outcome: CheckOutcome,
   request: CheckRequest,
 ): Promise<CheckOutcome> {

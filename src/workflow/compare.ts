@@ -9,7 +9,7 @@ import type { Source } from '../source/source.ts'
 import { dayOf, dayOfComparison } from './compare/day.ts'
 import { type JudgedSides, judgeSides } from './compare/judge.ts'
 import { changeReportOf, type Comparison } from './compare/report.ts'
-import { type CompareRequest, readSides } from './compare/side.ts'
+import { type CompareRequest, type ReadSide, readSides } from './compare/side.ts'
 import { changedPacks } from './compare/standards.ts'
 import { jurisdictionChanges } from './compare/jurisdiction.ts'
 import { type SystemPair, unjudgedChanges } from './compare/unjudged.ts'
@@ -66,16 +66,24 @@ export async function compareSides(request: CompareRequest): Promise<Comparison>
   const day = dayOfComparison(before, after, dayOf(request))
   const judged = judgeSides({ before, after, aligned, packs, day })
   const { sides, requirements, states } = judged
-  const plain = gradeFacts(facts, sides, requirements)
+  const isRead = readIn(before, after)
+  const plain = gradeFacts(facts, sides, requirements).filter(isRead)
   const pairs = onBothSides(judged)
   const graded = [
     ...plain,
-    ...consequencesOf(judged.before, judged.after, requirements),
+    ...consequencesOf(judged.before, judged.after, requirements).filter(isRead),
     ...jurisdictionChanges(pairs, packs),
     ...unjudgedChanges(pairs, states, requirements, plain),
   ]
   const changes = policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), graded)
   return { before, after, aligned, packs, judged, changes }
+}
+
+/** Whether a change stands in files that could be read: of others, nobody knows what they say. */
+function readIn(before: ReadSide, after: ReadSide): (change: GradedChange) => boolean {
+  const unread = new Set([...before.unread, ...after.unread])
+  return (change) =>
+    [change.before, change.after].every((side) => !side || !unread.has(side.location.path))
 }
 
 /** The systems that are there on both sides and go on, each once. */

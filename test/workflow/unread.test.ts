@@ -92,4 +92,15 @@ describe.each(towns)('$name', ({ files, folder }) => {
     }
     expect(claims).toEqual([])
   }, 600_000)
+
+  test('nothing is told as taken away because something could not be read', async () => {
+    const claims: string[] = []
+    for (const { what, files: spoiled } of oneIn(90, spoiltIn(files), folder.length)) {
+      const request = { workspace: memoryWorkspace(spoiled), paths: [folder] }
+      const { report } = await check({ ...request, since: memoryWorkspace(files) })
+      const taken = report.findings.filter(({ rule }) => rule === 'mandatory.not-taken-away')
+      claims.push(...taken.map(({ message }) => `${what}: ${message}`))
+    }
+    expect(claims).toEqual([])
+  }, 600_000)
 })

@@ -52,7 +52,7 @@ export interface ReadSide {
   readonly documents: readonly ShapedDocument[]
   /** The files below the named paths. */
   readonly files: ReadonlySet<string>
-  /** The files that were left out, for they cannot be read. */
+  /** The files in which something could not be read. */
   readonly unread: ReadonlySet<string>
   /** The texts of packs among them. */
   readonly packSources: readonly Source[]

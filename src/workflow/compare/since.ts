@@ -3,7 +3,7 @@ import { unreadable } from '../../finding/problem.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { filesOfSystems, systemsIn } from './moved.ts'
-import { allFindings, type Run } from '../judge/report.ts'
+import { allFindings, type RunResult } from '../judge/report.ts'
 import { type CheckRequest, judgeSelection } from '../judge/run.ts'
 import type { Selection } from '../open/select.ts'
 
@@ -14,15 +14,15 @@ import type { Selection } from '../open/select.ts'
  */
 export async function fingerprintsBefore(
   before: Workspace,
-  run: Run,
+  run: RunResult,
   request: CheckRequest,
 ): Promise<ReadonlySet<string>> {
   const selection = selectionBefore(before, run)
   if (selection.files.size === 0 && selection.problems.length === 0) return new Set()
   const days = new Map(run.judgements.map(({ system, asOf }) => [system, asOf]))
-  const settled = { packs: run.packs, asOf: run.asOf, dayOf: (id: string) => days.get(id) }
+  const basis = { packs: run.packs, asOf: run.asOf, dayOf: (id: string) => days.get(id) }
   try {
-    const earlier = await judgeSelection(selection, request, settled)
+    const earlier = await judgeSelection(selection, request, basis)
     return new Set(foundIn(earlier, run).map(({ fingerprint }) => fingerprint))
   } catch (thrown) {
     if (!(thrown instanceof UsageError)) throw thrown
@@ -36,7 +36,7 @@ export async function fingerprintsBefore(
 }
 
 /** The same paths as they were, and with them the run's systems: a file that was moved or split is not new. */
-function selectionBefore(before: Workspace, run: Run): Selection {
+function selectionBefore(before: Workspace, run: RunResult): Selection {
   const { named } = run.selection
   const { files, problems } = before.discover(named)
   return {
@@ -54,7 +54,11 @@ const isAbsence: ReadonlySet<string> = new Set(['not-found', 'not-yaml'])
  * Where the systems stood that the paths do not lead to. One file is enough to have a system judged whole,
  * so nothing is looked for where the paths lead to one of each.
  */
-function movedFiles(before: Workspace, run: Run, files: readonly string[]): readonly string[] {
+function movedFiles(
+  before: Workspace,
+  run: RunResult,
+  files: readonly string[],
+): readonly string[] {
   const shown = new Set(files.flatMap((path) => systemsIn(before, path)))
   const sought = new Set([...run.selected].filter((system) => !shown.has(system)))
   const municipalities = run.dossiers.map(({ municipality }) => municipality.document.source.path)
@@ -62,7 +66,7 @@ function movedFiles(before: Workspace, run: Run, files: readonly string[]): read
 }
 
 /** A standard that is itself among the paths is held against its own earlier text, not against the packs of the run. */
-function foundIn(earlier: Run, { standards }: Run): readonly Finding[] {
+function foundIn(earlier: RunResult, { standards }: RunResult): readonly Finding[] {
   const own = new Set(standards.map(({ system }) => system))
   const judgements = [
     ...earlier.judgements.filter(({ system }) => !own.has(system)),

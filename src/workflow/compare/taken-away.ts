@@ -12,7 +12,7 @@ import type { Location } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { compareSides } from '../compare.ts'
 import { type Comparison, concernOf } from './report.ts'
-import type { Run } from '../judge/report.ts'
+import type { RunResult } from '../judge/report.ts'
 import type { CheckRequest } from '../judge/run.ts'
 
 /** Clauses that are named before the rest is counted. */
@@ -25,7 +25,7 @@ const listed = 5
  */
 export async function takenSince(
   before: Workspace,
-  run: Run,
+  run: RunResult,
   { asOf, today }: Pick<CheckRequest, 'asOf' | 'today'>,
 ): Promise<readonly Finding[]> {
   const { named, workspace } = run.selection
@@ -40,11 +40,9 @@ export async function takenSince(
     ...(today === undefined ? {} : { today }),
     packs: run.packs,
   })
-  const { unread } = comparison.after
   const concerns = concernOf(comparison)
   return comparison.changes
     .filter((change) => change.breaksMandatory && concerns.change(change))
-    .filter(({ before: was, after: is }) => is !== null || !unread.has(was?.location.path ?? ''))
     .map((change) => findingFor(change, comparison))
 }
 

@@ -3,7 +3,7 @@ import { compareText } from '../../finding/order.ts'
 import type { Report } from '../../finding/report.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { locate, type Source } from '../../source/source.ts'
-import { allFindings, type Run, withStates } from './report.ts'
+import { allFindings, type RunResult, withStates } from './report.ts'
 
 /** A finding that was there when the baseline was written. */
 export interface BaselineEntry {
@@ -67,7 +67,7 @@ export function baselineText({ findings }: Baseline): string {
  * Holds a run against a baseline. What the run did not look at is neither stale nor forgotten: an entry
  * counts as gone only where its system was judged, and none of its files were unreadable.
  */
-export function compareWithBaseline(run: Run, report: Report, baseline: Baseline): Compared {
+export function compareWithBaseline(run: RunResult, report: Report, baseline: Baseline): Compared {
   const known = new Set(baseline.findings.map(({ fingerprint }) => fingerprint))
   const found = allFindings(run)
   const still = new Set(found.map(({ fingerprint }) => fingerprint))
@@ -88,7 +88,7 @@ interface View {
   readonly judges: (system: string | null) => boolean
 }
 
-function viewOf(run: Run, found: readonly Finding[], known: ReadonlySet<string>): View {
+function viewOf(run: RunResult, found: readonly Finding[], known: ReadonlySet<string>): View {
   const judged = new Set(run.judgements.map(({ system }) => system))
   const { files } = run.selection
   const whole = new Set(

@@ -14,7 +14,7 @@ import type { Selection } from '../open/select.ts'
 import { version } from '../open/version.ts'
 
 /** Everything a run found out. */
-export interface Run {
+export interface RunResult {
   readonly selection: Selection
   /** The texts of its files. */
   readonly sources: ReadonlyMap<string, Source>
@@ -33,7 +33,7 @@ export interface Run {
 }
 
 /** The report of a run: what the selected paths concern, in its one order, each finding once. */
-export function reportOf(run: Run): {
+export function reportOf(run: RunResult): {
   report: Report
   sources: ReadonlyMap<string, Source>
   ruleTitles: ReadonlyMap<string, string>
@@ -84,13 +84,16 @@ export function withMore(report: Report, more: readonly Finding[]): Report {
 }
 
 /** Standards judged for their own sake that are not told already, with the systems under them. */
-function standardsAlone({ judgements, standards }: Run, concerns: Concern): readonly Judgement[] {
+function standardsAlone(
+  { judgements, standards }: RunResult,
+  concerns: Concern,
+): readonly Judgement[] {
   const told = new Set(judgements.map(({ system }) => system).filter(concerns.system))
   return standards.filter(({ system }) => !told.has(system))
 }
 
 /** Everything that was found, whether the selected paths concern it or not. */
-export function allFindings(run: Run): readonly Finding[] {
+export function allFindings(run: RunResult): readonly Finding[] {
   return [
     ...run.findings,
     ...problemFindings(run.selection.problems),
@@ -107,7 +110,7 @@ interface Concern {
  * What the selected paths concern: a finding in a selected file; one in a pack, where the
  * municipality's own file is selected; the systems that have a selected file.
  */
-function concernOf({ selection, selected, dossiers, ledgers }: Run): Concern {
+function concernOf({ selection, selected, dossiers, ledgers }: RunResult): Concern {
   const { files } = selection
   const municipalityFiles = new Map(
     dossiers.map(({ municipality }) => [municipality.id, municipality.document.source.path]),
@@ -163,7 +166,7 @@ function sumResults(judgements: readonly Judgement[]): Judgement['results'] {
   return sum
 }
 
-function idleRules({ dossiers, packs, judgements }: Run): readonly string[] {
+function idleRules({ dossiers, packs, judgements }: RunResult): readonly string[] {
   const rules = new Set(
     [...new Set(dossiers.map(({ standard }) => standard))].flatMap((standard) =>
       packs.rulesFor(standard).map(({ rule }) => rule.id),
@@ -174,7 +177,7 @@ function idleRules({ dossiers, packs, judgements }: Run): readonly string[] {
 }
 
 /** The texts that places lie in: the files read, and the packs' where a finding may point into them. */
-function sourcesOf(run: Run): ReadonlyMap<string, Source> {
+function sourcesOf(run: RunResult): ReadonlyMap<string, Source> {
   const sources = new Map(run.sources)
   const isCited = run.judgements.some(({ findings }) => findings.some((one) => one.class === 'S'))
   if (!isCited) return sources

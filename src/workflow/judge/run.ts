@@ -1,7 +1,7 @@
 import { type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
-import { buildDossiers } from '../../model/build.ts'
+import { type Built, buildDossiers } from '../../model/build.ts'
 import type { Municipality } from '../../model/municipality.ts'
 import { unknownSystems } from '../../model/standard-in-force.ts'
 import type { Source } from '../../source/source.ts'
@@ -10,10 +10,11 @@ import type { Baseline } from './baseline.ts'
 import { type Batch, batchesOf } from '../open/batch.ts'
 import { Judging } from './judging.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
+import type { Files } from '../open/files.ts'
 import { readFiles } from '../open/read.ts'
-import { identityOf, type Run } from './report.ts'
+import { identityOf, type RunResult } from './report.ts'
 import { requireSubject, type Selection } from '../open/select.ts'
-import { packsAsSubject } from './subject.ts'
+import { type PacksAsSubject, packsAsSubject } from './subject.ts'
 
 /** What to check. Paths are as the user wrote them. */
 export interface CheckRequest {
@@ -34,8 +35,8 @@ export interface CheckRequest {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** What another run has settled: two that are compared judge by the same packs, on the same days. */
-export interface Settled {
+/** The basis that another run has fixed: two that are compared judge by the same packs, on the same days. */
+export interface FixedBasis {
   readonly packs: Packs
   readonly asOf: Day
   /** The day a system was judged on; its own counts where the other run did not judge it. */
@@ -49,69 +50,119 @@ export interface Settled {
 export async function judgeSelection(
   selection: Selection,
   request: CheckRequest,
-  settled?: Settled,
-): Promise<Run> {
+  basis?: FixedBasis,
+): Promise<RunResult> {
   const run =
-    (await judgeInBatches(selection, request, { whole: false, settled })) ??
-    (await judgeInBatches(selection, request, { whole: true, settled }))
+    (await judgeFiles(readFiles(selection, { whole: false }), selection, request, basis)) ??
+    (await judgeFiles(readFiles(selection, { whole: true }), selection, request, basis))
   if (!run) throw new Error('files read at once were misread')
   return run
 }
 
-/** Read, open the packs, and for each batch build and judge; undefined where a batch was misread. */
-async function judgeInBatches(
+/** Opens the packs; of each batch of files builds the dossiers, judges them and forgets them. Undefined where one was misread. */
+async function judgeFiles(
+  files: Files,
   selection: Selection,
   request: CheckRequest,
-  { whole, settled }: { readonly whole: boolean; readonly settled: Settled | undefined },
-): Promise<Run | undefined> {
-  const files = readFiles(selection, { whole })
+  basis: FixedBasis | undefined,
+): Promise<RunResult | undefined> {
   const { packSources } = files
   const packs =
-    settled?.packs ?? (await openPacks({ ...request, areSubject: packSources.length > 0 }))
-  const day = dayOf(request, settled)
-  const asOf = day.asked ?? day.today
-  const subject = await packsAsSubject(packSources, packs, asOf)
-  const judging = new Judging(packs)
-  // Batches share files, and may tell the same of them.
-  const told = new Map(subject.findings.map((one) => [identityOf(one), one]))
-  const selected = new Set<string>()
-  const systems = new Set<string>()
-  const municipalities = new Set<Municipality>()
+    basis?.packs ?? (await openPacks({ ...request, areSubject: packSources.length > 0 }))
+  const day = dayOf(request, basis)
+  const subject = await packsAsSubject(packSources, packs, day.asked ?? day.today)
+  const run = new Run(selection, packs, subject)
   for (const batch of batchesOf(files)) {
     if (batch.isMisread) return undefined
     const isInTurn = (system: string): boolean => batch.systems.has(system)
     const built = buildDossiers(batch.documents, packs.standardFor, day, batch.lost, isInTurn)
-    const formal = [...batch.findings, ...problemFindings(built.problems)]
-    const judged = built.dossiers
-      .filter(({ id }) => isInTurn(id))
-      .flatMap((dossier) => {
-        request.onProgress?.(judging.dossiers.length + 1, batch.total)
-        return judging.judge(dossier).findings
-      })
-    for (const one of formal) told.set(identityOf(one), one)
-    for (const system of selectedIn(batch, selection)) selected.add(system)
-    for (const system of batch.systems) systems.add(system)
-    for (const municipality of built.municipalities) municipalities.add(municipality)
-    const shown = new Set([...formal, ...judged].flatMap(pathsOf))
-    for (const path of batch.paths) if (!shown.has(path)) files.letGo(path)
+    const findings = run.judge(batch, built, request.onProgress)
+    forget(batch, files, findings)
   }
-  const findings = [...told.values(), ...unknownIn(municipalities, systems, selection)]
   // What is compared with another run may be empty: all may have been taken away.
-  if (!settled && !request.since) {
-    requireSubject(selection, findings, judging.dossiers.length + subject.packs)
-  }
-  const { dossiers, judgements } = judging
-  const standards = subject.judge(dossiers)
-  const found = { findings, selected, dossiers, judgements, standards }
+  if (!basis && !request.since) run.requireSubject()
   const { sources, ledgers } = files
-  return { selection, sources, ledgers, packs, asOf, ...found }
+  return { ...run.result(), sources, ledgers, asOf: day.asked ?? day.today }
 }
 
-/** The day asked for, the day it is, and the days that another run has settled. */
-function dayOf(request: CheckRequest, settled: Settled | undefined) {
-  const today = settled?.asOf ?? parseDay(request.today ?? '') ?? todayInJapan()
+/** What a run has found out so far; of the systems it judged, only what a report needs. */
+class Run {
+  readonly #selection: Selection
+  readonly #subject: PacksAsSubject
+  readonly #judging: Judging
+  readonly #packs: Packs
+  /** What is wrong with the files. Batches share some, and may tell the same of them. */
+  readonly #formal: Map<string, Finding>
+  readonly #selected = new Set<string>()
+  readonly #systems = new Set<string>()
+  readonly #municipalities = new Set<Municipality>()
+
+  constructor(selection: Selection, packs: Packs, subject: PacksAsSubject) {
+    this.#selection = selection
+    this.#subject = subject
+    this.#packs = packs
+    this.#judging = new Judging(packs)
+    this.#formal = new Map(subject.findings.map((one) => [identityOf(one), one]))
+  }
+
+  /** Judges the systems of a batch; returns everything that was found in it. */
+  judge(
+    batch: Batch,
+    { dossiers, municipalities, problems }: Built,
+    onProgress?: CheckRequest['onProgress'],
+  ): readonly Finding[] {
+    const formal = [...batch.findings, ...problemFindings(problems)]
+    for (const one of formal) this.#formal.set(identityOf(one), one)
+    for (const system of selectedIn(batch, this.#selection)) this.#selected.add(system)
+    for (const system of batch.systems) this.#systems.add(system)
+    for (const municipality of municipalities) this.#municipalities.add(municipality)
+    const judged = dossiers
+      .filter(({ id }) => batch.systems.has(id))
+      .flatMap((dossier) => {
+        onProgress?.(this.#judging.dossiers.length + 1, batch.total)
+        return this.#judging.judge(dossier).findings
+      })
+    return [...formal, ...judged]
+  }
+
+  /** Throws where nothing was looked at: no system, no pack, and nothing wrong with the files. */
+  requireSubject(): void {
+    const subjects = this.#judging.dossiers.length + this.#subject.packs
+    requireSubject(this.#selection, this.#findings, subjects)
+  }
+
+  result(): Omit<RunResult, 'sources' | 'ledgers' | 'asOf'> {
+    const { dossiers, judgements } = this.#judging
+    return {
+      selection: this.#selection,
+      packs: this.#packs,
+      findings: this.#findings,
+      selected: this.#selected,
+      dossiers,
+      judgements,
+      standards: this.#subject.judge(dossiers),
+    }
+  }
+
+  get #findings(): readonly Finding[] {
+    return [
+      ...this.#formal.values(),
+      ...unknownIn(this.#municipalities, this.#systems, this.#selection),
+    ]
+  }
+}
+
+/** Lets go of the texts that were read for a batch alone, but for those that a finding points into. */
+function forget(batch: Batch, files: Files, findings: readonly Finding[]): void {
+  const shown = new Set(findings.flatMap(pathsOf))
+  for (const path of batch.paths) if (!shown.has(path)) files.forget(path)
+}
+
+/** The day asked for, the day it is, and the days that another run has fixed. */
+function dayOf(request: CheckRequest, basis: FixedBasis | undefined) {
+  const today = basis?.asOf ?? parseDay(request.today ?? '') ?? todayInJapan()
   const asked = parseDay(request.asOf ?? '')
-  return { asked, today, of: (system: string) => parseDay(settled?.dayOf(system) ?? '') }
+  return { asked, today, of: (system: string) => parseDay(basis?.dayOf(system) ?? '') }
 }
 
 /** The systems of a batch that have a selected file. */

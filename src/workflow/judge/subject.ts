@@ -8,14 +8,14 @@ import type { JudgedDossier } from './judging.ts'
 import type { Packs } from '../open/packs.ts'
 
 /** Packs that are themselves the subject of a run: how many, what is wrong with them, how they are judged. */
-export interface Subject {
+export interface PacksAsSubject {
   readonly packs: number
   readonly findings: readonly Finding[]
   /** Their standards; those that systems of the run stand under go by their municipality. */
   readonly judge: (dossiers: readonly JudgedDossier[]) => readonly Judgement[]
 }
 
-const none: Subject = { packs: 0, findings: [], judge: () => [] }
+const none: PacksAsSubject = { packs: 0, findings: [], judge: () => [] }
 
 /**
  * Verifies the packs among the files of a run; what is wrong with them is a finding, not a failed run.
@@ -25,7 +25,7 @@ export async function packsAsSubject(
   sources: readonly Source[],
   packs: Packs,
   asOf: Day,
-): Promise<Subject> {
+): Promise<PacksAsSubject> {
   if (sources.length === 0) return none
   const verified = await packs.verify(sources)
   const { findings, doubts, read: found } = verified

@@ -107,7 +107,7 @@ export class Files {
   }
 
   /** Forgets the text of a file whose turn is over. */
-  letGo(path: string): void {
+  forget(path: string): void {
     this.#files.delete(path)
     this.#sources.delete(path)
   }
