@@ -5,6 +5,7 @@ import {
   chmodSync,
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,6 +14,7 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildProgram } from './program.mjs'
+import { shippedSchema } from './shipped-schema.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 // Built aside and moved into place whole, so that a run meanwhile never sees half a program.
@@ -37,6 +39,11 @@ writeFileSync(
   versionFile,
   readFileSync(versionFile, 'utf8').replace("'0.0.0-development'", JSON.stringify(version)),
 )
+const { unshipped } = await import(pathToFileURL(join(dist, 'lib/schema/schema-text.js')).href)
+for (const name of readdirSync(join(dist, 'lib/schema')).filter((one) => one.endsWith('.json'))) {
+  const path = join(dist, 'lib/schema', name)
+  writeFileSync(path, shippedSchema(readFileSync(path, 'utf8'), unshipped))
+}
 mkdirSync(join(dist, 'lib/schema/generated'), { recursive: true })
 cpSync(join(root, 'src/schema/generated'), join(dist, 'lib/schema/generated'), {
   recursive: true,

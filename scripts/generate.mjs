@@ -1,6 +1,8 @@
-// Derives from src/schema/*.schema.json: the types, the shapes and the tables of docs/format.ja.md.
+// Derives from src/schema/*.schema.json: the types, the shapes, the grades of changes and
+// the tables of docs/format.ja.md.
 // `--check` writes nothing and exits 1 where a file is stale.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { changeModule } from './generate/changes.mjs'
 import { documentation } from './generate/documentation.mjs'
 import { readSchemas } from './generate/schemas.mjs'
 import { shapeModule } from './generate/shapes.mjs'
@@ -11,6 +13,7 @@ const schemas = await readSchemas(new URL('src/schema/', root))
 const files = new Map([
   ...(await typeModules(schemas)),
   ['src/schema/generated/shape.ts', shapeModule(schemas)],
+  ['src/schema/generated/change.ts', changeModule(schemas)],
   ['docs/format.ja.md', await documentation(schemas, new URL('docs/format.ja.md', root))],
 ])
 

@@ -17,6 +17,7 @@ const files = {
     'src/workflow/compare/editions.ts',
     'src/workflow/compare/notices.ts',
     'src/workflow/compare/since.ts',
+    'src/workflow/compare/taken-away.ts',
     'src/format/changes.ts',
     'src/source/write-together.ts',
   ],

@@ -10,7 +10,7 @@ const known = new Set([
   ...['properties', 'required', 'additionalProperties', 'propertyNames', 'maxProperties'],
   ...['items', 'minItems', 'maxItems', 'pattern', 'maxLength', 'minimum', 'maximum'],
   ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-open', 'x-judged', 'x-type'],
-  ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most'],
+  ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most', 'x-change'],
   ...['$schema', '$id', '$defs'],
 ])
 
@@ -102,7 +102,8 @@ function type(schemas, kind, schema) {
   return print(value(schemas, kind, schema))
 }
 
-function value(schemas, kind, written) {
+/** What may stand as a value; see `ValueShape`. */
+export function value(schemas, kind, written) {
   for (const key of Object.keys(written)) {
     if (!known.has(key)) throw new Error(`${kind}: the checker does not know "${key}"`)
   }
@@ -158,7 +159,7 @@ function wordsOf(schema) {
 }
 
 /** A value as source text; most keys of ours are plain names. */
-function print(value) {
+export function print(value) {
   if (value === undefined) throw new Error('a Japanese word is missing')
   if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`
   if (typeof value === 'string') {

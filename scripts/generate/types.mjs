@@ -34,6 +34,7 @@ const dropped = new Set([
   'pattern',
   'minItems',
   'maxItems',
+  'x-change',
 ])
 
 /** json-schema-to-typescript names types by title; ours are Japanese, so the keys of $defs name them. */

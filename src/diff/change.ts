@@ -6,7 +6,8 @@ import { affectedBy, type Sides } from './affected.ts'
 import { type Element, placeOf, rootOf, subjectOf, trailOf } from './element.ts'
 import { departureOf } from './departure.ts'
 import { elementOf, type Fact } from './fact.ts'
-import { grade, type Graded, grades } from './grade/index.ts'
+import { grade, type Graded } from './grade/index.ts'
+import { isForAll } from './grade/table.ts'
 import { municipalityIn, systemIn } from './names.ts'
 import { Printer } from './print.ts'
 import { writtenId } from './rename.ts'
@@ -157,9 +158,7 @@ function needsNotice(
       return false
     }
   }
-  const own = grades[element.shape.name]
-  // Where a procedure begins to hold, and how much of it was copied, is for those who keep it.
-  return own?.notice === true && field !== 'inForce' && field !== 'complete'
+  return isForAll(element.shape, field)
 }
 
 /** The requirements that allow no exception and that a change takes something from. */

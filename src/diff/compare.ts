@@ -4,6 +4,7 @@ import type { AlignedEdition } from './align-system.ts'
 import { type SystemFiles, systemsOf } from './dossiers.ts'
 import { childrenOf, type Element, hasId, holdsElements, rootElement } from './element.ts'
 import { elementOf, type Fact } from './fact.ts'
+import { reordered } from './grade/table.ts'
 import { isSame } from './same.ts'
 
 /**
@@ -90,7 +91,7 @@ function compareEdition(edition: AlignedEdition, facts: Fact[]): void {
 /** Whether a difference of an earlier edition lies in how long it was in force and where, or in mere order. */
 function isOfHistory(fact: Fact): boolean {
   const { shape, owner } = elementOf(fact)
-  if (fact.verb === 'reordered') return fact.field !== 'steps'
+  if (fact.verb === 'reordered') return !reordered(shape, fact.field ?? '')
   return shape.name === 'InForce' || (owner === undefined && fact.field === 'covers')
 }
 

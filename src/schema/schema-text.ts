@@ -23,6 +23,9 @@ export type VocabularyWords = Readonly<
   Record<string, readonly { readonly id: string; readonly name: string }[]>
 >
 
+/** What the schemas say to the project alone, such as how a change is graded: no user is told. */
+export const unshipped: readonly string[] = ['x-change']
+
 /** What programs read and write: the results of `--format json`, and the baseline. */
 const results = { report, changes, coverage, catalogue, mutation, baseline } as const
 
@@ -57,7 +60,9 @@ export function schemaText(kind: string, vocabularies: VocabularyWords = {}): st
     if (Array.isArray(node)) return node.map(bundle)
     if (typeof node !== 'object' || node === null) return node
     const copy: Record<string, unknown> = {}
-    for (const [key, value] of Object.entries(node)) copy[key] = bundle(value)
+    for (const [key, value] of Object.entries(node)) {
+      if (!unshipped.includes(key)) copy[key] = bundle(value)
+    }
     const ref = copy['$ref']
     if (typeof ref === 'string' && ref.startsWith(outside)) {
       used.add(ref.slice(outside.length))

@@ -31,6 +31,11 @@ test('what every run loads has the names of documents, and nothing that makes on
   expect(namesIn(/^src\/render\/(.*)\.ts$/)['run']).toEqual(['document', 'documents', 'view'])
 })
 
+test('comparing, and the grades of changes, are in one file that no other run loads', () => {
+  expect(namesIn(/^src\/(diff)\//)).toEqual({ compare: ['diff'] })
+  expect(namesIn(/^src\/schema\/generated\/(change)\.ts$/)).toEqual({ compare: ['change'] })
+})
+
 test('what every run loads has of git the word for its errors', () => {
   expect(namesIn(/^src\/source\/git\/(.*)\.ts$/)['run']).toEqual(['error'])
 })

@@ -29,6 +29,7 @@ for (const keyword of [
   'dated',
   'happened',
   'judged',
+  'change',
 ]) {
   ajv.addKeyword(`x-${keyword}`)
 }

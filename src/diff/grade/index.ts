@@ -1,23 +1,20 @@
+import type { EventChange } from '../../schema/change.ts'
+import { events, waived } from '../../schema/generated/change.ts'
 import { isMapping } from '../../schema/variant.ts'
 import { rootOf } from '../element.ts'
 import { elementOf, type Fact, valueOf } from '../fact.ts'
 import { canonical, isSameWording } from '../same.ts'
-import { contextGrades } from './context.ts'
-import { type EventGrades, eventKinds, span, unread } from './event.ts'
 import { compareAccepted, compareFrequency } from './frequency.ts'
-import { municipalityGrades } from './municipality.ts'
-import { procedureGrades } from './procedure.ts'
 import { directionOf } from './scale.ts'
-import { standardGrades } from './standard.ts'
-import { type FieldGrade, says, type ShapeGrades, type Verdict, type Waiver } from './table.ts'
-
-/** The grades of every type that is graded field by field. */
-export const grades: Readonly<Record<string, ShapeGrades>> = {
-  ...procedureGrades,
-  ...contextGrades,
-  ...municipalityGrades,
-  ...standardGrades,
-}
+import {
+  changeOf,
+  fieldGrade,
+  type FieldGrade,
+  reordered,
+  says,
+  type Verdict,
+  verdict,
+} from './table.ts'
 
 /** A verdict on a fact, with the word for what happened in its kind. */
 export interface Graded extends Verdict {
@@ -27,25 +24,23 @@ export interface Graded extends Verdict {
 /** What a fact comes to; undefined where it was decided, in writing, not to grade it. */
 export function grade(fact: Fact): Graded | undefined {
   const { shape } = elementOf(fact)
-  const event = eventKinds[rootOf(elementOf(fact)).shape.kind]
+  const event = events[rootOf(elementOf(fact)).shape.kind]
   if (event) return gradeEvent(fact, event)
-  const waived = unread[shape.name]
-  if (waived !== undefined) return { verb: fact.verb, ...says('editorial', waived) }
-  const own = grades[shape.name]
-  if (!own) throw new Error(`no grades for ${shape.name}`)
-  return fact.field === undefined ? gradeElement(fact, own) : gradeField(fact, fact.field, own)
+  const why = waived[shape.name]
+  if (why !== undefined) return { verb: fact.verb, ...says('editorial', why) }
+  return fact.field === undefined ? gradeElement(fact) : gradeField(fact, fact.field)
 }
 
-function gradeEvent(fact: Fact, event: EventGrades): Graded | undefined {
+function gradeEvent(fact: Fact, event: EventChange): Graded | undefined {
   const { verb, field } = fact
   if (field !== undefined && isAside(field)) return { verb: 'changed', ...aside }
-  if (verb === 'added' || verb === 'removed') return { verb, ...event[verb] }
+  if (verb === 'added' || verb === 'removed') return { verb, ...verdict(event[verb]) }
   if (verb === 'reordered' || verb === 'renamed') return { verb, ...orders[verb] }
-  if (field === undefined) return { verb: 'changed', ...event.changed }
+  if (field === undefined) return { verb: 'changed', ...verdict(event.changed) }
   const [before, after] = [valueOf(fact.before, field), valueOf(fact.after, field)]
-  if (isAbsent(before)) return { verb: 'added', ...event.filled }
-  if (isAbsent(after)) return { verb: 'removed', ...event.removed }
-  return gradeHappened(fact, field, before, after) ?? { verb: 'changed', ...event.changed }
+  if (isAbsent(before)) return { verb: 'added', ...verdict(event.filled) }
+  if (isAbsent(after)) return { verb: 'removed', ...verdict(event.removed) }
+  return gradeHappened(fact, field, before, after) ?? { verb: 'changed', ...verdict(event.changed) }
 }
 
 /** What grows without anything of it being rewritten: how long records go on. */
@@ -62,6 +57,15 @@ function gradeHappened(
   return { verb, ...span[verb] }
 }
 
+/** The stretch of time of which a record leaves nothing out: records grow every month, and it with them. */
+const span = {
+  gained: says('editorial', '漏れなく書いてある期間が延びる。業務の定めは変わらない。'),
+  lost: says(
+    'changed',
+    '漏れなく書いてある期間が短くなる。外れた期間は、行ったかどうかが分からなくなる。',
+  ),
+}
+
 const aside = says('editorial', '出典や備考の記載が変わる。')
 const orders = {
   reordered: says('editorial', '並ぶ順だけが変わる。'),
@@ -76,28 +80,27 @@ export function isAside(field: string): boolean {
   return field === 'basis' || field === 'source' || field === 'notes'
 }
 
-function gradeElement({ verb, before, after }: Fact, own: ShapeGrades): Graded | undefined {
-  if (verb === 'added' || verb === 'removed') return stated(verb, own[verb])
-  if (verb === 'moved' && (after ?? before)?.shape.name === 'Organisation') {
-    return { verb, ...says('changed', '組織の上下の関係が変わる。') }
-  }
+function gradeElement(fact: Fact): Graded | undefined {
+  const { verb } = fact
+  const { shape } = elementOf(fact)
+  const own = changeOf(shape)
+  if (!own) throw new Error(`no grades for ${shape.name}`)
+  if (verb === 'added' || verb === 'removed') return { verb, ...verdict(own[verb]) }
+  if (verb === 'moved' && own.moved) return { verb, ...verdict(own.moved) }
   return verb === 'changed' ? undefined : { verb, ...orders[verb] }
 }
 
-function stated(verb: string, verdict: Verdict | Waiver): Graded | undefined {
-  return 'grade' in verdict ? { verb, ...verdict } : undefined
-}
-
-function gradeField(fact: Fact, field: string, own: ShapeGrades): Graded | undefined {
+function gradeField(fact: Fact, field: string): Graded | undefined {
   if (isAside(field)) return { verb: 'changed', ...aside }
-  if (fact.verb === 'reordered') return { verb: 'reordered', ...reordered(fact) }
   const { shape } = elementOf(fact)
+  if (fact.verb === 'reordered') {
+    return { verb: 'reordered', ...(reordered(shape, field) ?? orders.reordered) }
+  }
   if (shape.name === 'Procedure' && field === 'inForce') return gradeEdition(fact)
-  const rule = (own.fields as Readonly<Record<string, FieldGrade>>)[field]
-  if (!rule) throw new Error(`no grade for ${shape.name}.${field}`)
   const [before, after] = [valueOf(fact.before, field), valueOf(fact.after, field)]
   return (
-    gradeNone(rootOf(elementOf(fact)).shape.kind, before, after) ?? gradeValue(rule, before, after)
+    gradeNone(rootOf(elementOf(fact)).shape.kind, before, after) ??
+    gradeValue(fieldGrade(shape, field), before, after)
   )
 }
 
@@ -117,10 +120,6 @@ const nones = {
   unstated: says('changed', '一つもないという記載がなくなり、あるのかどうかが分からなくなる。'),
 }
 
-function reordered({ field }: Fact): Verdict {
-  return field === 'steps' ? says('changed', '手順の順が変わる。') : orders.reordered
-}
-
 /** An earlier edition that was put in, altered or taken out. */
 function gradeEdition({ verb }: Fact): Graded {
   return { verb, ...(verb === 'added' || verb === 'removed' ? editions[verb] : editions.changed) }
@@ -132,13 +131,11 @@ const editions = {
   changed: says('changed', '過去の版の内容が書き換えられる。理由を確かめる。'),
 }
 
-function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded | undefined {
+function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded {
   const change = isAbsent(before) ? 'added' : isAbsent(after) ? 'removed' : 'changed'
   switch (rule.as) {
     case 'elements':
       return { verb: 'changed', ...says('changed', '内容が変わる。') }
-    case 'waived':
-      return undefined
     case 'heading':
       return { verb: 'reworded', ...says('editorial', '見出しの言葉だけが変わる。') }
     case 'wording':

@@ -1,5 +1,5 @@
 import { type Period, parsePeriod } from '../../calendar/period.ts'
-import type { Scale } from './table.ts'
+import type { Scale } from '../../schema/change.ts'
 
 /** Which way a value went on its scale. */
 export type Direction = 'tightened' | 'relaxed' | 'undecidable'
@@ -11,7 +11,7 @@ export function directionOf(scale: Scale, before: unknown, after: unknown): Dire
 }
 
 function isMore(scale: Scale, before: unknown, after: unknown): boolean | undefined {
-  if (typeof scale === 'object') return isFurther(scale.order, before, after)
+  if (typeof scale !== 'string') return isFurther(scale, before, after)
   switch (scale) {
     case 'shorter':
       return isLonger(after, before)

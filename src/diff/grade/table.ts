@@ -1,5 +1,17 @@
 import type { Grade } from '../../finding/change.ts'
-import type { Kind } from '../../schema/generated/file.ts'
+import type {
+  FieldChange,
+  FieldNote,
+  Said,
+  Scale,
+  ScaleChange,
+  SetChange,
+  TypeChange,
+  ValueChange,
+} from '../../schema/change.ts'
+import { changes } from '../../schema/generated/change.ts'
+import type { Shape, ValueShape } from '../../schema/shape.ts'
+import { holdsElements } from '../element.ts'
 
 /** A grade and its reason, in a sentence that holds for every such change. */
 export interface Verdict {
@@ -7,41 +19,13 @@ export interface Verdict {
   readonly reason: string
 }
 
-/** Something that is not graded, and why not. */
-export interface Waiver {
-  readonly waived: string
-}
-
-/** Which of two values asks more of those who follow it; undefined where that cannot be told. */
-export type Scale =
-  | 'shorter'
-  | 'longer'
-  | 'more'
-  | 'fewer'
-  | 'yes'
-  | 'no'
-  | 'later'
-  | 'earlier'
-  | { readonly order: readonly string[] }
-
 /** How a change of a field is graded. */
 export type FieldGrade =
-  | { readonly as: 'elements' }
-  | { readonly as: 'wording' }
-  | { readonly as: 'heading' }
-  | { readonly as: 'frequency' }
-  | { readonly as: 'accepted' }
-  | { readonly as: 'performers' }
-  | { readonly as: 'copied' }
-  | Waived
+  | { readonly as: 'elements' | 'wording' | 'heading' }
+  | { readonly as: 'frequency' | 'accepted' | 'performers' | 'copied' }
   | ValueGrade
   | SetGrade
   | ScaleGrade
-
-/** A field that is not graded. */
-export interface Waived extends Waiver {
-  readonly as: 'waived'
-}
 
 /** A value that is one thing or another, neither more nor less. */
 export interface ValueGrade {
@@ -73,102 +57,114 @@ export interface ScaleGrade {
   readonly removed: Verdict
 }
 
-/** Fields that stand everywhere and are told apart from what they annotate. */
-type Aside = 'id' | 'key' | 'basis' | 'source' | 'notes'
-/** What says which file a document is. */
-type Head<Type> = Type extends { readonly kind: Kind } ? 'kind' | 'system' : never
-
-/** How changes of one type of element are graded: the compiler asks for every field of it. */
-export interface ShapeGrades<Type = unknown> {
-  readonly added: Verdict | Waiver
-  readonly removed: Verdict | Waiver
-  /** Whether those it concerns must be told. */
-  readonly notice: boolean
-  readonly fields: Readonly<Record<Exclude<keyof Type, Aside | Head<Type>>, FieldGrade>>
-}
-
-/** The grades of a type, held against its fields by the compiler. */
-export function gradesOf<Type>(grades: ShapeGrades<Type>): ShapeGrades {
-  return grades
-}
-
 /** A verdict. */
 export function says(grade: Grade, reason: string): Verdict {
   return { grade, reason }
 }
 
-/** A field that holds elements, which are graded by their own type. */
-export const elements: FieldGrade = { as: 'elements' }
-/** A text, whose words may change without its meaning. */
-export const wording: FieldGrade = { as: 'wording' }
-/** A heading: what it stands over is told by the text and the fields below it. */
-export const heading: FieldGrade = { as: 'heading' }
-
-/** A value that is one thing or another. */
-export function value(
-  changed: Verdict,
-  added: Verdict = changed,
-  removed: Verdict = changed,
-): FieldGrade {
-  return { as: 'value', added, removed, changed }
+/** What the schemas say of a type; undefined where they waive it, or where it tells what has happened. */
+export function changeOf({ name }: Shape): TypeChange | undefined {
+  return changes[name]
 }
 
-/** A value of which no change touches anybody's duty. */
-export function formal(reason: string): FieldGrade {
-  return value(says('editorial', reason))
+/** Whether those a change concerns must be told of it. */
+export function isForAll(shape: Shape, field: string | undefined): boolean {
+  const own = changes[shape.name]
+  return own?.notice === true && noteOf(own.fields[field ?? '']).notice !== false
 }
 
-/** A fact about how things are. */
-export function fact(reason: string): FieldGrade {
-  return value(says('changed', reason))
+/** What another order of the elements in a field comes to; undefined where their order tells nothing. */
+export function reordered({ name }: Shape, field: string): Verdict | undefined {
+  const said = noteOf(changes[name]?.fields[field]).reordered
+  return said && verdict(said)
 }
 
-/** A list of plain values: what it means to gain and to lose some. */
-export function set(gained: Verdict, lost: Verdict, changed?: Verdict): FieldGrade {
-  const isSame = gained.grade === lost.grade
-  const both = isSame ? gained : says('changed', `${gained.reason}${lost.reason}`)
-  return { as: 'set', gained, lost, changed: changed ?? both }
+/** How changes of a field are graded: as its schema says, or as follows from what stands there. */
+export function fieldGrade({ name, fields }: Shape, field: string): FieldGrade {
+  const type = fields[field]?.type
+  const said = changes[name]?.fields[field]
+  const found = type && ((said && asSaid(said, type)) ?? asFollows(type))
+  if (!found) throw new Error(`no grade for ${name}.${field}`)
+  return found
 }
 
-/** A list of plain facts. */
-export function facts(reason: string): FieldGrade {
-  return set(says('changed', reason), says('changed', reason))
+function asFollows(type: ValueShape): FieldGrade | undefined {
+  if (holdsElements(type)) return { as: 'elements' }
+  if (type.kind === 'text' || type.kind === 'label') return { as: 'wording' }
+  if (type.kind === 'union' && type.name === 'Frequency') return { as: 'frequency' }
+  const isOfRoles = type.kind === 'list' && type.of.kind === 'ref' && type.of.to.includes('role')
+  return isOfRoles ? { as: 'performers' } : undefined
 }
 
-/** A value that asks more one way and less the other: what each way means. */
-export function scale(
-  direction: Scale,
-  more: string,
-  less: string,
-  stated: {
-    readonly added?: Verdict
-    readonly removed?: Verdict
-    readonly unwritten?: unknown
-  } = {},
-): FieldGrade {
+function asSaid(said: FieldChange, type: ValueShape): FieldGrade | undefined {
+  if (isVerdict(said)) {
+    const one = verdict(said)
+    return type.kind === 'list'
+      ? { as: 'set', gained: one, lost: one, changed: one }
+      : { as: 'value', added: one, removed: one, changed: one }
+  }
+  if ('as' in said) return { as: said.as }
+  if ('deadline' in said) return deadline(said.deadline)
+  if ('stricter' in said) return scale(said)
+  if ('gained' in said) return set(said)
+  return 'changed' in said ? value(said) : undefined
+}
+
+function value({ changed, added = changed, removed = changed }: ValueChange): ValueGrade {
+  return {
+    as: 'value',
+    added: verdict(added),
+    removed: verdict(removed),
+    changed: verdict(changed),
+  }
+}
+
+function set({ gained, lost, changed }: SetChange): SetGrade {
+  const both: Said = gained[0] === lost[0] ? gained : ['changed', `${gained[1]}${lost[1]}`]
+  return {
+    as: 'set',
+    gained: verdict(gained),
+    lost: verdict(lost),
+    changed: verdict(changed ?? both),
+  }
+}
+
+function scale(said: ScaleChange): ScaleGrade {
+  const { stricter, tightened, relaxed, added, removed } = said
+  // A yes that nobody wrote is a no.
+  const isFalse = (stricter === 'yes' || stricter === 'no') && !added
   return {
     as: 'scale',
-    scale: direction,
-    ...('unwritten' in stated ? { unwritten: stated.unwritten } : {}),
-    // A yes that nobody wrote is a no.
-    ...((direction === 'yes' || direction === 'no') && !stated.added ? { unwritten: false } : {}),
-    tightened: says('tightened', more),
-    relaxed: says('relaxed', less),
+    scale: stricter,
+    unwritten: isFalse ? false : said.unwritten,
+    tightened: says('tightened', tightened),
+    relaxed: says('relaxed', relaxed),
     undecidable: says('changed', 'どちらが厳しいかは、この二つからは決められない。'),
-    added: stated.added ?? says('tightened', '定めがなかったものが定められる。'),
-    removed: stated.removed ?? says('relaxed', '定めがなくなり、守るべきことが決まらなくなる。'),
+    added: verdict(added ?? ['tightened', '定めがなかったものが定められる。']),
+    removed: verdict(removed ?? ['relaxed', '定めがなくなり、守るべきことが決まらなくなる。']),
   }
 }
 
 /** A time limit: the shorter asks more. */
-export function deadline(what: string): FieldGrade {
-  return scale('shorter', `${what}が短くなる。`, `${what}が長くなる。`, {
-    added: says('tightened', `${what}が定められる。`),
-    removed: says('relaxed', `${what}がなくなり、いつまでに終えるのかが決まらなくなる。`),
+function deadline(what: string): ScaleGrade {
+  return scale({
+    stricter: 'shorter',
+    tightened: `${what}が短くなる。`,
+    relaxed: `${what}が長くなる。`,
+    added: ['tightened', `${what}が定められる。`],
+    removed: ['relaxed', `${what}がなくなり、いつまでに終えるのかが決まらなくなる。`],
   })
 }
 
-/** Something that was decided not to grade. */
-export function waive(reason: string): Waived {
-  return { as: 'waived', waived: reason }
+/** A verdict as the schemas say it. */
+export function verdict([grade, reason]: Said): Verdict {
+  return { grade, reason }
+}
+
+function noteOf(said: FieldChange | undefined): FieldNote {
+  return said === undefined || isVerdict(said) ? {} : said
+}
+
+function isVerdict(said: FieldChange): said is Said {
+  return Array.isArray(said)
 }
