@@ -10,7 +10,8 @@ const known = new Set([
   ...['properties', 'required', 'additionalProperties', 'propertyNames', 'maxProperties'],
   ...['items', 'minItems', 'maxItems', 'pattern', 'maxLength', 'minimum', 'maximum'],
   ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-open', 'x-judged', 'x-type'],
-  ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most', 'x-change'],
+  ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most'],
+  ...['x-change', 'x-awaits'],
   ...['$schema', '$id', '$defs'],
 ])
 

@@ -35,6 +35,7 @@ const dropped = new Set([
   'minItems',
   'maxItems',
   'x-change',
+  'x-awaits',
 ])
 
 /** json-schema-to-typescript names types by title; ours are Japanese, so the keys of $defs name them. */

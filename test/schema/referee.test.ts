@@ -30,6 +30,7 @@ for (const keyword of [
   'happened',
   'judged',
   'change',
+  'awaits',
 ]) {
   ajv.addKeyword(`x-${keyword}`)
 }
