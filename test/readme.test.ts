@@ -7,6 +7,7 @@ import { exitCode } from '../src/cli/exit-code.ts'
 import { check, diskWorkspace } from '../src/index.ts'
 import { overlay } from '../src/source/overlay.ts'
 import { run } from './cli/run.ts'
+import { shows } from './transcript.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const pages = ['README.md', 'README.ja.md'] as const
@@ -50,14 +51,6 @@ function runsOf(command: string): string[][] {
 /** A pattern for a text as it stands. */
 function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-/** Whether the lines printed are those shown, where a line `…` stands for any lines. */
-function shows(shown: readonly string[], printed: readonly string[]): boolean {
-  const [first, ...rest] = shown
-  if (first === undefined) return printed.every((line) => line === '')
-  if (first !== '…') return printed[0] === first && shows(rest, printed.slice(1))
-  return printed.some((_, index) => shows(rest, printed.slice(index))) || rest.length === 0
 }
 
 describe.each(pages)('%s', (page) => {
