@@ -11,7 +11,7 @@ const known = new Set([
   ...['items', 'minItems', 'maxItems', 'pattern', 'maxLength', 'minimum', 'maximum'],
   ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-open', 'x-judged', 'x-type'],
   ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most'],
-  ...['x-change', 'x-awaits'],
+  ...['x-change', 'x-awaits', 'x-print'],
   ...['$schema', '$id', '$defs'],
 ])
 
@@ -85,6 +85,7 @@ function field(schemas, kind, key, schema, required, indent) {
     schema['x-happened'] ? ', happened: true' : '',
     schema['x-begun-by'] ? `, begunBy: '${schema['x-begun-by']}'` : '',
     schema['x-at-most'] ? `, atMost: '${schema['x-at-most']}'` : '',
+    schema['x-print'] === undefined ? '' : `, print: ${print(schema['x-print'])}`,
   ]
   const words = `label: ${print(title)}, about: ${print(description)}`
   return `${indent}${key}: { ${words}, type: ${type(schemas, kind, schema)}${flags.join('')} },\n`

@@ -36,6 +36,7 @@ const dropped = new Set([
   'maxItems',
   'x-change',
   'x-awaits',
+  'x-print',
 ])
 
 /** json-schema-to-typescript names types by title; ours are Japanese, so the keys of $defs name them. */

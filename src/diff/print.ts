@@ -11,23 +11,10 @@ import { writtenId } from './rename.ts'
 
 /** Items of a list that are named before the rest is counted. */
 const listed = 8
-/** Fields that a short description leaves out: the name itself, sentences, and what is said aside. */
-const untold: ReadonlySet<string> = new Set([
-  ...['id', 'key', 'name', 'title', 'text', 'basis', 'source', 'notes', 'activity', 'requirement'],
-  ...['children', 'examples', 'rationale', 'message', 'quoted', 'system'],
+/** What names a thing, and what is said aside of it. */
+const besides: ReadonlySet<string> = new Set([
+  ...['id', 'key', 'system', 'name', 'title', 'basis', 'source', 'notes'],
 ])
-/** Fields that tell things without a name apart. */
-const telling = [
-  'role',
-  'organisation',
-  'by',
-  'duty',
-  'to',
-  'topic',
-  'control',
-  'what',
-  'contractor',
-]
 /** How much of a thing a short description tells. */
 const told = 5
 
@@ -75,12 +62,12 @@ export class Printer {
       return typeof data['number'] === 'string' ? data['number'] : excerpt(data['text'])
     }
     if (isOfSystem(element)) return ''
-    for (const field of [...shape.key, ...telling]) {
-      const type = shape.fields[field]?.type
-      // The end of a period is no name.
-      const isName = type && (type.kind !== 'day' || shape.key.includes(field))
-      const told = isName && this.field(element, field)
-      if (told !== undefined && told !== false && told !== '') return told
+    const naming = Object.keys(shape.fields).filter(
+      (field) => shape.fields[field]?.print === 'name',
+    )
+    for (const field of [...shape.key, ...naming]) {
+      const told = this.field(element, field)
+      if (told !== undefined && told !== '') return told
     }
     return hasId(element) ? writtenId(key) : ''
   }
@@ -88,7 +75,7 @@ export class Printer {
   /** A thing in a few words: its name and the first of its facts. */
   describe(element: Element): string {
     const facts = Object.entries(element.shape.fields).flatMap(([field, { label, type }]) => {
-      if (untold.has(field) || element.shape.key.includes(field)) return []
+      if (isLeftOut(element, field)) return []
       const value = holdsElements(type)
         ? joinList(
             childrenOf(element, field)
@@ -181,6 +168,11 @@ const counting: Readonly<Record<string, string>> = {
 /** Whether something is one file of a system, which is told by its heading. */
 function isOfSystem({ owner, shape }: Element): boolean {
   return owner === undefined && shape.key.length === 1 && shape.key[0] === 'system'
+}
+
+/** Whether a short description leaves a field out. */
+function isLeftOut({ shape }: Element, field: string): boolean {
+  return besides.has(field) || shape.key.includes(field) || shape.fields[field]?.print === false
 }
 
 /** Whether something has no name but the sentence it is, as the clauses of a standard and of a procedure. */

@@ -36,6 +36,8 @@ export interface FieldShape {
   readonly begunBy?: string
   /** A number that is not more than this other field. */
   readonly atMost?: string
+  /** Tells an element without a name apart; or is left out where an element is told in a few words. */
+  readonly print?: 'name' | false
 }
 
 /**

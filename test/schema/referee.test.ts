@@ -31,6 +31,7 @@ for (const keyword of [
   'judged',
   'change',
   'awaits',
+  'print',
 ]) {
   ajv.addKeyword(`x-${keyword}`)
 }
