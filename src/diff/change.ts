@@ -21,16 +21,16 @@ export interface GradedChange extends Change {
   readonly folded?: readonly Fact[]
 }
 
-/** Grades every fact, and says whom each change concerns; facts that are waived in writing fall away. */
+/** Grades every fact, and says whom each change concerns. */
 export function gradeFacts(
   facts: readonly Fact[],
   sides: Sides,
   requirements: Requirements,
 ): readonly GradedChange[] {
   const print = { before: new Printer(sides.before), after: new Printer(sides.after) }
-  const changes = facts.flatMap((fact) => {
+  const changes = facts.map((fact) => {
     const graded = departureOf(fact, sides) ?? grade(fact)
-    return graded ? [changeOf(fact, graded, sides, requirements, print)] : []
+    return changeOf(fact, graded, sides, requirements, print)
   })
   return distinct(changes).sort(byPlace)
 }

@@ -60,7 +60,7 @@ function joined(removed: GradedChange, added: GradedChange): GradedChange {
   }
   const graded = grade(fact)
   const element = added.fact.after
-  if (!graded || !element) return added
+  if (!element) return added
   const kind = kindOf(fact, graded.verb)
   const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
     [...new Set([...a, ...b])].sort()

@@ -37,12 +37,7 @@ export function elementOf(name: string, data: Readonly<Record<string, unknown>>)
 }
 
 /** What the change of one field from one value to another comes to. */
-export function gradeOf(
-  name: string,
-  field: string,
-  from: unknown,
-  to: unknown,
-): Graded | undefined {
+export function gradeOf(name: string, field: string, from: unknown, to: unknown): Graded {
   const [before, after] = [from, to].map((value) =>
     elementOf(name, value === undefined ? {} : { [field]: value }),
   )

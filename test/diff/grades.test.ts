@@ -122,14 +122,14 @@ describe('every reason', () => {
   })
 
   test.each([...gradedNames, ...Object.keys(waived)])('%s has one for all that happens', (name) => {
-    const reasons = verbs.map((verb) => grade(factOf(name, verb))?.reason ?? '')
+    const reasons = verbs.map((verb) => grade(factOf(name, verb)).reason)
     expect(reasons.filter((reason) => !sentence.test(reason))).toEqual([])
   })
 
   test.each(Object.keys(events))('%s has one for all that happens', (kind) => {
     const name = rootShape(kind as (typeof kinds)[number]).name
     const reasons = [...verbs, 'changed' as const, 'reordered' as const].map(
-      (verb) => grade(factOf(name, verb))?.reason ?? '',
+      (verb) => grade(factOf(name, verb)).reason,
     )
     expect(reasons.filter((reason) => !sentence.test(reason))).toEqual([])
   })

@@ -21,8 +21,8 @@ export interface Graded extends Verdict {
   readonly verb: string
 }
 
-/** What a fact comes to; undefined where it was decided, in writing, not to grade it. */
-export function grade(fact: Fact): Graded | undefined {
+/** What a fact comes to. */
+export function grade(fact: Fact): Graded {
   const { shape } = elementOf(fact)
   const event = events[rootOf(elementOf(fact)).shape.kind]
   if (event) return gradeEvent(fact, event)
@@ -31,7 +31,7 @@ export function grade(fact: Fact): Graded | undefined {
   return fact.field === undefined ? gradeElement(fact) : gradeField(fact, fact.field)
 }
 
-function gradeEvent(fact: Fact, event: EventChange): Graded | undefined {
+function gradeEvent(fact: Fact, event: EventChange): Graded {
   const { verb, field } = fact
   if (field !== undefined && isAside(field)) return { verb: 'changed', ...aside }
   if (verb === 'added' || verb === 'removed') return { verb, ...verdict(event[verb]) }
@@ -68,6 +68,7 @@ const span = {
 
 const aside = says('editorial', '出典や備考の記載が変わる。')
 const orders = {
+  changed: says('changed', '内容が変わる。'),
   reordered: says('editorial', '並ぶ順だけが変わる。'),
   renamed: says('editorial', '識別子だけが変わる。指すものは同じである。'),
   moved: says('editorial', '置かれる場所が変わる。内容は同じである。'),
@@ -80,17 +81,17 @@ export function isAside(field: string): boolean {
   return field === 'basis' || field === 'source' || field === 'notes'
 }
 
-function gradeElement(fact: Fact): Graded | undefined {
+function gradeElement(fact: Fact): Graded {
   const { verb } = fact
   const { shape } = elementOf(fact)
   const own = changeOf(shape)
   if (!own) throw new Error(`no grades for ${shape.name}`)
   if (verb === 'added' || verb === 'removed') return { verb, ...verdict(own[verb]) }
   if (verb === 'moved' && own.moved) return { verb, ...verdict(own.moved) }
-  return verb === 'changed' ? undefined : { verb, ...orders[verb] }
+  return { verb, ...orders[verb] }
 }
 
-function gradeField(fact: Fact, field: string): Graded | undefined {
+function gradeField(fact: Fact, field: string): Graded {
   if (isAside(field)) return { verb: 'changed', ...aside }
   const { shape } = elementOf(fact)
   if (fact.verb === 'reordered') {
@@ -135,7 +136,7 @@ function gradeValue(rule: FieldGrade, before: unknown, after: unknown): Graded {
   const change = isAbsent(before) ? 'added' : isAbsent(after) ? 'removed' : 'changed'
   switch (rule.as) {
     case 'elements':
-      return { verb: 'changed', ...says('changed', '内容が変わる。') }
+      return { verb: 'changed', ...orders.changed }
     case 'heading':
       return { verb: 'reworded', ...says('editorial', '見出しの言葉だけが変わる。') }
     case 'wording':
