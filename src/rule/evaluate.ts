@@ -59,14 +59,14 @@ export function evaluate(
   roots: Readonly<Record<string, unknown>>,
   keep: Keep = {},
 ): Evaluation {
-  const run = new Run(linked, roots, keep)
+  const run = new RuleRun(linked, roots, keep)
   run.bind(0)
   const { results, notApplicable, leftOut, passedOver } = run
   return { results, notApplicable, leftOut, passedOver }
 }
 
 /** One rule on one system. A single scope serves all elements; what a violation keeps is its own. */
-class Run {
+class RuleRun {
   readonly results: Result[] = []
   notApplicable = 0
   leftOut = 0

@@ -18,7 +18,7 @@ import type { LinkedRule } from './link.ts'
 import { printer } from './print.ts'
 import { type FindingContext, toFinding } from './to-finding.ts'
 import { unusedExceptions } from './unused-exception.ts'
-import { yielding } from './yield.ts'
+import { withoutYielded } from './yield.ts'
 
 /** The outcome of all rules on one system, or on one standard. */
 export interface Judgement {
@@ -45,7 +45,7 @@ export interface Judgement {
 }
 
 /** A result, and what of it an exception leaves. */
-export interface Weighed {
+export interface ExceptedResult {
   readonly result: Result
   readonly open: readonly Violation[]
   /** The exception that silences its violations. */
@@ -58,7 +58,7 @@ export interface Evaluated {
   readonly subject: Pick<Judgement, 'name' | 'asOf' | 'retired'>
   /** The rules that were run. */
   readonly adopted: readonly LinkedRule[]
-  readonly weighed: readonly Weighed[]
+  readonly results: readonly ExceptedResult[]
   /** Violations that a finding of another rule speaks for. */
   readonly yielded: readonly Result[]
   /** What rules ask nothing of, by the names they bound; only of a run that keeps them. */
@@ -94,7 +94,7 @@ export function evaluateDossier(
   clock.day = dossier.asOf
   const { standard } = dossier
   const { retirement } = dossier
-  const mine = rules.filter(({ rule }) => !retirement && looksAt(rule.scope, dossier.level))
+  const mine = rules.filter(({ rule }) => !retirement && appliesTo(rule.scope, dossier.level))
   const context = { system: dossier.id, standard, dossier, print: printer(standard) }
   const asked = Dossier.asked(dossier)
   const run = (rule: LinkedRule): Evaluation => evaluateReadings(rule, asked, keep)
@@ -155,14 +155,14 @@ function evaluateAll(
   const evaluations = adopted.map((rule) => ({ rule, ...run(rule) }))
   const all = evaluations.flatMap((one) => one.results)
   const asked = all.filter((result) => !isAbsent(result, context))
-  const results = yielding(asked)
+  const results = withoutYielded(asked)
   const told = new Set(results)
   const skipped = evaluations.reduce((sum, one) => sum + one.notApplicable, 0)
   return {
     context,
     subject,
     adopted,
-    weighed: results.map((result) => weigh(result, context)),
+    results: results.map((result) => excepted(result, context)),
     yielded: asked.filter((result) => !told.has(result)),
     passedOver: evaluations.flatMap(({ rule, passedOver }) =>
       passedOver.map((bound) => ({ rule, bound })),
@@ -171,7 +171,7 @@ function evaluateAll(
   }
 }
 
-function weigh(result: Result, context: FindingContext): Weighed {
+function excepted(result: Result, context: FindingContext): ExceptedResult {
   const exception = result.outcome === 'violated' ? exceptionFor(result, context) : undefined
   return { result, exception, open: exception ? [] : result.violations }
 }
@@ -181,7 +181,7 @@ export function summarise({
   context,
   subject,
   adopted,
-  weighed,
+  results,
   notApplicable,
 }: Evaluated): Judgement {
   const findings: Finding[] = []
@@ -194,7 +194,7 @@ export function summarise({
     }
     cells.add(rule.keeps, 'notApplicable')
   }
-  for (const { result, open, exception } of weighed) {
+  for (const { result, open, exception } of results) {
     findings.push(...open.map((violation) => toFinding(violation, context)))
     if (exception) {
       for (const violation of result.violations) {
@@ -212,8 +212,8 @@ export function summarise({
     }
   }
   if (context.dossier && !subject.retired) {
-    const results = weighed.map(({ result }) => result)
-    findings.push(...unusedExceptions(context.dossier, results))
+    const all = results.map(({ result }) => result)
+    findings.push(...unusedExceptions(context.dossier, all))
   }
   return {
     system: context.system,
@@ -221,12 +221,12 @@ export function summarise({
     standard: context.standard,
     findings,
     waived,
-    cannotJudge: weighed
+    cannotJudge: results
       .filter(({ result }) => result.outcome === 'cannotJudge')
       .map(({ result }) => cannotJudgeOf(result, context.system)),
     results: counts,
     clauses: cells.count(),
-    looked: new Set(weighed.map(({ result }) => result.rule.rule.id)),
+    looked: new Set(results.map(({ result }) => result.rule.rule.id)),
   }
 }
 
@@ -249,7 +249,7 @@ export function requirementsOf({
 }
 
 /** Whether rules of a scope judge dossiers of a level. */
-export function looksAt(scope: RuleScope, level: 'system' | 'organisation'): boolean {
+export function appliesTo(scope: RuleScope, level: 'system' | 'organisation'): boolean {
   return scope === 'any' || scope === 'system' || scope === level
 }
 

@@ -4,7 +4,7 @@ import { Unknown } from '../finding/unknown.ts'
 import type { Part } from '../model/part.ts'
 import { Standard, type WrittenStandard } from '../model/standard.ts'
 import { setLets } from './evaluate.ts'
-import { looksAt } from './judge.ts'
+import { appliesTo } from './judge.ts'
 import type { LinkedRule } from './link.ts'
 
 type Judged = ReadonlyMap<string, JudgesBy>
@@ -48,7 +48,7 @@ function judgedBy(linked: LinkedRule, written: WrittenStandard): Judged {
 /** Whether a rule looks at what answers to requirements of a level. */
 function isLookedAt({ rule: { scope } }: LinkedRule, level: unknown): boolean {
   if (scope === 'standard') return true
-  return (level === 'system' || level === 'organisation') && looksAt(scope, level)
+  return (level === 'system' || level === 'organisation') && appliesTo(scope, level)
 }
 
 /** The parts of a standard of one type; undefined where such elements stand in other files. */

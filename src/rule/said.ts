@@ -30,9 +30,9 @@ export class Said {
   readonly #told = new Map<string, Told>()
 
   /** Adds an evaluation, which must be one that keeps what holds. */
-  add({ weighed, yielded, passedOver, context }: Evaluated): void {
+  add({ results, yielded, passedOver, context }: Evaluated): void {
     for (const { rule, bound } of passedOver) this.#note(rule, [], bound, 'notAsked')
-    for (const { result, open, exception } of weighed) {
+    for (const { result, open, exception } of results) {
       this.#noteResult(result, exception ? 'excepted' : 'broken')
       for (const violation of open) {
         const { rule, assert, bound } = violation

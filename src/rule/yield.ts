@@ -6,7 +6,7 @@ const idOf = (item: unknown): string => elementOf([item])
  * One fact, one finding: a rule is silent on an element where a rule it yields to has a finding on the
  * same element or on one that this element is part of.
  */
-export function yielding(results: readonly Result[]): readonly Result[] {
+export function withoutYielded(results: readonly Result[]): readonly Result[] {
   const violated = new Map<string, ReadonlySet<string>[]>()
   for (const { rule, bound, outcome } of results) {
     if (outcome !== 'violated') continue

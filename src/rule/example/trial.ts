@@ -9,7 +9,7 @@ import type { Result } from '../evaluate.ts'
 import type { Clock } from '../language.ts'
 import type { LinkedRule } from '../link.ts'
 import { printer } from '../print.ts'
-import { evaluateReadings, looksAt } from '../judge.ts'
+import { evaluateReadings, appliesTo } from '../judge.ts'
 import { toFinding } from '../to-finding.ts'
 import type { Sample, SampleDocument } from './sample.ts'
 
@@ -64,7 +64,7 @@ function dossiersFor(
 ): readonly WrittenDossier[] {
   return rule.scope === 'standard'
     ? dossiers.slice(0, 1)
-    : dossiers.filter(({ level }) => looksAt(rule.scope, level))
+    : dossiers.filter(({ level }) => appliesTo(rule.scope, level))
 }
 
 function runOn(linked: LinkedRule, dossier: WrittenDossier, clock: Clock): Trial {

@@ -12,7 +12,7 @@ import { Unknown } from '../../finding/unknown.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { cannotJudgeOf } from '../../rule/evaluate.ts'
-import { type Evaluated, isHalfSeen, type Weighed } from '../../rule/judge.ts'
+import { type Evaluated, isHalfSeen, type ExceptedResult } from '../../rule/judge.ts'
 import { requirementsJudged } from '../../rule/judged.ts'
 import { keepersOf, labelOfKeeper } from '../../rule/kept.ts'
 import type { LinkedRule } from '../../rule/link.ts'
@@ -24,23 +24,23 @@ export type Applies = true | NotApplicableBecause | Unknown
 /** The cell of one requirement on one system, from what the rules said of it. */
 export function cellOf(
   requirement: WrittenPart,
-  weighed: readonly Weighed[],
+  results: readonly ExceptedResult[],
   evaluated: Evaluated,
   applies: Applies,
 ): CoverageCell {
-  const kept = unique(weighed.flatMap((one) => keptPlaces(one, evaluated)))
-  const broken = weighed.flatMap((one) => brokenPlaces(one, evaluated))
-  const excepted = weighed.flatMap((one) => exceptedPlaces(one, evaluated))
+  const kept = unique(results.flatMap((one) => keptPlaces(one, evaluated)))
+  const broken = results.flatMap((one) => brokenPlaces(one, evaluated))
+  const excepted = results.flatMap((one) => exceptedPlaces(one, evaluated))
   const { standard, dossier } = evaluated.context
   const asks = (rule: LinkedRule): JudgesBy | undefined =>
     requirementsJudged(rule, standard).get(requirement.key)
   const hasRule = evaluated.adopted.map(asks).some((by) => by === 'named' || by === 'listed')
-  const isUnsaid = weighed.length === 0 && applies === true
+  const isUnsaid = results.length === 0 && applies === true
   const unasked = isUnsaid ? unaskedOf(evaluated, asks) : []
-  const open = [...weighed, ...unasked].flatMap((one) => openPlaces(one, evaluated))
+  const open = [...results, ...unasked].flatMap((one) => openPlaces(one, evaluated))
   const condition = isUnsaid && hasRule && dossier ? withoutProcedure(dossier) : applies
   const cannotJudge = condition instanceof Unknown ? [...open, openCondition(condition)] : open
-  const told = stateOf([...weighed, ...unasked], condition, hasRule)
+  const told = stateOf([...results, ...unasked], condition, hasRule)
   const isKept = told === 'kept' || told === 'excepted'
   const lacksRest = isKept && isHalfSeen(requirement.key, evaluated.context)
   const state = lacksRest ? 'cannotJudge' : told
@@ -56,11 +56,15 @@ export function cellOf(
 }
 
 /** broken > cannot judge > excepted > kept > not applicable; a clause without a rule is never kept. */
-function stateOf(weighed: readonly Weighed[], applies: Applies, hasRule: boolean): CellState {
-  if (weighed.some(({ open }) => open.length > 0)) return 'broken'
-  if (weighed.some(({ result }) => result.outcome === 'cannotJudge')) return 'cannotJudge'
-  if (weighed.some(({ exception }) => exception !== undefined)) return 'excepted'
-  if (weighed.length > 0) return 'kept'
+function stateOf(
+  results: readonly ExceptedResult[],
+  applies: Applies,
+  hasRule: boolean,
+): CellState {
+  if (results.some(({ open }) => open.length > 0)) return 'broken'
+  if (results.some(({ result }) => result.outcome === 'cannotJudge')) return 'cannotJudge'
+  if (results.some(({ exception }) => exception !== undefined)) return 'excepted'
+  if (results.length > 0) return 'kept'
   if (applies instanceof Unknown) return 'cannotJudge'
   return applies === true && !hasRule ? 'noRule' : 'notApplicable'
 }
@@ -70,10 +74,10 @@ function stateOf(weighed: readonly Weighed[], applies: Applies, hasRule: boolean
  * say of a clause is not known.
  */
 function unaskedOf(
-  { weighed }: Evaluated,
+  { results }: Evaluated,
   asks: (rule: LinkedRule) => JudgesBy | undefined,
-): readonly Weighed[] {
-  return weighed.filter(
+): readonly ExceptedResult[] {
+  return results.filter(
     ({ result: { rule, outcome, bound } }) =>
       outcome === 'cannotJudge' && bound.length === 0 && asks(rule) !== undefined,
   )
@@ -88,7 +92,7 @@ function becauseOf(applies: Applies): NotApplicableBecause {
   return typeof applies === 'string' ? applies : 'nothing'
 }
 
-function keptPlaces({ result }: Weighed, { context }: Evaluated): readonly KeptPlace[] {
+function keptPlaces({ result }: ExceptedResult, { context }: Evaluated): readonly KeptPlace[] {
   if (result.outcome !== 'satisfied') return []
   return keepersOf(result).map((keeper) => ({
     rule: result.rule.rule.id,
@@ -103,7 +107,7 @@ function unique(places: readonly KeptPlace[]): readonly KeptPlace[] {
   return [...new Map(places.map((place) => [key(place), place])).values()]
 }
 
-function brokenPlaces({ open }: Weighed, { context }: Evaluated): readonly BrokenPlace[] {
+function brokenPlaces({ open }: ExceptedResult, { context }: Evaluated): readonly BrokenPlace[] {
   return open.map((violation) => {
     const { rule, fingerprint, severity, label, message, location } = toFinding(violation, context)
     return { rule, fingerprint, severity, label, message, location }
@@ -111,7 +115,7 @@ function brokenPlaces({ open }: Weighed, { context }: Evaluated): readonly Broke
 }
 
 function exceptedPlaces(
-  { result, exception }: Weighed,
+  { result, exception }: ExceptedResult,
   { context }: Evaluated,
 ): readonly ExceptedPlace[] {
   if (!exception) return []
@@ -123,7 +127,7 @@ function exceptedPlaces(
   }))
 }
 
-function openPlaces({ result }: Weighed, { context }: Evaluated): readonly OpenPlace[] {
+function openPlaces({ result }: ExceptedResult, { context }: Evaluated): readonly OpenPlace[] {
   if (result.outcome !== 'cannotJudge') return []
   const { rule, element, reason, missing } = cannotJudgeOf(result, context.system)
   return [{ rule, element, reason, missing }]

@@ -20,7 +20,7 @@ import {
   evaluateDossier,
   evaluateStandard,
   requirementsOf,
-  type Weighed,
+  type ExceptedResult,
 } from '../../rule/judge.ts'
 import { articleOfClause } from '../../rule/to-finding.ts'
 import type { Workspace } from '../../source/workspace.ts'
@@ -56,7 +56,7 @@ interface Subject {
   readonly dossier: WrittenDossier | undefined
   /** The levels of which its municipality and others handed in a dossier, each under a standard. */
   readonly handedIn: ReadonlySet<string>
-  readonly byRequirement: ReadonlyMap<string | null, readonly Weighed[]>
+  readonly byRequirement: ReadonlyMap<string | null, readonly ExceptedResult[]>
 }
 
 /** Judges the selected systems and says of each clause on each of them whether it is kept, and by what. */
@@ -135,9 +135,9 @@ function standardsOf(dossiers: readonly WrittenDossier[], packs: Packs): readonl
   return [...found.values()]
 }
 
-function grouped({ weighed }: Evaluated): ReadonlyMap<string | null, readonly Weighed[]> {
-  const groups = new Map<string | null, Weighed[]>()
-  for (const one of weighed) {
+function grouped({ results }: Evaluated): ReadonlyMap<string | null, readonly ExceptedResult[]> {
+  const groups = new Map<string | null, ExceptedResult[]>()
+  for (const one of results) {
     for (const key of requirementsOf(one.result)) {
       const group = groups.get(key)
       if (group) group.push(one)
@@ -164,8 +164,8 @@ function clausesOf(subjects: readonly Subject[]): readonly CoverageClause[] {
     mandatory: subjects.some(({ evaluated }) => evaluated.context.standard.isMandatory(key)),
     articles: articlesOf(key, subjects),
     cells: subjects.map((subject) => {
-      const weighed = subject.byRequirement.get(key) ?? []
-      return cellOf(requirement, weighed, subject.evaluated, appliesTo(key, subject))
+      const results = subject.byRequirement.get(key) ?? []
+      return cellOf(requirement, results, subject.evaluated, appliesTo(key, subject))
     }),
   }))
 }

@@ -73,8 +73,8 @@ export function planFor(dossier: WrittenDossier, bench: MutateBench): Plan {
 }
 
 /** The results under which a clause is kept. */
-export function satisfiedIn({ weighed }: Evaluated): readonly Result[] {
-  return weighed.map(({ result }) => result).filter(({ outcome }) => outcome === 'satisfied')
+export function satisfiedIn({ results }: Evaluated): readonly Result[] {
+  return results.map(({ result }) => result).filter(({ outcome }) => outcome === 'satisfied')
 }
 
 function keyOf({ changes }: Trial, { documents }: MutateBench): string {

@@ -80,8 +80,8 @@ function isNoticed(before: Evaluated, after: Evaluated): boolean {
   return faultsIn(after).some((fault) => !known.has(fault))
 }
 
-function faultsIn({ weighed }: Evaluated): readonly string[] {
-  return weighed.flatMap(({ result, open }) => {
+function faultsIn({ results }: Evaluated): readonly string[] {
+  return results.flatMap(({ result, open }) => {
     const place = `${result.rule.rule.id}\0${elementOf(result.bound)}`
     if (result.outcome === 'cannotJudge') return [`open\0${place}`]
     return open.map(({ assert }) => `broken\0${place}\0${assert.id}`)
