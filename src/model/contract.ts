@@ -1,6 +1,6 @@
 import { parsePeriod, type Period } from '../calendar/period.ts'
 import { type Window, windows } from '../calendar/window.ts'
-import type { Day } from '../calendar/day.ts'
+import { addPeriod, type Day } from '../calendar/day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { listedKind } from './kind.ts'
@@ -126,33 +126,35 @@ export function supervisionWithin(contract: Part, period: Period): readonly (Par
 
 /**
  * The trailing windows of an SLA item for which no document that came in speaks of it, inside the
- * contract's term and what the series cover.
+ * contract's term and what the series cover. A report may come so much later than the window ends.
  */
-export function reportGaps(contract: Part, sla: Part): readonly Window[] {
+export function reportGaps(contract: Part, sla: Part, later: Period): readonly Window[] {
   const reported = doneBy(reportsOn(contract, sla))
-  return owedReports(contract, sla).filter(
+  return owedReports(contract, sla, later).filter(
     (window) => !reported.some(({ day }) => day >= window.from),
   )
 }
 
 /** The windows of an SLA item that no document speaks of, whatever came in later. */
-export function skippedReports(contract: Part, sla: Part): readonly Window[] {
-  return gaps(owedReports(contract, sla), doneBy(reportsOn(contract, sla)))
+export function skippedReports(contract: Part, sla: Part, later: Period): readonly Window[] {
+  return gaps(owedReports(contract, sla, later), doneBy(reportsOn(contract, sla)))
 }
 
 /**
- * The windows of an SLA item for which a report is owed: those in the term of the contract for which the
- * series of every kind of report speak. Where nothing at all came in, all of them.
+ * The windows of an SLA item for which a report is owed: those in the term of the contract of which the
+ * series of every kind of report speak, up to the day by which a report must have come.
  */
-export function owedReports(contract: Part, sla: Part): readonly Window[] {
+export function owedReports(contract: Part, sla: Part, later: Period): readonly Window[] {
   const every = (sla.written('every') ? sla.field('every') : parsePeriod('P1M')) as Period
   const start = contract.text('from') as Day
   const { asOf } = contract.world
   const until = (contract.written('until') ? contract.text('until') : undefined) ?? asOf
   const kinds = reportSeries(contract)
-  return windows(every, 'fiscalYear', start, start, (until < asOf ? until : asOf) as Day).filter(
-    (window) => kinds.every((series) => speaksFor(series, window)),
-  )
+  return windows(every, 'fiscalYear', start, start, (until < asOf ? until : asOf) as Day)
+    .map((window) => ({ window, by: addPeriod(window.to, later) }))
+    .filter(({ by }) => by <= asOf)
+    .filter(({ window: { from }, by }) => kinds.every((one) => speaksFor(one, { from, to: by })))
+    .map(({ window }) => window)
 }
 
 /** The series of each kind of document that the contract calls a report; of every kind where it names none. */

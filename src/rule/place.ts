@@ -1,7 +1,7 @@
 import type { Scope } from '../expression/scope.ts'
 import type { Location } from '../source/source.ts'
 import { type Dossier, dossierOf } from '../model/dossier.ts'
-import { isPart } from '../model/part.ts'
+import { isPart, type Part } from '../model/part.ts'
 import type { LinkedPlace } from './link.ts'
 
 /**
@@ -33,14 +33,25 @@ export function written(place: LinkedPlace, scope: Scope): Location | undefined 
   const first: unknown = Array.isArray(value) ? value[0] : value
   if (isPart(first)) return first.location()
   const isEmpty = Array.isArray(value) && value.length === 0
-  const isOfDossier = isPart(owner) && owner.type === 'Dossier' && place.field !== null
-  return isEmpty && isOfDossier ? emptyList(dossierOf(owner), place.field) : undefined
+  if (!isEmpty || !isPart(owner) || place.field === null) return undefined
+  // What is reckoned from a ledger goes by the ledger's name: `contract.supervision`.
+  if (owner.type === 'Dossier') return emptyList(dossierOf(owner), place.field)
+  return place.field in owner.shape.fields ? undefined : emptyLedger(dossierOf(owner), place.field)
 }
 
 /** The place of a list of a dossier that is written with nothing in it, such as a ledger without entries. */
 function emptyList(dossier: Dossier, name: string): Location | undefined {
   const context = dossier.hasContext ? [dossier.context] : []
-  return [...context, ...dossier.records, dossier.municipalityPart]
+  return listIn([...context, ...dossier.records, dossier.municipalityPart], name)
+}
+
+/** The place of a ledger in which nothing stands of something. */
+function emptyLedger(dossier: Dossier, name: string): Location | undefined {
+  return listIn(dossier.records, name)
+}
+
+function listIn(parts: readonly Part[], name: string): Location | undefined {
+  return parts
     .find((part) => name in part.shape.fields && part.legible[name] !== undefined)
     ?.location(name)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Period } from '../../src/calendar/period.ts'
 import { kindOfContract, planOf, reportGaps, supervisionOf } from '../../src/model/contract.ts'
 import { annualHours, hoursPerYear } from '../../src/model/role.ts'
 import { context, covers, dossierOf, duty, partOf, procedure, told } from './dossier.ts'
@@ -72,7 +73,9 @@ describe('the gaps in what a contractor reported', () => {
     '2024年度第3四半期',
     '2024年度第4四半期',
   ]
-  const year = { from: '2024-04-01', to: '2025-03-31' }
+  // A report may come a month later.
+  const later = new Period(1, 0)
+  const year = { from: '2024-04-01', to: '2025-04-30' }
   const report = (id: string, on: string, items: readonly string[], more: Data = {}): Data => ({
     id,
     on,
@@ -112,21 +115,27 @@ describe('the gaps in what a contractor reported', () => {
       quarters.slice(0, 2),
     ],
     [
+      'leave out a window of which the report may still come',
+      received('monthlyReport', { from: '2024-04-01', to: '2025-04-20' }),
+      {},
+      quarters.slice(0, 3),
+    ],
+    [
       'are those of a month where the item states no cycle',
-      received('monthlyReport', { from: '2024-04-01', to: '2024-05-31' }),
+      received('monthlyReport', { from: '2024-04-01', to: '2024-06-30' }),
       { sla: [{ id: 's', item: '更新', category: 'patch', cadence: 'event' }] },
       ['2024年4月', '2024年5月'],
     ],
   ])('%s', (_, records, more, expected) => {
     const one = contractWith(records, more)
     const item = partOf(one.parts('sla'), 's')
-    expect(reportGaps(one, item).map(({ label }) => label)).toEqual(expected)
+    expect(reportGaps(one, item, later).map(({ label }) => label)).toEqual(expected)
   })
 
   test('unknown where no series is written', () => {
     const one = contractWith(undefined)
     const item = partOf(one.parts('sla'), 's')
-    expect(told(() => reportGaps(one, item))).toEqual(['records: received?'])
+    expect(told(() => reportGaps(one, item, later))).toEqual(['records: received?'])
   })
 })
 
