@@ -55,14 +55,17 @@ export class Side {
     }
   }
 
-  /** The name of what a reference leads to; its id where there is none. */
+  /** The name of what a reference leads to, that of its activity for a duty without one; else its id. */
   nameOf(nouns: readonly string[], id: string, from: Element): string {
     const organisation = this.organisation(municipalityIn(from), id)
     if (organisation && nouns.some((noun) => noun === 'organisation' || noun === 'group')) {
       return nameIn(organisation.data) ?? id
     }
     const thing = nouns.map((noun) => this.thing(noun, id, from)).find((one) => one !== undefined)
-    return (thing && nameIn(thing.data)) ?? id
+    if (!thing) return id
+    const { activity } = thing.data
+    const named = typeof activity === 'string' ? this.wordName('activities', activity, thing) : id
+    return nameIn(thing.data) ?? named
   }
 
   /** The Japanese name of a word of a vocabulary. */
