@@ -269,3 +269,18 @@ test('a municipality of another id takes a system that is gone with it', async (
     'removed: context:ward/old context.removed',
   ])
 })
+
+test('a record of a duty without a title goes by what the duty is about', async () => {
+  const titled = changed(ward, (draft) => {
+    delete oneIn(documentIn(draft, 'procedure'), 'duties', 'account-review')['title']
+    const records = documentIn(draft, 'records')
+    const covers = { from: '2023-04-01', to: '2024-03-31' }
+    const organisation = oneIn(documentIn(draft, 'procedure'), 'roles', 'hogo')['organisation']
+    records['performed'] = [{ duty: 'account-review', organisation, covers, entries: [] }]
+  })
+  const bare = changed(titled, (draft) => {
+    documentIn(draft, 'records')['performed'] = []
+  })
+  const { changes } = await reportOf(titled, bare)
+  expect(changes.map(({ before }) => before?.value).join()).toContain('利用者IDの点検')
+})

@@ -107,8 +107,9 @@ interface Concern {
 }
 
 /**
- * What the selected paths concern: a finding in a selected file; one in a pack, where the
- * municipality's own file is selected; the systems that have a selected file.
+ * What the selected paths concern: a finding in a selected file, or one that concerns the whole
+ * municipality; one in a pack, where the municipality's own file is selected; the systems that have a
+ * selected file.
  */
 function concernOf({ selection, selected, dossiers, ledgers }: RunResult): Concern {
   const { files } = selection
@@ -123,11 +124,9 @@ function concernOf({ selection, selected, dossiers, ledgers }: RunResult): Conce
   const roots = [...municipalityFiles.values()].map(folderOf)
   // What could not be looked into lies below the selected paths, and is among no files.
   const closed = new Set(selection.problems.map(({ location }) => location.path))
-  const finding = ({ location, system: of, rule }: Finding): boolean => {
+  const finding = ({ location, system: of, concerns }: Finding): boolean => {
     const path = ledgers.get(location.path) ?? location.path
-    if (files.has(path) || closed.has(path)) return true
-    // Two standards for one subject leave open what judges it, whichever system of the town is looked at.
-    if (rule === 'file.standard-overlap') return true
+    if (files.has(path) || closed.has(path) || concerns === 'municipality') return true
     if (roots.some((root) => isWithin(location.path, root))) return false
     return of === null || system(of)
   }
