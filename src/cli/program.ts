@@ -1,5 +1,7 @@
 import { Command } from 'commander'
-import { commandFirst } from './command-first.ts'
+import { version } from '../workflow/open/version.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import { suggest } from '../japanese/suggest.ts'
 import { checkCommand } from './command/check.ts'
 import type { CliCommand } from './command.ts'
 import { coverageCommand } from './command/coverage.ts'
@@ -16,8 +18,6 @@ import { wordsCommand } from './command/words.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { speakJapanese } from './help.ts'
 import { defaultColumns, type Io } from './io.ts'
-import { refuseMisspeltCommand } from './misspelt.ts'
-import { version } from '../workflow/open/version.ts'
 
 /** Every command, in the order of the help; the first is meant where none is named. */
 const commands: readonly CliCommand[] = [
@@ -73,4 +73,50 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   }
   await program.parseAsync(commandFirst(argv, program), { from: 'user' })
   return code
+}
+
+/**
+ * The arguments with the command in front, where options stand before it: `--quiet check a` is
+ * `check --quiet a`. Commander would take the command for a path of the command meant by default.
+ */
+export function commandFirst(argv: readonly string[], program: Command): readonly string[] {
+  const withValue = new Set(
+    program.commands
+      .flatMap((command) => command.options.filter((option) => option.required))
+      .flatMap(({ short, long }) => [short, long]),
+  )
+  let index = 0
+  while (argv[index]?.startsWith('-') && argv[index] !== '--') {
+    index += withValue.has(argv[index]) ? 2 : 1
+  }
+  const name = argv[index]
+  if (name === undefined || !program.commands.some((command) => command.name() === name)) {
+    return argv
+  }
+  return [name, ...argv.slice(0, index), ...argv.slice(index + 1)]
+}
+
+/** What other programs have as a command and this one as an option. */
+const asOption = new Map([
+  ['help', '--help'],
+  ['version', '--version'],
+])
+
+/** Refuses a first word that is neither a command nor a file but almost a command. */
+export async function refuseMisspeltCommand(
+  argv: readonly string[],
+  commands: readonly string[],
+  cwd: string,
+): Promise<void> {
+  const [word] = argv
+  if (word === undefined || !/^[a-z-]+$/i.test(word) || word.startsWith('-')) return
+  if (commands.includes(word)) return
+  const meant = asOption.get(word) ?? suggest(word, commands)
+  if (meant === undefined) return
+  const { diskWorkspace } = await import('../source/disk.ts')
+  const { files, problems } = diskWorkspace({ cwd }).discover([word])
+  if (files.length > 0 || !problems.some(({ code }) => code === 'not-found')) return
+  throw new UsageError(`「${word}」というコマンドも、ファイルやフォルダーもありません`, {
+    hint: `もしかして: policy-lint ${meant}`,
+  })
 }

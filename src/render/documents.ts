@@ -37,7 +37,7 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: onPaper,
     of: 'system',
     views: async () => (await import('./view/procedure.ts')).procedureViews,
-    sample: async () => finished((await import('./view/sample/procedure.ts')).procedureSample),
+    sample: async () => finished((await import('./view/samples.ts')).procedureSample),
   },
   {
     name: 'roles',
@@ -45,7 +45,7 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: [...onPaper, 'xlsx'],
     of: 'system',
     views: async () => (await import('./view/roles.ts')).rolesViews,
-    sample: async () => finished((await import('./view/sample/roles.ts')).rolesSample),
+    sample: async () => finished((await import('./view/samples.ts')).rolesSample),
   },
   {
     name: 'contacts',
@@ -53,7 +53,7 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: onPaper,
     of: 'system',
     views: async () => (await import('./view/contacts.ts')).contactsViews,
-    sample: async () => finished((await import('./view/sample/contacts.ts')).contactsSample),
+    sample: async () => finished((await import('./view/samples.ts')).contactsSample),
   },
   {
     name: 'checklist',
@@ -61,7 +61,7 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: [...onPaper, 'xlsx'],
     of: 'system',
     views: async () => (await import('./view/checklist.ts')).checklistViews,
-    sample: async () => finished((await import('./view/sample/checklist.ts')).checklistSample),
+    sample: async () => finished((await import('./view/samples.ts')).checklistSample),
   },
   {
     name: 'plan',
@@ -69,7 +69,7 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: [...onPaper, 'xlsx'],
     of: 'system',
     views: async () => (await import('./view/plan.ts')).planViews,
-    sample: async () => finished((await import('./view/sample/plan.ts')).planSample),
+    sample: async () => finished((await import('./view/samples.ts')).planSample),
   },
   {
     name: 'ledgers',
@@ -77,7 +77,7 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: [...onPaper, 'xlsx'],
     of: 'system',
     views: async () => (await import('./view/ledgers.ts')).ledgersViews,
-    sample: async () => finished((await import('./view/sample/ledgers.ts')).ledgersSample),
+    sample: async () => finished((await import('./view/samples.ts')).ledgersSample),
   },
   {
     name: 'notice',
@@ -85,7 +85,7 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: onPaper,
     of: 'system',
     views: async () => (await import('./view/notice.ts')).noticeViews,
-    sample: async () => finished((await import('./view/sample/notice.ts')).noticeSample),
+    sample: async () => finished((await import('./view/samples.ts')).noticeSample),
   },
   {
     name: 'comparison',
@@ -93,7 +93,7 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: onPaper,
     of: 'comparison',
     views: async () => (await import('./view/comparison.ts')).comparisonViews,
-    sample: async () => finished((await import('./view/sample/comparison.ts')).comparisonSample),
+    sample: async () => finished((await import('./view/samples.ts')).comparisonSample),
   },
   {
     name: 'findings',
@@ -101,6 +101,6 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: [...onPaper, 'xlsx'],
     of: 'report',
     views: async () => (await import('./view/findings.ts')).findingsViews,
-    sample: async () => finished((await import('./view/sample/findings.ts')).findingsSample),
+    sample: async () => finished((await import('./view/samples.ts')).findingsSample),
   },
 ]

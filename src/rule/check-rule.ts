@@ -1,8 +1,9 @@
 import type { CheckedExpr } from '../expression/checked.ts'
-import type { Severity } from '../finding/finding.ts'
+import type { FindingClass, Severity } from '../finding/finding.ts'
 import type { Problem } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import type { ParsedDocument } from '../yaml/document.ts'
+import type { Input } from '../expression/type.ts'
 import type {
   CheckedAssert,
   CheckedRelated,
@@ -10,9 +11,9 @@ import type {
   CheckedWords,
   Citation,
   RequirementOf,
+  RuleScope,
   SeverityOf,
 } from './checked-rule.ts'
-import { classOf } from './finding-class.ts'
 import { type Language, rootsOf } from './language.ts'
 import { type Path, RuleText } from './rule-text.ts'
 
@@ -211,4 +212,17 @@ class RuleChecker {
 
 function textsOf(map: unknown): Readonly<Record<string, string>> {
   return (map ?? {}) as Readonly<Record<string, string>>
+}
+
+const order: readonly (readonly [FindingClass, readonly Input[]])[] = [
+  ['N', ['notice']],
+  ['R', ['records', 'actions']],
+  ['X', ['context', 'municipality']],
+  ['P', ['procedure']],
+]
+
+/** The class of a rule's findings, from the inputs its expressions look at: the latest one to be written counts. */
+export function classOf(reads: ReadonlySet<Input>, scope: RuleScope): FindingClass {
+  if (scope === 'standard') return 'S'
+  return order.find(([, inputs]) => inputs.some((input) => reads.has(input)))?.[0] ?? 'S'
 }

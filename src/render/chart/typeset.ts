@@ -1,5 +1,5 @@
 import type { Direction, Plan, PlannedBox, PlannedFrame, PlannedLine } from './plan.ts'
-import { type Box, boxOf, tagsOf } from './box.ts'
+import { type Box, boxOf, placed, tagsOf } from './box.ts'
 import { clustersOf } from './cluster.ts'
 import type { ContactChart } from './contact-chart.ts'
 import { commonMeans, type ContactLine, type Means } from './contact-line.ts'
@@ -13,7 +13,6 @@ import {
 } from './frame-tree.ts'
 import { sizeOf } from './lettering.ts'
 import { breakLines, drawable } from './line-break.ts'
-import { stackOf } from './stack.ts'
 
 /** One way to draw a chart. */
 export interface Manner {
@@ -102,3 +101,28 @@ function labelOf(line: ContactLine, direction: Direction, most: number): readonl
 }
 
 const listed = (means: Means = []): string => means.map(drawable).join('・')
+
+/** One box of equal cells, in columns of about equal height of at most so many. */
+export function stackOf(cells: readonly ((least?: Size) => Box)[], column: number): Box {
+  const natural = cells.map((cell) => cell())
+  const [first] = natural
+  if (!first) throw new Error('a stack has cells')
+  if (natural.length === 1) return first
+  const cell = {
+    width: Math.max(...natural.map(({ width }) => width)),
+    height: Math.max(...natural.map(({ height }) => height)),
+  }
+  const columns = Math.ceil(cells.length / column)
+  const rows = Math.ceil(cells.length / columns)
+  const standing = cells.map((boxOfSize, index) => {
+    const at = { x: Math.floor(index / rows) * cell.width, y: (index % rows) * cell.height }
+    return placed(boxOfSize(cell), at)
+  })
+  return {
+    id: first.id,
+    width: Math.ceil(cells.length / rows) * cell.width,
+    height: rows * cell.height,
+    shapes: standing.flatMap((one) => one.shapes),
+    texts: standing.flatMap((one) => one.texts),
+  }
+}

@@ -2,7 +2,6 @@ import type { Block, Cell, Document, Figure, Inline, Paragraph, Row, Table } fro
 import { paragraphLooks } from '../style.ts'
 import { placesOf } from '../table-grid.ts'
 import type { WrittenFile } from '../written.ts'
-import { escapeMarkdown } from './escape.ts'
 
 /** Writes a document as Markdown for people and machines; its pictures as SVG files beside it. */
 export function writeMarkdown(document: Document, stem: string): readonly WrittenFile[] {
@@ -127,4 +126,14 @@ function lineOf(content: readonly Inline[], lineBreak: string): string {
       }
     })
     .join('')
+}
+
+const special = /[\\`*_[\]<&|~]/g
+
+/** Escapes what Markdown would read as its own: marks anywhere, list and heading signs at the beginning. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(special, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`))
+    .replace(/^(\s*)([-+=>#])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
 }
