@@ -5,8 +5,11 @@ const grades = ['added', 'removed', 'transferred', 'tightened', 'relaxed', 'chan
 /** What `x-change` may say; another word, or a grade that is none, stops the generator. */
 const known = new Set([
   ...['added', 'removed', 'changed', 'gained', 'lost', 'filled', 'moved', 'reordered', 'notice'],
-  ...['stricter', 'tightened', 'relaxed', 'unwritten', 'deadline', 'as', 'waived'],
+  ...['stricter', 'tightened', 'relaxed', 'unwritten', 'deadline', 'as', 'asks', 'waived'],
 ])
+
+/** What may be said besides of a field, which grades no change of it. */
+const notes = new Set(['notice', 'reordered', 'asks'])
 
 /** The module `change.ts`: what a change of every type, and of every field of it, comes to. */
 export function changeModule(schemas) {
@@ -48,10 +51,11 @@ function typeLines(name, own, fields) {
 function fieldLines(schemas, kind, name, { properties }) {
   const lines = Object.entries(properties).map(([key, part]) => {
     const where = `${name}.${key}`
-    const said = part['x-change']
-    if (said) return `      ${key}: ${print(compact(where, said))},\n`
-    if (besides.has(key) || part.const || follows(value(schemas, kind, part))) return ''
-    throw new Error(`${where} does not say what its change comes to (x-change)`)
+    const said = part['x-change'] ?? {}
+    const isGraded = Object.keys(said).some((word) => !notes.has(word))
+    const needsNone = besides.has(key) || part.const || follows(value(schemas, kind, part))
+    if (!isGraded && !needsNone) throw unsaid(where)
+    return Object.keys(said).length > 0 ? `      ${key}: ${print(compact(where, said))},\n` : ''
   })
   return lines.join('')
 }
@@ -61,17 +65,19 @@ const besides = new Set(['id', 'key', 'system', 'basis', 'source', 'notes'])
 
 /** Whether the grade follows from what stands there: elements, a text, a frequency, those who perform. */
 function follows(type) {
-  if (type.kind === 'list' && type.of.kind === 'ref') return type.of.to.includes('role')
-  if (type.kind === 'list' || type.kind === 'map')
-    return type.of.kind !== 'text' && follows(type.of)
-  if (type.kind !== 'union') return ['object', 'text', 'label'].includes(type.kind)
-  return type.name === 'Frequency' || type.of.every(({ kind }) => kind === 'object')
+  const isText = type.kind === 'text' || type.kind === 'label'
+  const isOfRoles = type.kind === 'list' && type.of.kind === 'ref' && type.of.to.includes('role')
+  return holdsElements(type) || isText || isOfRoles || type.name === 'Frequency'
+}
+
+function holdsElements(type) {
+  if (type.kind === 'list' || type.kind === 'map') return holdsElements(type.of)
+  return type.kind === 'object' || (type.kind === 'union' && type.of.every(holdsElements))
 }
 
 /** What is said, checked, with every verdict as a pair. */
 function compact(where, said) {
-  if (said === undefined)
-    throw new Error(`${where} does not say what its change comes to (x-change)`)
+  if (said === undefined) throw unsaid(where)
   const { grade, because, ...more } = said
   if (grade !== undefined) {
     if (!grades.includes(grade) || !because || Object.keys(more).length > 0) {
@@ -80,9 +86,13 @@ function compact(where, said) {
     return [grade, because]
   }
   return Object.fromEntries(
-    Object.entries(more).map(([key, one]) => {
+    Object.entries(said).map(([key, one]) => {
       if (!known.has(key)) throw new Error(`${where}: x-change knows no "${key}"`)
       return [key, one?.grade === undefined ? one : compact(`${where}.${key}`, one)]
     }),
   )
+}
+
+function unsaid(where) {
+  return new Error(`${where} does not say what its change comes to (x-change)`)
 }

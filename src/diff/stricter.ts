@@ -4,6 +4,8 @@ import { type WrittenDossier, dutiesOf, provisionsOf } from '../model/dossier.ts
 import type { WrittenPart } from '../model/part.ts'
 import type { GradedChange } from './change.ts'
 import { elementFrom } from './element.ts'
+import { elementOf } from './fact.ts'
+import { isAsked } from './grade/table.ts'
 import { looserFrequency } from './looser.ts'
 import { standingOf } from './newest.ts'
 import type { Printer } from './print.ts'
@@ -55,13 +57,8 @@ export function stricterThan(dossier: WrittenDossier, weighing: Weighing): reado
   })
 }
 
-/** Whether exceptions are allowed, how clear a clause is, how grave a fault: none of it is asked of anybody. */
-const notAsked: ReadonlySet<string | undefined> = new Set([
-  ...['mandatory', 'gives', 'givenIn', 'needs', 'severity'],
-])
-
 function asksLess({ grade, fact }: GradedChange): boolean {
-  return grade === 'removed' || (grade === 'relaxed' && !notAsked.has(fact.field))
+  return grade === 'removed' || (grade === 'relaxed' && isAsked(elementOf(fact).shape, fact.field))
 }
 
 /** What a look at one element found; undefined where nothing can be told from what is written. */

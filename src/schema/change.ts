@@ -43,6 +43,8 @@ export interface FieldNote {
   readonly reordered?: Said
   /** Its change is for those who keep the file, and nobody else is told. */
   readonly notice?: false
+  /** It asks nothing of anybody: whether exceptions are allowed, how clear a clause is, how grave a fault. */
+  readonly asks?: false
 }
 
 /** A way of grading that data cannot say. */

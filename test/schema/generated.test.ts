@@ -13,6 +13,28 @@ test('what is generated is fresh; the cure is `npm run generate`', async () => {
   await expect(run).resolves.toEqual({ stdout: '', stderr: '' })
 })
 
+test.each([
+  ["delete means['x-change']", 'Duty.means does not say what its change comes to (x-change)'],
+  ["means['x-change'] = { notice: false }", 'Duty.means does not say what its change comes to'],
+  ["delete means['x-change'].grade", 'Duty.means: x-change knows no "because"'],
+  ["means['x-change'].grade = 'worse'", 'Duty.means: a verdict is a grade and because: '],
+  ["means['x-change'] = { gains: [] }", 'Duty.means: x-change knows no "gains"'],
+])(
+  'a field that does not say rightly how its change is graded is refused: %s',
+  async (spoil, why) => {
+    const program = `
+    import { pathToFileURL } from 'node:url'
+    import { changeModule } from './scripts/generate/changes.mjs'
+    import { readSchemas } from './scripts/generate/schemas.mjs'
+    const schemas = await readSchemas(pathToFileURL('src/schema/'))
+    const { means } = schemas.procedure.$defs.Duty.properties
+    ${spoil}
+    changeModule(schemas)`
+    const args = ['--input-type=module', '--eval', program]
+    await expect(promisify(execFile)(process.execPath, args, { cwd: root })).rejects.toThrow(why)
+  },
+)
+
 test('every name in the shapes leads to a shape', () => {
   const names = [...JSON.stringify(shapes).matchAll(/"kind":"object","name":"(\w+)"/g)]
   expect(names.map(([, name]) => name ?? '').filter((name) => !(name in shapes))).toEqual([])

@@ -73,6 +73,11 @@ export function isForAll(shape: Shape, field: string | undefined): boolean {
   return own?.notice === true && noteOf(own.fields[field ?? '']).notice !== false
 }
 
+/** Whether a field asks anything of anybody, so that asking less of it leaves somebody stricter than needed. */
+export function isAsked({ name }: Shape, field: string | undefined): boolean {
+  return noteOf(changes[name]?.fields[field ?? '']).asks !== false
+}
+
 /** What another order of the elements in a field comes to; undefined where their order tells nothing. */
 export function reordered({ name }: Shape, field: string): Verdict | undefined {
   const said = noteOf(changes[name]?.fields[field]).reordered
