@@ -1,15 +1,7 @@
 import type { Affected } from '../finding/change.ts'
 import type { ValueShape } from '../schema/shape.ts'
-import { isMapping } from '../schema/variant.ts'
-import {
-  childrenOf,
-  type Data,
-  type Element,
-  rootOf,
-  shapeIn,
-  subjectOf,
-  within,
-} from './element.ts'
+import { eachIn, typeOf, walk } from '../schema/walk.ts'
+import type { Element } from '../model/element.ts'
 import type { Fact } from './fact.ts'
 import { municipalityIn, type Side } from './names.ts'
 
@@ -30,7 +22,7 @@ export function affectedBy(fact: Fact, sides: Sides): Affected {
   ] as const) {
     if (!element) continue
     const found = new Found(side, sides.day, roles, organisations)
-    if (rootOf(element).shape.name === 'Procedure') found.inProcedure(element, fact)
+    if (element.root.shape.name === 'Procedure') found.inProcedure(element, fact)
     else found.among(element)
   }
   return { roles: [...roles].sort(), organisations: [...organisations].sort() }
@@ -52,7 +44,7 @@ class Found {
   /** Of a duty its performers and receivers, of a chain its members, of what all follow all its roles. */
   inProcedure(element: Element, fact: Fact): void {
     const { field, verb } = fact
-    const subject = subjectOf(element)
+    const subject = element.subject
     switch (subject.shape.name) {
       case 'Duty':
         this.named(subject)
@@ -64,56 +56,44 @@ class Found {
         this.named(element === subject && field === undefined ? subject : element)
         return
       case 'AppliedDocument':
-        for (const one of childrenOf(subject, 'duties')) this.named(one)
+        for (const one of subject.children('duties')) this.named(one)
         return
       case 'Exception':
         this.#excused(subject)
         return
       default:
         if (field === 'covers' && verb === 'changed') this.#covered(element, fact)
-        else this.#everyone(rootOf(element))
+        else this.#everyone(element.root)
     }
   }
 
   /** Those an element names, and those that what it stands in names beside it: the contractor of an SLA. */
   among(element: Element): void {
     this.named(element)
-    for (let at = element.owner; at?.owner; at = at.owner) this.#beside(at)
+    for (let at = element.parent; at?.parent; at = at.parent) this.#beside(at)
   }
 
   /** Every role and organisation that an element or what is in it names. */
   named(element: Element): void {
     if (element.shape.name === 'Organisation') this.#organisation(element.key, element)
-    this.#references(element.shape.fields, element.data, element)
+    walk(element.data, typeOf(element.shape), [], (value, type, path) => {
+      this.#reference(value, type, element)
+      return path.at(-1) !== 'children'
+    })
   }
 
   /** The references of an element itself, not of what is in it. */
   #beside(element: Element): void {
     if (element.shape.name === 'Organisation' || element.shape.name === 'Group') return
-    for (const [name, value] of Object.entries(element.data)) {
-      const type = element.shape.fields[name]?.type
-      if (type?.kind === 'ref') this.#value(type, value, element)
-    }
+    eachIn(element.data, typeOf(element.shape), (value, _step, type) => {
+      if (type) this.#reference(value, type, element)
+    })
   }
 
-  #references(fields: Element['shape']['fields'], data: Data, from: Element): void {
-    for (const [name, value] of Object.entries(data)) {
-      const type = fields[name]?.type
-      if (type && name !== 'children') this.#value(type, value, from)
-    }
-  }
-
-  #value(type: ValueShape, value: unknown, from: Element): void {
-    if (Array.isArray(value)) {
-      const of = type.kind === 'list' ? type.of : type
-      for (const item of value) this.#value(of, item, from)
-    } else if (type.kind === 'ref' && typeof value === 'string') {
-      if (type.to.includes('role')) this.#roleNamed(value, from)
-      else if (type.to.includes('organisation')) this.#organisation(value, from)
-    } else if (isMapping(value)) {
-      const shape = shapeIn(type, value)
-      if (shape) this.#references(shape.fields, value, from)
-    }
+  #reference(value: unknown, type: ValueShape, from: Element): void {
+    if (type.kind !== 'ref' || typeof value !== 'string') return
+    if (type.to.includes('role')) this.#roleNamed(value, from)
+    else if (type.to.includes('organisation')) this.#organisation(value, from)
   }
 
   #roleNamed(id: string, from: Element): void {
@@ -142,23 +122,23 @@ class Found {
       return Array.isArray(covers) ? covers.map(String) : []
     })
     const only = (own ?? []).filter((one) => !others?.includes(one))
-    this.named({ ...procedure, data: { covers: only } })
+    this.named(procedure.with({ data: { covers: only } }))
   }
 
   #everyone(procedure: Element): void {
-    for (const role of childrenOf(procedure, 'roles')) this.#role(role)
-    this.named({ ...procedure, data: { covers: procedure.data['covers'] } })
+    for (const role of procedure.children('roles')) this.#role(role)
+    this.named(procedure.with({ data: { covers: procedure.data['covers'] } }))
   }
 
   /** Those whose duty an exception excuses: the one it names, else all of its requirement. */
   #excused(exception: Element): void {
     const { element, requirement } = exception.data
     const id = typeof element === 'string' ? element.slice(element.indexOf(':') + 1) : undefined
-    const duties = within(rootOf(exception), 'duties')
+    const duties = exception.root.within('duties')
     const named = duties.filter(({ key }) => key === id)
     const excused =
       named.length > 0 ? named : duties.filter(({ data }) => data['requirement'] === requirement)
     for (const duty of excused) this.named(duty)
-    if (excused.length === 0) this.#everyone(rootOf(exception))
+    if (excused.length === 0) this.#everyone(exception.root)
   }
 }

@@ -1,6 +1,7 @@
-import type { ShapedDocument } from '../model/build.ts'
-import { startOf, type SystemFiles } from './dossiers.ts'
-import { type Data, type Element, rootOf, within } from './element.ts'
+import type { Data, Element, ShapedDocument } from '../model/element.ts'
+import { numberedKey } from '../schema/element-path.ts'
+import { startOf } from '../model/edition.ts'
+import type { SystemFiles } from './dossiers.ts'
 import { matchElements, type Pair } from './match.ts'
 import { pairFields, pairUp } from './pair.ts'
 import { IdTable, renameIn, scopeOf, takenBy } from './rename.ts'
@@ -47,11 +48,11 @@ function alignProcedures(
   }
   for (const field of ['duties', 'provisions'] as const) {
     const taken = new Map(
-      pairs.map(({ before, after }) => [before, takenBy(after ? within(after, field) : [])]),
+      pairs.map(({ before, after }) => [before, takenBy(after ? after.within(field) : [])]),
     )
     for (const pair of matchAcross(field, pairs)) {
       if (!pair.before) continue
-      const procedure = rootOf(pair.before)
+      const procedure = pair.before.root
       pairUp([pair], scope(procedure), ids, taken.get(procedure))
     }
   }
@@ -66,7 +67,7 @@ function matchAcross(field: 'duties' | 'provisions', procedures: readonly Pair[]
   const left: Element[] = []
   const right: Element[] = []
   for (const { before, after } of procedures) {
-    const [first, second] = [before, after].map((one) => (one ? within(one, field) : []))
+    const [first, second] = [before, after].map((one) => (one ? one.within(field) : []))
     for (const pair of matchElements(distinct(first ?? []), distinct(second ?? []))) {
       if (pair.before && pair.after) found.push(pair)
       else if (pair.before) left.push(pair.before)
@@ -80,9 +81,8 @@ function matchAcross(field: 'duties' | 'provisions', procedures: readonly Pair[]
 function distinct(elements: readonly Element[]): readonly Element[] {
   const seen = new Map<string, number>()
   return elements.map((one) => {
-    const count = (seen.get(one.key) ?? 0) + 1
-    seen.set(one.key, count)
-    return count === 1 ? one : { ...one, key: `${one.key}~${count}` }
+    const key = numberedKey(one.key, seen)
+    return key === one.key ? one : one.with({ key })
   })
 }
 
@@ -120,7 +120,7 @@ function editionsOf(
 
 /** A procedure to be told in other ids than it is told in already. */
 export function copyOf(procedure: Element): Element {
-  return { ...procedure, data: structuredClone(procedure.data) }
+  return procedure.with({ data: structuredClone(procedure.data) })
 }
 
 function sameDay(editions: readonly Element[], one: Element): Element | undefined {

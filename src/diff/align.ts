@@ -1,7 +1,7 @@
-import type { ShapedDocument } from '../model/build.ts'
+import { type Element, rootElement, type ShapedDocument } from '../model/element.ts'
+import { organisationsIn } from '../model/municipality.ts'
 import { type AlignedEdition, alignSystem, copyOf, tellAs } from './align-system.ts'
 import { type SystemFiles, systemsOf } from './dossiers.ts'
-import { childrenOf, type Element, rootElement } from './element.ts'
 import { matchElements, type Pair } from './match.ts'
 import { pairFields, pairUp } from './pair.ts'
 import { IdTable, type Rename, renameIn } from './rename.ts'
@@ -108,16 +108,9 @@ function rulesOf(documents: readonly ShapedDocument[]): ReadonlyMap<string, read
   const packs = new Map<string, Element[]>()
   for (const root of rootsOf(documents, 'rules')) {
     const pack = String(root.data['pack'])
-    packs.set(pack, [...(packs.get(pack) ?? []), ...childrenOf(root, 'rules')])
+    packs.set(pack, [...(packs.get(pack) ?? []), ...root.children('rules')])
   }
   return packs
-}
-
-/** All organisations of a municipality, each by its id. */
-export function organisationsIn(municipality: Element): readonly Element[] {
-  const below = (element: Element): readonly Element[] =>
-    childrenOf(element, 'children').flatMap((child) => [child, ...below(child)])
-  return childrenOf(municipality, 'organisations').flatMap((top) => [top, ...below(top)])
 }
 
 /** A system is known by its id, else by its context or its procedure. */
@@ -141,7 +134,7 @@ function matchSystems(
 function shownBy(systems: ReadonlyMap<string, SystemFiles>): ReadonlyMap<string, Element> {
   const shown = [...systems.values()].flatMap(({ system, context, procedures }) => {
     const root = context[0] ?? procedures[0]
-    return root ? [[system, { ...root, key: system }] as const] : []
+    return root ? [[system, root.with({ key: system })] as const] : []
   })
   return new Map(shown)
 }

@@ -3,7 +3,7 @@ import { fingerprint } from '../finding/fingerprint.ts'
 import { compareText } from '../finding/order.ts'
 import type { Location } from '../source/source.ts'
 import { affectedBy, type Sides } from './affected.ts'
-import { type Element, placeOf, rootOf, subjectOf, trailOf } from './element.ts'
+import type { Element } from '../model/element.ts'
 import { departureOf } from './departure.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { grade, type Graded } from './grade/index.ts'
@@ -55,7 +55,7 @@ function changeOf(
   const system = systemIn(element)
   const taken = mandatoryTaken(fact, graded, sides, requirements)
   return {
-    fingerprint: fingerprint(kind, trailOf(element), fact.field ?? ''),
+    fingerprint: fingerprint(kind, element.trail, fact.field ?? ''),
     kind,
     grade: graded.grade,
     reason: graded.reason,
@@ -76,14 +76,14 @@ function changeOf(
 /** `duty.frequency.tightened`: the nearest thing with an id, the fields below it, what happened. */
 export function kindOf(fact: Fact, verb: string): string {
   const element = elementOf(fact)
-  const subject = subjectOf(element)
+  const subject = element.subject
   const fields: string[] = fact.field === undefined ? [] : [fact.field]
-  for (let at = element; at !== subject && at.owner; at = at.owner) fields.unshift(at.field)
+  for (let at = element; at !== subject && at.parent; at = at.parent) fields.unshift(at.parentField)
   return [subject.shape.noun, ...fields, verb].join('.')
 }
 
 function subjectId(element: Element): string {
-  const subject = subjectOf(element)
+  const subject = element.subject
   return `${subject.shape.noun}:${writtenId(subject.key)}`
 }
 
@@ -96,11 +96,11 @@ function titleOf(fact: Fact, print: Printer): string {
 }
 
 function ownTitle(element: Element, print: Printer): string {
-  const subject = subjectOf(element)
-  if (element === subject || !element.owner) return print.title(element)
-  const label = element.owner.shape.fields[element.field]?.label ?? element.shape.label
+  const subject = element.subject
+  if (element === subject || !element.parent) return print.title(element)
+  const label = element.parent.shape.fields[element.parentField]?.label ?? element.shape.label
   const name = print.name(element)
-  return `${ownTitle(element.owner, print)}の${label}${name === '' || name === element.key ? '' : `「${name}」`}`
+  return `${ownTitle(element.parent, print)}の${label}${name === '' || name === element.key ? '' : `「${name}」`}`
 }
 
 function sideOf(
@@ -110,7 +110,7 @@ function sideOf(
 ): ChangeSide | null {
   if (!element) return null
   if (field !== undefined && verb === 'reordered') {
-    return { value: print.order(element, field), location: placeOf(element, field) }
+    return { value: print.order(element, field), location: element.location(field) }
   }
   if (field === undefined) {
     const value =
@@ -119,24 +119,24 @@ function sideOf(
         : verb === 'moved'
           ? whereIs(element, print)
           : print.describe(element)
-    return { value, location: placeOf(element, field) }
+    return { value, location: element.location(field) }
   }
   return { value: print.field(element, field) ?? '記載なし', location: fieldPlace(element, field) }
 }
 
 /** Where an element stands, for one that moved. */
 function whereIs(element: Element, print: Printer): string {
-  return element.owner ? print.title(element.owner) : print.title(element)
+  return element.parent ? print.title(element.parent) : print.title(element)
 }
 
 /** The field's own place, or the element's where the field is not written. */
 function fieldPlace(element: Element, field: string): Location {
-  return placeOf(element, element.data[field] === undefined ? undefined : field)
+  return element.location(element.data[field] === undefined ? undefined : field)
 }
 
 /** The line of an ignore file that keeps a document from being read, in the place of the document. */
 function exclusionOf({ before, after }: Fact, sides: Sides): ChangeSide | null {
-  if (!before || after || before.owner) return null
+  if (!before || after || before.parent) return null
   const location = sides.after.passedOverAt(before.document.source.path)
   return location ? { value: '調べない（.policylintignore の指定）', location } : null
 }
@@ -152,8 +152,8 @@ function needsNotice(
   // What is no longer looked at binds everybody as before.
   if (graded.verb === 'excluded') return false
   // A group that no procedure names lays nothing on its members.
-  if (element.shape.name === 'GroupMember' && element.owner) {
-    const [municipality, group] = [municipalityIn(element), element.owner.key]
+  if (element.shape.name === 'GroupMember' && element.parent) {
+    const [municipality, group] = [municipalityIn(element), element.parent.key]
     if (!sides.after.isInUse(municipality, group) && !sides.before.isInUse(municipality, group)) {
       return false
     }
@@ -174,7 +174,7 @@ function mandatoryTaken(
   // A system that is retired need keep no clause.
   if (sides.after.isRetired(system, sides.day)) return []
   const taken = [...takenFrom(fact, sides, requirements)]
-  const pack = packOf(rootOf(before))
+  const pack = packOf(before.root)
   return taken.filter((requirement) =>
     pack === undefined
       ? requirements.isMandatory(system, requirement)
@@ -195,7 +195,7 @@ function isLess({ grade }: Graded): boolean {
 /** Whether an element of a standard, or one that holds it, says that it allows no exception. */
 function saysMandatory(element: Element | undefined): boolean {
   if (!element) return false
-  return element.data['mandatory'] === true || saysMandatory(element.owner)
+  return element.data['mandatory'] === true || saysMandatory(element.parent)
 }
 
 /** Later changes of one fingerprint carry their number. */

@@ -1,8 +1,9 @@
-import type { ShapedDocument } from '../model/build.ts'
-import { type Alignment, organisationsIn } from './align.ts'
+import { type Element, hasId, rootElement, type ShapedDocument } from '../model/element.ts'
+import { organisationsIn } from '../model/municipality.ts'
+import type { Alignment } from './align.ts'
 import type { AlignedEdition } from './align-system.ts'
 import { type SystemFiles, systemsOf } from './dossiers.ts'
-import { childrenOf, type Element, hasId, holdsElements, rootElement } from './element.ts'
+import { holdsElements } from '../schema/walk.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { reordered } from './grade/table.ts'
 import { isSame } from './same.ts'
@@ -90,9 +91,9 @@ function compareEdition(edition: AlignedEdition, facts: Fact[]): void {
 
 /** Whether a difference of an earlier edition lies in how long it was in force and where, or in mere order. */
 function isOfHistory(fact: Fact): boolean {
-  const { shape, owner } = elementOf(fact)
+  const { shape, parent } = elementOf(fact)
   if (fact.verb === 'reordered') return !reordered(shape, fact.field ?? '')
-  return shape.name === 'InForce' || (owner === undefined && fact.field === 'covers')
+  return shape.name === 'InForce' || (parent === undefined && fact.field === 'covers')
 }
 
 function compareAll(before: readonly Element[], after: readonly Element[], facts: Fact[]): void {
@@ -165,7 +166,7 @@ function elementsIn(element: Element, field: string): readonly Element[] {
   if (element.shape.name === 'Municipality' && field === 'organisations') {
     return organisationsIn(element)
   }
-  return childrenOf(element, field)
+  return element.children(field)
 }
 
 function compareLists(before: readonly Element[], after: readonly Element[], facts: Fact[]): void {
@@ -245,8 +246,8 @@ function byName(elements: readonly Element[]): ReadonlyMap<string, readonly Elem
 const numbered = /~\d+$/
 
 /** The organisation above one in the tree; nothing for what stands in no tree. */
-function parentIn({ field, owner }: Element): string {
-  return field === 'children' ? (owner?.key ?? '') : ''
+function parentIn({ parentField, parent }: Element): string {
+  return parentField === 'children' ? (parent?.key ?? '') : ''
 }
 
 /** Whether what stands on both sides of a list whose order a reader sees stands in another order. */

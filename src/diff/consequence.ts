@@ -2,13 +2,13 @@ import { fingerprint } from '../finding/fingerprint.ts'
 import type { Grade } from '../finding/change.ts'
 import { joinList } from '../japanese/list.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
+import { newestOf } from '../model/edition.ts'
 import { membersOf } from '../model/organisation.ts'
 import type { WrittenPart } from '../model/part.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import type { GradedChange } from './change.ts'
 import type { Requirements } from './taken.ts'
-import { type Element, elementFrom, placeOf, trailOf } from './element.ts'
-import { newestOf } from './newest.ts'
+import type { Element } from '../model/element.ts'
 import {
   goalsOf,
   membersIn,
@@ -30,10 +30,10 @@ export function consequencesOf(
 ): readonly GradedChange[] {
   const earlier = new Map<string, readonly WrittenPart[]>()
   for (const dossier of before) {
-    earlier.set(dossier.id, [...(earlier.get(dossier.id) ?? []), ...newestOf(dossier)])
+    earlier.set(dossier.id, [...(earlier.get(dossier.id) ?? []), ...newestOf(dossier.editions)])
   }
   return after.flatMap((later) => {
-    return newestOf(later).flatMap((procedure) => {
+    return newestOf(later.editions).flatMap((procedure) => {
       const old = earlier.get(later.id)?.find(({ key }) => key === procedure.key)
       return old ? new Comparison(old, procedure, later, requirements).changes() : []
     })
@@ -186,7 +186,7 @@ class Comparison {
     const isTaken = told.isLoss && requirement !== null
     const taken = isTaken && requirements.isMandatory(system, requirement) ? [requirement] : []
     return {
-      fingerprint: fingerprint(told.kind, trailOf(elementFrom(this.#new)), key),
+      fingerprint: fingerprint(told.kind, this.#new.trail, key),
       kind: told.kind,
       grade: told.grade,
       reason: told.reason(this.#words(occasions)),
@@ -194,8 +194,8 @@ class Comparison {
       subject: `chain:${before.key}`,
       title: told.title,
       requirement,
-      before: { value: told.was, location: placeOf(before) },
-      after: { value: told.is, location: placeOf(after) },
+      before: { value: told.was, location: before.location() },
+      after: { value: told.is, location: after.location() },
       affected: { roles: [], organisations: [...told.organisations].sort() },
       needsNotice: true,
       breaksMandatory: taken.length > 0,
@@ -211,7 +211,7 @@ class Comparison {
     const used = chains.find((chain) =>
       occasionsOf(chain).some((one) => names.has(occasionName(one))),
     )
-    return elementFrom(used ?? chains[0] ?? procedure)
+    return used ?? chains[0] ?? procedure
   }
 
   /** 夜間・休日の障害・侵害のとき */

@@ -1,4 +1,4 @@
-import type { Element } from './element.ts'
+import type { Element } from '../model/element.ts'
 import type { Sides } from './affected.ts'
 import type { Fact } from './fact.ts'
 import type { Graded } from './grade/index.ts'
@@ -31,7 +31,7 @@ export function isSystemGone(fact: Fact, { after }: Sides): boolean {
 
 /** The whole document that a fact says is gone; undefined where it speaks of anything else. */
 function documentGone({ verb, field, before }: Fact): Element | undefined {
-  return verb === 'removed' && field === undefined && !before?.owner ? before : undefined
+  return verb === 'removed' && field === undefined && !before?.parent ? before : undefined
 }
 
 const tidied = says(

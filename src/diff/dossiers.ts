@@ -1,5 +1,5 @@
-import type { ShapedDocument } from '../model/build.ts'
-import { type Element, rootElement } from './element.ts'
+import { newestOf } from '../model/edition.ts'
+import { type Element, rootElement, type ShapedDocument } from '../model/element.ts'
 
 /** The documents of one system as elements, by kind. */
 export interface SystemFiles {
@@ -33,12 +33,7 @@ function filesOf(system: string, documents: readonly ShapedDocument[]): SystemFi
   const ofKind = (kind: string): readonly Element[] =>
     documents.filter((one) => one.kind === kind).map(rootElement)
   const editions = ofKind('procedure')
-  const newest = new Map<string, Element>()
-  for (const edition of editions) {
-    const known = newest.get(edition.key)
-    if (!known || startOf(known) < startOf(edition)) newest.set(edition.key, edition)
-  }
-  const procedures = [...newest.values()]
+  const procedures = newestOf(editions)
   return {
     system,
     documents,
@@ -49,10 +44,4 @@ function filesOf(system: string, documents: readonly ShapedDocument[]): SystemFi
     procedures,
     earlier: editions.filter((edition) => !procedures.includes(edition)),
   }
-}
-
-/** The day from which an edition of a procedure is in force. */
-export function startOf(procedure: Element): string {
-  const span = procedure.data['inForce'] as { readonly from?: string } | undefined
-  return span?.from ?? ''
 }

@@ -1,4 +1,4 @@
-import type { ShapedDocument } from '../model/build.ts'
+import type { Data, ShapedDocument } from '../model/element.ts'
 import type { Path } from '../model/place.ts'
 import type { PlacedDocument } from '../model/place.ts'
 import type { PackDocument } from '../model/pack.ts'
@@ -6,7 +6,6 @@ import { isMapping } from '../schema/variant.ts'
 import { align } from './align.ts'
 import { compareDocuments } from './compare.ts'
 import { joinMoves } from './moved.ts'
-import type { Data } from './element.ts'
 import type { Fact } from './fact.ts'
 
 /** A pack in one of its editions. */

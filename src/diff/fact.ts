@@ -1,4 +1,4 @@
-import type { Element } from './element.ts'
+import type { Element } from '../model/element.ts'
 
 /** What happened to an element or to one of its fields, without opinion. */
 export type Verb =

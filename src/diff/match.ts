@@ -1,5 +1,5 @@
 import { compareText } from '../finding/order.ts'
-import type { Element } from './element.ts'
+import type { Element } from '../model/element.ts'
 import { canonical, isEqual } from './same.ts'
 import { similarity } from './similarity.ts'
 

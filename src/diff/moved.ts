@@ -1,7 +1,8 @@
 import type { PlacedDocument } from '../model/place.ts'
 import type { Alignment } from './align.ts'
 import { compareElements } from './compare.ts'
-import { childrenOf, type Element, hasId, holdsElements, rootOf, within } from './element.ts'
+import { holdsElements } from '../schema/walk.ts'
+import { type Element, hasId } from '../model/element.ts'
 import { elementOf, type Fact } from './fact.ts'
 import type { Rename } from './rename.ts'
 
@@ -39,8 +40,8 @@ class Joining {
     }
     for (const { verb, before, after, field } of facts) {
       if (field !== undefined) continue
-      if (verb === 'added' && after && !after.owner) this.#new.add(after.document)
-      if (verb === 'removed' && before && !before.owner) this.#gone.add(before.document)
+      if (verb === 'added' && after && !after.parent) this.#new.add(after.document)
+      if (verb === 'removed' && before && !before.parent) this.#gone.add(before.document)
     }
   }
 
@@ -53,7 +54,7 @@ class Joining {
 
   #leaving(fact: Fact, before: Element): readonly Fact[] {
     if (this.#left.get(before)) return []
-    const between = before.owner ? undefined : this.#heirOf(before)
+    const between = before.parent ? undefined : this.#heirOf(before)
     if (!between) return [fact]
     const { alone, common } = this.#held(between, removed)
     // Where the heir is new, it tells what became of the parts that both have.
@@ -72,7 +73,7 @@ class Joining {
       const move = this.#came.get(part)
       return move ? this.#moved(move) : []
     })
-    const between = after.owner ? undefined : this.#originOf(after)
+    const between = after.parent ? undefined : this.#originOf(after)
     if (!between) return [fact, ...moved]
     const { alone, common } = this.#held(between, added)
     const { before } = between
@@ -99,7 +100,7 @@ class Joining {
   }
 
   #between(move: Rename): Between {
-    const [first, after] = [rootOf(move.before), rootOf(move.after)]
+    const [first, after] = [move.before.root, move.after.root]
     const known = this.#told.get(first.document) ?? new Map<PlacedDocument, Element>()
     const before = known.get(after.document) ?? this.#alignment.tellAs(first, after)
     this.#told.set(first.document, known.set(after.document, before))
@@ -140,8 +141,8 @@ const removed = (before: Element): Fact => ({ verb: 'removed', before, after: un
 const added = (after: Element): Fact => ({ verb: 'added', before: undefined, after })
 
 /** An id, and what it is the id of; in a document of a procedure the document's too. */
-function nameOf({ field, key, owner }: Element): string {
-  return [owner?.owner ? owner.key : '', field, key].join('\0')
+function nameOf({ parentField, key, parent }: Element): string {
+  return [parent?.parent ? parent.key : '', parentField, key].join('\0')
 }
 
 interface Held {
@@ -153,18 +154,18 @@ interface Held {
 
 /** What stands in a procedure by an id of its own, in its documents too. */
 function partsOf(procedure: Element): readonly Element[] {
-  if (procedure.owner) return []
+  if (procedure.parent) return []
   const direct = Object.entries(procedure.shape.fields)
     .filter(([, { type }]) => holdsElements(type))
-    .flatMap(([field]) => childrenOf(procedure, field))
+    .flatMap(([field]) => procedure.children(field))
     .filter(hasId)
-  return [...direct, ...dutiesOf(procedure).filter(({ owner }) => owner?.owner)]
+  return [...direct, ...dutiesOf(procedure).filter(({ parent }) => parent?.parent)]
 }
 
 /** Whether a difference of a part does not lie in another part, as the duties in a document do. */
 function isOfOnePart(fact: Fact): boolean {
-  const { field, owner } = elementOf(fact)
-  return !(isDuties(field) && owner?.owner) && !(owner && isDuties(fact.field ?? ''))
+  const { parentField, parent } = elementOf(fact)
+  return !(isDuties(parentField) && parent?.parent) && !(parent && isDuties(fact.field ?? ''))
 }
 
 const isDuties = (field: string): boolean => field === 'duties' || field === 'provisions'
@@ -173,7 +174,7 @@ const isDuties = (field: string): boolean => field === 'duties' || field === 'pr
 function dutiesOf(element: Element): readonly Element[] {
   const { name } = element.shape
   if (name !== 'Procedure' && name !== 'AppliedDocument') return []
-  return [...within(element, 'duties'), ...within(element, 'provisions')]
+  return [...element.within('duties'), ...element.within('provisions')]
 }
 
 /** Values by the place of an element in its file, which telling it in other ids does not change. */

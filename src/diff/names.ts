@@ -1,18 +1,10 @@
-import type { ShapedDocument } from '../model/build.ts'
-import { type Municipality, municipalityOf, type OrganisationEntry } from '../model/municipality.ts'
+import { type Data, type Element, rootElement, type ShapedDocument } from '../model/element.ts'
+import { memberships, type Municipality, municipalityOf } from '../model/municipality.ts'
+import { nounsIn, writtenReferents } from '../model/referent.ts'
 import type { WrittenStandard } from '../model/standard.ts'
-import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
+import { typeOf, walk } from '../schema/walk.ts'
 import type { Location } from '../source/source.ts'
-import {
-  childrenOf,
-  type Data,
-  type Element,
-  rootElement,
-  rootOf,
-  shapeIn,
-  within,
-} from './element.ts'
 
 /**
  * The standard of a system on the day of comparison, or, for what stands in a pack, the one the pack is
@@ -80,20 +72,13 @@ export class Side {
 
   /** Something a system's files refer to: what stands in the same procedure first. */
   thing(noun: string, id: string, from: Element): Element | undefined {
-    const root = rootOf(from)
-    if (root.shape.name === 'Procedure') {
-      const own =
-        noun === 'role'
-          ? childrenOf(root, 'roles').find(({ key }) => key === id)
-          : noun === 'duty'
-            ? within(root, 'duties').find(({ key }) => key === id)
-            : undefined
-      if (own) return own
-    }
-    return this.#things.get([systemIn(from), noun, id].join('\0'))
+    const system = systemIn(from)
+    if (system === '') return undefined
+    const own = writtenReferents(noun, from.root).find(({ key }) => key === id)
+    return own ?? this.#things.get([system, noun, id].join('\0'))
   }
 
-  organisation(municipality: string, id: string): OrganisationEntry | undefined {
+  organisation(municipality: string, id: string): Element | undefined {
     return this.#municipalities.get(municipality)?.organisations.get(id)
   }
 
@@ -102,19 +87,16 @@ export class Side {
    * where not all of its members are listed.
    */
   members(municipality: string, id: string, day: string): readonly string[] {
-    const entry = this.organisation(municipality, id)
-    const members: unknown = entry?.data['members']
-    if (!entry || !Array.isArray(members)) return [id]
-    const listed = members.filter(isMapping).filter(({ until }) => {
-      return typeof until !== 'string' || until >= day
-    })
-    const ids = listed.map(({ organisation }) => String(organisation))
-    return ids.length === 0 || entry.data['known'] === 'sample' ? [...ids, id] : ids
+    const group = this.organisation(municipality, id)
+    const ids = memberships(group)
+      .filter(({ until }) => typeof until !== 'string' || until >= day)
+      .map(({ organisation }) => String(organisation))
+    return ids.length === 0 || group?.data['known'] === 'sample' ? [...ids, id] : ids
   }
 
   /** The roles of a procedure that an organisation holds, itself or as the member of a group. */
   rolesHeld(procedure: Element, organisation: string, day: string): readonly string[] {
-    return childrenOf(procedure, 'roles').flatMap(({ data, key }) => {
+    return procedure.children('roles').flatMap(({ data, key }) => {
       const held = data['organisation']
       if (typeof held !== 'string') return []
       return this.members(municipalityIn(procedure), held, day).includes(organisation) ? [key] : []
@@ -134,59 +116,43 @@ export class Side {
         if (!this.#things.has(key)) this.#things.set(key, one)
       }
     }
-    if (root.shape.name === 'Procedure') {
+    for (const noun of nounsIn(root.type)) note(noun, writtenReferents(noun, root))
+    if (root.type === 'Procedure') {
       note('procedure', [root])
-      note('role', childrenOf(root, 'roles'))
-      note('duty', within(root, 'duties'))
-      for (const id of organisationsIn(root.shape, root.data)) {
-        this.#groups.add(`${municipalityIn(root)}\0${id}`)
-      }
-    } else if (root.shape.name === 'Context') {
-      const { retired } = root.data
-      if (isMapping(retired)) this.#retired.set(system, String(retired['on']))
-      const contracts = childrenOf(root, 'contracts')
-      note('contract', contracts)
-      note(
-        'sla',
-        contracts.flatMap((one) => childrenOf(one, 'sla')),
-      )
-      note('log', childrenOf(root, 'logs'))
-      note('place', childrenOf(root, 'places'))
+      for (const id of organisationsIn(root)) this.#groups.add(`${municipalityIn(root)}\0${id}`)
     }
+    const { retired } = root.data
+    if (isMapping(retired)) this.#retired.set(system, String(retired['on']))
   }
 }
 
 /** The ids of all organisations and groups that an element and what is in it name. */
-function organisationsIn(shape: Shape, data: Data): readonly string[] {
-  const named = (type: ValueShape, value: unknown): readonly string[] => {
-    if (type.kind === 'ref') {
-      return type.to.includes('organisation') && typeof value === 'string' ? [value] : []
-    }
-    if (type.kind === 'list' && Array.isArray(value)) {
-      return value.flatMap((one) => named(type.of, one))
-    }
-    const inner = isMapping(value) ? shapeIn(type, value) : undefined
-    return inner && isMapping(value) ? organisationsIn(inner, value) : []
-  }
-  return Object.entries(shape.fields).flatMap(([field, { type }]) => named(type, data[field]))
+function organisationsIn({ data, shape }: Element): readonly string[] {
+  const found: string[] = []
+  walk(data, typeOf(shape), [], (value, type) => {
+    const isNamed = type.kind === 'ref' && type.to.includes('organisation')
+    if (isNamed && typeof value === 'string') found.push(value)
+    return true
+  })
+  return found
 }
 
 /** The system of the file an element stands in; empty for files of a municipality or a standard. */
 export function systemIn(element: Element): string {
-  const { system } = rootOf(element).data
+  const { system } = element.root.data
   return typeof system === 'string' ? system : ''
 }
 
 /** Whose standard gives the words that an element is written in. */
 function ownerOf(element: Element): string {
-  const { shape, data, key } = rootOf(element)
+  const { shape, data, key } = element.root
   if (shape.kind === 'standard') return `pack:${key}`
   return shape.kind === 'rules' ? `pack:${String(data['pack'])}` : systemIn(element)
 }
 
 /** The municipality an element belongs to. */
 export function municipalityIn(element: Element): string {
-  const root = rootOf(element)
+  const root = element.root
   return root.shape.name === 'Municipality' ? root.key : (systemIn(element).split('/')[0] ?? '')
 }
 

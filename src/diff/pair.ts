@@ -1,4 +1,5 @@
-import { childrenOf, type Element, hasId, holdsElements } from './element.ts'
+import { holdsElements } from '../schema/walk.ts'
+import { type Element, hasId } from '../model/element.ts'
 import { matchElements, type Pair } from './match.ts'
 import type { IdTable, Taken } from './rename.ts'
 
@@ -21,7 +22,7 @@ const apart: ReadonlySet<string> = new Set([
 export function pairFields(before: Element, after: Element, scope: string, ids: IdTable): void {
   for (const [field, { type }] of Object.entries(before.shape.fields)) {
     if (apart.has(field) || !holdsElements(type)) continue
-    const [first, second] = [childrenOf(before, field), childrenOf(after, field)]
+    const [first, second] = [before.children(field), after.children(field)]
     const sample = first[0] ?? second[0]
     if (sample && hasId(sample)) pairUp(matchElements(first, second), scope, ids)
     else {

@@ -1,6 +1,6 @@
 import { fingerprint } from '../finding/fingerprint.ts'
 import type { GradedChange } from './change.ts'
-import { childrenOf, type Element, rootOf, subjectOf, trailOf, within } from './element.ts'
+import type { Element } from '../model/element.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { isAside } from './grade/index.ts'
 import { joinReplacements } from './replaced.ts'
@@ -23,7 +23,7 @@ function mergeRoles(changes: readonly GradedChange[]): readonly GradedChange[] {
     return {
       ...change,
       kind: 'role.merged',
-      fingerprint: fingerprint('role.merged', trailOf(before)),
+      fingerprint: fingerprint('role.merged', before.trail),
       grade: 'transferred',
       reason: '役割がほかの役割に統合され、担っていた業務がすべて移る。',
       breaksMandatory: false,
@@ -46,20 +46,19 @@ function concerned(role: GradedChange, changes: readonly GradedChange[]): readon
 
 /** The one role that performs all that another performed. */
 function heirOf(role: Element, changes: readonly GradedChange[]): Element | undefined {
-  const duties = within(rootOf(role), 'duties').filter(performs(role.key))
+  const duties = role.root.within('duties').filter(performs(role.key))
   const laters = duties.map((duty) => {
     const change = changes.find(
-      ({ fact }) =>
-        fact.field === 'performers' && fact.before && trailOf(fact.before) === trailOf(duty),
+      ({ fact }) => fact.field === 'performers' && fact.before?.trail === duty.trail,
     )
     return change?.fact.after
   })
   const [first] = laters
   if (!first || laters.some((later) => later === undefined)) return undefined
-  const heirs = childrenOf(rootOf(first), 'roles').filter(({ key }) =>
-    laters.every((later) => later && performs(key)(later)),
-  )
-  const known = new Set(childrenOf(rootOf(role), 'roles').map(({ key }) => key))
+  const heirs = first.root
+    .children('roles')
+    .filter(({ key }) => laters.every((later) => later && performs(key)(later)))
+  const known = new Set(role.root.children('roles').map(({ key }) => key))
   const old = heirs.filter(({ key }) => known.has(key))
   return old.length === 1 ? old[0] : undefined
 }
@@ -75,7 +74,7 @@ function coverMerged(changes: readonly GradedChange[]): readonly GradedChange[] 
   return changes.map((change) => {
     const { field, after, before } = change.fact
     if (field !== 'covers' || !after || !change.kind.endsWith('.gained')) return change
-    const came = merged.filter(({ fact }) => fact.after && trailOf(fact.after) === trailOf(after))
+    const came = merged.filter(({ fact }) => fact.after?.trail === after.trail)
     const held = new Set(came.flatMap(({ fact }) => listIn(fact.before, 'covers')))
     const old = new Set(listIn(before, 'covers'))
     const gained = listIn(after, 'covers').filter((one) => !old.has(one))
@@ -157,22 +156,22 @@ function foldAsides(changes: readonly GradedChange[]): readonly GradedChange[] {
 /** What a change is folded under; undefined where it stands for itself. */
 function foldOf({ fact }: GradedChange): string | undefined {
   const element = elementOf(fact)
-  const subject = trailOf(subjectOf(element))
+  const subject = element.subject.trail
   if (fact.field !== undefined && isAside(fact.field)) return ['', subject].join('\0')
-  return element.owner?.shape.name === 'Rule' ? ['rule', subject].join('\0') : undefined
+  return element.parent?.shape.name === 'Rule' ? ['rule', subject].join('\0') : undefined
 }
 
 function aside(change: GradedChange, facts: readonly Fact[]): GradedChange {
   const { fact } = change
   if (fact.field === undefined || !isAside(fact.field)) return { ...change, folded: facts }
-  const subject = subjectOf(elementOf(fact))
+  const subject = elementOf(fact).subject
   const kind = `${subject.shape.noun}.annotation.changed`
   const title = change.title.slice(0, change.title.lastIndexOf('の'))
   return {
     ...change,
     kind,
     title: `${facts.length === 0 ? title : titleOfSubject(change, subject)}の出典や備考`,
-    fingerprint: fingerprint(kind, trailOf(subject)),
+    fingerprint: fingerprint(kind, subject.trail),
     folded: facts,
   }
 }

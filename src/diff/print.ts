@@ -4,7 +4,8 @@ import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
-import { childrenOf, type Element, hasId, holdsElements, rootOf } from './element.ts'
+import { holdsElements } from '../schema/walk.ts'
+import { type Element, hasId } from '../model/element.ts'
 import { periodOf } from './grade/scale.ts'
 import { nameIn, type Side } from './names.ts'
 import { writtenId } from './rename.ts'
@@ -78,7 +79,8 @@ export class Printer {
       if (isLeftOut(element, field)) return []
       const value = holdsElements(type)
         ? joinList(
-            childrenOf(element, field)
+            element
+              .children(field)
               .map((one) => this.name(one))
               .filter(Boolean),
             listed,
@@ -95,7 +97,7 @@ export class Printer {
   /** What stands in a list, in its order. */
   order(element: Element, field: string): string {
     return joinList(
-      childrenOf(element, field).map((one) => this.name(one)),
+      element.children(field).map((one) => this.name(one)),
       listed,
     )
   }
@@ -166,8 +168,8 @@ const counting: Readonly<Record<string, string>> = {
 }
 
 /** Whether something is one file of a system, which is told by its heading. */
-function isOfSystem({ owner, shape }: Element): boolean {
-  return owner === undefined && shape.key.length === 1 && shape.key[0] === 'system'
+function isOfSystem({ parent, shape }: Element): boolean {
+  return parent === undefined && shape.key.length === 1 && shape.key[0] === 'system'
 }
 
 /** Whether a short description leaves a field out. */
@@ -179,7 +181,7 @@ function isLeftOut({ shape }: Element, field: string): boolean {
 function isSentence(element: Element): boolean {
   const { data, shape } = element
   const isUnnamed = typeof data['text'] === 'string' && nameIn(data) === undefined
-  return isUnnamed && (shape.name === 'Provision' || rootOf(element).shape.kind === 'standard')
+  return isUnnamed && (shape.name === 'Provision' || element.root.shape.kind === 'standard')
 }
 
 /** The beginning of a sentence. */

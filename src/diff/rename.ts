@@ -1,7 +1,7 @@
-import type { ShapedDocument } from '../model/build.ts'
+import { type Data, type Element, rootElement, type ShapedDocument } from '../model/element.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
-import { type Data, type Element, rootElement, shapeIn } from './element.ts'
+import { replaceIn, shapeIn, typeOf } from '../schema/walk.ts'
 import type { Pair } from './match.ts'
 
 /** An element that has another id, or stands elsewhere, on the other side. */
@@ -87,9 +87,9 @@ export class IdTable {
   }
 
   /** The procedure and the document in it that something stands in, in the ids of the later side. */
-  #standsIn({ field, owner }: Element): string {
-    if (!owner) return ''
-    return `${this.#standsIn(owner)}/${this.ownId(owner.data, owner.key)}/${field}`
+  #standsIn({ parentField, parent }: Element): string {
+    if (!parent) return ''
+    return `${this.#standsIn(parent)}/${this.ownId(parent.data, parent.key)}/${parentField}`
   }
 
   /** Notes that an id was given to something else: what referred to it means what is gone. */
@@ -138,8 +138,8 @@ function besideOf(system: string): string {
 }
 
 /** Duties and provisions may go from one procedure or document to another. */
-function mayMove({ field }: Element): boolean {
-  return field === 'duties' || field === 'provisions'
+function mayMove({ parentField }: Element): boolean {
+  return parentField === 'duties' || parentField === 'provisions'
 }
 
 /** The id as written, else the key. */
@@ -179,31 +179,32 @@ class Renaming {
     this.#scopes = scopes
   }
 
+  /** A copy of a mapping, in the ids of the later side. */
   mapping(shape: Shape, data: Data): Data {
-    const entries = Object.entries(data).map(([name, value]) => {
-      const type = shape.fields[name]?.type
-      if (!type) return [name, value]
+    const copy = { ...data }
+    replaceIn(copy, typeOf(shape), (value, name, type) => {
       if ((name === 'id' || name === 'key') && typeof value === 'string') {
-        return [name, this.#ids.ownId(data, value)]
+        return this.#ids.ownId(data, value)
       }
       // An exception names the element it excuses, alone or behind its noun.
-      if (shape.name === 'Exception' && name === 'element')
-        return [name, this.#element(String(value))]
-      return [name, this.#value(type, value)]
+      if (shape.name === 'Exception' && name === 'element') return this.#element(String(value))
+      return type ? this.#value(value, type) : value
     })
-    return Object.fromEntries(entries) as Data
+    return copy
   }
 
-  #value(type: ValueShape, value: unknown): unknown {
+  #value(value: unknown, type: ValueShape): unknown {
     if (type.kind === 'ref' && typeof value === 'string') {
       return this.#ids.leadsTo(type.to, this.#scopes, value)
     }
-    if (type.kind === 'list' && Array.isArray(value)) {
-      return value.map((item) => this.#value(type.of, item))
+    if (isMapping(value)) {
+      const shape = shapeIn(type, value)
+      return shape ? this.mapping(shape, value) : value
     }
-    if (!isMapping(value)) return value
-    const shape = shapeIn(type, value)
-    return shape ? this.mapping(shape, value) : value
+    if (!Array.isArray(value)) return value
+    const copy: readonly unknown[] = [...(value as unknown[])]
+    replaceIn(copy, type, (item, _, of) => (of ? this.#value(item, of) : item))
+    return copy
   }
 
   #element(written: string): string {

@@ -1,6 +1,6 @@
 import { fingerprint } from '../finding/fingerprint.ts'
 import { type GradedChange, kindOf } from './change.ts'
-import { type Element, hasId, trailOf } from './element.ts'
+import { type Element, hasId } from '../model/element.ts'
 import type { Fact } from './fact.ts'
 import { grade } from './grade/index.ts'
 import { canonical } from './same.ts'
@@ -32,8 +32,8 @@ function isWhole({ verb, field, before, after }: Fact, wanted: Fact['verb']): bo
 /** The one reference in which two things of the same list differ; a number or a means may differ besides. */
 function replacedField(removed: GradedChange, added: GradedChange): string | undefined {
   const [before, after] = [removed.fact.before, added.fact.after]
-  if (!before?.owner || !after?.owner || before.shape !== after.shape) return undefined
-  if (trailOf(before.owner) !== trailOf(after.owner) || before.field !== after.field) {
+  if (!before?.parent || !after?.parent || before.shape !== after.shape) return undefined
+  if (before.parent.trail !== after.parent.trail || before.parentField !== after.parentField) {
     return undefined
   }
   const fields = Object.entries(before.shape.fields).flatMap(([field, { type }]) => {
@@ -67,7 +67,7 @@ function joined(removed: GradedChange, added: GradedChange): GradedChange {
   return {
     ...added,
     kind,
-    fingerprint: fingerprint(kind, trailOf(element)),
+    fingerprint: fingerprint(kind, element.trail),
     grade: graded.grade,
     reason: graded.reason,
     title: `${added.title}の${element.shape.fields[field]?.label ?? field}`,

@@ -4,12 +4,11 @@ import { writeDay } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import { type WrittenDossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
 import { newerGuidelines } from '../model/guideline.ts'
+import { standingOf } from '../model/edition.ts'
 import type { WrittenPart } from '../model/part.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import type { Day } from '../calendar/day.ts'
 import type { GradedChange } from './change.ts'
-import { elementFrom } from './element.ts'
-import { standingOf } from './newest.ts'
 import type { Printer } from './print.ts'
 import {
   demandsChanged,
@@ -73,7 +72,7 @@ function ofDemands(
     const [first] = parts
     if (first) {
       const titles = joinList(
-        parts.map((part) => print.title(elementFrom(part))),
+        parts.map((part) => print.title(part)),
         listed,
       )
       const message = `${name}の条文が変わります（${countGrades(own)}）。${titles}を見直してください。`

@@ -1,7 +1,7 @@
 import { normalise } from '../japanese/normalise.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
-import type { Element } from './element.ts'
+import type { Element } from '../model/element.ts'
 import { canonical, isEqual } from './same.ts'
 
 /** What is said about an element rather than by it, and its name in files. */

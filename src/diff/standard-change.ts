@@ -5,7 +5,7 @@ import type { WrittenPart } from '../model/part.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import type { Location } from '../source/source.ts'
 import type { GradedChange } from './change.ts'
-import { type Element, placeOf, subjectOf } from './element.ts'
+import type { Element } from '../model/element.ts'
 import { elementOf, type Fact, valueOf } from './fact.ts'
 
 /** What changed in one pack, and its editions where two of them are held against each other. */
@@ -68,7 +68,7 @@ export function demandsChanged(
   for (const change of changes.flatMap((one) => one.changes)) {
     const { requirement, grade, fact } = change
     if (requirement === null || grade === 'editorial') continue
-    if (!demands.has(subjectOf(elementOf(fact)).shape.name)) continue
+    if (!demands.has(elementOf(fact).subject.shape.name)) continue
     if (!concerns(fact, dossier, sides)) continue
     const [from, to] = [valueOf(fact.before, fact.field), valueOf(fact.after, fact.field)]
     if (fact.field === 'requirement' && typeof from === 'string' && typeof to === 'string') {
@@ -90,9 +90,9 @@ function holdsFor(
   dossier: WrittenDossier,
 ): boolean {
   if (!element) return false
-  const subject = subjectOf(element)
+  const subject = element.subject
   if (subject.shape.name !== 'Clause') return true
-  const clause = clauseAt(placeOf(subject), standard)
+  const clause = clauseAt(subject.location(), standard)
   return clause === undefined || standard.holding([clause], dossier).length > 0
 }
 

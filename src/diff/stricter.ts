@@ -1,13 +1,12 @@
 import type { Stricter } from '../finding/change.ts'
 import { joinList } from '../japanese/list.ts'
 import { type WrittenDossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
+import { standingOf } from '../model/edition.ts'
 import type { WrittenPart } from '../model/part.ts'
 import type { GradedChange } from './change.ts'
-import { elementFrom } from './element.ts'
 import { elementOf } from './fact.ts'
 import { isAsked } from './grade/table.ts'
 import { looserFrequency } from './looser.ts'
-import { standingOf } from './newest.ts'
 import type { Printer } from './print.ts'
 import { requirementTitle } from './review.ts'
 import {
@@ -154,7 +153,7 @@ class Scales {
   ): readonly Stricter[] {
     const looser = looserFrequency(duty.data['frequency'], before, after)
     if (!looser) return []
-    const often = this.#run.print.field(elementFrom(duty), 'frequency') ?? ''
+    const often = this.#run.print.field(duty, 'frequency') ?? ''
     const own = `は${often}行う定めですが、新しい対策基準は${looser.allows}。`
     if (!looser.certain) {
       const why = '月の日数はまちまちなので、どちらの間隔が短いかは決められません。'
@@ -173,7 +172,7 @@ class Scales {
   ): readonly Stricter[] {
     const [was, is] = [strongest(before), strongest(after)]
     if (!was || !is || strengthOf(is) >= strengthOf(was) || strength <= strengthOf(is)) return []
-    const now = this.#run.print.field(elementFrom(is), 'force') ?? ''
+    const now = this.#run.print.field(is, 'force') ?? ''
     const more = `は必ず守る定めですが、${this.#name()}の条文は「${now}」にとどまることになります。`
     const less = `は、「${now}」にとどまることになる${this.#name()}の条文より強い定めです。`
     return [this.#say(part, true, strength === strengths['must'] ? more : less)]
@@ -190,7 +189,7 @@ class Scales {
     const [first] = parts
     if (!first) return []
     const titles = joinList(
-      parts.map((part) => this.#run.print.title(elementFrom(part))),
+      parts.map((part) => this.#run.print.title(part)),
       listed,
     )
     const isKnown = this.#before !== undefined && this.#after !== undefined
@@ -202,7 +201,7 @@ class Scales {
   }
 
   #say(part: WrittenPart, certain: boolean, predicate: string): Stricter {
-    const message = `${this.#run.print.title(elementFrom(part))}${predicate}`
+    const message = `${this.#run.print.title(part)}${predicate}`
     return { message, location: part.location(), certain }
   }
 

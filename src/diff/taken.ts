@@ -1,6 +1,7 @@
 import type { Sides } from './affected.ts'
 import { isSystemGone } from './departure.ts'
-import { childrenOf, type Element, hasId, holdsElements, rootOf } from './element.ts'
+import { holdsElements } from '../schema/walk.ts'
+import { type Element, hasId } from '../model/element.ts'
 import type { Fact } from './fact.ts'
 import { systemIn } from './names.ts'
 
@@ -36,16 +37,16 @@ export function takenFrom(
     return copiedLess(before.data['complete'], after?.data['complete'], requirements.all(system))
   }
   const ends = before.shape.name === 'InForce' && field === 'until'
-  if (ends) return answeredIn(rootOf(before), requirements)
+  if (ends) return answeredIn(before.root, requirements)
   if (verb === 'removed' && field === undefined) return answeredIn(before, requirements)
   return new Set(namedBy(before))
 }
 
 /** The requirement an element or one that holds it names. */
-export function namedBy({ data, shape, owner }: Element): readonly string[] {
+export function namedBy({ data, shape, parent }: Element): readonly string[] {
   if (shape.name === 'Requirement' && typeof data['key'] === 'string') return [data['key']]
   if (typeof data['requirement'] === 'string') return [data['requirement']]
-  return owner ? namedBy(owner) : []
+  return parent ? namedBy(parent) : []
 }
 
 /** What an element and all that is in it answers to: what it names, else what rules ask of its kind. */
@@ -55,7 +56,7 @@ function answeredIn(element: Element, requirements: Requirements): ReadonlySet<s
   const own = asks ? namedBy(element) : requirements.ofKind(element)
   const inside = Object.entries(shape.fields)
     .filter(([, { type }]) => holdsElements(type))
-    .flatMap(([field]) => childrenOf(element, field))
+    .flatMap(([field]) => element.children(field))
     .flatMap((child) => [...answeredIn(child, requirements)])
   return new Set([...own, ...inside])
 }

@@ -5,21 +5,13 @@ import { ownText } from '../source/own-text.ts'
 import { locate } from '../source/source.ts'
 import { type DossierDocument, shapeNames, type WrittenDossier, writtenDossier } from './dossier.ts'
 import { dossierLinks, municipalityLinks } from './targets.ts'
-import { editionProblems } from './edition.ts'
+import { editionProblems } from './edition-problem.ts'
+import type { ShapedDocument } from './element.ts'
 import { jurisdictionsOf } from './jurisdiction.ts'
 import { type Municipality, municipalityOf, type StandardInForce } from './municipality.ts'
 import type { PlacedDocument } from './place.ts'
 import type { WrittenStandard } from './standard.ts'
 import { overlapProblems } from './standard-in-force.ts'
-
-type Data = Readonly<Record<string, unknown>>
-
-/** A document whose shape is right. */
-export interface ShapedDocument {
-  readonly kind: string
-  readonly value: Data
-  readonly document: PlacedDocument
-}
 
 /** The standard of a municipality on a day; throws where its pack is missing or broken. */
 export type StandardSource = (

@@ -1,8 +1,7 @@
+import type { Data } from './element.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 import type { PackDocument, Word } from './pack.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /** The lists of a pack that are merged over the packs it extends: the nearest wins by id. */
 export type ListName =

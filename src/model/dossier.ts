@@ -2,9 +2,11 @@ import type { Day } from '../calendar/day.ts'
 import type { Input } from '../expression/type.ts'
 import type { Retired } from '../finding/report.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
-import type { Municipality } from './municipality.ts'
+import { lineAbove, type Municipality } from './municipality.ts'
+import { isInForce } from './edition.ts'
 import { Part, type World } from './part.ts'
 import type { PlacedDocument } from './place.ts'
+import { referents } from './referent.ts'
 import { shapeOf } from './shape.ts'
 import { asking, asWritten, type Nothing, type Reading, type Way } from './reading.ts'
 import { Standard } from './standard.ts'
@@ -273,8 +275,8 @@ export class Dossier<R extends Reading = 'asked'> {
 
   /** The organisation above one in the tree. */
   parentOrganisation(id: string): Part<R> | undefined {
-    const parent = this.municipality.organisations.get(id)?.parent
-    return parent === undefined ? undefined : this.organisation(parent)
+    const above = lineAbove(this.municipality.organisations.get(id))[1]
+    return above && this.organisation(above.key)
   }
 
   #documentPart(one: DossierDocument): Part<R> {
@@ -318,7 +320,6 @@ export class Dossier<R extends Reading = 'asked'> {
       open,
       asOf: this.asOf,
       owner: this,
-      shapeOf,
       resolve: (target, id, from) => this.#resolve(target, id, from),
     }
   }
@@ -332,7 +333,7 @@ export class Dossier<R extends Reading = 'asked'> {
           this.editionOn(id, this.asOf) ?? this.allEditions.find((one) => one.data['id'] === id)
         )
       case 'body':
-        return written(this.municipalityPart, 'bodies').find((body) => body.key === id)
+        return find(target, id, [this.municipalityPart])
       case 'place':
         return find(target, id, this.#contexts()) ?? this.organisationWide?.place(id)
       default:
@@ -417,43 +418,18 @@ function find<R extends Reading>(
   holders: readonly Part<R>[],
 ): Part<R> | undefined {
   for (const holder of holders) {
-    const found = candidates(target, holder).find((part) => part.key === id)
+    const found = referents(target, holder, written).find((part) => part.key === id)
     if (found) return found
   }
   return undefined
 }
 
-function candidates<R extends Reading>(target: string, holder: Part<R>): readonly Part<R>[] {
-  switch (target) {
-    case 'duty':
-      return dutiesOf(holder)
-    case 'role':
-      return holder.parts('roles')
-    case 'place':
-      return written(holder, 'places')
-    case 'contract':
-      return written(holder, 'contracts')
-    case 'sla':
-      return written(holder, 'contracts').flatMap((contract) => written(contract, 'sla'))
-    case 'log':
-      return written(holder, 'logs')
-    default:
-      return []
-  }
-}
-
 function written<R extends Reading>(part: Part<R>, name: string): readonly Part<R>[] {
-  return part.shape.fields[name] && part.written(name) ? part.parts(name) : []
+  return part.written(name) ? knownOf(part.list(name)) : []
 }
 
 function topOf<R extends Reading>(part: Part<R>): Part<R> {
   return part.parent ? topOf(part.parent) : part
-}
-
-/** Whether an edition of a procedure is in force on a day. */
-export function isInForce<R extends Reading>(procedure: Part<R>, day: string): boolean {
-  const span = procedure.data['inForce'] as { from?: string; until?: string } | undefined
-  return (span?.from ?? '') <= day && (span?.until ?? '9999-12-31') >= day
 }
 
 function isLater<R extends Reading>(part: Part<R>, day: string): boolean {

@@ -1,12 +1,11 @@
 import type { Day } from '../calendar/day.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { type DossierDocument, dossierOf, type Share, whole } from './dossier.ts'
+import type { Data } from './element.ts'
 import type { Municipality, StandardInForce } from './municipality.ts'
 import { standsOn } from './organisation.ts'
 import type { Part } from './part.ts'
 import { isForSome, namesSystem, standardsFor } from './standard-in-force.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /** A standard that judges a system, and how far. */
 export interface Jurisdiction extends Share {

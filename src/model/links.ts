@@ -1,10 +1,12 @@
 import type { Problem, ProblemWords } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
+import { shapeNamed } from '../schema/kind.ts'
 import { nounOf } from '../schema/noun.ts'
-import type { Shape, ValueShape } from '../schema/shape.ts'
+import type { FieldShape, ValueShape } from '../schema/shape.ts'
+import { isMapping, type Mapping } from '../schema/variant.ts'
+import { walk } from '../schema/walk.ts'
 import type { Path } from '../yaml/document.ts'
 import { locationIn, type PlacedDocument } from './place.ts'
-import { shapeOf } from './shape.ts'
 import type { Vocabularies } from './language.ts'
 import type { Word } from './pack.ts'
 
@@ -19,12 +21,12 @@ export function linkProblems(
   ids: Ids,
   vocabularies: Vocabularies,
 ): readonly Problem[] {
-  const walk = new Walk(document, ids, vocabularies)
-  walk.object(shapeOf(type), value, [])
-  return walk.problems
+  const links = new Links(document, ids, vocabularies)
+  walk(value, { kind: 'object', name: type }, [], (...at) => links.look(...at))
+  return links.problems
 }
 
-class Walk {
+class Links {
   readonly problems: Problem[] = []
   readonly #document: PlacedDocument
   readonly #ids: Ids
@@ -36,67 +38,30 @@ class Walk {
     this.#vocabularies = vocabularies
   }
 
-  object(shape: Shape, data: Readonly<Record<string, unknown>>, path: Path): void {
-    for (const name of Object.keys(data)) {
-      const field = shape.fields[name]
-      if (field) this.#value(field.type, data[name], [...path, name], field.label)
+  /** Looks at one value, and goes on into all that are not plain. */
+  look(value: unknown, type: ValueShape, path: Path, field?: FieldShape): boolean {
+    const label = field?.label ?? ''
+    if (type.kind === 'list' && Array.isArray(value)) this.#list(type.of, value, path)
+    if (typeof value !== 'string') return true
+    if (type.kind === 'ref') this.#reference(type.to, value, path, label)
+    if (type.kind === 'word' && 'vocabulary' in type) {
+      this.#word(type.vocabulary, value, path, label)
     }
+    return false
   }
 
-  #value(type: ValueShape, value: unknown, path: Path, label: string): void {
-    if (value === undefined || value === null) return
-    switch (type.kind) {
-      case 'list':
-        if (Array.isArray(value)) this.#list(type.of, value, path, label)
-        return
-      case 'object':
-        this.#mapping(type.name, value, path)
-        return
-      case 'union':
-        this.#union(type.of, value, path, label)
-        return
-      case 'ref':
-        if (typeof value === 'string') this.#reference(type.to, value, path, label)
-        return
-      case 'word':
-        if ('vocabulary' in type && typeof value === 'string') {
-          this.#word(type.vocabulary, value, path, label)
-        }
-        return
-      default:
-    }
-  }
-
-  #mapping(type: string, value: unknown, path: Path): void {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      this.object(shapeOf(type), value as Readonly<Record<string, unknown>>, path)
-    }
-  }
-
-  #union(types: readonly ValueShape[], value: unknown, path: Path, label: string): void {
-    const isMapping = typeof value === 'object' && !Array.isArray(value)
-    for (const type of types) {
-      if (isMapping && type.kind === 'object' && fits(shapeOf(type.name), value)) {
-        this.#mapping(type.name, value, path)
-        return
-      }
-      if (!isMapping && type.kind !== 'object') this.#value(type, value, path, label)
-    }
-  }
-
-  #list(of: ValueShape, items: readonly unknown[], path: Path, label: string): void {
+  #list(of: ValueShape, items: readonly unknown[], path: Path): void {
+    if (of.kind !== 'object') return
     const first = new Map<string, Path>()
-    items.forEach((item, index) => {
-      const at = [...path, index]
-      this.#value(of, item, at, label)
-      if (of.kind === 'object') this.#unique(item, at, first, shapeOf(of.name))
-    })
+    const { label } = shapeNamed(of.name)
+    for (const [index, item] of items.entries()) {
+      if (isMapping(item)) this.#unique(item, [...path, index], first, label)
+    }
   }
 
-  #unique(item: unknown, path: Path, first: Map<string, Path>, shape: Shape): void {
-    const { id: own, key } = (item ?? {}) as { id?: unknown; key?: unknown }
-    const name = own === undefined ? 'key' : 'id'
-    const id = own ?? key
+  #unique(item: Mapping, path: Path, first: Map<string, Path>, label: string): void {
+    const name = item['id'] === undefined ? 'key' : 'id'
+    const id = item[name]
     if (typeof id !== 'string') return
     const known = first.get(id)
     if (!known) {
@@ -106,7 +71,7 @@ class Walk {
     const location = locationIn(this.#document, [...known, name])
     this.#report([...path, name], {
       code: 'duplicate-id',
-      message: `${shape.label}のID「${id}」が二度使われています。`,
+      message: `${label}のID「${id}」が二度使われています。`,
       why: 'IDが重なると、参照がどちらを指すのか決まりません。',
       fix: 'どちらかのIDを、ほかと重ならないものに変えてください。',
       related: [{ message: `最初の「${id}」です。`, location }],
@@ -192,9 +157,4 @@ function plain(text: string): string {
 
 function told({ id, name }: Word): string {
   return `「${id}」（${name}）`
-}
-
-function fits(shape: Shape, value: unknown): boolean {
-  const data = value as Readonly<Record<string, unknown>>
-  return Object.entries(shape.fields).every(([name, field]) => !field.required || name in data)
 }

@@ -1,15 +1,8 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
+import { isMapping } from '../schema/variant.ts'
 import type { Path } from '../yaml/document.ts'
+import { type Data, type Element, rootElement } from './element.ts'
 import type { PlacedDocument } from './place.ts'
-
-type Data = Readonly<Record<string, unknown>>
-
-/** An organisation or group as written, and the organisation above it. */
-export interface OrganisationEntry {
-  readonly data: Data
-  readonly path: Path
-  readonly parent: string | undefined
-}
 
 /** Which edition of which pack is in force from when, and for whom where it is not for all. */
 export interface StandardInForce {
@@ -30,7 +23,7 @@ export interface Municipality {
   readonly document: PlacedDocument
   /** The file as written; bodies, contact points, plans and officers are read from it. */
   readonly value: Data
-  readonly organisations: ReadonlyMap<string, OrganisationEntry>
+  readonly organisations: ReadonlyMap<string, Element>
   readonly standards: readonly StandardInForce[]
   /** Ids that stand twice in the tree, or in the tree and the groups. */
   readonly repeated: readonly Problem[]
@@ -46,10 +39,16 @@ export function municipalityOf(value: Data, document: PlacedDocument): Municipal
 }
 
 function build(value: Data, document: PlacedDocument): Municipality {
-  const organisations = new Map<string, OrganisationEntry>()
-  const repeated: Path[] = []
-  addTree(organisations, value['organisations'], ['organisations'], undefined, repeated)
-  addTree(organisations, value['groups'], ['groups'], undefined, repeated)
+  const root = rootElement({ kind: 'municipality', value, document })
+  const organisations = new Map<string, Element>()
+  const repeated: Element[] = []
+  for (const one of [...organisationsIn(root), ...root.children('groups')]) {
+    const id = String(one.data['id'])
+    // The first of two counts. Twice in one list is found where lists are looked through.
+    const known = organisations.get(id)
+    if (!known) organisations.set(id, one)
+    else if (known.parent !== one.parent || known.type !== one.type) repeated.push(one)
+  }
   return {
     id: String(value['id']),
     name: String(value['name'] ?? value['id']),
@@ -57,27 +56,29 @@ function build(value: Data, document: PlacedDocument): Municipality {
     value,
     organisations,
     standards: (value['standards'] ?? []) as readonly StandardInForce[],
-    repeated: repeated.map((path) => repeatedId(document, path)),
+    repeated: repeated.map(({ path }) => repeatedId(document, path)),
   }
 }
 
-function addTree(
-  into: Map<string, OrganisationEntry>,
-  list: unknown,
-  path: Path,
-  parent: string | undefined,
-  repeated: Path[],
-): void {
-  if (!Array.isArray(list)) return
-  list.forEach((item: Data, index) => {
-    const id = String(item['id'])
-    const at = [...path, index]
-    // The first of two counts. Twice in one list is found where lists are looked through.
-    const known = into.get(id)
-    if (!known) into.set(id, { data: item, path: at, parent })
-    else if (known.path.slice(0, -1).join('/') !== path.join('/')) repeated.push(at)
-    addTree(into, item['children'], [...at, 'children'], id, repeated)
-  })
+/** All organisations of a municipality, each before those below it. */
+export function organisationsIn(municipality: Element): readonly Element[] {
+  const tree = (one: Element): readonly Element[] => [
+    one,
+    ...one.children('children').flatMap(tree),
+  ]
+  return municipality.children('organisations').flatMap(tree)
+}
+
+/** An organisation and all above it in the tree, nearest first. */
+export function lineAbove(organisation: Element | undefined): readonly Element[] {
+  if (!organisation || organisation.type === 'Municipality') return []
+  return [organisation, ...lineAbove(organisation.parent)]
+}
+
+/** The members of a group as they are written, each with its first and last day. */
+export function memberships(group: Element | undefined): readonly Data[] {
+  const members = group?.data['members']
+  return Array.isArray(members) ? members.filter(isMapping) : []
 }
 
 function repeatedId(document: PlacedDocument, path: Path): Problem {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
+import { memberships } from './municipality.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 
@@ -18,13 +19,6 @@ export function membersOf<R extends Reading>(organisation: Part<R>): readonly Pa
     .map((member) => dossierOf(organisation).organisation(String(member['organisation'])))
     .filter((member) => member !== undefined)
     .filter(isThere)
-}
-
-/** The members of a group as they are written, each with its first and last day. */
-export function memberships<R extends Reading>(
-  group: Part<R>,
-): readonly Readonly<Record<string, unknown>>[] {
-  return group.data['members'] as readonly Readonly<Record<string, unknown>>[]
 }
 
 /** The day since which an organisation and all above it have been there; undefined where none is written. */

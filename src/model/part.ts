@@ -3,12 +3,13 @@ import { parsePeriod } from '../calendar/period.ts'
 import type { Input } from '../expression/type.ts'
 import type { Basis } from '../finding/finding.ts'
 import { knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
+import { numberedKey } from '../schema/element-path.ts'
 import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { tornKeys } from '../schema/torn.ts'
 import { isMapping } from '../schema/variant.ts'
-import { type Location, locate } from '../source/source.ts'
 import type { Path } from '../yaml/document.ts'
-import type { PlacedDocument } from './place.ts'
+import { type Data, Element, keyOf, type Written } from './element.ts'
+import { shapeOf } from './shape.ts'
 import { asking, type Reading, type Way } from './reading.ts'
 
 /** What all parts of one file share: how absence reads, the day of judgement, where ids lead. */
@@ -24,17 +25,6 @@ export interface World<R extends Reading = 'asked'> {
   readonly owner: object
   /** The part an id refers to; undefined where the loader has already reported it as dangling. */
   readonly resolve: (target: string, id: string, from: Part<R>) => Part<R> | undefined
-  readonly shapeOf: (type: string) => Shape
-}
-
-/** What everybody may know of a part without reading it: what it is, and where it stands. */
-export interface Placed {
-  readonly type: string
-  readonly key: string
-  readonly elementId: string
-  readonly document: PlacedDocument
-  readonly path: Path
-  readonly location: (field?: string) => Location
 }
 
 /** A part as it is written: reading it throws nothing. */
@@ -45,46 +35,20 @@ export type WrittenPart = Part<'written'>
  * reads its fields three ways: a value, `undefined` for "not stated", or, where it is asked, an `Unknown`
  * thrown where nobody wrote it down. Values are computed once.
  */
-export class Part<R extends Reading = 'asked'> implements Placed {
-  readonly shape: Shape
+export class Part<R extends Reading = 'asked'> extends Element {
+  declare readonly parent: Part<R> | undefined
   /** What is written; asked for what could not be read, it throws `Unknown`. */
-  readonly data: Readonly<Record<string, unknown>>
+  override readonly data: Data
   /** What of it could be read, for whoever shows it and concludes nothing. */
-  readonly legible: Readonly<Record<string, unknown>>
-  readonly document: PlacedDocument
-  readonly path: Path
-  readonly parent: Part<R> | undefined
-  /** Identifies the part among its siblings, independent of order and wording. */
-  readonly key: string
+  readonly legible: Data
   readonly world: World<R>
   #values: Map<string, unknown> | undefined
 
-  constructor(init: {
-    shape: Shape
-    data: Readonly<Record<string, unknown>>
-    document: PlacedDocument
-    path: Path
-    parent: Part<R> | undefined
-    key: string
-    world: World<R>
-  }) {
-    this.shape = init.shape
-    this.document = init.document
-    this.path = init.path
-    this.parent = init.parent
-    this.key = init.key
+  constructor(init: Written & Pick<Part<R>, 'parent' | 'world'>) {
+    super(init)
     this.world = init.world
     this.legible = init.data
     this.data = this.#guarded(init.data)
-  }
-
-  get type(): string {
-    return this.shape.name
-  }
-
-  /** `duty:account-review`; fingerprints are made of these. */
-  get elementId(): string {
-    return `${this.shape.noun}:${this.key}`
   }
 
   /** Reads a written field. Asked for what is absent in an open world, it throws `Unknown`. */
@@ -159,28 +123,11 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
   }
 
-  /** The text as written, whatever the world; undefined where there is none. */
-  writtenText(name: string): string | undefined {
-    const value = this.data[name]
-    return typeof value === 'string' ? value : undefined
-  }
-
-  /** Whether the field is written at all, whatever the world. */
-  written(name: string): boolean {
-    return this.data[name] !== undefined
-  }
-
   /** How sure the fact is: its own word, else that of the part it stands in. */
   get basis(): Basis {
     const own = this.data['basis']
     if (own === 'reported' || own === 'inferred' || own === 'assumed') return own
     return this.parent?.basis ?? 'reported'
-  }
-
-  /** The place of the part, or of one of its fields: a short stretch to point at. */
-  location(field?: string): Location {
-    const path = field === undefined ? this.path : [...this.path, field]
-    return locate(this.document.source, this.document.spanOf(path, 'mark'))
   }
 
   /** What a reader would look for when this field is absent. */
@@ -189,7 +136,7 @@ export class Part<R extends Reading = 'asked'> implements Placed {
   }
 
   /** Of what could not be read in all, asked for what may say anything, the rest is known. */
-  #guarded(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  #guarded(data: Data): Data {
     const torn = this.world.way.reading === 'asked' ? tornKeys(data) : undefined
     if (!torn) return data
     const guarded = { ...data }
@@ -210,7 +157,7 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     if (item === null) return new Lost(missing)
     if (type.kind !== 'object' || !isMapping(item)) return undefined
     const torn = tornKeys(item)
-    const { key, dated } = this.world.shapeOf(type.name)
+    const { key, dated } = shapeOf(type.name)
     const knownBy = ['id', 'key', ...key, ...(dated === undefined ? [] : [dated])]
     return torn && knownBy.some((one) => torn.has(one)) ? new Lost(missing, item, torn) : undefined
   }
@@ -297,16 +244,17 @@ export class Part<R extends Reading = 'asked'> implements Placed {
     index: string,
     seen?: Map<string, number>,
   ): Part<R> {
-    const shape = this.world.shapeOf(type)
+    const shape = shapeOf(type)
     const data = asData(value)
     const other = this.document.elsewhere?.(path)
+    const own = keyOf(shape, data) ?? index
     return new Part({
       shape,
       data,
       document: other?.document ?? this.document,
       path: other?.path ?? path,
       parent: this,
-      key: unique(keyOf(shape, data) ?? index, seen),
+      key: seen ? numberedKey(own, seen) : own,
       world: this.world,
     })
   }
@@ -328,7 +276,7 @@ export class DerivedPart<R extends Reading = 'asked'> extends Part<R> {
     shape: Shape,
     anchor: Part<R>,
     key: string,
-    values: Readonly<Record<string, unknown>>,
+    values: Data,
   ) {
     super({
       shape,
@@ -349,27 +297,10 @@ export class DerivedPart<R extends Reading = 'asked'> extends Part<R> {
   }
 }
 
-/** The key of an element: its id, else the fields its schema marks as key. */
-export function keyOf(shape: Shape, data: Readonly<Record<string, unknown>>): string | undefined {
-  const id = data['id'] ?? data['key']
-  if (typeof id === 'string' || typeof id === 'number') return String(id)
-  if (shape.key.length === 0) return undefined
-  const parts = shape.key.map((field) => data[field])
-  if (parts.every((part) => part === undefined)) return undefined
-  return parts.map((part) => (typeof part === 'string' ? part : '')).join('+')
-}
-
-function unique(key: string, seen: Map<string, number> | undefined): string {
-  if (!seen) return key
-  const count = (seen.get(key) ?? 0) + 1
-  seen.set(key, count)
-  return count === 1 ? key : `${key}~${count}`
-}
-
-function asData(value: unknown): Readonly<Record<string, unknown>> {
+function asData(value: unknown): Data {
   // The schema has already said that this is a mapping, or one word standing for it.
   return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)
+    ? (value as Data)
     : { word: value }
 }
 

@@ -6,6 +6,7 @@ import { procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import { Part } from './part.ts'
 import { holdersOf, isEmpty, ledger, writtenLedger } from './record.ts'
+import { shapeOf } from './shape.ts'
 
 /**
  * The series of performances of a duty by an organisation; an empty one where the records say that
@@ -69,7 +70,7 @@ function nothingPerformed(
   records: Part,
   { duty, organisation, from }: { duty: Part; organisation: Part; from: Day },
 ): Part {
-  const { asOf, shapeOf } = records.world
+  const { asOf } = records.world
   const covers = { from, to: asOf }
   return new Part({
     shape: shapeOf('Performed'),

@@ -2,10 +2,9 @@ import type { Day } from '../calendar/day.ts'
 import { type Problem, problemAt, type ProblemWords } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { locate } from '../source/source.ts'
-import type { Municipality, StandardInForce } from './municipality.ts'
+import type { Data } from './element.ts'
+import { lineAbove, memberships, type Municipality, type StandardInForce } from './municipality.ts'
 import { standsOn } from './organisation.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /** Whom a standard is asked for: a system, and the organisation that answers for it where one is written. */
 interface AskedFor {
@@ -140,7 +139,7 @@ function expanded(
   other: StandardInForce,
 ): readonly string[] {
   const members = (named?.organisations ?? []).flatMap((id) =>
-    membersIn(municipality, id)
+    memberships(municipality.organisations.get(id))
       .filter((member) => meet(member, one) && meet(member, other))
       .map(({ organisation }) => String(organisation)),
   )
@@ -153,10 +152,11 @@ function levelsOf(
   { system, organisation }: AskedFor,
   day: Day,
 ): readonly ((one: StandardInForce) => boolean)[] {
-  const line = lineOf(municipality, organisation)
+  const line = lineAbove(municipality.organisations.get(organisation ?? '')).map(({ key }) => key)
+  const known = line.length > 0 || organisation === undefined ? line : [organisation]
   return [
     (one) => namesSystem(one, system),
-    ...line.map((id) => (one: StandardInForce) => isFor(municipality, one, id, day)),
+    ...known.map((id) => (one: StandardInForce) => isFor(municipality, one, id, day)),
     (one) => !isForSome(one),
   ]
 }
@@ -165,21 +165,9 @@ function levelsOf(
 function isFor(municipality: Municipality, one: StandardInForce, id: string, day: Day): boolean {
   const named = one.for?.organisations ?? []
   return named.some((name) => {
-    const members = membersIn(municipality, name)
+    const members = memberships(municipality.organisations.get(name))
     return name === id || members.some((m) => m['organisation'] === id && standsOn(m, day))
   })
-}
-
-/** An organisation and all above it, nearest first. */
-function lineOf({ organisations }: Municipality, id: string | undefined): readonly string[] {
-  const line: string[] = []
-  for (let at = id; at !== undefined; at = organisations.get(at)?.parent) line.push(at)
-  return line
-}
-
-function membersIn({ organisations }: Municipality, group: string): readonly Data[] {
-  const members = organisations.get(group)?.data['members']
-  return Array.isArray(members) ? (members as readonly Data[]) : []
 }
 
 function isInForceOn({ from, until = never }: StandardInForce, day: Day): boolean {

@@ -1,3 +1,4 @@
+import type { Data } from './element.ts'
 import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
@@ -7,8 +8,6 @@ import { Part, type World } from './part.ts'
 import { shapeOf } from './shape.ts'
 import { asking, asWritten, type Reading, type Way } from './reading.ts'
 import { hasTraits, type Situation, stated } from './trait.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /** What a standard is made of: its packs, base first, and how its edition is chosen. */
 interface Making<R extends Reading> {
@@ -165,7 +164,6 @@ export class Standard<R extends Reading = 'asked'> implements Words {
       open: false,
       asOf: this.#making.asOf,
       resolve: () => undefined,
-      shapeOf,
       owner: this,
     }
     return new Part({

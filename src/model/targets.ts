@@ -1,12 +1,13 @@
 import type { Problem } from '../finding/problem.ts'
 import { type DossierDocument, shapeNames, type WrittenDossier } from './dossier.ts'
+import { type Element, rootElement } from './element.ts'
 import type { Vocabularies } from './language.ts'
 import { type Ids, linkProblems } from './links.ts'
 import type { Municipality } from './municipality.ts'
 import type { Word } from './pack.ts'
+import { nounsIn, writtenReferents } from './referent.ts'
 import type { WrittenStandard } from './standard.ts'
 
-type Data = Readonly<Record<string, unknown>>
 type Targets = Readonly<Record<string, ReadonlySet<string> | undefined>>
 
 /** What is wrong with the references and words of a system's documents; `wide` are those of the whole organisation. */
@@ -17,17 +18,14 @@ export function dossierLinks(
   standards: readonly WrittenStandard[],
   lost: ReadonlyMap<string, unknown> = new Map(),
 ): readonly Problem[] {
-  const all = idsIn(parts)
   const words = joined(standards.map(({ vocabularies }) => vocabularies))
+  const [procedures, contexts] = [rootsOf('procedure', parts), rootsOf('context', parts)]
   const targets: Targets = {
     ...municipalityTargets(municipality),
-    duty: new Set([...all('procedure', 'duties'), ...all('procedure', 'documents', 'duties')]),
-    role: all('procedure', 'roles'),
-    procedure: all('procedure'),
-    contract: all('context', 'contracts'),
-    sla: all('context', 'contracts', 'sla'),
-    log: all('context', 'logs'),
-    place: new Set([...all('context', 'places'), ...idsIn(wide)('context', 'places')]),
+    ...idsIn('Procedure', procedures),
+    ...idsIn('Context', contexts),
+    procedure: new Set(procedures.map(({ key }) => key)),
+    place: idsOf('place', [...contexts, ...rootsOf('context', wide)]),
     // Where a document could not be read, nobody knows what stands in it.
     ...(lost.has('procedure') && { duty: undefined, role: undefined, procedure: undefined }),
     ...(lost.has('context') && { contract: undefined, sla: undefined, log: undefined }),
@@ -36,7 +34,7 @@ export function dossierLinks(
   return parts.flatMap((part) => {
     const own =
       part.kind === 'procedure' && !lost.has('procedure')
-        ? { ...targets, role: new Set(idsAt(part.value, ['roles'])) }
+        ? { ...targets, role: idsOf('role', [rootElement(part)]) }
         : targets
     const ids: Ids = (noun) => own[noun]
     return linkProblems(shapeNames[part.kind], part.value, part.document, ids, words)
@@ -54,9 +52,10 @@ export function municipalityLinks(
   return linkProblems('Municipality', value, document, (noun) => targets[noun], words)
 }
 
-function municipalityTargets({ organisations, value }: Municipality): Targets {
+function municipalityTargets({ organisations, value, document }: Municipality): Targets {
   const known = new Set(organisations.keys())
-  return { organisation: known, group: known, body: new Set(idsAt(value, ['bodies'])) }
+  const root = rootElement({ kind: 'municipality', value, document })
+  return { organisation: known, group: known, ...idsIn('Municipality', [root]) }
 }
 
 function joined(all: readonly Vocabularies[]): Vocabularies {
@@ -69,19 +68,16 @@ function joined(all: readonly Vocabularies[]): Vocabularies {
   return merged
 }
 
-function idsIn(
-  parts: readonly DossierDocument[],
-): (kind: string, ...path: readonly string[]) => Set<string> {
-  return (kind, ...path) =>
-    new Set(parts.filter((part) => part.kind === kind).flatMap((part) => idsAt(part.value, path)))
+function rootsOf(kind: string, parts: readonly DossierDocument[]): readonly Element[] {
+  return parts.filter((part) => part.kind === kind).map(rootElement)
 }
 
-function idsAt(value: Data, path: readonly string[]): readonly string[] {
-  const [field, ...rest] = path
-  if (field === undefined) return typeof value['id'] === 'string' ? [value['id']] : []
-  const list = value[field]
-  // In the place of an element that could not be read stands null.
-  return Array.isArray(list)
-    ? list.flatMap((item: Data | null) => (item === null ? [] : idsAt(item, rest)))
-    : []
+function idsIn(type: string, documents: readonly Element[]): Targets {
+  return Object.fromEntries(nounsIn(type).map((noun) => [noun, idsOf(noun, documents)]))
+}
+
+function idsOf(noun: string, documents: readonly Element[]): ReadonlySet<string> {
+  return new Set(
+    documents.flatMap((one) => writtenReferents(noun, one)).map(({ data }) => String(data['id'])),
+  )
 }

@@ -1,3 +1,4 @@
+import type { Data } from '../model/element.ts'
 import type { CheckedExpr } from '../expression/checked.ts'
 import type { FindingClass, Severity } from '../finding/finding.ts'
 import type { Problem } from '../finding/problem.ts'
@@ -16,8 +17,6 @@ import type {
 } from './checked-rule.ts'
 import { type Language, rootsOf } from './language.ts'
 import { type Path, RuleText } from './rule-text.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /** What a check of one rule gave; the rule may be run only if there are no problems. */
 export interface RuleCheck {

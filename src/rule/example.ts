@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { type Problem, problemAt } from '../finding/problem.ts'
+import type { Data } from '../model/element.ts'
 import { writtenStandard } from '../model/standard.ts'
 import type { ParsedDocument, Path } from '../yaml/document.ts'
 import type { Sample } from './example/sample.ts'
@@ -10,8 +11,6 @@ import { type LinkedRule, linkRule } from './link.ts'
 import type { ReadPack, VerifiedPack } from './pack.ts'
 
 export { readSample, type Sample } from './example/sample.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /** One example of a rule, or the lack of one, and how it came out. */
 export interface ExampleResult {

@@ -1,5 +1,6 @@
 import type { Scope } from '../expression/scope.ts'
-import { DerivedPart, isPart, type Part, type Placed } from '../model/part.ts'
+import type { Element } from '../model/element.ts'
+import { DerivedPart, isPart, type Part } from '../model/part.ts'
 import type { Words } from '../model/pack.ts'
 import type { Result } from './evaluate.ts'
 import type { LinkedPlace } from './link.ts'
@@ -7,7 +8,7 @@ import { nameOfPart } from './print.ts'
 
 /** What keeps a clause: a written field of a part, or the part itself. */
 export interface Keeper {
-  readonly part: Placed
+  readonly part: Element
   readonly field: string | null
   /** Whether the rule's own `keptBy` leads there; else it is the element the rule looked at. */
   readonly isNamed: boolean

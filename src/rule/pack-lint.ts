@@ -1,10 +1,9 @@
+import type { Data } from '../model/element.ts'
 import type { CheckedExpr } from '../expression/checked.ts'
 import type { Problem } from '../finding/problem.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import type { ReadPack, VerifiedPack } from './pack.ts'
 import { packProblem } from './pack-problem.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /**
  * What is not wrong in a pack but cannot be meant: parameters nobody reads, tailoring that contradicts

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
 import { type Problem, problemFindings } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
+import type { Data } from '../model/element.ts'
 import { linkProblems } from '../model/links.ts'
 import type { PackDocument } from '../model/pack.ts'
 import { writtenStandard } from '../model/standard.ts'
@@ -14,8 +15,6 @@ import type { CheckedRule } from './checked-rule.ts'
 import { languageOf } from './language.ts'
 import { packProblem } from './pack-problem.ts'
 import { parameterProblems } from './parameter.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /** A pack whose rules are known to be right: what a run needs of it. */
 export interface VerifiedPack {

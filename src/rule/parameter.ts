@@ -1,12 +1,11 @@
 import { parsePeriod } from '../calendar/period.ts'
 import type { Problem } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
+import type { Data } from '../model/element.ts'
 import type { Vocabularies } from '../model/language.ts'
 import type { PackDocument } from '../model/pack.ts'
 import type { Path } from '../yaml/document.ts'
 import { packProblem } from './pack-problem.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /** Holds the parameters of a pack against their own types and limits, and against what they override. */
 export function parameterProblems(

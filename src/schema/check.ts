@@ -2,18 +2,12 @@ import { parseDay } from '../calendar/day.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import { suggest } from '../japanese/suggest.ts'
-import { shapes } from './generated/shape.ts'
 import { looksLikeDay } from './day-form.ts'
+import { shapeNamed } from './kind.ts'
 import type { FieldShape, NumberShape, Shape, UnionShape, ValueShape } from './shape.ts'
 import type { Departure, Fields, Violation } from './violation.ts'
-import { isMapping, type Mapping, mappingVariant, variantFor } from './variant.ts'
-
-/** The shape of that name; a name that no schema defines is our own mistake. */
-export function shapeNamed(name: string): Shape {
-  const shape = shapes[name]
-  if (!shape) throw new Error(`no shape ${name}`)
-  return shape
-}
+import { isMapping, type Mapping, mappingVariant, objectsOf, variantFor } from './variant.ts'
+import { replaceIn, typeOf, type Visit } from './walk.ts'
 
 /**
  * Holds a file's mapping against the shape of its kind, and writes days and periods in their ISO
@@ -62,17 +56,16 @@ class Checker {
     const [owner, ownerDepth, outer] = [this.#owner, this.#ownerDepth, this.#field]
     this.#owner = shape
     this.#ownerDepth = this.#path.length
-    const { fields, required, besideAnother } = keysOf(shape)
+    const { required, besideAnother } = demandsOf(shape)
     let meant: Set<string | undefined> | undefined
-    for (const key of Object.keys(value)) {
-      if (key === besides) continue
-      const field = fields.get(key)
-      this.#path.push(key)
+    this.#each(value, typeOf(shape), (inner, key, type, field) => {
+      if (key === besides) return inner
       this.#field = field
-      if (field) this.#replace(value, key, this.#value(value[key], field.type))
-      else (meant ??= new Set()).add(this.#unknownKey(key, shape.fields, value))
-      this.#path.pop()
-    }
+      if (type) return this.#value(inner, type)
+      meant ??= new Set()
+      meant.add(this.#unknownKey(String(key), shape.fields, value))
+      return inner
+    })
     for (const [key, field] of besideAnother) this.#beside(value, key, field)
     this.#field = undefined
     for (const [key, field] of required) {
@@ -198,12 +191,7 @@ class Checker {
     if (items.length < type.least) {
       this.#report({ code: 'too-few', limit: type.least, found: items.length })
     }
-    for (let index = 0; index < items.length; index += 1) {
-      this.#path.push(index)
-      const read = this.#value(items[index], type.of)
-      if (read !== items[index]) items[index] = read
-      this.#path.pop()
-    }
+    this.#each(items, type, (item) => this.#value(item, type.of))
   }
 
   #map(value: Mapping, type: Extract<ValueShape, { kind: 'map' }>): void {
@@ -212,12 +200,11 @@ class Checker {
       this.#report({ code: 'too-many', limit: type.most, found: keys.length })
       return
     }
-    for (const key of keys) {
-      this.#path.push(key)
-      if (pattern(type.names).test(key)) this.#replace(value, key, this.#value(value[key], type.of))
-      else this.#report({ code: 'wrong-name', key, names: type.names }, 'key')
-      this.#path.pop()
-    }
+    this.#each(value, type, (inner, key) => {
+      if (pattern(type.names).test(String(key))) return this.#value(inner, type.of)
+      this.#report({ code: 'wrong-name', key: String(key), names: type.names }, 'key')
+      return inner
+    })
   }
 
   #union(value: unknown, type: UnionShape): unknown {
@@ -227,14 +214,13 @@ class Checker {
       this.#wrongType(value, type)
       return value
     }
-    const objects = objectsOf(type)
-    const choice = mappingVariant(value, objects)
+    const choice = mappingVariant(value, type)
     if (!choice) this.#wrongType(value, type)
     else if (choice.kind === 'one') this.object(value, choice.shape)
     else if (choice.kind === 'several') {
       this.#report({ code: 'rival-keys', key: choice.keys[1] ?? '', rivals: choice.keys })
     } else {
-      const meant = objects.find((shape) => hasMisspelt(value, shape, choice.alternatives))
+      const meant = objectsOf(type).find((shape) => hasMisspelt(value, shape, choice.alternatives))
       const [key] = Object.keys(choice.alternatives)
       if (meant) this.object(value, meant)
       else this.#report({ code: 'missing-key', key: key ?? '', alternatives: choice.alternatives })
@@ -259,8 +245,14 @@ class Checker {
     this.violations.push({ ...departure, path: [...this.#path], part, ...surroundings })
   }
 
-  #replace(object: Mapping, key: string, value: unknown): void {
-    if (object[key] !== value) object[key] = value
+  /** Puts what `read` makes of all that stands directly in a value in its place. */
+  #each(value: Mapping | unknown[], type: ValueShape, read: Visit<unknown>): void {
+    replaceIn(value, type, (inner, step, innerType, field) => {
+      this.#path.push(step)
+      const outcome = read(inner, step, innerType, field)
+      this.#path.pop()
+      return outcome
+    })
   }
 }
 
@@ -293,37 +285,23 @@ function hasMisspelt(value: Mapping, shape: Shape, marks: Fields): boolean {
   })
 }
 
-/**
- * The fields of a shape by key, those that must be written, and those held against another beside them:
- * asked of every mapping of every file.
- */
-interface Keys {
-  readonly fields: ReadonlyMap<string, FieldShape>
+/** The fields of a shape that must be written, and those held against another beside them. */
+interface Demands {
   readonly required: readonly (readonly [string, FieldShape])[]
   readonly besideAnother: readonly (readonly [string, FieldShape])[]
 }
 
-const keys = new Map<Shape, Keys>()
+const demands = new Map<Shape, Demands>()
 
-function keysOf(shape: Shape): Keys {
-  const known = keys.get(shape)
+/** Worked out once, for every mapping of every file asks. */
+function demandsOf(shape: Shape): Demands {
+  const known = demands.get(shape)
   if (known) return known
   const entries = Object.entries(shape.fields)
   const required = entries.filter(([, field]) => field.required)
   const besideAnother = entries.filter(([, field]) => field.begunBy ?? field.atMost)
-  const fresh = { fields: new Map(entries), required, besideAnother }
-  keys.set(shape, fresh)
-  return fresh
-}
-
-const unions = new Map<UnionShape, readonly Shape[]>()
-
-/** The objects among the members of a union. */
-export function objectsOf(type: UnionShape): readonly Shape[] {
-  const known = unions.get(type)
-  if (known) return known
-  const fresh = type.of.flatMap((one) => (one.kind === 'object' ? [shapeNamed(one.name)] : []))
-  unions.set(type, fresh)
+  const fresh = { required, besideAnother }
+  demands.set(shape, fresh)
   return fresh
 }
 

@@ -1,10 +1,17 @@
 import { suggest } from '../japanese/suggest.ts'
-import { shapeNamed } from './check.ts'
 import { type Kind, kinds } from './generated/file.ts'
+import { shapes } from './generated/shape.ts'
 import type { Shape } from './shape.ts'
 
+/** The shape of that name; a name that no schema defines is our own mistake. */
+export function shapeNamed(name: string): Shape {
+  const shape = shapes[name]
+  if (!shape) throw new Error(`no shape ${name}`)
+  return shape
+}
+
 /** The shape of a whole file of this kind. */
-export function rootShape(kind: Kind): Shape {
+export function rootShape(kind: string): Shape {
   return shapeNamed(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`)
 }
 

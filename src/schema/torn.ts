@@ -1,8 +1,8 @@
 import type { Path } from '../yaml/document.ts'
 import { meantKey } from './check.ts'
-import { valueAt } from './element-path.ts'
 import { isMapping, type Mapping } from './variant.ts'
 import type { Violation } from './violation.ts'
+import { valueAt } from './walk.ts'
 
 /** Under which a mapping of which something could not be read carries the keys that may say anything. */
 const torn = Symbol('torn')

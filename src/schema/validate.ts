@@ -4,7 +4,7 @@ import { locate } from '../source/source.ts'
 import type { ParsedDocument, Part, Path } from '../yaml/document.ts'
 import { check } from './check.ts'
 import { describeValue, shorten } from './describe.ts'
-import { elementKey, elementPath, valueAt } from './element-path.ts'
+import { elementKey, elementPath } from './element-path.ts'
 import { type Files, type Kind, kinds } from './generated/file.ts'
 import { isKind, meantKind, rootShape } from './kind.ts'
 import type { Shape } from './shape.ts'
@@ -12,6 +12,7 @@ import { tearOut } from './torn.ts'
 import { isMapping, type Mapping } from './variant.ts'
 import type { Violation } from './violation.ts'
 import type { ShapeWords } from './shape-words.ts'
+import { typeOf, valueAt } from './walk.ts'
 import { wordsFor } from './wording.ts'
 
 /** A document that has the shape of its kind; days and periods are in their ISO form. */
@@ -64,7 +65,7 @@ function findingOf(
   const words = wordsFor(violation, { owner: ownerName(violation, file), written })
   const missing = violation.code === 'missing-key' || violation.code === 'rival-keys'
   const ids = [...elementPath(file, shape, path), ...(missing ? [violation.key] : [])]
-  const root = [shape.noun, elementKey(file, { kind: 'object', name: shape.name }) ?? '']
+  const root = [shape.noun, elementKey(file, typeOf(shape)) ?? '']
   return finding(document, violation.code, words, path, violation.part, [...root, ...ids])
 }
 

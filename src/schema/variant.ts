@@ -1,4 +1,5 @@
-import type { Shape, ValueShape } from './shape.ts'
+import { shapeNamed } from './kind.ts'
+import type { Shape, UnionShape, ValueShape } from './shape.ts'
 import type { Fields } from './violation.ts'
 
 /** A YAML mapping as data. */
@@ -33,20 +34,25 @@ export type Choice =
   | { readonly kind: 'several'; readonly keys: readonly string[] }
 
 /** Chooses by the required keys that no other variant has: `every` or `on`, `good` or `bad`. */
-export function mappingVariant(value: Mapping, variants: readonly Shape[]): Choice | undefined {
-  const marks = allMarks(variants)
+export function mappingVariant(value: Mapping, type: UnionShape): Choice | undefined {
+  const marks = allMarks(type)
   const chosen = marks.flatMap(({ shape, keys }) => {
     const key = keys.find((name) => Object.hasOwn(value, name))
     return key === undefined ? [] : [{ shape, key }]
   })
   const [only, ...more] = chosen
   if (!only) {
-    if (variants.length === 0) return undefined
+    if (marks.length === 0) return undefined
     const alternatives: Fields = Object.assign({}, ...marks.map(({ fields }) => fields)) as Fields
     return { kind: 'none', alternatives }
   }
   if (more.length === 0) return { kind: 'one', shape: only.shape }
   return { kind: 'several', keys: chosen.map(({ key }) => key) }
+}
+
+/** The objects among the members of a union. */
+export function objectsOf(type: UnionShape): readonly Shape[] {
+  return allMarks(type).map(({ shape }) => shape)
 }
 
 interface Marks {
@@ -55,17 +61,18 @@ interface Marks {
   readonly keys: readonly string[]
 }
 
-const known = new WeakMap<readonly Shape[], readonly Marks[]>()
+const known = new WeakMap<UnionShape, readonly Marks[]>()
 
 /** The marks of each variant; worked out once, for every mapping of every file asks. */
-function allMarks(variants: readonly Shape[]): readonly Marks[] {
-  const before = known.get(variants)
+function allMarks(type: UnionShape): readonly Marks[] {
+  const before = known.get(type)
   if (before) return before
+  const variants = type.of.flatMap((one) => (one.kind === 'object' ? [shapeNamed(one.name)] : []))
   const marks = variants.map((shape) => {
     const fields = marksOf(shape, variants)
     return { shape, fields, keys: Object.keys(fields) }
   })
-  known.set(variants, marks)
+  known.set(type, marks)
   return marks
 }
 

@@ -1,5 +1,4 @@
 import type { GradedChange } from '../../src/diff/change.ts'
-import { rootOf, subjectOf } from '../../src/diff/element.ts'
 import type { Affected } from '../../src/finding/change.ts'
 import type { Mapping } from '../../src/schema/variant.ts'
 import type { Version } from './sides.ts'
@@ -20,8 +19,8 @@ export function concernedBy(
     [after, later],
   ] as const) {
     if (!element) continue
-    const subject = subjectOf(element)
-    const entries = (rootOf(element).data['roles'] ?? []) as readonly Mapping[]
+    const subject = element.subject
+    const entries = (element.root.data['roles'] ?? []) as readonly Mapping[]
     const isRole = subject.shape.name === 'Role'
     const named = isRole ? [subject.key] : rolesIn(subject.data)
     for (const role of named) {

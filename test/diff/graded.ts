@@ -1,6 +1,6 @@
-import type { Element } from '../../src/diff/element.ts'
 import { grade, type Graded } from '../../src/diff/grade/index.ts'
 import { type FieldGrade, fieldGrade } from '../../src/diff/grade/table.ts'
+import { Element } from '../../src/model/element.ts'
 import { nowhere } from '../../src/model/place.ts'
 import { changes } from '../../src/schema/generated/change.ts'
 import { kinds } from '../../src/schema/generated/file.ts'
@@ -33,7 +33,7 @@ export const allFields = gradedNames.flatMap((name) => {
 /** An element that stands alone, with one field. */
 export function elementOf(name: string, data: Readonly<Record<string, unknown>>): Element {
   const shape = shapeNamed(name)
-  return { shape, data, document: nowhere, path: [], key: '', field: '', owner: undefined }
+  return new Element({ shape, data, document: nowhere, path: [], key: '', parent: undefined })
 }
 
 /** What the change of one field from one value to another comes to. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holdsElements } from '../../src/diff/element.ts'
+import { holdsElements } from '../../src/schema/walk.ts'
 import type { Verb } from '../../src/diff/fact.ts'
 import { grade } from '../../src/diff/grade/index.ts'
 import type { FieldGrade, Verdict } from '../../src/diff/grade/table.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { GradedChange } from '../../src/diff/change.ts'
-import { rootElement, rootOf } from '../../src/diff/element.ts'
+import { rootElement } from '../../src/model/element.ts'
 import { nowhere } from '../../src/model/place.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
@@ -67,7 +67,7 @@ describe.each(Object.entries(pairs))('%s', (name, pair) => {
     const { changes, judged } = await compareSides(request)
     const { notices } = await draftNotices(request)
     const ownerOf = (change: GradedChange): string | undefined => {
-      const own = rootOf(change.fact.after ?? change.fact.before ?? noElement).data['owner']
+      const own = (change.fact.after ?? change.fact.before ?? noElement).root.data['owner']
       const dossier = judged.after.find(({ id }) => id === change.system)
       return typeof own === 'string' ? own : dossier?.context?.writtenText('owner')
     }

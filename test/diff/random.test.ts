@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GradedChange } from '../../src/diff/change.ts'
-import type { Element } from '../../src/diff/element.ts'
+import type { Element, ShapedDocument } from '../../src/model/element.ts'
 import { elementOf, type Fact } from '../../src/diff/fact.ts'
 import { isForAll } from '../../src/diff/grade/table.ts'
 import type { ChangeReport } from '../../src/finding/change.ts'
-import type { ShapedDocument } from '../../src/model/build.ts'
 import type { PlacedDocument } from '../../src/model/place.ts'
 import { yamlBelow } from '../rule/packs.ts'
 import { compare } from '../../src/workflow/compare.ts'
@@ -278,7 +277,7 @@ async function reportOrMessage(before: Version, after: Version): Promise<string>
 
 /** Where nobody is told of a change of what procedures ask, and why. */
 function mayStayUntold({ affected, fact }: GradedChange, { there }: Revised): boolean {
-  const { shape, owner } = elementOf(fact)
+  const { shape, parent } = elementOf(fact)
   // An earlier edition is history.
   const isHistory = fact.field === 'inForce' && shape.name === 'Procedure'
   // A group that no procedure names lays nothing on its members.
@@ -286,7 +285,7 @@ function mayStayUntold({ affected, fact }: GradedChange, { there }: Revised): bo
     shape.name === 'GroupMember' &&
     ![...there.aligned.documents, ...there.after].some(
       ({ kind, value }) =>
-        kind === 'procedure' && JSON.stringify(value).includes(`"${owner?.key ?? ''}"`),
+        kind === 'procedure' && JSON.stringify(value).includes(`"${parent?.key ?? ''}"`),
     )
   // There is nobody to be told: no role, or roles of no organisation.
   return isHistory || isUnused || affected.organisations.length === 0

@@ -1,4 +1,4 @@
-import { hasId } from '../../src/diff/element.ts'
+import { hasId } from '../../src/model/element.ts'
 import { shapes } from '../../src/schema/generated/shape.ts'
 import type { Shape } from '../../src/schema/shape.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'

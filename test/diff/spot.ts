@@ -1,4 +1,4 @@
-import { shapeIn } from '../../src/diff/element.ts'
+import { shapeIn } from '../../src/schema/walk.ts'
 import { rootShape } from '../../src/schema/kind.ts'
 import type { Kind } from '../../src/schema/generated/file.ts'
 import type { FieldShape, Shape, ValueShape } from '../../src/schema/shape.ts'

@@ -1,9 +1,7 @@
-import type { Element } from '../../src/diff/element.ts'
-import { holdsElements, rootElement, shapeIn } from '../../src/diff/element.ts'
+import { Element, keyOf, rootElement, type ShapedDocument } from '../../src/model/element.ts'
+import { holdsElements, shapeIn } from '../../src/schema/walk.ts'
 import type { Fact } from '../../src/diff/fact.ts'
-import type { ShapedDocument } from '../../src/model/build.ts'
 import type { Path } from '../../src/yaml/document.ts'
-import { keyOf } from '../../src/model/part.ts'
 import type { PlacedDocument } from '../../src/model/place.ts'
 import type { Shape, ValueShape } from '../../src/schema/shape.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'
@@ -81,10 +79,10 @@ export class State {
         }
         detach(node)
         // It is told in the ids of the procedure it came to.
-        const told = this.#build({ ...before, key: after.key })
+        const told = this.#build(before.with({ key: after.key }))
         this.#note(after, before)
-        if (!isWhole && after.owner && !this.#isAdded(after.owner))
-          attach(told, this.#counterpart(after.owner), after.field)
+        if (!isWhole && after.parent && !this.#isAdded(after.parent))
+          attach(told, this.#counterpart(after.parent), after.parentField)
         return
       }
       case 'merged':
@@ -120,13 +118,13 @@ export class State {
   #remove(before: Element): void {
     const node = this.#find(before)
     if (node?.holder) detach(node)
-    else if (before.owner === undefined) this.#roots.delete(nameOfRoot(before))
+    else if (before.parent === undefined) this.#roots.delete(nameOfRoot(before))
   }
 
   #add(after: Element): void {
-    if (after.owner === undefined) this.#read(after)
-    else if (isOrganisation(after)) this.#addOrganisation(after, rootOf(after))
-    else attach(this.#build(after), this.#counterpart(after.owner), after.field)
+    if (after.parent === undefined) this.#read(after)
+    else if (isOrganisation(after)) this.#addOrganisation(after, after.root)
+    else attach(this.#build(after), this.#counterpart(after.parent), after.parentField)
   }
 
   #read(root: Element): void {
@@ -145,7 +143,7 @@ export class State {
       if (field === 'id' || field === 'key' || field === 'children') continue
       if (!holdsElements(type)) {
         const plain = plainOf(type, value)
-        if (plain !== undefined && !(element.owner === undefined && field === 'system')) {
+        if (plain !== undefined && !(element.parent === undefined && field === 'system')) {
           node.plain.set(field, [...new Set([...(node.plain.get(field) ?? []), plain])])
         }
         continue
@@ -187,13 +185,13 @@ export class State {
   #counterpart(after: Element): Node {
     const known = this.#counterparts.get(after.document)?.get(after.path.join('/'))
     if (known) return known
-    if (after.owner === undefined) {
+    if (after.parent === undefined) {
       return this.#roots.get(nameOfRoot(after)) ?? this.#rootFor(after)
     }
-    const owner = this.#counterpart(after.owner)
+    const owner = this.#counterpart(after.parent)
     const name = after.key.replace(/~\d+$/, '')
-    const found = owner.inside.get(after.field)?.find((one) => one.name === name)
-    if (!found) throw new Error(`no counterpart of ${after.field} ${after.key}`)
+    const found = owner.inside.get(after.parentField)?.find((one) => one.name === name)
+    if (!found) throw new Error(`no counterpart of ${after.parentField} ${after.key}`)
     return found
   }
 
@@ -254,20 +252,19 @@ function childrenIn(owner: Element, field: string, type: ValueShape, value: unkn
     const count = (seen.get(own) ?? 0) + 1
     seen.set(own, count)
     const key = count === 1 ? own : `${own}~${count}`
-    found.push({ shape, data: value, document: owner.document, path, key, field, owner })
+    const { document } = owner
+    found.push(new Element({ shape, data: value, document, path, key, parent: owner }))
   }
   walk(type, value, [...owner.path, field], '')
   return found
 }
 
-const rootOf = (element: Element): Element => (element.owner ? rootOf(element.owner) : element)
-
 const isOrganisation = ({ shape }: { readonly shape: Shape }): boolean =>
   shape.name === 'Organisation'
 
 /** The organisation above one in the tree. */
-const ownerOf = ({ field, owner }: Element): string =>
-  field === 'children' ? (owner?.key ?? '') : ''
+const ownerOf = ({ parentField, parent }: Element): string =>
+  parentField === 'children' ? (parent?.key ?? '') : ''
 
 /** A plain value as text, lists as sets; undefined where nothing is written. */
 function plainOf(type: ValueShape, value: unknown): string | undefined {
@@ -305,7 +302,7 @@ const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.str
 
 /** Which documents are one: of a kind, a system and a name. */
 function nameOfRoot(element: Element): string {
-  const root = rootOf(element)
+  const { root } = element
   const { system, id, pack } = root.data
   return textOf([root.shape.kind, system, root.shape.kind === 'rules' ? pack : id])
 }

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Sides } from '../../src/diff/affected.ts'
-import { childrenOf, type Element, rootElement } from '../../src/diff/element.ts'
+import { type Element, rootElement, type ShapedDocument } from '../../src/model/element.ts'
 import { Side, systemIn } from '../../src/diff/names.ts'
 import { type Requirements, takenFrom } from '../../src/diff/taken.ts'
-import type { ShapedDocument } from '../../src/model/build.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { compareSides } from '../../src/workflow/compare.ts'
 import { towns } from '../sample/towns.ts'
@@ -29,7 +28,7 @@ describe.each(towns)('of the files of $name', ({ files, folder }) => {
   test('a document takes with it what each of its elements does', () => {
     for (const document of documents.map(rootElement)) {
       const fields = Object.keys(document.shape.fields)
-      const parts = fields.flatMap((field) => childrenOf(document, field))
+      const parts = fields.flatMap((field) => document.children(field))
       const all = taken(document)
       const more = parts.flatMap((part) => [...taken(part)].filter((key) => !all.has(key)))
       expect({ path: document.document.source.path, more }).toEqual({
@@ -40,7 +39,7 @@ describe.each(towns)('of the files of $name', ({ files, folder }) => {
   })
 
   test('a chain of contact takes from the clause that asks for one', () => {
-    const chains = procedures().flatMap((one) => childrenOf(one, 'chains'))
+    const chains = procedures().flatMap((one) => one.children('chains'))
     expect(chains.filter((chain) => !taken(chain).has('ORG-2'))).toEqual([])
   })
 
@@ -56,10 +55,9 @@ describe.each(towns)('of the files of $name', ({ files, folder }) => {
       const all = requirements.all(systemIn(procedure))
       const [first = '', ...rest] = all
       const narrowed = (was: unknown, is: unknown): ReadonlySet<string> => {
-        const [before, after] = [was, is].map((complete) => ({
-          ...procedure,
-          data: { ...procedure.data, complete },
-        }))
+        const [before, after] = [was, is].map((complete) =>
+          procedure.with({ data: { ...procedure.data, complete } }),
+        )
         const fact = { verb: 'changed' as const, before, after, field: 'complete' }
         return takenFrom(fact, sides, requirements)
       }

@@ -1,6 +1,7 @@
 import type { Day } from '../../src/calendar/day.ts'
 import { Unknown } from '../../src/finding/unknown.ts'
-import { buildDossiers, type ShapedDocument, type StandardSource } from '../../src/model/build.ts'
+import { buildDossiers, type StandardSource } from '../../src/model/build.ts'
+import type { ShapedDocument } from '../../src/model/element.ts'
 import { Dossier, type WrittenDossier } from '../../src/model/dossier.ts'
 import { Part } from '../../src/model/part.ts'
 import { nowhere } from '../../src/model/place.ts'

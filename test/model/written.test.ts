@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { standingOf } from '../../src/diff/newest.ts'
+import { standingOf } from '../../src/model/edition.ts'
 import { goalsOf } from '../../src/diff/reach.ts'
 import { Unknown } from '../../src/finding/unknown.ts'
 import { Dossier, dutiesOf, type WrittenDossier } from '../../src/model/dossier.ts'

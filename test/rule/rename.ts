@@ -1,5 +1,4 @@
-import { rootShape } from '../../src/schema/kind.ts'
-import { shapeNamed } from '../../src/schema/check.ts'
+import { rootShape, shapeNamed } from '../../src/schema/kind.ts'
 import type { Kind } from '../../src/schema/generated/file.ts'
 import type { Shape, ValueShape } from '../../src/schema/shape.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'

@@ -1,7 +1,6 @@
 import type { EventChange } from '../../schema/change.ts'
 import { events, waived } from '../../schema/generated/change.ts'
 import { isMapping } from '../../schema/variant.ts'
-import { rootOf } from '../element.ts'
 import { elementOf, type Fact, valueOf } from '../fact.ts'
 import { canonical, isSameWording } from '../same.ts'
 import { compareAccepted, compareFrequency } from './frequency.ts'
@@ -24,7 +23,7 @@ export interface Graded extends Verdict {
 /** What a fact comes to. */
 export function grade(fact: Fact): Graded {
   const { shape } = elementOf(fact)
-  const event = events[rootOf(elementOf(fact)).shape.kind]
+  const event = events[elementOf(fact).root.shape.kind]
   if (event) return gradeEvent(fact, event)
   const why = waived[shape.name]
   if (why !== undefined) return { verb: fact.verb, ...says('editorial', why) }
@@ -100,7 +99,7 @@ function gradeField(fact: Fact, field: string): Graded {
   if (shape.name === 'Procedure' && field === 'inForce') return gradeEdition(fact)
   const [before, after] = [valueOf(fact.before, field), valueOf(fact.after, field)]
   return (
-    gradeNone(rootOf(elementOf(fact)).shape.kind, before, after) ??
+    gradeNone(elementOf(fact).root.shape.kind, before, after) ??
     gradeValue(fieldGrade(shape, field), before, after)
   )
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../schema/change.ts'
 import { changes } from '../../schema/generated/change.ts'
 import type { Shape, ValueShape } from '../../schema/shape.ts'
-import { holdsElements } from '../element.ts'
+import { holdsElements } from '../../schema/walk.ts'
 
 /** A grade and its reason, in a sentence that holds for every such change. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import { childrenOf, type Element, rootOf, subjectOf, within } from '../element.ts'
+import type { Element } from '../../model/element.ts'
 import type { GradedChange } from '../change.ts'
 import { municipalityIn, type Side, systemIn } from '../names.ts'
 import type { Sides } from '../affected.ts'
@@ -61,7 +61,7 @@ class Matters {
   #dutiesTouched({ fact }: GradedChange, organisation: string): readonly Element[] {
     const element = fact.after ?? fact.before
     if (!element) return []
-    const subject = subjectOf(element)
+    const subject = element.subject
     switch (subject.shape.name) {
       case 'Duty':
         return [subject]
@@ -73,7 +73,7 @@ class Matters {
         return fact.field === undefined
           ? this.#performed(
               organisation,
-              (role) => rootOf(role).key === subject.key,
+              (role) => role.root.key === subject.key,
               systemIn(subject),
             )
           : []
@@ -95,11 +95,12 @@ class Matters {
       for (const procedure of this.#procedures[name]) {
         if (system !== undefined && systemIn(procedure) !== system) continue
         const roles = new Set(
-          childrenOf(procedure, 'roles')
+          procedure
+            .children('roles')
             .filter(through)
             .map(({ key }) => key),
         )
-        for (const duty of within(procedure, 'duties')) {
+        for (const duty of procedure.within('duties')) {
           const isIts = performersOf(duty).some((role) => roles.has(role))
           if (isIts && performs(duty, organisation, this.#sides[name], this.#sides.day)) {
             found.set(nameOf(duty), duty)
@@ -112,9 +113,9 @@ class Matters {
 
   /** The procedures in which a change is told: its own, or all that a municipality's file concerns. */
   #placesOf(element: Element): readonly Element[] {
-    const root = rootOf(element)
+    const root = element.root
     if (root.shape.name === 'Procedure') return [root]
-    const group = subjectOf(element).key
+    const group = element.subject.key
     const naming = (procedures: readonly Element[]): readonly Element[] =>
       procedures.filter(
         (procedure) =>
@@ -125,7 +126,7 @@ class Matters {
   }
 
   #note(element: Element, organisation: string, change: GradedChange, isDuty: boolean): void {
-    const root = rootOf(element)
+    const root = element.root
     const [system, procedure] = [systemIn(root), root.key]
     const key = [system, procedure, organisation, isDuty ? element.key : ''].join('\0')
     const known = this.#matters.get(key)
@@ -138,9 +139,9 @@ class Matters {
   #dutyOf(duty: Element): Matter['duty'] {
     const on = (procedures: readonly Element[]): Element | undefined => {
       const own = procedures.filter((one) => systemIn(one) === systemIn(duty))
-      const same = own.filter(({ key }) => key === rootOf(duty).key)
+      const same = own.filter(({ key }) => key === duty.root.key)
       return [...same, ...own]
-        .flatMap((procedure) => within(procedure, 'duties'))
+        .flatMap((procedure) => procedure.within('duties'))
         .find(({ key }) => key === duty.key)
     }
     return { before: on(this.#procedures.before), after: on(this.#procedures.after) }
@@ -152,7 +153,7 @@ export function namesGroup(procedure: Element, group: string): boolean {
   const covers: unknown = procedure.data['covers']
   return (
     (Array.isArray(covers) && covers.includes(group)) ||
-    childrenOf(procedure, 'roles').some(({ data }) => data['organisation'] === group)
+    procedure.children('roles').some(({ data }) => data['organisation'] === group)
   )
 }
 
@@ -187,5 +188,5 @@ function performersOf({ data }: Element): readonly string[] {
 }
 
 function nameOf(duty: Element): string {
-  return [systemIn(duty), rootOf(duty).key, duty.key].join('\0')
+  return [systemIn(duty), duty.root.key, duty.key].join('\0')
 }

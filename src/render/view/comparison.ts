@@ -1,5 +1,6 @@
 import { wideSpace } from '../../japanese/space.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
+import { startOf } from '../../model/edition.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import { type BeforeAndAfter, finished, type View, type ViewMaker } from '../view.ts'
@@ -55,8 +56,4 @@ function previous({ dossier, procedure }: Edition, style: Style): ComparisonText
     .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
     .at(-1)
   return earlier && changed({ dossier, procedure: earlier }, { dossier, procedure }, style)
-}
-
-function startOf(procedure: WrittenPart): string {
-  return (procedure.data['inForce'] as { from: string }).from
 }

@@ -3,6 +3,7 @@ import { ruleEnding } from '../../japanese/obligation.ts'
 import { wideSpace } from '../../japanese/space.ts'
 import { verbOf } from '../../japanese/verb.ts'
 import { dossierOf } from '../../model/dossier.ts'
+import { startOf } from '../../model/edition.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { type DraftItem, type DraftParagraph, item, paragraph } from './article.ts'
 import { reportClause, subjectOf } from './duty-sentence.ts'
@@ -143,7 +144,7 @@ function logs({ duty, about }: Ground): readonly DraftParagraph[] {
 /** Said only where the duty began later than the edition it stands in. */
 function beginning({ duty, style }: Ground): readonly DraftParagraph[] {
   const since = textIf(duty, 'since')
-  if (since === undefined || since <= editionStart(duty)) return []
+  if (since === undefined || since <= startOf(duty.root)) return []
   return [paragraph(`この条の規定は、${style.day(since)}から適用する。`, sourceOf(duty, 'since'))]
 }
 
@@ -168,14 +169,6 @@ function stepItem(step: WrittenPart, style: Style): DraftItem {
   const more = text === undefined ? '' : `（${isVerb(text) ? `${text}。` : text}）`
   const action = `${[soon, with_].filter((part) => part !== '').join('、')}${verb}`
   return item(`${roleNameOf(step, 'by')}が、${action}こと${more}。`, sourceOf(step))
-}
-
-function editionStart(duty: WrittenPart): string {
-  for (let at: WrittenPart | undefined = duty; at; at = at.parent) {
-    if (at.type === 'Procedure')
-      return (at.data['inForce'] as { from?: string } | undefined)?.from ?? ''
-  }
-  return ''
 }
 
 /** The deadline of a report or confirmation as it is written out; empty where there is none. */

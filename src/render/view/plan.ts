@@ -3,7 +3,7 @@ import { type DayRange, fiscalYear, fiscalYearOf } from '../../calendar/fiscal.t
 import { wideSpace } from '../../japanese/space.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { performingRoles } from '../../model/duty.ts'
-import type { WrittenPart } from '../../model/part.ts'
+import { startOf } from '../../model/edition.ts'
 import { conventionsOf } from '../conventions.ts'
 import { finished, type Sheet, type SheetCell, type View, type ViewMaker } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
@@ -80,7 +80,7 @@ export function planText(subject: ProcedureSubject): PlanText {
     variant: style.text(textIf(procedure, 'variant') ?? ''),
     fiscalYear: style.fiscalYear(year.from),
     months: monthsIn(year).map((month) => style.text(`${Number(month.slice(5))}月`)),
-    rows: lines.filter(isPeriodic).flatMap((line) => rowsOf(line, year, startOf(procedure))),
+    rows: lines.filter(isPeriodic).flatMap((line) => rowsOf(line, year, startOf(procedure) as Day)),
     others: lines
       .filter((line) => !isPeriodic(line))
       .map(({ heading, performers, when, record, source }) => {
@@ -104,10 +104,6 @@ function rowsOf(line: DutyLine, year: DayRange, start: Day): readonly PlanRowTex
     record: line.record,
     source: line.source,
   }))
-}
-
-function startOf(procedure: WrittenPart): Day {
-  return (procedure.data['inForce'] as { from: Day }).from
 }
 
 const states = ['●', '○', '済', '延期'] as const

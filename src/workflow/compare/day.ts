@@ -1,6 +1,7 @@
 import { type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
-import { startOf, systemsOf } from '../../diff/dossiers.ts'
+import { systemsOf } from '../../diff/dossiers.ts'
 import type { JudgementDay } from '../../model/build.ts'
+import { startOf } from '../../model/edition.ts'
 import type { ReadSide } from './side.ts'
 
 /**

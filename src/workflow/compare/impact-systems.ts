@@ -1,5 +1,5 @@
 import { UsageError } from '../../finding/usage-error.ts'
-import type { ShapedDocument } from '../../model/build.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import { isWithin, folderOf } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import { folderFinder, type Workspace } from '../../source/workspace.ts'

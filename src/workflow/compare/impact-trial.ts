@@ -1,10 +1,6 @@
 import type { Weakening } from '../../diff/stricter.ts'
-import {
-  buildDossiers,
-  type JudgementDay,
-  type ShapedDocument,
-  type StandardSource,
-} from '../../model/build.ts'
+import { buildDossiers, type JudgementDay, type StandardSource } from '../../model/build.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { put, remove } from '../../rule/example/pointer.ts'
 import { judgeDossier } from '../../rule/judge.ts'

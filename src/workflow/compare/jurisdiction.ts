@@ -1,5 +1,4 @@
 import type { GradedChange } from '../../diff/change.ts'
-import { elementFrom, elementId, placeOf, trailOf } from '../../diff/element.ts'
 import { looserFrequency } from '../../diff/looser.ts'
 import type { Severity } from '../../finding/finding.ts'
 import { fingerprint } from '../../finding/fingerprint.ts'
@@ -98,21 +97,21 @@ function nameOf({ name, edition }: WrittenStandard): string {
 }
 
 function changeOf({ before, after }: SystemPair, lost: readonly string[]): GradedChange {
-  const [first, root] = [elementFrom(before.municipalityPart), elementFrom(after.municipalityPart)]
+  const [first, root] = [before.municipalityPart, after.municipalityPart]
   const [was, is] = [before.standard, after.standard]
   const kind = 'municipality.standards.relaxed'
   const { names, requirement, taken } = clausesLost(lost, (key) => was.isMandatory(key), was)
   return {
-    fingerprint: fingerprint(kind, trailOf(root), nameOf(was), nameOf(is)),
+    fingerprint: fingerprint(kind, root.trail, nameOf(was), nameOf(is)),
     kind,
     grade: 'relaxed',
     reason: `適用する対策基準が替わり、${names}について、求められることがなくなるか弱くなる。`,
     system: null,
-    subject: elementId(root),
+    subject: root.elementId,
     title: '適用する対策基準',
     requirement,
-    before: { value: nameOf(was), location: placeOf(first, 'standards') },
-    after: { value: nameOf(is), location: placeOf(root, 'standards') },
+    before: { value: nameOf(was), location: first.location('standards') },
+    after: { value: nameOf(is), location: root.location('standards') },
     affected: { roles: [], organisations: [] },
     needsNotice: false,
     breaksMandatory: taken.length > 0,

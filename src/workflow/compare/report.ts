@@ -12,7 +12,7 @@ import type {
 import type { Finding, Severity } from '../../finding/finding.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { isStandardSubject } from '../../model/standard-in-force.ts'
-import { rootElement } from '../../diff/element.ts'
+import { rootElement } from '../../model/element.ts'
 import type { JudgedSides } from './judge.ts'
 import type { ReadSide } from './side.ts'
 import type { Packs } from '../open/packs.ts'

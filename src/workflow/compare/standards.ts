@@ -1,6 +1,5 @@
 import { type GradedChange, gradeFacts } from '../../diff/change.ts'
 import { compareEditions } from '../../diff/edition.ts'
-import { rootOf } from '../../diff/element.ts'
 import { elementOf } from '../../diff/fact.ts'
 import { Side } from '../../diff/names.ts'
 import { policies } from '../../diff/policy.ts'
@@ -44,7 +43,7 @@ function packsIn({ documents }: ReadSide): readonly PackDocument[] {
 
 /** The pack that a change is one of. */
 function packOfChange({ fact }: Pick<GradedChange, 'fact'>): readonly string[] {
-  const { shape, data, key } = rootOf(elementOf(fact))
+  const { shape, data, key } = elementOf(fact).root
   if (shape.kind === 'standard') return [key]
   return shape.kind === 'rules' ? [String(data['pack'])] : []
 }

@@ -1,11 +1,10 @@
 import type { GradedChange } from '../../diff/change.ts'
-import { placeOf, rootElement, rootOf } from '../../diff/element.ts'
+import { rootElement, type ShapedDocument } from '../../model/element.ts'
 import { systemIn } from '../../diff/names.ts'
 import { gradeLabels } from '../../finding/grade.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { fingerprint } from '../../finding/fingerprint.ts'
 import { joinList } from '../../japanese/list.ts'
-import type { ShapedDocument } from '../../model/build.ts'
 import { takenAway as rule } from '../../rule/built-in.ts'
 import { folderOf } from '../../source/path.ts'
 import type { Location } from '../../source/source.ts'
@@ -81,7 +80,7 @@ function findingFor(change: GradedChange, comparison: Comparison): Finding {
 function placeLeft({ fact, before }: GradedChange, documents: readonly ShapedDocument[]): Location {
   const nowhere = { path: '.', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
   if (!fact.before) return before?.location ?? nowhere
-  const gone = rootOf(fact.before)
+  const gone = fact.before.root
   const system = systemIn(gone)
   const left = documents.map(rootElement)
   const nearest =
@@ -90,5 +89,5 @@ function placeLeft({ fact, before }: GradedChange, documents: readonly ShapedDoc
     ) ??
     left.find((one) => systemIn(one) === system) ??
     left.find((one) => one.shape.name === 'Municipality' && one.key === system.split('/')[0])
-  return nearest ? placeOf(nearest) : (before?.location ?? nowhere)
+  return nearest ? nearest.location() : (before?.location ?? nowhere)
 }

@@ -1,6 +1,6 @@
 import { systemsOf } from '../../diff/dossiers.ts'
 import { isEqual } from '../../diff/same.ts'
-import type { ShapedDocument } from '../../model/build.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 
 /**
  * The systems of which both sides say the same, in all that they are judged by: their own files, those of

@@ -1,6 +1,5 @@
 import type { GradedChange } from '../../diff/change.ts'
 import type { Requirements } from '../../diff/taken.ts'
-import { elementFrom, placeOf, trailOf } from '../../diff/element.ts'
 import { fingerprint } from '../../finding/fingerprint.ts'
 import { joinList } from '../../japanese/list.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
@@ -83,12 +82,12 @@ function changeOf(
   requirements: Requirements,
 ): GradedChange {
   const system = after.id
-  const [first, second] = [elementFrom(before.root), elementFrom(after.root)]
+  const [first, second] = [before.root, after.root]
   const isMandatory = (key: string): boolean => requirements.isMandatory(system, key)
   const { names, requirement, taken } = clausesLost(lost, isMandatory, after.standard)
   const kind = 'system.judgement.lost'
   return {
-    fingerprint: fingerprint(kind, trailOf(second)),
+    fingerprint: fingerprint(kind, second.trail),
     kind,
     grade: 'relaxed',
     reason: `判定の材料が減り、これまで判定できていた条項 ${lost.length}件を判定できなくなる。守られているかどうかが分からない。`,
@@ -96,8 +95,8 @@ function changeOf(
     subject: `system:${system}`,
     title: `${(after.hasContext ? after : before).name}の判定できる条項`,
     requirement,
-    before: { value: names, location: placeOf(first) },
-    after: { value: '判定できない', location: placeOf(second) },
+    before: { value: names, location: first.location() },
+    after: { value: '判定できない', location: second.location() },
     affected: { roles: [], organisations: [] },
     needsNotice: false,
     breaksMandatory: taken.length > 0,

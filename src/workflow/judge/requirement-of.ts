@@ -1,7 +1,7 @@
 import type { CheckedExpr } from '../../expression/checked.ts'
 import { compareText } from '../../finding/order.ts'
 import type { Requirements } from '../../diff/taken.ts'
-import type { Element } from '../../diff/element.ts'
+import type { Element } from '../../model/element.ts'
 import { systemIn } from '../../diff/names.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { LinkedRule } from '../../rule/link.ts'
@@ -35,8 +35,8 @@ export function requirementsIn(
   }
 }
 
-function nearest({ shape, owner }: Element, table: Table): string | null {
-  return table.get(shape.name)?.[0] ?? (owner ? nearest(owner, table) : null)
+function nearest({ shape, parent }: Element, table: Table): string | null {
+  return table.get(shape.name)?.[0] ?? (parent ? nearest(parent, table) : null)
 }
 
 /** For each type of element the requirement that most rules of some name. */

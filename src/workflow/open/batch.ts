@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
-import { isDossierKind, type Lost, type ShapedDocument } from '../../model/build.ts'
+import { isDossierKind, type Lost } from '../../model/build.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import { validate } from '../../schema/validate.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import { type Files, isWholeOrganisation, kindOf, type ReadFile } from './files.ts'

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.ts'
-import type { ShapedDocument } from '../../model/build.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import { folderFinder } from '../../source/workspace.ts'

@@ -4,6 +4,7 @@ import type {
   ViewpointRow,
   ViewpointTable,
 } from '../../finding/coverage.ts'
+import type { Data } from '../../model/element.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { FindingContext } from '../../rule/to-finding.ts'
 
@@ -30,8 +31,6 @@ interface Column {
   readonly system: string
   readonly index: number
 }
-
-type Data = Readonly<Record<string, unknown>>
 
 function rowsOf(
   { packs }: WrittenStandard,

@@ -10,6 +10,7 @@ import type {
 } from '../../finding/rule-card.ts'
 import { joinList } from '../../japanese/list.ts'
 import { writePeriod } from '../../japanese/period.ts'
+import type { Data } from '../../model/element.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { type WrittenStandard, writtenStandard } from '../../model/standard.ts'
 import type { BuiltInRule } from '../../rule/built-in.ts'
@@ -35,8 +36,6 @@ export interface PackView {
   readonly inUse: readonly LinkedRule[]
   readonly language: Language
 }
-
-type Data = Readonly<Record<string, unknown>>
 
 /** No pack is written for a later day: every clause of every edition before it is there. */
 const farFuture = '9999-12-31' as Day

@@ -1,6 +1,7 @@
-import { buildDossiers, type ShapedDocument } from '../../model/build.ts'
+import { buildDossiers } from '../../model/build.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
-import type { Placed } from '../../model/part.ts'
+import type { Element } from '../../model/element.ts'
 import type { Result } from '../../rule/evaluate.ts'
 import { type Evaluated, evaluateDossier } from '../../rule/judge.ts'
 import { type Keeper, keepersOf, writtenKeeper } from '../../rule/kept.ts'
@@ -154,7 +155,7 @@ function isOwn({ kind, value }: ShapedDocument, { id }: WrittenDossier): boolean
   return kind === 'municipality' || value['system'] === id
 }
 
-function documentOf(part: Placed, { documents }: MutateBench): ShapedDocument | undefined {
+function documentOf(part: Element, { documents }: MutateBench): ShapedDocument | undefined {
   return documents.find(({ document }) => document === part.document)
 }
 

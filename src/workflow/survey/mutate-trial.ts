@@ -1,5 +1,6 @@
 import type { KeptClaim, Survivor } from '../../finding/mutation.ts'
-import { buildDossiers, type ShapedDocument } from '../../model/build.ts'
+import { buildDossiers } from '../../model/build.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { elementOf, type Result } from '../../rule/evaluate.ts'
 import { type Evaluated, evaluateDossier } from '../../rule/judge.ts'

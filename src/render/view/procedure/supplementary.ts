@@ -1,4 +1,5 @@
 import { wideSpace } from '../../../japanese/space.ts'
+import { endOf, startOf } from '../../../model/edition.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import type { ParagraphText } from '../article.ts'
 import type { Style } from '../style.ts'
@@ -90,7 +91,7 @@ export function revisionsOf({ procedure, style }: ProcedureSubject): readonly Re
 export function historyOf({ procedure, style }: ProcedureSubject): readonly string[] {
   const established = textIf(procedure, 'established')
   const revised = partsIf(procedure, 'revisions').at(-1)
-  const until = untilOf(procedure)
+  const until = endOf(procedure)
   return [
     ...(established === undefined ? [] : [`${style.day(established)}制定`]),
     ...(revised === undefined
@@ -103,14 +104,6 @@ export function historyOf({ procedure, style }: ProcedureSubject): readonly stri
 function editionLine(from: string, until: string | undefined, style: Style): string {
   if (until === undefined) return `${style.day(from)}施行`
   return `${style.day(from)}から${style.day(until)}まで施行された版`
-}
-
-function startOf(procedure: WrittenPart): string {
-  return (procedure.data['inForce'] as { from: string }).from
-}
-
-function untilOf(procedure: WrittenPart): string | undefined {
-  return (procedure.data['inForce'] as { until?: string }).until
 }
 
 function supplement(
