@@ -272,12 +272,7 @@ const readField = <R extends Reading>(part: Part<R>, name: string): unknown => p
 
 /** A part that stands in no file: a party, a window, a change. It points to the written part it comes from. */
 export class DerivedPart<R extends Reading = 'asked'> extends Part<R> {
-  constructor(
-    shape: Shape,
-    anchor: Part<R>,
-    key: string,
-    values: Data,
-  ) {
+  constructor(shape: Shape, anchor: Part<R>, key: string, values: Data) {
     super({
       shape,
       data: values,
@@ -299,9 +294,7 @@ export class DerivedPart<R extends Reading = 'asked'> extends Part<R> {
 
 function asData(value: unknown): Data {
   // The schema has already said that this is a mapping, or one word standing for it.
-  return typeof value === 'object' && value !== null
-    ? (value as Data)
-    : { word: value }
+  return typeof value === 'object' && value !== null ? (value as Data) : { word: value }
 }
 
 function isLater<R extends Reading>(part: Part<R>): boolean {
