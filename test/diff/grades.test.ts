@@ -127,7 +127,7 @@ describe('every reason', () => {
   })
 
   test.each(Object.keys(events))('%s has one for all that happens', (kind) => {
-    const name = rootShape(kind as (typeof kinds)[number]).name
+    const name = rootShape(kind).name
     const reasons = [...verbs, 'changed' as const, 'reordered' as const].map(
       (verb) => grade(factOf(name, verb)).reason,
     )
