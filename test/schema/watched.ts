@@ -43,6 +43,11 @@ class Watch {
         const isOwn = typeof key === 'string' && typeof inner !== 'function'
         return isOwn ? step(key, inner) : inner
       },
+      // Whether it is there is asked too.
+      has: (target, key) => {
+        if (typeof key === 'string') step(key, undefined)
+        return Reflect.has(target, key)
+      },
     })
     this.#views.set(value, view)
     return view
