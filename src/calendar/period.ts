@@ -63,6 +63,11 @@ export function parsePeriod(text: string): Period | undefined {
   return period.months + period.days > 0 ? period : undefined
 }
 
+/** A period as a file has it; undefined for what is none. */
+export function periodOf(written: unknown): Period | undefined {
+  return typeof written === 'string' ? parsePeriod(written) : undefined
+}
+
 interface Spread {
   readonly least: number
   readonly most: number

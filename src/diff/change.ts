@@ -1,9 +1,10 @@
 import type { Affected, Change, ChangeSide } from '../finding/change.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
 import { compareText } from '../finding/order.ts'
-import type { Location } from '../source/source.ts'
-import { affectedBy, type Sides } from './affected.ts'
 import type { Element } from '../model/element.ts'
+import type { Location } from '../source/source.ts'
+import { notWritten } from '../words/value.ts'
+import { affectedBy, type Sides } from './affected.ts'
 import { departureOf } from './departure.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { grade, type Graded } from './grade/index.ts'
@@ -121,7 +122,7 @@ function sideOf(
           : print.describe(element)
     return { value, location: element.location(field) }
   }
-  return { value: print.field(element, field) ?? '記載なし', location: fieldPlace(element, field) }
+  return { value: print.field(element, field) ?? notWritten, location: fieldPlace(element, field) }
 }
 
 /** Where an element stands, for one that moved. */

@@ -1,14 +1,14 @@
-import { fingerprint } from '../finding/fingerprint.ts'
 import type { Grade } from '../finding/change.ts'
+import { fingerprint } from '../finding/fingerprint.ts'
 import { joinList } from '../japanese/list.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import { newestOf } from '../model/edition.ts'
+import type { Element } from '../model/element.ts'
 import { membersOf } from '../model/organisation.ts'
 import type { WrittenPart } from '../model/part.ts'
-import type { ValueShape } from '../schema/shape.ts'
+import { shapeOf } from '../model/shape.ts'
+import { labelIn } from '../words/field.ts'
 import type { GradedChange } from './change.ts'
-import type { Requirements } from './taken.ts'
-import type { Element } from '../model/element.ts'
 import {
   goalsOf,
   membersIn,
@@ -18,6 +18,7 @@ import {
   type Reach,
   reachOf,
 } from './reach.ts'
+import type { Requirements } from './taken.ts'
 
 /**
  * What changes of contact chains come to, which no single change shows: whose report no longer arrives,
@@ -216,17 +217,12 @@ class Comparison {
 
   /** 夜間・休日の障害・侵害のとき */
   #words(occasions: readonly Occasion[]): string {
-    const fields =
-      this.#new.parts('chains')[0]?.shape.fields ?? this.#old.parts('chains')[0]?.shape.fields
-    const label = (field: string, word: string): string => labelOf(fields?.[field]?.type, word)
+    const chain = shapeOf('Chain')
     const bands = [...new Set(occasions.map(({ band }) => band))]
-    const triggers = [...new Set(occasions.map(({ trigger }) => label('triggers', trigger)))]
-    const when = bands.length > 1 ? '' : `${label('bands', bands[0] ?? '')}の`
+    const triggers = [
+      ...new Set(occasions.map(({ trigger }) => labelIn(chain, 'triggers', trigger))),
+    ]
+    const when = bands.length > 1 ? '' : `${labelIn(chain, 'bands', bands[0] ?? '')}の`
     return `${when}${joinList(triggers).replaceAll('、', '・')}のとき`
   }
-}
-
-function labelOf(type: ValueShape | undefined, word: string): string {
-  const of = type?.kind === 'list' ? type.of : type
-  return of?.kind === 'word' && 'words' in of ? (of.words[word] ?? word) : word
 }

@@ -1,9 +1,9 @@
-import type { Period } from '../calendar/period.ts'
+import { type Period, periodOf } from '../calendar/period.ts'
 import { writePeriod } from '../japanese/period.ts'
 import type { WrittenPart } from '../model/part.ts'
 import { isMapping } from '../schema/variant.ts'
+import { plainly } from '../words/value.ts'
 import { asksLess, type FrequencyKind, kindOf, kindsIn } from './grade/frequency.ts'
-import { periodOf } from './grade/scale.ts'
 
 /** A frequency that the later clauses accept and that asks less than a duty does. */
 export interface Looser {
@@ -15,10 +15,9 @@ export interface Looser {
 }
 
 const kinds: Readonly<Record<FrequencyKind, string>> = {
-  asNeeded: '随時',
+  ...plainly,
   periodic: '定期',
   event: '出来事の都度',
-  always: '常時',
 }
 /** A cycle nobody would call one. */
 const rarest = 'P10Y'

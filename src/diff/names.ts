@@ -1,10 +1,11 @@
-import { type Data, type Element, rootElement, type ShapedDocument } from '../model/element.ts'
+import { type Element, rootElement, type ShapedDocument } from '../model/element.ts'
 import { memberships, type Municipality, municipalityOf } from '../model/municipality.ts'
 import { nounsIn, writtenReferents } from '../model/referent.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { isMapping } from '../schema/variant.ts'
 import { typeOf, walk } from '../schema/walk.ts'
 import type { Location } from '../source/source.ts'
+import { nameIn, type Names } from '../words/value.ts'
 
 /**
  * The standard of a system on the day of comparison, or, for what stands in a pack, the one the pack is
@@ -54,10 +55,23 @@ export class Side {
       return nameIn(organisation.data) ?? id
     }
     const thing = nouns.map((noun) => this.thing(noun, id, from)).find((one) => one !== undefined)
-    if (!thing) return id
-    const { activity } = thing.data
-    const named = typeof activity === 'string' ? this.wordName('activities', activity, thing) : id
-    return nameIn(thing.data) ?? named
+    return (thing && this.nameIn(thing)) ?? id
+  }
+
+  /** The name that a thing carries, else what it does; undefined where neither is written. */
+  nameIn(element: Element): string | undefined {
+    const { activity } = element.data
+    const own = nameIn(element.data)
+    if (own !== undefined || typeof activity !== 'string') return own
+    return this.wordName('activities', activity, element)
+  }
+
+  /** The names behind the ids that stand in an element. */
+  namesIn(element: Element): Names {
+    return {
+      nameOf: (nouns, id) => this.nameOf(nouns, id, element),
+      wordName: (vocabulary, id) => this.wordName(vocabulary, id, element),
+    }
   }
 
   /** The Japanese name of a word of a vocabulary. */
@@ -154,13 +168,4 @@ function ownerOf(element: Element): string {
 export function municipalityIn(element: Element): string {
   const root = element.root
   return root.shape.name === 'Municipality' ? root.key : (systemIn(element).split('/')[0] ?? '')
-}
-
-/** The name a reader knows a thing by. */
-export function nameIn(data: Data): string | undefined {
-  for (const field of ['name', 'title', 'item']) {
-    const value = data[field]
-    if (typeof value === 'string') return value
-  }
-  return undefined
 }

@@ -1,17 +1,10 @@
-import type { Day } from '../calendar/day.ts'
-import { writeDay } from '../japanese/date.ts'
-import { joinList } from '../japanese/list.ts'
-import { writePeriod } from '../japanese/period.ts'
-import type { ValueShape } from '../schema/shape.ts'
-import { isMapping } from '../schema/variant.ts'
+import { type Data, type Element, hasId } from '../model/element.ts'
 import { holdsElements } from '../schema/walk.ts'
-import { type Element, hasId } from '../model/element.ts'
-import { periodOf } from './grade/scale.ts'
-import { nameIn, type Side } from './names.ts'
+import { type FieldWords, plainWriting, sayField, sayFrequency } from '../words/field.ts'
+import { frequencyIn, nameIn, sayList, sayPlain, titled } from '../words/value.ts'
+import type { Side } from './names.ts'
 import { writtenId } from './rename.ts'
 
-/** Items of a list that are named before the rest is counted. */
-const listed = 8
 /** What names a thing, and what is said aside of it. */
 const besides: ReadonlySet<string> = new Set([
   ...['id', 'key', 'system', 'name', 'title', 'basis', 'source', 'notes'],
@@ -35,23 +28,19 @@ export class Printer {
     const value = element.data[field]
     const type = element.shape.fields[field]?.type
     if (value === undefined || value === null || !type) return undefined
-    return this.#value(type, value, element)
+    return sayField(value, type, this.#wordsIn(element))
   }
 
   /** 担当業務「ユーザIDの点検」, 報告「業務管理者」: what a thing is and what it is called. */
   title(element: Element): string {
-    const name = this.name(element)
-    return name === '' ? element.shape.label : `${element.shape.label}「${name}」`
+    return titled(element.shape, this.name(element))
   }
 
   /** What a thing is called. */
   name(element: Element): string {
     const { data, key, shape } = element
-    const own = nameIn(data)
+    const own = this.#side.nameIn(element)
     if (own !== undefined) return own
-    if (typeof data['activity'] === 'string') {
-      return this.#side.wordName('activities', data['activity'], element)
-    }
     if (
       typeof data['from'] === 'string' &&
       typeof data['to'] === 'string' &&
@@ -78,13 +67,7 @@ export class Printer {
     const facts = Object.entries(element.shape.fields).flatMap(([field, { label, type }]) => {
       if (isLeftOut(element, field)) return []
       const value = holdsElements(type)
-        ? joinList(
-            element
-              .children(field)
-              .map((one) => this.name(one))
-              .filter(Boolean),
-            listed,
-          )
+        ? sayList(this.#namesIn(element, field).filter(Boolean), '')
         : this.field(element, field)
       return value === undefined || value === '' ? [] : [`${label}: ${value}`]
     })
@@ -96,75 +79,36 @@ export class Printer {
 
   /** What stands in a list, in its order. */
   order(element: Element, field: string): string {
-    return joinList(
-      element.children(field).map((one) => this.name(one)),
-      listed,
-    )
+    return sayList(this.#namesIn(element, field), '')
   }
 
-  #value(type: ValueShape, value: unknown, from: Element): string {
-    if (Array.isArray(value)) {
-      const of = type.kind === 'list' ? type.of : type
-      const items = value.map((item) => this.#value(of, item, from))
-      return items.length === 0 ? 'なし' : joinList(items, listed)
+  #namesIn(element: Element, field: string): readonly string[] {
+    return element.children(field).map((one) => this.name(one))
+  }
+
+  /** How a sentence says what an element has: a few items of a list, and a frequency as one value. */
+  #wordsIn(element: Element): FieldWords {
+    const names = this.#side.namesIn(element)
+    return {
+      ...names,
+      writing: plainWriting,
+      truth: (value) => sayPlain(value) ?? '',
+      number: String,
+      list: (items) => sayList(items),
+      mapping: (value, type) => {
+        const isFrequency = type.kind === 'union' && type.name === 'Frequency'
+        const frequency = isFrequency ? frequencyIn(value) : undefined
+        return frequency ? sayFrequency(frequency, names) : mappingOf(value)
+      },
     }
-    if (type.kind === 'union' && type.name === 'Frequency') return this.#frequency(value, from)
-    if (isMapping(value)) return this.#mapping(value)
-    if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
-    if (typeof value !== 'string') return String(value)
-    return this.#text(type, value, from)
-  }
-
-  #text(type: ValueShape, value: string, from: Element): string {
-    switch (type.kind) {
-      case 'ref':
-        return this.#side.nameOf(type.to, value, from)
-      case 'word':
-        return 'words' in type
-          ? (type.words[value] ?? value)
-          : this.#side.wordName(type.vocabulary, value, from)
-      case 'period': {
-        const period = periodOf(value)
-        return period ? writePeriod(period) : value
-      }
-      case 'day':
-        return writeDay(value as Day)
-      case 'union': {
-        const word = type.of.find((one) => one.kind === 'word')
-        return word ? this.#text(word, value, from) : value
-      }
-      default:
-        return value
-    }
-  }
-
-  /** A mapping of free form, as a rule's `let`. */
-  #mapping(value: Readonly<Record<string, unknown>>): string {
-    return Object.entries(value)
-      .map(([key, one]) => `${key}: ${typeof one === 'string' ? one : JSON.stringify(one)}`)
-      .join('、')
-  }
-
-  #frequency(value: unknown, from: Element): string {
-    if (value === 'always') return '常時'
-    if (value === 'asNeeded') return '随時'
-    if (!isMapping(value)) return String(value)
-    const every = periodOf(value['every'])
-    if (every) {
-      const counted: unknown = value['counted']
-      const how = typeof counted === 'string' ? counting[counted] : undefined
-      return `${writePeriod(every)}に1回${how === undefined ? '' : `（${how}）`}`
-    }
-    const event = this.#side.wordName('events', String(value['on']), from)
-    const within = periodOf(value['within'])
-    return `${event}の都度${within ? `、${writePeriod(within)}以内` : ''}`
   }
 }
 
-const counting: Readonly<Record<string, string>> = {
-  fiscalYear: '年度で数える',
-  calendarYear: '暦年で数える',
-  since: '適用日から数える',
+/** A mapping of free form, as a rule's `let`. */
+function mappingOf(value: Data): string {
+  return Object.entries(value)
+    .map(([key, one]) => `${key}: ${typeof one === 'string' ? one : JSON.stringify(one)}`)
+    .join('、')
 }
 
 /** Whether something is one file of a system, which is told by its heading. */

@@ -1,3 +1,4 @@
+import type { WrittenPart } from '../model/part.ts'
 import type { Block, Cell, Document, Inline } from './document.ts'
 import { plainText } from './vocabulary/inline.ts'
 
@@ -66,4 +67,10 @@ function placeIn(source: string | undefined): TraceEntry['source'] {
   const match = /^(.+):(\d+):(\d+)$/.exec(source ?? '')
   const [, path, line, column] = match ?? []
   return path === undefined ? null : { path, line: Number(line), column: Number(column) }
+}
+
+/** The place of a part or of one of its fields, as documents carry it: `path:line:column`. */
+export function sourceOf(part: WrittenPart, field?: string): string {
+  const { path, start } = part.location(field)
+  return `${path}:${start.line}:${start.column}`
 }

@@ -1,7 +1,8 @@
 import type { Scope } from '../expression/scope.ts'
 import type { Element } from '../model/element.ts'
-import { DerivedPart, isPart, type Part } from '../model/part.ts'
 import type { Words } from '../model/pack.ts'
+import { DerivedPart, isPart, type Part } from '../model/part.ts'
+import { titled } from '../words/value.ts'
 import type { Result } from './evaluate.ts'
 import type { LinkedPlace } from './link.ts'
 import { nameOfPart } from './print.ts'
@@ -54,9 +55,7 @@ export function keeperId({ part, field }: Keeper): string {
 export function labelOfKeeper(keeper: Keeper, words: Words): string {
   const { field } = keeper
   const part = keepingPart(keeper)
-  const name = nameOfPart(part, words)
-  const isNamed = name !== '' && name !== part.shape.label
-  const whole = isNamed ? `${part.shape.label}「${name}」` : part.shape.label
+  const whole = titled(part.shape, nameOfPart(part, words))
   const label = field === null ? undefined : part.shape.fields[field]?.label
   return label === undefined ? whole : `${whole}の「${label}」`
 }

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { parseDay } from '../../src/calendar/day.ts'
 import { joinAnd, joinOr } from '../../src/japanese/list.ts'
 import { type ItemStyle, itemNumber, writeKanjiNumber } from '../../src/japanese/numbering.ts'
-import { letterEnding, ruleEnding } from '../../src/japanese/obligation.ts'
 import {
   type DayStyle,
   writeFiscalYear,
   writeOfficialDay,
   yearNumber,
 } from '../../src/japanese/official-day.ts'
-import { predicateOf, verbOf } from '../../src/japanese/verb.ts'
+import { predicateOf, verbOf } from '../../src/japanese/predicate.ts'
+import { letterEnding, ruleEnding } from '../../src/japanese/verb.ts'
 
 const styles: readonly ItemStyle[] = ['parenthesised', 'kanji', 'katakana']
 const levels = [0, 1, 2] as const

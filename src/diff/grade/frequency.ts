@@ -1,6 +1,7 @@
+import { periodOf } from '../../calendar/period.ts'
 import { isMapping } from '../../schema/variant.ts'
 import { canonical } from '../same.ts'
-import { type Direction, periodOf } from './scale.ts'
+import type { Direction } from './scale.ts'
 import { says, type Verdict } from './table.ts'
 
 /** What a change of how often a duty is done comes to. */

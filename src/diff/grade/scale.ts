@@ -1,4 +1,4 @@
-import { type Period, parsePeriod } from '../../calendar/period.ts'
+import { periodOf } from '../../calendar/period.ts'
 import type { Scale } from '../../schema/change.ts'
 
 /** Which way a value went on its scale. */
@@ -47,9 +47,4 @@ function isGreater(first: unknown, second: unknown): boolean | undefined {
   if (typeof first === 'number' && typeof second === 'number') return second > first
   if (typeof first === 'string' && typeof second === 'string') return second > first
   return undefined
-}
-
-/** A period as written. */
-export function periodOf(value: unknown): Period | undefined {
-  return typeof value === 'string' ? parsePeriod(value) : undefined
 }

@@ -1,16 +1,25 @@
 import { addDays, addPeriod, type Day } from '../../calendar/day.ts'
 import { Period } from '../../calendar/period.ts'
 import { compareText } from '../../finding/order.ts'
+import { modalityOf } from '../../japanese/verb.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { dutiesOf } from '../../model/dossier.ts'
 import { startOf } from '../../model/edition.ts'
+import type { Element } from '../../model/element.ts'
 import { firstDue } from '../../model/first-due.ts'
 import type { Notice, Statement } from '../../schema/generated/notice.ts'
+import {
+  changeInNotice,
+  dutyInNotice,
+  letterDay,
+  type NoticedDuty,
+  reportInNotice,
+} from '../../words/letter.ts'
+import { nameIn } from '../../words/value.ts'
 import type { Sides } from '../affected.ts'
 import type { GradedChange } from '../change.ts'
-import type { Element } from '../../model/element.ts'
-import { municipalityIn, nameIn, systemIn } from '../names.ts'
-import { Letter, letterDay, modalityOf } from './letter.ts'
+import { municipalityIn, systemIn } from '../names.ts'
+import { Printer } from '../print.ts'
 import { type Matter, mattersOf, performs, rolesOf } from './matter.ts'
 import { type Withheld, withheldFrom } from './withheld.ts'
 
@@ -94,7 +103,6 @@ class Draft {
   readonly #after: Element | undefined
   readonly #from: Day
   readonly #replyBy: Day
-  readonly #letter: Letter
   readonly #system: string
   readonly #organisation: string
 
@@ -111,7 +119,6 @@ class Draft {
     this.#after = find(between.after)
     this.#from = this.#effectiveDay()
     this.#replyBy = request.replyBy ?? addPeriod(request.on, timeToReply)
-    this.#letter = new Letter(between.sides.after)
   }
 
   /** The notice, or why there is none: the issuer needs not write to itself. */
@@ -155,7 +162,7 @@ class Draft {
   #statement(matter: Matter, issuer: string, index: number): readonly Statement[] {
     const contact = this.#nameOf(issuer)
     if (!matter.duty) {
-      const text = matter.changes.map((change) => this.#letter.news(change)).join('')
+      const text = matter.changes.map((change) => changeInNotice(change)).join('')
       const role = this.#anyRole()
       return [
         {
@@ -212,18 +219,20 @@ class Draft {
   ): string {
     // The text of a duty is told once: as what is new in it, else as what the procedure says.
     const quotes = effect === 'gained' || !changes.some(({ fact }) => fact.field === 'text')
+    const performers = roles.map(({ data, key }) => nameIn(data) ?? key)
     const must =
-      duty.after && roles.length > 0
-        ? this.#letter.obligation(duty.after, roles, this.#from, { quotes })
+      duty.after && performers.length > 0
+        ? dutyInNotice(this.#told(duty.after), performers, this.#from, { quotes })
         : ''
     if (effect === 'gained') return `新たに担う業務です。${must}`
-    const name = nameIn((duty.after ?? duty.before)?.data ?? {}) ?? duty.before?.key ?? ''
     if (effect === 'lost') {
+      const own = duty.after ?? duty.before
+      const name = own ? this.#told(own).name : ''
       const heirs = duty.after ? this.#performers(duty.after) : ''
       const next = heirs === '' ? 'この業務は廃止されます。' : `以後は、${heirs}が行います。`
       return `${letterDay(this.#from)}から、「${name}」を行う必要がなくなります。${next}`
     }
-    return `${changes.map((change) => this.#letter.news(change)).join('')}${must}`
+    return `${changes.map(changeInNotice).join('')}${must}`
   }
 
   #first(effect: 'gained' | 'lost' | 'changed', goesOn: boolean): string {
@@ -239,8 +248,14 @@ class Draft {
     }
   }
 
+  /** A duty as the later side names it and all it refers to. */
+  #told(duty: Element): NoticedDuty {
+    const { after } = this.#between.sides
+    return { ...after.namesIn(duty), name: new Printer(after).name(duty), data: duty.data }
+  }
+
   #reportHow(duty: Element): string {
-    const how = this.#letter.reportHow(duty)
+    const how = reportInNotice(this.#told(duty))
     if (how !== undefined) return how
     return duty.data['record'] === undefined
       ? '不要です。'

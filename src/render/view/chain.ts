@@ -1,10 +1,11 @@
 import { wideSpace } from '../../japanese/space.ts'
 import type { WrittenPart } from '../../model/part.ts'
+import { labelIn } from '../../words/field.ts'
+import { unregistered } from '../../words/name.ts'
 import type { ChartNode, ContactChart } from '../chart/contact-chart.ts'
 import { contactChartOf } from '../chart/from-chain.ts'
-import { labelOf, unregistered } from './name.ts'
+import { sourceOf } from '../trace.ts'
 import type { Style } from './style.ts'
-import { sourceOf, textIf, textsIf } from './written.ts'
 
 /** One contact chain as finished text; the picture shows the same. */
 export interface ChainText {
@@ -69,8 +70,9 @@ export interface ChainSubject {
 
 /** The chains of a procedure with their charts. */
 export function chainsOf(procedure: WrittenPart, style: Style): readonly ChainSubject[] {
-  const chains = procedure.written('chains') ? procedure.parts('chains') : []
-  return chains.map((chain) => ({ chain, chart: asWritten(contactChartOf(chain), style), style }))
+  return procedure
+    .parts('chains')
+    .map((chain) => ({ chain, chart: asWritten(contactChartOf(chain), style), style }))
 }
 
 /** A chart whose words keep the conventions as the text around it does; telephone numbers stay as they are. */
@@ -111,12 +113,13 @@ export function pictureName(chain: WrittenPart): string {
 export function chainText({ chain, chart, style }: ChainSubject, alt: string): ChainText {
   const names = new Map(chart.nodes.map((node) => [node.id, fullName(node, chart)]))
   const nameOf = (id: string | undefined): string => style.text(names.get(id ?? '') ?? '')
-  const asOf = textIf(chain, 'asOf')
-  const bands = textsIf(chain, 'bands')
+  const asOf = chain.writtenText('asOf')
+  const bands = chain.texts('bands')
   const words = (field: 'triggers' | 'bands'): string =>
     style.text(
-      textsIf(chain, field)
-        .map((word) => labelOf(chain, field, word))
+      chain
+        .texts(field)
+        .map((word) => labelIn(chain.shape, field, word))
         .join('、'),
     )
   return {
@@ -184,8 +187,7 @@ function fullName(node: ChartNode, chart: ContactChart): string {
 }
 
 function nodeOf(chain: WrittenPart, organisation: string): WrittenPart | undefined {
-  const nodes = chain.written('nodes') ? chain.parts('nodes') : []
-  return nodes.find((node) => node.data['organisation'] === organisation)
+  return chain.parts('nodes').find((node) => node.data['organisation'] === organisation)
 }
 
 function edgeOf(chain: WrittenPart, from: string, to: string): WrittenPart | undefined {

@@ -2,18 +2,18 @@ import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { wideSpace } from '../../japanese/space.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
+import { doneQuestion } from '../../words/duty.ts'
+import { organisationName, roleName } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
+import { sourceOf } from '../trace.ts'
 import { finished, type Sheet, type View, type ViewMaker } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
-import { doneQuestion } from './duty-sentence.ts'
-import { organisationName, roleName } from './name.ts'
 import { stemOf } from './procedure.ts'
 import { articleIdOf } from './procedure/form.ts'
 import type { ProcedureSubject } from './procedure/subject.ts'
 import { articleNumbers } from './procedure/text.ts'
 import { partsTaken, type PartTaken } from './roles/part-taken.ts'
 import { styleOf } from './style.ts'
-import { partIf, sourceOf, textIf } from './written.ts'
 
 /** 点検表 as finished text: for each role what it has to do, to be ticked off. */
 export interface ChecklistText {
@@ -72,8 +72,8 @@ export function checklistText(subject: ProcedureSubject): ChecklistText {
   return {
     municipality: dossier.municipality.name,
     title: '点検表',
-    procedure: style.text(textIf(procedure, 'title') ?? procedure.key),
-    variant: style.text(textIf(procedure, 'variant') ?? ''),
+    procedure: style.text(procedure.writtenText('title') ?? procedure.key),
+    variant: style.text(procedure.writtenText('variant') ?? ''),
     fiscalYear: year ? style.fiscalYear(year.from) : '',
     roles: procedure
       .parts('roles')
@@ -88,7 +88,7 @@ function roleText(
   articles: ReadonlyMap<string, string>,
   { style }: ProcedureSubject,
 ): ChecklistRoleText {
-  const organisation = partIf(role, 'organisation')
+  const organisation = role.part('organisation')
   const questions = lines.flatMap((line) =>
     partsTaken(line.duty, role).flatMap((part) => {
       const question = questionOf(part, line)
@@ -97,7 +97,7 @@ function roleText(
   )
   return {
     name: style.text(roleName(role)),
-    post: style.text(textIf(role, 'post') ?? ''),
+    post: style.text(role.writtenText('post') ?? ''),
     organisation: organisation ? organisationName(organisation) : '',
     source: sourceOf(role),
     rows: questions.map(({ line, question }, at) => ({

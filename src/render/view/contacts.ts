@@ -6,7 +6,6 @@ import { chainsOf, type ChainText, chainText, pictureName } from './chain.ts'
 import { picturesOf } from './picture.ts'
 import { stemOf } from './procedure.ts'
 import { styleOf } from './style.ts'
-import { textIf } from './written.ts'
 
 /** 連絡体制図 as finished text. */
 export interface ContactsText {
@@ -24,12 +23,12 @@ export const contactsViews: ViewMaker<WrittenDossier> = async (dossier) => {
     const chains = chainsOf(procedure, style)
     if (chains.length === 0) return []
     const pictures = await picturesOf(chains)
-    const name = style.text(textIf(procedure, 'title') ?? procedure.key)
+    const name = style.text(procedure.writtenText('title') ?? procedure.key)
     const text: ContactsText = {
       municipality: dossier.municipality.name,
       title: '連絡体制図',
       procedure: name,
-      variant: style.text(textIf(procedure, 'variant') ?? ''),
+      variant: style.text(procedure.writtenText('variant') ?? ''),
       chains: chains.map((one) => chainText(one, pictures[pictureName(one.chain)]?.alt ?? '')),
     }
     const title = `${name}${wideSpace}${text.title}`

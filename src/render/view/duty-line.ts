@@ -1,11 +1,11 @@
 import { joinAnd } from '../../japanese/list.ts'
 import { dutiesOf } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
-import { whenLabel } from './frequency.ts'
-import { headingOf, requirementTitle, roleName, roleNameOf, roleNames } from './name.ts'
+import { headingOf, requirementTitle, roleName, roleNameOf, roleNames } from '../../words/name.ts'
+import { deadlineOf, whenLabel } from '../../words/when.ts'
+import { sourceOf } from '../trace.ts'
 import type { ProcedureSubject } from './procedure/subject.ts'
 import type { Style } from './style.ts'
-import { partIf, partsIf, periodIf, sourceOf, textIf } from './written.ts'
 
 /** A duty in the cells of a table. */
 export interface DutyLine {
@@ -37,17 +37,17 @@ export function dutyLines({ dossier, procedure, style }: ProcedureSubject): read
 
 /** One duty in the cells of a table. */
 export function dutyLine(duty: WrittenPart, style: Style): DutyLine {
-  const reports = partsIf(duty, 'reportTo').map((report) =>
-    withDeadline(roleNameOf(report, 'role'), report, style),
-  )
-  const confirm = partIf(duty, 'confirm')
+  const reports = duty
+    .parts('reportTo')
+    .map((report) => withDeadline(roleNameOf(report, 'role'), report, style))
+  const confirm = duty.part('confirm')
   return {
     duty,
     requirement: style.text(requirementTitle(duty)),
     heading: style.text(headingOf(duty)),
-    performers: style.text(joinAnd(partsIf(duty, 'performers').map(roleName))),
+    performers: style.text(joinAnd(duty.parts('performers').map(roleName))),
     when: style.text(whenLabel(duty, style)),
-    record: style.text(textIf(duty, 'record') ?? ''),
+    record: style.text(duty.writtenText('record') ?? ''),
     reports: style.text(reports.join('、')),
     confirms: confirm ? withDeadline(roleNameOf(confirm, 'by'), confirm, style) : '',
     missing: roleNames(duty, 'performers')
@@ -58,6 +58,6 @@ export function dutyLine(duty: WrittenPart, style: Style): DutyLine {
 }
 
 function withDeadline(name: string, part: WrittenPart, style: Style): string {
-  const within = periodIf(part, 'within')
-  return within ? `${name}（${style.period(within)}以内）` : name
+  const soon = deadlineOf(part, style)
+  return soon === '' ? name : `${name}（${soon}）`
 }

@@ -2,11 +2,11 @@ import { wideSpace } from '../../japanese/space.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
+import { sourceOf } from '../trace.ts'
 import { finished, type Sheet, type SheetCell, type View, type ViewMaker } from '../view.ts'
 import { type LedgerKind, ledgerKinds } from './ledger/kind.ts'
 import { cellOf } from './ledger/value.ts'
 import { type Style, styleOf } from './style.ts'
-import { sourceOf } from './written.ts'
 
 /** 管理簿 as finished text: the ledgers of a system, filled in or as blank forms. */
 export interface LedgersText {

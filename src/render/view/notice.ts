@@ -4,15 +4,15 @@ import { yearNumber } from '../../japanese/official-day.ts'
 import { wideSpace } from '../../japanese/space.ts'
 import { dossierOf, type WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
+import { headOf, organisationName, unregistered } from '../../words/name.ts'
 import { conventionsOf, fillPattern } from '../conventions.ts'
+import { sourceOf } from '../trace.ts'
 import { finished, type View, type ViewMaker } from '../view.ts'
-import { headOf, organisationName, unregistered } from './name.ts'
 import { type Addressee, addresseesIn } from './notice/addressee.ts'
 import { announcedProcedure } from './notice/edition.ts'
 import { noticeItems, type NoticeItemText } from './notice/item.ts'
 import { receiptOf, type ReceiptText } from './notice/receipt.ts'
 import { type Style, styleOf } from './style.ts'
-import { partIf, sourceOf, textIf } from './written.ts'
 
 /** 取扱変更通知 as finished text, for one addressee. */
 export interface NoticeText {
@@ -56,7 +56,7 @@ function stemOf(notice: WrittenPart, { id }: Addressee): string {
 export function noticeText(notice: WrittenPart, addressee: Addressee, style: Style): NoticeText {
   const sender = senderOf(notice, style)
   const number = numberOf(notice, style)
-  const day = style.day(textIf(notice, 'on') ?? '')
+  const day = style.day(notice.writtenText('on') ?? '')
   const subject = subjectOf(notice, style)
   const items = noticeItems(notice, addressee.statements, style)
   const about = `${day}付け${number}「${subject}」`
@@ -77,7 +77,7 @@ export function noticeText(notice: WrittenPart, addressee: Addressee, style: Sty
 }
 
 function senderOf(notice: WrittenPart, style: Style): string {
-  const issuer = partIf(notice, 'issuer')
+  const issuer = notice.part('issuer')
   const name = issuer ? organisationName(issuer) : unregistered(String(notice.data['issuer']))
   const { senderTitle } = style.conventions
   return style.text(senderTitle === '' ? headOf(name) : fillPattern(senderTitle, { 組織: name }))
@@ -85,12 +85,12 @@ function senderOf(notice: WrittenPart, style: Style): string {
 
 /** The number of the letter: as written, a bare number by the custom, room for one where there is none. */
 function numberOf(notice: WrittenPart, style: Style): string {
-  const written = textIf(notice, 'number')
+  const written = notice.writtenText('number')
   const { documentNumber, calendar, digits } = style.conventions
   if (documentNumber === '' || (written !== undefined && !/^\d+$/.test(written))) {
     return style.text(written ?? '')
   }
-  const on = parseDay(textIf(notice, 'on') ?? '')
+  const on = parseDay(notice.writtenText('on') ?? '')
   const first: Day | undefined = on && fiscalYear(fiscalYearOf(on))?.from
   const year = first
     ? style.number(yearNumber(first, { calendar, width: digits, pads: false }))
@@ -101,9 +101,9 @@ function numberOf(notice: WrittenPart, style: Style): string {
 /** The subject line ends with the kind of letter in brackets. */
 function subjectOf(notice: WrittenPart, style: Style): string {
   const procedure = announcedProcedure(notice)
-  const name = procedure && textIf(procedure, 'title')
+  const name = procedure?.writtenText('title')
   const written =
-    textIf(notice, 'title') ??
+    notice.writtenText('title') ??
     (name === undefined ? '取扱いの変更について' : `${name}の改正に伴う取扱いの変更について`)
   return style.text(/（[^（）]+）$|通知$/.test(written) ? written : `${written}（通知）`)
 }
@@ -114,13 +114,13 @@ function bodyOf(
   style: Style,
 ): readonly string[] {
   const procedure = announcedProcedure(notice)
-  const name = procedure && textIf(procedure, 'title')
+  const name = procedure?.writtenText('title')
   const from = (notice.data['announces'] as { to?: string } | undefined)?.to
   const matter =
     name === undefined || from === undefined
       ? `このことについて、${hasItems ? '下記のとおり' : ''}通知します。`
       : `このことについて、${name}が${style.day(from)}から改正され、取扱いが下記のとおり変わりますので、通知します。`
-  const replyBy = textIf(notice, 'replyBy')
+  const replyBy = notice.writtenText('replyBy')
   const until = replyBy === undefined ? '' : `${style.day(replyBy)}までに`
   const request = `内容を確認の上、受領確認票に担当する職と実施時期を記入し、${until}回答してください。`
   return [matter, ...(hasReceipt ? [request] : [])].map(style.text)

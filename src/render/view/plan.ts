@@ -1,20 +1,19 @@
 import type { Day } from '../../calendar/day.ts'
 import { type DayRange, fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { wideSpace } from '../../japanese/space.ts'
+import { modalityOf } from '../../japanese/verb.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { performingRoles } from '../../model/duty.ts'
 import { startOf } from '../../model/edition.ts'
+import { roleName } from '../../words/name.ts'
+import { frequencyOf } from '../../words/when.ts'
 import { conventionsOf } from '../conventions.ts'
 import { finished, type Sheet, type SheetCell, type View, type ViewMaker } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
-import { modalityOf } from './duty-sentence.ts'
-import { frequencyOf } from './frequency.ts'
-import { roleName } from './name.ts'
 import { marksOf, monthsIn } from './plan/month.ts'
 import { stemOf } from './procedure.ts'
 import type { ProcedureSubject } from './procedure/subject.ts'
 import { styleOf } from './style.ts'
-import { textIf } from './written.ts'
 
 /** 年間実施計画 as finished text: twelve months, and what has no fixed month below. */
 export interface PlanText {
@@ -76,8 +75,8 @@ export function planText(subject: ProcedureSubject): PlanText {
   return {
     municipality: dossier.municipality.name,
     title: '年間実施計画',
-    procedure: style.text(textIf(procedure, 'title') ?? procedure.key),
-    variant: style.text(textIf(procedure, 'variant') ?? ''),
+    procedure: style.text(procedure.writtenText('title') ?? procedure.key),
+    variant: style.text(procedure.writtenText('variant') ?? ''),
     fiscalYear: style.fiscalYear(year.from),
     months: monthsIn(year).map((month) => style.text(`${Number(month.slice(5))}月`)),
     rows: lines.filter(isPeriodic).flatMap((line) => rowsOf(line, year, startOf(procedure) as Day)),

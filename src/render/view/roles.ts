@@ -1,17 +1,17 @@
 import { wideSpace } from '../../japanese/space.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
+import { organisationName, roleName, unregistered } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
+import { sourceOf } from '../trace.ts'
 import { finished, type Sheet, type SheetRow, type View, type ViewMaker } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
-import { organisationName, roleName, unregistered } from './name.ts'
 import { stemOf } from './procedure.ts'
 import { articleIdOf } from './procedure/form.ts'
 import type { ProcedureSubject } from './procedure/subject.ts'
 import { articleNumbers } from './procedure/text.ts'
 import { partsTaken, signs, signsOf, wordsOf } from './roles/part-taken.ts'
 import { styleOf } from './style.ts'
-import { partIf, sourceOf, textIf } from './written.ts'
 
 /** 役割分担表 as finished text: the table of roles and duties, and each role with what it has to do. */
 export interface RolesText {
@@ -108,8 +108,8 @@ export function rolesText(subject: ProcedureSubject): RolesText {
   return {
     municipality: dossier.municipality.name,
     title: '役割分担表',
-    procedure: style.text(textIf(procedure, 'title') ?? procedure.key),
-    variant: style.text(textIf(procedure, 'variant') ?? ''),
+    procedure: style.text(procedure.writtenText('title') ?? procedure.key),
+    variant: style.text(procedure.writtenText('variant') ?? ''),
     asOf: `${style.day(dossier.asOf)}現在`,
     legend: signs.map(([, sign, word]) => `${sign} ${word}`).join(wideSpace),
     tables: inBatches(roles).map((some) => matrix(some, lines)),
@@ -151,18 +151,18 @@ function roleText(
   articles: ReadonlyMap<string, string>,
   { dossier, style }: ProcedureSubject,
 ): RoleText {
-  const organisation = partIf(role, 'organisation')
-  const post = textIf(role, 'post')
-  const canonical = dossier.standard.wordName('roles', textIf(role, 'canonical') ?? '')
+  const organisation = role.part('organisation')
+  const post = role.writtenText('post')
+  const canonical = dossier.standard.wordName('roles', role.writtenText('canonical') ?? '')
   const each = role.data['each'] === true ? 'ごと' : ''
-  const needsPost = !isNoPost.has(textIf(role, 'canonical') ?? '')
+  const needsPost = !isNoPost.has(role.writtenText('canonical') ?? '')
   return {
     name: style.text(roleName(role)),
     canonical: canonical === roleName(role) ? '' : canonical,
     post: post === undefined ? (needsPost ? unregistered() : '―') : style.text(post),
     hasPost: post !== undefined || !needsPost,
     organisation: organisation ? `${organisationName(organisation)}${each}` : unregistered(),
-    deputy: style.text(textIf(role, 'deputy') ?? ''),
+    deputy: style.text(role.writtenText('deputy') ?? ''),
     source: sourceOf(role),
     duties: lines.flatMap((line): readonly RoleDutyText[] => {
       const parts = partsTaken(line.duty, role)

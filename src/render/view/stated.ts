@@ -1,8 +1,8 @@
 import { writePeriod } from '../../japanese/period.ts'
-import type { WrittenPart } from '../../model/part.ts'
 import { dossierOf } from '../../model/dossier.ts'
-import { frequencyOf, isSaidByMonths, monthsOf } from './frequency.ts'
-import { wordName } from './name.ts'
+import type { WrittenPart } from '../../model/part.ts'
+import { wordName } from '../../words/name.ts'
+import { frequencyOf, isSaidByMonths, monthsOf } from '../../words/when.ts'
 
 /** Other words for the common cycles, in NFKC. */
 const cycles: Readonly<Record<string, RegExp>> = {

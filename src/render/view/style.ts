@@ -1,24 +1,20 @@
 import { type Day, parseDay } from '../../calendar/day.ts'
-import type { Period } from '../../calendar/period.ts'
 import { writeNumber, writeNumbers } from '../../japanese/digits.ts'
 import { itemNumber } from '../../japanese/numbering.ts'
 import { type DayStyle, writeFiscalYear, writeOfficialDay } from '../../japanese/official-day.ts'
 import { writePeriod } from '../../japanese/period.ts'
+import type { Writing } from '../../words/field.ts'
 import type { Conventions } from '../conventions.ts'
 
 /** A comma of a sentence, not of a number (１，０００). */
 const looseComma = /(?<![\d０-９])，|，(?![\d０-９])/g
 
 /** Writes everything a document shows the way one municipality does. */
-export interface Style {
+export interface Style extends Writing {
   readonly conventions: Conventions
-  /** A sentence: its digits and commas by the custom. */
-  readonly text: (sentence: string) => string
   readonly number: (value: number) => string
-  readonly day: (day: string) => string
   /** The fiscal year that begins on a day. */
   readonly fiscalYear: (firstDay: Day) => string
-  readonly period: (period: Period) => string
   /** 第３章, 第12条, 別表第１: a number between two words. */
   readonly counted: (before: string, value: number, after?: string) => string
   /** (1), ア, (ア) by the custom. */

@@ -9,7 +9,6 @@ import type {
   RuleCard,
 } from '../../finding/rule-card.ts'
 import { joinList } from '../../japanese/list.ts'
-import { writePeriod } from '../../japanese/period.ts'
 import type { Data } from '../../model/element.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { type WrittenStandard, writtenStandard } from '../../model/standard.ts'
@@ -23,6 +22,7 @@ import { type LinkedRule, linkRule } from '../../rule/link.ts'
 import type { ReadPack } from '../../rule/pack.ts'
 import { articleOfClause, tailoredSeverity } from '../../rule/to-finding.ts'
 import type { Verified } from '../../rule/verify.ts'
+import { sayPlain } from '../../words/value.ts'
 import { chainOfPack, placeOfRule, writtenRule } from '../open/pack-files.ts'
 
 /** A pack with its own rules and the standard it makes of all it extends. */
@@ -249,10 +249,7 @@ function withoutPlaceholders(text: string, standard: WrittenStandard | undefined
 
 /** The value of a parameter in a sentence; undefined where it is none that can stand there. */
 function writtenValue(value: unknown): string | undefined {
-  if (value instanceof Period) return writePeriod(value)
-  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
-  if (Array.isArray(value)) return joinList(value.map(String))
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  return Array.isArray(value) ? joinList(value.map(String)) : sayPlain(value)
 }
 
 function exampleOf(example: Data): CardExample {

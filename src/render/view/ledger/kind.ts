@@ -1,5 +1,17 @@
 import { shapeOf } from '../../../model/shape.ts'
-import { columnsOf, type LedgerColumn } from './value.ts'
+import { wordsOf } from '../../../words/field.ts'
+
+type FieldShape = ReturnType<typeof shapeOf>['fields'][string]
+
+/** A column of a ledger: a field of its entries with its Japanese label. */
+export interface LedgerColumn {
+  readonly name: string
+  readonly label: string
+  /** The words it may have, where the schema lists them. */
+  readonly choices: readonly string[]
+  /** Whether it holds days, which are read in one line. */
+  readonly isDay: boolean
+}
 
 /** A ledger of the records: its name, what is said of a whole series, and what of each entry. */
 export interface LedgerKind {
@@ -31,3 +43,18 @@ export function ledgerKinds(): readonly LedgerKind[] {
 
 /** Of a series, what is no part of its caption. */
 const ofSeries: ReadonlySet<string> = new Set(['id', 'entries', 'from'])
+
+/** Fields that are for the tool or for its author, not for a ledger on paper. */
+const hidden: ReadonlySet<string> = new Set(['basis', 'source', 'notes'])
+
+/** The columns of the entries of one type; what people write stands before the remarks. */
+function columnsOf(type: string): readonly LedgerColumn[] {
+  return shownFields(type).map(([name, { label, type: value }]) => {
+    return { name, label, choices: Object.values(wordsOf(value)), isDay: value.kind === 'day' }
+  })
+}
+
+/** The fields of a type that a ledger on paper shows, with their shapes. */
+export function shownFields(type: string): readonly (readonly [string, FieldShape])[] {
+  return Object.entries(shapeOf(type).fields).filter(([name]) => !hidden.has(name))
+}

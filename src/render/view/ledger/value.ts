@@ -1,37 +1,12 @@
-import { parseDay } from '../../../calendar/day.ts'
-import { parsePeriod } from '../../../calendar/period.ts'
+import { addDays, parseDay, partsOf } from '../../../calendar/day.ts'
+import { type DayRange, fiscalStartMonth } from '../../../calendar/fiscal.ts'
 import { parseWindowLabel } from '../../../calendar/window-label.ts'
 import type { WrittenDossier } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
-import { shapeOf } from '../../../model/shape.ts'
-import { headingOf, organisationName, ownName, wordName } from '../name.ts'
+import { type FieldWords, sayField } from '../../../words/field.ts'
+import { headingOf, organisationName, ownName } from '../../../words/name.ts'
 import type { Style } from '../style.ts'
-import { textIf } from '../written.ts'
-import { writeWindow } from './window.ts'
-
-type FieldShape = WrittenPart['shape']['fields'][string]
-type ValueShape = FieldShape['type']
-
-/** A column of a ledger: a field of its entries with its Japanese label. */
-export interface LedgerColumn {
-  readonly name: string
-  readonly label: string
-  /** The words it may have, where the schema lists them. */
-  readonly choices: readonly string[]
-  /** Whether it holds days, which are read in one line. */
-  readonly isDay: boolean
-}
-
-/** Fields that are for the tool or for its author, not for a ledger on paper. */
-const hidden: ReadonlySet<string> = new Set(['basis', 'source', 'notes'])
-
-/** The columns of the entries of one type; what people write stands before the remarks. */
-export function columnsOf(type: string): readonly LedgerColumn[] {
-  return visible(shapeOf(type).fields).map(([name, { label, type: value }]) => {
-    const choices = value.kind === 'word' && 'words' in value ? Object.values(value.words) : []
-    return { name, label, choices, isDay: value.kind === 'day' }
-  })
-}
+import { shownFields } from './kind.ts'
 
 /** The value of a field as a reader writes it; empty where nothing is written. */
 export function cellOf(
@@ -45,54 +20,29 @@ export function cellOf(
   if (!field) return ''
   if (name === 'fiscalYear' && typeof value === 'number') {
     const start = parseDay(`${value}-04-01`)
-    return start ? style.fiscalYear(start) : plain(value)
+    return start ? style.fiscalYear(start) : String(value)
   }
-  const window = name === 'period' ? parseWindowLabel(plain(value)) : undefined
-  return window ? writeWindow(window, style) : written(entry, value, field.type, dossier, style)
+  const window = name === 'period' ? parseWindowLabel(String(value)) : undefined
+  return window
+    ? writeWindow(window, style)
+    : sayField(value, field.type, wordsAt(entry, dossier, style))
 }
 
-function written(
-  at: WrittenPart,
-  value: unknown,
-  type: ValueShape,
-  dossier: WrittenDossier,
-  style: Style,
-): string {
-  if (type.kind === 'object') return group(at, value, type.name, dossier, style)
-  if (type.kind === 'list') {
-    const items: readonly unknown[] = Array.isArray(value) ? value : []
-    return items.map((item) => written(at, item, type.of, dossier, style)).join('、')
+/** How a cell says what its entry has: at a glance, and all of it. */
+function wordsAt(at: WrittenPart, { standard }: WrittenDossier, style: Style): FieldWords {
+  const words: FieldWords = {
+    writing: style,
+    nameOf: (nouns, id) => nameOf(at, id, nouns),
+    wordName: (vocabulary, id) => standard.wordName(vocabulary, id),
+    truth: (value) => (value ? '○' : '―'),
+    number: (value, type) =>
+      type.kind === 'number' && type.least === 0 && type.most === 1
+        ? percent(value)
+        : String(value),
+    list: (items) => items.join('、'),
+    mapping: (value, type) => (type.kind === 'object' ? group(value, type.name, words) : ''),
   }
-  if (type.kind === 'bool' || type.kind === 'yes') {
-    return value === undefined ? '' : value === true ? '○' : '―'
-  }
-  const text = plain(value)
-  return text === '' ? '' : leaf(at, text, type, dossier, style)
-}
-
-function leaf(
-  at: WrittenPart,
-  text: string,
-  type: ValueShape,
-  dossier: WrittenDossier,
-  style: Style,
-): string {
-  switch (type.kind) {
-    case 'ref':
-      return nameOf(at, text, type.to)
-    case 'word':
-      return 'words' in type ? (type.words[text] ?? text) : wordName(dossier, type.vocabulary, text)
-    case 'day':
-      return style.day(text)
-    case 'period': {
-      const period = parsePeriod(text)
-      return period ? style.period(period) : text
-    }
-    case 'number':
-      return type.least === 0 && type.most === 1 ? percent(Number(text)) : text
-    default:
-      return text
-  }
+  return words
 }
 
 /** A share of one as people write it: 0.955 → 95.5％. */
@@ -100,26 +50,14 @@ function percent(share: number): string {
   return `${Number((share * 100).toFixed(1))}％`
 }
 
-function plain(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-
 /** 検査日 令和６年４月１日／結果 異常なし */
-function group(
-  at: WrittenPart,
-  value: unknown,
-  type: string,
-  dossier: WrittenDossier,
-  style: Style,
-): string {
-  if (typeof value !== 'object' || value === null) return plain(value)
-  const data = value as Readonly<Record<string, unknown>>
+function group(data: Readonly<Record<string, unknown>>, type: string, words: FieldWords): string {
   const { from, to, ...more } = data
   if (typeof from === 'string' && typeof to === 'string' && Object.keys(more).length === 0) {
-    return `${style.day(from)}から${style.day(to)}まで`
+    return `${words.writing.day(from)}から${words.writing.day(to)}まで`
   }
-  return visible(shapeOf(type).fields)
-    .map(([name, field]) => [field.label, written(at, data[name], field.type, dossier, style)])
+  return shownFields(type)
+    .map(([name, field]) => [field.label, sayField(data[name], field.type, words)])
     .filter(([, text]) => text !== '')
     .map(([label, text]) => `${label ?? ''} ${text ?? ''}`)
     .join('／')
@@ -132,11 +70,18 @@ function nameOf(at: WrittenPart, id: string, to: readonly string[]): string {
   if (!part) return id
   if (target === 'organisation') return organisationName(part)
   if (target === 'duty') return headingOf(part)
-  return part.shape.fields['name'] ? ownName(part) : (textIf(part, 'item') ?? id)
+  return part.shape.fields['name'] ? ownName(part) : (part.writtenText('item') ?? id)
 }
 
-function visible(
-  fields: Readonly<Record<string, FieldShape>>,
-): readonly (readonly [string, FieldShape])[] {
-  return Object.entries(fields).filter(([name]) => !hidden.has(name))
+/** The stretch of time a record was made for: 令和６年度, 令和６年４月, 令和６年４月から６月まで. */
+function writeWindow({ from, to }: DayRange, style: Style): string {
+  const [first, last] = [partsOf(from), partsOf(to)]
+  const isWhole = first.day === 1 && partsOf(addDays(to, 1)).day === 1
+  if (!isWhole) return from === to ? style.day(from) : `${style.day(from)}から${style.day(to)}まで`
+  const count = (last.year - first.year) * 12 + last.month - first.month + 1
+  if (count === 12 && first.month === fiscalStartMonth) return style.fiscalYear(from)
+  const start = style.day(from).replace(/[^月]*日$/, '')
+  if (count === 1) return start
+  const end = style.day(to).replace(/[^月]*日$/, '')
+  return `${start}から${last.year === first.year ? end.replace(/^.*年/, '') : end}まで`
 }

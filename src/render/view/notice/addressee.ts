@@ -1,12 +1,11 @@
 import { wideSpace } from '../../../japanese/space.ts'
-import type { WrittenPart } from '../../../model/part.ts'
+import { dossierOf } from '../../../model/dossier.ts'
 import { madeOutTo } from '../../../model/notice.ts'
 import { isGroup, membersOf, unlistedMembers } from '../../../model/organisation.ts'
+import type { WrittenPart } from '../../../model/part.ts'
+import { headOf, organisationName, roleName, wordName } from '../../../words/name.ts'
 import { fillPattern } from '../../conventions.ts'
-import { headOf, organisationName, roleName, wordName } from '../name.ts'
 import type { Style } from '../style.ts'
-import { partIf, partsIf, textIf } from '../written.ts'
-import { dossierOf } from '../../../model/dossier.ts'
 
 /** Somebody a notice is sent to. */
 export interface Addressee {
@@ -27,13 +26,11 @@ export interface Addressee {
  * role it addresses; where it addresses none, those it was handed to; else the circle it names.
  */
 export function addresseesIn(notice: WrittenPart, style: Style): readonly Addressee[] {
-  const statements = partsIf(notice, 'statements')
-  const to = partIf(notice, 'to')
+  const statements = notice.parts('statements')
+  const to = notice.part('to')
   if (to) return lettersTo(to, notice).map((one) => letterTo(one, statements, style))
-  const addressed = members(
-    statements.map((one) => partIf(partIf(one, 'addressee'), 'organisation')),
-  )
-  const handed = members(partsIf(notice, 'deliveries').map((one) => partIf(one, 'to')))
+  const addressed = members(statements.map((one) => one.part('addressee')?.part('organisation')))
+  const handed = members(notice.parts('deliveries').map((one) => one.part('to')))
   const organisations = addressed.length > 0 ? addressed : handed
   if (organisations.length === 0) return circle(notice, statements)
   return organisations.map((one) =>
@@ -84,7 +81,7 @@ function address(
 }
 
 function circle(notice: WrittenPart, statements: readonly WrittenPart[]): readonly Addressee[] {
-  const audience = textIf(notice, 'audience')
+  const audience = notice.writtenText('audience')
   const name =
     audience === undefined ? '関係者' : wordName(dossierOf(notice), 'audiences', audience)
   const lines = [`${name}${wideSpace}各位`]
@@ -92,13 +89,13 @@ function circle(notice: WrittenPart, statements: readonly WrittenPart[]): readon
 }
 
 function speaksTo(statement: WrittenPart, organisation: WrittenPart): boolean {
-  const addressed = partIf(partIf(statement, 'addressee'), 'organisation')
+  const addressed = statement.part('addressee')?.part('organisation')
   // What addresses no role speaks to all.
   return !addressed || members([addressed]).some(({ key }) => key === organisation.key)
 }
 
 function roleOf(statement: WrittenPart): readonly string[] {
-  const role = partIf(statement, 'addressee')
+  const role = statement.part('addressee')
   return role ? [roleName(role)] : []
 }
 

@@ -1,7 +1,6 @@
 import { dossierOf, dutiesOf } from '../../../model/dossier.ts'
 import { announcesRevision, editionsOf } from '../../../model/notice.ts'
 import type { WrittenPart } from '../../../model/part.ts'
-import { partIf } from '../written.ts'
 
 /** A duty as it was and as it is from the day a notice announces; undefined where it is not there. */
 export interface Announced {
@@ -15,7 +14,7 @@ export interface Announced {
 export function announcedDuty(notice: WrittenPart, statement: WrittenPart): Announced {
   const id = String(statement.data['duty'])
   const editions = editionsIf(notice)
-  const named = partIf(statement, 'duty')
+  const named = statement.part('duty')
   if (!editions) return { before: undefined, after: named, isNew: false }
   const find = (edition: WrittenPart): WrittenPart | undefined =>
     dutiesOf(edition).find(({ key }) => key === id)

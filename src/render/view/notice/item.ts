@@ -1,11 +1,13 @@
 import { itemNumber } from '../../../japanese/numbering.ts'
+import { modalityOf } from '../../../japanese/verb.ts'
 import type { WrittenPart } from '../../../model/part.ts'
-import { dutyInLetter, modalityOf, subjectOf } from '../duty-sentence.ts'
+import { dutyInLetter, subjectOf } from '../../../words/duty.ts'
+import { labelIn } from '../../../words/field.ts'
+import { headingOf } from '../../../words/name.ts'
+import { whenClause } from '../../../words/when.ts'
+import { sourceOf } from '../../trace.ts'
 import { dutyLine } from '../duty-line.ts'
-import { whenClause } from '../frequency.ts'
-import { headingOf, labelOf } from '../name.ts'
 import type { Style } from '../style.ts'
-import { sourceOf, textIf } from '../written.ts'
 import { type Announced, announcedDuty } from './edition.ts'
 
 /** One numbered matter below 記. */
@@ -63,11 +65,11 @@ function linesOf(
   duty: WrittenPart | undefined,
   style: Style,
 ): readonly string[] {
-  const lines = (textIf(statement, 'text') ?? '')
+  const lines = (statement.writtenText('text') ?? '')
     .split(/\r?\n/)
     .flatMap(shortLines)
     .filter((line) => line !== '')
-  const isTheirs = textIf(statement, 'effect') !== 'lost'
+  const isTheirs = statement.writtenText('effect') !== 'lost'
   const isBinding = duty !== undefined && isTheirs && modalityOf(duty) === 'must'
   return isBinding && !lines.join('').includes('なければなりません')
     ? [dutyInLetter(duty, style), ...lines]
@@ -107,12 +109,12 @@ function detailsOf(
   style: Style,
 ): readonly Detail[] {
   const now = duty?.after && dutyLine(duty.after, style)
-  const due = textIf(statement, 'due')
-  const contact = textIf(statement, 'contact')
-  const reports = textIf(statement, 'reportHow') ?? now?.reports ?? ''
-  const start = textIf(statement, 'from') ?? (duty ? startOf(notice, duty.after) : undefined)
-  const effect = textIf(statement, 'effect')
-  const first = textIf(statement, 'first') ?? ''
+  const due = statement.writtenText('due')
+  const contact = statement.writtenText('contact')
+  const reports = statement.writtenText('reportHow') ?? now?.reports ?? ''
+  const start = statement.writtenText('from') ?? (duty ? startOf(notice, duty.after) : undefined)
+  const effect = statement.writtenText('effect')
+  const first = statement.writtenText('first') ?? ''
   const isNew = duty?.isNew ?? false
   return [
     ['影響', effect === undefined ? '' : effectOf(statement, effect)],
@@ -121,7 +123,7 @@ function detailsOf(
     ['いつから', start === undefined ? '' : style.day(start)],
     ['初めに行うこと', first],
     ['最初の期限', due === undefined ? '' : `${style.day(due)}まで`],
-    ['記録', textIf(statement, 'record') ?? now?.record ?? ''],
+    ['記録', statement.writtenText('record') ?? now?.record ?? ''],
     ['報告', reports],
     ['問合せ先', contact ?? ''],
   ]
@@ -129,7 +131,7 @@ function detailsOf(
 
 /** 新たに担う業務です。 A text that is no duty's is of a matter: 内容が変わる事項です。 */
 function effectOf(statement: WrittenPart, effect: string): string {
-  return `${labelOf(statement, 'effect', effect)}${statement.written('duty') ? '業務' : '事項'}です。`
+  return `${labelIn(statement.shape, 'effect', effect)}${statement.written('duty') ? '業務' : '事項'}です。`
 }
 
 /** 業務管理者が、毎年度２月に行います。 What was so until now is past. */
@@ -141,12 +143,12 @@ function whoAndWhen(duty: WrittenPart, style: Style, side: 'before' | 'after'): 
 /** The day the duty begins for the reader: its own, else that of the revision. */
 function startOf(notice: WrittenPart, duty: WrittenPart | undefined): string | undefined {
   const announced = (notice.data['announces'] as { to?: string } | undefined)?.to
-  const since = duty && textIf(duty, 'since')
+  const since = duty?.writtenText('since')
   return since !== undefined && announced !== undefined && since > announced ? since : announced
 }
 
 function topicOf(statement: WrittenPart): string {
-  switch (textIf(statement, 'about')) {
+  switch (statement.writtenText('about')) {
     case 'procedure':
       return '実施手順の全体'
     case 'system':

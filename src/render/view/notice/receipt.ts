@@ -1,10 +1,9 @@
 import { blankDay } from '../../../japanese/space.ts'
 import type { WrittenPart } from '../../../model/part.ts'
+import { headingOf } from '../../../words/name.ts'
 import type { Style } from '../style.ts'
-import { partsIf, textIf } from '../written.ts'
 import type { Addressee } from './addressee.ts'
 import { announcedDuty } from './edition.ts'
-import { headingOf } from '../name.ts'
 
 /** 受領確認票: the slip that comes back. */
 export interface ReceiptText {
@@ -30,14 +29,16 @@ export function receiptOf(
   { to, about }: { readonly to: string; readonly about: string },
   style: Style,
 ): ReceiptText {
-  const answers = partsIf(notice, 'confirmations').filter(
-    (one) => addressee.part !== undefined && one.data['organisation'] === addressee.part.key,
-  )
+  const answers = notice
+    .parts('confirmations')
+    .filter(
+      (one) => addressee.part !== undefined && one.data['organisation'] === addressee.part.key,
+    )
   const duties = addressee.statements.filter(
-    (one) => one.written('duty') && textIf(one, 'effect') !== 'lost',
+    (one) => one.written('duty') && one.writtenText('effect') !== 'lost',
   )
   const answered = answers
-    .map((one) => textIf(one, 'on') ?? '')
+    .map((one) => one.writtenText('on') ?? '')
     .sort()
     .at(-1)
   return {
@@ -52,8 +53,8 @@ export function receiptOf(
       const answer = answers.find((one) => one.data['duty'] === statement.data['duty'])
       return {
         duty: style.text(shown ? headingOf(shown) : ''),
-        doer: style.text((answer && textIf(answer, 'doer')) ?? ''),
-        when: style.text((answer && textIf(answer, 'when')) ?? ''),
+        doer: style.text(answer?.writtenText('doer') ?? ''),
+        when: style.text(answer?.writtenText('when') ?? ''),
       }
     }),
   }

@@ -2,8 +2,7 @@ import { addMonths, addPeriod, type Day, partsOf } from '../../../calendar/day.t
 import type { DayRange } from '../../../calendar/fiscal.ts'
 import { type Counted, type Window, windows } from '../../../calendar/window.ts'
 import type { WrittenPart } from '../../../model/part.ts'
-import { frequencyOf, monthsOf } from '../frequency.ts'
-import { partsIf, textIf } from '../written.ts'
+import { frequencyOf, monthsOf } from '../../../words/when.ts'
 
 /** ● the month a duty is due in, ○ a month it may be done in before, 休 one in which it rests. */
 export type Mark = '●' | '○' | '休'
@@ -16,10 +15,10 @@ export function marksOf(duty: WrittenPart, year: DayRange, start: Day): Readonly
   const frequency = frequencyOf(duty)
   const marks = new Map<Month, Mark>()
   if (frequency.kind !== 'every') return marks
-  const { period, counted } = frequency
+  const { period, counted = 'fiscalYear' } = frequency
   // A turn may have begun before the year and end in it, or the other way about.
   const from = addMonths(year.from, -(period.months + Math.ceil(period.days / 28) + 12))
-  const since = (textIf(duty, 'since') ?? earlier(start, year.from)) as Day
+  const since = (duty.writtenText('since') ?? earlier(start, year.from)) as Day
   const turns = windows(period, counted as Counted, since, from, addPeriod(year.to, period))
   for (const turn of turns) addTurn(marks, turn, duty, year)
   return marks
@@ -31,9 +30,13 @@ export function monthsIn(year: DayRange): readonly Month[] {
 }
 
 function addTurn(marks: Map<Month, Mark>, turn: Window, duty: WrittenPart, year: DayRange): void {
-  const rests = partsIf(duty, 'suspended').some(
-    (span) => (textIf(span, 'from') ?? '') <= turn.to && (textIf(span, 'until') ?? '') >= turn.from,
-  )
+  const rests = duty
+    .parts('suspended')
+    .some(
+      (span) =>
+        (span.writtenText('from') ?? '') <= turn.to &&
+        (span.writtenText('until') ?? '') >= turn.from,
+    )
   const named = namedMonths(turn, monthsOf(duty))
   const months = named.length > 0 ? named : [turn.to.slice(0, 7)]
   months.forEach((month, at) => {

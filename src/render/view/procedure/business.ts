@@ -1,5 +1,8 @@
-import { ruleEnding } from '../../../japanese/obligation.ts'
+import { ruleEnding } from '../../../japanese/verb.ts'
 import type { WrittenPart } from '../../../model/part.ts'
+import { recordClause } from '../../../words/duty.ts'
+import { headingOf, requirementTitle } from '../../../words/name.ts'
+import { sourceOf } from '../../trace.ts'
 import {
   article,
   type DraftArticle,
@@ -10,10 +13,7 @@ import {
 } from '../article.ts'
 import { dutyArticle } from '../duty-article.ts'
 import { paragraphsOf } from '../long-text.ts'
-import { headingOf, requirementTitle } from '../name.ts'
-import { recordClause } from '../record-clause.ts'
 import { isStated } from '../stated.ts'
-import { sourceOf, textIf } from '../written.ts'
 import type { ProcedureSubject } from './subject.ts'
 
 /** 担当業務: the duties under the requirement each answers, in the order of the standard's catalogue. */
@@ -28,30 +28,26 @@ export function dutyChapter(subject: ProcedureSubject): DraftChapter {
 
 /** 規定: what is settled and is nobody's task. */
 export function provisionChapter(subject: ProcedureSubject): DraftChapter {
-  const provisions = subject.procedure.written('provisions')
-    ? subject.procedure.parts('provisions')
-    : []
-  const sections = byRequirement(provisions, subject).map(([heading, own]) => ({
-    heading,
-    articles: own.map(provisionArticle),
-  }))
+  const sections = byRequirement(subject.procedure.parts('provisions'), subject).map(
+    ([heading, own]) => ({
+      heading,
+      articles: own.map(provisionArticle),
+    }),
+  )
   return { id: 'provisions', heading: '規定', sections }
 }
 
 /** 関係文書: documents used together with the procedure, and what they settle. */
 export function documentChapter({ procedure, style }: ProcedureSubject): DraftChapter {
-  const documents = procedure.written('documents') ? procedure.parts('documents') : []
-  const sections = documents.map((document): DraftSection => {
-    const title = textIf(document, 'title') ?? document.key
-    const duties = document.written('duties') ? document.parts('duties') : []
-    const provisions = document.written('provisions') ? document.parts('provisions') : []
+  const sections = procedure.parts('documents').map((document): DraftSection => {
+    const title = document.writtenText('title') ?? document.key
     return {
       heading: title,
       articles: [
         documentArticle(document, title),
         ...[
-          ...duties.map((duty) => dutyArticle(duty, style)),
-          ...provisions.map(provisionArticle),
+          ...document.parts('duties').map((duty) => dutyArticle(duty, style)),
+          ...document.parts('provisions').map(provisionArticle),
         ].map((one) => ({ ...one, id: `${document.elementId}/${one.id}` })),
       ],
     }
@@ -60,10 +56,10 @@ export function documentChapter({ procedure, style }: ProcedureSubject): DraftCh
 }
 
 function documentArticle(document: WrittenPart, title: string): DraftArticle {
-  const edition = textIf(document, 'edition')
+  const edition = document.writtenText('edition')
   const named = edition === undefined ? `「${title}」` : `「${title}」（${edition}）`
   const text =
-    textIf(document, 'relation') === 'applied'
+    document.writtenText('relation') === 'applied'
       ? `この実施手順に定めるもののほか、${named}を適用する。`
       : `この実施手順の細目は、${named}に定めるところによる。`
   const source = sourceOf(document)
@@ -71,8 +67,8 @@ function documentArticle(document: WrittenPart, title: string): DraftArticle {
 }
 
 function provisionArticle(provision: WrittenPart): DraftArticle {
-  const text = textIf(provision, 'text') ?? ''
-  const record = textIf(provision, 'record')
+  const text = provision.writtenText('text') ?? ''
+  const record = provision.writtenText('record')
   const first = paragraphsOf(text, sourceOf(provision, 'text'))
   const kept =
     record === undefined || isStated(text, record)

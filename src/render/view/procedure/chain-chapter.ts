@@ -1,4 +1,6 @@
 import { joinOr } from '../../../japanese/list.ts'
+import { labelIn } from '../../../words/field.ts'
+import { sourceOf } from '../../trace.ts'
 import { article, cell, type DraftArticle, type DraftChapter, paragraph } from '../article.ts'
 import {
   chainCaption,
@@ -8,8 +10,6 @@ import {
   type ChainText,
   chainText,
 } from '../chain.ts'
-import { labelOf } from '../name.ts'
-import { sourceOf, textsIf } from '../written.ts'
 import { columns } from './level.ts'
 import type { ProcedureSubject } from './subject.ts'
 
@@ -23,12 +23,12 @@ function chainArticle(subject: ChainSubject): DraftArticle {
   const { chain } = subject
   const text = chainText(subject, '')
   const triggers = joinOr(
-    textsIf(chain, 'triggers').map((word) => labelOf(chain, 'triggers', word)),
+    chain.texts('triggers').map((word) => labelIn(chain.shape, 'triggers', word)),
   )
-  const bands = textsIf(chain, 'bands')
+  const bands = chain.texts('bands')
   const when =
     bands.length === 1
-      ? `${labelOf(chain, 'bands', bands[0] ?? '').replace('・', '又は')}に${triggers}`
+      ? `${labelIn(chain.shape, 'bands', bands[0] ?? '').replace('・', '又は')}に${triggers}`
       : triggers
   const goal = text.goal === '' ? '' : `、${text.goal}に届くように`
   const lead = `${when}があったときの連絡体制は、次の図及び表のとおりとする。`

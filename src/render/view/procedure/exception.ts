@@ -1,16 +1,17 @@
 import { wideSpace } from '../../../japanese/space.ts'
+import { dutiesOf, provisionsOf } from '../../../model/dossier.ts'
 import { isGranted } from '../../../model/exception.ts'
 import type { WrittenPart } from '../../../model/part.ts'
+import { headingOf, requirementTitle } from '../../../words/name.ts'
+import { sourceOf } from '../../trace.ts'
 import { article, type DraftArticle, type DraftChapter, item, paragraph } from '../article.ts'
-import { headingOf, requirementTitle } from '../name.ts'
-import { partsIf, sourceOf, textIf } from '../written.ts'
 import type { ProcedureSubject } from './subject.ts'
-import { dutiesOf, provisionsOf } from '../../../model/dossier.ts'
 
 /** 例外措置: those in force on the day of the document. */
 export function exceptionChapter(subject: ProcedureSubject): DraftChapter {
   const { dossier, procedure } = subject
-  const articles = partsIf(procedure, 'exceptions')
+  const articles = procedure
+    .parts('exceptions')
     .filter((one) => isGranted(one, dossier.asOf))
     .map((one) => exceptionArticle(one, subject))
   return { id: 'exceptions', heading: '例外措置', sections: [{ heading: '', articles }] }
@@ -25,7 +26,7 @@ function exceptionArticle(
   const [from, expires] = [day(exception, 'from'), day(exception, 'expires')].map(style.day)
   const lead = `対策基準のうち「${title}」については、${about}${from ?? ''}から${expires ?? ''}までの間、次に掲げるところにより例外措置を適用する。`
   const line = (label: string, field: string) =>
-    item(`${label}${wideSpace}${textIf(exception, field) ?? ''}`, sourceOf(exception, field))
+    item(`${label}${wideSpace}${exception.writtenText(field) ?? ''}`, sourceOf(exception, field))
   const items = [
     line('理由', 'reason'),
     line('代わりの対策', 'compensating'),
@@ -38,7 +39,7 @@ function exceptionArticle(
 
 /** The duty or provision it is limited to. */
 function subjectOf(exception: WrittenPart, procedure: WrittenPart): string {
-  const id = textIf(exception, 'element')
+  const id = exception.writtenText('element')
   if (id === undefined) return ''
   const element = [...dutiesOf(procedure), ...provisionsOf(procedure)].find((one) => one.key === id)
   return element ? `「${headingOf(element)}」に限り、` : ''

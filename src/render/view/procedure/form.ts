@@ -2,9 +2,9 @@ import { joinAnd } from '../../../japanese/list.ts'
 import { blankDay } from '../../../japanese/space.ts'
 import { dossierOf, dutiesOf, provisionsOf } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
+import { headingOf, roleName, roleNameOf, wordName } from '../../../words/name.ts'
+import { sourceOf } from '../../trace.ts'
 import type { ChapterText } from '../article.ts'
-import { headingOf, roleName, roleNameOf, wordName } from '../name.ts'
-import { partIf, partsIf, sourceOf, textIf } from '../written.ts'
 import type { ProcedureSubject } from './subject.ts'
 
 /** A record or form as the list of them shows it. */
@@ -74,10 +74,12 @@ function usesIn({ procedure }: ProcedureSubject): readonly Use[] {
   const duties = dutiesOf(procedure).flatMap((duty): readonly Use[] => [
     ...use(duty, duty, 'record', 'record'),
     ...use(duty, duty, 'checklist', 'form'),
-    ...partsIf(duty, 'reportTo').flatMap((report) => use(duty, report, 'record', 'form')),
-    ...partsIf(duty, 'steps').flatMap((step) =>
-      use(duty, step, 'form', textIf(step, 'does') === 'record' ? 'record' : 'application'),
-    ),
+    ...duty.parts('reportTo').flatMap((report) => use(duty, report, 'record', 'form')),
+    ...duty
+      .parts('steps')
+      .flatMap((step) =>
+        use(duty, step, 'form', step.writtenText('does') === 'record' ? 'record' : 'application'),
+      ),
   ])
   const provisions = provisionsOf(procedure).flatMap((one) => use(one, one, 'record', 'record'))
   return [...duties, ...provisions]
@@ -89,7 +91,7 @@ function use(
   field: string,
   kind: Use['kind'],
 ): readonly Use[] {
-  const name = textIf(part, field)
+  const name = part.writtenText(field)
   if (name === undefined) return []
   const isNamedForm = /様式|申請書|点検票$|点検表$|確認票$/.test(name)
   const shown = kind === 'record' && isNamedForm ? 'form' : kind
@@ -132,7 +134,7 @@ export function articleIdOf(element: WrittenPart): string {
 
 function keepersOf(element: WrittenPart): readonly string[] {
   if (element.type !== 'Duty') return []
-  return partsIf(element, 'performers').map(roleName)
+  return element.parts('performers').map(roleName)
 }
 
 function fieldsOf(uses: readonly Use[]): readonly FormFieldText[] {
@@ -140,7 +142,7 @@ function fieldsOf(uses: readonly Use[]): readonly FormFieldText[] {
   if (!duty)
     return [field('記入年月日', blankDay), field('所属'), field('記入者の職'), longField('内容')]
   const isApplication = uses.some(({ kind }) => kind === 'application')
-  return isApplication ? applicationFields(duty, partsIf(duty, 'steps')) : reportFields(duty)
+  return isApplication ? applicationFields(duty, duty.parts('steps')) : reportFields(duty)
 }
 
 function applicationFields(
@@ -149,9 +151,9 @@ function applicationFields(
 ): readonly FormFieldText[] {
   const dossier = dossierOf(duty)
   const approvals = steps
-    .filter((step) => textIf(step, 'does') !== 'request')
+    .filter((step) => step.writtenText('does') !== 'request')
     .map((step) => {
-      const does = textIf(step, 'does') ?? ''
+      const does = step.writtenText('does') ?? ''
       const name = wordName(dossier, 'steps', does)
       return field(name, `${roleNameOf(step, 'by')}${blankDay}`)
     })
@@ -166,8 +168,8 @@ function applicationFields(
 }
 
 function reportFields(duty: WrittenPart): readonly FormFieldText[] {
-  const to = partsIf(duty, 'reportTo').map((report) => roleNameOf(report, 'role'))
-  const confirm = partIf(duty, 'confirm')
+  const to = duty.parts('reportTo').map((report) => roleNameOf(report, 'role'))
+  const confirm = duty.part('confirm')
   return [
     field('業務', headingOf(duty)),
     field('所属'),

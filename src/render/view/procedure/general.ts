@@ -1,7 +1,7 @@
 import { joinAnd } from '../../../japanese/list.ts'
+import { organisationName } from '../../../words/name.ts'
+import { sourceOf } from '../../trace.ts'
 import { article, type DraftArticle, type DraftChapter, paragraph } from '../article.ts'
-import { organisationName } from '../name.ts'
-import { partsIf, sourceOf, textIf } from '../written.ts'
 import type { ProcedureSubject } from './subject.ts'
 
 /** 総則: what the procedure is for, whom it binds, which edition of the standard it stands on. */
@@ -22,7 +22,7 @@ function purpose({ dossier, procedure }: ProcedureSubject): DraftArticle {
 }
 
 function scope({ dossier, procedure }: ProcedureSubject): DraftArticle {
-  const covers = partsIf(procedure, 'covers').map(organisationName)
+  const covers = procedure.parts('covers').map(organisationName)
   const everyone =
     dossier.level === 'organisation'
       ? '全ての所属'
@@ -34,7 +34,7 @@ function scope({ dossier, procedure }: ProcedureSubject): DraftArticle {
 
 function basis({ dossier, procedure, style }: ProcedureSubject): DraftArticle {
   const reference = procedure.part('standard')
-  const id = (reference && textIf(reference, 'edition')) ?? ''
+  const id = reference?.writtenText('edition') ?? ''
   const pack = dossier.standard.packs.find((one) => one.id === packOf(procedure))
   const editions = (pack?.value['editions'] ?? []) as readonly { id?: unknown; from?: unknown }[]
   const edition = editions.find((one) => String(one.id) === id)
@@ -57,5 +57,5 @@ function standardName({
 
 function packOf(procedure: ProcedureSubject['procedure']): string {
   const standard = procedure.part('standard')
-  return (standard && textIf(standard, 'pack')) ?? ''
+  return standard?.writtenText('pack') ?? ''
 }

@@ -1,4 +1,7 @@
+import { periodOf } from '../../../calendar/period.ts'
 import type { WrittenPart } from '../../../model/part.ts'
+import { wordName } from '../../../words/name.ts'
+import { sourceOf } from '../../trace.ts'
 import {
   article,
   cell,
@@ -7,15 +10,13 @@ import {
   paragraph,
   type TableText,
 } from '../article.ts'
-import { wordName } from '../name.ts'
-import { numberIf, partsIf, periodIf, sourceOf, textIf, textsIf } from '../written.ts'
 import type { ProcedureSubject } from './subject.ts'
 
 /** パスワード及びログの水準: what the procedure settles in numbers. */
 export function levelChapter(subject: ProcedureSubject): DraftChapter {
   const { procedure } = subject
-  const passwords = partsIf(procedure, 'passwords')
-  const logs = partsIf(procedure, 'logs')
+  const passwords = procedure.parts('passwords')
+  const logs = procedure.parts('logs')
   const articles = [
     ...(passwords.length > 0 ? [passwordArticle(passwords, subject)] : []),
     ...(logs.length > 0 ? [logArticle(logs, subject)] : []),
@@ -36,8 +37,8 @@ function passwordArticle(
   // A level has no name but its id, which says something only beside another.
   const isOne = passwords.length === 1
   const rows = passwords.map((one) => {
-    const length = numberIf(one, 'minLength')
-    const expiry = periodIf(one, 'expiry')
+    const length = one.number('minLength')
+    const expiry = periodOf(one.data['expiry'])
     return {
       source: sourceOf(one),
       cells: [
@@ -69,16 +70,16 @@ function logArticle(logs: readonly WrittenPart[], subject: ProcedureSubject): Dr
   const { dossier, procedure, style } = subject
   const source = sourceOf(procedure, 'logs')
   const rows = logs.map((log) => {
-    const items = textsIf(log, 'items').map((id) => wordName(dossier, 'logItems', id))
-    const retention = periodIf(log, 'retention')
-    const kind = wordName(dossier, 'logKinds', textIf(log, 'kind') ?? '')
+    const items = log.texts('items').map((id) => wordName(dossier, 'logItems', id))
+    const retention = periodOf(log.data['retention'])
+    const kind = wordName(dossier, 'logKinds', log.writtenText('kind') ?? '')
     return {
       source: sourceOf(log),
       cells: [
         cell(kind),
         cell(items.length > 0 ? style.text(items.join('、')) : notSet),
         cell(retention ? style.period(retention) : notSet, { center: true }),
-        cell(style.text(textIf(log, 'protection') ?? notSet)),
+        cell(style.text(log.writtenText('protection') ?? notSet)),
       ],
     }
   })

@@ -1,8 +1,8 @@
 import { isGroup } from '../../../model/organisation.ts'
 import type { WrittenPart } from '../../../model/part.ts'
+import { organisationName, postName, roleName, unregistered } from '../../../words/name.ts'
+import { sourceOf } from '../../trace.ts'
 import { article, type DraftArticle, type DraftChapter, paragraph } from '../article.ts'
-import { organisationName, postName, roleName, unregistered } from '../name.ts'
-import { sourceOf, textIf } from '../written.ts'
 import type { ProcedureSubject } from './subject.ts'
 
 /** 管理体制: every role with the post that fills it and who stands in. */
@@ -14,7 +14,7 @@ export function managementChapter(subject: ProcedureSubject): DraftChapter {
 function roleArticle(role: WrittenPart, subject: ProcedureSubject): DraftArticle {
   const name = roleName(role)
   const canonical = canonicalName(role, subject)
-  const deputy = textIf(role, 'deputy')
+  const deputy = role.writtenText('deputy')
   return article(role.elementId, name, sourceOf(role), [
     paragraph(appointment(role, name), sourceOf(role, 'post')),
     ...(canonical === undefined || canonical === name
@@ -55,7 +55,7 @@ function appointment(role: WrittenPart, name: string): string {
 }
 
 function canonicalName(role: WrittenPart, { dossier }: ProcedureSubject): string | undefined {
-  const id = textIf(role, 'canonical')
+  const id = role.writtenText('canonical')
   const known = dossier.standard.roles.find((one) => one.data['canonical'] === id)
   return known?.writtenText('name')
 }

@@ -1,9 +1,9 @@
 import { wideSpace } from '../../../japanese/space.ts'
 import { endOf, startOf } from '../../../model/edition.ts'
 import type { WrittenPart } from '../../../model/part.ts'
+import { sourceOf } from '../../trace.ts'
 import type { ParagraphText } from '../article.ts'
 import type { Style } from '../style.ts'
-import { partsIf, sourceOf, textIf } from '../written.ts'
 import type { ProcedureSubject } from './subject.ts'
 
 const supplementHeading = '附　則'
@@ -25,8 +25,8 @@ export interface RevisionText {
 /** 附則: from when the procedure and each of its revisions are in force. */
 export function supplements({ procedure, style }: ProcedureSubject): readonly SupplementText[] {
   const from = startOf(procedure)
-  const established = textIf(procedure, 'established')
-  const revisions = partsIf(procedure, 'revisions')
+  const established = procedure.writtenText('established')
+  const revisions = procedure.parts('revisions')
   const first = established ?? (revisions.length > 0 ? undefined : from)
   const last = revisions.at(-1)
   return [
@@ -41,7 +41,7 @@ export function supplements({ procedure, style }: ProcedureSubject): readonly Su
           ),
         ]),
     ...revisions.map((revision) => {
-      const on = textIf(revision, 'on') ?? ''
+      const on = revision.writtenText('on') ?? ''
       const effective = revision === last && from > on ? from : on
       const heading = `${supplementHeading}（${style.day(on)}改正）`
       return supplement(
@@ -66,7 +66,7 @@ export function supplements({ procedure, style }: ProcedureSubject): readonly Su
 
 /** 改訂履歴 */
 export function revisionsOf({ procedure, style }: ProcedureSubject): readonly RevisionText[] {
-  const established = textIf(procedure, 'established')
+  const established = procedure.writtenText('established')
   return [
     ...(established === undefined
       ? []
@@ -78,10 +78,10 @@ export function revisionsOf({ procedure, style }: ProcedureSubject): readonly Re
             source: sourceOf(procedure, 'established'),
           },
         ]),
-    ...partsIf(procedure, 'revisions').map((revision) => ({
-      day: style.day(textIf(revision, 'on') ?? ''),
+    ...procedure.parts('revisions').map((revision) => ({
+      day: style.day(revision.writtenText('on') ?? ''),
       kind: '改正',
-      summary: style.text(textIf(revision, 'summary') ?? ''),
+      summary: style.text(revision.writtenText('summary') ?? ''),
       source: sourceOf(revision),
     })),
   ]
@@ -89,14 +89,14 @@ export function revisionsOf({ procedure, style }: ProcedureSubject): readonly Re
 
 /** The lines below the title: when it was made, last revised, and until when an old edition held. */
 export function historyOf({ procedure, style }: ProcedureSubject): readonly string[] {
-  const established = textIf(procedure, 'established')
-  const revised = partsIf(procedure, 'revisions').at(-1)
+  const established = procedure.writtenText('established')
+  const revised = procedure.parts('revisions').at(-1)
   const until = endOf(procedure)
   return [
     ...(established === undefined ? [] : [`${style.day(established)}制定`]),
     ...(revised === undefined
       ? []
-      : [`最終改正${wideSpace}${style.day(textIf(revised, 'on') ?? '')}`]),
+      : [`最終改正${wideSpace}${style.day(revised.writtenText('on') ?? '')}`]),
     editionLine(startOf(procedure), until, style),
   ]
 }

@@ -1,6 +1,5 @@
 import type { ChapterText, DraftChapter } from '../article.ts'
 import { numbered } from '../numbering.ts'
-import { textIf } from '../written.ts'
 import { documentChapter, dutyChapter, provisionChapter } from './business.ts'
 import { chainChapter } from './chain-chapter.ts'
 import { exceptionChapter } from './exception.ts'
@@ -45,8 +44,8 @@ export function procedureText(subject: ProcedureSubject): ProcedureText {
   const chapters = numbered(chaptersOf(subject), style)
   return {
     municipality: dossier.municipality.name,
-    title: style.text(textIf(procedure, 'title') ?? procedure.key),
-    variant: style.text(textIf(procedure, 'variant') ?? ''),
+    title: style.text(procedure.writtenText('title') ?? procedure.key),
+    variant: style.text(procedure.writtenText('variant') ?? ''),
     history: historyOf(subject),
     contents: chapters.map(contentsOf),
     chapters,

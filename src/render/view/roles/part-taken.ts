@@ -1,6 +1,5 @@
 import { performingRoles } from '../../../model/duty.ts'
 import type { WrittenPart } from '../../../model/part.ts'
-import { partsIf, textIf } from '../written.ts'
 
 /** What a role has to do with a duty. */
 export type PartTaken = 'perform' | 'receive' | 'confirm' | 'assist' | 'unsettled'
@@ -16,14 +15,15 @@ export const signs: readonly (readonly [PartTaken, string, string])[] = [
 
 /** Every part a role takes in a duty: its own share, reports it gets, results it confirms, steps it does. */
 export function partsTaken(duty: WrittenPart, role: WrittenPart): readonly PartTaken[] {
-  const shares = partsIf(duty, 'split')
+  const shares = duty
+    .parts('split')
     .filter((share) => share.data['role'] === role.key)
-    .map((share) => textIf(share, 'part') as PartTaken)
-  const isPerformer = partsIf(duty, 'performers').some(({ key }) => key === role.key)
+    .map((share) => share.writtenText('part') as PartTaken)
+  const isPerformer = duty.parts('performers').some(({ key }) => key === role.key)
   const performs = performingRoles(duty).some(({ key }) => key === role.key)
-  const receives = partsIf(duty, 'reportTo').some((report) => report.data['role'] === role.key)
+  const receives = duty.parts('reportTo').some((report) => report.data['role'] === role.key)
   const confirm = duty.data['confirm'] as { by?: string } | undefined
-  const steps = partsIf(duty, 'steps').some((step) => step.data['by'] === role.key)
+  const steps = duty.parts('steps').some((step) => step.data['by'] === role.key)
   const found = new Set<PartTaken>([
     ...(performs ? (['perform'] as const) : []),
     ...shares,

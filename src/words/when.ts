@@ -1,72 +1,63 @@
-import type { Period } from '../../calendar/period.ts'
-import { joinAnd, joinOr } from '../../japanese/list.ts'
-import { dossierOf } from '../../model/dossier.ts'
-import type { WrittenPart } from '../../model/part.ts'
+import { type Period, periodOf } from '../calendar/period.ts'
+import { joinAnd, joinOr } from '../japanese/list.ts'
+import { dossierOf } from '../model/dossier.ts'
+import type { WrittenPart } from '../model/part.ts'
+import type { Writing } from './field.ts'
 import { wordName } from './name.ts'
-import type { Style } from './style.ts'
-import { numberIf, partIf, periodIf, textIf } from './written.ts'
+import { type Cycle, type Frequency, frequencyIn, type Occasion, plainly } from './value.ts'
 
-/** When a duty is done. */
-export type Frequency =
-  | { readonly kind: 'always' | 'asNeeded' }
-  | { readonly kind: 'every'; readonly period: Period; readonly counted: string }
-  | { readonly kind: 'event'; readonly event: string; readonly within: Period | undefined }
-
-/** The frequency of a duty as written. */
+/** The frequency of a duty; as needed where nothing says how often. */
 export function frequencyOf(duty: WrittenPart): Frequency {
-  const frequency = duty.part('frequency')
-  const period = frequency && periodIf(frequency, 'every')
-  if (frequency && period) {
-    return { kind: 'every', period, counted: textIf(frequency, 'counted') ?? 'fiscalYear' }
-  }
-  const event = frequency && textIf(frequency, 'on')
-  if (frequency && event !== undefined) {
-    return { kind: 'event', event, within: periodIf(frequency, 'within') }
-  }
-  return { kind: frequency?.data['word'] === 'always' ? 'always' : 'asNeeded' }
+  return frequencyIn(duty.data['frequency']) ?? { kind: 'asNeeded' }
 }
 
 /** When, as the beginning of a sentence: 毎年度４月に, システムを変更したときは、７日以内に, 随時. */
-export function whenClause(duty: WrittenPart, style: Style): string {
+export function whenClause(duty: WrittenPart, writing: Writing): string {
   const frequency = frequencyOf(duty)
   switch (frequency.kind) {
     case 'always':
       return '常に'
     case 'asNeeded':
-      return joinClauses('随時', timingClause(duty))
+      return joinClauses(plainly.asNeeded, timingClause(duty))
     case 'every':
-      return everyClause(duty, frequency.period, frequency.counted, style)
+      return everyClause(duty, frequency, writing)
     case 'event':
-      return eventClause(duty, frequency.event, frequency.within, style)
+      return eventClause(duty, frequency, writing)
   }
 }
 
 /** When, in a cell of a table: 毎年度（４月）, 障害の発生のとき（７日以内）, 随時. */
-export function whenLabel(duty: WrittenPart, style: Style): string {
+export function whenLabel(duty: WrittenPart, writing: Writing): string {
   const frequency = frequencyOf(duty)
   switch (frequency.kind) {
     case 'always':
-      return '常時'
+      return plainly.always
     case 'asNeeded':
-      return labelled('随時', timingOf(duty))
+      return labelled(plainly.asNeeded, timingOf(duty))
     case 'every':
-      return labelled(cycle(frequency.period, frequency.counted, style, ''), timingOf(duty))
+      return labelled(cycle(frequency, writing, ''), timingOf(duty))
     case 'event': {
       const { event, within } = frequency
       const name = wordName(dossierOf(duty), 'events', event)
-      return labelled(`${name}のとき`, within ? `${style.period(within)}以内` : timingOf(duty))
+      return labelled(`${name}のとき`, within ? `${writing.period(within)}以内` : timingOf(duty))
     }
   }
 }
 
+/** By when, of a report, a step or a confirmation: 10日以内; empty where nothing is said. */
+export function deadlineOf(part: WrittenPart, writing: Writing, particle = ''): string {
+  const within = periodOf(part.data['within'])
+  return within ? `${writing.period(within)}以内${particle}` : ''
+}
+
 /** The months and the day that a duty names: ５月から６月まで, ４月10日まで. */
 export function timingOf(duty: WrittenPart): string {
-  const timing = partIf(duty, 'timing')
+  const timing = duty.part('timing')
   if (!timing) return ''
-  const text = textIf(timing, 'text')
+  const text = timing.writtenText('text')
   if (text !== undefined) return text
   const months = monthsOf(duty)
-  const day = numberIf(timing, 'dueDay')
+  const day = timing.number('dueDay')
   if (months.length === 0) return day === undefined ? '' : `${day}日まで`
   const last = months.at(-1) ?? 0
   if (day !== undefined && months.length === 1) return `${last}月${day}日まで`
@@ -80,7 +71,7 @@ export function timingOf(duty: WrittenPart): string {
 
 /** The months that a duty names, in the order of the fiscal year. */
 export function monthsOf(duty: WrittenPart): readonly number[] {
-  const timing = partIf(duty, 'timing')
+  const timing = duty.part('timing')
   const months = timing?.written('months') ? timing.field('months') : []
   // The schema has said that they are numbers from 1 to 12.
   return [...new Set(months as readonly number[])].sort((a, b) => ((a + 8) % 12) - ((b + 8) % 12))
@@ -96,36 +87,34 @@ export function isSaidByMonths(duty: WrittenPart, period: Period): boolean {
   return turns >= 1 && turns === monthsOf(duty).length
 }
 
-function everyClause(duty: WrittenPart, period: Period, counted: string, style: Style): string {
-  const timing = timingOf(duty)
-  const year = counted === 'fiscalYear' ? '毎年度' : '毎年'
-  const often = isSaidByMonths(duty, period) ? year : cycle(period, counted, style, 'に')
-  return joinClauses(often, withParticle(timing))
+function everyClause(duty: WrittenPart, frequency: Cycle, writing: Writing): string {
+  const year = isFiscal(frequency) ? '毎年度' : '毎年'
+  const often = isSaidByMonths(duty, frequency.period) ? year : cycle(frequency, writing, 'に')
+  return joinClauses(often, timingClause(duty))
 }
 
 /** 毎年度, 毎月, 四半期ごとに, ６か月に１回 */
-function cycle(period: Period, counted: string, style: Style, particle: string): string {
+function cycle(frequency: Cycle, writing: Writing, particle: string): string {
+  const { period, counted } = frequency
   if (period.days === 0 && period.months === 12 && counted !== 'since') {
-    return counted === 'fiscalYear' ? '毎年度' : '毎年'
+    return isFiscal(frequency) ? '毎年度' : '毎年'
   }
   if (period.days === 0 && period.months === 1) return '毎月'
   if (period.months === 0 && period.days === 1) return '毎日'
   if (period.months === 0 && period.days === 7) return '毎週'
-  if (period.days === 0 && period.months === 3 && counted === 'fiscalYear') {
+  if (period.days === 0 && period.months === 3 && isFiscal(frequency))
     return `四半期ごと${particle}`
-  }
-  return style.text(`${style.period(period)}に1回`)
+  return writing.text(`${writing.period(period)}に1回`)
 }
 
-function eventClause(
-  duty: WrittenPart,
-  event: string,
-  within: Period | undefined,
-  style: Style,
-): string {
+/** Turns are those of the fiscal year where nothing else is said. */
+function isFiscal({ counted = 'fiscalYear' }: Cycle): boolean {
+  return counted === 'fiscalYear'
+}
+
+function eventClause(duty: WrittenPart, { event, within }: Occasion, writing: Writing): string {
   const name = wordName(dossierOf(duty), 'events', event)
-  const timing = timingOf(duty)
-  const then = within ? `${style.period(within)}以内に` : withParticle(timing)
+  const then = within ? `${writing.period(within)}以内に` : timingClause(duty)
   const occasion = `${occasionOf(name, within !== undefined)}ときは`
   return then === '' ? occasion : `${occasion}、${then}`
 }
@@ -157,10 +146,7 @@ function occasionOf(name: string, isOver: boolean): string {
 
 /** The months that a duty names, as the beginning of a sentence: ５月から６月までに. */
 export function timingClause(duty: WrittenPart): string {
-  return withParticle(timingOf(duty))
-}
-
-function withParticle(timing: string): string {
+  const timing = timingOf(duty)
   return timing === '' || /(?:に|は|において)$/.test(timing) ? timing : `${timing}に`
 }
 

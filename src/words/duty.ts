@@ -1,10 +1,18 @@
-import { joinAnd } from '../../japanese/list.ts'
-import { letterEnding, type Modality, ruleEnding } from '../../japanese/obligation.ts'
-import { type Predicate, predicateOf, type Verb } from '../../japanese/verb.ts'
-import { dossierOf } from '../../model/dossier.ts'
-import { performingRoles } from '../../model/duty.ts'
-import type { WrittenPart } from '../../model/part.ts'
-import { frequencyOf, whenClause } from './frequency.ts'
+import { joinAnd } from '../japanese/list.ts'
+import { type Predicate, predicateOf } from '../japanese/predicate.ts'
+import {
+  conjugated,
+  letterEnding,
+  type Modality,
+  modalityOf,
+  ruleEnding,
+  suru,
+  type Verb,
+} from '../japanese/verb.ts'
+import { dossierOf } from '../model/dossier.ts'
+import { performingRoles } from '../model/duty.ts'
+import type { WrittenPart } from '../model/part.ts'
+import type { Writing } from './field.ts'
 import {
   controlName,
   headingOf,
@@ -13,18 +21,16 @@ import {
   roleNames,
   wordName,
 } from './name.ts'
-import { recordClause, recordingIn } from './record-clause.ts'
-import type { Style } from './style.ts'
-import { partsIf, periodIf, textIf, textsIf } from './written.ts'
+import { deadlineOf, frequencyOf, whenClause } from './when.ts'
 
 /** The sentence of a duty as a rule has it: …は、毎月、ログを分析し、ログ点検表に記録しなければならない。 */
-export function dutySentence(duty: WrittenPart, style: Style): string {
-  return sentence(duty, style, ruleEnding)
+export function dutySentence(duty: WrittenPart, writing: Writing): string {
+  return sentence(duty, writing, ruleEnding)
 }
 
 /** The same as a letter has it: …しなければなりません。 */
-export function dutyInLetter(duty: WrittenPart, style: Style): string {
-  return sentence(duty, style, letterEnding)
+export function dutyInLetter(duty: WrittenPart, writing: Writing): string {
+  return sentence(duty, writing, letterEnding)
 }
 
 /** What one asks oneself of a duty: ユーザIDを点検し、点検票に記録したか。 Empty for what is left free. */
@@ -43,14 +49,14 @@ export function doneQuestion(duty: WrittenPart): string {
 
 type Ending = (verb: Verb, modality: Modality) => string
 
-function sentence(duty: WrittenPart, style: Style, end: Ending): string {
+function sentence(duty: WrittenPart, writing: Writing, end: Ending): string {
   const modality = modalityOf(duty)
   const { object, verb } = recorded(duty, targeted(duty, predicateOf(headingOf(duty))))
   const report = soleReport(duty)
   const done = report
-    ? `${object}${verb.continuative}、${reportClause(report, style)}${end(reporting, modality)}`
+    ? `${object}${verb.continuative}、${reportClause(report, writing)}${end(suru('報告'), modality)}`
     : `${object}${end(verb, modality)}`
-  return [`${subjectOf(duty)}は`, ...circumstances(duty, style), done].join('、')
+  return [`${subjectOf(duty)}は`, ...circumstances(duty, writing), done].join('、')
 }
 
 /** Whom the duty binds: A及びB. */
@@ -64,20 +70,11 @@ export function subjectOf(duty: WrittenPart): string {
 }
 
 /** その結果を、点検票により、10日以内に管理者へ */
-export function reportClause(report: WrittenPart, style: Style): string {
-  const within = periodIf(report, 'within')
-  const record = textIf(report, 'record')
-  const to = roleNameOf(report, 'role')
-  const by = record === undefined ? '' : `、${record}により`
-  return within
-    ? `その結果を${by}${by === '' ? '' : '、'}${style.period(within)}以内に${to}へ`
-    : `その結果を${by}${by === '' ? '' : '、'}${to}に`
-}
-
-/** How binding a duty is. */
-export function modalityOf(duty: WrittenPart): Modality {
-  // The schema has said that it is one of the four.
-  return (textIf(duty, 'modality') ?? 'must') as Modality
+export function reportClause(report: WrittenPart, writing: Writing): string {
+  const record = report.writtenText('record')
+  const by = record === undefined ? '' : `、${record}により、`
+  const soon = deadlineOf(report, writing, 'に')
+  return `その結果を${by}${soon}${roleNameOf(report, 'role')}${soon === '' ? 'に' : 'へ'}`
 }
 
 /**
@@ -85,43 +82,36 @@ export function modalityOf(duty: WrittenPart): Modality {
  * one of a duty that is not strict stand in paragraphs of their own.
  */
 export function soleReport(duty: WrittenPart): WrittenPart | undefined {
-  const [report, ...others] = partsIf(duty, 'reportTo')
+  const [report, ...others] = duty.parts('reportTo')
   if (!report || others.length > 0 || modalityOf(duty) !== 'must') return undefined
-  const performers = partsIf(duty, 'performers').map((role) => role.key)
+  const performers = duty.parts('performers').map((role) => role.key)
   return performers.includes(String(report.data['role'])) ? undefined : report
 }
 
-const reporting: Verb = {
-  continuative: '報告し',
-  dictionary: '報告する',
-  negative: '報告し',
-  past: '報告した',
-}
-
 /** When, where, of whom and with what, each a clause of its own. */
-function circumstances(duty: WrittenPart, style: Style): readonly string[] {
+function circumstances(duty: WrittenPart, writing: Writing): readonly string[] {
   const dossier = dossierOf(duty)
-  const bureaus = partsIf(duty, 'bureaus').map(organisationName)
-  const respondents = textsIf(duty, 'respondents').map((id) => wordName(dossier, 'audiences', id))
-  const checklist = textIf(duty, 'checklist')
+  const bureaus = duty.parts('bureaus').map(organisationName)
+  const respondents = duty.texts('respondents').map((id) => wordName(dossier, 'audiences', id))
+  const checklist = duty.writtenText('checklist')
   const target = controlName(duty)
   // A prohibition binds everybody always; it need not say so.
   const isBan = modalityOf(duty) === 'mustNot'
   const isAlways = frequencyOf(duty).kind === 'always'
   return [
     duty.data['severally'] === true && !isBan ? 'それぞれ' : '',
-    isBan && isAlways ? '' : whenClause(duty, style),
+    isBan && isAlways ? '' : whenClause(duty, writing),
     bureaus.length > 0 ? `${joinAnd(bureaus)}において` : '',
     respondents.length > 0 ? `${joinAnd(respondents)}を対象に` : '',
     target === '' || headingOf(duty).includes(target) ? '' : `${target}について`,
     checklist === undefined ? '' : `${checklist}を用いて`,
-    textIf(duty, 'means') === 'automatic' ? '自動処理により' : '',
+    duty.writtenText('means') === 'automatic' ? '自動処理により' : '',
   ].filter((clause) => clause !== '')
 }
 
 /** What the duty is about by its targets, where the heading names less than they do. */
 function targeted(duty: WrittenPart, { object, verb }: Predicate): Predicate {
-  const targets = textsIf(duty, 'targets')
+  const targets = duty.texts('targets')
   if (targets.length === 0 || targets.every((target) => object.includes(target))) {
     return { object, verb }
   }
@@ -133,7 +123,7 @@ function targeted(duty: WrittenPart, { object, verb }: Predicate): Predicate {
 
 /** With the record that is kept of it: 点検し、点検票に記録する; what is itself a record is written there. */
 function recorded(duty: WrittenPart, { object, verb }: Predicate): Predicate {
-  const record = textIf(duty, 'record')
+  const record = duty.writtenText('record')
   if (record === undefined || modalityOf(duty) !== 'must') return { object, verb }
   if (verb.dictionary === '記録する') {
     const kept = recordingIn(record)
@@ -141,4 +131,26 @@ function recorded(duty: WrittenPart, { object, verb }: Predicate): Predicate {
   }
   const kept = recordClause(record)
   return { object: `${object}${verb.continuative}、${kept.object}`, verb: kept.verb }
+}
+
+/**
+ * How something is kept on a record, by what the record is: 点検票に記録する, 作業記録を作成する,
+ * 承認した業務計画書を記録として残す.
+ */
+export function recordClause(record: string): Predicate {
+  const bare = record.replace(/（[^（）]*）$/, '')
+  if (bare === record && /(?:録|報告書?)$/.test(bare)) {
+    return { object: `${record}を`, verb: suru('作成') }
+  }
+  if (/(?:台帳|簿|帳|票|表|履歴|控え|一覧)$/.test(bare)) {
+    return { object: `${record}に`, verb: suru('記録') }
+  }
+  return { object: `${record}を記録として`, verb: leave }
+}
+
+const leave: Verb = conjugated('残', 'し', 'す', 'さ', 'した')
+
+/** The same where what is to be done is itself to record: 障害を障害記録に記載する. */
+function recordingIn(record: string): Predicate {
+  return { object: `${record}に`, verb: suru(record.endsWith('録') ? '記載' : '記録') }
 }

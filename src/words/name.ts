@@ -1,7 +1,6 @@
-import { type WrittenDossier, dossierOf } from '../../model/dossier.ts'
-import { isGroup, lineOf } from '../../model/organisation.ts'
-import type { WrittenPart } from '../../model/part.ts'
-import { textIf } from './written.ts'
+import { type WrittenDossier, dossierOf } from '../model/dossier.ts'
+import { isGroup, lineOf } from '../model/organisation.ts'
+import type { WrittenPart } from '../model/part.ts'
 
 /** What stands where somebody or something is named that nobody has written down. */
 export function unregistered(id?: string): string {
@@ -18,12 +17,12 @@ export function organisationName(organisation: WrittenPart): string {
 
 /** The name an organisation has by itself. */
 export function ownName(organisation: WrittenPart): string {
-  return textIf(organisation, 'name') ?? organisation.key
+  return organisation.writtenText('name') ?? organisation.key
 }
 
 /** The name of a role as its procedure has it. */
 export function roleName(role: WrittenPart): string {
-  return textIf(role, 'name') ?? role.key
+  return role.writtenText('name') ?? role.key
 }
 
 /** The roles a field refers to, by name; one that leads nowhere is marked with its id. */
@@ -43,7 +42,7 @@ export function roleNameOf(part: WrittenPart, field: string): string {
 
 /** The post of a role with its organisation: 市民局施設担当の担当課長, 上下水道課料金係長. */
 export function postName(role: WrittenPart): string | undefined {
-  const post = textIf(role, 'post')
+  const post = role.writtenText('post')
   const organisation = role.part('organisation')
   if (post === undefined || !organisation || isGroup(organisation)) return post
   const full = organisationName(organisation)
@@ -66,7 +65,7 @@ export function wordName(dossier: WrittenDossier, vocabulary: string, id: string
 
 /** The control that a duty looks at, by name; empty where only an id is known that nothing explains. */
 export function controlName(duty: WrittenPart): string {
-  const target = textIf(duty, 'target')
+  const target = duty.writtenText('target')
   if (target === undefined) return ''
   const dossier = dossierOf(duty)
   const controls = dossier.context?.parts('controls') ?? []
@@ -77,10 +76,10 @@ export function controlName(duty: WrittenPart): string {
 
 /** What a duty or another element does, by its heading, else by its activity. */
 export function headingOf(part: WrittenPart): string {
-  const title = textIf(part, 'title')
+  const title = part.writtenText('title')
   if (title !== undefined) return title
   const dossier = dossierOf(part)
-  const activity = part.shape.fields['activity'] ? textIf(part, 'activity') : undefined
+  const activity = part.shape.fields['activity'] ? part.writtenText('activity') : undefined
   if (activity !== undefined) return wordName(dossier, 'activities', activity)
   // What a requirement is limited to stands in brackets and is no part of a heading.
   return requirementTitle(part).replace(/（[^（）]*）$/, '')
@@ -98,11 +97,4 @@ function joinPost(organisation: string, post: string): string {
   const unit = /(?:課|室|局|部|係)$/.exec(organisation)?.[0]
   if (unit !== undefined && post === `${unit}長`) return `${organisation}長`
   return `${organisation}の${post}`
-}
-
-/** The Japanese word of a field whose words the schema lists: `failure` → 障害. */
-export function labelOf(part: WrittenPart, field: string, word: string): string {
-  const type = part.shape.fields[field]?.type
-  const value = type?.kind === 'list' ? type.of : type
-  return value?.kind === 'word' && 'words' in value ? (value.words[word] ?? word) : word
 }

@@ -1,0 +1,89 @@
+import { Period, periodOf } from '../calendar/period.ts'
+import { joinList } from '../japanese/list.ts'
+import { writePeriod } from '../japanese/period.ts'
+import type { Shape } from '../schema/shape.ts'
+import { isMapping } from '../schema/variant.ts'
+
+/** What stands in the place of a value that nobody wrote. */
+export const notWritten = '記載なし'
+
+/** Items of a list that a sentence names before it counts the rest. */
+const listed = 8
+
+/** The names behind the ids that stand in a file. */
+export interface Names {
+  /** What a reference to one of some nouns leads to. */
+  readonly nameOf: (nouns: readonly string[], id: string) => string
+  /** A word of a vocabulary of the packs. */
+  readonly wordName: (vocabulary: string, id: string) => string
+}
+
+/** A value that says itself; undefined where only its schema can tell what it is. */
+export function sayPlain(value: unknown): string | undefined {
+  if (value instanceof Period) return writePeriod(value)
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
+/** The items of a list in a sentence: the first of them, and how many more there are. */
+export function sayList(items: readonly string[], none = 'なし'): string {
+  return items.length === 0 ? none : joinList(items, listed)
+}
+
+/** The name that a thing itself carries; undefined where it has none, and is told by what it says or refers to. */
+export function nameIn(data: Readonly<Record<string, unknown>>): string | undefined {
+  const names = ['name', 'title', 'label', 'item'].map((field) => data[field])
+  return names.find((name) => typeof name === 'string')
+}
+
+/** 担当業務「ユーザIDの点検」, 報告: what a thing is, and what it is called where that is more. */
+export function titled({ label }: Shape, name: string): string {
+  return name === '' || name === label ? label : `${label}「${name}」`
+}
+
+/** When a duty is done. */
+export type Frequency = { readonly kind: 'always' | 'asNeeded' } | Cycle | Occasion
+
+/** A frequency by turns of one length. */
+export interface Cycle {
+  readonly kind: 'every'
+  readonly period: Period
+  /** How the turns are counted, where that is written; by the fiscal year where it is not. */
+  readonly counted: string | undefined
+}
+
+/** A frequency by events. */
+export interface Occasion {
+  readonly kind: 'event'
+  readonly event: string
+  readonly within: Period | undefined
+}
+
+/** A frequency as a file or the model has it; undefined where it is none. */
+export function frequencyIn(written: unknown): Frequency | undefined {
+  const data = isMapping(written) ? written : { word: written }
+  const { word, on: event, counted } = data
+  if (word === 'always' || word === 'asNeeded') return { kind: word }
+  const period = periodOf(data['every'])
+  if (period) {
+    return { kind: 'every', period, counted: typeof counted === 'string' ? counted : undefined }
+  }
+  if (typeof event !== 'string') return undefined
+  return { kind: 'event', event, within: periodOf(data['within']) }
+}
+
+/** What is no cycle and has no occasion. */
+export const plainly = { always: '常時', asNeeded: '随時' } as const
+
+/** How often, in a few words: 常時, 1年に1回, 人事異動の都度. */
+export function howOften(frequency: Frequency, names: Pick<Names, 'wordName'>): string {
+  switch (frequency.kind) {
+    case 'always':
+    case 'asNeeded':
+      return plainly[frequency.kind]
+    case 'every':
+      return `${writePeriod(frequency.period)}に1回`
+    case 'event':
+      return `${names.wordName('events', frequency.event)}の都度`
+  }
+}
