@@ -3,10 +3,11 @@ import { thrownText, thrownWhole } from '../finding/thrown.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { RevisionError } from '../source/git/error.ts'
+import { writePlace } from '../source/source.ts'
 import { version } from '../workflow/open/version.ts'
-import { wantsColor } from './page.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
+import { wantsColor } from './page.ts'
 import { inJapanese } from './wording.ts'
 
 /** Tells on stderr why a run ended early, and gives the exit code for it. */
@@ -27,7 +28,7 @@ function asWrongUse({ message, hint, missed }: RevisionError): UsageError {
 }
 
 function tellWrongUse({ message, hint, location }: UsageError, io: Io): ExitCode {
-  const place = location ? `${location.path}:${location.start.line}:${location.start.column}: ` : ''
+  const place = location ? `${writePlace(location)}: ` : ''
   tell(io, 'エラー', `${place}${message}`, hint === undefined ? [] : hint.split('\n'))
   return exitCode.wrongUse
 }

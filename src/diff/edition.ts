@@ -1,12 +1,11 @@
 import type { Data, ShapedDocument } from '../model/element.ts'
-import type { Path } from '../model/place.ts'
-import type { PlacedDocument } from '../model/place.ts'
 import type { PackDocument } from '../model/pack.ts'
-import { isMapping } from '../schema/variant.ts'
+import type { Path, PlacedDocument } from '../model/place.ts'
+import { mappingsIn } from '../schema/variant.ts'
 import { align } from './align.ts'
 import { compareDocuments } from './compare.ts'
-import { joinMoves } from './moved.ts'
 import type { Fact } from './fact.ts'
+import { joinMoves } from './moved.ts'
 
 /** A pack in one of its editions. */
 export interface PackEdition {
@@ -32,7 +31,7 @@ export function compareEditions(before: PackEdition, after: PackEdition): readon
 
 /** An edition as written; empty where the pack has none of the name. */
 function editionIn({ pack, edition }: PackEdition): Data {
-  return listOf(pack.value['editions']).find(({ id }) => id === edition) ?? {}
+  return mappingsIn(pack.value['editions']).find(({ id }) => id === edition) ?? {}
 }
 
 /**
@@ -43,8 +42,8 @@ function editionIn({ pack, edition }: PackEdition): Data {
 function inForce({ pack, edition }: PackEdition, { id, from }: Data): ShapedDocument {
   const { editions, clauses, ...rest } = pack.value
   const chosen = editionIn({ pack, edition })
-  const index = listOf(editions).indexOf(chosen)
-  const [own, added] = [listOf(clauses), listOf(chosen['clauses'])]
+  const index = mappingsIn(editions).indexOf(chosen)
+  const [own, added] = [mappingsIn(clauses), mappingsIn(chosen['clauses'])]
   const brought = Object.entries(chosen).filter(([field]) => !ofEditionsAlone.has(field))
   return {
     kind: 'standard',
@@ -82,8 +81,4 @@ class EditionDocument implements PlacedDocument {
     if (field !== 'clauses' || typeof index !== 'number' || index < this.#clauses) return path
     return ['editions', this.#edition, 'clauses', index - this.#clauses, ...rest]
   }
-}
-
-function listOf(value: unknown): readonly Data[] {
-  return Array.isArray(value) ? value.filter(isMapping) : []
 }

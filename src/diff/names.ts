@@ -1,3 +1,4 @@
+import { municipalityIdOf } from '../finding/system-id.ts'
 import { type Element, rootElement, type ShapedDocument } from '../model/element.ts'
 import { memberships, type Municipality, municipalityOf } from '../model/municipality.ts'
 import { nounsIn, writtenReferents } from '../model/referent.ts'
@@ -167,5 +168,5 @@ function ownerOf(element: Element): string {
 /** The municipality an element belongs to. */
 export function municipalityIn(element: Element): string {
   const root = element.root
-  return root.shape.name === 'Municipality' ? root.key : (systemIn(element).split('/')[0] ?? '')
+  return root.shape.name === 'Municipality' ? root.key : municipalityIdOf(systemIn(element))
 }

@@ -1,3 +1,4 @@
+import { municipalityIdOf } from '../finding/system-id.ts'
 import { type Data, type Element, rootElement, type ShapedDocument } from '../model/element.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
@@ -161,7 +162,7 @@ function nounOf({ name, noun }: Shape): string {
 export function renameIn(document: ShapedDocument, ids: IdTable, own?: string): ShapedDocument {
   const { shape, data, key } = rootElement(document)
   const { system, id } = document.value
-  const municipality = String(system ?? id).split('/')[0] ?? ''
+  const municipality = municipalityIdOf(String(system ?? id))
   if (typeof system !== 'string') {
     return { ...document, value: new Renaming(ids, [municipality]).mapping(shape, data) }
   }

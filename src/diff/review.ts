@@ -1,14 +1,13 @@
+import type { Day } from '../calendar/day.ts'
 import type { Review } from '../finding/change.ts'
-import { gradeLabels, gradesInOrder } from '../finding/grade.ts'
+import { gradeCounts } from '../finding/grade.ts'
 import { writeDay } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
-import { type WrittenDossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
-import { newerGuidelines } from '../model/guideline.ts'
+import { dutiesOf, provisionsOf, type WrittenDossier } from '../model/dossier.ts'
 import { standingOf } from '../model/edition.ts'
+import { newerGuidelines } from '../model/guideline.ts'
 import type { WrittenPart } from '../model/part.ts'
 import type { WrittenStandard } from '../model/standard.ts'
-import type { Day } from '../calendar/day.ts'
-import type { GradedChange } from './change.ts'
 import type { Printer } from './print.ts'
 import {
   demandsChanged,
@@ -75,7 +74,7 @@ function ofDemands(
         parts.map((part) => print.title(part)),
         listed,
       )
-      const message = `${name}の条文が変わります（${countGrades(own)}）。${titles}を見直してください。`
+      const message = `${name}の条文が変わります（${gradeCounts(own)}）。${titles}を見直してください。`
       return [{ procedure: procedure.key, message, location: first.location() }]
     }
     if (!own.some(({ grade }) => grade === 'added')) return []
@@ -111,15 +110,6 @@ function isAnsweredElsewhere(requirement: string, dossier: WrittenDossier): bool
       ({ data }) => data['requirement'] === requirement,
     ),
   )
-}
-
-/** 強化 1、新設 2 */
-function countGrades(changes: readonly GradedChange[]): string {
-  return gradesInOrder
-    .map((grade) => [grade, changes.filter((one) => one.grade === grade).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([grade, count]) => `${gradeLabels[grade]} ${count}`)
-    .join('、')
 }
 
 /** What a requirement is called, by the later standard where it still has it. */

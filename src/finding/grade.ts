@@ -1,4 +1,4 @@
-import type { Grade } from './change.ts'
+import type { Change, Grade } from './change.ts'
 
 /** The grades in the order a reader wants them: what takes away first, what only looks different last. */
 export const gradesInOrder = [
@@ -20,4 +20,13 @@ export const gradeLabels: Readonly<Record<Grade, string>> = {
   tightened: '強化',
   changed: '変更',
   editorial: '形式',
+}
+
+/** 廃止 1、移管 2: the grades that there are, in their order. */
+export function gradeCounts(changes: readonly Pick<Change, 'grade'>[]): string {
+  return gradesInOrder
+    .map((grade) => [grade, changes.filter((change) => change.grade === grade).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([grade, count]) => `${gradeLabels[grade]} ${count}`)
+    .join('、')
 }

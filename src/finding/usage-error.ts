@@ -1,4 +1,4 @@
-import type { Location } from '../source/source.ts'
+import { type Location, writePlace } from '../source/source.ts'
 
 /**
  * The run cannot go on because of how the tool was called or set up: a wrong option, no input, an
@@ -18,4 +18,25 @@ export class UsageError extends Error {
     this.hint = more.hint
     this.location = more.location
   }
+}
+
+/**
+ * Lines of a usage error that name the first of some mistakes with their places, what else is said of
+ * each below it, and how many more there are.
+ */
+export function mistakeLines<
+  Mistake extends { readonly location: Location; readonly message: string },
+>(
+  mistakes: readonly Mistake[],
+  { limit = 20, below = () => [] }: Listing<Mistake> = {},
+): readonly string[] {
+  const lines = mistakes
+    .slice(0, limit)
+    .flatMap((one) => [`  ${writePlace(one.location)} ${one.message}`, ...below(one)])
+  return mistakes.length > limit ? [...lines, `  ほか ${mistakes.length - limit} 件`] : lines
+}
+
+interface Listing<Mistake> {
+  readonly limit?: number
+  readonly below?: (mistake: Mistake) => readonly string[]
 }

@@ -1,17 +1,18 @@
 import type { Day } from '../calendar/day.ts'
 import { type Problem, problemAt } from '../finding/problem.ts'
+import { municipalityIdOf, wholeOrganisationOf } from '../finding/system-id.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { ownText } from '../source/own-text.ts'
 import { locate } from '../source/source.ts'
 import { type DossierDocument, shapeNames, type WrittenDossier, writtenDossier } from './dossier.ts'
-import { dossierLinks, municipalityLinks } from './targets.ts'
 import { editionProblems } from './edition-problem.ts'
 import type { ShapedDocument } from './element.ts'
 import { jurisdictionsOf } from './jurisdiction.ts'
 import { type Municipality, municipalityOf, type StandardInForce } from './municipality.ts'
 import type { PlacedDocument } from './place.ts'
-import type { WrittenStandard } from './standard.ts'
 import { overlapProblems } from './standard-in-force.ts'
+import type { WrittenStandard } from './standard.ts'
+import { dossierLinks, municipalityLinks } from './targets.ts'
 
 /** The standard of a municipality on a day; throws where its pack is missing or broken. */
 export type StandardSource = (
@@ -61,7 +62,7 @@ export function buildDossiers(
   const dossiers: WrittenDossier[] = []
   const systems = bySystem(documents)
   for (const [system, parts] of systems) {
-    const municipality = municipalities.get(system.split('/')[0] ?? '')
+    const municipality = municipalities.get(municipalityIdOf(system))
     if (!municipality) {
       problems.push(...parts.slice(0, 1).map((part) => noMunicipality(part, system)))
       continue
@@ -80,7 +81,7 @@ export function buildDossiers(
     })
     dossiers.push(...own)
     if (!isInTurn(system)) continue
-    const wide = systems.get(`${municipality.id}/organisation`) ?? []
+    const wide = systems.get(wholeOrganisationOf(municipality.id)) ?? []
     const standards = own.map(({ standard }) => standard)
     problems.push(...dossierLinks(parts, wide, municipality, standards, lost.get(system)))
     problems.push(...own.slice(0, 1).flatMap(editionProblems))
@@ -169,7 +170,7 @@ function joinOrganisationWide(dossiers: readonly WrittenDossier[]): void {
 }
 
 function noMunicipality(part: DossierDocument, system: string): Problem {
-  const id = system.split('/')[0] ?? ''
+  const id = municipalityIdOf(system)
   return problemAt(part.document.source, part.document.spanOf(['system']), {
     code: 'no-municipality',
     message: `システム「${system}」の自治体「${id}」のファイルがないか、誤りがあって読めません。`,

@@ -1,7 +1,8 @@
+import { mappingsIn } from '../schema/variant.ts'
 import type { Data } from './element.ts'
+import type { PackDocument, Word } from './pack.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import type { PackDocument, Word } from './pack.ts'
 
 /** The lists of a pack that are merged over the packs it extends: the nearest wins by id. */
 export type ListName =
@@ -38,10 +39,10 @@ export function listedWords(
   }
   for (const { value } of packs) {
     for (const name of ['topics', 'trainingTopics', 'bodyKinds', 'placeKinds', 'contractKinds']) {
-      for (const one of listOf(value[name])) add(name, one)
+      for (const one of mappingsIn(value[name])) add(name, one)
     }
-    for (const checklist of listOf(value['checklists'])) {
-      for (const item of listOf(checklist['items'])) add('checkItems', item)
+    for (const checklist of mappingsIn(value['checklists'])) {
+      for (const item of mappingsIn(checklist['items'])) add('checkItems', item)
     }
   }
   return found
@@ -61,8 +62,4 @@ export function absentRequirements<R extends Reading>(
     ({ absent }: Data) => (Array.isArray(absent) ? absent.map(String) : []),
   )
   return new Set(named.filter((key) => !adopted.has(key)))
-}
-
-function listOf(value: unknown): readonly Data[] {
-  return Array.isArray(value) ? (value as readonly Data[]) : []
 }

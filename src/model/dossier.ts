@@ -1,14 +1,15 @@
 import type { Day } from '../calendar/day.ts'
 import type { Input } from '../expression/type.ts'
 import type { Retired } from '../finding/report.ts'
+import { isWholeOrganisation } from '../finding/system-id.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
-import { lineAbove, type Municipality } from './municipality.ts'
 import { isInForce } from './edition.ts'
+import { lineAbove, type Municipality } from './municipality.ts'
 import { Part, type World } from './part.ts'
 import type { PlacedDocument } from './place.ts'
+import { asking, asWritten, type Nothing, type Reading, type Way } from './reading.ts'
 import { referents } from './referent.ts'
 import { shapeOf } from './shape.ts'
-import { asking, asWritten, type Nothing, type Reading, type Way } from './reading.ts'
 import { Standard } from './standard.ts'
 
 /** One document of a system's dossier, its shape already checked. */
@@ -135,7 +136,7 @@ export class Dossier<R extends Reading = 'asked'> {
 
   /** Whether this is the dossier of the whole organisation. */
   get level(): 'system' | 'organisation' {
-    return this.id.endsWith('/organisation') ? 'organisation' : 'system'
+    return isWholeOrganisation(this.id) ? 'organisation' : 'system'
   }
 
   /** Whether what the system has once, its facts and records, is told here and not under another standard. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { Unknown } from '../finding/unknown.ts'
+import { mappingIn } from '../schema/variant.ts'
 import { type DossierDocument, dossierOf, type Share, whole } from './dossier.ts'
 import type { Data } from './element.ts'
 import type { Municipality, StandardInForce } from './municipality.ts'
@@ -30,11 +31,11 @@ export function jurisdictionsOf(
   const procedures = parts.flatMap(({ kind, value }) => (kind === 'procedure' ? [value] : []))
   const judged = new Map<StandardInForce, Set<string>>()
   for (const procedure of procedures) {
-    if (!standsOn(dataIn(procedure, 'inForce'), day)) continue
+    if (!standsOn(mappingIn(procedure['inForce']), day)) continue
     const inForce = organisationsOf(procedure, owner).flatMap((organisation) =>
       standardsFor(municipality, { system, organisation }, day),
     )
-    const { pack } = dataIn(procedure, 'standard')
+    const { pack } = mappingIn(procedure['standard'])
     const by = inForce.find((one) => one.pack === pack) ?? own
     if (by) judged.set(by, (judged.get(by) ?? new Set()).add(String(procedure['id'])))
   }
@@ -85,9 +86,4 @@ function organisationsOf(
 function textIn(data: Data, field: string): string | undefined {
   const value = data[field]
   return typeof value === 'string' ? value : undefined
-}
-
-function dataIn(data: Data, field: string): Data {
-  const value = data[field]
-  return typeof value === 'object' && value !== null ? (value as Data) : {}
 }

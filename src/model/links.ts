@@ -6,9 +6,9 @@ import type { FieldShape, ValueShape } from '../schema/shape.ts'
 import { isMapping, type Mapping } from '../schema/variant.ts'
 import { walk } from '../schema/walk.ts'
 import type { Path } from '../yaml/document.ts'
-import { locationIn, type PlacedDocument } from './place.ts'
 import type { Vocabularies } from './language.ts'
 import type { Word } from './pack.ts'
+import { locationIn, type PlacedDocument } from './place.ts'
 
 /** Where ids lead: for each noun the ids that exist where a reference stands. */
 export type Ids = (noun: string) => ReadonlySet<string> | undefined

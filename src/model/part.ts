@@ -9,8 +9,8 @@ import { tornKeys } from '../schema/torn.ts'
 import { isMapping } from '../schema/variant.ts'
 import type { Path } from '../yaml/document.ts'
 import { type Data, Element, keyOf, type Written } from './element.ts'
-import { shapeOf } from './shape.ts'
 import { asking, type Reading, type Way } from './reading.ts'
+import { shapeOf } from './shape.ts'
 
 /** What all parts of one file share: how absence reads, the day of judgement, where ids lead. */
 export interface World<R extends Reading = 'asked'> {
@@ -294,7 +294,7 @@ export class DerivedPart<R extends Reading = 'asked'> extends Part<R> {
 
 function asData(value: unknown): Data {
   // The schema has already said that this is a mapping, or one word standing for it.
-  return typeof value === 'object' && value !== null ? (value as Data) : { word: value }
+  return isMapping(value) ? value : { word: value }
 }
 
 function isLater<R extends Reading>(part: Part<R>): boolean {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
+import { compareText } from '../finding/order.ts'
 import { knownOf, Lost, Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { procedureOf } from './duty.ts'
@@ -136,7 +137,7 @@ export function runsSince(duty: Part, since: Day): number {
 export function entriesOfParty(party: Part): readonly Part[] {
   const { duty, organisation } = owed(party)
   return [...seriesOf(duty, organisation).parts('entries')].sort((a, b) =>
-    order(dayOf(a), dayOf(b)),
+    compareText(dayOf(a), dayOf(b)),
   )
 }
 
@@ -176,8 +177,4 @@ function afterLast(entries: readonly Part[], closes: (entry: Part) => boolean): 
 /** The day something of a ledger happened. */
 export function dayOf(entry: Part): Day {
   return (entry.text('on') ?? '') as Day
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

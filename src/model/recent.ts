@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { Period } from '../calendar/period.ts'
+import { compareText } from '../finding/order.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { Part } from './part.ts'
@@ -51,7 +52,7 @@ export function newestBy(
   keyOf: (entry: Part) => string,
   dayOf: (entry: Part) => string = (entry) => entry.text('on') ?? '',
 ): ReadonlyMap<string, Part> {
-  const sorted = [...entries].sort((a, b) => compare(dayOf(a), dayOf(b)))
+  const sorted = [...entries].sort((a, b) => compareText(dayOf(a), dayOf(b)))
   return new Map(sorted.map((entry) => [keyOf(entry), entry]))
 }
 
@@ -77,7 +78,7 @@ function isIn(entry: Part, from: Day, to: Day): boolean {
 
 /** Whether series together leave no day of a window out. */
 export function speaksFor(series: readonly Part[], { from, to }: DayRange): boolean {
-  const covers = series.map(coverOf).sort((a, b) => compare(a.from, b.from))
+  const covers = series.map(coverOf).sort((a, b) => compareText(a.from, b.from))
   let open = from
   for (const cover of covers) {
     if (cover.from > open) break
@@ -93,10 +94,6 @@ export function before(day: Day, period: Period): Day {
 
 function unrecorded(name: string): Unknown {
   return new Unknown([{ kind: 'records', path: name }])
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The newest change of each system. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { type Problem, problemAt, type ProblemWords } from '../finding/problem.ts'
+import { standardSystemOf } from '../finding/system-id.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { locate } from '../source/source.ts'
 import type { Data } from './element.ts'
@@ -48,12 +49,7 @@ export function namesSystem(one: StandardInForce, system: string): boolean {
 export function standardSubject({ id, standards }: Municipality, pack: string): string {
   const own = standards.filter((one) => one.pack === pack)
   const isApart = own.length > 0 && own.every(isForSome)
-  return isApart ? `${id}/${pack}/standard` : `${id}/standard`
-}
-
-/** Whether something that was judged is a standard and not a system. */
-export function isStandardSubject(system: string): boolean {
-  return system.endsWith('/standard')
+  return isApart ? standardSystemOf(`${id}/${pack}`) : standardSystemOf(id)
 }
 
 /** Two standards that are in force for one subject on one day: nobody could say which judges it. */

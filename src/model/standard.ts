@@ -1,12 +1,12 @@
-import type { Data } from './element.ts'
 import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
+import { mappingIn, mappingsIn } from '../schema/variant.ts'
 import { absentRequirements, listedWords, type ListName, mergedList } from './catalogue.ts'
 import type { ForcedEdition, PackDocument, Parameter, Tailoring, Word, Words } from './pack.ts'
 import { Part, type World } from './part.ts'
-import { shapeOf } from './shape.ts'
 import { asking, asWritten, type Reading, type Way } from './reading.ts'
+import { shapeOf } from './shape.ts'
 import { hasTraits, type Situation, stated } from './trait.ts'
 
 /** What a standard is made of: its packs, base first, and how its edition is chosen. */
@@ -63,7 +63,7 @@ export class Standard<R extends Reading = 'asked'> implements Words {
     const inForce = editions.filter((one) => one !== undefined)
     const off = new Set<string>()
     this.tailoring = packs.flatMap((pack) =>
-      listOf(pack.value['tailoring']),
+      mappingsIn(pack.value['tailoring']),
     ) as unknown as Tailoring[]
     for (const one of this.tailoring) if (one.off && one.requirement) off.add(one.requirement)
     this.requirements = requirementsOf(roots, off)
@@ -237,7 +237,7 @@ function rolesOf<R extends Reading>(roots: readonly Part<R>[]): readonly Part<R>
 function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
   const merged = new Map<string, Parameter>()
   for (const pack of packs) {
-    for (const [name, written] of Object.entries(dataOf(pack.value['parameters']))) {
+    for (const [name, written] of Object.entries(mappingIn(pack.value['parameters']))) {
       // Their shape is right; a pack that overrides a value may leave out the rest.
       const stated = { title: name, ...merged.get(name), ...(written as Partial<Parameter>) }
       const { type = 'text', value, title, words, vocabulary } = stated
@@ -259,9 +259,9 @@ function vocabulariesOf<R extends Reading>(
 ): Map<string, Map<string, Word>> {
   const merged = new Map<string, Map<string, Word>>()
   for (const pack of packs) {
-    for (const [name, words] of Object.entries(dataOf(pack.value['vocabularies']))) {
+    for (const [name, words] of Object.entries(mappingIn(pack.value['vocabularies']))) {
       const vocabulary = merged.get(name) ?? new Map<string, Word>()
-      for (const word of listOf(words)) {
+      for (const word of mappingsIn(words)) {
         vocabulary.set(String(word['id']), word as unknown as Word)
       }
       merged.set(name, vocabulary)
@@ -279,7 +279,7 @@ function vocabulariesOf<R extends Reading>(
 
 /** Whether the condition of a clause or requirement holds: one of the connections, all of the traits. */
 function holds<R extends Reading>(conditional: Part<R>, system: Situation<R>): boolean | Unknown {
-  const when = dataOf(conditional.data['when'])
+  const when = mappingIn(conditional.data['when'])
   const connections = when['connection']
   if (Array.isArray(connections) && connections.length > 0) {
     const own = stated(system, 'connection')
@@ -288,12 +288,4 @@ function holds<R extends Reading>(conditional: Part<R>, system: Situation<R>): b
   }
   const traits = when['traits']
   return !Array.isArray(traits) || hasTraits(system, traits.map(String))
-}
-
-function dataOf(value: unknown): Data {
-  return typeof value === 'object' && value !== null ? (value as Data) : {}
-}
-
-function listOf(value: unknown): readonly Data[] {
-  return Array.isArray(value) ? value.map(dataOf) : []
 }

@@ -1,4 +1,5 @@
 import type { WrittenPart } from '../model/part.ts'
+import { writePlace } from '../source/source.ts'
 import type { Block, Cell, Document, Inline } from './document.ts'
 import { plainText } from './vocabulary/inline.ts'
 
@@ -71,6 +72,5 @@ function placeIn(source: string | undefined): TraceEntry['source'] {
 
 /** The place of a part or of one of its fields, as documents carry it: `path:line:column`. */
 export function sourceOf(part: WrittenPart, field?: string): string {
-  const { path, start } = part.location(field)
-  return `${path}:${start.line}:${start.column}`
+  return writePlace(part.location(field))
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { Source } from '../source/source.ts'
+import { type Source, writePlace } from '../source/source.ts'
 import { type StoredPack, textHash } from './stored.ts'
 import { verifyPacks } from './verify.ts'
 
@@ -9,9 +9,7 @@ export function verifyShippedPacks(folder: string): readonly StoredPack[] {
   const sources = yamlBelow(folder)
   const { packs, findings, read } = verifyPacks(sources, () => undefined)
   if (findings.length > 0) {
-    const lines = findings.map(({ location: { path, start }, message }) => {
-      return `${path}:${start.line}:${start.column} ${message}`
-    })
+    const lines = findings.map(({ location, message }) => `${writePlace(location)} ${message}`)
     throw new Error(`the shipped packs are not right:\n${lines.join('\n')}`)
   }
   return [...packs.values()].map((pack) => {

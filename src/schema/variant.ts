@@ -10,6 +10,16 @@ export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A mapping where a value is one; an empty one else. */
+export function mappingIn(value: unknown): Mapping {
+  return isMapping(value) ? value : {}
+}
+
+/** The mappings of a list; none where a value is no list. */
+export function mappingsIn(value: unknown): readonly Mapping[] {
+  return Array.isArray(value) ? value.filter(isMapping) : []
+}
+
 /** The member of a union that a value which is no mapping was meant for. */
 export function variantFor(
   value: unknown,

@@ -23,6 +23,11 @@ export interface Location {
   readonly end: Position
 }
 
+/** A place as terminals and editors follow it: path:line:column. */
+export function writePlace({ path, start }: Pick<Location, 'path' | 'start'>): string {
+  return `${path}:${start.line}:${start.column}`
+}
+
 const lineStarts = new WeakMap<Source, readonly number[]>()
 
 /** Turns a span into lines and columns; line starts are computed once per source, when first asked. */

@@ -30,9 +30,12 @@ export function sayList(items: readonly string[], none = 'なし'): string {
   return items.length === 0 ? none : joinList(items, listed)
 }
 
-/** The name that a thing itself carries; undefined where it has none, and is told by what it says or refers to. */
+/**
+ * The name that a thing itself carries; undefined where it has none. What a ledger has a label for, a
+ * finding calls by that label and a comparison, which pairs by ids, by its id.
+ */
 export function nameIn(data: Readonly<Record<string, unknown>>): string | undefined {
-  const names = ['name', 'title', 'label', 'item'].map((field) => data[field])
+  const names = ['name', 'title', 'item'].map((field) => data[field])
   return names.find((name) => typeof name === 'string')
 }
 

@@ -55,8 +55,8 @@ test('lists, names and titles', () => {
     '甲、乙',
     '1、2、3、4、5、6、7、8 ほか2件',
   ])
-  const things = [{ name: '名' }, { title: '題' }, { label: '札' }, { item: '項目' }, { id: 'x' }]
-  expect(things.map(nameIn)).toEqual(['名', '題', '札', '項目', undefined])
+  const things = [{ name: '名' }, { title: '題' }, { item: '項目' }, { id: 'x' }]
+  expect(things.map(nameIn)).toEqual(['名', '題', '項目', undefined])
   const duty = shapeOf('Duty')
   expect(['IDの点検', '', '担当業務'].map((name) => titled(duty, name))).toEqual([
     '担当業務「IDの点検」',

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { UsageError } from '../../finding/usage-error.ts'
+import { mistakeLines, UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
-import { type FormatName, formatNames, publishable } from '../../workflow/publish/kind.ts'
 import type { Publication, PublishRequest } from '../../workflow/publish.ts'
+import { type FormatName, formatNames, publishable } from '../../workflow/publish/kind.ts'
 import type { CliCommand } from '../command.ts'
 import { openSides } from '../compared.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -190,12 +190,9 @@ async function letterheadOf(
 }
 
 function refuse({ findings }: Extract<Publication, { kind: 'refused' }>, io: Io): ExitCode {
-  const shown = findings.slice(0, 10).map(({ location: { path, start }, message }) => {
-    return `  ${path}:${start.line}:${start.column} ${message}\n`
-  })
-  const rest = findings.length > 10 ? `  ほか ${findings.length - 10} 件\n` : ''
+  const lines = mistakeLines(findings, { limit: 10 })
   io.stderr.write(
-    `誤りが${findings.length}件あるため、文書を作りませんでした\n${shown.join('')}${rest}` +
+    `誤りが${findings.length}件あるため、文書を作りませんでした\n${lines.join('\n')}\n` +
       '  policy-lint check で詳しく調べられます。案として作るには、--draft を付けてください。\n',
   )
   return exitCode.findings

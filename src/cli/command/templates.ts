@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { writePlace } from '../../source/source.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
@@ -41,10 +42,7 @@ async function runCheck({ templates }: TemplatesOptions, io: Io): Promise<ExitCo
       : { templates: { folder: resolve(io.cwd, templates), shown: templates } },
   )
   for (const { location, message, why, fix } of problems) {
-    const { path, start } = location
-    io.stdout.write(
-      `${path}:${start.line}:${start.column} ${message}\n  理由: ${why}\n  直し方: ${fix}\n`,
-    )
+    io.stdout.write(`${writePlace(location)} ${message}\n  理由: ${why}\n  直し方: ${fix}\n`)
   }
   if (problems.length > 0) {
     io.stdout.write(`\nテンプレートの誤り ${problems.length}件\n`)

@@ -1,6 +1,7 @@
 import { addDays, addPeriod, type Day } from '../../calendar/day.ts'
 import { Period } from '../../calendar/period.ts'
 import { compareText } from '../../finding/order.ts'
+import { municipalityIdOf } from '../../finding/system-id.ts'
 import { modalityOf } from '../../japanese/verb.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { dutiesOf } from '../../model/dossier.ts'
@@ -311,7 +312,7 @@ class Draft {
   }
 
   #nameOf(organisation: string): string {
-    return organisationName(this.#between.sides, this.#system.split('/')[0] ?? '', organisation)
+    return organisationName(this.#between.sides, municipalityIdOf(this.#system), organisation)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Change, ChangeReport } from '../../finding/change.ts'
+import { municipalityIdOf } from '../../finding/system-id.ts'
 import { visibleLine } from '../text/visible.ts'
 
 /** Whom a change concerns, by name. */
@@ -12,16 +13,16 @@ export function affectedNames(
   { system, affected }: Change,
   names: ChangeReport['names'],
 ): AffectedNames {
-  const municipality = system?.split('/')[0]
+  const municipality = system === null ? undefined : municipalityIdOf(system)
   const nameOf = (kind: 'role' | 'organisation', owner: string | undefined, id: string): string => {
     const name = owner === undefined ? onlyName(names, kind, id) : ownName(names, kind, owner, id)
     return visibleLine(name ?? id)
   }
   return {
-    roles: unique(affected.roles.map((id) => nameOf('role', system ?? undefined, id))),
-    organisations: unique(
-      affected.organisations.map((id) => nameOf('organisation', municipality, id)),
-    ),
+    roles: [...new Set(affected.roles.map((id) => nameOf('role', system ?? undefined, id)))],
+    organisations: [
+      ...new Set(affected.organisations.map((id) => nameOf('organisation', municipality, id))),
+    ],
   }
 }
 
@@ -36,8 +37,4 @@ function onlyName(names: ChangeReport['names'], kind: string, id: string): strin
     ([key]) => key.startsWith(`${kind}:`) && key.endsWith(`/${id}`),
   )
   return found.length === 1 ? found[0]?.[1] : undefined
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)]
 }

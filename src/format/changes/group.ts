@@ -1,5 +1,5 @@
 import type { Change, ChangeReport, ComparedSystem } from '../../finding/change.ts'
-import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
+import { gradesInOrder } from '../../finding/grade.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { systemTitle } from '../text/system.ts'
 import { visibleLine } from '../text/visible.ts'
@@ -35,15 +35,6 @@ export function changeGroups({ systems, changes }: ChangeReport): readonly Chang
     .filter(([, own]) => own.length > 0)
     .sort(([a], [b]) => Number(a === '') - Number(b === ''))
     .map(([key, own]) => ({ ...headOf(key, known.get(key)), changes: byGrade(own) }))
-}
-
-/** 廃止 1、移管 2: the grades that there are, in their order. */
-export function gradeCounts(changes: readonly Pick<Change, 'grade'>[]): string {
-  return gradesInOrder
-    .map((grade) => [grade, changes.filter((change) => change.grade === grade).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([grade, count]) => `${gradeLabels[grade]} ${count}`)
-    .join('、')
 }
 
 function byGrade(changes: readonly Change[]): readonly Change[] {

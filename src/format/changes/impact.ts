@@ -1,15 +1,16 @@
 import { bundled } from '../../finding/bundle.ts'
 import type { ChangeReport, ComparedStandard, Impact } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
-import type { Location } from '../../source/source.ts'
+import { isStandardSystem } from '../../finding/system-id.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { joinList } from '../../japanese/list.ts'
 import { displayWidth } from '../../japanese/width.ts'
+import type { Location } from '../../source/source.ts'
 import type { ChangesContext } from '../context.ts'
 import { bundleInFull, findingInLine } from '../text/finding.ts'
-import { systemTitle } from '../text/system.ts'
 import { hang, type Page } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
+import { systemTitle } from '../text/system.ts'
 import { unfolded, visible, visibleLine } from '../text/visible.ts'
 import { byReason, goneInLine } from './gone.ts'
 
@@ -155,7 +156,7 @@ function note(page: Page, { message, location }: Note, rule?: string): readonly 
 }
 
 function isStandard({ system }: Impact): boolean {
-  return system.endsWith('/standard')
+  return isStandardSystem(system)
 }
 
 function isTouched({ introduced, resolved, gone, stricter, reviews }: Impact): boolean {

@@ -1,17 +1,18 @@
 import { bundled } from '../../finding/bundle.ts'
 import type { ChangeReport, GoneFinding } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
+import { gradeCounts } from '../../finding/grade.ts'
 import type { ChangesContext } from '../context.ts'
 import { bundleInFull, findingInLine } from '../text/finding.ts'
 import { groupsOf } from '../text/group.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { countsByLabel } from '../text/summary.ts'
 import { visibleLine } from '../text/visible.ts'
-import { introducedBy, resolvedBy } from './remark.ts'
-import { byReason, goneBy, goneInLine, goneText } from './gone.ts'
 import { changeInFull, changeInLine, editorialLines } from './change.ts'
-import { type ChangeGroup, changeGroups, gradeCounts } from './group.ts'
+import { byReason, goneBy, goneInLine, goneText } from './gone.ts'
+import { type ChangeGroup, changeGroups } from './group.ts'
 import { impactInLines, impactSection, impactSum } from './impact.ts'
+import { introducedBy, resolvedBy } from './remark.ts'
 
 /** The comparison as an officer reads it: system by system, what it breaks and mends, what it comes to. */
 export function changesText(report: ChangeReport, context: ChangesContext): string {

@@ -13,6 +13,7 @@ import {
   type StateCounts,
   type ViewpointResult,
 } from '../../finding/coverage.ts'
+import { municipalityIdOf } from '../../finding/system-id.ts'
 import type { Missing } from '../../finding/unknown.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { joinList } from '../../japanese/list.ts'
@@ -163,10 +164,14 @@ export function remarks(
   clauses: readonly CoverageClause[],
 ): readonly string[] {
   const wide = new Set(
-    systems.filter(({ kind }) => kind === 'organisation').map(({ system }) => ownerOf(system)),
+    systems
+      .filter(({ kind }) => kind === 'organisation')
+      .map(({ system }) => municipalityIdOf(system)),
   )
   const without = [
-    ...new Set(systems.map(({ system }) => ownerOf(system)).filter((owner) => !wide.has(owner))),
+    ...new Set(
+      systems.map(({ system }) => municipalityIdOf(system)).filter((owner) => !wide.has(owner)),
+    ),
   ]
   const unseen = clauses.filter(({ cells }) =>
     cells.every(
@@ -193,10 +198,6 @@ export function remarks(
 /** Whether the dossier of the whole organisation is what is missing. */
 function isWide({ kind, path }: Missing): boolean {
   return kind === 'procedure' && /^[^/]+\/organisation$/.test(path)
-}
-
-function ownerOf(system: string): string {
-  return system.split('/')[0] ?? system
 }
 
 /** Clauses area by area, in the order of the catalogue. */

@@ -1,4 +1,5 @@
 import type { CaseFault, PackTest, RuleCase, RuleTestReport } from '../../finding/rule-test.ts'
+import { writePlace } from '../../source/source.ts'
 import { type JunitCase, junitDocument } from '../junit/document.ts'
 
 /** JUnit XML, as build servers read it: a suite for each pack, a class for each rule. */
@@ -26,9 +27,8 @@ function caseOf(rule: string, { title, kind, fault }: RuleCase): JunitCase {
 
 function failureOf({ message, fix, location }: CaseFault): Pick<JunitCase, 'place' | 'failure'> {
   const { path, start } = location
-  const place = `${path}:${start.line}:${start.column}`
   return {
     place: { path, line: start.line },
-    failure: { message, text: [place, fix].filter(Boolean).join('\n') },
+    failure: { message, text: [writePlace(location), fix].filter(Boolean).join('\n') },
   }
 }

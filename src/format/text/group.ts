@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding/finding.ts'
 import type { JudgedSystem } from '../../finding/report.ts'
+import { isStandardSystem } from '../../finding/system-id.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { systemTitle } from './system.ts'
 import { visibleLine } from './visible.ts'
@@ -20,8 +21,6 @@ type Titled = Pick<JudgedSystem, 'system' | 'name' | 'asOf'>
 
 const shapes = 'ファイルの形式'
 const standard = '対策基準'
-/** The system that stands for a municipality's standard itself. */
-const standardSystem = '/standard'
 
 /**
  * The findings under their headings, at most so many in all: file shapes first, for they hide the
@@ -53,10 +52,10 @@ function headingOf(finding: Finding, titles: ReadonlyMap<string, string>): strin
   const title = system === null ? undefined : titles.get(system)
   if (title !== undefined) return title
   if (finding.class === 'F') return shapes
-  return system === null || system.endsWith(standardSystem) ? standard : visibleLine(system)
+  return system === null || isStandardSystem(system) ? standard : visibleLine(system)
 }
 
 function titleOf({ system, name, asOf }: Titled): string {
-  const title = system.endsWith(standardSystem) ? name : systemTitle(name, system)
+  const title = isStandardSystem(system) ? name : systemTitle(name, system)
   return visibleLine(`${title} 判定日 ${writeDayText(asOf)}`)
 }

@@ -1,4 +1,4 @@
-import type { Location } from '../../source/source.ts'
+import { type Location, writePlace } from '../../source/source.ts'
 import { visibleLine } from './visible.ts'
 
 /** The last line of a place; the line behind a last line break is not meant. */
@@ -8,5 +8,5 @@ export function lastLine({ start, end }: Location): number {
 
 /** A place as terminals and editors follow it: path:line:column. */
 export function placeText({ path, start }: Location): string {
-  return `${visibleLine(path)}:${start.line}:${start.column}`
+  return writePlace({ path: visibleLine(path), start })
 }

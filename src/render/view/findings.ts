@@ -1,6 +1,7 @@
 import { type Bundle, bundled, sizeOf } from '../../finding/bundle.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
+import { writePlace } from '../../source/source.ts'
 import { usualConventions } from '../conventions.ts'
 import { finished, type Sheet, type View, type ViewMaker } from '../view.ts'
 import { type Style, styleOf } from './style.ts'
@@ -83,7 +84,6 @@ function findingText(
 ): FindingText {
   const { first: finding, named } = bundle
   const { system, location, state } = finding
-  const place = `${location.path}:${location.start.line}:${location.start.column}`
   const clauses = new Set([finding, ...named].map(clauseOf))
   return {
     number: style.number(at + 1),
@@ -99,7 +99,7 @@ function findingText(
     remedy: style.text(finding.fix ?? ''),
     place: `${location.path} ${location.start.line}行`,
     state: state === 'new' ? '新規' : '',
-    source: place,
+    source: writePlace(location),
   }
 }
 

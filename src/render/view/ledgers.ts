@@ -1,3 +1,4 @@
+import { fileStemOf } from '../../finding/system-id.ts'
 import { wideSpace } from '../../japanese/space.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
@@ -48,7 +49,7 @@ export interface LedgerRowText {
 export const ledgersViews: ViewMaker<WrittenDossier> = (dossier) => {
   if (!dossier.isFirst) return []
   const style = styleOf(conventionsOf(dossier.municipality))
-  const stem = dossier.id.replace('/', '-')
+  const stem = fileStemOf(dossier.id)
   const filled = filledLedgers(dossier, style)
   return [
     ...(filled.ledgers.length > 0

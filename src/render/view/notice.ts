@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../../calendar/day.ts'
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
+import { fileStemOf } from '../../finding/system-id.ts'
 import { yearNumber } from '../../japanese/official-day.ts'
 import { wideSpace } from '../../japanese/space.ts'
 import { dossierOf, type WrittenDossier } from '../../model/dossier.ts'
@@ -47,7 +48,7 @@ export const noticeViews: ViewMaker<WrittenDossier> = (dossier) => {
 
 /** The system, the notice, and to whom it goes where that is not what the notice is called by already. */
 function stemOf(notice: WrittenPart, { id }: Addressee): string {
-  const system = dossierOf(notice).id.replace('/', '-')
+  const system = fileStemOf(dossierOf(notice).id)
   const isTold = notice.data['to'] === id && notice.key.endsWith(`-${id}`)
   return [system, notice.key, ...(isTold ? [] : [id])].join('-')
 }

@@ -1,3 +1,4 @@
+import { fileStemOf } from '../../finding/system-id.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
@@ -39,7 +40,7 @@ function withAlt(text: ProcedureText, pictures: NonNullable<View['pictures']>): 
 
 /** The file name of a document about one procedure; variants of one system are told apart by their id. */
 export function stemOf(dossier: WrittenDossier, procedure: WrittenPart, document: string): string {
-  const system = dossier.id.replace('/', '-')
+  const system = fileStemOf(dossier.id)
   return procedure.written('variant')
     ? `${system}-${procedure.key}-${document}`
     : `${system}-${document}`

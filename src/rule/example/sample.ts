@@ -1,8 +1,9 @@
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
+import { isWholeOrganisation } from '../../finding/system-id.ts'
 import type { Kind } from '../../schema/generated/file.ts'
-import { isMapping, type Mapping } from '../../schema/variant.ts'
 import { validate } from '../../schema/validate.ts'
+import { isMapping, type Mapping } from '../../schema/variant.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import type { ParsedDocument } from '../../yaml/document.ts'
@@ -68,7 +69,7 @@ function named(documents: readonly ParsedDocument[]): Sample {
 
 /** Whether a document belongs to the dossier of the whole organisation. */
 function isWide({ value }: ParsedDocument): boolean {
-  return isMapping(value) && String(value['system']).endsWith('/organisation')
+  return isMapping(value) && isWholeOrganisation(String(value['system']))
 }
 
 function inForceFrom({ value }: ParsedDocument): string {

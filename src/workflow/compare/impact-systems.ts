@@ -1,3 +1,4 @@
+import { standardSystemOf } from '../../finding/system-id.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 import { isWithin, folderOf } from '../../source/path.ts'
@@ -5,9 +6,9 @@ import type { Source } from '../../source/source.ts'
 import { folderFinder, type Workspace } from '../../source/workspace.ts'
 import { type Head, headsOf } from '../../yaml/head.ts'
 import { parseDocuments } from '../../yaml/parse.ts'
-import { readSide, type ReadSide } from './side.ts'
 import { kindOf } from '../open/files.ts'
 import { select } from '../open/select.ts'
+import { readSide, type ReadSide } from './side.ts'
 
 /** The systems of one municipality that a change of its standard may touch. */
 export interface SystemGroup {
@@ -71,7 +72,7 @@ export function groupsIn({
 }
 
 function nameOf({ kind, value }: ShapedDocument): string {
-  return kind === 'municipality' ? `${String(value['id'])}/standard` : String(value['system'])
+  return kind === 'municipality' ? standardSystemOf(String(value['id'])) : String(value['system'])
 }
 
 /** Nothing below the working folder is no mistake; nothing at a path that was named is one. */

@@ -1,11 +1,11 @@
 import type { Weakening } from '../../diff/stricter.ts'
+import { isWholeOrganisation } from '../../finding/system-id.ts'
 import { buildDossiers, type JudgementDay, type StandardSource } from '../../model/build.ts'
-import type { ShapedDocument } from '../../model/element.ts'
 import { dossierOf } from '../../model/dossier.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import { put, remove } from '../../rule/example/pointer.ts'
 import { judgeDossier } from '../../rule/judge.ts'
 import type { LinkedRule } from '../../rule/link.ts'
-import { isWholeOrganisation } from '../open/files.ts'
 import type { Packs } from '../open/packs.ts'
 
 /** Where weakenings are tried: the documents as they are, and what is found in them. */

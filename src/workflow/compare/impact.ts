@@ -4,16 +4,16 @@ import { reviewsOf, standardReviewsOf } from '../../diff/review.ts'
 import type { StandardChange, StandardSides } from '../../diff/standard-change.ts'
 import { stricterThan } from '../../diff/stricter.ts'
 import type { Impact } from '../../finding/change.ts'
+import { isStandardSystem, municipalityIdOf, standardSystemOf } from '../../finding/system-id.ts'
 import type { JudgementDay } from '../../model/build.ts'
 import type { WrittenPart } from '../../model/part.ts'
-import { isStandardSubject } from '../../model/standard-in-force.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
+import { outcomeOf } from '../judge/outcome.ts'
+import { requirementsByShape } from '../judge/requirement-of.ts'
+import type { Packs } from '../open/packs.ts'
 import { judgeGroup, type JudgedGroup, type JudgedSubject, statesOf } from './impact-judge.ts'
 import type { SystemGroup } from './impact-systems.ts'
 import { isDemanded, type TrialBench } from './impact-trial.ts'
-import { outcomeOf } from '../judge/outcome.ts'
-import type { Packs } from '../open/packs.ts'
-import { requirementsByShape } from '../judge/requirement-of.ts'
 
 /** Two states of some packs, what changed between them, and the systems to hold against both. */
 export interface ImpactRequest {
@@ -57,9 +57,8 @@ export function impactOf(request: ImpactRequest): readonly Impact[] {
 
 /** Whether a system was asked for, or the file of the municipality that a standard is in force in. */
 function isNamed(system: string, { named }: SystemGroup): boolean {
-  return isStandardSubject(system)
-    ? named.has(`${system.split('/')[0] ?? ''}/standard`)
-    : named.has(system)
+  const own = isStandardSystem(system) ? standardSystemOf(municipalityIdOf(system)) : system
+  return named.has(own)
 }
 
 interface Subject {

@@ -10,13 +10,13 @@ import type {
   Impact,
 } from '../../finding/change.ts'
 import type { Finding, Severity } from '../../finding/finding.ts'
+import { isStandardSystem, municipalityIdOf } from '../../finding/system-id.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
-import { isStandardSubject } from '../../model/standard-in-force.ts'
 import { rootElement } from '../../model/element.ts'
-import type { JudgedSides } from './judge.ts'
-import type { ReadSide } from './side.ts'
 import type { Packs } from '../open/packs.ts'
 import { version } from '../open/version.ts'
+import type { JudgedSides } from './judge.ts'
+import type { ReadSide } from './side.ts'
 
 /** What a report of a comparison is made of. */
 export interface Comparison {
@@ -123,7 +123,7 @@ export function concernOf({
   }
   const system = (id: string | null): boolean => {
     if (id === null) return true
-    return named.has(isStandardSubject(id) ? (id.split('/')[0] ?? '') : id)
+    return named.has(isStandardSystem(id) ? municipalityIdOf(id) : id)
   }
   return {
     system,
@@ -202,7 +202,7 @@ function municipalitiesOf(
   system: string | null,
   ...sides: readonly (readonly WrittenDossier[])[]
 ): readonly string[] {
-  if (system !== null) return [system.split('/')[0] ?? '']
+  if (system !== null) return [municipalityIdOf(system)]
   return [...new Set(sides.flat().map(({ municipality }) => municipality.id))]
 }
 

@@ -1,18 +1,18 @@
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
-import { UsageError } from '../../finding/usage-error.ts'
+import { mistakeLines, UsageError } from '../../finding/usage-error.ts'
 import { buildDossiers, type JudgementDay } from '../../model/build.ts'
-import type { ShapedDocument } from '../../model/element.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import { validate } from '../../schema/validate.ts'
 import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { parseDocuments } from '../../yaml/parse.ts'
 import { kindOf } from '../open/files.ts'
-import { filesOfSystems } from './moved.ts'
 import type { Packs } from '../open/packs.ts'
 import { readDocuments } from '../open/read.ts'
 import { nothingToRead, select } from '../open/select.ts'
+import { filesOfSystems } from './moved.ts'
 
 /** One side of a comparison as it was named. */
 export interface SideRequest {
@@ -59,9 +59,6 @@ export interface ReadSide {
   readonly packSources: readonly Source[]
   readonly sources: ReadonlyMap<string, Source>
 }
-
-/** How many mistakes of a side are listed at once. */
-const listed = 20
 
 /**
  * Reads both sides whole. A side that cannot be read throws: what is missing there would look like
@@ -172,12 +169,8 @@ function isGrave({ severity }: Finding): boolean {
 function refuseBroken(name: string, findings: readonly Finding[]): void {
   const broken = findings.filter(isGrave)
   if (broken.length === 0) return
-  const lines = broken.slice(0, listed).map(({ location: { path, start }, message }) => {
-    return `  ${path}:${start.line}:${start.column} ${message}`
-  })
-  const rest = broken.length > listed ? [`  ほか ${broken.length - listed} 件`] : []
   throw new UsageError(
-    [`「${name}」に読めないところがあるため、比べられません。`, ...lines, ...rest].join('\n'),
+    [`「${name}」に読めないところがあるため、比べられません。`, ...mistakeLines(broken)].join('\n'),
     {
       hint: '形式の誤りを直してから、もう一度比べてください。policy-lint check で詳しく調べられます。',
     },

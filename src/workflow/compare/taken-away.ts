@@ -1,18 +1,19 @@
 import type { GradedChange } from '../../diff/change.ts'
-import { rootElement, type ShapedDocument } from '../../model/element.ts'
 import { systemIn } from '../../diff/names.ts'
-import { gradeLabels } from '../../finding/grade.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { fingerprint } from '../../finding/fingerprint.ts'
+import { gradeLabels } from '../../finding/grade.ts'
+import { municipalityIdOf } from '../../finding/system-id.ts'
 import { joinList } from '../../japanese/list.ts'
+import { rootElement, type ShapedDocument } from '../../model/element.ts'
 import { takenAway as rule } from '../../rule/built-in.ts'
 import { folderOf } from '../../source/path.ts'
 import type { Location } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { compareSides } from '../compare.ts'
-import { type Comparison, concernOf } from './report.ts'
 import type { RunResult } from '../judge/report.ts'
 import type { CheckRequest } from '../judge/run.ts'
+import { type Comparison, concernOf } from './report.ts'
 
 /** Clauses that are named before the rest is counted. */
 const listed = 5
@@ -88,6 +89,6 @@ function placeLeft({ fact, before }: GradedChange, documents: readonly ShapedDoc
       (one) => systemIn(one) === system && one.shape === gone.shape && one.key === gone.key,
     ) ??
     left.find((one) => systemIn(one) === system) ??
-    left.find((one) => one.shape.name === 'Municipality' && one.key === system.split('/')[0])
+    left.find((one) => one.shape.name === 'Municipality' && one.key === municipalityIdOf(system))
   return nearest ? nearest.location() : (before?.location ?? nowhere)
 }

@@ -1,5 +1,6 @@
 import { systemsOf } from '../../diff/dossiers.ts'
 import { isEqual } from '../../diff/same.ts'
+import { municipalityIdOf, wholeOrganisationOf } from '../../finding/system-id.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 
 /**
@@ -19,13 +20,13 @@ export function unchangedSystems(
     if (known !== undefined) return known
     const found =
       isAlike(filesOf(before, municipality), filesOf(after, municipality)) &&
-      isUnchanged(`${municipality}/organisation`)
+      isUnchanged(wholeOrganisationOf(municipality))
     around.set(municipality, found)
     return found
   }
   return new Set(
     [...first.keys()]
-      .filter((system) => second.has(system) && isSameAround(system.split('/')[0] ?? ''))
+      .filter((system) => second.has(system) && isSameAround(municipalityIdOf(system)))
       .filter(isUnchanged),
   )
 }

@@ -1,6 +1,7 @@
 import type { GradedChange } from '../../diff/change.ts'
 import type { Requirements } from '../../diff/taken.ts'
 import { fingerprint } from '../../finding/fingerprint.ts'
+import { municipalityIdOf, wholeOrganisationOf } from '../../finding/system-id.ts'
 import { joinList } from '../../japanese/list.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
@@ -72,8 +73,8 @@ function takesAway({ grade, kind, after }: GradedChange): boolean {
 
 /** Whether a system is judged by what a change is about: its own files, or those that hold for all. */
 function concerns({ system }: GradedChange, id: string): boolean {
-  const municipality = id.split('/')[0] ?? ''
-  return system === null || system === id || system === `${municipality}/organisation`
+  const wide = wholeOrganisationOf(municipalityIdOf(id))
+  return system === null || system === id || system === wide
 }
 
 function changeOf(

@@ -1,7 +1,9 @@
 import type { Finding } from '../../finding/finding.ts'
 import { compareText } from '../../finding/order.ts'
 import type { Report } from '../../finding/report.ts'
+import { municipalityIdOf } from '../../finding/system-id.ts'
 import { UsageError } from '../../finding/usage-error.ts'
+import { isMapping } from '../../schema/variant.ts'
 import { locate, type Source } from '../../source/source.ts'
 import { allFindings, type RunResult, withStates } from './report.ts'
 
@@ -42,7 +44,7 @@ export function parseBaseline(source: Source): Baseline {
   } catch {
     throw unusable(source, 'JSONとして読めません。')
   }
-  if (!isObject(value) || value['format'] !== format) {
+  if (!isMapping(value) || value['format'] !== format) {
     throw unusable(source, `"format" が "${format}" ではありません。`)
   }
   const { findings } = value
@@ -103,7 +105,7 @@ function viewOf(run: RunResult, found: readonly Finding[], known: ReadonlySet<st
   const isUnread = (system: string | null): boolean =>
     unread.some((one) => one.system === null || one.system === system)
   const judges = (system: string): boolean =>
-    judged.has(system) || whole.has(system.split('/')[0] ?? '')
+    judged.has(system) || whole.has(municipalityIdOf(system))
   return {
     judges: (system) => !isUnread(system) && (system === null ? whole.size > 0 : judges(system)),
   }
@@ -115,17 +117,13 @@ function entryOf({ fingerprint, rule, system, message }: Finding): BaselineEntry
 
 function isEntry(value: unknown): value is BaselineEntry {
   return (
-    isObject(value) &&
+    isMapping(value) &&
     typeof value['fingerprint'] === 'string' &&
     /^[0-9a-f]{16}$/.test(value['fingerprint']) &&
     typeof value['rule'] === 'string' &&
     (value['system'] === null || typeof value['system'] === 'string') &&
     typeof value['message'] === 'string'
   )
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function unusable(source: Source, reason: string): UsageError {

@@ -3,15 +3,15 @@ import type { Finding, Severity } from '../../finding/finding.ts'
 import { compareFindings, compareText } from '../../finding/order.ts'
 import { problemFindings } from '../../finding/problem.ts'
 import type { JudgedSystem, Report } from '../../finding/report.ts'
+import { isStandardSystem, municipalityIdOf } from '../../finding/system-id.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
-import { isStandardSubject } from '../../model/standard-in-force.ts'
 import type { Judgement } from '../../rule/judge.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
-import type { JudgedDossier } from './judging.ts'
 import { type Packs, ruleTitlesOf } from '../open/packs.ts'
 import type { Selection } from '../open/select.ts'
 import { version } from '../open/version.ts'
+import type { JudgedDossier } from './judging.ts'
 
 /** Everything a run found out. */
 export interface RunResult {
@@ -119,7 +119,7 @@ function concernOf({ selection, selected, dossiers, ledgers }: RunResult): Conce
   const isSelected = (municipality: string): boolean =>
     files.has(municipalityFiles.get(municipality) ?? '')
   const system = (id: string): boolean => {
-    return isStandardSubject(id) ? isSelected(id.split('/')[0] ?? '') : selected.has(id)
+    return isStandardSystem(id) ? isSelected(municipalityIdOf(id)) : selected.has(id)
   }
   const roots = [...municipalityFiles.values()].map(folderOf)
   // What could not be looked into lies below the selected paths, and is among no files.

@@ -1,11 +1,12 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Finding } from '../../finding/finding.ts'
-import type { WrittenStandard } from '../../model/standard.ts'
+import { standardSystemOf } from '../../finding/system-id.ts'
 import { standardSubject } from '../../model/standard-in-force.ts'
+import type { WrittenStandard } from '../../model/standard.ts'
 import { type Judgement, judgeStandard } from '../../rule/judge.ts'
 import type { Source } from '../../source/source.ts'
-import type { JudgedDossier } from './judging.ts'
 import type { Packs } from '../open/packs.ts'
+import type { JudgedDossier } from './judging.ts'
 
 /** Packs that are themselves the subject of a run: how many, what is wrong with them, how they are judged. */
 export interface PacksAsSubject {
@@ -46,7 +47,7 @@ export async function packsAsSubject(
           standardSubject(municipality, standard.id),
         ]),
       )
-      const nameOf = ({ id }: WrittenStandard): string => owners.get(id) ?? `${id}/standard`
+      const nameOf = ({ id }: WrittenStandard): string => owners.get(id) ?? standardSystemOf(id)
       return standards.map((one) => judgeStandard(nameOf(one), one, laid.rulesFor(one)))
     },
   }

@@ -1,10 +1,11 @@
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
+import { isWholeOrganisation, municipalityIdOf } from '../../finding/system-id.ts'
 import { isDossierKind, type Lost } from '../../model/build.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 import { validate } from '../../schema/validate.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
-import { type Files, isWholeOrganisation, kindOf, type ReadFile } from './files.ts'
+import { type Files, kindOf, type ReadFile } from './files.ts'
 import { attachLedgers } from './ledger.ts'
 
 /** Some systems with all their documents, and with what they share with the others. */
@@ -42,7 +43,7 @@ export function* batchesOf(files: Files): Generator<Batch, undefined> {
   for (let from = 0; from === 0 || from < systems.length; from += step) {
     const isFirst = from === 0
     const batch = new Set(systems.slice(from, from + step))
-    const municipalities = new Set([...batch].map(municipalityOf))
+    const municipalities = new Set([...batch].map(municipalityIdOf))
     if (isFirst) municipalities.add(nobody)
     const around = [...new Set([...municipalities].flatMap((id) => sharedBy.get(id) ?? []))]
     const arrived = [...batch].flatMap((system) => waiting.get(system) ?? []).map(shape)
@@ -95,7 +96,7 @@ function byMunicipality(
   shared: readonly Shaped[],
   systems: readonly string[],
 ): ReadonlyMap<string, readonly Shaped[]> {
-  const known = new Set(systems.map(municipalityOf))
+  const known = new Set(systems.map(municipalityIdOf))
   const found = new Map<string, Shaped[]>()
   for (const one of shared) {
     for (const id of municipalitiesIn(one)) {
@@ -113,13 +114,9 @@ function municipalitiesIn({ file, documents }: Shaped): ReadonlySet<string> {
   const systems = [...file.heads.map(({ system }) => system), ...documents.map(systemOf)]
   const own = documents.filter(({ kind }) => kind === 'municipality')
   return new Set([
-    ...systems.flatMap((system) => (system === undefined ? [] : municipalityOf(system))),
+    ...systems.flatMap((system) => (system === undefined ? [] : municipalityIdOf(system))),
     ...own.map(({ value }) => String(value['id'])),
   ])
-}
-
-function municipalityOf(system: string): string {
-  return system.split('/')[0] ?? ''
 }
 
 /** The documents of one file, as far as their shape is right, and what is wrong with it. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings, unreadable } from '../../finding/problem.ts'
+import { isWholeOrganisation } from '../../finding/system-id.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
@@ -124,11 +125,6 @@ export class Files {
       ({ path }) => folders.some((folder) => isWithin(path, folder)) === inside,
     )
   }
-}
-
-/** Whether a system is the whole organisation, whose duties hold for every system. */
-export function isWholeOrganisation(system: string | undefined): boolean {
-  return system?.endsWith('/organisation') ?? false
 }
 
 /** The `kind` of a document, whatever it is. */

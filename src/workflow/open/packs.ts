@@ -1,7 +1,10 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { unreadable } from '../../finding/problem.ts'
-import { UsageError } from '../../finding/usage-error.ts'
+import { mistakeLines, UsageError } from '../../finding/usage-error.ts'
+import type { ForcedEdition, PackDocument } from '../../model/pack.ts'
+import type { WrittenStandard } from '../../model/standard.ts'
+import { builtInRules } from '../../rule/built-in.ts'
 import { type Clock, languageOf } from '../../rule/language.ts'
 import { packIn, type PackLibrary, standardFrom, type StandardRules } from '../../rule/library.ts'
 import { type LinkedRule, linkRule } from '../../rule/link.ts'
@@ -9,13 +12,10 @@ import type { VerifiedPack } from '../../rule/pack.ts'
 import { openShipped, type ShippedPacks, useShipped } from '../../rule/shipped.ts'
 import { textHash } from '../../rule/stored.ts'
 import type { Verified } from '../../rule/verify.ts'
-import type { ForcedEdition, PackDocument } from '../../model/pack.ts'
-import type { WrittenStandard } from '../../model/standard.ts'
 import { childPath } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import type { Discovery, Workspace } from '../../source/workspace.ts'
 import { headsOf } from '../../yaml/head.ts'
-import { builtInRules } from '../../rule/built-in.ts'
 
 /** The packs a run judges by, each standard merged and linked once. */
 export interface Packs {
@@ -221,16 +221,9 @@ function lookInto(workspace: Workspace, folder: string): LookedInto {
   return { folder, ...workspace.discover([folder]) }
 }
 
-/** How many mistakes of a pack are listed at once. */
-const listed = 20
-
 function brokenPacks(findings: readonly Finding[]): UsageError {
-  const lines = findings.slice(0, listed).map(({ location: { path, start }, message }) => {
-    return `  ${path}:${start.line}:${start.column} ${message}`
-  })
-  const rest = findings.length > listed ? [`  ほか ${findings.length - listed} 件`] : []
   return new UsageError(
-    ['対策基準パックに誤りがあるため、判定できません。', ...lines, ...rest].join('\n'),
+    ['対策基準パックに誤りがあるため、判定できません。', ...mistakeLines(findings)].join('\n'),
     { hint: findings[0]?.fix ?? 'パックを直してから、もう一度実行してください。' },
   )
 }

@@ -1,10 +1,11 @@
 import type { Problem } from '../../finding/problem.ts'
-import { UsageError } from '../../finding/usage-error.ts'
+import { mistakeLines, UsageError } from '../../finding/usage-error.ts'
 import { type DocumentKind, documentKinds } from '../../render/documents.ts'
 import { shippedTemplates } from '../../render/shipped-templates.ts'
 import { readTemplates } from '../../render/template/folder.ts'
 import { openTemplates, type TemplateLibrary } from '../../render/template/library.ts'
 import { templateProblems } from '../../render/templates-check.ts'
+import { writePlace } from '../../source/source.ts'
 
 /** The user's own templates, where there are any. */
 export interface TemplatesRequest {
@@ -37,24 +38,14 @@ export async function checkTemplates(request: TemplatesRequest): Promise<readonl
   const problems = [...library.strays(documentKinds.map(({ name }) => name))]
   for (const kind of documentKinds) problems.push(...(await templateProblems(kind, library)))
   problems.push(...library.unused())
-  const place = ({ location: { path, start }, message }: Problem): string =>
-    [path, start.line, start.column, message].join('\0')
+  const place = ({ location, message }: Problem): string => `${writePlace(location)} ${message}`
   return [...new Map(problems.map((problem) => [place(problem), problem])).values()]
 }
 
-/** How many mistakes are listed at once. */
-const listed = 20
-
 /** The mistakes of templates as the end of a run. */
 export function asUsageError(problems: readonly Problem[]): UsageError {
-  const lines = problems.slice(0, listed).flatMap(({ location: { path, start }, message, fix }) => {
-    return [`  ${path}:${start.line}:${start.column} ${message}`, `    ${fix}`]
+  const lines = mistakeLines(problems, { below: ({ fix }) => [`    ${fix}`] })
+  return new UsageError(['テンプレートに誤りがあるため、文書を作れません。', ...lines].join('\n'), {
+    hint: '直してから、もう一度実行してください。policy-lint templates check で、全部のテンプレートを調べられます。',
   })
-  const rest = problems.length > listed ? [`  ほか ${problems.length - listed} 件`] : []
-  return new UsageError(
-    ['テンプレートに誤りがあるため、文書を作れません。', ...lines, ...rest].join('\n'),
-    {
-      hint: '直してから、もう一度実行してください。policy-lint templates check で、全部のテンプレートを調べられます。',
-    },
-  )
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import type { DocumentKind } from '../../render/documents.ts'
 import type { View } from '../../render/view.ts'
+import { writePlace } from '../../source/source.ts'
 import type { Subject } from './subject.ts'
 
 /** A view, and the day its document is made for. */
@@ -29,8 +30,7 @@ function usualHint(kind: DocumentKind): string {
 function unreadable({ errors }: Subject): string | undefined {
   const [first] = errors
   if (!first) return undefined
-  const { path, start } = first.location
-  return `誤りのために読めないファイルがあるかもしれません（誤り ${errors.length}件）。まず次を直し、policy-lint check で確かめてください: ${path}:${start.line}:${start.column} ${first.message}`
+  return `誤りのために読めないファイルがあるかもしれません（誤り ${errors.length}件）。まず次を直し、policy-lint check で確かめてください: ${writePlace(first.location)} ${first.message}`
 }
 
 async function makeViews(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {

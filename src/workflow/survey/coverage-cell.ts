@@ -17,6 +17,7 @@ import { requirementsJudged } from '../../rule/judged.ts'
 import { keepersOf, labelOfKeeper } from '../../rule/kept.ts'
 import type { LinkedRule } from '../../rule/link.ts'
 import { toFinding } from '../../rule/to-finding.ts'
+import { writePlace } from '../../source/source.ts'
 
 /** Whether a requirement is one for this system, why not, or what is missing to tell. */
 export type Applies = true | NotApplicableBecause | Unknown
@@ -102,8 +103,7 @@ function keptPlaces({ result }: ExceptedResult, { context }: Evaluated): readonl
 }
 
 function unique(places: readonly KeptPlace[]): readonly KeptPlace[] {
-  const key = ({ rule, location: { path, start } }: KeptPlace): string =>
-    `${rule} ${path}:${start.line}:${start.column}`
+  const key = ({ rule, location }: KeptPlace): string => `${rule} ${writePlace(location)}`
   return [...new Map(places.map((place) => [key(place), place])).values()]
 }
 

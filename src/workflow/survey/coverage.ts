@@ -10,6 +10,7 @@ import {
 } from '../../finding/coverage.ts'
 import type { Article } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
+import { wholeOrganisationOf } from '../../finding/system-id.ts'
 import { Unknown } from '../../finding/unknown.ts'
 import { buildDossiers } from '../../model/build.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
@@ -24,6 +25,10 @@ import {
 } from '../../rule/judge.ts'
 import { articleOfClause } from '../../rule/to-finding.ts'
 import type { Workspace } from '../../source/workspace.ts'
+import { openPacks, type Packs } from '../open/packs.ts'
+import { readDocuments } from '../open/read.ts'
+import { requireSubject, select } from '../open/select.ts'
+import { version } from '../open/version.ts'
 import { type Applies, cellOf } from './coverage-cell.ts'
 import {
   aboutSystem,
@@ -33,10 +38,6 @@ import {
   standardOf,
 } from './coverage-head.ts'
 import { viewpointTables } from './coverage-viewpoint.ts'
-import { openPacks, type Packs } from '../open/packs.ts'
-import { readDocuments } from '../open/read.ts'
-import { requireSubject, select } from '../open/select.ts'
-import { version } from '../open/version.ts'
 
 /** Which systems to lay against their clauses. Paths are as the user wrote them. */
 export interface CoverageRequest {
@@ -220,7 +221,7 @@ const noClauses = new Unknown([{ kind: 'standard', path: 'clauses' }])
 
 /** What is missing where nobody handed in the dossier that a clause is judged on. */
 function notHandedIn(municipality: string, level: string): Unknown {
-  const path = level === 'organisation' ? `${municipality}/organisation` : municipality
+  const path = level === 'organisation' ? wholeOrganisationOf(municipality) : municipality
   return new Unknown([{ kind: 'procedure', path }])
 }
 

@@ -1,14 +1,15 @@
+import { wholeOrganisationOf } from '../../finding/system-id.ts'
 import { buildDossiers } from '../../model/build.ts'
-import type { ShapedDocument } from '../../model/element.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import type { Element } from '../../model/element.ts'
 import type { Result } from '../../rule/evaluate.ts'
 import { type Evaluated, evaluateDossier } from '../../rule/judge.ts'
 import { type Keeper, keepersOf, writtenKeeper } from '../../rule/kept.ts'
 import type { LinkedRule } from '../../rule/link.ts'
-import { type Attention, isWide, type Mutation, mutationsOf, silencing } from '../../rule/mutate.ts'
 import { namesRead } from '../../rule/mutate-names.ts'
 import { traced } from '../../rule/mutate-trace.ts'
+import { type Attention, isWide, type Mutation, mutationsOf, silencing } from '../../rule/mutate.ts'
 import { validate } from '../../schema/validate.ts'
 import type { ParsedDocument } from '../../yaml/document.ts'
 import type { Packs } from '../open/packs.ts'
@@ -48,7 +49,7 @@ export function documentsOf(
   { id, municipality }: WrittenDossier,
   documents: readonly ShapedDocument[],
 ): readonly ShapedDocument[] {
-  const own = new Set([id, `${municipality.id}/organisation`])
+  const own = new Set([id, wholeOrganisationOf(municipality.id)])
   return documents.filter(({ kind, value }) => {
     if (kind === 'municipality') return value['id'] === municipality.id
     return own.has(String(value['system']))

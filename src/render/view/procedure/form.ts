@@ -49,9 +49,11 @@ export function formLines(
   return inOrder(byName(usesIn(subject)), chapters).map(([name, uses]) => ({
     name: subject.style.text(name),
     articles: subject.style.text(articlesOf(uses, chapters).join('、')),
-    about: subject.style.text(unique(uses.map(({ element }) => headingOf(element))).join('、')),
+    about: subject.style.text(
+      [...new Set(uses.map(({ element }) => headingOf(element)))].join('、'),
+    ),
     keepers: subject.style.text(
-      unique(uses.flatMap(({ element }) => keepersOf(element))).join('、'),
+      [...new Set(uses.flatMap(({ element }) => keepersOf(element)))].join('、'),
     ),
     source: uses[0]?.source ?? '',
   }))
@@ -189,8 +191,4 @@ function field(label: string, value = ''): FormFieldText {
 
 function longField(label: string): FormFieldText {
   return { label, value: '', isLong: true }
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)]
 }
