@@ -55,7 +55,8 @@ export function keeperId({ part, field }: Keeper): string {
 export function labelOfKeeper(keeper: Keeper, words: Words): string {
   const { field } = keeper
   const part = keepingPart(keeper)
-  const whole = titled(part.shape, nameOfPart(part, words))
+  const name = nameOfPart(part, words)
+  const whole = titled(part.shape, name === part.shape.label ? '' : name)
   const label = field === null ? undefined : part.shape.fields[field]?.label
   return label === undefined ? whole : `${whole}の「${label}」`
 }

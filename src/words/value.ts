@@ -39,9 +39,9 @@ export function nameIn(data: Readonly<Record<string, unknown>>): string | undefi
   return names.find((name) => typeof name === 'string')
 }
 
-/** 担当業務「ユーザIDの点検」, 報告: what a thing is, and what it is called where that is more. */
+/** 担当業務「ユーザIDの点検」, 報告: what a thing is, and what it is called where it has a name. */
 export function titled({ label }: Shape, name: string): string {
-  return name === '' || name === label ? label : `${label}「${name}」`
+  return name === '' ? label : `${label}「${name}」`
 }
 
 /** When a duty is done. */
