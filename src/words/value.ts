@@ -1,6 +1,7 @@
 import { Period, periodOf } from '../calendar/period.ts'
 import { joinList } from '../japanese/list.ts'
 import { writePeriod } from '../japanese/period.ts'
+import type { Words } from '../model/pack.ts'
 import type { Shape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
 
@@ -11,11 +12,9 @@ export const notWritten = '記載なし'
 const listed = 8
 
 /** The names behind the ids that stand in a file. */
-export interface Names {
+export interface Names extends Words {
   /** What a reference to one of some nouns leads to. */
   readonly nameOf: (nouns: readonly string[], id: string) => string
-  /** A word of a vocabulary of the packs. */
-  readonly wordName: (vocabulary: string, id: string) => string
 }
 
 /** A value that says itself; undefined where only its schema can tell what it is. */
@@ -79,7 +78,7 @@ export function frequencyIn(written: unknown): Frequency | undefined {
 export const plainly = { always: '常時', asNeeded: '随時' } as const
 
 /** How often, in a few words: 常時, 1年に1回, 人事異動の都度. */
-export function howOften(frequency: Frequency, names: Pick<Names, 'wordName'>): string {
+export function howOften(frequency: Frequency, words: Words): string {
   switch (frequency.kind) {
     case 'always':
     case 'asNeeded':
@@ -87,6 +86,6 @@ export function howOften(frequency: Frequency, names: Pick<Names, 'wordName'>): 
     case 'every':
       return `${writePeriod(frequency.period)}に1回`
     case 'event':
-      return `${names.wordName('events', frequency.event)}の都度`
+      return `${words.wordName('events', frequency.event)}の都度`
   }
 }

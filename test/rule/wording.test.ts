@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CheckedExpr } from '../../src/expression/checked.ts'
 import type { TemplatePart } from '../../src/expression/template.ts'
 import type { CheckedRule } from '../../src/rule/checked-rule.ts'
+import { printer } from '../../src/rule/print.ts'
 import { openShipped } from '../../src/rule/shipped.ts'
 import { isMapping } from '../../src/schema/variant.ts'
 
@@ -63,4 +64,10 @@ test('what titles, expectations and fixes say of limits agrees with the operator
       )
     })
   expect(wrong).toEqual([])
+})
+
+test('a number is said as it was written where it is a limit, and no finer than a tenth where it is reckoned', () => {
+  const print = printer({ wordName: (_, id) => id })
+  const said = [3, 0.8, 0.85, 43.456, Infinity].map((value) => print(value, { kind: 'number' }))
+  expect(said).toEqual(['3', '0.8', '0.85', '43.5', '際限なし'])
 })
