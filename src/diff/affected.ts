@@ -117,11 +117,8 @@ class Found {
   /** Those on one side of a procedure's scope that are not on the other. */
   #covered(procedure: Element, { before, after }: Fact): void {
     const [other] = [before, after].filter((one) => one !== undefined && one !== procedure)
-    const [own, others] = [procedure, other].map((one) => {
-      const covers: unknown = one?.data['covers']
-      return Array.isArray(covers) ? covers.map(String) : []
-    })
-    const only = (own ?? []).filter((one) => !others?.includes(one))
+    const others = other?.writtenTexts('covers')
+    const only = procedure.writtenTexts('covers').filter((one) => !others?.includes(one))
     this.named(procedure.with({ data: { covers: only } }))
   }
 

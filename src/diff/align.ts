@@ -1,4 +1,4 @@
-import { type Element, rootElement, type ShapedDocument } from '../model/element.ts'
+import { type Element, rootElement, rootsOf, type ShapedDocument } from '../model/element.ts'
 import { organisationsIn } from '../model/municipality.ts'
 import { type AlignedEdition, alignSystem, copyOf, tellAs } from './align-system.ts'
 import { type SystemFiles, systemsOf } from './dossiers.ts'
@@ -57,10 +57,6 @@ function alignMunicipalities(
     pairUp(matchElements(organisationsIn(left), organisationsIn(right)), left.key, ids)
     pairFields(left, right, left.key, ids)
   }
-}
-
-function rootsOf(documents: readonly ShapedDocument[], kind: string): readonly Element[] {
-  return documents.filter((one) => one.kind === kind).map(rootElement)
 }
 
 interface RootPair {

@@ -1,5 +1,5 @@
 import { newestOf } from '../model/edition.ts'
-import { type Element, rootElement, type ShapedDocument } from '../model/element.ts'
+import { type Element, rootsOf, type ShapedDocument } from '../model/element.ts'
 
 /** The documents of one system as elements, by kind. */
 export interface SystemFiles {
@@ -30,8 +30,7 @@ export function systemsOf(documents: readonly ShapedDocument[]): ReadonlyMap<str
 }
 
 function filesOf(system: string, documents: readonly ShapedDocument[]): SystemFiles {
-  const ofKind = (kind: string): readonly Element[] =>
-    documents.filter((one) => one.kind === kind).map(rootElement)
+  const ofKind = (kind: string): readonly Element[] => rootsOf(documents, kind)
   const editions = ofKind('procedure')
   const procedures = newestOf(editions)
   return {

@@ -109,13 +109,12 @@ export class Side {
     return ids.length === 0 || group?.data['known'] === 'sample' ? [...ids, id] : ids
   }
 
-  /** The roles of a procedure that an organisation holds, itself or as the member of a group. */
-  rolesHeld(procedure: Element, organisation: string, day: string): readonly string[] {
-    return procedure.children('roles').flatMap(({ data, key }) => {
-      const held = data['organisation']
-      if (typeof held !== 'string') return []
-      return this.members(municipalityIn(procedure), held, day).includes(organisation) ? [key] : []
-    })
+  /** Whether an organisation holds a role, itself or as the member of a group. */
+  holds(organisation: string, role: Element, day: string): boolean {
+    const held = role.writtenText('organisation')
+    return (
+      held !== undefined && this.members(municipalityIn(role), held, day).includes(organisation)
+    )
   }
 
   /** Whether some procedure gives a group a role, holds for it, or has it in a contact chain. */

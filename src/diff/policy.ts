@@ -64,7 +64,7 @@ function heirOf(role: Element, changes: readonly GradedChange[]): Element | unde
 }
 
 function performs(role: string): (duty: Element) => boolean {
-  return (duty) => listIn(duty, 'performers').includes(role)
+  return (duty) => duty.writtenTexts('performers').includes(role)
 }
 
 /** Whom a merged procedure held for is new to the other, but not to the duties. */
@@ -75,17 +75,12 @@ function coverMerged(changes: readonly GradedChange[]): readonly GradedChange[] 
     const { field, after, before } = change.fact
     if (field !== 'covers' || !after || !change.kind.endsWith('.gained')) return change
     const came = merged.filter(({ fact }) => fact.after?.trail === after.trail)
-    const held = new Set(came.flatMap(({ fact }) => listIn(fact.before, 'covers')))
-    const old = new Set(listIn(before, 'covers'))
-    const gained = listIn(after, 'covers').filter((one) => !old.has(one))
+    const held = new Set(came.flatMap(({ fact }) => fact.before?.writtenTexts('covers') ?? []))
+    const old = new Set(before?.writtenTexts('covers'))
+    const gained = after.writtenTexts('covers').filter((one) => !old.has(one))
     if (!gained.every((one) => held.has(one))) return change
     return { ...change, grade: 'changed', reason: '統合された実施手順の対象を引き継ぐ。' }
   })
-}
-
-function listIn(element: Element | undefined, field: string): readonly string[] {
-  const list: unknown = element?.data[field]
-  return Array.isArray(list) ? list.map(String) : []
 }
 
 /**

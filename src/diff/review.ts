@@ -89,10 +89,14 @@ function answering(
   requirement: string,
   { levelsOf }: Reviewing,
 ): readonly WrittenPart[] {
-  const named = [...dutiesOf(procedure), ...provisionsOf(procedure)].filter(
+  return [...naming(procedure, requirement), ...levelsOf(procedure, requirement)]
+}
+
+/** The duties and provisions of a procedure that name a requirement. */
+function naming(procedure: WrittenPart, requirement: string): readonly WrittenPart[] {
+  return [...dutiesOf(procedure), ...provisionsOf(procedure)].filter(
     ({ data }) => data['requirement'] === requirement,
   )
-  return [...named, ...levelsOf(procedure, requirement)]
 }
 
 /** Whether a requirement certainly is for this system, or for the whole organisation where this is it. */
@@ -105,10 +109,8 @@ function isOwn(key: string, dossier: WrittenDossier, { after }: StandardSides): 
 /** Whether another procedure that holds for the system says something on a requirement. */
 function isAnsweredElsewhere(requirement: string, dossier: WrittenDossier): boolean {
   const wide = dossier.organisationWide ? standingOf(dossier.organisationWide) : []
-  return [...standingOf(dossier), ...wide].some((procedure) =>
-    [...dutiesOf(procedure), ...provisionsOf(procedure)].some(
-      ({ data }) => data['requirement'] === requirement,
-    ),
+  return [...standingOf(dossier), ...wide].some(
+    (procedure) => naming(procedure, requirement).length > 0,
   )
 }
 

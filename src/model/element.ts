@@ -97,6 +97,12 @@ export class Element implements Written {
     return typeof value === 'string' ? value : undefined
   }
 
+  /** The texts of a list as written; none where there is none. */
+  writtenTexts(field: string): readonly string[] {
+    const value = this.data[field]
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+  }
+
   /** The place of the element, or of one of its fields: a short stretch to point at. */
   location(field?: string): Location {
     const path = field === undefined ? this.path : [...this.path, field]
@@ -151,6 +157,11 @@ export function rootElement({ kind, value, document }: ShapedDocument): Element 
   const shape = rootShape(kind)
   const key = keyOf(shape, value) ?? (typeof value['system'] === 'string' ? value['system'] : '')
   return new Element({ shape, data: value, document, path: [], key, parent: undefined })
+}
+
+/** The documents of a kind, as elements. */
+export function rootsOf(documents: readonly ShapedDocument[], kind: string): readonly Element[] {
+  return documents.filter((one) => one.kind === kind).map(rootElement)
 }
 
 /** Whether elements of a shape have an id of their own, by which others refer to them. */

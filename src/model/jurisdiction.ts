@@ -1,10 +1,9 @@
 import type { Day } from '../calendar/day.ts'
 import { Unknown } from '../finding/unknown.ts'
-import { mappingIn } from '../schema/variant.ts'
 import { type DossierDocument, dossierOf, type Share, whole } from './dossier.ts'
-import type { Data } from './element.ts'
+import { isInForce } from './edition.ts'
+import { type Element, rootsOf } from './element.ts'
 import type { Municipality, StandardInForce } from './municipality.ts'
-import { standsOn } from './organisation.ts'
 import type { Part } from './part.ts'
 import { isForSome, namesSystem, standardsFor } from './standard-in-force.ts'
 
@@ -24,24 +23,24 @@ export function jurisdictionsOf(
   municipality: Municipality,
   day: Day,
 ): readonly Jurisdiction[] {
-  const owner = textIn(parts.find(({ kind }) => kind === 'context')?.value ?? {}, 'owner')
+  const owner = rootsOf(parts, 'context')[0]?.writtenText('owner')
   const isSure = (one: StandardInForce): boolean =>
     owner !== undefined || !isForSome(one) || namesSystem(one, system)
   const own = standardsFor(municipality, { system, organisation: owner }, day).find(isSure)
-  const procedures = parts.flatMap(({ kind, value }) => (kind === 'procedure' ? [value] : []))
+  const procedures = rootsOf(parts, 'procedure')
   const judged = new Map<StandardInForce, Set<string>>()
   for (const procedure of procedures) {
-    if (!standsOn(mappingIn(procedure['inForce']), day)) continue
+    if (!isInForce(procedure, day)) continue
     const inForce = organisationsOf(procedure, owner).flatMap((organisation) =>
       standardsFor(municipality, { system, organisation }, day),
     )
-    const { pack } = mappingIn(procedure['standard'])
+    const pack = procedure.children('standard')[0]?.writtenText('pack')
     const by = inForce.find((one) => one.pack === pack) ?? own
-    if (by) judged.set(by, (judged.get(by) ?? new Set()).add(String(procedure['id'])))
+    if (by) judged.set(by, (judged.get(by) ?? new Set()).add(procedure.key))
   }
   if (own && judged.size === 0) return [{ inForce: own, ...whole }]
   const order = [...judged.keys()].sort((a, b) => Number(b === own) - Number(a === own))
-  const ids = new Set(procedures.map(({ id }) => String(id)))
+  const ids = new Set(procedures.map(({ key }) => key))
   return order.map((inForce, index) => {
     const mine = judged.get(inForce)
     const isTaken = (id: string): boolean => [...judged.values()].some((taken) => taken.has(id))
@@ -59,7 +58,7 @@ export function standardsOf(procedure: Part): readonly (Part | Unknown)[] {
   const dossier = dossierOf(procedure)
   const { municipality, asOf, id: system } = dossier
   const owner = dossier.hasContext ? dossier.context.writtenText('owner') : undefined
-  const asked = organisationsOf(procedure.data, owner)
+  const asked = organisationsOf(procedure, owner)
   const begun = municipality.standards.filter(({ from }) => from <= asOf)
   const applied = begun.filter(({ pack, until = asOf }) => {
     const day = until < asOf ? (until as Day) : asOf
@@ -76,14 +75,8 @@ export function standardsOf(procedure: Part): readonly (Part | Unknown)[] {
 
 /** The organisations a procedure is for: its owner's, else the system's, and those it covers. */
 function organisationsOf(
-  procedure: Data,
+  procedure: Element,
   owner: string | undefined,
 ): readonly (string | undefined)[] {
-  const covers = procedure['covers']
-  return [textIn(procedure, 'owner') ?? owner, ...(Array.isArray(covers) ? covers.map(String) : [])]
-}
-
-function textIn(data: Data, field: string): string | undefined {
-  const value = data[field]
-  return typeof value === 'string' ? value : undefined
+  return [procedure.writtenText('owner') ?? owner, ...procedure.writtenTexts('covers')]
 }

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
-import { isMapping } from '../schema/variant.ts'
+import { mappingsIn } from '../schema/variant.ts'
 import type { Path } from '../yaml/document.ts'
 import { type Data, type Element, rootElement } from './element.ts'
 import type { PlacedDocument } from './place.ts'
@@ -77,8 +77,7 @@ export function lineAbove(organisation: Element | undefined): readonly Element[]
 
 /** The members of a group as they are written, each with its first and last day. */
 export function memberships(group: Element | undefined): readonly Data[] {
-  const members = group?.data['members']
-  return Array.isArray(members) ? members.filter(isMapping) : []
+  return mappingsIn(group?.data['members'])
 }
 
 function repeatedId(document: PlacedDocument, path: Path): Problem {

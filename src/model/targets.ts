@@ -1,6 +1,6 @@
 import type { Problem } from '../finding/problem.ts'
 import { type DossierDocument, shapeNames, type WrittenDossier } from './dossier.ts'
-import { type Element, rootElement } from './element.ts'
+import { type Element, rootElement, rootsOf } from './element.ts'
 import type { Vocabularies } from './language.ts'
 import { type Ids, linkProblems } from './links.ts'
 import type { Municipality } from './municipality.ts'
@@ -19,13 +19,13 @@ export function dossierLinks(
   lost: ReadonlyMap<string, unknown> = new Map(),
 ): readonly Problem[] {
   const words = joined(standards.map(({ vocabularies }) => vocabularies))
-  const [procedures, contexts] = [rootsOf('procedure', parts), rootsOf('context', parts)]
+  const [procedures, contexts] = [rootsOf(parts, 'procedure'), rootsOf(parts, 'context')]
   const targets: Targets = {
     ...municipalityTargets(municipality),
     ...idsIn('Procedure', procedures),
     ...idsIn('Context', contexts),
     procedure: new Set(procedures.map(({ key }) => key)),
-    place: idsOf('place', [...contexts, ...rootsOf('context', wide)]),
+    place: idsOf('place', [...contexts, ...rootsOf(wide, 'context')]),
     // Where a document could not be read, nobody knows what stands in it.
     ...(lost.has('procedure') && { duty: undefined, role: undefined, procedure: undefined }),
     ...(lost.has('context') && { contract: undefined, sla: undefined, log: undefined }),
@@ -66,10 +66,6 @@ function joined(all: readonly Vocabularies[]): Vocabularies {
     }
   }
   return merged
-}
-
-function rootsOf(kind: string, parts: readonly DossierDocument[]): readonly Element[] {
-  return parts.filter((part) => part.kind === kind).map(rootElement)
 }
 
 function idsIn(type: string, documents: readonly Element[]): Targets {

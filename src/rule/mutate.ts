@@ -67,13 +67,9 @@ export function isWide({ part, field }: Keeper): boolean {
 
 /** The duties and provisions of a procedure that speak of a requirement, taken away all at once. */
 export function silencing(procedure: WrittenPart, requirement: string): Mutation | undefined {
-  const speaking = (holder: WrittenPart): readonly Path[] =>
-    ['duties', 'provisions'].flatMap((name) =>
-      holder.parts(name).flatMap(({ data, path }) => {
-        return data['requirement'] === requirement ? [path] : []
-      }),
-    )
-  const paths = [procedure, ...procedure.parts('documents')].flatMap(speaking)
+  const paths = [...procedure.within('duties'), ...procedure.within('provisions')]
+    .filter(({ data }) => data['requirement'] === requirement)
+    .map(({ path }) => path)
   return paths.length === 0 ? undefined : deletion(paths)
 }
 

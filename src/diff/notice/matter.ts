@@ -101,7 +101,7 @@ class Matters {
             .map(({ key }) => key),
         )
         for (const duty of procedure.within('duties')) {
-          const isIts = performersOf(duty).some((role) => roles.has(role))
+          const isIts = duty.writtenTexts('performers').some((role) => roles.has(role))
           if (isIts && performs(duty, organisation, this.#sides[name], this.#sides.day)) {
             found.set(nameOf(duty), duty)
           }
@@ -150,9 +150,8 @@ class Matters {
 
 /** Whether a procedure gives a group a role, or holds for it. */
 export function namesGroup(procedure: Element, group: string): boolean {
-  const covers: unknown = procedure.data['covers']
   return (
-    (Array.isArray(covers) && covers.includes(group)) ||
+    procedure.writtenTexts('covers').includes(group) ||
     procedure.children('roles').some(({ data }) => data['organisation'] === group)
   )
 }
@@ -174,17 +173,10 @@ export function rolesOf(
   side: Side,
   day: string,
 ): readonly Element[] {
-  return performersOf(duty).flatMap((id) => {
+  return duty.writtenTexts('performers').flatMap((id) => {
     const role = side.thing('role', id, duty)
-    const held = role?.data['organisation']
-    if (!role || typeof held !== 'string') return []
-    return side.members(municipalityIn(duty), held, day).includes(organisation) ? [role] : []
+    return role && side.holds(organisation, role, day) ? [role] : []
   })
-}
-
-function performersOf({ data }: Element): readonly string[] {
-  const performers: unknown = data['performers']
-  return Array.isArray(performers) ? performers.map(String) : []
 }
 
 function nameOf(duty: Element): string {

@@ -273,17 +273,15 @@ class Draft {
 
   #performers(duty: Element): string {
     const { after } = this.#between.sides
-    const performers: unknown = duty.data['performers']
-    const ids = Array.isArray(performers) ? performers.map(String) : []
+    const ids = duty.writtenTexts('performers')
     return ids.map((id) => after.nameOf(['role'], id, duty)).join('、')
   }
 
   /** The role that the organisation holds in the procedure; undefined where it holds none. */
   #anyRole(): string | undefined {
     const { sides } = this.#between
-    const procedure = this.#after
-    if (!procedure) return undefined
-    return sides.after.rolesHeld(procedure, this.#organisation, sides.day)[0]
+    const roles = this.#after?.children('roles') ?? []
+    return roles.find((role) => sides.after.holds(this.#organisation, role, sides.day))?.key
   }
 
   /** The first day of the new edition; the day of issue where the text was changed in place. */

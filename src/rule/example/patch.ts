@@ -1,9 +1,10 @@
 import { rootShape } from '../../schema/kind.ts'
 import { isMapping, type Mapping } from '../../schema/variant.ts'
 import { validate } from '../../schema/validate.ts'
+import { valueAt } from '../../schema/walk.ts'
 import type { Path } from '../../yaml/document.ts'
 import { ListedDocument } from './listed-document.ts'
-import { isWritten, parsePointer, pathOf, put, remove } from './pointer.ts'
+import { parsePointer, pathOf, put, remove } from './pointer.ts'
 import type { Sample } from './sample.ts'
 
 /** What an example changes: values by pointer, and places that are emptied. */
@@ -61,7 +62,7 @@ function apply(sample: Sample, pointer: string, value: unknown): Sample | undefi
   if (!path) return undefined
   if (value !== undefined) return replace(sample, document, put(target.value, path, value))
   if (path.length === 0) return sample.filter((one) => one !== target)
-  if (!isWritten(target.value, path)) return undefined
+  if (valueAt(target.value, path) === undefined) return undefined
   return replace(sample, document, remove(target.value, path))
 }
 

@@ -1,6 +1,7 @@
 import { elementPath } from '../../schema/element-path.ts'
 import type { Shape } from '../../schema/shape.ts'
 import { isMapping, type Mapping } from '../../schema/variant.ts'
+import { valueAt } from '../../schema/walk.ts'
 import type { Path } from '../../yaml/document.ts'
 
 /** A document a pointer leads into, by the first step of the pointer, and the steps below it. */
@@ -72,19 +73,9 @@ export function put(value: unknown, path: Path, leaf: unknown): unknown {
 export function remove(value: unknown, path: Path): unknown {
   const above = path.slice(0, -1)
   const last = path.at(-1)
-  const holder = above.reduce<unknown>(stepInto, value)
+  const holder = valueAt(value, above)
   const left: unknown = Array.isArray(holder)
     ? holder.filter((_, index) => index !== last)
     : Object.fromEntries(Object.entries(holder as Mapping).filter(([key]) => key !== last))
   return put(value, above, left)
-}
-
-/** Whether something stands at a path. */
-export function isWritten(value: unknown, path: Path): boolean {
-  return path.reduce<unknown>(stepInto, value) !== undefined
-}
-
-function stepInto(value: unknown, step: string | number): unknown {
-  if (Array.isArray(value)) return value[Number(step)]
-  return isMapping(value) && Object.hasOwn(value, step) ? value[step] : undefined
 }
