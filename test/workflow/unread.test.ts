@@ -77,7 +77,7 @@ describe.each(towns)('$name', ({ files, folder }) => {
     const before = await findingsOf(files, folder)
     const known = new Set(before.map(({ fingerprint }) => fingerprint))
     const claims: string[] = []
-    for (const { what, files: spoiled } of oneIn(30, spoiltIn(files), folder.length)) {
+    for (const { what, files: spoiled } of oneIn(60, spoiltIn(files), folder.length)) {
       const after = await findingsOf(spoiled, folder)
       const left = new Set(after.map(({ fingerprint }) => fingerprint))
       const silent = before.filter(({ fingerprint }) => !left.has(fingerprint))
@@ -95,7 +95,7 @@ describe.each(towns)('$name', ({ files, folder }) => {
 
   test('nothing is told as taken away because something could not be read', async () => {
     const claims: string[] = []
-    for (const { what, files: spoiled } of oneIn(90, spoiltIn(files), folder.length)) {
+    for (const { what, files: spoiled } of oneIn(240, spoiltIn(files), folder.length)) {
       const request = { workspace: memoryWorkspace(spoiled), paths: [folder] }
       const { report } = await check({ ...request, since: memoryWorkspace(files) })
       const taken = report.findings.filter(({ rule }) => rule === 'mandatory.not-taken-away')
