@@ -16,9 +16,9 @@ const tooLittle = 0.12
 /** What having the same id counts for. */
 const sameId = 0.3
 /** More pairs than this are not weighed against each other, but only where something tells the same. */
-const mostWeighed = 60_000
+const maxWeighed = 60_000
 /** What more pairs than this say the same is no mark of one. */
-const mostOfMark = 400
+const maxOfMark = 400
 
 /**
  * Finds for each element the one it was, or became: by id where what stands under the id is still
@@ -86,13 +86,13 @@ function rivalsIn(
   before: readonly Element[],
   after: readonly Element[],
 ): (first: Element) => Iterable<Element> {
-  if (before.length * after.length <= mostWeighed) return () => after
+  if (before.length * after.length <= maxWeighed) return () => after
   const [ours, theirs] = [byMark(before), byMark(after)]
   return (first) =>
     new Set(
       marksOf(first).flatMap((mark) => {
         const same = theirs.get(mark) ?? []
-        const isTelling = same.length * (ours.get(mark)?.length ?? 0) <= mostOfMark
+        const isTelling = same.length * (ours.get(mark)?.length ?? 0) <= maxOfMark
         return isTelling ? same : same.filter(({ key }) => key === first.key)
       }),
     )

@@ -13,9 +13,9 @@ export interface Bundle<T = Finding> {
 }
 
 /** So many of one rule in one file are told one by one. */
-const mostAlone = 5
+const maxAlone = 5
 /** So many others are all named; of more than that only a few, enough to see what it is about. */
-const mostNamed = 12
+const maxNamed = 12
 const few = 4
 
 /** Findings in their order, those of one rule in one file together where they are many. */
@@ -36,7 +36,7 @@ export function bundledBy<T>(
   }
   return told.flatMap((one) => {
     const all = alike.get(likenessOf(one)) ?? []
-    if (all.length <= mostAlone) return { first: one, named: [], more: 0 }
+    if (all.length <= maxAlone) return { first: one, named: [], more: 0 }
     return one === all[0] ? bundleOf(one, all.slice(1)) : []
   })
 }
@@ -47,7 +47,7 @@ export function sizeOf({ named, more }: Bundle<unknown>): number {
 }
 
 function bundleOf<T>(first: T, others: readonly T[]): Bundle<T> {
-  const named = others.length > mostNamed ? others.slice(0, few) : others
+  const named = others.length > maxNamed ? others.slice(0, few) : others
   return { first, named, more: others.length - named.length }
 }
 

@@ -2,11 +2,11 @@ import { inspect } from 'node:util'
 import { Unknown } from './unknown.ts'
 
 /** Causes of causes that are told. */
-const mostCauses = 5
+const maxCauses = 5
 
 /** What was thrown, in words of one line: an error's with its causes, else what it is. Never throws itself. */
 export function thrownText(thrown: unknown): string {
-  return safely(() => said(thrown, mostCauses))
+  return safely(() => said(thrown, maxCauses))
 }
 
 /** Everything that is known of what was thrown: stack, causes, fields. Never throws itself. */

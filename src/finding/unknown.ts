@@ -23,14 +23,14 @@ export class Unknown {
 
   /** For whoever is shown one that nobody turned into a value. */
   toString(): string {
-    const places = this.missing.slice(0, mostPlaces).map(({ kind, path }) => `${kind} の ${path}`)
-    const more = this.missing.length > mostPlaces ? ' ほか' : ''
+    const places = this.missing.slice(0, maxPlaces).map(({ kind, path }) => `${kind} の ${path}`)
+    const more = this.missing.length > maxPlaces ? ' ほか' : ''
     return `書かれていないため分からない値（${places.join('、')}${more}）`
   }
 }
 
 /** The number of places that an unknown names when it is shown. */
-const mostPlaces = 3
+const maxPlaces = 3
 
 /**
  * The number of elements of a list that may go on: nobody knows it, but it is no less than this. A

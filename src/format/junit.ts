@@ -11,7 +11,7 @@ import { placeText } from './text/place.ts'
 import { unfolded, visibleLine } from './text/visible.ts'
 import { retiredText } from './text/summary.ts'
 
-const mostPlaces = 4
+const maxPlaces = 4
 
 /**
  * JUnit XML: a suite for each system. A finding is a failure; what fails no run, because a baseline or
@@ -95,7 +95,7 @@ function unjudgedCases(
       missingLabel,
     )
     const reasons = inputs.map(({ reason, places }) =>
-      places.length === 0 ? reason : `${reason}（${joinList(places, mostPlaces)}）`,
+      places.length === 0 ? reason : `${reason}（${joinList(places, maxPlaces)}）`,
     )
     return {
       className: rule,

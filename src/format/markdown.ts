@@ -11,7 +11,7 @@ import {
   fitting,
   leftOutText,
   lengthOf,
-  mostCharacters,
+  maxCharacters,
   type Piece,
 } from './markdown/fit.ts'
 import { folded } from './markdown/fold.ts'
@@ -20,10 +20,10 @@ import { groupsOf } from './text/group.ts'
 import { missingInputs, missingText } from './text/missing.ts'
 import { countsByLabel, retiredText } from './text/summary.ts'
 
-const mostSystems = 30
-const mostInputs = 5
-const mostExceptions = 20
-const mostNames = 8
+const maxSystems = 30
+const maxInputs = 5
+const maxExceptions = 20
+const maxNames = 8
 
 /** A comment for a merge request: the sum first, then the findings of each system, folded. */
 export const markdown: Format = (report, context) => {
@@ -31,7 +31,7 @@ export const markdown: Format = (report, context) => {
   const tail = [...exceptions(report), ...unjudged(report, context)]
   const pieces = piecesOf(report, context.maxFindings ?? Infinity)
   const all = report.findings.length
-  const room = mostCharacters - lengthOf(head) - lengthOf(tail) - lengthOf([leftOutText(all)])
+  const room = maxCharacters - lengthOf(head) - lengthOf(tail) - lengthOf([leftOutText(all)])
   const shown = fitting(pieces, room, (part) => lengthOf(folded(part, [])))
   const rest = all - thingsIn(shown)
   const lines = [
@@ -75,7 +75,7 @@ function partOf(title: string, findings: readonly Finding[]): string {
 
 function summary(report: Report): readonly string[] {
   const { findings, systems } = report
-  const shown = systems.slice(0, mostSystems)
+  const shown = systems.slice(0, maxSystems)
   const rest = systems.length - shown.length
   const count = (system: string) => findings.filter((one) => one.system === system).length
   return [
@@ -115,7 +115,7 @@ function summary(report: Report): readonly string[] {
 
 function exceptions({ waived }: Report): readonly string[] {
   if (waived.length === 0) return []
-  const shown = waived.slice(0, mostExceptions).map(({ exception, expires, finding }) => {
+  const shown = waived.slice(0, maxExceptions).map(({ exception, expires, finding }) => {
     const what = finding ? `: ${plain(shortened(finding.message, 200))}` : ''
     return `- 「${plain(shortened(exception, 60))}」（期限 ${plain(writeDayText(expires))}）${what}`
   })
@@ -129,10 +129,10 @@ function exceptions({ waived }: Report): readonly string[] {
 function unjudged({ cannotJudge }: Report, context: FormatContext): readonly string[] {
   const inputs = missingInputs(cannotJudge, context.missingLabel)
   if (inputs.length === 0) return []
-  const shown = inputs.slice(0, mostInputs).map((input) => {
+  const shown = inputs.slice(0, maxInputs).map((input) => {
     const { places } = input
     const where = places.length > 0 ? `（書くところ: ${joinList(places, 4)}）` : ''
-    return `- ${plain(shortened(`${missingText(input, mostNames)}${where}`))}`
+    return `- ${plain(shortened(`${missingText(input, maxNames)}${where}`))}`
   })
   const rest = inputs.length - shown.length
   const clauses = inputs.reduce((sum, input) => sum + input.clauses, 0)

@@ -9,8 +9,8 @@ import { rulesOf } from './sarif/rule.ts'
 import { said } from './sarif/words.ts'
 import { missingInputs, missingText } from './text/missing.ts'
 
-const mostNames = 8
-const mostPlaces = 4
+const maxNames = 8
+const maxPlaces = 4
 
 /**
  * SARIF 2.1.0, for code scanning and editors. What an exception waives is a suppressed result. What
@@ -82,8 +82,8 @@ function notificationsOf(
       context.missingLabel,
     ).map((input) => {
       const places =
-        input.places.length > 0 ? `書くところ: ${joinList(input.places, mostPlaces)}` : ''
-      return notification(system, `${missingText(input, mostNames)}。${places}`)
+        input.places.length > 0 ? `書くところ: ${joinList(input.places, maxPlaces)}` : ''
+      return notification(system, `${missingText(input, maxNames)}。${places}`)
     }),
   )
 }

@@ -33,18 +33,18 @@ export const longCell = 300
 /** Whether a table is so short that it stands on one page rather than with two rows on the next. */
 export function isShortTable({ head, body, widths }: Table): boolean {
   const rows = [...head, ...body]
-  if (rows.length > mostRows) return false
+  if (rows.length > maxRows) return false
   const columns = placesOf(rows)[0]?.length ?? 1
   const shares = widths.length === columns ? widths : new Array<number>(columns).fill(100 / columns)
   const lines = placesOf(rows).map((places) =>
     Math.max(1, ...places.map(({ cell }, column) => linesOf(cell, shares[column] ?? 0))),
   )
-  return lines.reduce((sum, one) => sum + one, 0) <= mostLines
+  return lines.reduce((sum, one) => sum + one, 0) <= maxLines
 }
 
 /** Together well below what a landscape page holds below its headings. */
-const mostRows = 10
-const mostLines = 18
+const maxRows = 10
+const maxLines = 18
 /** The characters of a line as wide as a portrait page. */
 const lineLength = 49
 

@@ -6,7 +6,7 @@ export type ZipFiles = Readonly<Record<string, Uint8Array>>
 
 /** How large all files of a user's zip may be together; one that says more is a bomb or a mistake. */
 export const largestContent = 100 * 1024 * 1024
-const mostFiles = 2000
+const maxFiles = 2000
 
 /** A zip that is not one, or would become too large. */
 export class BadZip extends Error {
@@ -28,7 +28,7 @@ export async function unzip(bytes: Uint8Array): Promise<ZipFiles> {
       filter: ({ originalSize, name }) => {
         files += 1
         size += originalSize
-        if (files > mostFiles || size > largestContent) throw new BadZip('too-large')
+        if (files > maxFiles || size > largestContent) throw new BadZip('too-large')
         return !name.endsWith('/')
       },
     })

@@ -30,7 +30,7 @@ function checked(value: Mapping, shape: Shape, besides?: string): Violation[] {
 }
 
 /** So many violations of one file are told one by one; a file of rubbish must not exhaust us. */
-const most = 1000
+const maxViolations = 1000
 
 class Checker {
   readonly violations: Violation[] = []
@@ -240,7 +240,7 @@ class Checker {
   }
 
   #report(departure: Departure, part: 'key' | 'mark' = 'mark'): void {
-    if (this.violations.length >= most) return void (this.#more += 1)
+    if (this.violations.length >= maxViolations) return void (this.#more += 1)
     const surroundings = { owner: this.#owner, ownerDepth: this.#ownerDepth, field: this.#field }
     this.violations.push({ ...departure, path: [...this.#path], part, ...surroundings })
   }

@@ -12,7 +12,7 @@ export interface TextFolder {
 }
 
 /** How many files of a folder are looked at. */
-const mostFiles = 1000
+const maxFiles = 1000
 
 /**
  * Reads the files of a folder (native) that have an ending, not those of folders in it. Links may lead
@@ -24,7 +24,7 @@ export function readTextFolder(
 ): TextFolder {
   const texts = new Map<string, Source>()
   const problems: ReadProblem[] = []
-  for (const name of namesIn(folder, shown, problems).slice(0, mostFiles)) {
+  for (const name of namesIn(folder, shown, problems).slice(0, maxFiles)) {
     if (!name.endsWith(ending)) continue
     const read = readInside(
       nodePath.join(folder, name),

@@ -120,11 +120,11 @@ export function strangeBlankAtValue(): Said {
 }
 
 /** How much of a text is shown in a message about it. */
-const mostShown = 20
+const maxShown = 20
 
 function shown(text: string): string {
   const characters = Array.from(text)
-  return characters.length > mostShown ? `${characters.slice(0, mostShown).join('')}…` : text
+  return characters.length > maxShown ? `${characters.slice(0, maxShown).join('')}…` : text
 }
 
 /** ` #` in bare text: `value` is what is left of it, undefined where what follows cannot be read for it. */

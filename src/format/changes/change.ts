@@ -9,7 +9,7 @@ import { unfolded, visible, visibleLine } from '../text/visible.ts'
 import { affectedNames } from './affected.ts'
 import { sides } from './sides.ts'
 
-const mostNames = 8
+const maxNames = 8
 
 const inks: Readonly<Record<Grade, Ink>> = {
   removed: 'red',
@@ -81,8 +81,8 @@ function placeOf({ before, after }: Change): string {
 function concerned(page: Page, change: Change, names: ChangeReport['names']): readonly string[] {
   const { roles, organisations } = affectedNames(change, names)
   const lines = [
-    ...(roles.length > 0 ? [`役割: ${joinList(roles, mostNames)}`] : []),
-    ...(organisations.length > 0 ? [`所属: ${joinList(organisations, mostNames)}`] : []),
+    ...(roles.length > 0 ? [`役割: ${joinList(roles, maxNames)}`] : []),
+    ...(organisations.length > 0 ? [`所属: ${joinList(organisations, maxNames)}`] : []),
   ]
   return lines.flatMap((line, index) => field(page, index === 0 ? '影響' : '', line))
 }

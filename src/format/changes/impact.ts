@@ -14,7 +14,7 @@ import { systemTitle } from '../text/system.ts'
 import { unfolded, visible, visibleLine } from '../text/visible.ts'
 import { byReason, goneInLine } from './gone.ts'
 
-const mostNames = 8
+const maxNames = 8
 
 /** What is said of a system that only a closer look tells to be stricter. */
 export const undecidedLabel = '求めより厳しいかどうかを決められない定め'
@@ -31,7 +31,7 @@ export function impactSection(
   const [touched, untouched] = [impact.filter(isTouched), impact.filter((one) => !isTouched(one))]
   const names = joinList(
     untouched.map(({ name }) => visibleLine(name)),
-    mostNames,
+    maxNames,
   )
   return [
     page.paint('strong', '対策基準の改正の影響'),

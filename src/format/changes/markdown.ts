@@ -7,7 +7,7 @@ import {
   fitting,
   leftOutText,
   lengthOf,
-  mostCharacters,
+  maxCharacters,
   type Piece,
   thingsIn,
 } from '../markdown/fit.ts'
@@ -23,7 +23,7 @@ import { affectedLines } from './plain-change.ts'
 import { introducedBy } from './remark.ts'
 import { findingsSum } from './text.ts'
 
-const mostSystems = 30
+const maxSystems = 30
 
 /** The parts of the page in their order; those that call for a decision are not folded. */
 const parts = ['taken', 'introduced', 'moved', 'impact', 'resolved', 'gone', 'editorial'] as const
@@ -48,7 +48,7 @@ const titles: Readonly<Record<Part, string>> = {
 export function changesMarkdown(report: ChangeReport): string {
   const head = [...summary(report), '']
   const pieces = piecesOf(report)
-  const room = mostCharacters - lengthOf(head) - lengthOf([leftOutText(thingsIn(pieces))])
+  const room = maxCharacters - lengthOf(head) - lengthOf([leftOutText(thingsIn(pieces))])
   const shown = fitting<Part, PartPiece>(pieces, room, (part) =>
     lengthOf(framed(part, [], thingsIn(pieces))),
   )
@@ -157,7 +157,7 @@ function impactPieces({ name, resolved, gone, stricter, reviews }: Impact): read
 function summary(report: ChangeReport): readonly string[] {
   const groups = changeGroups(report)
   const impact = impactSum(report)
-  const shown = groups.slice(0, mostSystems)
+  const shown = groups.slice(0, maxSystems)
   const rest = groups.length - shown.length
   const compared = `「${plain(shortened(report.before, 100))}」から「${plain(shortened(report.after, 100))}」への変更です。`
   return [

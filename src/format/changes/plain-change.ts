@@ -5,7 +5,7 @@ import { unfolded } from '../text/visible.ts'
 import { affectedNames } from './affected.ts'
 import { mandatoryText, noticeText } from './change.ts'
 
-const mostNames = 8
+const maxNames = 8
 
 /** A change as plain lines, for forges that show them beside the place. */
 export function changeText(change: Change, names: ChangeReport['names']): string {
@@ -27,9 +27,7 @@ export function changeText(change: Change, names: ChangeReport['names']): string
 export function affectedLines(change: Change, names: ChangeReport['names']): readonly string[] {
   const { roles, organisations } = affectedNames(change, names)
   return [
-    ...(roles.length > 0 ? [`影響を受ける役割: ${joinList(roles, mostNames)}`] : []),
-    ...(organisations.length > 0
-      ? [`影響を受ける所属: ${joinList(organisations, mostNames)}`]
-      : []),
+    ...(roles.length > 0 ? [`影響を受ける役割: ${joinList(roles, maxNames)}`] : []),
+    ...(organisations.length > 0 ? [`影響を受ける所属: ${joinList(organisations, maxNames)}`] : []),
   ]
 }

@@ -12,7 +12,7 @@ import { type ChangeRemark, remarksOf } from './remark.ts'
 const earlierRoot = '%BEFORE%'
 /** Under which name the fingerprint of a change stands. */
 const fingerprintName = 'policyLintChange/v1'
-const mostName = 255
+const maxName = 255
 
 /**
  * SARIF 2.1.0 of a comparison: everything in it is new. Results that are gone (`baselineState: absent`)
@@ -52,7 +52,7 @@ function kindsOf(changes: readonly ChangeRemark[]): readonly SarifRule[] {
   return [...labels]
     .sort(([a], [b]) => compareText(a, b))
     .map(([kind, label]) => {
-      const words = saidShortly(`変更（${label}）: ${kind}`, mostName)
+      const words = saidShortly(`変更（${label}）: ${kind}`, maxName)
       return {
         id: kind,
         name: words.text,

@@ -30,7 +30,7 @@ import {
   viewpointText,
 } from './words.ts'
 
-const mostPlaces = 2
+const maxPlaces = 2
 const inks: Readonly<Record<CoverageCell['state'], Ink>> = {
   broken: 'red',
   cannotJudge: 'yellow',
@@ -186,10 +186,10 @@ function brokenText({ label, message, location }: BrokenPlace): string {
 }
 
 function keptLines({ kept }: CoverageCell): readonly string[] {
-  const rest = kept.length - mostPlaces
+  const rest = kept.length - maxPlaces
   return [
     ...kept
-      .slice(0, mostPlaces)
+      .slice(0, maxPlaces)
       .map(({ label, location }) => `${visibleLine(label)} ${placeText(location)}`),
     ...(rest > 0 ? [`ほか${rest}か所`] : []),
   ]

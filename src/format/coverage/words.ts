@@ -40,7 +40,7 @@ const reasons: Readonly<Record<NotApplicableBecause, string>> = {
   retired: '廃止されたシステムです',
 }
 
-const mostMissing = 4
+const maxMissing = 4
 
 /** The word for a cell, with the reason where the clause does not apply. */
 export function cellWord({ state, because }: CoverageCell): string {
@@ -129,7 +129,7 @@ export function missingText(
       isWide(one) ? '全庁の規程' : `${kindLabel(one.kind)}の${label(one) ?? '記載'}`,
     )
   })
-  return joinList([...new Set(words)], mostMissing)
+  return joinList([...new Set(words)], maxMissing)
 }
 
 /** ア, イ, ウ …: how the auditors number their viewpoints. */

@@ -15,15 +15,15 @@ export interface Annotation {
 }
 
 /** So many of each level does GitHub take from one step; it drops the rest without a word. */
-const mostOfLevel = 10
+const maxOfLevel = 10
 const levels = ['error', 'warning', 'notice'] as const satisfies readonly AnnotationLevel[]
 
 /** Annotations in the order given, no more than GitHub shows, and one that tells of the rest. */
 export function annotationLines(annotations: readonly Annotation[]): readonly string[] {
   const all = (level: AnnotationLevel) => annotations.filter((one) => one.level === level)
-  if (levels.every((level) => all(level).length <= mostOfLevel)) return annotations.map(commandOf)
+  if (levels.every((level) => all(level).length <= maxOfLevel)) return annotations.map(commandOf)
   // The announcement is itself a notice.
-  const room = (level: AnnotationLevel) => (level === 'notice' ? mostOfLevel - 1 : mostOfLevel)
+  const room = (level: AnnotationLevel) => (level === 'notice' ? maxOfLevel - 1 : maxOfLevel)
   const shown = new Set(levels.flatMap((level) => all(level).slice(0, room(level))))
   const hidden = annotations.filter((one) => !shown.has(one))
   return [...annotations.filter((one) => shown.has(one)), announcement(hidden)].map(commandOf)

@@ -4,7 +4,7 @@
  */
 
 /** What a comment may hold, with some room for what a workflow adds to it. */
-export const mostCharacters = 65_000
+export const maxCharacters = 65_000
 
 /** A piece of a page that is shown whole or not at all. */
 export interface Piece<Part extends string = string> {

@@ -6,8 +6,8 @@ import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { placeText } from '../text/place.ts'
 import { visibleLine } from '../text/visible.ts'
 
-const mostClaims = 4
-const mostPointers = 4
+const maxClaims = 4
+const maxPointers = 4
 
 const kinds: Readonly<Record<Survivor['kind'], string>> = {
   delete: 'なくしても',
@@ -57,8 +57,8 @@ function survivorLines(page: Page, survivor: Survivor): readonly string[] {
   return [
     ...hang(page, `  ${page.paint('red', '×')} `, 5, said),
     `    ${page.paint('strong', placeText(location))}`,
-    ...field(page, '変更', joinList(pointers.map(visibleLine), mostPointers)),
-    ...field(page, '規則', joinList([...new Set(rules)], mostClaims)),
+    ...field(page, '変更', joinList(pointers.map(visibleLine), maxPointers)),
+    ...field(page, '規則', joinList([...new Set(rules)], maxClaims)),
   ]
 }
 
@@ -79,7 +79,7 @@ function summary(page: Page, { systems, untested, survivors }: MutationReport): 
       ? hang(page, '', 0, `${untried}件の変更は試していません（--max で増やせます）`)
       : []),
     ...(untested.length > 0
-      ? hang(page, '', 0, `試していないシステム: ${joinList(untested, mostPointers)}`)
+      ? hang(page, '', 0, `試していないシステム: ${joinList(untested, maxPointers)}`)
       : []),
   ]
 }

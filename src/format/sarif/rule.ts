@@ -5,8 +5,8 @@ import type { SarifLevel, SarifRule } from './log.ts'
 import { said, saidShortly } from './words.ts'
 
 /** Beyond this GitHub refuses the file. */
-const mostDescription = 1024
-const mostName = 255
+const maxDescription = 1024
+const maxName = 255
 
 /** What SARIF calls a severity. */
 export const levelOf: Readonly<Record<Severity, SarifLevel>> = {
@@ -39,9 +39,9 @@ function ruleOf(id: string, findings: readonly Finding[], title: string | undefi
   const tags = unique(findings.flatMap(({ requirement }) => requirement ?? []).map(visibleLine))
   return {
     id,
-    name: saidShortly(visibleLine(name), mostName).text,
-    shortDescription: saidShortly(visibleLine(name), mostDescription),
-    fullDescription: saidShortly(visibleLine(why || name), mostDescription),
+    name: saidShortly(visibleLine(name), maxName).text,
+    shortDescription: saidShortly(visibleLine(name), maxDescription),
+    fullDescription: saidShortly(visibleLine(why || name), maxDescription),
     help: said(helpText(id, why, findings)),
     defaultConfiguration: { level: gravest(findings) },
     ...(tags.length > 0 ? { properties: { tags } } : {}),

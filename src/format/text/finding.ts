@@ -9,7 +9,7 @@ import { type Ink, inkOf } from './paint.ts'
 import { placeText } from './place.ts'
 import { unfolded, visible, visibleLine } from './visible.ts'
 
-const mostRelated = 5
+const maxRelated = 5
 
 /** Said beside the label where a finding does not stand on reported facts alone. */
 const sureness: Readonly<Record<Basis, string>> = {
@@ -94,7 +94,7 @@ function signed(page: Page, head: string, ink: Ink, text: string | null): string
 }
 
 function related(page: Page, finding: Finding): string[] {
-  const shown = finding.related.slice(0, mostRelated)
+  const shown = finding.related.slice(0, maxRelated)
   const rest = finding.related.length - shown.length
   const lines = shown.flatMap(({ message, location }, index) => {
     const label = index === 0 ? '関連' : ''

@@ -11,14 +11,14 @@ import { visible } from './visible.ts'
 
 const tabWidth = 4
 const cut = '...'
-const mostLines = 3
+const maxLines = 3
 
 /** The frame's lines; none where the source has no such line. */
 export function frame(page: Page, source: Source, location: Location): string[] {
   const { start, end } = location
   const beyondLine = end.line > start.line
   const lastLine = end.line > start.line && end.column === 1 ? end.line - 1 : end.line
-  const shown = Math.min(lastLine, start.line + mostLines - 1)
+  const shown = Math.min(lastLine, start.line + maxLines - 1)
   const lines = linesOf(source, Math.max(1, start.line - 1), shown)
   if (!lines.has(start.line)) return []
   const digits = String(shown).length

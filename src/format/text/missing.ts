@@ -76,10 +76,10 @@ function missingInput(items: readonly CannotJudge[], label?: LabelOf): MissingIn
     kinds,
     reason: first ? reasonOf(first, kinds) : '',
     clauses: clauses.size,
-    requirements: mostFirst([...clauses].map((clause) => clause.slice(0, clause.indexOf(' ')))),
+    requirements: maxFirst([...clauses].map((clause) => clause.slice(0, clause.indexOf(' ')))),
     loose: items.filter(({ requirement }) => requirement === null).length,
     places:
-      kinds.length === 0 ? [] : mostFirst(items.flatMap(({ missing }) => placesOf(missing, label))),
+      kinds.length === 0 ? [] : maxFirst(items.flatMap(({ missing }) => placesOf(missing, label))),
   }
 }
 
@@ -109,7 +109,7 @@ function withoutIds({ kind, path }: Missing): string {
 }
 
 /** Each word once, the most frequent first, equals as text. */
-function mostFirst(words: readonly string[]): string[] {
+function maxFirst(words: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts]

@@ -8,9 +8,9 @@ import { type MissingInput, missingInputs, missingText } from './missing.ts'
 import { field, hang, type Page } from './page.ts'
 import { visibleLine } from './visible.ts'
 
-const mostMissing = 5
-const mostNames = 8
-const mostPlaces = 4
+const maxMissing = 5
+const maxNames = 8
+const maxPlaces = 4
 
 /** What the whole run says: how much was looked at, what came out, what to do next. */
 export function summary(page: Page, report: Report, context: FormatContext): string[] {
@@ -137,18 +137,18 @@ function idle(page: Page, report: Report): string[] {
 
 function missing(page: Page, inputs: readonly MissingInput[]): string[] {
   if (inputs.length === 0) return []
-  const shown = inputs.slice(0, mostMissing)
+  const shown = inputs.slice(0, maxMissing)
   const cut =
-    inputs.length > shown.length || shown.some((input) => input.requirements.length > mostNames)
+    inputs.length > shown.length || shown.some((input) => input.requirements.length > maxNames)
   const rest = inputs.length - shown.length
   return [
     '',
     page.paint('strong', '判定できないもの（書き足すと多くの条項を判定できる順）'),
     ...shown.flatMap((input) => [
-      ...hang(page, '  ', 2, missingText(input, mostNames)),
+      ...hang(page, '  ', 2, missingText(input, maxNames)),
       ...(input.places.length === 0
         ? []
-        : hang(page, '    ', 4, `書くところ: ${joinList(input.places, mostPlaces)}`)),
+        : hang(page, '    ', 4, `書くところ: ${joinList(input.places, maxPlaces)}`)),
     ]),
     ...(rest > 0 ? [`  ほか${rest}通り`] : []),
     ...(cut

@@ -3,7 +3,7 @@ import { contactLines } from './contact-line.ts'
 import { drawable } from './line-break.ts'
 
 /** More lines than a listener can follow; the list beside the picture has them all. */
-const most = 30
+const maxItems = 30
 
 /** What the picture shows, in sentences, for those who cannot see it. */
 export function altOf(chart: ContactChart): string {
@@ -35,8 +35,8 @@ export function altOf(chart: ContactChart): string {
 }
 
 function listed(items: readonly string[]): string {
-  const more = items.length - most
-  return more > 0 ? `${items.slice(0, most).join('、')}、ほか${more}件` : items.join('、')
+  const more = items.length - maxItems
+  return more > 0 ? `${items.slice(0, maxItems).join('、')}、ほか${more}件` : items.join('、')
 }
 
 const nameOf = ({ name, id }: ChartNode): string => drawable(name) || id

@@ -39,10 +39,10 @@ interface Row {
 export function boxOf(
   node: ChartNode,
   role: BoxRole,
-  most: number,
+  lineWidth: number,
   least = { width: 0, height: 0 },
 ): Box {
-  const rows = rowsOf(node, role, most)
+  const rows = rowsOf(node, role, lineWidth)
   const widest = Math.max(...rows.map(widthOf))
   const width = Math.max(least.width, Math.ceil(widest + 2 * inset))
   const texts: FigureText[] = []
@@ -83,34 +83,34 @@ function toneOf(role: BoxRole): Tone {
   return role.tags.length > 0 ? 'strong' : 'plain'
 }
 
-function rowsOf(node: ChartNode, role: BoxRole, most: number): readonly Row[] {
+function rowsOf(node: ChartNode, role: BoxRole, lineWidth: number): readonly Row[] {
   const row = (tone: Tone, shape?: Tone) => (text: string) => ({
     text,
     tone,
     size: textSize,
     ...(shape ? { shape } : {}),
   })
-  const broken = (text: string): readonly string[] => breakLines(text, most)
+  const broken = (text: string): readonly string[] => breakLines(text, lineWidth)
   const name = drawable(node.name) === '' ? node.id : node.name
   const { role: called, post } = node
   const who = called !== undefined && post !== undefined ? `${called}（${post}）` : (called ?? post)
   return [
     ...role.tags.map(row('inverse', 'inverse')),
     ...role.above.flatMap(broken).map(row('quiet')),
-    ...breakLines(name, (most * textSize) / nameSize).map((text) => ({
+    ...breakLines(name, (lineWidth * textSize) / nameSize).map((text) => ({
       ...row('strong')(text),
       size: nameSize,
     })),
     ...(node.count === undefined ? [] : broken(`（${node.count}）`).map(row('plain'))),
     ...(who === undefined ? [] : broken(who).map(row('plain'))),
-    ...phoneRows(node.phones, most),
+    ...phoneRows(node.phones, lineWidth),
     ...(role.isUnlisted ? [row('missing')('【連絡体制に記載なし】')] : []),
   ]
 }
 
 const bandNames = { day: '昼', night: '夜' } as const
 
-function phoneRows(phones: readonly ChartPhone[], most: number): readonly Row[] {
+function phoneRows(phones: readonly ChartPhone[], lineWidth: number): readonly Row[] {
   const isSame = areSame(phones)
   return (isSame ? phones.slice(0, 1) : phones).flatMap(({ band, number }): readonly Row[] => {
     if (number === undefined) {
@@ -118,7 +118,11 @@ function phoneRows(phones: readonly ChartPhone[], most: number): readonly Row[] 
       return [{ text, size: textSize, tone: 'missing', shape: 'missing' }]
     }
     const text = `${isSame ? '電話' : bandNames[band]} ${number}`
-    return breakLines(text, most).map((line) => ({ text: line, size: textSize, tone: 'plain' }))
+    return breakLines(text, lineWidth).map((line) => ({
+      text: line,
+      size: textSize,
+      tone: 'plain',
+    }))
   })
 }
 

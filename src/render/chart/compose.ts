@@ -14,11 +14,11 @@ const gap = 14
 export function compose(
   chart: ContactChart,
   typeset: Typeset,
-  most: number,
+  lineWidth: number,
   arrangement: Arrangement,
 ): Figure {
   const main = chartPiece(typeset, arrangement)
-  const unlisted = unlistedPiece(chart, most, main.width)
+  const unlisted = unlistedPiece(chart, lineWidth, main.width)
   const width = Math.max(main.width, unlisted?.width ?? 0)
   const legend = legendPiece(legendOf(chart, typeset.common), width)
   const pieces = [unlisted, legend].filter((piece) => piece !== undefined)

@@ -19,18 +19,18 @@ export const points = (textSize * 72) / 96
 export const leastScale = 6 / points
 
 /** From whole names to narrow boxes, downwards before sideways. */
-const plain = [16, 12, 9].flatMap((most) => ways({ most, isFramed: true }))
+const plain = [16, 12, 9].flatMap((lineWidth) => ways({ lineWidth, isFramed: true }))
 
 /** What makes a figure smaller and harder to follow, in the order it is tried. */
 const denser: readonly (readonly Manner[])[] = [
-  [12, 5].flatMap((column) => ways({ most: 11, isFramed: true, column })),
-  ways({ most: 11, isFramed: false }),
-  ways({ most: 11, isFramed: false, column: 12 }),
-  [3, 5].flatMap((abreast) => ways({ most: 9, isFramed: true, column: 12, abreast })),
+  [12, 5].flatMap((column) => ways({ lineWidth: 11, isFramed: true, column })),
+  ways({ lineWidth: 11, isFramed: false }),
+  ways({ lineWidth: 11, isFramed: false, column: 12 }),
+  [3, 5].flatMap((abreast) => ways({ lineWidth: 9, isFramed: true, column: 12, abreast })),
 ]
 
 /** Boxes and lines together. What has more is not legible on any page, and takes long to lay out. */
-const most = 250
+const maxParts = 250
 
 /** Draws a chart in several manners and keeps the one that is largest on its page; none where it has too much in it. */
 export async function largest(
@@ -40,7 +40,7 @@ export async function largest(
 ): Promise<Fitted | undefined> {
   const [single, stacked] = [false, true].map((isStacking) => {
     const { clusters, lines } = clustersOf(chart, isStacking)
-    return clusters.length + lines.length <= most
+    return clusters.length + lines.length <= maxParts
   })
   let best: Fitted | undefined
   for (const manners of [plain, ...denser]) {
@@ -48,7 +48,7 @@ export async function largest(
       if (!(manner.column === undefined ? single : stacked)) continue
       const text = typeset(chart, manner)
       const arrangement = await arrange(text.plan, manner.direction)
-      const figure = compose(chart, text, manner.most, arrangement)
+      const figure = compose(chart, text, manner.lineWidth, arrangement)
       const scale = Math.min(1, page.width / figure.width, page.height / figure.height)
       if (!best || scale > best.scale) best = { figure, scale }
       if (best.scale === 1) return best

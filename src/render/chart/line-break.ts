@@ -18,10 +18,10 @@ export function drawable(text: string): string {
  * Breaks a text into lines of at most so many em: as few as can be, of about equal length, broken
  * between words and not inside brackets where that costs no line. A word longer than a line is broken.
  */
-export function breakLines(text: string, most: number): readonly string[] {
+export function breakLines(text: string, lineWidth: number): readonly string[] {
   const whole = drawable(text)
-  if (emWidth(whole) <= most) return [whole]
-  const units = unitsOf(whole, most)
+  if (emWidth(whole) <= lineWidth) return [whole]
+  const units = unitsOf(whole, lineWidth)
   const prices = breakPrices(units)
   // Blanks take room only inside a line.
   const widths = units.map((unit) => ({ all: emWidth(unit), seen: emWidth(unit.trimEnd()) }))
@@ -33,7 +33,7 @@ export function breakLines(text: string, most: number): readonly string[] {
       const { all, seen } = widths[start] ?? { all: 0, seen: 0 }
       const width = after === 0 ? seen : all + after
       after = width
-      if (width > most && start < end - 1) break
+      if (width > lineWidth && start < end - 1) break
       const cost = (best[start]?.cost ?? 0) + (prices[start] ?? 0) + width * width
       if (cost < cheapest.cost) cheapest = { cost, from: start }
     }
@@ -47,12 +47,12 @@ export function breakLines(text: string, most: number): readonly string[] {
 }
 
 /** The words of a text, and the characters of those that no line holds. */
-function unitsOf(text: string, most: number): readonly string[] {
+function unitsOf(text: string, lineWidth: number): readonly string[] {
   words ??= new Intl.Segmenter('ja', { granularity: 'word' })
   characters ??= new Intl.Segmenter('ja', { granularity: 'grapheme' })
   const units: string[] = []
   for (const { segment } of words.segment(text)) {
-    if (emWidth(segment) <= most) units.push(segment)
+    if (emWidth(segment) <= lineWidth) units.push(segment)
     else units.push(...Array.from(characters.segment(segment), (one) => one.segment))
   }
   return units

@@ -17,7 +17,7 @@ import { breakLines, drawable } from './line-break.ts'
 /** One way to draw a chart. */
 export interface Manner {
   /** The longest line of text, in em. */
-  readonly most: number
+  readonly lineWidth: number
   readonly direction: Direction
   /** Whether organisations are frames around their parts, or only named in the boxes. */
   readonly isFramed: boolean
@@ -42,17 +42,17 @@ export interface Typeset {
 
 /** Breaks the text of a chart into lines. */
 export function typeset(chart: ContactChart, manner: Manner): Typeset {
-  const { most, direction, column, abreast } = manner
+  const { lineWidth, direction, column, abreast } = manner
   const { clusters, lines } = clustersOf(chart, column !== undefined)
   const boxes = new Map<string, Box>()
   const titles = new Map<string, readonly string[]>()
   const boxed = (cluster: FramedCluster): PlannedBox => {
-    const box = clusterBox(cluster, chart, most, column ?? 1)
+    const box = clusterBox(cluster, chart, lineWidth, column ?? 1)
     boxes.set(cluster.id, box)
     return { ...box, isFirst: cluster.id === chart.firstReporter }
   }
   const framed = ({ id, title, ...content }: DrawnFrame): PlannedFrame => {
-    const broken = breakLines(title, 2 * most)
+    const broken = breakLines(title, 2 * lineWidth)
     titles.set(id, broken)
     return { id, title: sizeOf(broken), ...planned(content) }
   }
@@ -62,7 +62,9 @@ export function typeset(chart: ContactChart, manner: Manner): Typeset {
   })
   const tree = (manner.isFramed ? frameTree : withoutFrames)(clusters, chart.frames)
   const common = commonMeans(lines)
-  const labels = lines.map((line) => (common === undefined ? labelOf(line, direction, most) : []))
+  const labels = lines.map((line) =>
+    common === undefined ? labelOf(line, direction, lineWidth) : [],
+  )
   const plan = {
     ...planned(tree),
     lines: lines.map((line, index) => plannedLine(line, labels[index] ?? [])),
@@ -74,12 +76,12 @@ export function typeset(chart: ContactChart, manner: Manner): Typeset {
 function clusterBox(
   { nodes, above }: FramedCluster,
   chart: ContactChart,
-  most: number,
+  lineWidth: number,
   column: number,
 ): Box {
   const cells = nodes.map((node) => (least?: Size) => {
     const role = { tags: tagsOf(node, chart), above, isUnlisted: false }
-    return boxOf(node, role, most, least)
+    return boxOf(node, role, lineWidth, least)
   })
   return stackOf(cells, column)
 }
@@ -92,12 +94,12 @@ function plannedLine({ near, far, out, back }: ContactLine, label: readonly stri
 const arrows = { down: ['↓', '↑'], right: ['→', '←'] } as const
 
 /** The means of contact; with an arrow each where they differ between the two ways. */
-function labelOf(line: ContactLine, direction: Direction, most: number): readonly string[] {
+function labelOf(line: ContactLine, direction: Direction, lineWidth: number): readonly string[] {
   const [ahead, behind] = arrows[direction]
   const [out, back] = [listed(line.out), listed(line.back)]
   const isSame = !line.out || !line.back || out === back
   const texts = isSame ? [out || back] : [out && `${ahead}${out}`, back && `${behind}${back}`]
-  return texts.filter((text) => text !== '').flatMap((text) => breakLines(text, most))
+  return texts.filter((text) => text !== '').flatMap((text) => breakLines(text, lineWidth))
 }
 
 const listed = (means: Means = []): string => means.map(drawable).join('・')

@@ -9,16 +9,20 @@ import { breakLines } from './line-break.ts'
 export type Piece = Pick<Figure, 'width' | 'height' | 'frames' | 'boxes' | 'texts'>
 
 /** The organisations that a chain leaves out, in rows at most so wide, in a frame of their own. */
-export function unlistedPiece(chart: ContactChart, most: number, room: number): Piece | undefined {
+export function unlistedPiece(
+  chart: ContactChart,
+  lineWidth: number,
+  room: number,
+): Piece | undefined {
   if (chart.unlisted.length === 0) return undefined
   const boxes = chart.unlisted.slice(0, shown).map((node) => {
     const above = namesAbove(node, chart.frames)
-    return boxOf(node, { tags: [], above, isUnlisted: true }, most)
+    return boxOf(node, { tags: [], above, isUnlisted: true }, lineWidth)
   })
   const more = chart.unlisted.length - boxes.length
   const title = breakLines(
     `システムに関わるが、この連絡体制に入っていない組織${more > 0 ? `（ほか${more}組織）` : ''}`,
-    2 * most,
+    2 * lineWidth,
   )
   const titleSize = sizeOf(title)
   const widest = Math.max(room, ...[titleSize, ...boxes].map((one) => one.width + 2 * inset))

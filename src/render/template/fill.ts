@@ -2,7 +2,7 @@ import type { Problem } from '../../finding/problem.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import type { Location } from '../../source/source.ts'
 import { isGroup, type ViewGroup, type ViewValue } from '../view.ts'
-import { deepest, mostSteps } from './limits.ts'
+import { deepest, maxSteps } from './limits.ts'
 import { Output } from './output.ts'
 import { TemplateError, templateProblem, type TemplateWords } from './problem.ts'
 import type {
@@ -106,9 +106,9 @@ class Filling {
 
   #nodes(nodes: readonly TemplateNode[], scope: Scope): void {
     for (const node of nodes) {
-      if (this.#steps === mostSteps) this.#work.tell(placeOf(node), tooManySteps)
+      if (this.#steps === maxSteps) this.#work.tell(placeOf(node), tooManySteps)
       this.#steps += 1
-      if (this.#steps > mostSteps) return
+      if (this.#steps > maxSteps) return
       this.#node(node, scope)
     }
   }
@@ -161,7 +161,7 @@ class Filling {
     const placed = entries.length === 0 && isChecked ? [undefined] : entries
     const [item, counted] = node.names
     for (const [index, here] of placed.entries()) {
-      if (this.#steps > mostSteps) return
+      if (this.#steps > maxSteps) return
       const names = new Map(scope.names)
       if (item !== undefined) names.set(item, here)
       if (counted !== undefined) names.set(counted, String(index))

@@ -5,7 +5,7 @@ export const largestTemplate = 200_000
 export const deepest = 100
 
 /** How many pieces of templates are placed for one document at most. */
-export const mostSteps = 1_000_000
+export const maxSteps = 1_000_000
 
 /** How long the HTML of one document may become, in UTF-16 units. */
 export const longestOutput = 20_000_000

@@ -27,7 +27,7 @@ interface Found {
 }
 
 /** As many links in a row as Linux follows. */
-const mostLinks = 40
+const maxLinks = 40
 /** Systems know no longer paths. */
 const longestTarget = 4096
 
@@ -113,7 +113,7 @@ function follow(
     if (child.kind !== 'link') way.push({ name: own, node: child })
     else {
       const target = targetOf(child)
-      if (++links > mostLinks || target === '') return 'broken'
+      if (++links > maxLinks || target === '') return 'broken'
       by = target
       // Where an absolute link leads depends on the computer, not on the revision.
       if (nodePath.posix.isAbsolute(target) || nodePath.win32.isAbsolute(target)) return { by }

@@ -155,7 +155,7 @@ describe('any chart', () => {
     })
   })
   const manner: fc.Arbitrary<Manner> = fc.record({
-    most: fc.constantFrom(9, 13),
+    lineWidth: fc.constantFrom(9, 13),
     direction: fc.constantFrom('down' as const, 'right' as const),
     isFramed: fc.boolean(),
   })
@@ -192,7 +192,7 @@ describe('any chart', () => {
   async function draw(drawn: ContactChart, how: Manner) {
     const text = typeset(drawn, how)
     const arrangement = await arrange(text.plan, how.direction)
-    return { figure: compose(drawn, text, how.most, arrangement), text, arrangement }
+    return { figure: compose(drawn, text, how.lineWidth, arrangement), text, arrangement }
   }
 
   function boxesAt(

@@ -22,7 +22,7 @@ export interface Marked {
 }
 
 /** How often a placeholder may stand in one paragraph. */
-const mostTurns = 20
+const maxTurns = 20
 
 /**
  * Puts markers in place of the placeholders of a letterhead, wherever Word has torn them into pieces.
@@ -66,7 +66,7 @@ async function mark(
     }),
   )
   let marked = files
-  for (let turn = 0; turn < mostTurns; turn += 1) {
+  for (let turn = 0; turn < maxTurns; turn += 1) {
     const data = await zip(marked)
     if ((await docx.patchDetector({ data })).length === 0) break
     const patched = await docx.patchDocument({

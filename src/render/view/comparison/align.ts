@@ -10,7 +10,7 @@ export interface Pair<Element> {
 const leastLikeness = 0.5
 
 /** Beyond so many pairs of lines the search would take long; they are then taken in order. */
-const mostPairs = 40_000
+const maxPairs = 40_000
 
 /**
  * Pairs the texts of two lists in order so that most of their words agree. The longest common
@@ -62,7 +62,7 @@ function alignRest<Element>(
   after: readonly Element[],
   textOf: (element: Element) => string,
 ): readonly Pair<Element>[] {
-  if (before.length * after.length > mostPairs) {
+  if (before.length * after.length > maxPairs) {
     return Array.from({ length: Math.max(before.length, after.length) }, (_, at) => ({
       before: before[at],
       after: after[at],

@@ -16,7 +16,7 @@ export interface LineDiff {
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
 
 /** Lines that differ in more words than this are underlined whole: nobody reads so many islands. */
-const mostEdits = 400
+const maxEdits = 400
 
 /** The words of a line, as a reader would part them. */
 export function wordsIn(line: string): readonly string[] {
@@ -26,7 +26,7 @@ export function wordsIn(line: string): readonly string[] {
 /** What differs between two lines, word by word. */
 export function diffLine(before: string, after: string): LineDiff {
   const words = { before: [...wordsIn(before)], after: [...wordsIn(after)] }
-  const found = diffArrays(words.before, words.after, { maxEditLength: mostEdits })
+  const found = diffArrays(words.before, words.after, { maxEditLength: maxEdits })
   if (!found) return { before: whole(before), after: whole(after) }
   const side = (own: 'added' | 'removed', other: 'added' | 'removed') =>
     joined(
