@@ -51,6 +51,11 @@ export class Part<R extends Reading = 'asked'> extends Element {
     this.data = this.#guarded(init.data)
   }
 
+  /** Whether something that could be read is written under a key; nothing is asked by it. */
+  isLegible(name: string): boolean {
+    return this.legible[name] !== undefined
+  }
+
   /** Reads a written field. Asked for what is absent in an open world, it throws `Unknown`. */
   field(name: string): unknown {
     return this.remember(name, readField)

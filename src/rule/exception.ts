@@ -4,6 +4,7 @@ import type { WrittenDossier } from '../model/dossier.ts'
 import { procedureOf } from '../model/duty.ts'
 import { isGranted } from '../model/exception.ts'
 import { isPart, type WrittenPart } from '../model/part.ts'
+import { tornKeys } from '../schema/torn.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { elementOf, type Result } from './evaluate.ts'
 import type { FindingContext } from './to-finding.ts'
@@ -49,6 +50,8 @@ function isValid(exception: WrittenPart, { standard, asOf }: WrittenDossier): bo
   const longest = longestTerm(standard)
   return (
     isGranted(exception, asOf) &&
+    // Of what may say anything nobody knows that it was granted so.
+    !tornKeys(exception.data) &&
     (longest === undefined || expires <= addPeriod(from as Day, longest)) &&
     !standard.isMandatory(exception.writtenText('requirement') ?? '')
   )

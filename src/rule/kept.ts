@@ -65,7 +65,7 @@ function keepersAt(place: LinkedPlace, scope: Scope): readonly Keeper[] {
   const owner = place.owner?.(scope)
   const { field } = place
   if (isWritten(owner) && field !== null && field in owner.shape.fields) {
-    return owner.written(field) ? [{ part: owner, field, isNamed: true }] : []
+    return owner.isLegible(field) ? [{ part: owner, field, isNamed: true }] : []
   }
   const value = place.whole(scope)
   const parts: readonly unknown[] = Array.isArray(value) ? value : [value]

@@ -101,9 +101,9 @@ function comparePaths(a: Path, b: Path): number {
 }
 
 function inPart(part: Part, attention: Attention): readonly Mutation[] {
-  if (typeof part.data['word'] === 'string') return []
+  if (typeof part.legible['word'] === 'string') return []
   return Object.keys(part.shape.fields)
-    .filter((name) => part.written(name) && matters(part, name, attention))
+    .filter((name) => part.isLegible(name) && matters(part, name, attention))
     .flatMap((name) => [...ofField(part, name), ...inField(part, name, attention)])
 }
 
@@ -126,7 +126,7 @@ function matters(part: Part, name: string, { isRead, names }: Attention): boolea
 /** What can be done to a field as a whole. */
 function ofField(part: Part, name: string): readonly Mutation[] {
   const path = [...part.path, name]
-  const value = part.data[name]
+  const value = part.legible[name]
   const set = (kind: MutationKind, to: unknown): Mutation => {
     return { kind, paths: [path], apply: (file) => put(file, path, to) }
   }
@@ -148,7 +148,7 @@ function ofField(part: Part, name: string): readonly Mutation[] {
 function inField(part: Part, name: string, attention: Attention): readonly Mutation[] {
   if (unbinding.has(name)) return []
   const path = [...part.path, name]
-  const value = part.data[name]
+  const value = part.legible[name]
   const children = childrenOf(part, name)
   if (!Array.isArray(value)) {
     return isMapping(value) ? children.flatMap((child) => inPart(child, attention)) : []
@@ -183,7 +183,7 @@ function childrenOf(part: Part, name: string): readonly Part[] {
 /** A series that is no longer written covers nothing. */
 function uncovering(part: Part): readonly Mutation[] {
   const series = [part, part.parent].find((one) => {
-    return one?.shape.fields['covers'] !== undefined && one.written('entries')
+    return one?.shape.fields['covers'] !== undefined && one.isLegible('entries')
   })
   if (!series || typeof series.path.at(-1) !== 'number') return []
   const { path } = series

@@ -27,7 +27,7 @@ export function locationOf(
 export function written(place: LinkedPlace, scope: Scope): Location | undefined {
   const owner = place.owner?.(scope)
   if (isPart(owner) && place.field !== null && place.field in owner.shape.fields) {
-    if (owner.legible[place.field] !== undefined) return owner.location(place.field)
+    if (owner.isLegible(place.field)) return owner.location(place.field)
   }
   const value = place.whole(scope)
   const first: unknown = Array.isArray(value) ? value[0] : value
@@ -51,7 +51,5 @@ function emptyLedger(dossier: Dossier, name: string): Location | undefined {
 }
 
 function listIn(parts: readonly Part[], name: string): Location | undefined {
-  return parts
-    .find((part) => name in part.shape.fields && part.legible[name] !== undefined)
-    ?.location(name)
+  return parts.find((part) => name in part.shape.fields && part.isLegible(name))?.location(name)
 }
