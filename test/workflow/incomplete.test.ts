@@ -93,7 +93,7 @@ describe.each(towns)('$name, its procedures copied in part', ({ files, folder })
   test('is told nothing more where less of it was copied', async () => {
     const part = await findingsOf(inPart, folder)
     const said = new Set<string>()
-    for (const less of oneIn(4, lessened(inPart), folder.length)) {
+    for (const less of oneIn(8, lessened(inPart), folder.length)) {
       for (const one of saidOnlyOf(await findingsOf(less, folder), part)) said.add(one)
     }
     const isForm = (one: string): boolean => one.startsWith('file.dangling-reference ')

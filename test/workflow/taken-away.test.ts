@@ -161,9 +161,9 @@ async function faultOf(run: () => Promise<unknown>): Promise<string | undefined>
 describe.each(towns)('$name', (town) => {
   const before = memoryWorkspace(town.files)
   test.each([
-    ['file', filesTaken, 40],
-    ['dossier', dossiersTaken, 40],
-    ['key', keysTaken, 240],
+    ['file', filesTaken, 80],
+    ['dossier', dossiersTaken, 80],
+    ['key', keysTaken, 480],
   ] as const)(
     'no %s taken away makes a command fail',
     async (_, taken, usual) => {

@@ -77,7 +77,7 @@ describe.each(towns)('$name', ({ files, folder }) => {
     const before = await findingsOf(files, folder)
     const known = new Set(before.map(({ fingerprint }) => fingerprint))
     const claims: string[] = []
-    for (const { what, files: spoiled } of oneIn(60, spoiltIn(files), folder.length)) {
+    for (const { what, files: spoiled } of oneIn(90, spoiltIn(files), folder.length)) {
       const after = await findingsOf(spoiled, folder)
       const left = new Set(after.map(({ fingerprint }) => fingerprint))
       const silent = before.filter(({ fingerprint }) => !left.has(fingerprint))
