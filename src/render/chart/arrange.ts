@@ -1,8 +1,8 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import { FormatUnavailable } from '../unavailable.ts'
-import { graphOf } from './elk-graph.ts'
+import { frameWidth, graphOf, type Widening } from './elk-graph.ts'
 import type { Point, Rectangle } from './figure.ts'
-import type { Arrange, ArrangedLine, Arrangement, Plan } from './plan.ts'
+import type { Arrange, ArrangedLine, Arrangement, Plan, PlannedFrame } from './plan.ts'
 
 /** Loads the layout engine, which is an optional dependency. */
 export async function loadArrange(): Promise<Arrange> {
@@ -12,7 +12,24 @@ export async function loadArrange(): Promise<Arrange> {
     })
   })
   const elk = new elkjs.default()
-  return async (plan, direction) => arrangementOf(plan, await elk.layout(graphOf(plan, direction)))
+  return async (plan, direction) => {
+    const first = arrangementOf(plan, await elk.layout(graphOf(plan, direction)))
+    const widening = tooNarrow(plan.frames, first)
+    if (widening.size === 0) return first
+    return arrangementOf(plan, await elk.layout(graphOf(plan, direction, widening)))
+  }
+}
+
+/** The frames that the engine made narrower than it was asked, as it does at times with nested ones, and by how much. */
+function tooNarrow(frames: readonly PlannedFrame[], arrangement: Arrangement): Widening {
+  const all = frames.flatMap(function own(frame): readonly PlannedFrame[] {
+    return [frame, ...frame.frames.flatMap(own)]
+  })
+  const lacking = all.map((frame): [string, number] => {
+    const width = arrangement.frames.get(frame.id)?.width ?? frameWidth(frame)
+    return [frame.id, frameWidth(frame) - width]
+  })
+  return new Map(lacking.filter(([, width]) => width > 0))
 }
 
 function arrangementOf(plan: Plan, root: ElkNode): Arrangement {

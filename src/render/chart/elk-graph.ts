@@ -4,8 +4,11 @@ import type { Direction, Plan, PlannedBox, PlannedFrame, PlannedLine } from './p
 
 const frameInset = 14
 
+/** How much wider frames must become than the engine made them, by their ids. */
+export type Widening = ReadonlyMap<string, number>
+
 /** A plan in the words of ELK. */
-export function graphOf(plan: Plan, direction: Direction): ElkNode {
+export function graphOf(plan: Plan, direction: Direction, widening: Widening = new Map()): ElkNode {
   const starts = startsOf(plan.lines)
   return {
     id: 'page',
@@ -23,7 +26,7 @@ export function graphOf(plan: Plan, direction: Direction): ElkNode {
       ...spacing,
     },
     children: [
-      ...plan.frames.map((frame, index) => frameNode(frame, `f${index}`, starts)),
+      ...plan.frames.map((frame, index) => frameNode(frame, `f${index}`, starts, widening)),
       ...plan.boxes.map((box) => boxNode(box, starts)),
     ],
     edges: plan.lines.map((line, index) => edgeOf(line, index, starts)),
@@ -73,20 +76,25 @@ function startsOf(lines: readonly PlannedLine[]): Starts {
   return { ports, portOf }
 }
 
+/** How wide a frame is at least, for its title. */
+export function frameWidth({ title }: PlannedFrame): number {
+  return title.width + 2 * frameInset
+}
+
 /** Frames are numbered: an organisation can be a frame and a box. */
-function frameNode(frame: PlannedFrame, id: string, starts: Starts): ElkNode {
-  const { title } = frame
-  const top = title.height + frameInset
+function frameNode(frame: PlannedFrame, id: string, starts: Starts, widening: Widening): ElkNode {
+  const top = frame.title.height + frameInset
+  const right = frameInset + (widening.get(frame.id) ?? 0)
   return {
     id,
     layoutOptions: {
-      'elk.padding': `[top=${top},left=${frameInset},bottom=${frameInset},right=${frameInset}]`,
+      'elk.padding': `[top=${top},left=${frameInset},bottom=${frameInset},right=${right}]`,
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${title.width + 2 * frameInset}, ${top + frameInset})`,
+      'elk.nodeSize.minimum': `(${frameWidth(frame)}, ${top + frameInset})`,
       ...spacing,
     },
     children: [
-      ...frame.frames.map((one, index) => frameNode(one, `${id}.${index}`, starts)),
+      ...frame.frames.map((one, index) => frameNode(one, `${id}.${index}`, starts, widening)),
       ...frame.boxes.map((box) => boxNode(box, starts)),
     ],
   }
