@@ -158,13 +158,14 @@ export class Part<R extends Reading = 'asked'> extends Element {
 
   /** What stands in the place of an element of a list that cannot be told from the others; undefined where it can. */
   #lost(name: string, type: ValueShape, item: unknown): Lost | undefined {
-    const { missing } = this.missing(name)
-    if (item === null) return new Lost(missing)
+    if (item === null) return new Lost(this.missing(name).missing)
     if (type.kind !== 'object' || !isMapping(item)) return undefined
     const torn = tornKeys(item)
+    if (!torn) return undefined
     const { key, dated } = shapeOf(type.name)
     const knownBy = ['id', 'key', ...key, ...(dated === undefined ? [] : [dated])]
-    return torn && knownBy.some((one) => torn.has(one)) ? new Lost(missing, item, torn) : undefined
+    if (!knownBy.some((one) => torn.has(one))) return undefined
+    return new Lost(this.missing(name).missing, item, torn)
   }
 
   /** What stands in the place of something that is referred to and is not there: the loader tells of it. */
