@@ -32,14 +32,14 @@ export function startedOn(action: Part): string | undefined {
  */
 export function evidenceOf(action: Part): readonly Part[] {
   const last = lastEntry(action)
-  const dated = last?.written('evidence') ? last.parts('evidence') : []
+  const dated = last?.writtenParts('evidence') ?? []
   if (!action.written('evidence') && last?.written('evidence') === true) return dated
   return [...action.parts('evidence'), ...dated]
 }
 
 /** What is to be done next: as the last dated entry says, else as filed for the action as a whole. */
 export function nextOf(action: Part): Part | undefined {
-  const history = action.written('history') ? action.parts('history') : []
+  const history = action.writtenParts('history')
   if (history.some((entry) => entry.written('next'))) return history.at(-1)?.part('next')
   return action.part('next')
 }
@@ -92,9 +92,7 @@ const takesEffect: ReadonlySet<string> = new Set(['continuing', 'done'])
 
 function writtenEvidence(action: Part): readonly Part[] {
   const last = lastEntry(action)
-  return [action, ...(last ? [last] : [])].flatMap((one) =>
-    one.written('evidence') ? one.parts('evidence') : [],
-  )
+  return [action, ...(last ? [last] : [])].flatMap((one) => one.writtenParts('evidence'))
 }
 
 function lastEntry(action: Part): Part | undefined {

@@ -14,9 +14,9 @@ export function kindOfBody(body: Part): Part {
  * where neither the body nor a member says so.
  */
 export function functionsOfBody(body: Part): readonly (string | Unknown)[] {
-  const written = body.written('functions') ? body.texts('functions') : []
+  const written = body.writtenTexts('functions')
   const members = body.parts('members').flatMap(membersOf)
-  const found = members.flatMap((one) => (one.written('functions') ? one.texts('functions') : []))
+  const found = members.flatMap((one) => one.writtenTexts('functions'))
   const silent = members.find((one) => !one.written('functions'))
   const known = [...new Set([...written, ...found])]
   if (!silent || body.written('functions')) return known

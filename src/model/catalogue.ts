@@ -20,7 +20,7 @@ export function mergedList<R extends Reading>(
   roots: readonly Part<R>[],
   name: ListName,
 ): readonly Part<R>[] {
-  const parts = roots.flatMap((root) => (root.written(name) ? root.parts(name) : []))
+  const parts = roots.flatMap((root) => root.writtenParts(name))
   return [...new Map(parts.map((part) => [part.key, part])).values()]
 }
 

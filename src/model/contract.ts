@@ -19,7 +19,7 @@ export function kindOfContract(contract: Part): Part {
   const kinds = dossierOf(contract).standard.list('contractKinds')
   const name = (contract.text('name') ?? '').normalize('NFKC')
   const [named, ...others] = kinds.filter((kind) =>
-    words(kind, 'nameWords').some((word) => name.includes(word)),
+    kind.writtenTexts('nameWords').some((word) => name.includes(word)),
   )
   if (named && others.length === 0) return named
   if (!named && isForWork(contract, kinds)) {
@@ -36,12 +36,12 @@ const forWork = 'outsourcing'
  * the system, or the system is said to be outsourced and there is no other contract.
  */
 function isForWork(contract: Part, kinds: readonly Part[]): boolean {
-  const items = words(contract, 'items')
+  const items = contract.writtenTexts('items')
   const able = kinds.filter((kind) => items.every((item) => kind.texts('items').includes(item)))
   if (able.every(({ key }) => key === forWork)) return true
   const { context } = dossierOf(contract)
   const contractor = contract.part('contractor')
-  const involved = context.written('involved') ? context.parts('involved') : []
+  const involved = context.writtenParts('involved')
   const works = involved.some((one) => {
     const organisation = one.part('organisation')
     const isWork = ['operates', 'maintains'].includes(one.text('relation') ?? '')
@@ -49,13 +49,9 @@ function isForWork(contract: Part, kinds: readonly Part[]): boolean {
   })
   return (
     works ||
-    (words(context, 'traits').includes('outsourced') && context.parts('contracts').length === 1)
+    (context.writtenTexts('traits').includes('outsourced') &&
+      context.parts('contracts').length === 1)
   )
-}
-
-/** The words of a list, none where it is not written. */
-function words(part: Part, list: string): readonly string[] {
-  return part.written(list) ? part.texts(list) : []
 }
 
 /**
@@ -199,7 +195,7 @@ function deliversLogs(organisation: Part, log: Part): boolean {
   if (!context.written('contracts')) return false
   return context
     .parts('contracts')
-    .flatMap((contract) => (contract.written('reports') ? contract.parts('reports') : []))
+    .flatMap((contract) => contract.writtenParts('reports'))
     .filter((report) => {
       const to = report.part('to')
       return to !== undefined && overlaps(to, organisation)

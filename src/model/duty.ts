@@ -151,7 +151,7 @@ export function servedBy(duty: Part): readonly string[] {
 }
 
 function activitiesOf(requirement: Part): readonly string[] {
-  return requirement.written('activities') ? requirement.texts('activities') : []
+  return requirement.writtenTexts('activities')
 }
 
 /** The canonical roles that answer for a duty: those its clause names, else the catalogue's. */

@@ -81,7 +81,7 @@ function usingGroups(dossier: WrittenDossier): readonly WrittenPart[] {
 }
 
 function coveredBy(procedure: WrittenPart): readonly WrittenPart[] {
-  return procedure.written('covers') ? procedure.parts('covers') : []
+  return procedure.writtenParts('covers')
 }
 
 function nameOf(organisation: WrittenPart): string {

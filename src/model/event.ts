@@ -84,7 +84,7 @@ function concerns(event: Part, party: Part): boolean {
   return [
     organisation,
     ...organisationsOf(duty),
-    ...(procedure.written('covers') ? procedure.parts('covers') : []),
+    ...procedure.writtenParts('covers'),
     ...involved.flatMap((one) => one.part('organisation') ?? []),
   ].some((one) => overlaps(where, one))
 }

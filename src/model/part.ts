@@ -115,6 +115,11 @@ export class Part<R extends Reading = 'asked'> extends Element {
     return knownOf(list)
   }
 
+  /** The same of a list that need not be written: none where it is not, whatever the world. */
+  writtenParts(name: string): readonly Part<R>[] {
+    return this.written(name) ? this.parts(name) : []
+  }
+
   /** A list of elements, written or referred to, that may go on; empty where not stated. */
   list(name: string): OpenList<Part<R>> {
     const value = this.field(name)

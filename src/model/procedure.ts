@@ -51,9 +51,9 @@ const administering: ReadonlySet<string> = new Set(['account.manage', 'account.r
 /** Who administers the accounts under a procedure, as far as no practice tells of the same accounts. */
 export function accountAdministration(procedure: Part): readonly Part[] {
   const { context } = dossierOf(procedure)
-  const practices = (context.written('practices') ? context.parts('practices') : []).filter(
-    (practice) => administering.has(practice.text('activity') ?? ''),
-  )
+  const practices = context
+    .writtenParts('practices')
+    .filter((practice) => administering.has(practice.text('activity') ?? ''))
   return context
     .parts('accountAdministration')
     .filter((one) => concerns(one, procedure))
@@ -87,11 +87,9 @@ export function involvedIn<R extends Reading>(procedure: Part<R>): readonly Part
 function isDirect<R extends Reading>(involvement: Part<R>): boolean {
   if (involvement.data['direct'] === true) return true
   const { context } = dossierOf(involvement)
-  const contracts = context?.written('contracts') ? context.parts('contracts') : []
+  const contracts = context?.writtenParts('contracts') ?? []
   return contracts
-    .flatMap((contract) =>
-      contract.written('subcontractors') ? contract.parts('subcontractors') : [],
-    )
+    .flatMap((contract) => contract.writtenParts('subcontractors'))
     .some(
       (one) =>
         one.data['direct'] === true &&

@@ -67,9 +67,7 @@ export class Standard<R extends Reading = 'asked'> implements Words {
     ) as unknown as Tailoring[]
     for (const one of this.tailoring) if (one.off && one.requirement) off.add(one.requirement)
     this.requirements = requirementsOf(roots, off)
-    this.clauses = [...roots, ...inForce].flatMap((part) =>
-      part.written('clauses') ? part.parts('clauses') : [],
-    )
+    this.clauses = [...roots, ...inForce].flatMap((part) => part.writtenParts('clauses'))
     this.roles = rolesOf(roots)
     this.ownRoles = rolesOf(roots.length > 1 ? roots.slice(1) : roots)
     this.parameters = parametersOf(packs)
@@ -230,7 +228,7 @@ function requirementsOf<R extends Reading>(
 }
 
 function rolesOf<R extends Reading>(roots: readonly Part<R>[]): readonly Part<R>[] {
-  const roles = roots.flatMap((root) => (root.written('roles') ? root.parts('roles') : []))
+  const roles = roots.flatMap((root) => root.writtenParts('roles'))
   return [...new Map(roles.map((role) => [role.writtenText('canonical'), role])).values()]
 }
 

@@ -70,9 +70,8 @@ export function stated<R extends Reading>(system: Situation<R>, field: string): 
 
 /** The devices that give a system one of some traits. */
 export function devicesOfTraits(system: Situation, traits: readonly string[]): readonly Part[] {
-  return devicesOf(system).filter(
-    (device) =>
-      device.written('traits') && device.texts('traits').some((trait) => traits.includes(trait)),
+  return devicesOf(system).filter((device) =>
+    device.writtenTexts('traits').some((trait) => traits.includes(trait)),
   )
 }
 
@@ -80,12 +79,12 @@ function devicesWith<R extends Reading>(
   system: Situation<R>,
   field: 'traits' | 'enforces',
 ): readonly string[] {
-  return devicesOf(system).flatMap((device) => (device.written(field) ? device.texts(field) : []))
+  return devicesOf(system).flatMap((device) => device.writtenTexts(field))
 }
 
 function devicesOf<R extends Reading>(system: Situation<R>): readonly Part<R>[] {
   const context = system.hasContext ? system.context : undefined
-  return context?.written('devices') ? context.parts('devices') : []
+  return context?.writtenParts('devices') ?? []
 }
 
 /** A list of the context, or what is missing where it was not written. */

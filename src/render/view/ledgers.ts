@@ -176,7 +176,7 @@ function seriesOf(kind: LedgerKind, dossier: WrittenDossier): readonly WrittenPa
 }
 
 function entriesOf(series: WrittenPart): readonly WrittenPart[] {
-  return series.written('entries') ? series.parts('entries') : []
+  return series.writtenParts('entries')
 }
 
 function viewOf(text: LedgersText, stem: string, sheets: readonly Sheet[], style: Style): View {
