@@ -79,7 +79,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
  * The arguments with the command in front, where options stand before it: `--quiet check a` is
  * `check --quiet a`. Commander would take the command for a path of the command meant by default.
  */
-export function commandFirst(argv: readonly string[], program: Command): readonly string[] {
+function commandFirst(argv: readonly string[], program: Command): readonly string[] {
   const withValue = new Set(
     program.commands
       .flatMap((command) => command.options.filter((option) => option.required))
@@ -103,7 +103,7 @@ const asOption = new Map([
 ])
 
 /** Refuses a first word that is neither a command nor a file but almost a command. */
-export async function refuseMisspeltCommand(
+async function refuseMisspeltCommand(
   argv: readonly string[],
   commands: readonly string[],
   cwd: string,

@@ -9,7 +9,6 @@ import {
   period,
   text,
 } from '../expression/type.ts'
-import type { Unknown } from '../finding/unknown.ts'
 import { closedOn, holderLeftOn, holderOrganisation, isOpen, removalWithin } from './account.ts'
 import { demandsOf, evidenceOf, nextOf, startedOn, statusOf } from './action.ts'
 import { dutiesOfAnswer } from './audit.ts'
@@ -282,6 +281,3 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     startedOn: field('着手した日', optional(day), actions, startedOn),
   },
 }
-
-/** A value that may be unknown, as lists of the model hold them. */
-export type MaybeUnknown = Part | Unknown

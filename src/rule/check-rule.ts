@@ -221,7 +221,7 @@ const order: readonly (readonly [FindingClass, readonly Input[]])[] = [
 ]
 
 /** The class of a rule's findings, from the inputs its expressions look at: the latest one to be written counts. */
-export function classOf(reads: ReadonlySet<Input>, scope: RuleScope): FindingClass {
+function classOf(reads: ReadonlySet<Input>, scope: RuleScope): FindingClass {
   if (scope === 'standard') return 'S'
   return order.find(([, inputs]) => inputs.some((input) => reads.has(input)))?.[0] ?? 'S'
 }

@@ -84,7 +84,7 @@ function clearing({ x, y, width, height }: FigureText): Rectangle {
  * Where the title of a frame stands along its upper edge: at the left, or farther right where a line
  * would run through it there. Where no place is free it stays at the left, on a white ground.
  */
-export function titlePlace(
+function titlePlace(
   title: Size,
   frame: Rectangle,
   lines: readonly ArrangedLine[],

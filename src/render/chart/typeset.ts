@@ -105,7 +105,7 @@ function labelOf(line: ContactLine, direction: Direction, lineWidth: number): re
 const listed = (means: Means = []): string => means.map(drawable).join('・')
 
 /** One box of equal cells, in columns of about equal height of at most so many. */
-export function stackOf(cells: readonly ((least?: Size) => Box)[], column: number): Box {
+function stackOf(cells: readonly ((least?: Size) => Box)[], column: number): Box {
   const natural = cells.map((cell) => cell())
   const [first] = natural
   if (!first) throw new Error('a stack has cells')
