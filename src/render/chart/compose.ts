@@ -84,11 +84,7 @@ function clearing({ x, y, width, height }: FigureText): Rectangle {
  * Where the title of a frame stands along its upper edge: at the left, or farther right where a line
  * would run through it there. Where no place is free it stays at the left, on a white ground.
  */
-function titlePlace(
-  title: Size,
-  frame: Rectangle,
-  lines: readonly ArrangedLine[],
-): Rectangle {
+function titlePlace(title: Size, frame: Rectangle, lines: readonly ArrangedLine[]): Rectangle {
   const place = { ...title, x: frame.x + inset, y: frame.y + 4 }
   const band = { ...place, width: frame.width - 2 * inset }
   const crossings = lines.flatMap(({ points }) =>
