@@ -44,7 +44,7 @@ export function titled({ label }: Shape, name: string): string {
 }
 
 /** When a duty is done. */
-export type Frequency = { readonly kind: 'always' | 'asNeeded' } | Cycle | Occasion
+export type Frequency = { readonly kind: keyof typeof plainly } | Cycle | Occasion
 
 /** A frequency by turns of one length. */
 export interface Cycle {
@@ -65,7 +65,7 @@ export interface Occasion {
 export function frequencyIn(written: unknown): Frequency | undefined {
   const data = isMapping(written) ? written : { word: written }
   const { word, on: event, counted } = data
-  if (word === 'always' || word === 'asNeeded') return { kind: word }
+  if (isPlain(word)) return { kind: word }
   const period = periodOf(data['every'])
   if (period) {
     return { kind: 'every', period, counted: typeof counted === 'string' ? counted : undefined }
@@ -74,18 +74,27 @@ export function frequencyIn(written: unknown): Frequency | undefined {
   return { kind: 'event', event, within: periodOf(data['within']) }
 }
 
-/** What is no cycle and has no occasion. */
-export const plainly = { always: '常時', asNeeded: '随時' } as const
+/** What is no cycle of a known length and has no occasion. */
+export const plainly = {
+  always: '常時',
+  asNeeded: '随時',
+  periodic: '定期（間隔の定めなし）',
+  unstated: '頻度の定めなし',
+} as const
+
+/** Whether a frequency is one of the plain words. */
+export function isPlain(word: unknown): word is keyof typeof plainly {
+  return typeof word === 'string' && Object.hasOwn(plainly, word)
+}
 
 /** How often, in a few words: 常時, 1年に1回, 人事異動の都度. */
 export function howOften(frequency: Frequency, words: Words): string {
   switch (frequency.kind) {
-    case 'always':
-    case 'asNeeded':
-      return plainly[frequency.kind]
     case 'every':
       return `${writePeriod(frequency.period)}に1回`
     case 'event':
       return `${words.wordName('events', frequency.event)}の都度`
+    default:
+      return plainly[frequency.kind]
   }
 }

@@ -6,9 +6,9 @@ import type { Writing } from './field.ts'
 import { wordName } from './name.ts'
 import { type Cycle, type Frequency, frequencyIn, type Occasion, plainly } from './value.ts'
 
-/** The frequency of a duty; as needed where nothing says how often. */
+/** The frequency of a duty; unstated where nothing says how often. */
 export function frequencyOf(duty: WrittenPart): Frequency {
-  return frequencyIn(duty.data['frequency']) ?? { kind: 'asNeeded' }
+  return frequencyIn(duty.data['frequency']) ?? { kind: 'unstated' }
 }
 
 /** When, as the beginning of a sentence: 毎年度４月に, システムを変更したときは、７日以内に, 随時. */
@@ -19,6 +19,10 @@ export function whenClause(duty: WrittenPart, writing: Writing): string {
       return '常に'
     case 'asNeeded':
       return joinClauses(plainly.asNeeded, timingClause(duty))
+    case 'periodic':
+      return joinClauses('定期に', timingClause(duty))
+    case 'unstated':
+      return timingClause(duty)
     case 'every':
       return everyClause(duty, frequency, writing)
     case 'event':
@@ -31,9 +35,10 @@ export function whenLabel(duty: WrittenPart, writing: Writing): string {
   const frequency = frequencyOf(duty)
   switch (frequency.kind) {
     case 'always':
-      return plainly.always
     case 'asNeeded':
-      return labelled(plainly.asNeeded, timingOf(duty))
+    case 'periodic':
+    case 'unstated':
+      return labelled(plainly[frequency.kind], timingOf(duty))
     case 'every':
       return labelled(cycle(frequency, writing, ''), timingOf(duty))
     case 'event': {

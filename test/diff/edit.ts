@@ -294,6 +294,8 @@ function madeUp(type: ValueShape, roll: Dice): unknown {
 const frequencies: readonly unknown[] = [
   'always',
   'asNeeded',
+  'periodic',
+  'unstated',
   { every: 'P6M' },
   { every: 'P1Y', counted: 'fiscalYear' },
   { on: 'staff-transfer', within: 'P7D' },

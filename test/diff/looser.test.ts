@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareAccepted, type FrequencyKind } from '../../src/diff/grade/frequency.ts'
+import {
+  compareAccepted,
+  compareFrequency,
+  type FrequencyKind,
+} from '../../src/diff/grade/frequency.ts'
 import { looserFrequency } from '../../src/diff/looser.ts'
 import { writtenStandard } from '../../src/model/standard.ts'
 import { documentsOf, today } from '../model/by-rule/town.ts'
@@ -95,6 +99,20 @@ describe('what later clauses let a duty be done less often by', () => {
     )
   })
 })
+
+test.each([
+  ['unstated', 'periodic', 'tightened', '行う頻度または機会が定められる。'],
+  ['asNeeded', 'unstated', 'relaxed', '行う頻度または機会の定めがなくなる。'],
+  ['periodic', { every: 'P1Y' }, 'tightened', '定期に行う間隔が定められる。'],
+  [{ every: 'P1Y' }, 'periodic', 'relaxed', '定期に行う間隔の定めがなくなる。'],
+  ['periodic', 'asNeeded', 'relaxed', '随時でよいことになり、行わなくても違反と言えなくなる。'],
+])(
+  'a change of a frequency that a text leaves open: %j → %j is %s',
+  (from, to, direction, reason) => {
+    const { verdict, ...rest } = compareFrequency(from, to)
+    expect({ ...rest, reason: verdict.reason }).toEqual({ direction, reason })
+  },
+)
 
 describe('a change of the frequencies that a clause accepts', () => {
   test.each<[FrequencyKind[], FrequencyKind[], string, string]>([

@@ -94,6 +94,8 @@ test('a label of the schema; a word it does not list stands as it is', () => {
 test.each([
   ['always', '常時', '常時'],
   ['asNeeded', '随時', '随時'],
+  ['periodic', '定期（間隔の定めなし）', '定期（間隔の定めなし）'],
+  ['unstated', '頻度の定めなし', '頻度の定めなし'],
   [{ word: 'always' }, '常時', '常時'],
   [{ every: 'P6M' }, '6か月に1回', '6か月に1回'],
   [{ every: 'P1Y', counted: 'since' }, '1年に1回', '1年に1回（適用日から数える）'],

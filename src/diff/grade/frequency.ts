@@ -1,5 +1,6 @@
 import { periodOf } from '../../calendar/period.ts'
 import { isMapping } from '../../schema/variant.ts'
+import { isPlain } from '../../words/value.ts'
 import { canonical } from '../same.ts'
 import type { Direction } from './scale.ts'
 import { says, type Verdict } from './table.ts'
@@ -24,17 +25,19 @@ const either = (reason: string): FrequencyVerdict => ({
 })
 
 /** A cycle, an event, or a word, told apart. */
-export type FrequencyKind = 'always' | 'asNeeded' | 'periodic' | 'event'
+export type FrequencyKind = 'always' | 'asNeeded' | 'periodic' | 'event' | 'unstated'
 
 /** What kind of frequency a duty has. */
 export function kindOf(frequency: unknown): FrequencyKind {
-  if (frequency === 'always' || frequency === 'asNeeded') return frequency
+  if (isPlain(frequency)) return frequency
   return isMapping(frequency) && frequency['every'] !== undefined ? 'periodic' : 'event'
 }
 
 /** Whether a duty must certainly be done more often, less often, or differently. */
 export function compareFrequency(before: unknown, after: unknown): FrequencyVerdict {
   const [from, to] = [kindOf(before), kindOf(after)]
+  if (to === 'unstated') return less('行う頻度または機会の定めがなくなる。')
+  if (from === 'unstated') return more('行う頻度または機会が定められる。')
   if (to === 'asNeeded') return less('随時でよいことになり、行わなくても違反と言えなくなる。')
   if (from === 'asNeeded') return more('随時ではなく、行う頻度または機会が決まる。')
   if (to === 'always') return more('常時行わなければならなくなる。')
@@ -50,7 +53,9 @@ function field(frequency: unknown, name: string): unknown {
 
 function compareCycles(before: unknown, after: unknown): FrequencyVerdict {
   const [from, to] = [periodOf(field(before, 'every')), periodOf(field(after, 'every'))]
-  const order = from && to ? to.compareCertain(from) : undefined
+  if (!from) return more('定期に行う間隔が定められる。')
+  if (!to) return less('定期に行う間隔の定めがなくなる。')
+  const order = to.compareCertain(from)
   if (order === -1) return more('行う間隔が短くなり、回数が増える。')
   if (order === 1) return less('行う間隔が長くなり、回数が減る。')
   if (order === 0) return either('周期の数え方が変わり、行うべき時期が変わる。')
@@ -72,10 +77,11 @@ function compareEvents(before: unknown, after: unknown): FrequencyVerdict {
 
 /** How much each kind asks. Which of a cycle and an event asks more depends on how often it happens. */
 const asks: Readonly<Record<FrequencyKind, number>> = {
-  asNeeded: 0,
-  periodic: 1,
-  event: 1,
-  always: 2,
+  unstated: 0,
+  asNeeded: 1,
+  periodic: 2,
+  event: 2,
+  always: 3,
 }
 
 /** Whether one kind certainly asks less than another. */

@@ -38,7 +38,10 @@ export function isFrequencyStated(text: string, duty: WrittenPart): boolean {
   switch (frequency.kind) {
     case 'always':
     case 'asNeeded':
+    case 'unstated':
       return true
+    case 'periodic':
+      return said.includes('定期')
     case 'every': {
       const { period } = frequency
       if (isSaidByMonths(duty, period) && areMonthsStated(text, duty)) return true

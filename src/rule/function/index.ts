@@ -71,6 +71,8 @@ export function domainFunctions(
     declare('Frequency.isPeriodic(): bool', [], (one: Part) => everyOf(one) !== undefined),
     declare('Frequency.isAsNeeded(): bool', [], (one: Part) => wordOf(one) === 'asNeeded'),
     declare('Frequency.isAlways(): bool', [], (one: Part) => wordOf(one) === 'always'),
+    declare('Frequency.isUnstated(): bool', [], (one: Part) => wordOf(one) === 'unstated'),
+    declare('Frequency.lacksInterval(): bool', [], (one: Part) => wordOf(one) === 'periodic'),
     declare('Frequency.isEvent(): bool', [], (one: Part) => one.written('on')),
     declare('Frequency.atLeastEvery(period): bool', [], atLeastEvery),
     declare('Frequency.timesPerYear(): number', [], timesPerYear),

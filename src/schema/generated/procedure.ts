@@ -4,7 +4,8 @@ import type { Basis, Day, Id, LongText, Means, Modality, Notes, OrganisationOrGr
 /**
  * 常時、随時、定期、その都度のどれかです。
  */
-export type Frequency = ('always' | 'asNeeded') | PeriodicFrequency | EventFrequency
+export type Frequency =
+  ('always' | 'asNeeded' | 'periodic' | 'unstated') | PeriodicFrequency | EventFrequency
 
 /**
  * 一つのシステムの情報セキュリティ実施手順です。書いていないことは「定めていない」と読みます（complete: false なら「不明」）。
@@ -223,7 +224,7 @@ export interface Duty {
    */
   split?: Part[]
   /**
-   * always（常時）、asNeeded（随時）、{ every: 間隔 }（定期）、{ on: 出来事, within: 期限 }（その都度）のどれかです。
+   * always（常時）、asNeeded（随時）、{ every: 間隔 }（定期）、{ on: 出来事, within: 期限 }（その都度）のどれかです。「定期的に」とだけあって間隔の定めがなければ periodic、頻度の定めがなければ unstated と書きます。
    */
   frequency: Frequency
   /**

@@ -817,7 +817,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       severally: { label: '各自が行う', about: '担当者がそれぞれ自分の分を行うなら true です。', type: { kind: 'bool' } },
       modality: { label: '義務の強さ', about: '書かないときは「しなければならない」です。', type: { kind: 'word', words: { must: 'しなければならない', should: 'するよう努める', may: 'することができる', mustNot: 'してはならない' } } },
       split: { label: '分担', about: '担当者が複数のとき、誰がどの部分を行うかです。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'Part' } } },
-      frequency: { label: '頻度', about: 'always（常時）、asNeeded（随時）、{ every: 間隔 }（定期）、{ on: 出来事, within: 期限 }（その都度）のどれかです。', type: { kind: 'union', name: 'Frequency', of: [{ kind: 'word', words: { always: '常時', asNeeded: '随時' } }, { kind: 'object', name: 'PeriodicFrequency' }, { kind: 'object', name: 'EventFrequency' }] }, required: true },
+      frequency: { label: '頻度', about: 'always（常時）、asNeeded（随時）、{ every: 間隔 }（定期）、{ on: 出来事, within: 期限 }（その都度）のどれかです。「定期的に」とだけあって間隔の定めがなければ periodic、頻度の定めがなければ unstated と書きます。', type: { kind: 'union', name: 'Frequency', of: [{ kind: 'word', words: { always: '常時', asNeeded: '随時', periodic: '定期（間隔の定めなし）', unstated: '頻度の定めなし' } }, { kind: 'object', name: 'PeriodicFrequency' }, { kind: 'object', name: 'EventFrequency' }] }, required: true },
       timing: { label: '時期', about: '行う月や期日です。', type: { kind: 'object', name: 'Timing' } },
       record: { label: '記録', about: '残す記録の名称です。', type: Text },
       reportTo: { label: '報告先', about: '結果を報告する相手です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'object', name: 'Report' } } },
