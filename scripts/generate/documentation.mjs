@@ -19,6 +19,7 @@ const nouns = {
 export async function documentation(schemas, url) {
   let page = (await readFile(url, 'utf8')).replaceAll('\r\n', '\n')
   const parts = [
+    ['asks', questions(schemas)],
     ['shared', table(schemas, 'common', { properties: annotations(), required: [] }, [])],
     ...kinds.map((kind) => [kind, tables(schemas, kind)]),
   ]
@@ -29,6 +30,32 @@ export async function documentation(schemas, url) {
     page = `${page.slice(0, from)}${open}\n\n${text}\n${page.slice(to)}`
   }
   return page
+}
+
+/** The themes of what one wants to know, in the order of the page. */
+const themes = [
+  ...['システムの性質', '体制', '業務', '規程', '利用者ID', '対策', 'ログ', 'ネットワーク'],
+  ...['機器と媒体', '場所', '委託', '事故と障害', '研修', '周知', '点検と監査', '例外'],
+]
+
+/** What one wants to know, and where that is written: every key of a file that says what it asks (`x-asks`). */
+function questions(schemas) {
+  const lines = kinds.flatMap((kind) =>
+    Object.entries(schemas[kind].properties).flatMap(([key, part]) => {
+      const [theme, question] = part['x-asks'] ?? []
+      if (theme === undefined) return []
+      if (!themes.includes(theme)) throw new Error(`${kind}.${key}: no theme ${theme}`)
+      const wide = part['x-shared'] ? 'どのシステムにも及ぶ' : ''
+      return [
+        { theme, cells: [theme, question, `\`${kind}\` の \`${key}\`（${part.title}）`, wide] },
+      ]
+    }),
+  )
+  const rows = themes.flatMap((theme) =>
+    lines.filter((line) => line.theme === theme).map(({ cells }) => `| ${cells.join(' | ')} |\n`),
+  )
+  const head = '| 事柄 | 何を確かめたいか | どこに書くか | 全庁に書くと |'
+  return `${head}\n| --- | --- | --- | --- |\n${rows.join('')}`
 }
 
 function annotations() {

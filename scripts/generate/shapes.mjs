@@ -11,7 +11,7 @@ const known = new Set([
   ...['items', 'minItems', 'maxItems', 'pattern', 'maxLength', 'minimum', 'maximum'],
   ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-open', 'x-judged', 'x-type'],
   ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most'],
-  ...['x-change', 'x-awaits', 'x-print'],
+  ...['x-change', 'x-awaits', 'x-print', 'x-asks', 'x-shared'],
   ...['$schema', '$id', '$defs'],
 ])
 
@@ -86,6 +86,8 @@ function field(schemas, kind, key, schema, required, indent) {
     schema['x-begun-by'] ? `, begunBy: '${schema['x-begun-by']}'` : '',
     schema['x-at-most'] ? `, atMost: '${schema['x-at-most']}'` : '',
     schema['x-print'] === undefined ? '' : `, print: ${print(schema['x-print'])}`,
+    schema['x-asks'] ? `, asks: ${print(schema['x-asks'][1])}` : '',
+    schema['x-shared'] ? ', shared: true' : '',
   ]
   const words = `label: ${print(title)}, about: ${print(description)}`
   return `${indent}${key}: { ${words}, type: ${type(schemas, kind, schema)}${flags.join('')} },\n`

@@ -37,6 +37,8 @@ const dropped = new Set([
   'x-change',
   'x-awaits',
   'x-print',
+  'x-asks',
+  'x-shared',
 ])
 
 /** json-schema-to-typescript names types by title; ours are Japanese, so the keys of $defs name them. */

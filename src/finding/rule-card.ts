@@ -106,7 +106,32 @@ export interface VocabularyCard {
   readonly words: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** What a name stands for: a rule, a requirement with all rules by their ids, or words of files. */
+/** A key of the files: what it is for, how it is written, and who reads it. */
+export interface KeyCard {
+  /** The kind of file it stands in. */
+  readonly kind: string
+  /** The keys that lead to it from the top of the file: contracts.subcontractors */
+  readonly path: string
+  /** What a reader calls the object it belongs to. */
+  readonly owner: string
+  readonly label: string
+  readonly about: string
+  /** How its value is written. */
+  readonly form: string
+  /** The vocabularies whose words may stand there. */
+  readonly vocabularies: readonly string[]
+  readonly isRequired: boolean
+  /** What one wants to know when one writes it; null where the page does not say. */
+  readonly asks: string | null
+  /** Whether what is written for the whole organisation holds for each system. */
+  readonly isShared: boolean
+  /** The rules that read it, or what its elements say. */
+  readonly rules: readonly { readonly id: string; readonly title: string }[]
+  /** How it stands in a sound dossier, as YAML; null where none has it. */
+  readonly example: string | null
+}
+
+/** What a name stands for: a rule, a requirement with all rules by their ids, or keys and words of files. */
 export type Explained =
   | { readonly kind: 'rule'; readonly rule: RuleCard }
   | {
@@ -114,7 +139,11 @@ export type Explained =
       readonly requirement: RequirementCard
       readonly rules: ReadonlyMap<string, RuleCard>
     }
-  | { readonly kind: 'words'; readonly words: readonly VocabularyCard[] }
+  | {
+      readonly kind: 'names'
+      readonly keys: readonly KeyCard[]
+      readonly words: readonly VocabularyCard[]
+    }
 
 /** Every rule at hand, as in the JSON contract `policy-lint/rules.v1`. */
 export interface RuleCatalogue {

@@ -23,8 +23,14 @@ export type VocabularyWords = Readonly<
   Record<string, readonly { readonly id: string; readonly name: string }[]>
 >
 
-/** What the schemas say to the project alone, how a change is graded: no user is told. */
-export const unshipped: readonly string[] = ['x-change', 'x-awaits', 'x-print']
+/** What the schemas say to the project alone, how a change is graded and how a key is explained: no editor is told. */
+export const unshipped: readonly string[] = [
+  'x-change',
+  'x-awaits',
+  'x-print',
+  'x-asks',
+  'x-shared',
+]
 
 /** What programs read and write: the results of `--format json`, and the baseline. */
 const results = { report, changes, coverage, catalogue, mutation, baseline } as const

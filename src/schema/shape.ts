@@ -36,6 +36,10 @@ export interface FieldShape {
   readonly begunBy?: string
   /** A number that is not more than this other field. */
   readonly atMost?: string
+  /** What a reader wants to know when this is to be written, e.g. どの機器が何台あるか. */
+  readonly asks?: string
+  /** What is written for the whole organisation holds for each of its systems. */
+  readonly shared?: true
   /** Tells an element without a name apart; or is left out where an element is told in a few words. */
   readonly print?: 'name' | false
 }

@@ -35,6 +35,17 @@ test.each([
   },
 )
 
+test('every list at the top of a dossier says what one wants to know when it is written', () => {
+  const silent = Object.values(shapes)
+    .filter(({ name, kind, noun }) => noun === kind && name.toLowerCase() === kind)
+    .filter(({ kind }) => kind !== 'standard' && kind !== 'rules')
+    .flatMap(({ kind, fields }) =>
+      Object.entries(fields).map(([key, field]) => ({ key: `${kind}.${key}`, field })),
+    )
+    .filter(({ key, field }) => field.type.kind === 'list' && !field.asks && key !== 'notice.to')
+  expect(silent.map(({ key }) => key)).toEqual([])
+})
+
 test('every name in the shapes leads to a shape', () => {
   const names = [...JSON.stringify(shapes).matchAll(/"kind":"object","name":"(\w+)"/g)]
   expect(names.map(([, name]) => name ?? '').filter((name) => !(name in shapes))).toEqual([])

@@ -114,6 +114,34 @@ test('a word is explained by its vocabulary, a misspelt one is refused', async (
   expect([code, stderr]).toEqual([2, expect.stringContaining('explain account.review')])
 })
 
+test('a key of the files is explained by what it asks, how it is written and who reads it', async () => {
+  const { code, stdout } = await program('explain', 'contracts.subcontractors')
+  expect({ code, lines: stdout.split('\n').slice(0, 14) }).toEqual({
+    code: 0,
+    lines: [
+      'contracts.subcontractors（実態、kind: context）',
+      '',
+      '  見出し  契約の「再委託先」',
+      '  意味    再委託先です。再委託がなければ [] です。',
+      '  書き方  { organisation: … }（再委託先）の一覧',
+      '',
+      '例',
+      '  contracts:',
+      '    - id: upkeep',
+      '      subcontractors:',
+      '        - organisation: partner',
+      '          direct: false',
+      '',
+      'このキーを見る規則',
+    ],
+  })
+  expect(stdout).toContain('\n  contract.subcontractor-known\n')
+  const { stdout: traits } = await program('explain', 'traits')
+  expect(traits).toContain('policy-lint words traits で見られる')
+  const { stdout: named } = await program('explain', 'id')
+  expect(named).toMatch(/ほか\d+か所にあります。/)
+})
+
 describe('words', () => {
   test('are listed by vocabulary, and those of one', async () => {
     const all = await program('words')

@@ -9,20 +9,21 @@ const examples = `
   policy-lint explain acc.review-cycle
   policy-lint explain ACC-2
   policy-lint explain account.review
+  policy-lint explain contracts.subcontractors
 `
 
-/** `policy-lint explain`: all there is to say of one rule, requirement or word. */
+/** `policy-lint explain`: all there is to say of one rule, requirement, key or word. */
 export const explainCommand: CliCommand = {
   name: 'explain',
   declare(command, io, end) {
     command
       .description(
-        '規則、要求事項、用語を説明します。義務、条文、理由、直し方、例、確かめる規則を示します',
+        '規則、要求事項、キー、用語を説明します。義務、条文、理由、直し方、例、確かめる規則を示します',
       )
-      .usage('[オプション] <規則、要求事項または用語>')
+      .usage('[オプション] <規則、要求事項、キーまたは用語>')
       .argument(
         '<名前>',
-        '規則の識別子か要求事項の記号（check の結果の、検出ごとの最後の行にあります）、または用語',
+        '規則の識別子か要求事項の記号（check の結果の、検出ごとの最後の行にあります）、ファイルのキー、または用語',
       )
       .addOption(policiesOption())
       .addHelpText('after', examples)

@@ -1,6 +1,13 @@
-import type { Explained, JudgesBy, RequirementCard, RuleCard } from '../../finding/rule-card.ts'
+import type {
+  Explained,
+  JudgesBy,
+  KeyCard,
+  RequirementCard,
+  RuleCard,
+} from '../../finding/rule-card.ts'
 import type { TextContext } from '../context.ts'
-import { field, hang, pageFor } from '../text/page.ts'
+import { kindLabel } from '../text/missing.ts'
+import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { visible, visibleLine } from '../text/visible.ts'
 import { wordsText } from './words.ts'
 import { cardText } from './text.ts'
@@ -12,8 +19,11 @@ export function explainedText(explained: Explained, context: TextContext): strin
       return cardText(explained.rule, context)
     case 'requirement':
       return requirementText(explained.requirement, explained.rules, context)
-    case 'words':
-      return wordsText(explained.words, context)
+    case 'names':
+      return [
+        ...(explained.keys.length > 0 ? [keysText(explained.keys, context)] : []),
+        ...(explained.words.length > 0 ? [wordsText(explained.words, context)] : []),
+      ].join('\n')
   }
 }
 
@@ -59,4 +69,49 @@ function requirementText(
     }),
   ]
   return lines.map((line) => `${line}\n`).join('')
+}
+
+const mostKeys = 6
+
+/** Keys of files: what each asks, how it is written, which rules read it. */
+function keysText(keys: readonly KeyCard[], context: TextContext): string {
+  const page = pageFor({ ...context, sources: new Map() })
+  const rest = keys.length - mostKeys
+  const more = `ほか${rest}か所にあります。contracts.id のように、上のキーの名前を付けると絞れます`
+  return [
+    ...keys
+      .slice(0, mostKeys)
+      .flatMap((key, index) => [...(index === 0 ? [] : ['']), ...keyLines(page, key)]),
+    ...(rest > 0 ? ['', ...hang(page, '', 0, more)] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+function keyLines(page: Page, key: KeyCard): readonly string[] {
+  const said = (label: string, words: string): string[] => field(page, label, visible(words))
+  const { path, owner, label, example, rules } = key
+  return [
+    page.paint('strong', `${path}（${kindLabel(key.kind)}、kind: ${key.kind}）`),
+    '',
+    ...said('見出し', `${owner}の「${label}」${key.isRequired ? '（必須）' : ''}`),
+    ...(key.asks === null ? [] : said('問い', key.asks)),
+    ...said('意味', key.about),
+    ...said('書き方', key.form),
+    ...key.vocabularies.flatMap((name) => said('用語', `policy-lint words ${name} で見られる`)),
+    ...(key.isShared ? said('全庁', '全庁のファイルに書くと、どのシステムにも及ぶ') : []),
+    ...(example === null
+      ? []
+      : ['', page.paint('strong', '例'), ...example.split('\n').map((line) => `  ${line}`)]),
+    ...(rules.length === 0
+      ? []
+      : [
+          '',
+          page.paint('strong', 'このキーを見る規則'),
+          ...rules.flatMap(({ id, title }) => [
+            ...hang(page, '  ', 2, id),
+            ...hang(page, '      ', 6, visibleLine(title)),
+          ]),
+        ]),
+  ]
 }

@@ -3,8 +3,9 @@ import type { Explained, RuleCatalogue } from '../../finding/rule-card.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { builtInCard, packViews, requirementCards, ruleCard } from './explain-card.ts'
-import { openPackFiles } from '../open/pack-files.ts'
+import { openPackFiles, type PackFiles } from '../open/pack-files.ts'
 import { version } from '../open/version.ts'
+import { keyCards } from './explain-key.ts'
 import { words } from './words.ts'
 import { builtInRules } from '../../rule/built-in.ts'
 
@@ -17,7 +18,10 @@ export interface ExplainRequest {
 
 /** Every rule of every pack at hand, and those that are built in. Throws where a pack is broken. */
 export async function ruleCatalogue(request: ExplainRequest): Promise<RuleCatalogue> {
-  const { verified } = await openPackFiles(request)
+  return catalogueOf(await openPackFiles(request))
+}
+
+function catalogueOf({ verified }: PackFiles): RuleCatalogue {
   const [broken] = verified.findings
   if (broken) {
     throw new UsageError(broken.message, {
@@ -40,9 +44,10 @@ export async function ruleCatalogue(request: ExplainRequest): Promise<RuleCatalo
   }
 }
 
-/** All there is to say of a rule, a requirement or a word. Throws a `UsageError` with a suggestion where nothing has that name. */
+/** All there is to say of a rule, a requirement, a key of files or a word. Throws a `UsageError` with a suggestion where nothing has that name. */
 export async function explain(name: string, request: ExplainRequest): Promise<Explained> {
-  const { rules, requirements } = await ruleCatalogue(request)
+  const files = await openPackFiles(request)
+  const { rules, requirements } = catalogueOf(files)
   const rule = rules.find(({ id }) => id === name)
   if (rule) return { kind: 'rule', rule }
   const requirement = requirements.find(({ key }) => key === name.toUpperCase())
@@ -55,13 +60,14 @@ export async function explain(name: string, request: ExplainRequest): Promise<Ex
     const own = card.words.filter((word) => word.id === name || word.name === name)
     return own.length > 0 ? [{ ...card, words: own }] : []
   })
-  if (found.length > 0) return { kind: 'words', words: found }
+  const keys = keyCards(name, rules, files)
+  if (keys.length + found.length > 0) return { kind: 'names', keys, words: found }
   const near = suggest(name, [
     ...rules.map(({ id }) => id),
     ...requirements.map(({ key }) => key),
     ...vocabularies.flatMap((card) => card.words.map(({ id }) => id)),
   ])
-  throw new UsageError(`「${name}」という規則も、要求事項も、用語もありません`, {
+  throw new UsageError(`「${name}」という規則も、要求事項も、キーも、用語もありません`, {
     hint: near
       ? `もしかして: policy-lint explain ${near}`
       : '規則と要求事項の一覧は policy-lint rules、用語は policy-lint words で見られます',

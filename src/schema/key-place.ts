@@ -1,0 +1,67 @@
+import { type Kind, kinds } from './generated/file.ts'
+import { rootShape, shapeNamed } from './kind.ts'
+import type { FieldShape, Shape, ValueShape } from './shape.ts'
+
+/** A key of a kind of file: the object it stands in, and the names that lead to it from the top of the file. */
+export interface KeyPlace {
+  readonly kind: Kind
+  readonly path: readonly string[]
+  readonly shape: Shape
+  readonly field: FieldShape
+}
+
+/**
+ * The keys that a reader may mean by names with dots between (`contracts.subcontractors`, `expires`): the
+ * last is the key, those before it lead to it, the kind of file first, and any of them may be left out.
+ * Each key of an object once, where it is reached by the fewest names.
+ */
+export function keysNamed(name: string): readonly KeyPlace[] {
+  const names = name.split('.')
+  const found = keyPlaces().filter(({ kind, path }) => leadsTo(names, [kind, ...path]))
+  return found.filter(({ path: { length } }, index) => {
+    const same = found.filter(({ shape }) => shape === found[index]?.shape)
+    return same.find(({ path }) => path.length <= length) === found[index]
+  })
+}
+
+/** The types of object that the values of a key hold, itself or one below the other. */
+export function objectsIn(type: ValueShape): readonly Shape[] {
+  switch (type.kind) {
+    case 'object':
+      return [shapeNamed(type.name)]
+    case 'list':
+    case 'map':
+      return objectsIn(type.of)
+    case 'union':
+      return type.of.flatMap(objectsIn)
+    default:
+      return []
+  }
+}
+
+function keyPlaces(): readonly KeyPlace[] {
+  return kinds.flatMap((kind) => below(kind, rootShape(kind), [], []))
+}
+
+function below(
+  kind: Kind,
+  shape: Shape,
+  path: readonly string[],
+  above: readonly Shape[],
+): readonly KeyPlace[] {
+  if (above.includes(shape)) return []
+  return Object.entries(shape.fields).flatMap(([key, field]): readonly KeyPlace[] => [
+    { kind, path: [...path, key], shape, field },
+    ...objectsIn(field.type).flatMap((inner) =>
+      below(kind, inner, [...path, key], [...above, shape]),
+    ),
+  ])
+}
+
+/** Whether names stand in a path in their order, the last of both the same. */
+function leadsTo(names: readonly string[], path: readonly string[]): boolean {
+  if (names.at(-1) !== path.at(-1)) return false
+  let at = 0
+  for (const name of path) if (name === names[at]) at += 1
+  return at >= names.length
+}
