@@ -9,7 +9,7 @@ import { build } from 'esbuild'
  * What is imported lazily and named nowhere is with who imports it.
  */
 const files = {
-  run: ['src/cli/run.ts', 'src/workflow/check.ts'],
+  run: ['src/cli/program.ts', 'src/workflow/check.ts'],
   packs: ['src/rule/verify.ts', 'src/rule/ship.ts'],
   git: ['src/source/git'],
   compare: [
@@ -76,7 +76,7 @@ export async function buildProgram(root, outdir, { version, external }) {
     ...options,
     outdir,
     entryPoints: { 'policy-lint': 'src/cli/bin.ts' },
-    plugins: [apart(/^\.\/run\.ts$/, () => './run.js')],
+    plugins: [apart(/^\.\/program\.ts$/, () => './run.js')],
   })
   const { inputs, placed } = await planProgram(root, external)
   const shared = crossings(inputs, placed)
@@ -146,7 +146,7 @@ function crossings(inputs, placed) {
 /** What a file shows: the modules that others have from it, each begun when it is first asked for. */
 function face(name, own) {
   const modules = own.map((path) => `'${path}': () => require('./${path}'),`)
-  const program = name === 'run' ? "export { runOrTell } from './src/cli/run.ts'\n" : ''
+  const program = name === 'run' ? "export { main } from './src/cli/program.ts'\n" : ''
   return `${program}export const modules = {\n${modules.join('\n')}\n}\n`
 }
 

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { exitCode } from '../src/cli/exit-code.ts'
 import { check, diskWorkspace } from '../src/index.ts'
-import { overlay } from '../src/source/overlay.ts'
+import { overlay } from '../src/source/workspace.ts'
 import { run } from './cli/run.ts'
 import { shows } from './transcript.ts'
 

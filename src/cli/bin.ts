@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { exitCode } from './exit-code.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { main } from './main.ts'
+import { version } from '../workflow/open/version.ts'
 
 /** What has been closed or is full no longer takes the result; a closed pipe (`| head`) is no fault. */
 function onWriteError(error: NodeJS.ErrnoException): void {
@@ -13,6 +13,16 @@ function onWriteError(error: NodeJS.ErrnoException): void {
 process.stdout.on('error', onWriteError)
 process.stderr.on('error', () => undefined)
 
+/** The version alone is told at once; all else is the program's, loaded when it is needed. */
+async function launch(argv: readonly string[]): Promise<ExitCode> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    process.stdout.write(`${version}\n`)
+    return exitCode.clean
+  }
+  const { main } = await import('./program.ts')
+  return main(argv, io)
+}
+
 const io: Io = {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -22,6 +32,6 @@ const io: Io = {
   isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   columns: process.stdout.columns,
 }
-void main(process.argv.slice(2), io).then((code) => {
+void launch(process.argv.slice(2)).then((code) => {
   process.exitCode ??= code
 })

@@ -3,7 +3,7 @@ import { version } from '../workflow/open/version.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { checkCommand } from './command/check.ts'
-import type { CliCommand } from './command.ts'
+import { type CliCommand, speakJapanese } from './command.ts'
 import { coverageCommand } from './command/coverage.ts'
 import { diffCommand } from './command/diff.ts'
 import { explainCommand } from './command/explain.ts'
@@ -16,7 +16,6 @@ import { templatesCommand } from './command/templates.ts'
 import { testCommand } from './command/test.ts'
 import { wordsCommand } from './command/words.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { speakJapanese } from './help.ts'
 import { defaultColumns, type Io } from './io.ts'
 
 /** Every command, in the order of the help; the first is meant where none is named. */
@@ -45,8 +44,21 @@ const examples = `
   0 問題なし  1 問題あり（--fail-on 以上）  2 使い方や設定の誤り  3 policy-lint の不具合
 `
 
-/** Reads the arguments and runs the command they name. Throws what ends the run early. */
-export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+/**
+ * Runs the program: arguments in, exit code out. The result goes to stdout, the talk to stderr; nothing is
+ * thrown. What the arguments do not ask for is not loaded.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await runCommand(argv, io)
+  } catch (thrown) {
+    const { tellFailure } = await import('./failure.ts')
+    return tellFailure(thrown, io)
+  }
+}
+
+/** Runs the command that the arguments name. Throws what ends the run early. */
+async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   await refuseMisspeltCommand(
     argv,
     commands.map(({ name }) => name),

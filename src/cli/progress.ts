@@ -1,4 +1,3 @@
-import { isWatched } from './page.ts'
 import type { Io } from './io.ts'
 
 const silence = 1000
@@ -29,4 +28,9 @@ export function progressOn(io: Io, clock: () => number = () => performance.now()
       if (shown) io.stderr.write('\r\u001b[K')
     },
   }
+}
+
+/** Whether a person watches the talk: a terminal that is not a build server's. */
+function isWatched({ env, isTTY }: Io): boolean {
+  return isTTY.stderr && env['TERM'] !== 'dumb' && (!env['CI'] || env['CI'] === 'false')
 }

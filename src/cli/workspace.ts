@@ -2,21 +2,22 @@ import type { Revision } from '../source/git/revision.ts'
 import type { Side } from '../source/git/side.ts'
 import type { Workspace } from '../source/workspace.ts'
 import type { Io } from './io.ts'
+import { UsageError } from '../finding/usage-error.ts'
+import type { Source } from '../source/source.ts'
 
 /**
  * The disk as seen from the working folder. Inside a git work tree a municipality is looked for up to
  * its root, so that the program can be run in the folder of one system.
  */
 export async function openDisk(io: Io): Promise<Workspace> {
-  const { diskWorkspace } = await import('../source/disk.ts')
-  const { gitRootAbove } = await import('../source/git-root.ts')
+  const { diskWorkspace, gitRootAbove } = await import('../source/disk.ts')
   const top = gitRootAbove(io.cwd)
   return diskWorkspace({ cwd: io.cwd, ...(top === undefined ? {} : { top }) })
 }
 
 /** Where the working folder stands below the root of its git work tree, for formats that count from there. */
 export async function inWorkTree(io: Io): Promise<{ readonly belowRoot?: string }> {
-  const { belowGitRoot } = await import('../source/git-root.ts')
+  const { belowGitRoot } = await import('../source/disk.ts')
   const belowRoot = belowGitRoot(io.cwd)
   return belowRoot === undefined ? {} : { belowRoot }
 }
@@ -45,4 +46,52 @@ export async function openCommit(
 export async function openSideOf(argument: string, io: Io): Promise<Side> {
   const { openSide } = await import('../source/git/side.ts')
   return openSide({ argument, cwd: io.cwd, env: io.env, mayBeAbsent: true })
+}
+
+/** What to look at: the disk, which paths, and what stands over one of its files. */
+export interface Input {
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+  readonly stdin?: Source
+}
+
+/** Reads what the arguments name, standard input if they say so. */
+export async function inputOf(
+  paths: readonly string[],
+  stdinFilename: string | undefined,
+  io: Io,
+): Promise<Input> {
+  const workspace = await openDisk(io)
+  const readsStdin = paths.includes('-')
+  if (readsStdin !== (stdinFilename !== undefined)) {
+    throw new UsageError(
+      readsStdin
+        ? '標準入力（-）を調べるには、--stdin-filename が要ります'
+        : '--stdin-filename を使うには、パスに - を書いてください',
+      { hint: '例: policy-lint check - --stdin-filename procedures/city/system/procedure.yaml' },
+    )
+  }
+  if (stdinFilename === undefined) {
+    return { workspace, paths }
+  }
+  const { decode } = await import('../source/decode.ts')
+  const read = decode(stdinFilename, await bytesOf(io.stdin))
+  if (!read.ok) {
+    throw new UsageError(`標準入力を読めません: ${read.problem.message}`, {
+      hint: read.problem.fix,
+    })
+  }
+  return {
+    workspace,
+    paths: paths.map((path) => (path === '-' ? stdinFilename : path)),
+    stdin: read.source,
+  }
+}
+
+async function bytesOf(stdin: Io['stdin']): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stdin) {
+    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  }
+  return Buffer.concat(chunks)
 }

@@ -1,5 +1,5 @@
 import type { Affected, Change, ChangeSide } from '../finding/change.ts'
-import { fingerprint } from '../finding/fingerprint.ts'
+import { fingerprint } from '../finding/finding.ts'
 import { compareText } from '../finding/order.ts'
 import type { Element } from '../model/element.ts'
 import type { Location } from '../source/source.ts'

@@ -1,5 +1,5 @@
 import type { Grade } from '../finding/change.ts'
-import { fingerprint } from '../finding/fingerprint.ts'
+import { fingerprint } from '../finding/finding.ts'
 import { joinList } from '../japanese/list.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import { newestOf } from '../model/edition.ts'

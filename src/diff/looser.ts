@@ -1,5 +1,5 @@
 import { type Period, periodOf } from '../calendar/period.ts'
-import { writePeriod } from '../japanese/period.ts'
+import { writePeriod } from '../japanese/date.ts'
 import type { WrittenPart } from '../model/part.ts'
 import { isMapping } from '../schema/variant.ts'
 import { plainly } from '../words/value.ts'

@@ -1,4 +1,4 @@
-import { fingerprint } from '../finding/fingerprint.ts'
+import { fingerprint } from '../finding/finding.ts'
 import type { GradedChange } from './change.ts'
 import type { Element } from '../model/element.ts'
 import { elementOf, type Fact } from './fact.ts'

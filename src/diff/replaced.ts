@@ -1,4 +1,4 @@
-import { fingerprint } from '../finding/fingerprint.ts'
+import { fingerprint } from '../finding/finding.ts'
 import { type GradedChange, kindOf } from './change.ts'
 import { type Element, hasId } from '../model/element.ts'
 import type { Fact } from './fact.ts'

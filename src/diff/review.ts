@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { Review } from '../finding/change.ts'
-import { gradeCounts } from '../finding/grade.ts'
+import { gradeCounts, type Review } from '../finding/change.ts'
 import { writeDay } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import { dutiesOf, provisionsOf, type WrittenDossier } from '../model/dossier.ts'

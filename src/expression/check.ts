@@ -8,20 +8,21 @@ import { statedWhen } from './check/fact.ts'
 import { inferField } from './check/field.ts'
 import { inferEach } from './check/macro.ts'
 import { inferBinary, inferChoice } from './check/operator.ts'
-import { fits, unify } from './check/relation.ts'
-import { checkWords, expectWords } from './check/word.ts'
-import type { CheckedExpr } from './checked.ts'
-import type { Diagnostic } from './diagnostic.ts'
 import {
   any,
   bool,
+  fits,
   type FunctionTable,
   type Input,
   list,
   number,
   type Type,
   type TypeTable,
+  unify,
 } from './type.ts'
+import { checkWords, expectWords } from './check/word.ts'
+import type { CheckedExpr } from './checked.ts'
+import type { Diagnostic } from './diagnostic.ts'
 import { wording } from './wording.ts'
 
 /** What a check found. `expr` can be compiled only if there are no diagnostics. */

@@ -7,7 +7,7 @@ import type { CompileContext, Program } from './compile/context.ts'
 import { each } from './compile/each.ts'
 import { and, choose, fallback, not, or, refers, stated } from './compile/logic.ts'
 import { applyFunction, readField, readName } from './compile/read.ts'
-import { StaleExpressionError } from './errors.ts'
+import { StaleExpressionError } from './scope.ts'
 import type { FunctionTable, TypeTable } from './type.ts'
 
 export { type Program } from './compile/context.ts'

@@ -5,8 +5,7 @@ import { CheckContext, unchecked } from './check/context.ts'
 import { findField } from './check/field.ts'
 import type { CheckedExpr } from './checked.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { type Input, optional, type Type, type TypeTable } from './type.ts'
-import type { FunctionTable } from './type.ts'
+import { type FunctionTable, type Input, optional, type Type, type TypeTable } from './type.ts'
 import { wording } from './wording.ts'
 
 /** A checked path. Its type is optional where any step may be not stated; `expr` passes that on. */

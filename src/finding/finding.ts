@@ -1,4 +1,5 @@
 import type { Location } from '../source/source.ts'
+import { createHash } from 'node:crypto'
 
 /** `error` 指摘, `warning` 意見・観察・留意, `info` 推奨; a pack names its own labels. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -49,3 +50,8 @@ export interface Finding {
 
 /** Whether a fact stands in a source, was inferred from one, or was filled in. */
 export type Basis = 'reported' | 'inferred' | 'assumed'
+
+/** The stable name of a finding: 16 hex digits of SHA-256 over its parts, none of them a line or a wording. */
+export function fingerprint(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
+}

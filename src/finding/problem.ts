@@ -1,7 +1,6 @@
 import type { ReadProblem } from '../source/read-problem.ts'
 import { locate, type Location, type Source, type Span } from '../source/source.ts'
-import type { Finding, Related, Severity } from './finding.ts'
-import { fingerprint } from './fingerprint.ts'
+import { type Finding, fingerprint, type Related, type Severity } from './finding.ts'
 
 /** Something wrong with the form of a file, found before any rule looks at it. Plain JSON. */
 export interface Problem {

@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../finding/finding.ts'
 import type { Format } from './context.ts'
-import { type Issue, issueLocation, issuesText } from './gitlab/issue.ts'
-import { findingText } from './text/plain-finding.ts'
-import { visibleLine } from './text/visible.ts'
+import { findingText } from './text/finding.ts'
+import { lastLine, visibleLine } from './text/visible.ts'
+import type { Location } from '../source/source.ts'
 
 const severities: Readonly<Record<Severity, Issue['severity']>> = {
   error: 'critical',
@@ -25,4 +25,35 @@ export function issueOf(finding: Finding): Issue {
     severity: severities[finding.severity],
     location: issueLocation(finding.location),
   }
+}
+
+/** One entry of GitLab's Code Quality report. */
+export interface Issue {
+  readonly description: string
+  readonly check_name: string
+  readonly fingerprint: string
+  readonly severity: 'info' | 'minor' | 'major' | 'critical' | 'blocker'
+  readonly location: {
+    readonly path: string
+    readonly lines: { readonly begin: number; readonly end: number }
+  }
+}
+
+/** Where an issue stands: GitLab knows paths from the root of the repository, without `./`, and lines. */
+export function issueLocation(location: Location): Issue['location'] {
+  return {
+    path: location.path.replace(/^(?:\.\/+)+/, ''),
+    lines: { begin: location.start.line, end: lastLine(location) },
+  }
+}
+
+/** Issues as GitLab takes them: of two with the same fingerprint it would show but one. */
+export function issuesText(issues: readonly Issue[]): string {
+  const seen = new Map<string, number>()
+  const told = issues.map((issue) => {
+    const count = (seen.get(issue.fingerprint) ?? 0) + 1
+    seen.set(issue.fingerprint, count)
+    return count === 1 ? issue : { ...issue, fingerprint: `${issue.fingerprint}-${count}` }
+  })
+  return `${JSON.stringify(told, null, 2)}\n`
 }

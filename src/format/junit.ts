@@ -5,10 +5,9 @@ import { joinList } from '../japanese/list.ts'
 import type { Format, FormatContext } from './context.ts'
 import { type JunitCase, junitDocument, type JunitSuite } from './junit/document.ts'
 import { missingInputs } from './text/missing.ts'
-import { systemTitle } from './text/system.ts'
-import { findingText } from './text/plain-finding.ts'
-import { placeText } from './text/place.ts'
-import { unfolded, visibleLine } from './text/visible.ts'
+import { systemTitle } from '../finding/system-id.ts'
+import { findingText } from './text/finding.ts'
+import { placeText, unfolded, visibleLine } from './text/visible.ts'
 import { retiredText } from './text/summary.ts'
 
 const maxPlaces = 4

@@ -14,8 +14,7 @@ import {
   maxCharacters,
   type Piece,
 } from './markdown/fit.ts'
-import { folded } from './markdown/fold.ts'
-import { plain, shortened, table } from './markdown/plain.ts'
+import { folded, plain, shortened, table } from './markdown/plain.ts'
 import { groupsOf } from './text/group.ts'
 import { missingInputs, missingText } from './text/missing.ts'
 import { countsByLabel, retiredText } from './text/summary.ts'

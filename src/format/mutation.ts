@@ -1,10 +1,91 @@
-import type { MutationReport } from '../finding/mutation.ts'
+import type { MutationReport, Survivor, TestedSystem } from '../finding/mutation.ts'
 import type { Format, TextContext } from './context.ts'
-import { mutationText } from './mutation/text.ts'
 import type { MutationFormatName } from './names.ts'
+import { writeDayText } from '../japanese/date.ts'
+import { joinList } from '../japanese/list.ts'
+import { field, hang, type Page, pageFor } from './text/page.ts'
+import { placeText, visibleLine } from './text/visible.ts'
 
 /** Every format of the deletion test by the name that `--format` takes. */
 export const mutationFormats = {
   text: mutationText,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
 } as const satisfies Record<MutationFormatName, Format<MutationReport, TextContext>>
+
+const maxClaims = 4
+const maxPointers = 4
+
+const kinds: Readonly<Record<Survivor['kind'], string>> = {
+  delete: 'なくしても',
+  drop: '一覧から外しても',
+  unset: '書かなくしても',
+  rarer: '間隔を10年に延ばしても',
+  looser: '緩めても',
+  uncover: '台帳をなくしても',
+}
+
+/** System by system, what was tried and what no rule noticed. */
+export function mutationText(report: MutationReport, context: TextContext): string {
+  const page = pageFor({ ...context, sources: new Map() })
+  const lines = [
+    ...report.systems.flatMap((system) => systemLines(page, system, report.survivors)),
+    ...summary(page, report),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function systemLines(
+  page: Page,
+  system: TestedSystem,
+  survivors: readonly Survivor[],
+): readonly string[] {
+  const { name, system: id, asOf, kept, killed, survived, redundant, untried } = system
+  const title = visibleLine(`${name}（${id}） 判定日 ${writeDayText(asOf)}`)
+  const rest = untried > 0 ? `、試していない ${untried}` : ''
+  const mine = survivors.filter((survivor) => survivor.system === id)
+  return [
+    ...hang(page, '', 0, page.paint('strong', title)),
+    ...field(page, '条項', `守られているところ ${kept}`),
+    ...field(
+      page,
+      '変更',
+      `見つかった ${killed}、見つからなかった ${survived}、ほかで守られている ${redundant}${rest}`,
+    ),
+    ...mine.flatMap((survivor) => ['', ...survivorLines(page, survivor)]),
+    '',
+  ]
+}
+
+function survivorLines(page: Page, survivor: Survivor): readonly string[] {
+  const { kind, label, pointers, location, claims } = survivor
+  const said = `${visibleLine(label)}を${kinds[kind]}、どの規則も気付きません`
+  const rules = claims.map(({ rule, requirement }) => `${rule}（${requirement ?? '条項なし'}）`)
+  return [
+    ...hang(page, `  ${page.paint('red', '×')} `, 5, said),
+    `    ${page.paint('strong', placeText(location))}`,
+    ...field(page, '変更', joinList(pointers.map(visibleLine), maxPointers)),
+    ...field(page, '規則', joinList([...new Set(rules)], maxClaims)),
+  ]
+}
+
+function summary(page: Page, { systems, untested, survivors }: MutationReport): readonly string[] {
+  const sum = (count: (system: TestedSystem) => number): number =>
+    systems.reduce((total, system) => total + count(system), 0)
+  const killed = sum((system) => system.killed)
+  const untried = sum((system) => system.untried)
+  const tried = killed + survivors.length
+  const share = tried === 0 ? '' : `（${((100 * survivors.length) / tried).toFixed(1)}%）`
+  const verdict =
+    survivors.length === 0
+      ? page.paint('green', `${tried}件の変更のすべてに規則が気付きました`)
+      : `${tried}件の変更のうち、${survivors.length}件${share}に、どの規則も気付きませんでした`
+  return [
+    ...hang(page, '', 0, verdict),
+    ...(untried > 0
+      ? hang(page, '', 0, `${untried}件の変更は試していません（--max で増やせます）`)
+      : []),
+    ...(untested.length > 0
+      ? hang(page, '', 0, `試していないシステム: ${joinList(untested, maxPointers)}`)
+      : []),
+  ]
+}

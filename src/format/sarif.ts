@@ -2,11 +2,16 @@ import type { JudgedSystem, Report, Waived } from '../finding/report.ts'
 import { joinList } from '../japanese/list.ts'
 import { writeDayText } from '../japanese/date.ts'
 import type { Format, FormatContext } from './context.ts'
-import { type SarifInvocation, type SarifResult, type SarifRule, sarifText } from './sarif/log.ts'
+import {
+  said,
+  type SarifInvocation,
+  type SarifResult,
+  type SarifRule,
+  sarifText,
+} from './sarif/log.ts'
 import { logical, root, rootName } from './sarif/place.ts'
 import { type ResultContext, resultOf } from './sarif/result.ts'
 import { rulesOf } from './sarif/rule.ts'
-import { said } from './sarif/words.ts'
 import { missingInputs, missingText } from './text/missing.ts'
 
 const maxNames = 8

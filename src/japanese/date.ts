@@ -1,5 +1,6 @@
 import { type Day, parseDay, partsOf } from '../calendar/day.ts'
 import { eraOf } from '../calendar/era.ts'
+import type { Period } from '../calendar/period.ts'
 
 /** 2024年3月27日 */
 export function writeDay(day: Day): string {
@@ -19,4 +20,15 @@ export function writeDayOfEra(day: Day): string {
 export function writeDayText(text: string): string {
   const day = parseDay(text)
   return day === undefined ? text : writeDay(day)
+}
+
+/** 6か月, 1年, 1年6か月, 14日 */
+export function writePeriod(period: Period): string {
+  const years = Math.floor(period.months / 12)
+  const months = period.months % 12
+  return (
+    (years ? `${years}年` : '') +
+    (months ? `${months}か月` : '') +
+    (period.days || !period.months ? `${period.days}日` : '')
+  )
 }

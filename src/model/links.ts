@@ -1,7 +1,7 @@
 import type { Problem, ProblemWords } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { shapeNamed } from '../schema/kind.ts'
-import { nounOf } from '../schema/noun.ts'
+import { nounOf } from '../schema/describe.ts'
 import type { FieldShape, ValueShape } from '../schema/shape.ts'
 import { isMapping, type Mapping } from '../schema/variant.ts'
 import { walk } from '../schema/walk.ts'

@@ -4,7 +4,7 @@ import { Lazy, Scope } from '../expression/scope.ts'
 import type { CannotJudge } from '../finding/report.ts'
 import { joinUnknown, Unknown } from '../finding/unknown.ts'
 import { isPart } from '../model/part.ts'
-import { ownText } from '../source/own-text.ts'
+import { ownText } from '../source/source.ts'
 import type { LinkedAssert, LinkedRule } from './link.ts'
 
 /** What a rule said of one element it applies to. */

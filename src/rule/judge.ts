@@ -2,7 +2,7 @@ import type { Finding } from '../finding/finding.ts'
 import type { CannotJudge, ClauseCounts, Retired, Waived } from '../finding/report.ts'
 import { Dossier, type WrittenDossier } from '../model/dossier.ts'
 import { Standard, type WrittenStandard } from '../model/standard.ts'
-import { ownText } from '../source/own-text.ts'
+import { ownText } from '../source/source.ts'
 import type { RuleScope } from './checked-rule.ts'
 import {
   cannotJudgeOf,

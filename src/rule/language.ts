@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { functionTable } from '../expression/function/table.ts'
+import { functionTable } from '../expression/functions.ts'
 import {
   bool,
   type Field,

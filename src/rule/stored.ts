@@ -1,4 +1,4 @@
-import { fingerprint } from '../finding/fingerprint.ts'
+import { fingerprint } from '../finding/finding.ts'
 import type { PlacedDocument } from '../model/place.ts'
 import type { Source, Span } from '../source/source.ts'
 import { parseDocuments } from '../yaml/parse.ts'

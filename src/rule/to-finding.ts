@@ -1,7 +1,12 @@
 import { isWindow } from '../calendar/window.ts'
 import type { Print } from '../expression/template.ts'
-import type { Article, Basis, Finding, Severity } from '../finding/finding.ts'
-import { fingerprint } from '../finding/fingerprint.ts'
+import {
+  type Article,
+  type Basis,
+  type Finding,
+  fingerprint,
+  type Severity,
+} from '../finding/finding.ts'
 import { knownOf, openEnd } from '../finding/unknown.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import { isPart, type WrittenPart } from '../model/part.ts'

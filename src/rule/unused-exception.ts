@@ -1,5 +1,4 @@
-import type { Finding } from '../finding/finding.ts'
-import { fingerprint } from '../finding/fingerprint.ts'
+import { type Finding, fingerprint } from '../finding/finding.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import { procedureOf } from '../model/duty.ts'
 import { unusedException as rule } from './built-in.ts'

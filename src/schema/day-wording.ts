@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { writeDay } from '../japanese/date.ts'
 import { describeShape, shorten } from './describe.ts'
 import { dayOfSerial, looksLikeMonth } from './day-form.ts'
-import type { ShapeWords } from './shape-words.ts'
+import type { ShapeWords } from './violation.ts'
 
 /** Words for a text that is no day, or a day that the calendar does not have. */
 export function dayWords(

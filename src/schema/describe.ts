@@ -1,5 +1,4 @@
 import { shapes } from './generated/shape.ts'
-import { nounOf } from './noun.ts'
 import type { ValueShape } from './shape.ts'
 
 /** What should stand there, in Japanese, as the object of a sentence. */
@@ -74,4 +73,22 @@ export function describeValue(value: unknown, written?: string): string {
 export function shorten(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim()
   return line.length > 40 ? `${line.slice(0, 40)}…` : line
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  organisation: '組織',
+  group: 'グループ',
+  role: '役割',
+  duty: '担当業務',
+  procedure: '実施手順',
+  contract: '契約',
+  sla: 'SLAの項目',
+  log: 'ログ',
+  body: '体制',
+  place: '場所',
+}
+
+/** 組織またはグループ: what a reference may lead to, by the names of its targets in the schemas. */
+export function nounOf(targets: readonly string[]): string {
+  return targets.map((target) => nouns[target] ?? target).join('または')
 }

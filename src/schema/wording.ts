@@ -3,8 +3,7 @@ import { meantKey } from './check.ts'
 import { dayWords, notBegunWords, periodWords } from './day-wording.ts'
 import { describeShape, describeValue, describeWords, shorten } from './describe.ts'
 import type { ValueShape } from './shape.ts'
-import type { ShapeWords } from './shape-words.ts'
-import type { Departure, Fields, Violation } from './violation.ts'
+import type { Departure, Fields, ShapeWords, Violation } from './violation.ts'
 import { periodFix, wrongTypeFix } from './wrong-type.ts'
 
 /** How the words name the object, and what the user typed there. */

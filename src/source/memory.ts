@@ -1,5 +1,5 @@
 import nodePath from 'node:path'
-import type { Entry, FileTree } from './file-tree.ts'
+import type { Entry, FileTree } from './discover.ts'
 import { below, isWithin, shownPath } from './path.ts'
 import { treeWorkspace, type Workspace } from './workspace.ts'
 

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+
 /** One file as read: its path as shown to the user (relative, `/` separators) and its text. */
 export interface Source {
   readonly path: string
@@ -71,4 +73,12 @@ function positionAt(starts: readonly number[], offset: number): Position {
     else high = middle - 1
   }
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+}
+
+/**
+ * The same text in memory of its own. A text cut out of a file keeps the whole file in memory: what
+ * outlives its file should not.
+ */
+export function ownText(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
 }

@@ -1,8 +1,7 @@
 import { decode, type Encodings, LARGEST_FILE, type ReadResult } from './decode.ts'
-import { discover, listFolder, passedOverAt } from './discover.ts'
-import type { FileTree } from './file-tree.ts'
+import { discover, type FileTree, listFolder, passedOverAt } from './discover.ts'
 import { RevisionError } from './git/error.ts'
-import { foldersAbove, isWithin } from './path.ts'
+import { folderOf, foldersAbove, isWithin } from './path.ts'
 import { cannotOpen, tooLarge, type ReadProblem } from './read-problem.ts'
 import type { Location, Source } from './source.ts'
 
@@ -81,4 +80,31 @@ export function folderFinder(
     return marked
   }
   return (path) => workspace.above(path).find(isMarked)
+}
+
+/** The same workspace with one file's text replaced or added: what an editor or standard input holds. */
+export function overlay(workspace: Workspace, written: Source): Workspace {
+  const source = { ...written, path: workspace.show(written.path) }
+  const isSource = (path: string): boolean => workspace.show(path) === source.path
+  return {
+    ...workspace,
+    discover: (paths) => {
+      const others = paths.filter((path) => !isSource(path))
+      const holds =
+        others.length < paths.length ||
+        others.some((folder) => isWithin(source.path, workspace.show(folder)))
+      return withFile(workspace.discover(others), holds ? source.path : undefined)
+    },
+    list: (folder) => {
+      const holds = folderOf(source.path) === workspace.show(folder)
+      return withFile(workspace.list(folder), holds ? source.path : undefined)
+    },
+    read: (path, encodings) =>
+      isSource(path) ? { ok: true, source } : workspace.read(path, encodings),
+  }
+}
+
+function withFile(found: Discovery, path: string | undefined): Discovery {
+  if (path === undefined || found.files.includes(path)) return found
+  return { ...found, files: [...found.files, path].sort() }
 }

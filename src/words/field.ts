@@ -1,6 +1,5 @@
 import { type Period, periodOf } from '../calendar/period.ts'
-import { writeDayText } from '../japanese/date.ts'
-import { writePeriod } from '../japanese/period.ts'
+import { writeDayText, writePeriod } from '../japanese/date.ts'
 import { shapeOf } from '../model/shape.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping, type Mapping } from '../schema/variant.ts'

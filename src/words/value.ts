@@ -1,6 +1,6 @@
 import { Period, periodOf } from '../calendar/period.ts'
 import { joinList } from '../japanese/list.ts'
-import { writePeriod } from '../japanese/period.ts'
+import { writePeriod } from '../japanese/date.ts'
 import type { Words } from '../model/pack.ts'
 import type { Shape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'

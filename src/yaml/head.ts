@@ -1,5 +1,4 @@
-import { ownText } from '../source/own-text.ts'
-import type { Source } from '../source/source.ts'
+import { ownText, type Source } from '../source/source.ts'
 
 /** What a document says it is, as far as its text shows; both may be missing. */
 export interface Head {

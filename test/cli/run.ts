@@ -1,5 +1,5 @@
 import type { Io } from '../../src/cli/io.ts'
-import { main } from '../../src/cli/main.ts'
+import { main } from '../../src/cli/program.ts'
 
 /** What a run left: exit code, result and talk. */
 export interface Run {

@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { Period } from '../../src/calendar/period.ts'
 import type { CheckedExpr } from '../../src/expression/checked.ts'
 import { compile } from '../../src/expression/compile.ts'
-import { ExpressionBudgetError, StaleExpressionError } from '../../src/expression/errors.ts'
-import { Lazy, Scope } from '../../src/expression/scope.ts'
+import {
+  ExpressionBudgetError,
+  Lazy,
+  Scope,
+  StaleExpressionError,
+} from '../../src/expression/scope.ts'
 import { AtLeast, Unknown } from '../../src/finding/unknown.ts'
 import {
   book,

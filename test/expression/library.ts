@@ -1,7 +1,7 @@
 import { parsePeriod, Period } from '../../src/calendar/period.ts'
 import { check, type CheckOptions, type Checked } from '../../src/expression/check.ts'
 import { compile } from '../../src/expression/compile.ts'
-import { functionTable } from '../../src/expression/function/table.ts'
+import { functionTable } from '../../src/expression/functions.ts'
 import { parse } from '../../src/expression/parse.ts'
 import { Scope } from '../../src/expression/scope.ts'
 import {

@@ -1,6 +1,10 @@
-import type { Affected, Change, ChangeReport } from '../../src/finding/change.ts'
+import {
+  type Affected,
+  type Change,
+  type ChangeReport,
+  gradesInOrder,
+} from '../../src/finding/change.ts'
 import type { Finding, Severity } from '../../src/finding/finding.ts'
-import { gradesInOrder } from '../../src/finding/grade.ts'
 import { locate, type Location, type Source } from '../../src/source/source.ts'
 import { findingOn } from './report.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Issue } from '../../src/format/gitlab/issue.ts'
+import type { Issue } from '../../src/format/gitlab.ts'
 import type { SarifRun } from '../../src/format/sarif/log.ts'
 import { run } from '../cli/run.ts'
 import { sarifErrors } from './sarif-schema.ts'

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '../../src/calendar/day.ts'
 import { parsePeriod } from '../../src/calendar/period.ts'
-import { writeDay, writeDayOfEra } from '../../src/japanese/date.ts'
+import { writeDay, writeDayOfEra, writePeriod } from '../../src/japanese/date.ts'
 import { joinList } from '../../src/japanese/list.ts'
-import { labelKey, normalise } from '../../src/japanese/normalise.ts'
-import { writePeriod } from '../../src/japanese/period.ts'
+import { normalise } from '../../src/japanese/normalise.ts'
 
 test.each([
   ['2024-03-27', '2024年3月27日', '令和6年3月27日'],
@@ -32,16 +31,6 @@ test.each([
 
 test('texts compare without regard to width and spaces', () => {
   expect(normalise('　情報　ｾｷｭﾘﾃｨ\n管理者 ')).toBe('情報 セキュリティ 管理者')
-})
-
-test.each([
-  ['ＵＳＢ－０１', 'usb-01'],
-  ['USBー01', 'usb-01'],
-  ['usb 01', 'usb01'],
-  ['サーバー 3号機', 'サーバー3号機'],
-  ['総務‐12', '総務-12'],
-])('the label %s compares as %s', (label, key) => {
-  expect(labelKey(label)).toBe(key)
 })
 
 test('a list is joined, the rest counted', () => {

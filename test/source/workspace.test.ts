@@ -2,11 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { diskWorkspace } from '../../src/source/disk.ts'
-import { gitRootAbove } from '../../src/source/git-root.ts'
+import { diskWorkspace, gitRootAbove } from '../../src/source/disk.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
-import { overlay } from '../../src/source/overlay.ts'
-import { folderFinder, treeWorkspace, type Workspace } from '../../src/source/workspace.ts'
+import { folderFinder, overlay, treeWorkspace, type Workspace } from '../../src/source/workspace.ts'
 
 const files: Record<string, string> = {
   'b.yaml': 'b: 1\n',

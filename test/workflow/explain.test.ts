@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import type { RuleCard, RuleCatalogue } from '../../src/finding/rule-card.ts'
-import { cardText } from '../../src/format/rules/text.ts'
+import { cardText } from '../../src/format/rules.ts'
 import { run } from '../cli/run.ts'
 
 const root = resolve(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 import type { Report } from '../../finding/report.ts'
 import { type FormatName, formatNames } from '../../format/names.ts'
-import { openBaseline, settleBaseline } from '../baseline.ts'
+import { openBaseline, openSince, settleBaseline, type SinceOptions } from '../earlier.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import {
@@ -13,14 +13,11 @@ import {
   pathsArgument,
   policiesOption,
 } from '../options.ts'
-import { inputOf } from '../input.ts'
-import type { Io } from '../io.ts'
+import { inputOf, inWorkTree } from '../workspace.ts'
+import { type Io, pageSize } from '../io.ts'
 import { writeOutput } from '../output.ts'
-import { pageSize } from '../page.ts'
 import { type Progress, progressOn } from '../progress.ts'
 import { declareReports, type Reported } from '../reports.ts'
-import { openSince, type SinceOptions } from '../since.ts'
-import { inWorkTree } from '../workspace.ts'
 
 interface CheckOptions extends SinceOptions {
   readonly asOf?: string

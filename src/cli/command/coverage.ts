@@ -3,7 +3,7 @@ import type { CoverageContext } from '../../format/context.ts'
 import { type CoverageFormatName, coverageFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import type { Io } from '../io.ts'
+import { type Io, pageSize } from '../io.ts'
 import {
   asOfOption,
   formatOption,
@@ -13,7 +13,6 @@ import {
   policiesOption,
 } from '../options.ts'
 import { writeOutput } from '../output.ts'
-import { pageSize } from '../page.ts'
 import { openCommit, openDisk } from '../workspace.ts'
 
 interface CoverageOptions {

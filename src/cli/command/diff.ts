@@ -13,9 +13,8 @@ import {
   given,
   policiesOption,
 } from '../options.ts'
-import type { Io } from '../io.ts'
+import { type Io, pageSize } from '../io.ts'
 import { writeOutput } from '../output.ts'
-import { pageSize } from '../page.ts'
 import { declareReports, type Reported } from '../reports.ts'
 import { inWorkTree, openDisk } from '../workspace.ts'
 

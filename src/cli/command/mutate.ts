@@ -1,7 +1,7 @@
 import { type MutationFormatName, mutationFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import type { Io } from '../io.ts'
+import { type Io, pageSize } from '../io.ts'
 import {
   asOfOption,
   countOption,
@@ -12,7 +12,6 @@ import {
   policiesOption,
 } from '../options.ts'
 import { writeOutput } from '../output.ts'
-import { pageSize } from '../page.ts'
 import { progressOn } from '../progress.ts'
 import { openDisk } from '../workspace.ts'
 

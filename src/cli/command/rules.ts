@@ -3,7 +3,7 @@ import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { formatOption, given, outputOption, policiesOption } from '../options.ts'
 import { writeOutput } from '../output.ts'
-import { pageSize } from '../page.ts'
+import { pageSize } from '../io.ts'
 import { openDisk } from '../workspace.ts'
 
 interface RulesOptions {

@@ -2,10 +2,9 @@ import type { RuleTestReport } from '../../finding/rule-test.ts'
 import { type RuleTestFormatName, ruleTestFormatNames } from '../../format/names.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import type { Io } from '../io.ts'
+import { type Io, pageSize } from '../io.ts'
 import { formatOption, given, outputOption, policiesOption } from '../options.ts'
 import { writeOutput } from '../output.ts'
-import { pageSize } from '../page.ts'
 import { inWorkTree, openDisk } from '../workspace.ts'
 
 interface TestOptions {

@@ -1,7 +1,7 @@
 import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { given, policiesOption } from '../options.ts'
-import { pageSize } from '../page.ts'
+import { pageSize } from '../io.ts'
 import { openDisk } from '../workspace.ts'
 
 const examples = `

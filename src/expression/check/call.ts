@@ -1,10 +1,16 @@
 import { suggest } from '../../japanese/suggest.ts'
 import { type Call, macros } from '../ast.ts'
-import { signatureOf } from '../signature.ts'
-import { any, type FunctionDeclaration, type ObjectType, type Type } from '../type.ts'
+import {
+  any,
+  fits,
+  type FunctionDeclaration,
+  type ObjectType,
+  signatureOf,
+  statedType,
+  type Type,
+} from '../type.ts'
 import { wording } from '../wording.ts'
 import { type CheckContext, type Inferred, type Names, unchecked } from './context.ts'
-import { fits, statedType } from './relation.ts'
 import { inferSpecial, specials } from './special.ts'
 import { expectWords, type Typed } from './word.ts'
 

@@ -1,10 +1,9 @@
 import type { Binary, Choice } from '../ast.ts'
 import type { Equality } from '../checked.ts'
-import { bool, list, number, text, type Type } from '../type.ts'
+import { bool, elementType, list, number, text, type Type, unify } from '../type.ts'
 import { wording } from '../wording.ts'
 import { type CheckContext, type Inferred, type Names, unchecked } from './context.ts'
 import { statedWhen, union } from './fact.ts'
-import { elementType, unify } from './relation.ts'
 import { checkPossible, checkWords, type Typed } from './word.ts'
 
 /** `&& || == != < <= > >= in + - * /`. */

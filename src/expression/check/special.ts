@@ -1,10 +1,9 @@
 import { parseDay } from '../../calendar/day.ts'
 import { parsePeriod } from '../../calendar/period.ts'
 import { type Call, pathOf } from '../ast.ts'
-import { bool, day, type Type } from '../type.ts'
+import { bool, day, fits, statedType, type Type, unify } from '../type.ts'
 import { wording } from '../wording.ts'
 import { type CheckContext, type Inferred, type Names, unchecked } from './context.ts'
-import { fits, statedType, unify } from './relation.ts'
 import { checkWords } from './word.ts'
 
 /** Functions that do more than apply to values: they look at what is not stated, or at literals. */

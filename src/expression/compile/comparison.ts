@@ -3,6 +3,7 @@ import {
   AtLeast,
   joinUnknown,
   knownOf,
+  Lacking,
   openEnd,
   type OpenList,
   unbound,
@@ -10,11 +11,9 @@ import {
 } from '../../finding/unknown.ts'
 import type { Arithmetic, Comparison } from '../ast.ts'
 import type { Equality } from '../checked.ts'
-import { periodAtMost, samePeriod, undecidable } from '../function/period.ts'
-import { sameText } from '../function/text.ts'
+import { sameText } from '../functions.ts'
 import type { Scope } from '../scope.ts'
 import type { Program } from './context.ts'
-import { Lacking } from './missing.ts'
 
 type Verdict = boolean | Unknown
 
@@ -175,4 +174,18 @@ function negated(verdict: unknown): unknown {
 /** Numbers and days: days are ISO text, which sorts as the calendar does. */
 function ordered(value: unknown): number | string {
   return value as number | string // checked: both of one kind
+}
+
+/** What the calendar cannot decide, e.g. whether 30 days are longer than a month. */
+export const undecidable = new Unknown([], 'undecidable')
+
+/** Whether the first is certainly not longer (true) or certainly longer (false). */
+export function periodAtMost(a: Period, b: Period): boolean | Unknown {
+  return a.isAtMost(b) ?? undecidable
+}
+
+/** Whether both are certainly as long, or certainly not. */
+export function samePeriod(a: Period, b: Period): boolean | Unknown {
+  const order = a.compareCertain(b)
+  return order === undefined ? undecidable : order === 0
 }

@@ -1,8 +1,7 @@
-import { knownOf, openEnd, type OpenList, Unknown } from '../../finding/unknown.ts'
+import { knownOf, Lacking, openEnd, type OpenList, Unknown } from '../../finding/unknown.ts'
 import type { Macro } from '../ast.ts'
 import type { Scope } from '../scope.ts'
 import type { Program } from './context.ts'
-import { Lacking } from './missing.ts'
 
 /** What a macro makes of one list: `test` gives the body's value for an element. */
 type Loop = (values: readonly unknown[], test: (value: unknown) => unknown) => unknown

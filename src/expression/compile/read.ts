@@ -1,10 +1,8 @@
-import { openEnd, Unknown } from '../../finding/unknown.ts'
+import { Lacking, openEnd, Unknown } from '../../finding/unknown.ts'
 import type { CheckedCall, CheckedField } from '../checked.ts'
-import { StaleExpressionError } from '../errors.ts'
-import { Lazy } from '../scope.ts'
-import { signatureOf } from '../signature.ts'
+import { Lazy, StaleExpressionError } from '../scope.ts'
+import { signatureOf } from '../type.ts'
 import type { CompileContext, Program } from './context.ts'
-import { Lacking } from './missing.ts'
 
 /** The value of a name. */
 export function readName(name: string, context: CompileContext): Program {

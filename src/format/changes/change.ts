@@ -1,11 +1,8 @@
-import type { Change, ChangeReport, Grade } from '../../finding/change.ts'
-import { gradeLabels } from '../../finding/grade.ts'
+import { type Change, type ChangeReport, type Grade, gradeLabels } from '../../finding/change.ts'
 import { joinList } from '../../japanese/list.ts'
 import { displayWidth } from '../../japanese/width.ts'
-import { field, hang, type Page } from '../text/page.ts'
-import type { Ink } from '../text/paint.ts'
-import { placeText } from '../text/place.ts'
-import { unfolded, visible, visibleLine } from '../text/visible.ts'
+import { field, hang, type Ink, type Page } from '../text/page.ts'
+import { placeText, unfolded, visible, visibleLine } from '../text/visible.ts'
 import { affectedNames } from './affected.ts'
 import { sides } from './sides.ts'
 
@@ -79,14 +76,39 @@ function placeOf({ before, after }: Change): string {
 }
 
 function concerned(page: Page, change: Change, names: ChangeReport['names']): readonly string[] {
-  const { roles, organisations } = affectedNames(change, names)
-  const lines = [
-    ...(roles.length > 0 ? [`役割: ${joinList(roles, maxNames)}`] : []),
-    ...(organisations.length > 0 ? [`所属: ${joinList(organisations, maxNames)}`] : []),
-  ]
+  const lines = affectedLines(change, names, '')
   return lines.flatMap((line, index) => field(page, index === 0 ? '影響' : '', line))
 }
 
 function kindText({ kind, requirement }: Change): string {
   return visibleLine(requirement === null ? kind : `${kind}（${requirement}）`)
+}
+
+/** A change as plain lines, for forges that show them beside the place. */
+export function changeText(change: Change, names: ChangeReport['names']): string {
+  const { title, reason, before, after, breaksMandatory, needsNotice } = change
+  // The place now is where the lines are shown; only a place that is gone has to be said.
+  const gone = before && !after ? `（${placeText(before.location)}）` : ''
+  return [
+    title,
+    ...(reason ? [unfolded(reason)] : []),
+    ...(before ? [`変更前: ${unfolded(before.value)}${gone}`] : []),
+    ...(after ? [`変更後: ${unfolded(after.value)}`] : []),
+    ...(breaksMandatory ? [mandatoryText] : []),
+    ...affectedLines(change, names),
+    ...(needsNotice ? [noticeText] : []),
+  ].join('\n')
+}
+
+/** 影響を受ける役割: … and 影響を受ける所属: …, as far as there are any. */
+export function affectedLines(
+  change: Change,
+  names: ChangeReport['names'],
+  how = '影響を受ける',
+): readonly string[] {
+  const { roles, organisations } = affectedNames(change, names)
+  return [
+    ...(roles.length > 0 ? [`${how}役割: ${joinList(roles, maxNames)}`] : []),
+    ...(organisations.length > 0 ? [`${how}所属: ${joinList(organisations, maxNames)}`] : []),
+  ]
 }

@@ -1,6 +1,5 @@
 import type { ChangeReport } from '../../finding/change.ts'
-import { annotationOf } from '../github.ts'
-import { type Annotation, annotationLines, logLine } from '../github/command.ts'
+import { type Annotation, annotationLines, annotationOf, logLine } from '../github.ts'
 import { type ChangeRemark, remarksOf } from './remark.ts'
 import { summaryLine } from './text.ts'
 

@@ -1,7 +1,6 @@
 import type { ChangeReport } from '../../finding/change.ts'
 import type { Location } from '../../source/source.ts'
-import { issueOf } from '../gitlab.ts'
-import { type Issue, issueLocation, issuesText } from '../gitlab/issue.ts'
+import { type Issue, issueLocation, issueOf, issuesText } from '../gitlab.ts'
 import { visibleLine } from '../text/visible.ts'
 import { type ChangeRemark, remarksOf } from './remark.ts'
 

@@ -1,7 +1,11 @@
-import type { Change, ChangeReport, ComparedSystem } from '../../finding/change.ts'
-import { gradesInOrder } from '../../finding/grade.ts'
+import {
+  type Change,
+  type ChangeReport,
+  type ComparedSystem,
+  gradesInOrder,
+} from '../../finding/change.ts'
 import { writeDayText } from '../../japanese/date.ts'
-import { systemTitle } from '../text/system.ts'
+import { systemTitle } from '../../finding/system-id.ts'
 import { visibleLine } from '../text/visible.ts'
 
 /** The changes under one heading, the graver grades first. */

@@ -1,13 +1,15 @@
-import type { Change, ChangeReport, GoneFinding } from '../../finding/change.ts'
+import {
+  type Change,
+  type ChangeReport,
+  type GoneFinding,
+  gradeLabels,
+} from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
-import { gradeLabels } from '../../finding/grade.ts'
 import { findingCases } from '../junit.ts'
 import { type JunitCase, junitDocument } from '../junit/document.ts'
-import { placeText } from '../text/place.ts'
-import { visibleLine } from '../text/visible.ts'
+import { placeText, visibleLine } from '../text/visible.ts'
 import { changeGroups } from './group.ts'
-import { mandatoryText } from './change.ts'
-import { changeText } from './plain-change.ts'
+import { changeText, mandatoryText } from './change.ts'
 import { goneBy, goneLabels, goneText } from './gone.ts'
 import { introducedBy, resolvedBy } from './remark.ts'
 

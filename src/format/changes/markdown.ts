@@ -1,7 +1,12 @@
-import type { Change, ChangeReport, Impact } from '../../finding/change.ts'
+import {
+  type Change,
+  type ChangeReport,
+  gradeLabels,
+  gradesInOrder,
+  type Impact,
+} from '../../finding/change.ts'
 import { bundled, sizeOf } from '../../finding/bundle.ts'
 import type { Finding } from '../../finding/finding.ts'
-import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
 import { bundleItem } from '../markdown/finding.ts'
 import {
   fitting,
@@ -11,15 +16,12 @@ import {
   type Piece,
   thingsIn,
 } from '../markdown/fit.ts'
-import { folded } from '../markdown/fold.ts'
-import { code, plain, shortened, table } from '../markdown/plain.ts'
-import { placeText } from '../text/place.ts'
-import { unfolded } from '../text/visible.ts'
-import { mandatoryText, noticeText } from './change.ts'
+import { code, folded, plain, shortened, table } from '../markdown/plain.ts'
+import { placeText, unfolded } from '../text/visible.ts'
+import { affectedLines, mandatoryText, noticeText } from './change.ts'
 import { goneLabels, goneText } from './gone.ts'
 import { changeGroups } from './group.ts'
 import { impactSum, stricterLabel, undecidedLabel } from './impact.ts'
-import { affectedLines } from './plain-change.ts'
 import { introducedBy } from './remark.ts'
 import { findingsSum } from './text.ts'
 

@@ -5,15 +5,20 @@
  * are left to the texts; so is what was mended, for forges that know no resolved findings would open it
  * anew.
  */
-import type { Change, ChangeReport, GoneFinding, Impact } from '../../finding/change.ts'
-import type { Finding } from '../../finding/finding.ts'
-import { fingerprint } from '../../finding/fingerprint.ts'
-import { gradeLabels, gradesInOrder } from '../../finding/grade.ts'
+import {
+  type Change,
+  type ChangeReport,
+  type GoneFinding,
+  gradeLabels,
+  gradesInOrder,
+  type Impact,
+} from '../../finding/change.ts'
+import { type Finding, fingerprint } from '../../finding/finding.ts'
 import { gravestFirst } from '../../finding/order.ts'
 import type { Location } from '../../source/source.ts'
 import { goneLabels, goneText } from './gone.ts'
 import { stricterLabel, undecidedLabel } from './impact.ts'
-import { changeText } from './plain-change.ts'
+import { changeText } from './change.ts'
 
 /** One thing to be told. */
 export type Remark = FindingRemark | ChangeRemark

@@ -1,11 +1,10 @@
 import type { ChangeReport } from '../../finding/change.ts'
 import { compareText } from '../../finding/order.ts'
 import type { ChangesContext } from '../context.ts'
-import { type SarifResult, type SarifRule, sarifText } from '../sarif/log.ts'
+import { said, saidShortly, type SarifResult, type SarifRule, sarifText } from '../sarif/log.ts'
 import { logical, physical, relatedLocation, root, rootName } from '../sarif/place.ts'
 import { type ResultContext, resultOf } from '../sarif/result.ts'
 import { rulesOf } from '../sarif/rule.ts'
-import { said, saidShortly } from '../sarif/words.ts'
 import { type ChangeRemark, remarksOf } from './remark.ts'
 
 /** From where paths of the earlier side are to be read. */

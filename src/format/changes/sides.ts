@@ -2,8 +2,7 @@ import type { Change } from '../../finding/change.ts'
 import { padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
 import { field, fieldIndent, type Page } from '../text/page.ts'
-import { placeText } from '../text/place.ts'
-import { unfolded, visible } from '../text/visible.ts'
+import { placeText, unfolded, visible } from '../text/visible.ts'
 
 const wide = 100
 const indent = '  '

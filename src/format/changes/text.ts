@@ -1,7 +1,6 @@
 import { bundled } from '../../finding/bundle.ts'
-import type { ChangeReport, GoneFinding } from '../../finding/change.ts'
+import { type ChangeReport, type GoneFinding, gradeCounts } from '../../finding/change.ts'
 import type { Finding } from '../../finding/finding.ts'
-import { gradeCounts } from '../../finding/grade.ts'
 import type { ChangesContext } from '../context.ts'
 import { bundleInFull, findingInLine } from '../text/finding.ts'
 import { groupsOf } from '../text/group.ts'

@@ -7,11 +7,11 @@ import {
 } from '../../finding/coverage.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import type { CoverageContext } from '../context.ts'
-import { systemTitle } from '../text/system.ts'
+import { systemTitle } from '../../finding/system-id.ts'
 import { html, type Markup, say } from '../markup.ts'
 import { anchorOf, areaTable, matrix, signMarkup, systemTable, viewpointTable } from './matrix.ts'
 import { style } from './style.ts'
-import { placeText } from '../text/place.ts'
+import { placeText } from '../text/visible.ts'
 import {
   aboutText,
   brokenOf,

@@ -8,7 +8,7 @@ import type {
 import { writeDayText } from '../../japanese/date.ts'
 import type { CoverageContext } from '../context.ts'
 import { code, plain, table } from '../markdown/plain.ts'
-import { placeText } from '../text/place.ts'
+import { placeText } from '../text/visible.ts'
 import {
   brokenOf,
   cellWord,

@@ -9,11 +9,9 @@ import type {
 import { writeDayText } from '../../japanese/date.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import type { CoverageContext } from '../context.ts'
-import { systemTitle } from '../text/system.ts'
-import { field, hang, type Page, pageFor } from '../text/page.ts'
-import type { Ink } from '../text/paint.ts'
-import { placeText } from '../text/place.ts'
-import { visibleLine } from '../text/visible.ts'
+import { systemTitle } from '../../finding/system-id.ts'
+import { field, hang, type Ink, type Page, pageFor } from '../text/page.ts'
+import { placeText, visibleLine } from '../text/visible.ts'
 import {
   aboutText,
   brokenOf,

@@ -1,8 +1,7 @@
 import type { Bundle } from '../../finding/bundle.ts'
 import type { Article, Finding } from '../../finding/finding.ts'
 import { alikeText } from '../text/finding.ts'
-import { placeText } from '../text/place.ts'
-import { unfolded } from '../text/visible.ts'
+import { placeText, unfolded } from '../text/visible.ts'
 import { code, plain, shortened } from './plain.ts'
 
 const states = { new: '（新規）', existing: '（既知）' } as const

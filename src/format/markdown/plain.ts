@@ -48,3 +48,15 @@ export function shortened(text: string, most = 1000): string {
   const whole = Array.from(text)
   return whole.length <= most ? text : `${whole.slice(0, most).join('')}…（以下略）`
 }
+
+/** Lines that a reader unfolds; the blank lines let the forge read Markdown inside. */
+export function folded(title: string, lines: readonly string[], isOpen = false): readonly string[] {
+  return [
+    `<details${isOpen ? ' open' : ''}><summary>${plainHtml(title)}</summary>`,
+    '',
+    ...lines,
+    '',
+    '</details>',
+    '',
+  ]
+}

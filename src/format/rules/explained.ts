@@ -10,7 +10,7 @@ import { kindLabel } from '../text/missing.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { visible, visibleLine } from '../text/visible.ts'
 import { wordsText } from './words.ts'
-import { cardText } from './text.ts'
+import { cardText } from '../rules.ts'
 
 /** What `explain` prints. */
 export function explainedText(explained: Explained, context: TextContext): string {

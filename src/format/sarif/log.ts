@@ -1,3 +1,5 @@
+import { visible } from '../text/visible.ts'
+
 /** The part of SARIF 2.1.0 that is written here. */
 export interface SarifRun {
   readonly tool: {
@@ -97,4 +99,24 @@ export function sarifText(run: SarifRun): string {
     runs: [run],
   }
   return `${JSON.stringify(log, null, 2)}\n`
+}
+
+/**
+ * A user's text as a plain message. Two pieces of syntax live even in plain messages (SARIF 3.11.5,
+ * 3.11.6): `[words](target)` would become a link, so a space parts its halves; `{0}` would be filled
+ * in, so its braces are doubled. Other braces stay single: readers fill in and undouble only where
+ * there are arguments, of which there are none, and `{ every: P6M }` in a fix should stay copyable.
+ */
+export function said(text: string): SarifMessage {
+  return {
+    text: visible(text)
+      .replaceAll('](', '] (')
+      .replace(/\{(\d+)\}/g, '{{$1}}'),
+  }
+}
+
+/** As `said`, of at most so many characters. */
+export function saidShortly(text: string, most: number): SarifMessage {
+  const whole = Array.from(text)
+  return said(whole.length <= most ? text : `${whole.slice(0, most - 1).join('')}…`)
 }

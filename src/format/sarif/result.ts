@@ -1,10 +1,9 @@
 import type { Finding } from '../../finding/finding.ts'
-import { findingText } from '../text/plain-finding.ts'
+import { findingText } from '../text/finding.ts'
 import { visibleLine } from '../text/visible.ts'
-import type { SarifResult } from './log.ts'
+import { said, type SarifResult } from './log.ts'
 import { logical, physical, relatedLocation } from './place.ts'
 import { levelOf } from './rule.ts'
-import { said } from './words.ts'
 
 /**
  * Under which name our fingerprint stands; its version changes when its make does. GitHub goes by

@@ -1,8 +1,7 @@
 import type { Article, Finding, Severity } from '../../finding/finding.ts'
 import { compareText } from '../../finding/order.ts'
 import { unfolded, visibleLine } from '../text/visible.ts'
-import type { SarifLevel, SarifRule } from './log.ts'
-import { said, saidShortly } from './words.ts'
+import { said, saidShortly, type SarifLevel, type SarifRule } from './log.ts'
 
 /** Beyond this GitHub refuses the file. */
 const maxDescription = 1024

@@ -4,10 +4,8 @@ import { displayWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
 import type { FormatContext } from '../context.ts'
 import { frame } from './frame.ts'
-import { field, fieldIndent, hang, type Page } from './page.ts'
-import { type Ink, inkOf } from './paint.ts'
-import { placeText } from './place.ts'
-import { unfolded, visible, visibleLine } from './visible.ts'
+import { field, fieldIndent, hang, type Ink, inkOf, type Page } from './page.ts'
+import { placeText, unfolded, visible, visibleLine } from './visible.ts'
 
 const maxRelated = 5
 
@@ -125,4 +123,17 @@ function alike(page: Page, bundle: Bundle): string[] {
 
 function ruleText(finding: Finding): string {
   return finding.requirement ? `${finding.rule}（${finding.requirement}）` : finding.rule
+}
+
+/**
+ * A finding as plain lines, for forges that show them beside the place: what is wrong first, for
+ * little more is shown in a list; then what is so, what is asked, what to do.
+ */
+export function findingText({ message, actual, expected, fix }: Finding): string {
+  return [
+    unfolded(message),
+    ...(actual === null ? [] : [`現状: ${actual}`]),
+    ...(expected === null ? [] : [`求め: ${expected}`]),
+    ...(fix === null ? [] : [`直し方: ${fix}`]),
+  ].join('\n')
 }

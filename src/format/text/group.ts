@@ -1,8 +1,7 @@
 import type { Finding } from '../../finding/finding.ts'
 import type { JudgedSystem } from '../../finding/report.ts'
-import { isStandardSystem } from '../../finding/system-id.ts'
+import { isStandardSystem, systemTitle } from '../../finding/system-id.ts'
 import { writeDayText } from '../../japanese/date.ts'
-import { systemTitle } from './system.ts'
 import { visibleLine } from './visible.ts'
 
 /** Findings under one heading. */

@@ -1,4 +1,5 @@
 import { displayWidth } from '../../japanese/width.ts'
+import { type Location, writePlace } from '../../source/source.ts'
 
 /**
  * Control characters and marks that turn the reading direction: they could disguise a terminal's text.
@@ -29,4 +30,14 @@ export function unfolded(text: string): string {
   return text.replace(between, (whole, before: string, after: string) =>
     displayWidth(before, 1) === 2 && displayWidth(after, 1) === 2 ? before : whole,
   )
+}
+
+/** The last line of a place; the line behind a last line break is not meant. */
+export function lastLine({ start, end }: Location): number {
+  return end.column === 1 && end.line > start.line ? end.line - 1 : end.line
+}
+
+/** A place as terminals and editors follow it: path:line:column. */
+export function placeText({ path, start }: Location): string {
+  return writePlace({ path: visibleLine(path), start })
 }

@@ -1,7 +1,6 @@
 import nodePath from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { runProgram } from '../../source/run-program.ts'
-import { firstThere, withScratch } from '../../source/scratch.ts'
+import { firstThere, runProgram, withScratch } from '../../source/other-program.ts'
 
 /** What of a process decides where its browsers are. */
 export interface Machine {

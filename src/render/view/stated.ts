@@ -1,4 +1,4 @@
-import { writePeriod } from '../../japanese/period.ts'
+import { writePeriod } from '../../japanese/date.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { wordName } from '../../words/name.ts'

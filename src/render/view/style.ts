@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../calendar/day.ts'
 import { writeNumber, writeNumbers } from '../../japanese/digits.ts'
 import { itemNumber } from '../../japanese/numbering.ts'
 import { type DayStyle, writeFiscalYear, writeOfficialDay } from '../../japanese/official-day.ts'
-import { writePeriod } from '../../japanese/period.ts'
+import { writePeriod } from '../../japanese/date.ts'
 import type { Writing } from '../../words/field.ts'
 import type { Conventions } from '../conventions.ts'
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import nodePath from 'node:path'
-import type { Entry, FileTree } from '../file-tree.ts'
+import type { Entry, FileTree } from '../discover.ts'
 import { childPath, shownPath } from '../path.ts'
 import type { Blobs } from './blobs.ts'
 import { missingObjects } from './error.ts'

@@ -1,7 +1,6 @@
 import type { GradedChange } from '../../diff/change.ts'
 import { looserFrequency } from '../../diff/looser.ts'
-import type { Severity } from '../../finding/finding.ts'
-import { fingerprint } from '../../finding/fingerprint.ts'
+import { fingerprint, type Severity } from '../../finding/finding.ts'
 import { dutiesOf, type WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import type { WrittenStandard } from '../../model/standard.ts'

@@ -1,6 +1,6 @@
 import type { GradedChange } from '../../diff/change.ts'
 import type { Requirements } from '../../diff/taken.ts'
-import { fingerprint } from '../../finding/fingerprint.ts'
+import { fingerprint } from '../../finding/finding.ts'
 import { municipalityIdOf, wholeOrganisationOf } from '../../finding/system-id.ts'
 import { joinList } from '../../japanese/list.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'

@@ -1,9 +1,8 @@
 import type { Finding } from '../../finding/finding.ts'
 import { type Problem, unreadable } from '../../finding/problem.ts'
 import { UsageError } from '../../finding/usage-error.ts'
-import { overlay } from '../../source/overlay.ts'
+import { overlay, type Workspace } from '../../source/workspace.ts'
 import type { Source } from '../../source/source.ts'
-import type { Workspace } from '../../source/workspace.ts'
 
 /** What the paths of a run name. */
 export interface Selection {

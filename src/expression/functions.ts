@@ -1,8 +1,16 @@
-import { Period } from '../../calendar/period.ts'
-import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../../finding/unknown.ts'
-import { unify } from '../check/relation.ts'
-import { any, type FunctionDeclaration, list, number, text, type Type } from '../type.ts'
-import { comparable } from './text.ts'
+import { Period } from '../calendar/period.ts'
+import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import {
+  any,
+  bool,
+  type FunctionDeclaration,
+  type FunctionTable,
+  list,
+  number,
+  text,
+  type Type,
+  unify,
+} from './type.ts'
 
 /** The elements that are known, for what is to be said of these alone, whatever else there may be. */
 const written = {
@@ -87,4 +95,47 @@ function minus(from: OpenList<unknown>, without: OpenList<unknown>): OpenList<un
 function identityOf(value: unknown): unknown {
   if (typeof value === 'string') return comparable(value)
   return value instanceof Period ? `${value.toString()} as period` : value
+}
+
+const ascii = /^[\x20-\x7e]*$/
+
+/** The form in which texts are compared: full-width and half-width spellings are the same. */
+export function comparable(value: string): string {
+  return ascii.test(value) ? value : value.normalize('NFKC')
+}
+
+/** Whether two texts say the same. */
+export function sameText(a: string, b: string): boolean {
+  return a === b || comparable(a) === comparable(b)
+}
+
+/** `text.contains(part)`, `text.startsWith(part)`. */
+export const textFunctions: readonly FunctionDeclaration[] = [
+  {
+    name: 'contains',
+    method: true,
+    parameters: [text, text],
+    result: bool,
+    inputs: [],
+    apply: (whole: string, part: string) => comparable(whole).includes(comparable(part)),
+  },
+  {
+    name: 'startsWith',
+    method: true,
+    parameters: [text, text],
+    result: bool,
+    inputs: [],
+    apply: (whole: string, part: string) => comparable(whole).startsWith(comparable(part)),
+  },
+]
+
+/** The functions of the language together with those of a domain, overloads under one name. */
+export function functionTable(domain: readonly FunctionDeclaration[] = []): FunctionTable {
+  const table = new Map<string, FunctionDeclaration[]>()
+  for (const declaration of [...listFunctions, ...textFunctions, ...domain]) {
+    const overloads = table.get(declaration.name)
+    if (overloads) overloads.push(declaration)
+    else table.set(declaration.name, [declaration])
+  }
+  return table
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import nodePath from 'node:path'
+import { execFile } from 'node:child_process'
 
 /** A folder for the files of another program, which is gone afterwards. */
 export interface Scratch {
@@ -34,4 +35,20 @@ export async function withScratch<Result>(
 /** The first of some files (native) that is there. */
 export function firstThere(files: readonly string[]): string | undefined {
   return files.find((file) => existsSync(file))
+}
+
+/**
+ * Runs another program to its end, or until patience ends: by its path, with its arguments one by one,
+ * never through a shell. Whether it did its work is for the caller to see.
+ */
+export function runProgram(
+  file: string,
+  options: readonly string[],
+  { patience }: { readonly patience: number },
+): Promise<void> {
+  return new Promise((resolve) => {
+    execFile(file, [...options], { timeout: patience, windowsHide: true }, () => {
+      resolve()
+    })
+  })
 }

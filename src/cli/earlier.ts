@@ -3,6 +3,7 @@ import { UsageError } from '../finding/usage-error.ts'
 import type { Baseline, BaselineEntry, Compared } from '../workflow/judge/baseline.ts'
 import type { Io } from './io.ts'
 import { writeOutput } from './output.ts'
+import { openRevisionOf } from './workspace.ts'
 
 /** The options of `check` that speak of a baseline. */
 export interface BaselineOptions {
@@ -57,5 +58,28 @@ function staleBaseline(file: string, stale: readonly BaselineEntry[]): UsageErro
   ]
   return new UsageError(lines.join('\n'), {
     hint: `残しておくと、同じ問題がまた起きても見逃します。--baseline ${file} --update-baseline を付けて実行し、取り除いてください`,
+  })
+}
+
+/** The option of `check` that names an earlier state. */
+export interface SinceOptions extends BaselineOptions {
+  readonly since?: string
+}
+
+/** Opens the revision that the options name. */
+export async function openSince(
+  { since, baseline, updateBaseline }: SinceOptions,
+  io: Io,
+): Promise<Workspace | undefined> {
+  if (since === undefined) return undefined
+  if (baseline !== undefined || updateBaseline) {
+    throw new UsageError('--since と --baseline は、一緒に使えません', {
+      hint: 'どちらも前からある問題を見分けるものです。片方だけを付けてください。',
+    })
+  }
+  const { workspace, path } = await openRevisionOf(since, io)
+  if (path === undefined) return workspace
+  throw new UsageError(`--since の「${since}」には、コロンより後を書けません`, {
+    hint: `比べるのは、調べるのと同じパスです。例: policy-lint check procedures/ --since ${since.slice(0, since.lastIndexOf(':'))}`,
   })
 }
