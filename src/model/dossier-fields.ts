@@ -107,6 +107,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     dossierOf(part).context.field('facilities'),
   ),
   accounts: entries('accounts', 'Account'),
+  rosterChanges: entries('rosterChanges', 'RosterChange'),
   media: entries('media', 'Medium'),
   exchanges: entries('exchanges', 'Exchange'),
   failures: entries('failures', 'Failure'),
@@ -179,8 +180,15 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
 
 /** The notices of a system and of the whole organisation; where none is handed in, nobody knows what was told. */
 function noticesInherited(dossier: Dossier): OpenList<Part> {
-  const found = [dossier, dossier.organisationWide].flatMap((one) => (one ? noticesOf(one) : []))
-  return found.length > 0 ? found : [new Unknown([{ kind: 'notice', path: dossier.id }])]
+  const senders = [dossier, dossier.organisationWide].filter((one) => one !== undefined)
+  const found = senders.flatMap(noticesOf)
+  if (found.length > 0 || senders.some(sendsNone)) return found
+  return [new Unknown([{ kind: 'notice', path: dossier.id }])]
+}
+
+/** Whether a context says that no notice was sent. */
+function sendsNone(dossier: Dossier): boolean {
+  return dossier.hasContext && dossier.context.data['notices'] === 'none'
 }
 
 function noticesOf(dossier: Dossier): OpenList<Part> {

@@ -1,3 +1,4 @@
+import { addPeriod, type Day } from '../../calendar/day.ts'
 import type { Period } from '../../calendar/period.ts'
 import type { Window } from '../../calendar/window.ts'
 import type { FunctionDeclaration } from '../../expression/type.ts'
@@ -12,12 +13,20 @@ const within =
   (doc: Part, period: Period): unknown =>
     entriesWithin(dossierOf(doc), name, period)
 
+/** What was done from a day on, for so long. */
+const after =
+  (name: string) =>
+  (doc: Part, from: Day, period: Period): unknown =>
+    entriesIn(dossierOf(doc), name, { from, to: addPeriod(from, period) })
+
 /**
  * What a dossier's ledgers hold of a stretch of time. Each list ends in one unknown element where the
  * ledger does not speak for the whole of it.
  */
 export const ledgerFunctions: readonly FunctionDeclaration[] = [
   declare('trainingsWithin(Dossier, period): list<Training>', ['records'], within('trainings')),
+  declare('trainingsAfter(Dossier, day, period): list<Training>', ['records'], after('trainings')),
+  declare('auditsWithin(Dossier, period): list<Audit>', ['records'], within('audits')),
   declare('meetingsWithin(Dossier, period): list<Meeting>', ['records'], within('meetings')),
   declare('lessonsWithin(Dossier, period): list<Lesson>', ['records'], within('lessons')),
   declare('visitsWithin(Dossier, period): list<Visit>', ['records'], within('visits')),

@@ -148,6 +148,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       foundOn: ['editorial', '実態を調べた日が改められる。'],
       owner: ['transferred', 'システムを所管する組織が替わる。'],
       procedure: { changed: ['changed', '実施手順があるかどうかが変わる。'], added: ['changed', '実施手順があるかどうかが明らかにされる。'] },
+      notices: ['changed', '通知を出しているかどうかが変わる。'],
       connection: ['changed', 'つながるネットワークが変わる。当てはまる条文も変わる。'],
       traits: ['changed', 'システムの特性が変わる。当てはまる条文も変わる。'],
       enforced: { gained: ['tightened', '働いている技術的な対策が増える。'], lost: ['relaxed', '働いている技術的な対策が減る。'] },

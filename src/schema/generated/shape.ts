@@ -269,6 +269,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       owner: { label: '所管', about: 'システムを所管する組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true, asks: 'システムを所管しているのはどの組織か' },
       retired: { label: '廃止', about: 'システムを使うのをやめたときに、その日と理由を書きます。その日から判定しません。使っているうちは書きません。', type: { kind: 'object', name: 'Retirement' } },
       procedure: { label: '実施手順の有無', about: '実施手順を定めていないシステムなら none と書きます。書かないときは、あるものとします。', type: { kind: 'word', words: { exists: 'ある', none: 'ない' } }, closed: true },
+      notices: { label: '通知の有無', about: '改正や事故の教訓などを知らせる通知を一つも出していないなら none と書きます。通知のファイルがあるときは書きません。', type: { kind: 'word', words: { exists: 'ある', none: 'ない' } }, closed: true },
       connection: { label: '接続', about: 'システムがつながっているネットワークです。', type: { kind: 'word', words: { internet: 'インターネット', lgwan: 'LGWAN', closed: '閉じたネットワーク' } }, asks: 'システムはインターネット、LGWANなどにつながっているか' },
       traits: { label: '特性', about: '個人情報を扱う、委託している、のようなシステムの特性です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'traits' } }, asks: '個人情報を扱う、委託しているなど、何が当てはまるか（当てはまる要求事項だけが求められます）' },
       users: { label: '利用者', about: '利用者の範囲です。', type: { kind: 'object', name: 'Users' }, asks: '誰がどれだけ使うか' },
