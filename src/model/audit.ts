@@ -1,6 +1,7 @@
 import { fiscalYear, fiscalYearOf } from '../calendar/fiscal.ts'
 import type { Window } from '../calendar/window.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
+import { actionsOf } from './action.ts'
 import { dossierOf, dutiesAll } from './dossier.ts'
 import { bureauOf, overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
@@ -28,6 +29,15 @@ export function dutiesOfAnswer(answer: Part): OpenList<Part> {
   const key = answer.text('requirement')
   const duties = dossierOf(answer).procedures.flatMap(dutiesAll)
   return duties.filter((duty) => duty instanceof Unknown || duty.text('requirement') === key)
+}
+
+/** The actions that answer a finding of an audit: those of its dossier that name it as their source. */
+export function actionsOn(finding: Part): OpenList<Part> {
+  const own = dossierOf(finding)
+  const wide = own.organisationWide
+  return [own, ...(wide ? [wide] : [])]
+    .flatMap(actionsOf)
+    .filter((one) => one instanceof Unknown || one.writtenText('source') === finding.key)
 }
 
 /** The fiscal year that ended last before the day of judgement. */

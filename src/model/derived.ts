@@ -11,7 +11,7 @@ import {
 } from '../expression/type.ts'
 import { closedOn, holderLeftOn, holderOrganisation, isOpen, removalWithin } from './account.ts'
 import { demandsOf, evidenceOf, nextOf, startedOn, statusOf } from './action.ts'
-import { dutiesOfAnswer } from './audit.ts'
+import { actionsOn, dutiesOfAnswer } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
 import { seenThings, unseenThings } from './count.ts'
@@ -264,6 +264,13 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Training: {
     coverage: field('受講の割合', number, records, coverageOf),
     attendance: field('受けた者の数', text, records, attendanceOf),
+  },
+  TrainingGroup: {
+    coverage: field('受講の割合', number, records, coverageOf),
+    attendance: field('受けた者の数', text, records, attendanceOf),
+  },
+  AuditFinding: {
+    actions: field('この指摘への措置', many('Action'), actions, actionsOn),
   },
   Prevention: {
     lasting: field('続く対策かどうか', bool, records, isLasting),

@@ -115,6 +115,10 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   erasures: entries('erasures', 'Erasure'),
   trainings: entries('trainings', 'Training'),
   audits: entries('audits', 'Audit'),
+  auditSeries: field('監査の記録', many('Audits'), records, (part) =>
+    openLedger(dossierOf(part), 'audits'),
+  ),
+  inquiries: entries('inquiries', 'Inquiry'),
   selfInspections: entries('selfInspections', 'SelfInspection'),
   meetings: entries('meetings', 'Meeting'),
   visits: entries('visits', 'Visit'),

@@ -8,22 +8,27 @@ import { coversWord } from './word.ts'
 
 /** The share of those invited who came, 0 to 1: as stated, else reckoned; unknown where neither can be. */
 export function coverageOf(training: Part): number {
-  const stated = training.written('coverage') ? training.number('coverage') : undefined
-  if (stated !== undefined) return stated
-  const [invited, attended] = [training.data['invited'], training.data['attended']]
-  if (typeof invited !== 'number' || typeof attended !== 'number' || invited === 0) {
-    throw training.missing('coverage')
-  }
-  return attended / invited
+  const stated = training.data['coverage']
+  if (typeof stated === 'number') return stated
+  const counted = countOf(training)
+  if (!counted || counted.invited === 0) throw training.missing('coverage')
+  return Math.min(1, counted.came / counted.invited)
 }
 
 /** How many of those invited came, in words: 30人のうち20人, or the share where nobody counted. */
 export function attendanceOf(training: Part): string {
-  const [invited, attended] = [training.data['invited'], training.data['attended']]
-  if (typeof invited === 'number' && typeof attended === 'number') {
-    return `${invited}人のうち${attended}人`
-  }
+  const counted = countOf(training)
+  if (counted) return `${counted.invited}人のうち${counted.came}人`
   return `${Math.round(coverageOf(training) * 100)}%`
+}
+
+/** Those invited, and those who came then or to a later session for those who had not. */
+function countOf(training: Part): { invited: number; came: number } | undefined {
+  const [invited, attended] = [training.data['invited'], training.data['attended']]
+  if (typeof invited !== 'number' || typeof attended !== 'number') return undefined
+  const later = training.shape.fields['followUp'] ? training.writtenParts('followUp') : []
+  const came = later.reduce((sum, one) => sum + (one.number('attended') ?? 0), attended)
+  return { invited, came: Math.min(invited, came) }
 }
 
 /**

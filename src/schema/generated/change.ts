@@ -151,6 +151,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       notices: ['changed', '通知を出しているかどうかが変わる。'],
       connection: ['changed', 'つながるネットワークが変わる。当てはまる条文も変わる。'],
       traits: ['changed', 'システムの特性が変わる。当てはまる条文も変わる。'],
+      handlers: { gained: ['changed', '取り扱う者が増える。'], lost: ['changed', '取り扱う者が減る。'] },
       enforced: { gained: ['tightened', '働いている技術的な対策が増える。'], lost: ['relaxed', '働いている技術的な対策が減る。'] },
     },
   },

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Connection, Day, Id, Means, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Connection, Day, Id, Means, Notes, OrganisationOrGroup, Period, Pseudonym, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 一つのシステムの実態（つながり、使う部署、ログの所在、契約など）を書くファイルです。書いていない項目は「不明」、空の一覧 [] は「なし」を表します。
@@ -53,6 +53,10 @@ export interface Context {
    * 利用者の範囲です。
    */
   users?: Users
+  /**
+   * 特定個人情報などを扱う者として指名した職員の仮名です。指名していなければ [] です。例 staff-a
+   */
+  handlers?: Pseudonym[]
   /**
    * システムを使う施設の数です。
    */

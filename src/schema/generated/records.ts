@@ -101,6 +101,10 @@ export interface Records {
    * 守るべき事項を受託者に説明した記録です。
    */
   explanations?: Explanations[]
+  /**
+   * 職員などからの問合せと、その答えの記録です。
+   */
+  inquiries?: Inquiries[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -802,13 +806,57 @@ export interface Training {
    */
   attended?: number
   /**
-   * 対象者のうち受講した人の割合（0から1まで）です。書かないときは、対象者数と受講者数から計算します。
+   * 対象者のうち受講した人の割合（0から1まで）です。書かないときは、対象者数と、補講を含めた受講者数から計算します。
    */
   coverage?: number
+  /**
+   * 受けていなかった者に、後から受けさせたことです。行っていなければ [] です。
+   */
+  followUp?: FollowUp[]
+  /**
+   * 会計年度任用職員、委託先などの区分ごとに、対象者と受講した人を数えたときに書きます。
+   */
+  groups?: TrainingGroup[]
   /**
    * 内容が理解されたかを確かめた結果です。
    */
   comprehension?: Comprehension[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の補講です。
+ */
+export interface FollowUp {
+  /**
+   * 行った日です。
+   */
+  on: Day
+  /**
+   * 補講を受けた人数です。初めの受講者数には数えません。
+   */
+  attended: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの区分の受講です。
+ */
+export interface TrainingGroup {
+  /**
+   * 区分です。
+   */
+  audience: Text
+  /**
+   * 対象となった人数です。
+   */
+  invited: number
+  /**
+   * 補講を含めて受講した人数です。
+   */
+  attended: number
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -870,6 +918,10 @@ export interface Audits {
    */
   covers: Covers
   /**
+   * この期間に行うと計画した監査です。
+   */
+  planned?: PlannedAudit[]
+  /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
   entries: Audit[]
@@ -901,6 +953,90 @@ export interface Audit {
    * 監査した組織です。
    */
   auditors: OrganisationOrGroup[]
+  /**
+   * 監査の対象としたシステムの識別子です。書かないときは、監査を受けた組織が所管するシステムのすべてとします。例 aoba-city/library
+   */
+  systems?: System[]
+  /**
+   * 監査で指摘されたことです。なければ [] です。
+   */
+  findings?: AuditFinding[]
+  /**
+   * 監査の結果を、誰にいつ知らせたかです。誰にも知らせていなければ [] です。
+   */
+  reportedTo?: AuditReport[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 監査で指摘された一つのことです。
+ */
+export interface AuditFinding {
+  /**
+   * 指摘の識別子です。改善措置（actions）の source に書くと、その指摘への措置になります。
+   */
+  id: Id
+  /**
+   * 指摘されたことです。
+   */
+  what: Text
+  /**
+   * どの要求事項についての指摘かです。
+   */
+  requirement?: Text
+  /**
+   * どの担当業務についての指摘かです。
+   */
+  duty?: Reference
+  /**
+   * 指摘を受けた組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * いつまでに改めるかです。
+   */
+  dueBy?: Day
+  /**
+   * 改め終わった日です。措置を改善措置（actions）に書いたときは、書かなくてかまいません。
+   */
+  closedOn?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 監査の結果を一つの相手に知らせたことです。
+ */
+export interface AuditReport {
+  /**
+   * 知らせた日です。
+   */
+  on: Day
+  /**
+   * 知らせた相手の役割です。委員会も書けます。
+   */
+  role?: Text
+  /**
+   * 知らせた相手の組織です。
+   */
+  organisation?: OrganisationOrGroup
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 計画した一つの監査です。
+ */
+export interface PlannedAudit {
+  /**
+   * いつまでに行うと計画したかです。
+   */
+  by: Day
+  /**
+   * 監査を受けることにした組織です。
+   */
+  auditees: OrganisationOrGroup[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1014,9 +1150,13 @@ export interface Comprehension {
    */
   method: 'test' | 'questionnaire' | 'interview'
   /**
-   * 理解されていたかです。
+   * 試験の正答や、分かったと答えた人の割合（0から1まで）です。書くと、対策基準の割合と比べます。
    */
-  result: 'sufficient' | 'insufficient'
+  rate?: number
+  /**
+   * 理解されていたかです。割合（rate）を書いたときは、書かなくてかまいません。
+   */
+  result?: 'sufficient' | 'insufficient'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1401,6 +1541,54 @@ export interface ExplanationEntry {
    * 説明した相手です。
    */
   to: OrganisationOrGroup[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 問合せの記録です。
+ */
+export interface Inquiries {
+  /**
+   * 記録している組織です。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Inquiry[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの問合せです。
+ */
+export interface Inquiry {
+  /**
+   * 問合せの識別子です。
+   */
+  id: Id
+  /**
+   * 問い合わせを受けた日です。
+   */
+  on: Day
+  /**
+   * 問い合わせた組織です。
+   */
+  from?: OrganisationOrGroup
+  /**
+   * 何についての問合せかです。
+   */
+  what: Text
+  /**
+   * 答えた日です。
+   */
+  answeredOn?: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes
