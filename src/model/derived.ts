@@ -28,6 +28,7 @@ import {
   servedBy,
   subjectsOf,
 } from './duty.ts'
+import { workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
 import { isInPlace, isLasting } from './evidence.ts'
 import { standardsOf } from './jurisdiction.ts'
@@ -197,6 +198,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     plan: field('受け取った計画', optional(object('ReceivedEntry')), records, planOf),
     reportsReceived: field('受け取った報告', many('ReceivedEntry'), records, reportsOf),
     supervision: field('委託先の監督の記録', many('SupervisionEntry'), records, supervisionOf),
+    workAfterEnd: field('契約の終わった後の実施', many('PerformedEntry'), records, workAfterEnd),
   },
   Account: {
     organisation: field('使う組織', object('Organisation'), records, holderOrganisation),

@@ -6,6 +6,7 @@ import { organisationsInQuestion } from './body.ts'
 import { latestChanges } from './recent.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
+import { workersOf } from './engagement.ts'
 import type { Part } from './part.ts'
 import { latestAnswers } from './premises.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
@@ -91,6 +92,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   logs: contextList('logs', 'ContextLog'),
   practices: contextList('practices', 'Practice'),
   involved: contextList('involved', 'Involvement'),
+  workers: field('関わり方の書かれていない外部の事業者', many('Party'), context, workersOf),
   capabilities: contextList('capabilities', 'Capability'),
   accountAdministration: contextList('accountAdministration', 'AccountAdministration'),
   devices: contextList('devices', 'DeviceGroup'),

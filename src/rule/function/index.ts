@@ -7,6 +7,7 @@ import { sharesUnit } from '../../model/audit.ts'
 import { chainCovers, chainReaches, hops } from '../../model/chain.ts'
 import { canReach, owedReports, reportGaps, skippedReports } from '../../model/contract.ts'
 import { isListed } from '../../model/count.ts'
+import { isEngaged } from '../../model/engagement.ts'
 import { unconfirmedEntries, unreportedEntries } from '../../model/deadline.ts'
 import type { Vocabularies } from '../../model/language.ts'
 import { notRelayed } from '../../model/notice.ts'
@@ -91,6 +92,7 @@ export function domainFunctions(
       unreportedEntries,
     ),
     declare('within(Organisation, Organisation): bool', [], within),
+    declare('engaged(Dossier, Organisation, day): bool', ['context'], isEngaged),
     declare('covers(Chain, Organisation): bool', ['procedure'], chainCovers),
     declare('reachable(Chain, Organisation, Organisation): bool', ['procedure'], chainReaches),
     declare('hops(Chain, Organisation, Organisation): number', ['procedure'], hops),

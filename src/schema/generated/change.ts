@@ -239,6 +239,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       contractor: ['transferred', '受託者が替わる。説明、連絡体制、アカウントの引き継ぎを確かめる。'],
       from: ['changed', '契約の始まる日が変わる。'],
       until: ['changed', '契約の終わる日が変わる。'],
+      signedOn: ['changed', '契約を結んだ日が変わる。'],
+      subcontracting: { stricter: ['notice', 'consent', 'forbidden'], tightened: '再委託の条件が厳しくなる。', relaxed: '再委託の条件が緩む。' },
       items: { gained: ['tightened', '契約で定める事項が増える。'], lost: ['relaxed', '契約で定めていた事項がなくなる。'] },
       parties: ['changed', '説明の相手が変わる。'],
     },
@@ -249,6 +251,14 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       organisation: ['transferred', '再委託先が替わる。'],
       direct: ['changed', '直接に連絡を取るかどうかが変わる。'],
+      under: ['changed', '再委託の段階が変わる。承諾と監督を確かめる。'],
+      work: ['changed', '再委託先の行う業務が変わる。承諾の範囲を確かめる。'],
+      extent: { stricter: ['whole', 'part'], tightened: '再委託が、業務の一部に限られる。', relaxed: '業務の全部が再委託される。' },
+      from: ['changed', '再委託の始まる日が変わる。'],
+      until: ['changed', '再委託の終わる日が変わる。'],
+      consent: { stricter: ['none', 'oral', 'written'], tightened: '再委託の承諾が確かになる。', relaxed: '再委託の承諾が確かでなくなる。' },
+      consentedOn: ['changed', '再委託を承諾した日が変わる。'],
+      consentedBy: ['changed', '再委託を承諾した職が変わる。'],
     },
   },
   Explanation: {

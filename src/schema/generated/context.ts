@@ -351,6 +351,14 @@ export interface Contract {
    */
   until?: Day
   /**
+   * 契約を結んだ日です。
+   */
+  signedOn?: Day
+  /**
+   * 契約が再委託をどう定めているかです。定めがなければ書かず、契約で定めた事項（items）にも subcontracting を入れません。
+   */
+  subcontracting?: 'forbidden' | 'consent' | 'notice'
+  /**
    * 再委託先です。再委託がなければ [] です。
    */
   subcontractors?: Subcontractor[]
@@ -394,6 +402,38 @@ export interface Subcontractor {
    * 元請けを介さず直接に連絡するなら true です。
    */
   direct?: boolean
+  /**
+   * この再委託先に業務を任せた事業者です。再々委託なら、その元の再委託先を書きます。書かないときは受託者です。
+   */
+  under?: OrganisationOrGroup
+  /**
+   * 再委託先が行う業務です。
+   */
+  work?: Text
+  /**
+   * 任せた事業者が請け負った業務の一部を任せたか、全部を任せたかです。
+   */
+  extent?: 'part' | 'whole'
+  /**
+   * 再委託先が業務を始めた日です。
+   */
+  from?: Day
+  /**
+   * 再委託先が業務を行う最後の日です。書かないときは、契約の終わりまでとします。
+   */
+  until?: Day
+  /**
+   * 再委託を、団体が書面で承諾したか、口頭で承諾したか、承諾していないかです。
+   */
+  consent?: 'written' | 'oral' | 'none'
+  /**
+   * 団体が再委託を承諾した日です。
+   */
+  consentedOn?: Day
+  /**
+   * 再委託を承諾した職です。個人名は書きません。
+   */
+  consentedBy?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -1,0 +1,107 @@
+import type { Day } from '../calendar/day.ts'
+import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { dossierOf } from './dossier.ts'
+import { attempt } from './duty.ts'
+import { standsOn, within } from './organisation.ts'
+import { DerivedPart, type Part } from './part.ts'
+import { ledger } from './record.ts'
+import { derivedShape } from './shape.ts'
+
+/** The contracts of a system with those of the whole organisation, which may stand in either file. */
+function contractsOf(root: Part): OpenList<Part> {
+  const { context, organisationWide } = dossierOf(root)
+  const own = attempt(() => context.list('contracts'))
+  const wide = organisationWide?.hasContext === true ? organisationWide.context : undefined
+  const shared = wide?.written('contracts') ? wide.list('contracts') : []
+  return own instanceof Unknown ? [own, ...shared] : [...own, ...shared]
+}
+
+/**
+ * Whether an organisation may work for the municipality on a day: it is the contractor of a contract that
+ * is in force then, or a sub-contractor under one. Unknown where the sub-contractors of one are not told.
+ */
+export function isEngaged(root: Part, organisation: Part, day: string): boolean {
+  const contracts = contractsOf(root)
+  const inForce = knownOf(contracts).filter((one) => standsOn(one.data, day as Day))
+  if (inForce.some((one) => isContractor(organisation, one))) return true
+  const subcontractors = inForce.flatMap((one): OpenList<Part> => {
+    const found = attempt(() => one.list('subcontractors'))
+    return found instanceof Unknown ? [found] : found
+  })
+  const isNamed = knownOf(subcontractors)
+    .filter(({ data }) => standsOn({ until: data['until'] }, day as Day))
+    .some((one) => isThat(organisation, one.part('organisation')))
+  const end = isNamed ? undefined : openEnd([...contracts, ...subcontractors])
+  if (end) throw end
+  return isNamed
+}
+
+const isContractor = (organisation: Part, contract: Part): boolean =>
+  isThat(organisation, contract.part('contractor'))
+
+const isThat = (organisation: Part, other: Part | undefined): boolean =>
+  other !== undefined && within(organisation, other)
+
+/**
+ * The organisations outside the municipality that are seen at work on a system, each once where it is seen
+ * first: they perform something, or hold or read its logs. Those whose part in the system is written
+ * (`involved`) are judged there.
+ */
+export function workersOf(root: Part): readonly Part[] {
+  const { context } = dossierOf(root)
+  const practices = context.writtenParts('practices')
+  const logs = context.writtenParts('logs')
+  const seen = [
+    ...practices.flatMap((at) =>
+      at.parts('performedBy').map((organisation) => ({ at, organisation })),
+    ),
+    ...logs.flatMap((at) => readersOf(at).map((organisation) => ({ at, organisation }))),
+  ]
+  const involved = context.writtenParts('involved').map((one) => one.part('organisation'))
+  const workers = new Map<string, Part>()
+  for (const { at, organisation } of seen) {
+    const isOutside = organisation.data['kind'] === 'external'
+    const isInvolved = involved.some((one) => isThat(organisation, one))
+    if (!isOutside || isInvolved || workers.has(organisation.key)) continue
+    const values = { organisation }
+    workers.set(
+      organisation.key,
+      new DerivedPart(derivedShape('Party'), at, organisation.key, values),
+    )
+  }
+  return [...workers.values()]
+}
+
+function readersOf(log: Part): readonly Part[] {
+  const holder = log.part('holder')
+  return [...(holder ? [holder] : []), ...log.parts('accessibleTo')]
+}
+
+/**
+ * What a contractor did after the end of a contract and under no other: no later contract of the same
+ * contractor had begun.
+ */
+export function workAfterEnd(contract: Part): readonly Part[] {
+  const { root } = dossierOf(contract)
+  const until = contract.text('until')
+  if (until === undefined || until >= contract.world.asOf) return []
+  const laterEnds = knownOf(contractsOf(root))
+    .filter((one) => one.part('contractor')?.key === contract.part('contractor')?.key)
+    .flatMap((one) => one.text('until') ?? [])
+    .filter((end) => end > until)
+  return ledger(dossierOf(contract), 'performed')
+    .filter((series) => {
+      const doer = series.part('organisation')
+      return doer !== undefined && isContractor(doer, contract)
+    })
+    .flatMap((series) => series.parts('entries').map((entry) => ({ series, entry })))
+    .filter(({ entry }) => {
+      const on = entry.text('on') ?? ''
+      return on > until && !laterEnds.some((end) => end < on)
+    })
+    .filter(({ series, entry }) => {
+      const doer = series.part('organisation')
+      return doer !== undefined && !isEngaged(root, doer, entry.text('on') ?? '')
+    })
+    .map(({ entry }) => entry)
+}
