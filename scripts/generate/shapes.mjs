@@ -9,7 +9,17 @@ const known = new Set([
   ...['title', 'description', 'type', '$ref', 'const', 'enum', 'enumDescriptions', 'anyOf'],
   ...['properties', 'required', 'additionalProperties', 'propertyNames', 'maxProperties'],
   ...['items', 'minItems', 'maxItems', 'pattern', 'maxLength', 'minimum', 'maximum'],
-  ...['x-noun', 'x-key', 'x-ref', 'x-vocabulary', 'x-closed', 'x-open', 'x-judged', 'x-type'],
+  ...[
+    'x-noun',
+    'x-key',
+    'x-ref',
+    'x-vocabulary',
+    'x-closed',
+    'x-open',
+    'x-judged',
+    'x-type',
+    'x-zero',
+  ],
   ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most'],
   ...['x-change', 'x-awaits', 'x-print', 'x-asks', 'x-shared'],
   ...['$schema', '$id', '$defs'],
@@ -116,7 +126,9 @@ export function value(schemas, kind, written) {
   const named = written.$ref && target(written.$ref).name
   if (schema['x-ref']) return { kind: 'ref', to: schema['x-ref'] }
   if (schema['x-vocabulary']) return { kind: 'word', vocabulary: schema['x-vocabulary'] }
-  if (schema['x-type'] === 'day' || schema['x-type'] === 'period') return { kind: schema['x-type'] }
+  if (schema['x-type'] === 'day') return { kind: 'day' }
+  if (schema['x-type'] === 'period')
+    return { kind: 'period', ...(schema['x-zero'] ? { zero: true } : {}) }
   if (schema.enum) return { kind: 'word', words: wordsOf(schema) }
   if (schema.const === true) return { kind: 'yes' }
   if (schema.anyOf) {

@@ -53,19 +53,22 @@ export class Period {
   }
 }
 
-/** Reads an ISO 8601 period of years, months, weeks and days; one of no length at all is refused. */
-export function parsePeriod(text: string): Period | undefined {
+/**
+ * Reads an ISO 8601 period of years, months, weeks and days. One of no length at all is a deadline on the
+ * same day and nothing else: it is refused unless `zero` allows it.
+ */
+export function parsePeriod(text: string, zero = false): Period | undefined {
   const match = pattern.exec(text.normalize('NFKC').trim())
   if (!match) return undefined
   const [years, months, weeks, days] = match.slice(1).map((part) => Number(part || 0))
   const period = new Period((years ?? 0) * 12 + (months ?? 0), (weeks ?? 0) * 7 + (days ?? 0))
   if (period.months > longestMonths || period.days > longestDays) return undefined
-  return period.months + period.days > 0 ? period : undefined
+  return zero || period.months + period.days > 0 ? period : undefined
 }
 
-/** A period as a file has it; undefined for what is none. */
+/** A period as a checked file has it; undefined for what is none. */
 export function periodOf(written: unknown): Period | undefined {
-  return typeof written === 'string' ? parsePeriod(written) : undefined
+  return typeof written === 'string' ? parsePeriod(written, true) : undefined
 }
 
 interface Spread {

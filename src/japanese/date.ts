@@ -22,13 +22,14 @@ export function writeDayText(text: string): string {
   return day === undefined ? text : writeDay(day)
 }
 
-/** 6か月, 1年, 1年6か月, 14日 */
+/** 6か月, 1年, 1年6か月, 14日, 当日 */
 export function writePeriod(period: Period): string {
+  if (period.months + period.days === 0) return '当日'
   const years = Math.floor(period.months / 12)
   const months = period.months % 12
   return (
     (years ? `${years}年` : '') +
     (months ? `${months}か月` : '') +
-    (period.days || !period.months ? `${period.days}日` : '')
+    (period.days ? `${period.days}日` : '')
   )
 }

@@ -63,3 +63,9 @@ export interface ForcedEdition {
   /** The id it goes by in fingerprints, so that what two editions both break has one. */
   readonly knownAs?: string
 }
+
+/** The ids of a pack's editions, oldest first. */
+export function editionIds({ value }: PackDocument): readonly string[] {
+  const { editions } = value
+  return Array.isArray(editions) ? editions.map(({ id }: { readonly id: string }) => id) : []
+}

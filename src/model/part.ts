@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { parsePeriod } from '../calendar/period.ts'
+import { periodOf } from '../calendar/period.ts'
 import type { Input } from '../expression/type.ts'
 import type { Basis } from '../finding/finding.ts'
 import { knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
@@ -242,7 +242,7 @@ export class Part<R extends Reading = 'asked'> extends Element {
       case 'ref':
         return this.world.resolve(type.to[0] ?? '', String(value), this)
       case 'period':
-        return typeof value === 'string' ? parsePeriod(value) : undefined
+        return periodOf(value)
       default:
         return value
     }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
-import type { ForcedEdition } from '../model/pack.ts'
+import { editionIds, type ForcedEdition, type PackDocument } from '../model/pack.ts'
 import { type WrittenStandard, writtenStandard } from '../model/standard.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import type { VerifiedPack } from './pack.ts'
@@ -36,7 +36,7 @@ export function standardFrom(
   const standard = writtenStandard({ packs: documents, asOf, edition, forced })
   if (edition !== undefined && !standard.edition) {
     throw new UsageError(`対策基準パック「${id}」に、版「${edition}」がありません。`, {
-      hint: '自治体のファイルの standards の edition と、パックの editions の id を合わせてください。',
+      hint: `自治体のファイルの standards の edition に、このパックの版を書いてください。${id} の版: ${editionsIn(documents)}`,
     })
   }
   const off = new Set(standard.tailoring.flatMap((one) => (one.off && one.rule ? [one.rule] : [])))
@@ -44,6 +44,12 @@ export function standardFrom(
     standard,
     rules: chain.flatMap((pack) => pack.rules).filter((rule) => !off.has(rule.id)),
   }
+}
+
+/** The editions that a pack has, in a hint. */
+function editionsIn(chain: readonly PackDocument[]): string {
+  const own = chain.at(-1)
+  return (own ? editionIds(own).join('、') : '') || 'なし'
 }
 
 /** The pack and those it extends, base first. */

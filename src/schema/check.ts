@@ -142,7 +142,7 @@ class Checker {
         return value
       }
       case 'period': {
-        const period = parsePeriod(value)
+        const period = parsePeriod(value, type.zero)
         if (period) return period.toString()
         this.#report({ code: 'not-a-period', found: value })
         return value

@@ -56,7 +56,9 @@ export type ValueShape =
   | MapShape
   | ReferenceShape
   | UnionShape
-  | { readonly kind: 'day' | 'period' | 'bool' | 'yes' | 'scalar' | 'any' }
+  | { readonly kind: 'day' | 'bool' | 'yes' | 'scalar' | 'any' }
+  /** A length of time; `zero` where it is a deadline that may end on the same day. */
+  | { readonly kind: 'period'; readonly zero?: true }
   | { readonly kind: 'object'; readonly name: string }
 
 /** A text; a `label` is compared after NFKC normalisation. */

@@ -37,6 +37,11 @@ describe('an ISO 8601 period is read', () => {
     expect(parsePeriod('P999999Y')).toBeUndefined()
     expect(parsePeriod('P999999D')).toBeUndefined()
   })
+
+  test('takes no length at all only where a deadline may end on the same day', () => {
+    expect(parsePeriod('P0D', true)).toEqual(new Period(0, 0))
+    expect(parsePeriod('P1W', true)).toEqual(new Period(0, 7))
+  })
 })
 
 describe('two periods compare where no start makes a difference', () => {

@@ -101,6 +101,7 @@ test.each([
   [{ every: 'P1Y', counted: 'since' }, '1年に1回', '1年に1回（適用日から数える）'],
   [{ on: 'failure' }, 'eventsのfailureの都度', 'eventsのfailureの都度'],
   [{ on: 'failure', within: 'P7D' }, 'eventsのfailureの都度', 'eventsのfailureの都度、7日以内'],
+  [{ on: 'failure', within: 'P0D' }, 'eventsのfailureの都度', 'eventsのfailureの都度、当日以内'],
   ['weekly', undefined, undefined],
   [undefined, undefined, undefined],
 ])('how often: %j', (written, short, full) => {

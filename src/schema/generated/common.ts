@@ -29,6 +29,10 @@ export type Day = string
  */
 export type Period = string
 /**
+ * P7D（7日）、P1M（1か月）のように書きます。その日のうちなら P0D です。
+ */
+export type Deadline = string
+/**
  * 台帳や現物に書かれたとおりの名前や番号です。全角と半角の違いは区別しません。
  */
 export type Label = string

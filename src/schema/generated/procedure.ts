@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Day, Id, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Day, Deadline, Id, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 常時、随時、定期、その都度のどれかです。
@@ -342,7 +342,7 @@ export interface EventFrequency {
   /**
    * 出来事からの期限です。例 P7D（7日）
    */
-  within?: Period
+  within?: Deadline
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -378,7 +378,7 @@ export interface Report {
   /**
    * 報告の期限です。
    */
-  within?: Period
+  within?: Deadline
   /**
    * 報告に使う様式や記録です。
    */
@@ -398,7 +398,7 @@ export interface Confirmation {
   /**
    * 確認の期限です。
    */
-  within?: Period
+  within?: Deadline
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -446,7 +446,7 @@ export interface Step {
   /**
    * 前の手順からの期限です。
    */
-  within?: Period
+  within?: Deadline
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -885,7 +885,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: [],
     fields: {
       on: { label: '出来事', about: 'きっかけとなる出来事です。', type: { kind: 'word', vocabulary: 'events' }, required: true },
-      within: { label: '期限', about: '出来事からの期限です。例 P7D（7日）', type: { kind: 'period' } },
+      within: { label: '期限', about: '出来事からの期限です。例 P7D（7日）', type: { kind: 'period', zero: true } },
       ...annotations,
     },
   },
@@ -912,7 +912,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['role'],
     fields: {
       role: { label: '役割', about: '報告を受ける役割です。', type: { kind: 'ref', to: ['role'] }, required: true },
-      within: { label: '期限', about: '報告の期限です。', type: { kind: 'period' } },
+      within: { label: '期限', about: '報告の期限です。', type: { kind: 'period', zero: true } },
       record: { label: '様式', about: '報告に使う様式や記録です。', type: Text },
       ...annotations,
     },
@@ -926,7 +926,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: [],
     fields: {
       by: { label: '役割', about: '確認する役割です。', type: { kind: 'ref', to: ['role'] }, required: true, print: 'name' },
-      within: { label: '期限', about: '確認の期限です。', type: { kind: 'period' } },
+      within: { label: '期限', about: '確認の期限です。', type: { kind: 'period', zero: true } },
       ...annotations,
     },
   },
@@ -956,7 +956,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       does: { label: '行うこと', about: '申請、承認、記録などです。', type: { kind: 'word', vocabulary: 'steps' }, required: true },
       text: { label: '文言', about: '手順の文言です。', type: Text, print: false },
       form: { label: '様式', about: '使う様式です。', type: Text },
-      within: { label: '期限', about: '前の手順からの期限です。', type: { kind: 'period' } },
+      within: { label: '期限', about: '前の手順からの期限です。', type: { kind: 'period', zero: true } },
       ...annotations,
     },
   },

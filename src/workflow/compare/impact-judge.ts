@@ -4,7 +4,7 @@ import { problemFindings } from '../../finding/problem.ts'
 import { buildDossiers, type JudgementDay, type StandardSource } from '../../model/build.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
-import { editionsOf } from '../open/edition-name.ts'
+import { editionIds } from '../../model/pack.ts'
 import type { SystemGroup } from './impact-systems.ts'
 import { Judging } from '../judge/judging.ts'
 import type { Packs } from '../open/packs.ts'
@@ -53,7 +53,7 @@ export function statesOf(
       packs: before,
       standardFor: (pack, edition, asOf) => {
         if (!before.ids.includes(pack)) return after.standardFor(pack, edition, asOf, second)
-        const isThere = editionsOf(before.packOf(pack)).some((id) => id === edition)
+        const isThere = editionIds(before.packOf(pack)).some((id) => id === edition)
         return before.standardFor(pack, isThere ? edition : undefined, asOf, first)
       },
     },

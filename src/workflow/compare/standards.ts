@@ -6,11 +6,10 @@ import { policies } from '../../diff/policy.ts'
 import type { StandardChange } from '../../diff/standard-change.ts'
 import type { ComparedStandard } from '../../finding/change.ts'
 import type { JudgementDay } from '../../model/build.ts'
-import type { PackDocument } from '../../model/pack.ts'
+import { editionIds, type PackDocument } from '../../model/pack.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { Comparison } from './report.ts'
 import type { ReadSide } from './side.ts'
-import { editionsOf } from '../open/edition-name.ts'
 import type { Packs } from '../open/packs.ts'
 
 /** A pack that is on both sides and is not the same on both. */
@@ -53,7 +52,7 @@ function packOfChange({ fact }: Pick<GradedChange, 'fact'>): readonly string[] {
  * there, the one that was the last until now and the new one.
  */
 export function newEdition({ before, after }: ChangedPack): StandardChange['editions'] {
-  const [known, all] = [editionsOf(before), editionsOf(after)]
+  const [known, all] = [editionIds(before), editionIds(after)]
   const [first, second] = [known.at(-1), all.at(-1)]
   if (first === undefined || second === undefined || known.includes(second)) return undefined
   return { before: first, after: second }

@@ -1,6 +1,6 @@
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
-import type { PackDocument } from '../../model/pack.ts'
+import { editionIds, type PackDocument } from '../../model/pack.ts'
 import type { Packs } from './packs.ts'
 
 /** An edition of a pack as a user names it: `osaka-city@2022-04-01`. */
@@ -38,7 +38,7 @@ export function packWith(name: EditionName, packs: Packs): PackDocument {
     )
   }
   const pack = packs.packOf(name.pack)
-  const editions = editionsOf(pack)
+  const editions = editionIds(pack)
   if (editions.includes(name.edition)) return pack
   const near = suggest(name.edition, editions)
   const all =
@@ -48,10 +48,4 @@ export function packWith(name: EditionName, packs: Packs): PackDocument {
   throw new UsageError(`対策基準パック「${name.pack}」に、版「${name.edition}」がありません。`, {
     hint: near ? `「${near}」の誤りではありませんか。\n${all}` : all,
   })
-}
-
-/** The ids of a pack's editions, oldest first. */
-export function editionsOf({ value }: PackDocument): readonly string[] {
-  const { editions } = value
-  return Array.isArray(editions) ? editions.map(({ id }: { readonly id: string }) => id) : []
 }
