@@ -103,7 +103,12 @@ export interface RuleCard {
 export interface VocabularyCard {
   readonly vocabulary: string
   readonly label: string
-  readonly words: readonly { readonly id: string; readonly name: string }[]
+  readonly words: readonly {
+    readonly id: string
+    readonly name: string
+    /** Words an officer may look for it by. */
+    readonly near: readonly string[]
+  }[]
 }
 
 /** A key of the files: what it is for, how it is written, and who reads it. */

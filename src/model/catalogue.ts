@@ -32,9 +32,13 @@ export function listedWords(
   packs: readonly PackDocument[],
 ): ReadonlyMap<string, ReadonlyMap<string, Word>> {
   const found = new Map<string, Map<string, Word>>()
-  const add = (vocabulary: string, { id, title, name, text }: Data): void => {
+  const add = (vocabulary: string, { id, title, name, text, near }: Data): void => {
     const words = found.get(vocabulary) ?? new Map<string, Word>()
-    words.set(String(id), { id: String(id), name: String(title ?? name ?? text ?? id) })
+    words.set(String(id), {
+      id: String(id),
+      name: String(title ?? name ?? text ?? id),
+      ...(Array.isArray(near) && { near: near.map(String) }),
+    })
     found.set(vocabulary, words)
   }
   for (const { value } of packs) {

@@ -11,6 +11,8 @@ export interface PackDocument {
 export interface Word {
   readonly id: string
   readonly name: string
+  /** Words an officer may write for it. */
+  readonly near?: readonly string[]
   readonly requirement?: string
   readonly isSecurity?: boolean
   readonly byAuthority?: boolean

@@ -268,9 +268,10 @@ function vocabulariesOf<R extends Reading>(
   for (const [name, words] of listedWords(packs)) {
     merged.set(name, new Map([...(merged.get(name) ?? []), ...words]))
   }
-  const keys = [...requirements].map(
-    ([key, part]) => [key, { id: key, name: part.writtenText('title') ?? key }] as const,
-  )
+  const keys = [...requirements].map(([key, part]) => {
+    const near = part.written('near') ? part.writtenTexts('near') : []
+    return [key, { id: key, name: part.writtenText('title') ?? key, near }] as const
+  })
   merged.set('requirements', new Map(keys))
   return merged
 }

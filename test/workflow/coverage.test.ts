@@ -97,11 +97,12 @@ describe('the cells of a system', () => {
       text.replace(/^kind: (procedure|context)\nsystem: wakaba-city\/intake\n[^]*?^---\n/gm, '')
     expect(states(await town(bare))).toEqual({
       cannotJudge:
-        'ORG-1 ORG-2 AST-1 AST-2 ISO-1 PHY-2 PHY-1 PHY-4 HUM-2 EDU-1 INC-1 PWD-1 BKP-1 OPR-1 ' +
+        'ORG-1 ORG-2 AST-1 AST-2 ISO-1 PHY-2 PHY-5 PHY-7 PHY-1 PHY-4 HUM-2 EDU-1 INC-1 PWD-1 BKP-1 OPR-1 OPR-2 LOG-1 LOG-2 FLT-1 ACC-1 ACC-2 ACC-3 ACC-4 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 DEV-6 DEV-7 DEV-8 MAL-1 MAL-2 CMP-1 EXC-1 OUT-1 OUT-2 OUT-3 OUT-4 CLD-1 AUD-1 ACT-1 REV-1 LOG-3 MYN-1 NTC-1' +
         'LOG-1 LOG-2 FLT-1 ACC-1 ACC-2 ACC-3 ACC-4 DEV-1 MAL-1 MAL-2 CMP-1 EXC-1 OUT-1 OUT-2 ' +
         'OUT-3 CLD-1 AUD-1 ACT-1 REV-1 LOG-3 MYN-1 NTC-1',
       kept: 'PHY-3 VUL-1 SLF-1',
-      ofOrganisation: 'ORG-3 ORG-4 ORG-5 ORG-6 TRM-1 HUM-1 TLW-1 INC-2 PWD-2 MON-1 EMG-1',
+      ofOrganisation:
+        'ORG-3 ORG-4 ORG-5 ORG-6 ORG-7 AST-3 AST-4 AST-5 AST-6 AST-7 AST-8 AST-9 ISO-2 ISO-3 PHY-8 PHY-6 TRM-1 TRM-2 HUM-1 HUM-3 HUM-4 TLW-1 TRM-3 INC-2 PWD-3 SRV-1 OPR-3 NET-1 NET-2 NET-3 IOT-1 MAI-1 ENC-1 SFT-1 WEB-1 WEB-2 PWD-2 ACC-5 UNA-1 MON-1 EMG-1 LAW-1 DIS-1 CLD-2 SCH-1',
       ofStandard: 'STD-1',
     })
   })

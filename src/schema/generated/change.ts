@@ -713,6 +713,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       place: ['editorial', 'ガイドラインの箇所の記載が変わる。'],
       subject: { gained: ['changed', '責任を負う役割が加わる。'], lost: ['changed', '責任を負う役割が外れる。'] },
       text: ['changed', '条文の言葉が変わる。求めることが変わったかどうかを、読んで確かめる。'],
+      near: ['editorial', '探すための言葉が変わる。'],
       level: ['changed', 'システムごとに求めるか、組織全体に求めるかが変わる。'],
       cycle: ['changed', '求める周期が変わる。'],
       states: { gained: ['tightened', '定めるべき点が増える。'], lost: ['relaxed', '定めるべき点が減る。'] },
@@ -747,6 +748,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     removed: ['relaxed', '定めるべき主題が減る。'],
     fields: {
       requirement: ['changed', '主題の要求事項が変わる。'],
+      near: ['editorial', '探すための言葉が変わる。'],
       level: ['changed', 'システムごとに定めるか、組織全体で定めるかが変わる。'],
       states: { gained: ['tightened', '定めるべき点が増える。'], lost: ['relaxed', '定めるべき点が減る。'] },
       enforcedBy: { gained: ['relaxed', '技術的な対策で代えられる場合が増える。'], lost: ['tightened', '技術的な対策で代えられる場合が減る。'] },
@@ -880,6 +882,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     added: ['editorial', '用語が加わる。'],
     removed: ['changed', '用語がなくなる。使っている実施手順を直す。'],
     fields: {
+      near: ['editorial', '探すための言葉が変わる。'],
       requirement: ['changed', '用語の要求事項が変わる。'],
       isSecurity: ['changed', 'セキュリティの項目かどうかが変わる。'],
       byAuthority: ['changed', '権限による業務かどうかが変わる。'],

@@ -2437,6 +2437,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       place: { label: 'ガイドラインの箇所', about: 'ガイドラインの章節です。', type: Text, closed: true },
       subject: { label: '主体', about: '義務を負う役割です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'roles' } }, required: true },
       text: { label: '内容', about: '求められる内容です。', type: LongText, required: true, print: false },
+      near: { label: '近い言葉', about: '職員が書きそうな言葉です。words と explain で、その言葉から探せます。', type: { kind: 'list', least: 0, most: 100, of: Text }, closed: true },
       level: { label: '単位', about: 'システムごとに応えるか、全庁で応えるか、対策基準そのものが応えるかです。', type: { kind: 'word', words: { system: 'システムごと', organisation: '全庁', standard: '対策基準' } }, required: true },
       cycle: { label: '周期', about: '行う周期です。', type: { kind: 'word', words: { periodic: '定期', event: '発生の都度', always: '常時', none: '周期なし' } }, closed: true },
       states: { label: '定めるべき点', about: '実施手順が定めるべき点です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'points' } }, closed: true },
@@ -2492,6 +2493,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       id: { label: 'ID', about: '主題の識別子です。', type: Id, required: true },
       title: { label: '見出し', about: '主題の見出しです。', type: Text, required: true },
       requirement: { label: '要求事項', about: 'どの要求事項に属するかです。', type: { kind: 'word', vocabulary: 'requirements' }, required: true, print: false },
+      near: { label: '近い言葉', about: '職員が書きそうな言葉です。words と explain で、その言葉から探せます。', type: { kind: 'list', least: 0, most: 100, of: Text }, closed: true },
       level: { label: '単位', about: 'システムごとに定めるか、全庁で定めるかです。', type: { kind: 'word', words: { system: 'システムごと', organisation: '全庁' } }, required: true },
       when: { label: '条件', about: 'どのシステムに求めるかです。書かないときはすべてです。', type: { kind: 'object', name: 'Condition' }, closed: true },
       states: { label: '定めるべき点', about: '規定が定めるべき点です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'points' } }, closed: true },
@@ -2732,6 +2734,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: 'ファイルに書く用語です。', type: Key, required: true },
       name: { label: '名称', about: '読む人に見せる日本語の名称です。', type: Text, required: true },
+      near: { label: '近い言葉', about: '職員が書きそうな言葉です。words と explain で、その言葉から探せます。', type: { kind: 'list', least: 0, most: 100, of: Text }, closed: true },
       requirement: { label: '要求事項', about: 'この用語が応える要求事項です。', type: { kind: 'word', vocabulary: 'requirements' }, closed: true, print: false },
       isSecurity: { label: 'セキュリティの項目', about: 'SLAの分類のうち、セキュリティに関するものなら true です。', type: { kind: 'bool' }, closed: true },
       byAuthority: { label: '権限による業務', about: '許可、承認、監査のように、ほかから任されるのではなく、行う役割の権限で行う業務の種類なら true です。', type: { kind: 'bool' }, closed: true },

@@ -287,6 +287,10 @@ export interface Requirement {
    */
   text: LongText
   /**
+   * 職員が書きそうな言葉です。words と explain で、その言葉から探せます。
+   */
+  near?: Text[]
+  /**
    * システムごとに応えるか、全庁で応えるか、対策基準そのものが応えるかです。
    */
   level: 'system' | 'organisation' | 'standard'
@@ -398,6 +402,10 @@ export interface Topic {
    * どの要求事項に属するかです。
    */
   requirement: Text
+  /**
+   * 職員が書きそうな言葉です。words と explain で、その言葉から探せます。
+   */
+  near?: Text[]
   /**
    * システムごとに定めるか、全庁で定めるかです。
    */
@@ -814,6 +822,10 @@ export interface Word {
    * 読む人に見せる日本語の名称です。
    */
   name: Text
+  /**
+   * 職員が書きそうな言葉です。words と explain で、その言葉から探せます。
+   */
+  near?: Text[]
   /**
    * この用語が応える要求事項です。
    */

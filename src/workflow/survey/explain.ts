@@ -6,7 +6,7 @@ import { builtInCard, packViews, requirementCards, ruleCard } from './explain-ca
 import { openPackFiles, type PackFiles } from '../open/pack-files.ts'
 import { version } from '../open/version.ts'
 import { keyCards } from './explain-key.ts'
-import { words } from './words.ts'
+import { words, wordsWith } from './words.ts'
 import { builtInRules } from '../../rule/built-in.ts'
 
 /** Whose rules are asked about. */
@@ -57,7 +57,7 @@ export async function explain(name: string, request: ExplainRequest): Promise<Ex
   if (/^(?:shape|file)\./.test(name)) throw ofForm(name)
   const vocabularies = await words(request)
   const found = vocabularies.flatMap((card) => {
-    const own = card.words.filter((word) => word.id === name || word.name === name)
+    const own = card.words.filter((word) => [word.id, word.name, ...word.near].includes(name))
     return own.length > 0 ? [{ ...card, words: own }] : []
   })
   const keys = keyCards(name, rules, files)
@@ -70,7 +70,9 @@ export async function explain(name: string, request: ExplainRequest): Promise<Ex
   throw new UsageError(`「${name}」という規則も、要求事項も、キーも、用語もありません`, {
     hint: near
       ? `もしかして: policy-lint explain ${near}`
-      : '規則と要求事項の一覧は policy-lint rules、用語は policy-lint words で見られます',
+      : wordsWith(name, vocabularies).length > 0
+        ? `この言葉を含む用語は、policy-lint words ${name} で見られます`
+        : '規則と要求事項の一覧は policy-lint rules、用語は policy-lint words で見られます',
   })
 }
 

@@ -30,15 +30,15 @@ export async function words(request: WordsRequest): Promise<readonly VocabularyC
   throw noWord(query, all)
 }
 
-/** The words whose id or name holds a piece of text, by vocabulary. */
+/** The words whose id or name, or a word near to it, holds a piece of text, by vocabulary. */
 export function wordsWith(
   piece: string,
   all: readonly VocabularyCard[],
 ): readonly VocabularyCard[] {
   const wanted = fold(piece)
   return all.flatMap((card) => {
-    const own = card.words.filter(({ id, name }) =>
-      [id, name].some((one) => fold(one).includes(wanted)),
+    const own = card.words.filter(({ id, name, near }) =>
+      [id, name, ...near].some((one) => fold(one).includes(wanted)),
     )
     return own.length > 0 ? [{ ...card, words: own }] : []
   })
@@ -49,7 +49,7 @@ function noWord(query: string, all: readonly VocabularyCard[]): UsageError {
     query,
     all.flatMap(({ vocabulary, label, words: list }) => [
       ...[vocabulary, label],
-      ...list.flatMap(({ id, name }) => [id, name]),
+      ...list.flatMap(({ id, name, near }) => [id, name, ...near]),
     ]),
   )
   return new UsageError(`「${query}」を含む用語はありません`, {
