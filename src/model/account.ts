@@ -7,7 +7,7 @@ import { attempt } from './duty.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dutiesInherited } from './procedure.ts'
-import { grouped, ledgersOf, openEntries, writtenLedger } from './record.ts'
+import { coverOf, grouped, ledgersOf, openEntries, writtenLedger } from './record.ts'
 
 /** The organisation whose ledger an entry stands in. */
 export function holderOrganisation(entry: Part): Part {
@@ -52,6 +52,37 @@ function coversOrganisation(procedure: Part, organisation: Part): boolean {
     procedure.parts('covers').some((one) => within(organisation, one))
   )
 }
+
+/**
+ * The day since which an account lies unused, as far as its ledger tells: that of its last use, or that of
+ * its registration where the ledger says up to which day it would know of any.
+ */
+export function unusedSince(account: Part): string | undefined {
+  const last = account.text('lastUsedOn')
+  if (last !== undefined) return last
+  return account.parent?.text('usageSeenOn') === undefined
+    ? undefined
+    : account.text('registeredOn')
+}
+
+/** The day up to which it is known whether an account was used. */
+export function usageKnownUntil(account: Part): string {
+  const { parent } = account
+  return parent?.text('usageSeenOn') ?? (parent ? coverOf(parent).to : account.world.asOf)
+}
+
+/** The day the last of those left who may know what is shared in the organisation of an account. */
+export function lastDepartureOn(account: Part): string | undefined {
+  const organisation = holderOrganisation(account)
+  return ledgersOf(dossierOf(account), 'rosterChanges', organisation)
+    .flatMap((series) => series.parts('entries'))
+    .filter((change) => departures.has(change.text('kind') ?? ''))
+    .map((change) => change.text('on') ?? '')
+    .sort()
+    .at(-1)
+}
+
+const departures: ReadonlySet<string> = new Set(['transfer', 'retire', 'secondment'])
 
 /** The day the holder left the account's organisation for good, as far as the roster tells; undefined where nobody left. */
 export function holderLeftOn(account: Part): Day | undefined {
@@ -153,7 +184,13 @@ function twinKeyOf(account: Part): string | undefined {
 }
 
 /** The kinds of accounts that every machine has of its own. */
-const ofMachines: ReadonlySet<string> = new Set(['privileged', 'service', 'test'])
+const ofMachines: ReadonlySet<string> = new Set([
+  'privileged',
+  'service',
+  'test',
+  'setup',
+  'maintenance',
+])
 
 /** Whether two accounts are registered in the same place; those of people are in the system where nothing is written. */
 function isSamePlace(other: Part, account: Part): boolean | Unknown {

@@ -104,7 +104,7 @@ function covers(count: Part, office: Part): boolean {
 }
 
 /** Whether an entry is known by a label: the one written on it, or its id. */
-function goesBy(entry: Part, label: string): boolean {
+export function goesBy(entry: Part, label: string): boolean {
   return ['label', 'id'].some((name) => sameLabel(entry.writtenText(name) ?? '', label))
 }
 

@@ -9,11 +9,21 @@ import {
   period,
   text,
 } from '../expression/type.ts'
-import { closedOn, holderLeftOn, holderOrganisation, isOpen, removalWithin } from './account.ts'
+import {
+  closedOn,
+  holderLeftOn,
+  holderOrganisation,
+  isOpen,
+  lastDepartureOn,
+  removalWithin,
+  unusedSince,
+  usageKnownUntil,
+} from './account.ts'
 import { demandsOf, evidenceOf, nextOf, startedOn, statusOf } from './action.ts'
 import { actionsOn, dutiesOfAnswer } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
+import { accountOf, isInUse } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { dossierFields } from './dossier-fields.ts'
@@ -32,7 +42,15 @@ import { workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
 import { isInPlace, isLasting } from './evidence.ts'
 import { standardsOf } from './jurisdiction.ts'
-import { isCounted, isExchangeListed, isHeldCounted, lentOf, listedAs } from './media.ts'
+import {
+  erasuresOf,
+  isCounted,
+  isExchangeListed,
+  isHeldCounted,
+  lentOf,
+  listedAs,
+  lossesOf,
+} from './media.ts'
 import { lateReports } from './deadline.ts'
 import { lateAnswers, unansweredEvents } from './event.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
@@ -206,9 +224,18 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     holderLeftOn: field('使用者が離れた日', optional(day), records, holderLeftOn),
     closedOn: field('使えなくなった日', optional(day), records, closedOn),
     removalWithin: field('抹消の期限', optional(period), procedure, removalWithin),
+    unusedSince: field('使われなくなった日', optional(day), records, unusedSince),
+    usageKnownUntil: field('利用を調べた日', day, records, usageKnownUntil),
+    lastDepartureOn: field('最後に人が離れた日', optional(day), records, lastDepartureOn),
+  },
+  Credential: {
+    account: field('利用者ID', optional(object('Account')), records, accountOf),
+    inUse: field('使われているかどうか', bool, records, isInUse),
   },
   Medium: {
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
+    losses: field('紛失や盗難の事故', many('Incident'), records, lossesOf),
+    erasures: field('消去の記録', many('Erasure'), records, erasuresOf),
   },
   Exchange: {
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),

@@ -1,8 +1,9 @@
-import { bool, type Input, list, object, optional, text } from '../expression/type.ts'
+import { bool, day, type Input, list, object, optional, text } from '../expression/type.ts'
 import { distinct, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { actionsOf } from './action.ts'
 import { lastClosedYears, latestAudit, latestSelfInspection } from './audit.ts'
 import { organisationsInQuestion } from './body.ts'
+import { latestCredentials } from './credential.ts'
 import { latestChanges } from './recent.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
@@ -29,6 +30,13 @@ const contextList = (name: string, type: string): DerivedField =>
   field(labelIn('Context', name), many(type), context, (part) =>
     dossierOf(part).context.field(name),
   )
+
+/** The same of a list that is asked about only where it is written. */
+const contextListGiven = (name: string, type: string): DerivedField =>
+  field(labelIn('Context', name), many(type), context, (part) => {
+    const { context: facts } = dossierOf(part)
+    return facts.written(name) ? facts.field(name) : []
+  })
 
 /** The entries of a ledger, as a list of the dossier. */
 const entries = (name: string, type: string): DerivedField =>
@@ -101,15 +109,23 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   entryMeans: contextList('entryMeans', 'EntryMeans'),
   networks: contextList('networks', 'Network'),
   controls: contextList('controls', 'Control'),
-  mediaHeld: field(labelIn('Context', 'mediaHeld'), many('MediaHeld'), context, (part) => {
-    const { context: facts } = dossierOf(part)
-    return facts.written('mediaHeld') ? facts.field('mediaHeld') : []
-  }),
+  mediaHeld: contextListGiven('mediaHeld', 'MediaHeld'),
+  rightsHeld: contextListGiven('rightsHeld', 'RightHeld'),
+  authentication: contextListGiven('authentication', 'Authentication'),
+  liveFrom: field(labelIn('Context', 'liveFrom'), optional(day), context, (part) =>
+    dossierOf(part).context.field('liveFrom'),
+  ),
   facilities: field('施設', optional(object('Facilities')), context, (part) =>
     dossierOf(part).context.field('facilities'),
   ),
   accounts: entries('accounts', 'Account'),
   rosterChanges: entries('rosterChanges', 'RosterChange'),
+  credentials: field(
+    labelIn('Records', 'credentials'),
+    many('Credential'),
+    records,
+    latestCredentials,
+  ),
   media: entries('media', 'Medium'),
   exchanges: entries('exchanges', 'Exchange'),
   failures: entries('failures', 'Failure'),

@@ -1,16 +1,18 @@
-import { addMonths } from '../calendar/day.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { addMonths, type Day } from '../calendar/day.ts'
+import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/normalise.ts'
 import { holderOrganisation } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
-import { isKept, isLent, isListed, ledgerAround, mediumOf } from './count.ts'
+import { goesBy, isKept, isLent, isListed, ledgerAround, mediumOf } from './count.ts'
 import { overlaps, within } from './organisation.ts'
 import type { Part } from './part.ts'
+import { entriesSince, speaksFor } from './recent.ts'
 import { coverOf, entriesBy, ledgerOf, writtenLedger } from './record.ts'
 
 /**
  * The media on the ledger of the organisation and kind that a context says are held, on the day of the
- * survey. Unknown where the ledger names no such kind: the same thing may go by another name there.
+ * survey. The same thing may go by another name there, or by none: unknown where the numbers differ or not
+ * by what is of no known kind.
  */
 export function listedAs(held: Part): readonly Part[] {
   const organisation = held.part('organisation')
@@ -20,10 +22,15 @@ export function listedAs(held: Part): readonly Part[] {
     (medium) => within(holderOrganisation(medium), organisation) && isKept(medium, day),
   )
   const ofKind = media.filter((medium) => isKind(medium, held.text('kind') ?? ''))
-  if (ofKind.length === 0 && media.length > 0) {
-    throw new Unknown([{ kind: 'records', path: `media/organisation:${organisation.key}/kind` }])
-  }
-  return ofKind
+  const maybe =
+    ofKind.length === 0
+      ? media
+      : media.filter((medium) => !medium.written('kind') || ofKind.includes(medium))
+  const count = held.number('count') ?? 0
+  if (count > maybe.length) return maybe
+  const lent = ofKind.filter((medium) => isLent(medium, day)).length
+  if (maybe.length === ofKind.length || count + lent < ofKind.length) return ofKind
+  throw new Unknown([{ kind: 'records', path: `media/organisation:${organisation.key}/kind` }])
 }
 
 /** How many of the media that a context says are held were lent out on the day of the survey. */
@@ -97,4 +104,34 @@ function labelOf(medium: Part): string {
 function isKind(medium: Part, kind: string): boolean {
   const [own, wanted] = [normalise(medium.writtenText('kind') ?? ''), normalise(kind)]
   return own !== '' && (own.includes(wanted) || wanted.includes(own))
+}
+
+/** The incidents of loss or theft that may be that of something lost, as far as the records tell. */
+export function lossesOf(entry: Part): OpenList<Part> {
+  const lostOn = entry.text('lostOn')
+  if (lostOn === undefined) return []
+  const since = addMonths(lostOn as Day, -1)
+  return entriesSince(dossierOf(entry), 'incidents', since).filter(
+    (incident) => incident instanceof Unknown || losses.has(incident.text('cause') ?? ''),
+  )
+}
+
+const losses: ReadonlySet<string> = new Set(['loss', 'theft'])
+
+/**
+ * The erasures that are written down of something disposed of; they may go on where the ledger does not
+ * speak for that day.
+ */
+export function erasuresOf(entry: Part): OpenList<Part> {
+  const dossier = dossierOf(entry)
+  const day = entry.text('disposedOn') as Day | undefined
+  if (day === undefined) return []
+  const series = [dossier, dossier.organisationWide].flatMap((one) =>
+    one ? writtenLedger(one, 'erasures') : [],
+  )
+  const found = series
+    .flatMap((one) => one.parts('entries'))
+    .filter((erasure) => goesBy(entry, erasure.text('device') ?? ''))
+  if (found.length > 0 || speaksFor(series, { from: day, to: day })) return found
+  return [new Unknown([{ kind: 'records', path: 'erasures' }])]
 }

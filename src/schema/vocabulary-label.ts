@@ -25,6 +25,7 @@ const labels: Readonly<Record<string, string>> = {
   reportTopics: '報告の話題',
   requirements: '要求事項',
   roles: '標準の役割',
+  secretSources: 'パスワードなどの値の決め方',
   slaCategories: 'サービス水準の分類',
   steps: '手順の段階',
   terminalKinds: '端末の種類',

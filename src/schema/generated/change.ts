@@ -147,6 +147,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       foundOn: ['editorial', '実態を調べた日が改められる。'],
       owner: ['transferred', 'システムを所管する組織が替わる。'],
+      liveFrom: ['changed', '運用を始めた日の記載が変わる。'],
       procedure: { changed: ['changed', '実施手順があるかどうかが変わる。'], added: ['changed', '実施手順があるかどうかが明らかにされる。'] },
       notices: ['changed', '通知を出しているかどうかが変わる。'],
       connection: ['changed', 'つながるネットワークが変わる。当てはまる条文も変わる。'],
@@ -203,6 +204,27 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       administeredBy: { gained: ['transferred', 'アカウントを管理する組織が加わる。'], lost: ['transferred', 'アカウントを管理する組織が外れる。'] },
       accounts: { stricter: ['shared', 'mixed', 'personal'], tightened: '個人ごとのアカウントに改まる。', relaxed: '共用のアカウントになり、誰の操作か分からなくなる。' },
       covers: ['changed', '管理する対象が変わる。'],
+    },
+  },
+  RightHeld: {
+    added: ['changed', '権限を持つ人数が明らかにされる。'],
+    removed: ['changed', '権限を持つ人数が分からなくなる。'],
+    fields: {
+      organisation: ['changed', '数えた組織が変わる。'],
+      right: ['changed', '数えた権限が変わる。'],
+      holders: { stricter: 'fewer', tightened: '権限を持つ者が減る。', relaxed: '権限を持つ者が増える。' },
+      needed: ['changed', '権限の要る人数が変わる。'],
+      staff: ['changed', 'システムを使う職員の人数が変わる。'],
+    },
+  },
+  Authentication: {
+    added: ['changed', '認証の設定が明らかにされる。'],
+    removed: ['changed', '認証の設定が分からなくなる。'],
+    fields: {
+      minLength: { stricter: 'more', tightened: '設定された文字数が増える。', relaxed: '設定された文字数が減り、破られやすくなる。' },
+      complexity: { stricter: 'yes', tightened: '文字の種類を混ぜなければ登録できなくなる。', relaxed: '文字の種類を混ぜなくても登録できるようになる。' },
+      lockAfter: ['changed', '続けて誤ることのできる回数が変わる。'],
+      changeAtFirst: { stricter: 'yes', tightened: '初回に変えなければ使えなくなる。', relaxed: '配られた値のまま使えるようになる。' },
     },
   },
   Practice: {
@@ -613,6 +635,10 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       minLength: { stricter: 'more', tightened: '求める文字数が増える。', relaxed: '求める文字数が減り、破られやすくなる。' },
       expiry: ['changed', 'パスワードの有効期間が変わる。'],
       complexity: { stricter: 'yes', tightened: '文字の種類を混ぜることを求める。', relaxed: '文字の種類を混ぜることを求めなくなる。' },
+      initial: ['changed', '初めに配る値の決め方が変わる。'],
+      changeAtFirst: { stricter: 'yes', tightened: '配られた値を初めて使うときに変えることを求める。', relaxed: '配られた値のまま使うことを許す。' },
+      lockAfter: { stricter: 'fewer', tightened: '続けて誤ることのできる回数が減る。', relaxed: '続けて誤ることのできる回数が増え、推し量られやすくなる。' },
+      history: { stricter: 'more', tightened: '前に使った値を使えない回数が増える。', relaxed: '前に使った値を早く使えるようになる。' },
       sharedAllowed: { stricter: 'no', tightened: '共用を認めなくなる。', relaxed: '共用を認めるようになり、誰の操作か分からなくなる。', added: ['changed', '共用を認めるかどうかが定められる。'], removed: ['changed', '共用を認めるかどうかの定めがなくなる。'] },
     },
   },

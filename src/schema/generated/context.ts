@@ -34,6 +34,10 @@ export interface Context {
    */
   retired?: Retirement
   /**
+   * 本番の運用を始めた日です。
+   */
+  liveFrom?: Day
+  /**
    * 実施手順を定めていないシステムなら none と書きます。書かないときは、あるものとします。
    */
   procedure?: 'exists' | 'none'
@@ -69,6 +73,14 @@ export interface Context {
    * 誰がアカウントを管理し、個人用か共用かです。
    */
   accountAdministration?: AccountAdministration[]
+  /**
+   * 管理者の権限などを、何人が持ち、何人に要るかです。
+   */
+  rightsHeld?: RightHeld[]
+  /**
+   * システムに実際に設定されている、パスワードなどの条件です。
+   */
+  authentication?: Authentication[]
   /**
    * 実際に誰が行い、結果が誰に届いているかです。
    */
@@ -234,6 +246,62 @@ export interface AccountAdministration {
    * どの組織のアカウントについてかです。
    */
   covers?: OrganisationOrGroup[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の一つの権限です。
+ */
+export interface RightHeld {
+  /**
+   * 権限を持つ者のいる組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 数えた権限です。例 管理者権限、全件の検索
+   */
+  right: Text
+  /**
+   * その権限を持つ人数です。
+   */
+  holders: number
+  /**
+   * 事務の分担から、その権限が要る人数です。
+   */
+  needed?: number
+  /**
+   * その組織でシステムを使う職員の人数です。
+   */
+  staff?: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * システムに実際に設定されている、一組の認証の条件です。
+ */
+export interface Authentication {
+  /**
+   * この項目の識別子です。
+   */
+  id: Id
+  /**
+   * 設定されている最少の文字数です。設定していなければ 0 です。
+   */
+  minLength?: number
+  /**
+   * 文字の種類を組み合わせなければ登録できないなら true です。
+   */
+  complexity?: boolean
+  /**
+   * 何回続けて誤ると使えなくなるかです。何回でも試せるなら 0 です。
+   */
+  lockAfter?: number
+  /**
+   * 初めてログインしたときに、パスワードを変えなければ使えないなら true です。
+   */
+  changeAtFirst?: boolean
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -648,6 +648,22 @@ export interface PasswordLevel {
    */
   complexity?: boolean
   /**
+   * 初めに配る値や仮の値を、どのように決めるかです。
+   */
+  initial?: Text
+  /**
+   * 初めて使うときに、配られた値を変えることを定めていれば true です。
+   */
+  changeAtFirst?: boolean
+  /**
+   * 何回続けて誤ると使えなくするかです。
+   */
+  lockAfter?: number
+  /**
+   * 前に使った値のうち、何回前までのものを使わせないかです。
+   */
+  history?: number
+  /**
    * 共用を認めていれば true です。
    */
   sharedAllowed?: boolean

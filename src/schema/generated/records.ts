@@ -22,6 +22,10 @@ export interface Records {
    */
   accounts?: AccountLedger[]
   /**
+   * IDや機器のパスワード、暗証番号などについて確かめたことです。
+   */
+  credentials?: Credential[]
+  /**
    * 組織ごとの異動、退職などの記録です。
    */
   rosterChanges?: RosterChanges[]
@@ -222,6 +226,10 @@ export interface AccountLedger {
    */
   covers: Covers
   /**
+   * 最終利用日（lastUsedOn）を、どの日の時点で調べたかです。書くと、最終利用日のないIDは、その日まで一度も使われていないと読みます。
+   */
+  usageSeenOn?: Day
+  /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
   entries?: Account[]
@@ -246,9 +254,21 @@ export interface Account {
    */
   holder?: Pseudonym
   /**
+   * 使う人が今いる組織です。事業者の者なら、その事業者です。台帳の組織の者なら書きません。
+   */
+  section?: OrganisationOrGroup
+  /**
    * アカウントの種類です。
    */
-  kind: 'personal' | 'shared' | 'privileged' | 'service' | 'test'
+  kind:
+    | 'personal'
+    | 'shared'
+    | 'privileged'
+    | 'service'
+    | 'test'
+    | 'setup'
+    | 'maintenance'
+    | 'temporary'
   /**
    * 与えている権限です。
    */
@@ -258,9 +278,25 @@ export interface Account {
    */
   registeredIn?: Label
   /**
+   * 登録の申請を承認した日です。
+   */
+  approvedOn?: Day
+  /**
    * 登録した日です。
    */
   registeredOn: Day
+  /**
+   * いつまで使ってよいIDかです。期限を決めていなければ書きません。
+   */
+  expiresOn?: Day
+  /**
+   * 最後に使われた日です。一度も使われていないIDには書きません（台帳の usageSeenOn の日までに使われていないと読みます）。
+   */
+  lastUsedOn?: Day
+  /**
+   * サービス用のIDで、人が画面からログインして使っていれば true、使えないようにしていれば false です。
+   */
+  interactive?: boolean
   /**
    * 使えなくした日です。
    */
@@ -273,6 +309,54 @@ export interface Account {
    * 共用のとき、誰がいつ使ったかを残す記録の名称です。
    */
   useRecord?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つのID、機器、媒体又は場所の、パスワードなどについての事実です。パスワードそのものは書きません。
+ */
+export interface Credential {
+  /**
+   * 認証情報を使う組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 何の認証情報かです。アカウント台帳の表示名（label）かID、機器や媒体の名称などを書きます。例 wadmin、複合機1
+   */
+  of: Label
+  /**
+   * 確かめた日です。同じ対象を確かめ直したときは、新しい方で判定します。
+   */
+  on: Day
+  /**
+   * 今の値をどのように決めたかです。
+   */
+  chosen?: Text
+  /**
+   * 今の値に変えた日です。配られたときのままなら書きません。
+   */
+  changedOn?: Day
+  /**
+   * 導入や発行のときの値のまま使っていれば true、変えていれば false です。
+   */
+  initial?: boolean
+  /**
+   * 同じパスワードを使っている、ほかのIDや機器の表示です。なければ [] です。
+   */
+  sameAs?: Label[]
+  /**
+   * ほかの者に知られたか、そのおそれがあると分かった日です。付箋に書いて貼ってあった、メールで送ってしまった、カードを失くした、などのときに書きます。
+   */
+  exposedOn?: Day
+  /**
+   * 使うときに必要な認証の要素の数です。パスワードだけなら 1 です。
+   */
+  factors?: number
+  /**
+   * 庁舎の外から使えるなら true です。
+   */
+  remote?: boolean
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -386,9 +470,17 @@ export interface Medium {
    */
   returnedOn?: Day
   /**
+   * なくしたこと、又は見つからないことに気付いた日です。
+   */
+  lostOn?: Day
+  /**
    * 廃棄した日です。
    */
   disposedOn?: Day
+  /**
+   * 中の情報が戻らないように、どのように廃棄したかです。消去の記録（erasures）に載せたときは書きません。例 物理的に壊した
+   */
+  disposal?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -469,6 +561,10 @@ export interface Exchange {
    * 引渡しや持出しを許可した職です。個人名は書きません。
    */
   permittedBy?: Text
+  /**
+   * 渡したり持ち出したりするとき、媒体か中の情報を暗号化していれば true、していなければ false です。
+   */
+  encrypted?: boolean
   /**
    * 持ち出したものを、いつまでに戻すかです。
    */
