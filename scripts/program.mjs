@@ -26,7 +26,6 @@ const files = {
     'src/workflow/survey/mutate.ts',
     'src/workflow/survey/explain.ts',
     'src/workflow/survey/test-rules.ts',
-    'src/workflow/survey/vocabularies.ts',
     'src/workflow/survey/words.ts',
     'src/schema/schema-text.ts',
     'src/format/coverage.ts',

@@ -1,3 +1,4 @@
+import { groupBy } from '../finding/order.ts'
 import { type Element, hasId, rootElement, type ShapedDocument } from '../model/element.ts'
 import { organisationsIn } from '../model/municipality.ts'
 import type { Alignment } from './align.ts'
@@ -233,14 +234,7 @@ function isEqual(first: Element, second: Element): boolean {
 
 /** Elements of one type and one name among their siblings, told apart by their number only. */
 function byName(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
-  const found = new Map<string, Element[]>()
-  for (const one of elements) {
-    const name = `${one.shape.name} ${one.key.replace(numbered, '')}`
-    const known = found.get(name)
-    if (known) known.push(one)
-    else found.set(name, [one])
-  }
-  return found
+  return groupBy(elements, ({ shape, key }) => `${shape.name} ${key.replace(numbered, '')}`)
 }
 
 const numbered = /~\d+$/

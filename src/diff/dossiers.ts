@@ -1,3 +1,4 @@
+import { groupByAll } from '../finding/order.ts'
 import { newestOf } from '../model/edition.ts'
 import { type Element, rootsOf, type ShapedDocument } from '../model/element.ts'
 
@@ -17,14 +18,9 @@ export interface SystemFiles {
 
 /** The systems of some documents, in the order of their ids. */
 export function systemsOf(documents: readonly ShapedDocument[]): ReadonlyMap<string, SystemFiles> {
-  const bySystem = new Map<string, ShapedDocument[]>()
-  for (const document of documents) {
-    const { system } = document.value
-    if (typeof system !== 'string') continue
-    const known = bySystem.get(system)
-    if (known) known.push(document)
-    else bySystem.set(system, [document])
-  }
+  const bySystem = groupByAll(documents, ({ value: { system } }) =>
+    typeof system === 'string' ? [system] : [],
+  )
   const sorted = [...bySystem].sort(([a], [b]) => (a < b ? -1 : 1))
   return new Map(sorted.map(([system, own]) => [system, filesOf(system, own)]))
 }

@@ -1,4 +1,4 @@
-import { compareText } from '../finding/order.ts'
+import { compareText, groupByAll } from '../finding/order.ts'
 import type { Element } from '../model/element.ts'
 import { canonical, isEqual } from './same.ts'
 import { similarity } from './similarity.ts'
@@ -107,13 +107,5 @@ function marksOf({ key, data }: Element): readonly string[] {
 }
 
 function byMark(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
-  const found = new Map<string, Element[]>()
-  for (const one of elements) {
-    for (const mark of marksOf(one)) {
-      const known = found.get(mark)
-      if (known) known.push(one)
-      else found.set(mark, [one])
-    }
-  }
-  return found
+  return groupByAll(elements, marksOf)
 }

@@ -1,4 +1,5 @@
 import { fingerprint } from '../finding/finding.ts'
+import { groupBy } from '../finding/order.ts'
 import type { GradedChange } from './change.ts'
 import type { Element } from '../model/element.ts'
 import { elementOf, type Fact } from './fact.ts'
@@ -132,19 +133,19 @@ function isEcho(
 
 /** What is said aside of one thing, its sources and notes, and the examples of a rule, are told in one. */
 function foldAsides(changes: readonly GradedChange[]): readonly GradedChange[] {
-  const folds = new Map<string, { readonly first: GradedChange; readonly facts: Fact[] }>()
-  for (const change of changes) {
-    const key = foldOf(change)
-    if (key === undefined) continue
-    const fold = folds.get(key)
-    if (fold) fold.facts.push(change.fact)
-    else folds.set(key, { first: change, facts: [] })
-  }
+  const folds = groupBy(changes, foldOf)
   return changes.flatMap((change) => {
     const key = foldOf(change)
     if (key === undefined) return [change]
-    const fold = folds.get(key)
-    return fold?.first === change ? [aside(change, fold.facts)] : []
+    const [first, ...others] = folds.get(key) ?? []
+    return first === change
+      ? [
+          aside(
+            change,
+            others.map(({ fact }) => fact),
+          ),
+        ]
+      : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { normalise } from '../japanese/normalise.ts'
+import { normalise } from '../japanese/width.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
 import type { Element } from '../model/element.ts'

@@ -1,4 +1,5 @@
 import { Period } from '../calendar/period.ts'
+import { groupBy } from '../finding/order.ts'
 import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import {
   any,
@@ -131,11 +132,5 @@ export const textFunctions: readonly FunctionDeclaration[] = [
 
 /** The functions of the language together with those of a domain, overloads under one name. */
 export function functionTable(domain: readonly FunctionDeclaration[] = []): FunctionTable {
-  const table = new Map<string, FunctionDeclaration[]>()
-  for (const declaration of [...listFunctions, ...textFunctions, ...domain]) {
-    const overloads = table.get(declaration.name)
-    if (overloads) overloads.push(declaration)
-    else table.set(declaration.name, [declaration])
-  }
-  return table
+  return groupBy([...listFunctions, ...textFunctions, ...domain], ({ name }) => name)
 }

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import { groupBy } from './order.ts'
 
 /**
  * Findings that say the same of one file: a reader needs one of them in full, and of the others what is
@@ -28,12 +29,7 @@ export function bundledBy<T>(
   told: readonly T[],
   likenessOf: (one: T) => string,
 ): readonly Bundle<T>[] {
-  const alike = new Map<string, T[]>()
-  for (const one of told) {
-    const known = alike.get(likenessOf(one))
-    if (known) known.push(one)
-    else alike.set(likenessOf(one), [one])
-  }
+  const alike = groupBy(told, likenessOf)
   return told.flatMap((one) => {
     const all = alike.get(likenessOf(one)) ?? []
     if (all.length <= maxAlone) return { first: one, named: [], more: 0 }

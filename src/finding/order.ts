@@ -26,3 +26,27 @@ export function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** Items under their keys, in the order they came; what `Map.groupBy` does from Node 21 on. */
+export function groupBy<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  return groupByAll(items, (item) => [keyOf(item)])
+}
+
+/** Items under every key they have; those that have none are left out. */
+export function groupByAll<Item, Key>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => Iterable<Key>,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
+}

@@ -50,3 +50,11 @@ function columnsOf(character: string, ambiguous: AmbiguousWidth): number {
   if (zeroWidth.test(character)) return 0
   return type === 'ambiguous' ? ambiguous : 1
 }
+
+/** The form in which texts are compared, never shown: NFKC, one space for many, none at the ends. */
+export function normalise(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+}
+
+/** A blank as wide as a kanji. */
+export const wideSpace = '\u3000'

@@ -1,7 +1,7 @@
 import { compareDays, type Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
-import { normalise } from '../japanese/normalise.ts'
+import { normalise } from '../japanese/width.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import { within } from './organisation.ts'

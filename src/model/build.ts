@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import { groupByAll } from '../finding/order.ts'
 import { type Problem, problemAt } from '../finding/problem.ts'
 import { municipalityIdOf, wholeOrganisationOf } from '../finding/system-id.ts'
 import { UsageError } from '../finding/usage-error.ts'
@@ -152,13 +153,9 @@ function bySystem(documents: readonly ShapedDocument[]): Map<string, DossierDocu
  * written under it, its facts and records hold all the same, but none of its procedures does.
  */
 function joinOrganisationWide(dossiers: readonly WrittenDossier[]): void {
-  const wide = new Map<string, WrittenDossier[]>()
-  for (const dossier of dossiers) {
-    const { level, municipality } = dossier
-    if (level === 'organisation') {
-      wide.set(municipality.id, [...(wide.get(municipality.id) ?? []), dossier])
-    }
-  }
+  const wide = groupByAll(dossiers, ({ level, municipality }) =>
+    level === 'organisation' ? [municipality.id] : [],
+  )
   for (const dossier of dossiers) {
     const { level, municipality, standard } = dossier
     const [first, ...more] = level === 'system' ? (wide.get(municipality.id) ?? []) : []

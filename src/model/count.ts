@@ -1,5 +1,5 @@
 import { Unknown } from '../finding/unknown.ts'
-import { normalise } from '../japanese/normalise.ts'
+import { normalise } from '../japanese/width.ts'
 import { holderOrganisation } from './account.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'

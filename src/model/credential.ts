@@ -1,4 +1,4 @@
-import { normalise } from '../japanese/normalise.ts'
+import { normalise } from '../japanese/width.ts'
 import { isOpen } from './account.ts'
 import { goesBy } from './count.ts'
 import { dossierOf } from './dossier.ts'

@@ -19,7 +19,15 @@ import {
   unusedSince,
   usageKnownUntil,
 } from './account.ts'
-import { demandsOf, evidenceOf, nextOf, startedOn, statusOf } from './action.ts'
+import {
+  demandsOf,
+  evidenceOf,
+  isInPlace,
+  isLasting,
+  nextOf,
+  startedOn,
+  statusOf,
+} from './action.ts'
 import { actionsOn, dutiesOfAnswer } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
@@ -40,7 +48,6 @@ import {
 } from './duty.ts'
 import { workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
-import { isInPlace, isLasting } from './evidence.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
   erasuresOf,

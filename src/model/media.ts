@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../calendar/day.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
-import { normalise } from '../japanese/normalise.ts'
+import { normalise } from '../japanese/width.ts'
 import { holderOrganisation } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { goesBy, isKept, isLent, isListed, ledgerAround, mediumOf } from './count.ts'

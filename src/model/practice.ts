@@ -1,5 +1,5 @@
 import { knownOf } from '../finding/unknown.ts'
-import { normalise } from '../japanese/normalise.ts'
+import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt, concerns, partiesOf, procedureOf } from './duty.ts'
 import { within } from './organisation.ts'

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import { groupByAll } from '../finding/order.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import type { Dossier } from './dossier.ts'
 import { within } from './organisation.ts'
@@ -88,15 +89,7 @@ export function grouped(
   parts: readonly Part[],
   keyOf: (part: Part) => string | undefined,
 ): ReadonlyMap<string, readonly Part[]> {
-  const groups = new Map<string, Part[]>()
-  for (const part of parts) {
-    const key = keyOf(part)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group) group.push(part)
-    else groups.set(key, [part])
-  }
-  return groups
+  return groupByAll(parts, (part) => [keyOf(part)].filter((key) => key !== undefined))
 }
 
 /** Whether a ledger is written as `[]`, and nowhere with anything in it. */

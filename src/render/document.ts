@@ -163,3 +163,10 @@ export interface Marked extends Traced {
   readonly mark: (typeof marks)[number]
   readonly content: readonly Inline[]
 }
+
+/** A file of a written document. */
+export interface WrittenFile {
+  /** The name in the folder of documents. */
+  readonly name: string
+  readonly content: string | Uint8Array
+}

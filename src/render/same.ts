@@ -1,5 +1,4 @@
-import { decode } from './part.ts'
-import { unzip } from './zip.ts'
+import { decode, unzip } from './zip.ts'
 
 /**
  * Whether two files of documents hold the same, whatever day they were made on: only the dates in their

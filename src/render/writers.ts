@@ -1,6 +1,5 @@
-import type { Document, FormatName } from './document.ts'
+import type { Document, FormatName, WrittenFile } from './document.ts'
 import type { Letterhead } from './docx/letterhead/open.ts'
-import type { WrittenFile } from './written.ts'
 
 /** What a writer may need besides the document. */
 export interface WriteOptions {

@@ -39,3 +39,41 @@ export function readingOf(rule: CheckedRule): RuleReading {
     functions: [...functions],
   }
 }
+
+/** What a rule names in what it demands, and what it names in when it applies. */
+export interface NamesRead {
+  readonly demanded: ReadonlySet<string>
+  readonly conditional: ReadonlySet<string>
+  /** Lists of which no more is demanded than that they are not empty. */
+  readonly counted: ReadonlySet<string>
+}
+
+/** The fields and functions named in the assertions of a rule and in its conditions. */
+export function namesRead({ asserts, lets, where }: CheckedRule): NamesRead {
+  const demanded = new Set<string>()
+  const conditional = new Set<string>()
+  for (const { that, when } of asserts) {
+    collect(that, demanded)
+    if (when) collect(when, conditional)
+  }
+  for (const { expr } of lets) collect(expr, demanded)
+  if (where) collect(where, conditional)
+  const counted = new Set(asserts.flatMap(({ that }) => countedIn(that)))
+  return { demanded, conditional, counted }
+}
+
+/** `size(x.list) > 0`, alone. */
+function countedIn(that: CheckedExpr): readonly string[] {
+  if (that.op !== '>' || that.right.op !== 'literal' || that.right.value !== 0) return []
+  const { left } = that
+  const list = left.op === 'call' && left.name === 'size' ? left.args[0] : undefined
+  return list?.op === 'field' ? [list.field] : []
+}
+
+/** Expressions are plain JSON: every field and every function stands under its key. */
+function collect(expr: CheckedExpr, into: Set<string>): void {
+  JSON.stringify(expr, (key, value: unknown) => {
+    if ((key === 'field' || key === 'name') && typeof value === 'string') into.add(value)
+    return value
+  })
+}

@@ -12,12 +12,11 @@ import {
   type Result,
   type Violation,
 } from './evaluate.ts'
-import { exceptionFor, type ExceptionInForce } from './exception.ts'
+import { exceptionFor, type ExceptionInForce, unusedExceptions } from './exception.ts'
 import type { Clock } from './language.ts'
 import type { LinkedRule } from './link.ts'
 import { printer } from './print.ts'
 import { type FindingContext, toFinding } from './to-finding.ts'
-import { unusedExceptions } from './unused-exception.ts'
 import { withoutYielded } from './yield.ts'
 
 /** The outcome of all rules on one system, or on one standard. */

@@ -4,7 +4,7 @@ import { isMapping } from '../schema/variant.ts'
 import type { Path } from '../yaml/document.ts'
 import { put, remove } from './example/pointer.ts'
 import { type Keeper, keepingPart } from './kept.ts'
-import type { NamesRead } from './mutate-names.ts'
+import type { NamesRead } from './facts.ts'
 
 /** How a change deletes or weakens. */
 export type MutationKind = 'delete' | 'drop' | 'unset' | 'rarer' | 'looser' | 'uncover'

@@ -3,7 +3,7 @@ import { parseDay } from '../../src/calendar/day.ts'
 import { parsePeriod } from '../../src/calendar/period.ts'
 import { writeDay, writeDayOfEra, writePeriod } from '../../src/japanese/date.ts'
 import { joinList } from '../../src/japanese/list.ts'
-import { normalise } from '../../src/japanese/normalise.ts'
+import { normalise } from '../../src/japanese/width.ts'
 
 test.each([
   ['2024-03-27', '2024年3月27日', '令和6年3月27日'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { statesPoint } from '../../src/model/point.ts'
+import { statesPoint } from '../../src/model/topic.ts'
 import type { Part } from '../../src/model/part.ts'
 import { context, dossierOf, duty, procedure, told } from './dossier.ts'
 

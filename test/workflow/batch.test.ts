@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { corpus } from '../../bench/generate.mjs'
 import { memoryWorkspace } from '../../src/source/memory.ts'
-import { batchesOf } from '../../src/workflow/open/batch.ts'
+import { batchesOf, readDocuments } from '../../src/workflow/open/batch.ts'
 import { check } from '../../src/workflow/check.ts'
-import { readDocuments, readFiles } from '../../src/workflow/open/read.ts'
+import { readFiles } from '../../src/workflow/open/files.ts'
 import { select } from '../../src/workflow/open/select.ts'
 
 const files = Object.fromEntries([...corpus(30, 1)].map(({ path, text }) => [path, text]))

@@ -7,7 +7,7 @@ import { memoryWorkspace } from '../../src/source/memory.ts'
 import { Judging } from '../../src/workflow/judge/judging.ts'
 import { type JudgedState, outcomeOf } from '../../src/workflow/judge/outcome.ts'
 import { openPacks } from '../../src/workflow/open/packs.ts'
-import { readDocuments } from '../../src/workflow/open/read.ts'
+import { readDocuments } from '../../src/workflow/open/batch.ts'
 import { select } from '../../src/workflow/open/select.ts'
 import { changed, type Files, towns } from '../sample/towns.ts'
 

@@ -34,6 +34,6 @@ export const schemaCommand: CliCommand = {
 }
 
 async function wordsOf(policies: string, io: Io): Promise<VocabularyWords> {
-  const { vocabularies } = await import('../../workflow/survey/vocabularies.ts')
+  const { vocabularies } = await import('../../workflow/survey/words.ts')
   return vocabularies({ workspace: await openDisk(io), policies })
 }

@@ -4,6 +4,7 @@ import {
   type ComparedSystem,
   gradesInOrder,
 } from '../../finding/change.ts'
+import { groupBy } from '../../finding/order.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { systemTitle } from '../../finding/system-id.ts'
 import { visibleLine } from '../text/visible.ts'
@@ -27,18 +28,12 @@ const states: Readonly<Record<ComparedSystem['state'], string>> = {
 
 /** The changes system by system, in the report's order, then those of no system; none empty. */
 export function changeGroups({ systems, changes }: ChangeReport): readonly ChangeGroup[] {
-  const groups = new Map<string, Change[]>(systems.map(({ system }) => [system, []]))
+  const groups = groupBy(changes, ({ system }) => system ?? '')
   const known = new Map(systems.map((system) => [system.system, system]))
-  for (const change of changes) {
-    const key = change.system ?? ''
-    const group = groups.get(key)
-    if (group) group.push(change)
-    else groups.set(key, [change])
-  }
-  return [...groups]
-    .filter(([, own]) => own.length > 0)
-    .sort(([a], [b]) => Number(a === '') - Number(b === ''))
-    .map(([key, own]) => ({ ...headOf(key, known.get(key)), changes: byGrade(own) }))
+  return [...new Set([...known.keys(), ...groups.keys()])]
+    .filter((key) => groups.has(key))
+    .sort((a, b) => Number(a === '') - Number(b === ''))
+    .map((key) => ({ ...headOf(key, known.get(key)), changes: byGrade(groups.get(key) ?? []) }))
 }
 
 function byGrade(changes: readonly Change[]): readonly Change[] {

@@ -13,6 +13,7 @@ import {
   type StateCounts,
   type ViewpointResult,
 } from '../../finding/coverage.ts'
+import { groupBy } from '../../finding/order.ts'
 import { municipalityIdOf } from '../../finding/system-id.ts'
 import type { Missing } from '../../finding/unknown.ts'
 import { writeDayText } from '../../japanese/date.ts'
@@ -204,11 +205,5 @@ function isWide({ kind, path }: Missing): boolean {
 export function byArea(
   clauses: readonly CoverageClause[],
 ): readonly (readonly [string, readonly CoverageClause[]])[] {
-  const areas = new Map<string, CoverageClause[]>()
-  for (const clause of clauses) {
-    const known = areas.get(clause.area)
-    if (known) known.push(clause)
-    else areas.set(clause.area, [clause])
-  }
-  return [...areas]
+  return [...groupBy(clauses, ({ area }) => area)]
 }

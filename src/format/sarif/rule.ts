@@ -1,5 +1,5 @@
 import type { Article, Finding, Severity } from '../../finding/finding.ts'
-import { compareText } from '../../finding/order.ts'
+import { compareText, groupBy } from '../../finding/order.ts'
 import { unfolded, visibleLine } from '../text/visible.ts'
 import { said, saidShortly, type SarifLevel, type SarifRule } from './log.ts'
 
@@ -19,13 +19,7 @@ export function rulesOf(
   findings: readonly Finding[],
   titles: ReadonlyMap<string, string> = new Map(),
 ): readonly SarifRule[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.rule)
-    if (group) group.push(finding)
-    else groups.set(finding.rule, [finding])
-  }
-  return [...groups]
+  return [...groupBy(findings, ({ rule }) => rule)]
     .sort(([a], [b]) => compareText(a, b))
     .map(([id, own]) => ruleOf(id, own, titles.get(id)))
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding/finding.ts'
+import { groupBy } from '../../finding/order.ts'
 import type { JudgedSystem } from '../../finding/report.ts'
 import { isStandardSystem, systemTitle } from '../../finding/system-id.ts'
 import { writeDayText } from '../../japanese/date.ts'
@@ -27,19 +28,11 @@ const standard = '対策基準'
  */
 export function groupsOf(report: Grouped, most: number): Group[] {
   const titles = new Map(report.systems.map((system) => [system.system, titleOf(system)]))
-  const groups = new Map<string, Finding[]>(
-    [shapes, ...titles.values()].map((title) => [title, []]),
-  )
-  for (const finding of report.findings) {
-    const title = headingOf(finding, titles)
-    const group = groups.get(title)
-    if (group) group.push(finding)
-    else groups.set(title, [finding])
-  }
+  const groups = groupBy(report.findings, (finding) => headingOf(finding, titles))
   let left = most
   const shown: Group[] = []
-  for (const [title, findings] of groups) {
-    const some = findings.slice(0, Math.max(0, left))
+  for (const title of new Set([shapes, ...titles.values(), ...groups.keys()])) {
+    const some = (groups.get(title) ?? []).slice(0, Math.max(0, left))
     left -= some.length
     if (some.length > 0) shown.push({ title, findings: some })
   }

@@ -1,4 +1,4 @@
-import { compareText } from '../../finding/order.ts'
+import { compareText, groupBy } from '../../finding/order.ts'
 import type { CannotJudge } from '../../finding/report.ts'
 import type { Missing } from '../../finding/unknown.ts'
 import type { FormatContext } from '../context.ts'
@@ -36,13 +36,7 @@ export interface MissingInput {
 
 /** The missing inputs of a report; first what would let most clauses be judged. */
 export function missingInputs(items: readonly CannotJudge[], label?: LabelOf): MissingInput[] {
-  const groups = new Map<string, CannotJudge[]>()
-  for (const item of items) {
-    const key = [item.reason, ...kindsOf(item)].join(' ')
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
+  const groups = groupBy(items, (item) => [item.reason, ...kindsOf(item)].join(' '))
   return [...groups.values()]
     .map((group) => missingInput(group, label))
     .sort((a, b) => b.clauses - a.clauses || compareText(a.reason, b.reason))

@@ -1,8 +1,6 @@
 import type { ChartNode, ChartPhone, ContactChart } from './contact-chart.ts'
-import { emWidth } from './em.ts'
+import { emWidth, lineHeight, nameSize, textSize } from './lettering.ts'
 import { type FigureBox, type FigureText, moved, type Point, type Tone } from './figure.ts'
-import { areSame } from './legend.ts'
-import { lineHeight, nameSize, textSize } from './lettering.ts'
 import { breakLines, drawable } from './line-break.ts'
 
 const inset = 8
@@ -129,4 +127,10 @@ function phoneRows(phones: readonly ChartPhone[], lineWidth: number): readonly R
 /** With room inside a border of its own. */
 function widthOf(row: Row): number {
   return emWidth(row.text) * row.size + (row.shape ? textSize : 0)
+}
+
+/** Whether a node has one number for both parts of the day, or none for either. */
+export function areSame(phones: ContactChart['nodes'][number]['phones']): boolean {
+  const [first, ...others] = phones
+  return others.length > 0 && others.every(({ number }) => number === first?.number)
 }

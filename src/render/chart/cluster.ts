@@ -1,6 +1,6 @@
 import type { ChartNode, ContactChart } from './contact-chart.ts'
 import { type ContactLine, contactLines } from './contact-line.ts'
-import { groupBy } from './group.ts'
+import { groupBy } from '../../finding/order.ts'
 
 /** What is drawn as one box: a node, or several that are connected alike, on top of each other. */
 export interface Cluster {

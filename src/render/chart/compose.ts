@@ -1,8 +1,7 @@
 import type { ArrangedLine, Arrangement } from './plan.ts'
-import { placed } from './box.ts'
+import { areSame, placed } from './box.ts'
 import type { ContactChart } from './contact-chart.ts'
 import { type Figure, type FigureText, moved, type Rectangle, type Size } from './figure.ts'
-import { legendOf } from './legend.ts'
 import { sizeOf, textLines, textSize } from './lettering.ts'
 import { breakLines } from './line-break.ts'
 import type { Typeset } from './typeset.ts'
@@ -107,3 +106,21 @@ function titlePlace(title: Size, frame: Rectangle, lines: readonly ArrangedLine[
 
 const inset = 10
 const clear = 5
+
+/** How to read the signs that a chart uses, in a sentence or two; empty where it uses none. */
+function legendOf(chart: ContactChart, common: string | undefined): string {
+  const all = [...chart.nodes, ...chart.unlisted]
+  const told = new Set(
+    chart.nodes.flatMap(({ phones }) => (areSame(phones) ? [] : phones.map(({ band }) => band))),
+  )
+  const bands = [
+    ...(told.has('day') ? ['昼は開庁時間内'] : []),
+    ...(told.has('night') ? ['夜は夜間・休日'] : []),
+  ]
+  const notes = [
+    ...(common === undefined ? [] : [`連絡の手段は、どの線も${common}`]),
+    ...(bands.length > 0 ? [bands.join('、')] : []),
+    ...(all.some(({ kind }) => kind === 'external') ? ['角の丸い枠は、外部の事業者'] : []),
+  ]
+  return notes.length === 0 ? '' : `（注）${notes.join('。')}。`
+}

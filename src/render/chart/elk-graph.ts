@@ -1,5 +1,5 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
-import { groupBy } from './group.ts'
+import { groupBy } from '../../finding/order.ts'
 import type { Direction, Plan, PlannedBox, PlannedFrame, PlannedLine } from './plan.ts'
 
 const frameInset = 14

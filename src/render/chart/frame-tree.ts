@@ -1,6 +1,6 @@
 import type { Cluster } from './cluster.ts'
 import type { ChartFrame, ChartNode } from './contact-chart.ts'
-import { groupBy } from './group.ts'
+import { groupBy } from '../../finding/order.ts'
 
 /** A frame that is worth drawing, with what stands directly in it. */
 export interface DrawnFrame extends FrameTree {

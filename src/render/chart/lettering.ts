@@ -1,4 +1,3 @@
-import { emWidth } from './em.ts'
 import type { FigureText, Point, Tone } from './figure.ts'
 
 /** The size of all text but names; the smallest in a picture. */
@@ -27,4 +26,26 @@ export function textLines(
     const x = align === 'left' ? at.x : at.x + (widest - width) / 2
     return { text, size: textSize, tone, x, y: at.y + index * height, width, height }
   })
+}
+
+/**
+ * How wide the glyphs of BIZ UDGothic are: every one is exactly a half or a whole em, in both weights,
+ * so no font has to be opened to measure a text. A test holds this against the font itself.
+ */
+export function emWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += isHalf(character) ? 0.5 : 1
+  return width
+}
+
+/** The signs that are wide though western, or narrow though not. */
+const wide = new Set('§¨°±´¶×÷ǍǎǐǑǒǔǖǘǚǜ')
+const narrow = new Set(
+  '΄΅ςḾḿ\u1f70\u1f71\u1f72\u1f73–—‚„•‹›‼‾‿⁂⁄⁇⁈⁉⁴€ℏℓ™℧ℵ⅓⅔⅕↔↖↗↘↙⇄⇦⇧⇨⇩∅∉−∓∦≃≅≈≢≤≥≶≷⊄⊅⊊⊋⊕⊖⊗⋚⋛⌅⌆▱▶▷◀◁◉◊◐◑◒◓◦♠♡♢♣♤♥♦♧♩♫♬♮⤴⤵⧺⧻ﬁﬂ',
+)
+
+function isHalf(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x370) return !wide.has(character)
+  return (code >= 0xff61 && code <= 0xff9f) || narrow.has(character)
 }

@@ -1,5 +1,5 @@
 import { notFirst, notLast } from '../../japanese/wrap.ts'
-import { emWidth } from './em.ts'
+import { emWidth } from './lettering.ts'
 
 let words: Intl.Segmenter | undefined
 let characters: Intl.Segmenter | undefined

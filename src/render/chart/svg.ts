@@ -1,5 +1,5 @@
 import type { Figure, FigureBox, FigureLine, FigureText, Point, Rectangle, Tone } from './figure.ts'
-import { groupBy } from './group.ts'
+import { groupBy } from '../../finding/order.ts'
 import { nameSize, textSize } from './lettering.ts'
 import { escapeHtml } from '../text.ts'
 

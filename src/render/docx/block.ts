@@ -3,9 +3,8 @@ import type { Block, Figure, Heading, Inline, List, Paragraph, Section } from '.
 import { lineHeight, paragraphLooks, subjectLook, textArea } from '../style.ts'
 import type { Picture } from '../view.ts'
 import { type Docx, missingMark, runs } from './inline.ts'
-import { pointTwips } from './length.ts'
+import { indentOf, pointTwips, styleId } from './style.ts'
 import type { NumberPlan } from './numbering.ts'
-import { indentOf, styleId } from './style.ts'
 import { wordTable } from './table.ts'
 
 /** What Word has below each other on a page. */

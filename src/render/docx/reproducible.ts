@@ -1,6 +1,5 @@
-import { decode, encode } from '../part.ts'
+import { decode, encode, type ZipFiles } from '../zip.ts'
 import { escapeHtml } from '../text.ts'
-import type { ZipFiles } from '../zip.ts'
 
 /** What the properties of a file say. */
 export interface Properties {

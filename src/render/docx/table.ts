@@ -3,8 +3,7 @@ import type { Cell, List, Row, Table } from '../document.ts'
 import { cellLook, colours, paragraphLooks } from '../style.ts'
 import { isShortTable, lengthOf, longCell, placesOf } from '../table-grid.ts'
 import { type Docx, missingMark, runs } from './inline.ts'
-import { distribute, twips } from './length.ts'
-import { indentOf, styleId } from './style.ts'
+import { distribute, indentOf, styleId, twips } from './style.ts'
 
 /** What writes the lists in the cells of a table. */
 export interface CellWriter {

@@ -5,12 +5,11 @@ import { cleanText } from '../text.ts'
 import { optional } from '../unavailable.ts'
 import { BlockWriter, bullets, deepestBullet } from './block.ts'
 import type { Docx } from './inline.ts'
-import { characterTwips, twips } from './length.ts'
+import { characterTwips, indentOf, styleId, twips, wordStyles } from './style.ts'
 import type { Letterhead } from './letterhead/open.ts'
 import { writeOnLetterhead } from './letterhead/write.ts'
 import { type NumberPlan, planNumbers, type WordList } from './numbering.ts'
 import { reproducible } from './reproducible.ts'
-import { indentOf, styleId, wordStyles } from './style.ts'
 import { unzip, zip } from '../zip.ts'
 
 /** Loads the package that writes Word files. */

@@ -1,7 +1,16 @@
-import type { Block, Cell, Document, Figure, Inline, Paragraph, Row, Table } from '../document.ts'
+import type {
+  Block,
+  Cell,
+  Document,
+  Figure,
+  Inline,
+  Paragraph,
+  Row,
+  Table,
+  WrittenFile,
+} from '../document.ts'
 import { paragraphLooks } from '../style.ts'
 import { placesOf } from '../table-grid.ts'
-import type { WrittenFile } from '../written.ts'
 
 /** Writes a document as Markdown for people and machines; its pictures as SVG files beside it. */
 export function writeMarkdown(document: Document, stem: string): readonly WrittenFile[] {

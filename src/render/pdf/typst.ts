@@ -1,4 +1,4 @@
-import { wideSpace } from '../../japanese/space.ts'
+import { wideSpace } from '../../japanese/width.ts'
 import type {
   Block,
   Cell,

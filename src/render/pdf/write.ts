@@ -1,9 +1,12 @@
 import type { Document } from '../document.ts'
 import { writeHtml } from '../html/write.ts'
-import { FormatUnavailable } from '../unavailable.ts'
+import { FormatUnavailable, installHint, optional } from '../unavailable.ts'
 import { findBrowser, printWithBrowser } from './browser.ts'
-import { compileTypst } from './compile.ts'
-import { typstOf } from './typst.ts'
+import { typstOf, type TypstSource } from './typst.ts'
+import type * as typstPackage from '@myriaddreamin/typst-ts-node-compiler'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import nodePath from 'node:path'
 
 /** Writes a document as PDF: with Typst, else with an installed browser. */
 export async function writePdf(document: Document): Promise<Uint8Array> {
@@ -29,4 +32,57 @@ function withoutBrowser(lacks: FormatUnavailable, browser: string | undefined): 
       'HTML の文書（--to html）をブラウザーで開いて「印刷」から「PDF に保存」を選ぶこともできます。',
     ].join('\n'),
   })
+}
+
+type Compiler = typstPackage.NodeCompiler
+
+let known: Promise<Compiler> | undefined
+
+/** A folder that is not there: the source reads no files, and could not. */
+const nowhere = nodePath.join(tmpdir(), 'policy-lint-has-no-files')
+
+/** Makes a PDF of Typst source with the fonts that ship as packages; the day is its only date. */
+export async function compileTypst(
+  { source, pictures }: TypstSource,
+  day: string,
+): Promise<Uint8Array> {
+  known ??= openCompiler()
+  const compiler = await known
+  compiler.resetShadow()
+  for (const [path, svg] of pictures) {
+    compiler.mapShadow(nodePath.join(nowhere, path), Buffer.from(svg, 'utf8'))
+  }
+  const result = compiler.compile({ mainFileContent: source })
+  const document = result.result
+  if (!document) {
+    const told = JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)
+    throw new Error(`Typst did not take our source: ${told}`)
+  }
+  const bytes = compiler.pdf(document, { creationTimestamp: Date.parse(`${day}T00:00:00Z`) / 1000 })
+  return new Uint8Array(bytes)
+}
+
+async function openCompiler(): Promise<Compiler> {
+  const { NodeCompiler } = await optional(
+    'pdf',
+    '@myriaddreamin/typst-ts-node-compiler',
+    () => import('@myriaddreamin/typst-ts-node-compiler'),
+  )
+  const fontPaths = [
+    fontFolder('@expo-google-fonts/biz-udmincho', '400Regular/BIZUDMincho_400Regular.ttf'),
+    fontFolder('@expo-google-fonts/biz-udmincho', '700Bold/BIZUDMincho_700Bold.ttf'),
+    fontFolder('@expo-google-fonts/biz-udgothic', '400Regular/BIZUDGothic_400Regular.ttf'),
+    fontFolder('@expo-google-fonts/biz-udgothic', '700Bold/BIZUDGothic_700Bold.ttf'),
+  ]
+  return NodeCompiler.create({ workspace: nowhere, fontArgs: [{ fontPaths }] })
+}
+
+function fontFolder(name: string, file: string): string {
+  try {
+    return nodePath.dirname(createRequire(import.meta.url).resolve(`${name}/${file}`))
+  } catch {
+    throw new FormatUnavailable(`pdf を作るためのフォント「${name}」が入っていません。`, {
+      hint: installHint,
+    })
+  }
 }

@@ -1,4 +1,4 @@
-import { wideSpace } from '../../japanese/space.ts'
+import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { labelIn } from '../../words/field.ts'
 import { unregistered } from '../../words/name.ts'

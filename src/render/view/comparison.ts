@@ -1,4 +1,4 @@
-import { wideSpace } from '../../japanese/space.ts'
+import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { startOf } from '../../model/edition.ts'
 import type { WrittenPart } from '../../model/part.ts'

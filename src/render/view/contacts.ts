@@ -1,4 +1,4 @@
-import { wideSpace } from '../../japanese/space.ts'
+import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { conventionsOf } from '../conventions.ts'
 import { finished, type View, type ViewMaker } from '../view.ts'

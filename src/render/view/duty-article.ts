@@ -1,7 +1,7 @@
 import { periodOf } from '../../calendar/period.ts'
 import { joinAnd } from '../../japanese/list.ts'
 import { verbOf } from '../../japanese/predicate.ts'
-import { wideSpace } from '../../japanese/space.ts'
+import { wideSpace } from '../../japanese/width.ts'
 import { ruleEnding } from '../../japanese/verb.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { startOf } from '../../model/edition.ts'

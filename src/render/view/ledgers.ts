@@ -1,5 +1,5 @@
 import { fileStemOf } from '../../finding/system-id.ts'
-import { wideSpace } from '../../japanese/space.ts'
+import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import { type DayRange, fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
-import { wideSpace } from '../../japanese/space.ts'
+import { wideSpace } from '../../japanese/width.ts'
 import { modalityOf } from '../../japanese/verb.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { performingRoles } from '../../model/duty.ts'

@@ -5,7 +5,14 @@ import { Unknown } from '../../finding/unknown.ts'
 import { earlierTwins } from '../../model/account.ts'
 import { sharesUnit } from '../../model/audit.ts'
 import { chainCovers, chainReaches, hops } from '../../model/chain.ts'
-import { canReach, owedReports, reportGaps, skippedReports } from '../../model/contract.ts'
+import {
+  canReach,
+  explanationsOf,
+  owedReports,
+  reportGaps,
+  skippedReports,
+  supervisionWithin,
+} from '../../model/contract.ts'
 import { isListed } from '../../model/count.ts'
 import { isEngaged } from '../../model/engagement.ts'
 import { unconfirmedEntries, unreportedEntries } from '../../model/deadline.ts'
@@ -20,8 +27,10 @@ import { dueWindows, missedWindows } from '../../model/turn.ts'
 import { coversWord } from '../../model/word.ts'
 import { leftOut, newDuties } from '../notice-change.ts'
 import { declare } from './declare.ts'
-import { ledgerFunctions } from './ledger.ts'
-import { topicFunctions } from './topic.ts'
+import type { Window } from '../../calendar/window.ts'
+import { dossierOf } from '../../model/dossier.ts'
+import { entriesIn, entriesWithin } from '../../model/recent.ts'
+import { calledForBy, provides, statesPoint } from '../../model/topic.ts'
 
 const wordOf = (frequency: Part): string => frequency.writtenText('word') ?? ''
 const everyOf = (frequency: Part): Period | undefined =>
@@ -117,3 +126,52 @@ export function domainFunctions(
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
 }
+
+const ofLedger =
+  (name: string) =>
+  (doc: Part, period: Period): unknown =>
+    entriesWithin(dossierOf(doc), name, period)
+
+/** What was done from a day on, for so long. */
+const after =
+  (name: string) =>
+  (doc: Part, from: Day, period: Period): unknown =>
+    entriesIn(dossierOf(doc), name, { from, to: addPeriod(from, period) })
+
+/**
+ * What a dossier's ledgers hold of a stretch of time. Each list ends in one unknown element where the
+ * ledger does not speak for the whole of it.
+ */
+export const ledgerFunctions: readonly FunctionDeclaration[] = [
+  declare('trainingsWithin(Dossier, period): list<Training>', ['records'], ofLedger('trainings')),
+  declare('trainingsAfter(Dossier, day, period): list<Training>', ['records'], after('trainings')),
+  declare('auditsWithin(Dossier, period): list<Audit>', ['records'], ofLedger('audits')),
+  declare('meetingsWithin(Dossier, period): list<Meeting>', ['records'], ofLedger('meetings')),
+  declare('lessonsWithin(Dossier, period): list<Lesson>', ['records'], ofLedger('lessons')),
+  declare('visitsWithin(Dossier, period): list<Visit>', ['records'], ofLedger('visits')),
+  declare(
+    'inspectionsWithin(Dossier, period): list<PlaceInspection>',
+    ['records'],
+    ofLedger('inspections'),
+  ),
+  declare('auditsIn(Dossier, Window): list<Audit>', ['records'], (doc: Part, window: Window) =>
+    entriesIn(dossierOf(doc), 'audits', window),
+  ),
+  declare(
+    'supervisionWithin(Contract, period): list<SupervisionEntry>',
+    ['records'],
+    supervisionWithin,
+  ),
+  declare('explanationsOf(Contract): list<ExplanationEntry>', ['records'], explanationsOf),
+]
+
+/** Whether a dossier provides for a topic of the standard and states a point, and which of its devices call for it. */
+export const topicFunctions: readonly FunctionDeclaration[] = [
+  declare('statesPoint(Procedure, text): bool', ['procedure'], statesPoint),
+  declare('provides(Dossier, Topic): bool', ['procedure'], (doc: Part, topic: Part) =>
+    provides(dossierOf(doc), topic),
+  ),
+  declare('calledForBy(Dossier, Topic): list<DeviceGroup>', [], (doc: Part, topic: Part) =>
+    calledForBy(dossierOf(doc), topic),
+  ),
+]

@@ -10,7 +10,7 @@ import type { Workspace } from '../../source/workspace.ts'
 import { parseDocuments } from '../../yaml/parse.ts'
 import { kindOf } from '../open/files.ts'
 import type { Packs } from '../open/packs.ts'
-import { readDocuments } from '../open/read.ts'
+import { readDocuments } from '../open/batch.ts'
 import { nothingToRead, select } from '../open/select.ts'
 import { filesOfSystems } from './moved.ts'
 

@@ -1,12 +1,15 @@
 import type { Finding } from '../../finding/finding.ts'
+import { groupByAll } from '../../finding/order.ts'
 import { problemFindings } from '../../finding/problem.ts'
 import { isWholeOrganisation, municipalityIdOf } from '../../finding/system-id.ts'
 import { isDossierKind, type Lost } from '../../model/build.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 import { validate } from '../../schema/validate.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
-import { type Files, kindOf, type ReadFile } from './files.ts'
+import type { Source } from '../../source/source.ts'
+import { type Files, kindOf, type ReadFile, readFiles } from './files.ts'
 import { attachLedgers } from './ledger.ts'
+import type { Selection } from './select.ts'
 
 /** Some systems with all their documents, and with what they share with the others. */
 export interface Batch {
@@ -74,17 +77,10 @@ interface Sorted {
 
 function sorted(files: Files, shape: (file: ReadFile) => Shaped): Sorted {
   const all = files.ofDossiers
-  const waiting = new Map<string, ReadFile[]>()
-  for (const file of all) {
-    if (file.waitsFor === undefined) continue
-    const known = waiting.get(file.waitsFor)
-    if (known) known.push(file)
-    else waiting.set(file.waitsFor, [file])
-  }
   return {
     order: new Map(all.map(({ path }, index) => [path, index])),
     shared: all.filter(({ waitsFor }) => waitsFor === undefined).map(shape),
-    waiting,
+    waiting: groupByAll(all, ({ waitsFor }) => (waitsFor === undefined ? [] : [waitsFor])),
   }
 }
 
@@ -97,16 +93,9 @@ function byMunicipality(
   systems: readonly string[],
 ): ReadonlyMap<string, readonly Shaped[]> {
   const known = new Set(systems.map(municipalityIdOf))
-  const found = new Map<string, Shaped[]>()
-  for (const one of shared) {
-    for (const id of municipalitiesIn(one)) {
-      const key = known.has(id) ? id : nobody
-      const files = found.get(key)
-      if (files) files.push(one)
-      else found.set(key, [one])
-    }
-  }
-  return found
+  return groupByAll(shared, (one) =>
+    [...municipalitiesIn(one)].map((id) => (known.has(id) ? id : nobody)),
+  )
 }
 
 /** The municipalities that the heads and the documents of a file speak of. */
@@ -206,4 +195,28 @@ function concerns(document: ShapedDocument, systems: ReadonlySet<string | undefi
 function systemOf({ value }: ShapedDocument): string | undefined {
   const system = value['system']
   return typeof system === 'string' ? system : undefined
+}
+
+/** The files of a run, read and held against their schemas. */
+export interface Read {
+  /** The documents of dossiers and municipalities whose shape is right. */
+  readonly documents: readonly ShapedDocument[]
+  /** The texts of packs and of the samples beside them. */
+  readonly packSources: readonly Source[]
+  readonly findings: readonly Finding[]
+  readonly sources: ReadonlyMap<string, Source>
+  /** The CSV files of ledgers, each with the records file that names it. */
+  readonly ledgers: ReadonlyMap<string, string>
+}
+
+/**
+ * Reads and parses every file once: those selected, and the rest of the dossiers they belong to, for a
+ * dossier is always read whole, from the nearest folder with `kind: municipality`.
+ */
+export function readDocuments(selection: Selection): Read {
+  const files = readFiles(selection, { whole: true })
+  const [all] = batchesOf(files)
+  const { packSources, sources, ledgers } = files
+  const { documents = [], findings = [] } = all ?? {}
+  return { documents, packSources, findings, sources, ledgers }
 }

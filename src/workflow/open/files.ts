@@ -3,9 +3,10 @@ import { problemFindings, unreadable } from '../../finding/problem.ts'
 import { isWholeOrganisation } from '../../finding/system-id.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
-import type { Workspace } from '../../source/workspace.ts'
+import { folderFinder, type Workspace } from '../../source/workspace.ts'
 import { type Head, headsOf } from '../../yaml/head.ts'
 import { type ParsedFile, parseDocuments } from '../../yaml/parse.ts'
+import type { Selection } from './select.ts'
 
 /** A file of a run. One that shows no single system at its head is parsed at once: it may concern all. */
 export interface ReadFile {
@@ -148,4 +149,30 @@ function systemShown(heads: readonly Head[]): string | undefined {
   if (isWholeOrganisation(system)) return undefined
   const isOne = heads.every((head) => ofOneSystem.has(head.kind) && head.system === system)
   return isOne ? system : undefined
+}
+
+/** Reads the same files, but parses those of one system only when its turn comes, unless `whole`. */
+export function readFiles(selection: Selection, options: { readonly whole: boolean }): Files {
+  const files = new Files(selection.workspace, options.whole)
+  for (const path of selection.files) files.read(path)
+  const wanted = files.wanted()
+  for (const root of missingRoots(selection, files)) {
+    for (const path of selection.workspace.discover([root]).files) files.read(path, wanted)
+  }
+  return files
+}
+
+/** The municipalities' folders above the selected files that were not themselves selected. */
+function missingRoots(selection: Selection, files: Files): readonly string[] {
+  const marked = files.foldersOf('municipality')
+  const find = folderFinder(selection.workspace, (source) =>
+    headsOf(source).some((head) => head.kind === 'municipality'),
+  )
+  const roots = new Set<string>()
+  for (const folder of new Set([...selection.files].map(folderOf))) {
+    const known = [...marked].filter((root) => isWithin(folder, root))
+    const root = known.sort((a, b) => b.length - a.length)[0] ?? find(`${folder}/x.yaml`)
+    if (root !== undefined) roots.add(root)
+  }
+  return [...roots].filter((root) => !selection.named.some((named) => isWithin(root, named)))
 }

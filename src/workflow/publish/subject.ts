@@ -14,7 +14,7 @@ import { dayOfComparison } from '../compare/day.ts'
 import { buildSide, readSides, type SideRequest } from '../compare/side.ts'
 import { Judging } from '../judge/judging.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
-import { readDocuments } from '../open/read.ts'
+import { readDocuments } from '../open/batch.ts'
 import { requireSubject, select } from '../open/select.ts'
 
 /** The paths as the user wrote them. */

@@ -1,10 +1,8 @@
 import type { Problem } from '../../finding/problem.ts'
 import { mistakeLines, UsageError } from '../../finding/usage-error.ts'
 import { type DocumentKind, documentKinds } from '../../render/documents.ts'
-import { shippedTemplates } from '../../render/shipped-templates.ts'
-import { readTemplates } from '../../render/template/folder.ts'
+import { readTemplates, shippedTemplates, templateProblems } from '../../render/templates.ts'
 import { openTemplates, type TemplateLibrary } from '../../render/template/library.ts'
-import { templateProblems } from '../../render/templates-check.ts'
 import { writePlace } from '../../source/source.ts'
 
 /** The user's own templates, where there are any. */

@@ -1,10 +1,9 @@
 import { UsageError } from '../../finding/usage-error.ts'
-import type { FormatName } from '../../render/document.ts'
+import type { FormatName, WrittenFile } from '../../render/document.ts'
 import type { DocumentKind } from '../../render/documents.ts'
 import { FormatUnavailable } from '../../render/unavailable.ts'
 import { traceOf } from '../../render/trace.ts'
 import { type WriteOptions, writers } from '../../render/writers.ts'
-import type { WrittenFile } from '../../render/written.ts'
 import type { NamedDocument } from './make.ts'
 
 /** A file, and the format it is (part of). */

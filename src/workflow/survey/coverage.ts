@@ -9,6 +9,7 @@ import {
   type StateCounts,
 } from '../../finding/coverage.ts'
 import type { Article } from '../../finding/finding.ts'
+import { groupByAll } from '../../finding/order.ts'
 import { problemFindings } from '../../finding/problem.ts'
 import { wholeOrganisationOf } from '../../finding/system-id.ts'
 import { Unknown } from '../../finding/unknown.ts'
@@ -26,7 +27,7 @@ import {
 import { articleOfClause } from '../../rule/to-finding.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
-import { readDocuments } from '../open/read.ts'
+import { readDocuments } from '../open/batch.ts'
 import { requireSubject, select } from '../open/select.ts'
 import { version } from '../open/version.ts'
 import { type Applies, cellOf } from './coverage-cell.ts'
@@ -137,15 +138,7 @@ function standardsOf(dossiers: readonly WrittenDossier[], packs: Packs): readonl
 }
 
 function grouped({ results }: Evaluated): ReadonlyMap<string | null, readonly ExceptedResult[]> {
-  const groups = new Map<string | null, ExceptedResult[]>()
-  for (const one of results) {
-    for (const key of requirementsOf(one.result)) {
-      const group = groups.get(key)
-      if (group) group.push(one)
-      else groups.set(key, [one])
-    }
-  }
-  return groups
+  return groupByAll(results, ({ result }) => requirementsOf(result))
 }
 
 /** Every requirement of every standard at hand, chapter by chapter. */

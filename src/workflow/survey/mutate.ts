@@ -6,7 +6,7 @@ import type { WrittenDossier } from '../../model/dossier.ts'
 import { documentsOf, type MutateBench, planFor, type Plan } from './mutate-plan.ts'
 import { tryOut, type Verdict, withoutSurplus } from './mutate-trial.ts'
 import { openPacks } from '../open/packs.ts'
-import { readDocuments } from '../open/read.ts'
+import { readDocuments } from '../open/batch.ts'
 import { requireSubject, select } from '../open/select.ts'
 import { version } from '../open/version.ts'
 

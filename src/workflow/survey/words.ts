@@ -1,9 +1,9 @@
 import type { VocabularyCard } from '../../finding/rule-card.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
-import { vocabularyLabel } from '../../schema/vocabulary-label.ts'
 import type { Workspace } from '../../source/workspace.ts'
-import { vocabularies } from './vocabularies.ts'
+import type { Day } from '../../calendar/day.ts'
+import { openPacks } from '../open/packs.ts'
 
 /** Whose words are asked for, and which. */
 export interface WordsRequest {
@@ -61,4 +61,79 @@ function noWord(query: string, all: readonly VocabularyCard[]): UsageError {
 
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase()
+}
+
+/** A word as files write it, as a reader sees it, and as an officer may look for it. */
+interface KnownWord {
+  readonly id: string
+  readonly name: string
+  readonly near: readonly string[]
+}
+
+/** No pack is written for a later day: every word of every edition is there. */
+const farFuture = '9999-12-31' as Day
+
+/**
+ * The words of all packs at hand by vocabulary, each word once, in the order of the packs. Throws a
+ * `UsageError` where a pack is broken.
+ */
+export async function vocabularies(request: {
+  readonly workspace: Workspace
+  readonly policies?: string
+}): Promise<Readonly<Record<string, readonly KnownWord[]>>> {
+  const packs = await openPacks(request)
+  const merged = new Map<string, Map<string, KnownWord>>()
+  for (const pack of packs.ids) {
+    const standard = packs.standardFor(pack, undefined, farFuture)
+    for (const [name, words] of standard.vocabularies) {
+      const known = merged.get(name) ?? new Map<string, KnownWord>()
+      for (const { id, name: label, near = [] } of words.values()) {
+        if (!known.has(id)) known.set(id, { id, name: label, near })
+      }
+      merged.set(name, known)
+    }
+  }
+  return Object.fromEntries([...merged].map(([name, words]) => [name, [...words.values()]]))
+}
+
+/** What the vocabularies of the format are called. */
+const labels: Readonly<Record<string, string>> = {
+  activities: '業務の種類',
+  audiences: '対象者',
+  bodyKinds: '体制の種類',
+  causes: '原因',
+  checkItems: '点検の項目',
+  classes: '扱う情報',
+  containers: '入れ物',
+  contractDocuments: '契約の文書',
+  contractItems: '契約で定める事項',
+  contractKinds: '契約の種類',
+  controls: '技術的な対策',
+  deviceKinds: '機器の種類',
+  documentKinds: '文書の種類',
+  events: '出来事',
+  functions: '組織の機能',
+  logItems: 'ログに記録する項目',
+  logKinds: 'ログの種類',
+  measuresAsked: '求められる措置の種類',
+  placeKinds: '場所の種類',
+  planAspects: '計画の観点',
+  planTopics: '計画の話題',
+  points: '定めるべき点',
+  reportTopics: '報告の話題',
+  requirements: '要求事項',
+  roles: '標準の役割',
+  secretSources: 'パスワードなどの値の決め方',
+  slaCategories: 'サービス水準の分類',
+  steps: '手順の段階',
+  terminalKinds: '端末の種類',
+  things: '置いてあるもの',
+  topics: '定める主題',
+  trainingTopics: '研修の内容',
+  traits: 'システムの特性',
+}
+
+/** What a vocabulary is called; its own name where a pack made it. */
+export function vocabularyLabel(vocabulary: string): string {
+  return labels[vocabulary] ?? vocabulary
 }

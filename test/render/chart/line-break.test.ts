@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emWidth } from '../../../src/render/chart/em.ts'
+import { emWidth } from '../../../src/render/chart/lettering.ts'
 import { breakLines, drawable } from '../../../src/render/chart/line-break.ts'
 
 describe('a text', () => {

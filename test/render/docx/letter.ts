@@ -1,6 +1,5 @@
 import * as docx from 'docx'
-import { decode, encode } from '../../../src/render/part.ts'
-import { unzip, zip, type ZipFiles } from '../../../src/render/zip.ts'
+import { decode, encode, unzip, zip, type ZipFiles } from '../../../src/render/zip.ts'
 import { sampleView } from '../sample/view.ts'
 
 /** How a letterhead of the invented town is to be. */

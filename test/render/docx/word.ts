@@ -1,6 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { decode } from '../../../src/render/part.ts'
-import { unzip } from '../../../src/render/zip.ts'
+import { decode, unzip } from '../../../src/render/zip.ts'
 
 /** An element of XML, its children and its text. */
 interface Xml {

@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib'
 import type { Document } from '../../../src/render/document.ts'
 import { makeDocument } from '../../../src/render/make.ts'
 import { openTemplates, type TemplateLibrary } from '../../../src/render/template/library.ts'
-import { readTemplates } from '../../../src/render/template/folder.ts'
+import { readTemplates } from '../../../src/render/templates.ts'
 import type { Picture, View } from '../../../src/render/view.ts'
 
 /** A view with every piece of the vocabulary, of an invented town. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { wideSpace } from '../../../src/japanese/space.ts'
+import { wideSpace } from '../../../src/japanese/width.ts'
 import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { usualConventions } from '../../../src/render/conventions.ts'
 import { align } from '../../../src/render/view/comparison/align.ts'

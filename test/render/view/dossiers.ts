@@ -5,7 +5,7 @@ import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { diskWorkspace } from '../../../src/source/disk.ts'
 import type { Workspace } from '../../../src/source/workspace.ts'
 import { openPacks } from '../../../src/workflow/open/packs.ts'
-import { readDocuments } from '../../../src/workflow/open/read.ts'
+import { readDocuments } from '../../../src/workflow/open/batch.ts'
 import { select } from '../../../src/workflow/open/select.ts'
 
 /** All dossiers that ship, each folder with its own packs. */

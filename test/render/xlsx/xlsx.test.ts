@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { decode } from '../../../src/render/part.ts'
+import { decode, unzip } from '../../../src/render/zip.ts'
 import { layOut } from '../../../src/render/xlsx/layout.ts'
-import { columnName, sheetNames } from '../../../src/render/xlsx/name.ts'
-import { writeXlsx } from '../../../src/render/xlsx/write.ts'
-import { unzip } from '../../../src/render/zip.ts'
+import { columnName, sheetNames, writeXlsx } from '../../../src/render/xlsx/write.ts'
 import { faultsOf, hasReferee } from '../referee/validate.ts'
 import { checklist, workbook } from './sheet.ts'
 

@@ -1,6 +1,5 @@
 import { UsageError } from '../../../finding/usage-error.ts'
-import { decode } from '../../part.ts'
-import { BadZip, unzip, type ZipFiles } from '../../zip.ts'
+import { BadZip, decode, unzip, type ZipFiles } from '../../zip.ts'
 
 /** A user's Word file as it came. */
 export interface Letterhead {

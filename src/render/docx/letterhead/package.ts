@@ -1,5 +1,4 @@
-import { decode, encode } from '../../part.ts'
-import type { ZipFiles } from '../../zip.ts'
+import { decode, encode, type ZipFiles } from '../../zip.ts'
 
 const types = '[Content_Types].xml'
 const relations = 'word/_rels/document.xml.rels'

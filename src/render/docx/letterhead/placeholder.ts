@@ -1,8 +1,7 @@
 import type { IPatch } from 'docx'
 import { UsageError } from '../../../finding/usage-error.ts'
 import { suggest } from '../../../japanese/suggest.ts'
-import { decode } from '../../part.ts'
-import { unzip, zip, type ZipFiles } from '../../zip.ts'
+import { decode, unzip, zip, type ZipFiles } from '../../zip.ts'
 import type { Docx } from '../inline.ts'
 import { mainPart, noWordFile } from './open.ts'
 

@@ -1,7 +1,6 @@
 import type { Document } from '../../document.ts'
-import { decode, encode } from '../../part.ts'
+import { decode, encode, type ZipFiles } from '../../zip.ts'
 import { cleanText, escapeHtml } from '../../text.ts'
-import type { ZipFiles } from '../../zip.ts'
 import type { Docx } from '../inline.ts'
 import { mergeLists, withListNumbers } from './lists.ts'
 import { type Letterhead, mainPart, openLetterhead } from './open.ts'

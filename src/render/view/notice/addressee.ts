@@ -1,4 +1,4 @@
-import { wideSpace } from '../../../japanese/space.ts'
+import { wideSpace } from '../../../japanese/width.ts'
 import { dossierOf } from '../../../model/dossier.ts'
 import { madeOutTo } from '../../../model/notice.ts'
 import { isGroup, membersOf, unlistedMembers } from '../../../model/organisation.ts'

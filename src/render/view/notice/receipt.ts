@@ -1,4 +1,4 @@
-import { blankDay } from '../../../japanese/space.ts'
+import { blankDay } from '../../../japanese/official-day.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { headingOf } from '../../../words/name.ts'
 import type { Style } from '../style.ts'

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../finding/order.ts'
 import { ruleEnding } from '../../../japanese/verb.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { recordClause } from '../../../words/duty.ts'
@@ -96,10 +97,6 @@ function byRequirement(
     const at = order.indexOf(part.writtenText('requirement') ?? '')
     return at < 0 ? order.length : at
   }
-  const groups = new Map<string, WrittenPart[]>()
-  for (const part of [...parts].sort((a, b) => place(a) - place(b))) {
-    const heading = requirementTitle(part)
-    groups.set(heading, [...(groups.get(heading) ?? []), part])
-  }
-  return [...groups]
+  const sorted = [...parts].sort((a, b) => place(a) - place(b))
+  return [...groupBy(sorted, requirementTitle)]
 }

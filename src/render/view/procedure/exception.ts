@@ -1,4 +1,4 @@
-import { wideSpace } from '../../../japanese/space.ts'
+import { wideSpace } from '../../../japanese/width.ts'
 import { dutiesOf, provisionsOf } from '../../../model/dossier.ts'
 import { isGranted } from '../../../model/exception.ts'
 import type { WrittenPart } from '../../../model/part.ts'

@@ -1,5 +1,6 @@
+import { groupBy } from '../../../finding/order.ts'
 import { joinAnd } from '../../../japanese/list.ts'
-import { blankDay } from '../../../japanese/space.ts'
+import { blankDay } from '../../../japanese/official-day.ts'
 import { dossierOf, dutiesOf, provisionsOf } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { headingOf, roleName, roleNameOf, wordName } from '../../../words/name.ts'
@@ -101,9 +102,7 @@ function use(
 }
 
 function byName(uses: readonly Use[]): readonly (readonly [string, readonly Use[]])[] {
-  const groups = new Map<string, Use[]>()
-  for (const one of uses) groups.set(one.name, [...(groups.get(one.name) ?? []), one])
-  return [...groups]
+  return [...groupBy(uses, ({ name }) => name)]
 }
 
 /** In the order of the articles that name them first. */

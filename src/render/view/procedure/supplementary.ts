@@ -1,4 +1,4 @@
-import { wideSpace } from '../../../japanese/space.ts'
+import { wideSpace } from '../../../japanese/width.ts'
 import { endOf, startOf } from '../../../model/edition.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { sourceOf } from '../../trace.ts'

@@ -1,8 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import type { TemplateFolder, TemplateLibrary } from './template/library.ts'
+import nodePath from 'node:path'
+import { childPath } from '../source/path.ts'
+import type { ReadProblem } from '../source/read-problem.ts'
+import { readTextFolder } from '../source/text-folder.ts'
 import type { Problem } from '../finding/problem.ts'
 import type { DocumentKind } from './documents.ts'
 import { makeSections } from './make.ts'
 import { checkTemplate } from './template/fill.ts'
-import type { TemplateLibrary } from './template/library.ts'
+
+/** The templates that ship with the tool, wherever it runs from: its sources, the library, the program. */
+export function shippedTemplates(): TemplateFolder {
+  for (const place of ['../../templates', '../../../templates']) {
+    const folder = fileURLToPath(new URL(place, import.meta.url))
+    const { templates, problems } = readTemplates(folder, 'templates')
+    if (problems.length === 0) return templates
+  }
+  throw new Error('the templates that ship with the tool are missing')
+}
+
+/** Reads the templates of a folder (native), and nothing outside it. */
+export function readTemplates(
+  folder: string,
+  shown: string,
+): { readonly templates: TemplateFolder; readonly problems: readonly ReadProblem[] } {
+  const ending = '.hbs'
+  const documents = readTextFolder(folder, { shown, ending })
+  const partials = readTextFolder(nodePath.join(folder, 'partials'), {
+    shown: childPath(shown, 'partials'),
+    ending,
+    within: folder,
+  })
+  // A folder of templates need not have parts.
+  const ofPartials = partials.problems.filter(({ code }) => code !== 'not-found')
+  return {
+    templates: { documents: documents.texts, partials: partials.texts },
+    problems: [...documents.problems, ...ofPartials],
+  }
+}
 
 /**
  * All that is wrong with the template of a document and the parts it uses: how it is written, names that

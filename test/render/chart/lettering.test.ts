@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import { emWidth } from '../../../src/render/chart/em.ts'
+import { emWidth } from '../../../src/render/chart/lettering.ts'
 import { glyphsOf } from '../../../src/render/chart/glyphs.ts'
 
 const { resolve } = createRequire(import.meta.url)
