@@ -2,7 +2,7 @@ import { wholeOrganisationOf } from '../../finding/system-id.ts'
 import { buildDossiers } from '../../model/build.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { Element, ShapedDocument } from '../../model/element.ts'
-import type { Result } from '../../rule/evaluate.ts'
+import { elementOf, type Result } from '../../rule/evaluate.ts'
 import { type Evaluated, evaluateDossier } from '../../rule/judge.ts'
 import { type Keeper, keepersOf, writtenKeeper } from '../../rule/kept.ts'
 import type { LinkedRule } from '../../rule/link.ts'
@@ -37,7 +37,8 @@ export interface Trial {
 /** All that is to be tried on one system, in an order that does not depend on chance. */
 export interface Plan {
   readonly dossier: WrittenDossier
-  readonly before: Evaluated
+  /** What is broken or cannot be judged before any change. */
+  readonly faults: ReadonlySet<string>
   /** How many clauses are kept on elements. */
   readonly kept: number
   readonly trials: readonly Trial[]
@@ -70,7 +71,26 @@ export function planFor(dossier: WrittenDossier, bench: MutateBench): Plan {
       else trials.set(key, trial)
     }
   }
-  return { dossier, before, kept: kept.length, trials: [...trials.values()] }
+  const faults = new Set(faultsIn(before))
+  return { dossier, faults, kept: kept.length, trials: [...trials.values()] }
+}
+
+/** What is broken, and what cannot be judged. */
+export function faultsIn({ results }: Evaluated): readonly string[] {
+  return results.flatMap(({ result, open }) => {
+    const place = `${result.rule.rule.id}\0${elementOf(result.bound)}`
+    if (result.outcome === 'cannotJudge') return [`open\0${place}`]
+    return open.map(({ assert }) => `broken\0${place}\0${assert.id}`)
+  })
+}
+
+/** The dossiers of changed documents. Where a change breaks what refers to what, the rules alone tell. */
+export function dossiersFrom(
+  documents: readonly ShapedDocument[],
+  { standardFor }: Packs,
+  day: MutateBench['day'],
+): readonly WrittenDossier[] {
+  return buildDossiers(documents, standardFor, day, undefined, () => false).dossiers
 }
 
 /** The results under which a clause is kept. */
@@ -98,8 +118,7 @@ export function sameIn(
 function trialsOf(rule: LinkedRule, whole: WrittenDossier, bench: MutateBench): readonly Trial[] {
   const traces = bench.documents.map((document) => ({ document, trace: traced(document.value) }))
   const documents = traces.map(({ document, trace }) => ({ ...document, value: trace.value }))
-  const { dossiers } = buildDossiers(documents, bench.packs.standardFor, bench.day)
-  const dossier = sameIn(dossiers, whole)
+  const dossier = sameIn(dossiersFrom(documents, bench.packs, bench.day), whole)
   if (!dossier) return []
   // Building looks through everything; what counts is what the rule itself reads.
   for (const { trace } of traces) trace.reads.clear()

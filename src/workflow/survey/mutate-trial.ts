@@ -1,15 +1,17 @@
 import type { KeptClaim, Survivor } from '../../finding/mutation.ts'
-import { buildDossiers } from '../../model/build.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { elementOf, type Result } from '../../rule/evaluate.ts'
 import { type Evaluated, evaluateDossier } from '../../rule/judge.ts'
 import { keeperId, keepersOf, labelOfKeeper } from '../../rule/kept.ts'
+import type { LinkedRule } from '../../rule/link.ts'
 import { isWide } from '../../rule/mutate.ts'
 import { elementPath } from '../../schema/element-path.ts'
 import { isKind, rootShape } from '../../schema/kind.ts'
 import {
   type Change,
+  dossiersFrom,
+  faultsIn,
   type MutateBench,
   type Plan,
   sameIn,
@@ -22,16 +24,32 @@ export type Verdict =
   | { readonly outcome: 'killed' | 'redundant'; readonly trial: Trial }
   | { readonly outcome: 'survived'; readonly trial: Trial; readonly survivor: Survivor }
 
-/** Makes one change in memory and judges the system again. */
+/** Makes one change in memory and judges the system again, by the rules that it concerns before all others. */
 export function tryOut(trial: Trial, plan: Plan, bench: MutateBench): Verdict {
-  const after = judgeChanged(trial.changes, plan.dossier, bench)
-  if (!after || isNoticed(plan.before, after)) return { outcome: 'killed', trial }
+  const killed = { outcome: 'killed', trial } as const
+  const changed = changedDossier(trial.changes, plan.dossier, bench)
+  if (!changed) return killed
+  const rules = bench.packs.rulesFor(changed.standard)
+  const judge = (some: readonly LinkedRule[]): Evaluated =>
+    evaluateDossier(changed, some, bench.packs.clock, { holding: true })
+  if (isNoticed(judge(concernedBy(trial, rules)), plan)) return killed
+  const after = judge(rules)
+  if (isNoticed(after, plan)) return killed
   const kept = satisfiedIn(after)
   const unnoticed = trial.claims.filter(
     (claim) => isDemanded(claim, plan.dossier) && !isKeptElsewhere(claim, kept),
   )
   if (unnoticed.length === 0) return { outcome: 'redundant', trial }
   return { outcome: 'survived', trial, survivor: survivorOf(trial, unnoticed, plan) }
+}
+
+/** The rules whose claims a trial concerns, and those they yield to: what they say, they say among all rules too. */
+function concernedBy({ claims }: Trial, rules: readonly LinkedRule[]): readonly LinkedRule[] {
+  const ids = new Set(claims.map(({ rule }) => rule.rule.id))
+  const yieldsTo = new Map(rules.map(({ rule }) => [rule.id, rule.yieldsTo]))
+  // A set goes on to what is added to it meanwhile.
+  for (const id of ids) for (const other of yieldsTo.get(id) ?? []) ids.add(other)
+  return rules.filter(({ rule }) => ids.has(rule.id))
 }
 
 /**
@@ -56,37 +74,24 @@ function listOf({ changes: [{ document, mutation }] }: Trial): readonly string[]
   return [`${document.document.source.path}${pointerOf(document, path.slice(0, -1))}`]
 }
 
-function judgeChanged(
+/** The dossier of a system after some changes; undefined where nothing is left of it. */
+function changedDossier(
   changes: readonly Change[],
   whole: WrittenDossier,
   { documents, packs, day }: MutateBench,
-): Evaluated | undefined {
+): WrittenDossier | undefined {
   const changed = documents.flatMap((one): readonly ShapedDocument[] => {
     const change = changes.find(({ document }) => document === one)
     if (!change) return [one]
     const value = change.mutation.apply(one.value) as typeof one.value | undefined
     return value === undefined ? [] : [{ ...one, value }]
   })
-  const { dossiers } = buildDossiers(changed, packs.standardFor, day)
-  const dossier = sameIn(dossiers, whole)
-  return (
-    dossier &&
-    evaluateDossier(dossier, packs.rulesFor(dossier.standard), packs.clock, { holding: true })
-  )
+  return sameIn(dossiersFrom(changed, packs, day), whole)
 }
 
 /** A new finding, or something that can no longer be judged. */
-function isNoticed(before: Evaluated, after: Evaluated): boolean {
-  const known = new Set(faultsIn(before))
-  return faultsIn(after).some((fault) => !known.has(fault))
-}
-
-function faultsIn({ results }: Evaluated): readonly string[] {
-  return results.flatMap(({ result, open }) => {
-    const place = `${result.rule.rule.id}\0${elementOf(result.bound)}`
-    if (result.outcome === 'cannotJudge') return [`open\0${place}`]
-    return open.map(({ assert }) => `broken\0${place}\0${assert.id}`)
-  })
+function isNoticed(after: Evaluated, { faults }: Plan): boolean {
+  return faultsIn(after).some((fault) => !faults.has(fault))
 }
 
 /** What the standard wants of another level may go: a system need not say what holds for all. */
