@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ChangeReport } from '../../src/finding/change.ts'
 import { Repository } from '../source/repository.ts'
 import { run, type Run } from './run.ts'
@@ -9,10 +9,11 @@ const osaka = resolve(import.meta.dirname, '../../procedures/osaka-city')
 const system = 'procedures/online-application'
 const old = `${system}/procedure-2020.yaml`
 
+let made: Repository
 let repository: Repository
 
 /** Before: the edition of 2020 alone. After: the revision of 2024-03-01 beside it. */
-beforeEach(() => {
+beforeAll(() => {
   repository = new Repository()
   const folder = join(repository.root, system)
   mkdirSync(folder, { recursive: true })
@@ -26,6 +27,15 @@ beforeEach(() => {
   repository.write({ [old]: text })
   cpSync(join(osaka, 'online-application/procedure.yaml'), join(folder, 'procedure.yaml'))
   repository.commit('改正後')
+  made = repository
+})
+
+beforeEach(() => {
+  repository = new Repository(made)
+})
+
+afterAll(() => {
+  made.remove()
 })
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { exitCode } from '../../src/cli/exit-code.ts'
 import type { ChangeReport } from '../../src/finding/change.ts'
 import { editionFiles } from '../sample/editions.ts'
@@ -8,12 +8,20 @@ import { replaced } from '../sample/town.ts'
 import { Repository } from '../source/repository.ts'
 import { run, type Run } from './run.ts'
 
+let made: Repository
 let repository: Repository
 
+beforeAll(() => {
+  made = new Repository().write(editionFiles())
+  made.commit('若葉市')
+})
+
 beforeEach(() => {
-  repository = new Repository()
-  repository.write(editionFiles())
-  repository.commit('若葉市')
+  repository = new Repository(made)
+})
+
+afterAll(() => {
+  made.remove()
 })
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/finding/report.ts'
 import { Repository } from '../source/repository.ts'
 import { run, type Run } from './run.ts'
@@ -42,12 +42,21 @@ rules:
         unset: [/standard/clauses/record/number]
 `
 
+let made: Repository
 let repository: Repository
 
+beforeAll(() => {
+  made = new Repository()
+  cpSync(town, made.root, { recursive: true })
+  made.commit()
+})
+
 beforeEach(() => {
-  repository = new Repository()
-  cpSync(town, repository.root, { recursive: true })
-  repository.commit()
+  repository = new Repository(made)
+})
+
+afterAll(() => {
+  made.remove()
 })
 
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { RevisionError } from '../../src/source/git/error.ts'
 import { findGit } from '../../src/source/git/process.ts'
 import { openRevision, type Revision } from '../../src/source/git/revision.ts'
@@ -42,16 +42,28 @@ function refusal(action: () => unknown) {
 }
 
 describe('a revision', () => {
+  let made: Repository
   let first = ''
   let second = ''
 
-  beforeEach(() => {
+  beforeAll(() => {
+    repository = new Repository()
     first = repository.write({ 'city/a.yaml': 'x: 1\n', 'old.yaml': 'x: 0\n' }).commit()
     repository.git('tag', 'v1')
     repository.git('tag', '--annotate', 'v1.0', '--message', '初版')
     repository.git('mv', 'old.yaml', 'city/new.yaml')
     second = repository.write({ 'city/a.yaml': 'x: 2\n' }).commit()
     repository.write({ 'city/a.yaml': 'x: 3\n', 'city/untracked.yaml': 'x: 4\n' })
+    made = repository
+  })
+
+  beforeEach(() => {
+    repository.remove()
+    repository = new Repository(made)
+  })
+
+  afterAll(() => {
+    made.remove()
   })
 
   test('is named by branch, tag, commit and their relations', () => {

@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+
+let config: string | undefined
 
 /** A git repository in a folder of its own, of fixed people and dates and no one's settings. */
 export class Repository {
@@ -11,10 +21,10 @@ export class Repository {
   readonly root: string
   readonly env: Readonly<Record<string, string | undefined>>
 
-  constructor() {
+  /** An empty one, or one like another. */
+  constructor(like?: Repository) {
     this.outside = realpathSync.native(mkdtempSync(join(tmpdir(), 'policy-lint-git-')))
     this.root = join(this.outside, 'repository')
-    mkdirSync(this.root)
     const settings = join(this.outside, 'settings')
     // What git would do in the background would stand in the way of the tidying up.
     writeFileSync(settings, '[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n')
@@ -25,8 +35,23 @@ export class Repository {
       GIT_AUTHOR_DATE: '2024-04-01T09:00:00+09:00',
       GIT_COMMITTER_DATE: '2024-04-01T09:00:00+09:00',
     }
-    this.git('init', '--quiet', '--initial-branch=main')
-    this.git('config', 'core.autocrlf', 'false')
+    if (like) cpSync(like.root, this.root, { recursive: true, verbatimSymlinks: true })
+    else this.#layOut()
+  }
+
+  /** As `git init` does, which is asked once what it writes on this machine: to start it takes long. */
+  #layOut(): void {
+    const git = join(this.root, '.git')
+    if (config === undefined) {
+      mkdirSync(this.root)
+      this.git('init', '--quiet', '--initial-branch=main')
+      this.git('config', 'core.autocrlf', 'false')
+      config = readFileSync(join(git, 'config'), 'utf8')
+      return
+    }
+    for (const folder of ['objects', 'refs']) mkdirSync(join(git, folder), { recursive: true })
+    writeFileSync(join(git, 'config'), config)
+    writeFileSync(join(git, 'HEAD'), 'ref: refs/heads/main\n')
   }
 
   /** Runs git in the root and gives what it says. */
@@ -58,7 +83,15 @@ export class Repository {
   commit(message = '変更'): string {
     this.git('add', '--all')
     this.git('commit', '--quiet', '--allow-empty', '--message', message)
-    return this.git('rev-parse', 'HEAD')
+    return this.#head()
+  }
+
+  /** The commit in the work tree, read as git keeps it. */
+  #head(): string {
+    const read = (path: string): string =>
+      readFileSync(join(this.root, '.git', path), 'utf8').trim()
+    const head = read('HEAD')
+    return head.startsWith('ref: ') ? read(head.slice('ref: '.length)) : head
   }
 
   /** Puts an object into the store as it is, even one that git would not make itself. */

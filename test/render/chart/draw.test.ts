@@ -124,7 +124,9 @@ describe('hostile text', () => {
   })
 
   test('does not keep it from becoming a PNG', async () => {
-    const { png } = await drawContactChart(chart)
+    // A picture is drawn letter by letter, which takes long, whatever the letters are the name of.
+    const nodes = chart.nodes.map(({ id, name }) => nodeOf(id, name))
+    const { png } = await drawContactChart({ ...chart, nodes, edges: [] })
     expect(
       Buffer.from(await png())
         .subarray(1, 4)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parse, stringify } from 'yaml'
+import { parse } from 'yaml'
 import { UsageError } from '../../../src/finding/usage-error.ts'
 import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
@@ -15,7 +15,8 @@ import { planText } from '../../../src/render/view/plan.ts'
 import { procedureText } from '../../../src/render/view/procedure/text.ts'
 import { rolesText } from '../../../src/render/view/roles.ts'
 import { styleOf } from '../../../src/render/view/style.ts'
-import { dossiersOf } from './dossiers.ts'
+import { openPacks } from '../../../src/workflow/open/packs.ts'
+import { dossiersBy } from './dossiers.ts'
 import { procedureOf, townDossier, townFiles } from './town.ts'
 
 /** Every text a dossier makes, without drawing. */
@@ -48,7 +49,7 @@ function pathsIn(value: unknown, path: Path = []): readonly Path[] {
   return entries.flatMap(([key, item]) => [[...path, key], ...pathsIn(item, [...path, key])])
 }
 
-/** The text of a document without one of its parts. */
+/** The text of a document without one of its parts: JSON is YAML. */
 function without(document: unknown, path: Path): string {
   const copy: unknown = structuredClone(document)
   const [last] = path.slice(-1)
@@ -57,7 +58,7 @@ function without(document: unknown, path: Path): string {
     .reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], copy)
   if (Array.isArray(holder)) holder.splice(Number(last), 1)
   else Reflect.deleteProperty(holder as object, String(last))
-  return stringify(copy)
+  return JSON.stringify(copy)
 }
 
 const read = (name: string): unknown =>
@@ -68,11 +69,11 @@ test.each(['procedure.yaml', 'context.yaml', 'records.yaml', 'notice.yaml', 'mun
   async (name) => {
     const document = read(name)
     const files = townFiles()
+    const packs = await openPacks({ workspace: memoryWorkspace(files) })
     let written = 0
     for (const path of pathsIn(document)) {
       const damaged = { ...files, [`town/${name}`]: without(document, path) }
-      const dossiers = await dossiersOf(memoryWorkspace(damaged), ['town'])
-      for (const dossier of dossiers) {
+      for (const dossier of dossiersBy(packs, memoryWorkspace(damaged), ['town'])) {
         try {
           written += textsOf(dossier).length
         } catch (thrown) {

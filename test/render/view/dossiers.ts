@@ -4,7 +4,7 @@ import { buildDossiers } from '../../../src/model/build.ts'
 import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { diskWorkspace } from '../../../src/source/disk.ts'
 import type { Workspace } from '../../../src/source/workspace.ts'
-import { openPacks } from '../../../src/workflow/open/packs.ts'
+import { openPacks, type Packs } from '../../../src/workflow/open/packs.ts'
 import { readDocuments } from '../../../src/workflow/open/batch.ts'
 import { select } from '../../../src/workflow/open/select.ts'
 
@@ -32,6 +32,16 @@ export async function dossiersOf(
   asOf?: string,
 ): Promise<readonly WrittenDossier[]> {
   const packs = await openPacks({ workspace, ...(policies === undefined ? {} : { policies }) })
+  return dossiersBy(packs, workspace, paths, asOf)
+}
+
+/** The same by packs that are opened. */
+export function dossiersBy(
+  packs: Packs,
+  workspace: Workspace,
+  paths: readonly string[],
+  asOf?: string,
+): readonly WrittenDossier[] {
   const { documents } = readDocuments(select({ workspace, paths }))
   const today = parseDay('2026-11-21')
   if (today === undefined) throw new Error('no day')
