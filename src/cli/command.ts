@@ -18,7 +18,7 @@ const titles: Readonly<Record<string, string>> = {
 }
 
 /** Commander's help with Japanese headings, and with widths and line breaks of Japanese. */
-export const japaneseHelp: HelpConfiguration = {
+const japaneseHelp: HelpConfiguration = {
   styleTitle: (title) => titles[title] ?? title,
   subcommandTerm: (command) =>
     [command.name(), ...command.registeredArguments.map(written)].join(' '),

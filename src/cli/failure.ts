@@ -55,7 +55,7 @@ const similar = /\(Did you mean (?:one of )?(.*?)\?\)/s
 const choices = /Allowed choices are (.*)\.$/s
 
 /** What commander says in English about wrong arguments, in Japanese; its codes are its interface. */
-export function inJapanese({ code, message }: CommanderError): UsageError {
+function inJapanese({ code, message }: CommanderError): UsageError {
   const [first = '', second = ''] = [...message.matchAll(quoted)].map((match) =>
     (match[1] ?? '').replace(placeholder, ''),
   )

@@ -70,7 +70,7 @@ export function given<Options extends object>(
 export type FailOn = Severity | 'never'
 
 /** Every value of `--fail-on`. */
-export const failOnNames: readonly FailOn[] = ['error', 'warning', 'info', 'never']
+const failOnNames: readonly FailOn[] = ['error', 'warning', 'info', 'never']
 
 /** The severities that make a run fail. */
 export function countedBy(failOn: FailOn): readonly FailOn[] {

@@ -49,7 +49,7 @@ function identity(item: unknown): string {
 }
 
 /** The share of pairs of neighbouring characters that two texts have in common (Dice). */
-export function textLikeness(a: string, b: string): number {
+function textLikeness(a: string, b: string): number {
   return overlap(pairsOf(a), pairsOf(b))
 }
 

@@ -26,7 +26,7 @@ const written = {
 const size = { name: 'size', result: number, inputs: [] } as const
 
 /** `size(list)`, `size(text)`, `written(list)` (also as methods), `list.sum()`, `list.join()`, `minus(list, list)`. */
-export const listFunctions: readonly FunctionDeclaration[] = [
+const listFunctions: readonly FunctionDeclaration[] = [
   { ...size, method: false, parameters: [list(any)], takesOpen: true, apply: lengthOf },
   { ...size, method: true, parameters: [list(any)], takesOpen: true, apply: lengthOf },
   { ...written, method: false, parameters: [list(any)] },
@@ -101,7 +101,7 @@ function identityOf(value: unknown): unknown {
 const ascii = /^[\x20-\x7e]*$/
 
 /** The form in which texts are compared: full-width and half-width spellings are the same. */
-export function comparable(value: string): string {
+function comparable(value: string): string {
   return ascii.test(value) ? value : value.normalize('NFKC')
 }
 
@@ -111,7 +111,7 @@ export function sameText(a: string, b: string): boolean {
 }
 
 /** `text.contains(part)`, `text.startsWith(part)`. */
-export const textFunctions: readonly FunctionDeclaration[] = [
+const textFunctions: readonly FunctionDeclaration[] = [
   {
     name: 'contains',
     method: true,

@@ -1,5 +1,5 @@
 /** Beyond what a rule over one element needs of the longest ledgers, and still less than a second. */
-export const stepBudget = 5_000_000
+const stepBudget = 5_000_000
 
 /**
  * The values of the names, in the order of the layout a program was compiled for. What variables of

@@ -88,7 +88,7 @@ export function compileTemplate(
 }
 
 /** A type as printing needs it. */
-export function shapeOf(type: Type): Shape {
+function shapeOf(type: Type): Shape {
   switch (type.kind) {
     case 'word':
       return { kind: 'word', vocabulary: type.vocabulary }

@@ -38,11 +38,7 @@ export function unreadable(problem: ReadProblem): Problem {
  * The finding for one problem. `ordinal` counts the problems of the same code in the same file, so
  * that the fingerprint survives lines moving.
  */
-export function problemFinding(
-  problem: Problem,
-  ordinal = 0,
-  system: string | null = null,
-): Finding {
+function problemFinding(problem: Problem, ordinal = 0, system: string | null = null): Finding {
   const rule = `file.${problem.code}`
   return {
     fingerprint: fingerprint(rule, problem.location.path, problem.code, String(ordinal)),

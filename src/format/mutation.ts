@@ -25,7 +25,7 @@ const kinds: Readonly<Record<Survivor['kind'], string>> = {
 }
 
 /** System by system, what was tried and what no rule noticed. */
-export function mutationText(report: MutationReport, context: TextContext): string {
+function mutationText(report: MutationReport, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const lines = [
     ...report.systems.flatMap((system) => systemLines(page, system, report.survivors)),

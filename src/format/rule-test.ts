@@ -20,7 +20,7 @@ export const ruleTestFormats = {
 } as const satisfies Record<RuleTestFormatName, Format<RuleTestReport, RuleTestContext>>
 
 /** JUnit XML, as build servers read it: a suite for each pack, a class for each rule. */
-export function junit({ packs, problems }: RuleTestReport): string {
+function junit({ packs, problems }: RuleTestReport): string {
   const faults = problems.map((fault) =>
     caseOf('パック', { title: fault.message, kind: 'bad', fault }),
   )
@@ -57,7 +57,7 @@ const kinds: Readonly<Record<RuleCase['kind'], string>> = {
 }
 
 /** What did not pass, rule by rule, and how much was tried. */
-export function ruleTestText(report: RuleTestReport, context: RuleTestContext): string {
+function ruleTestText(report: RuleTestReport, context: RuleTestContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const lines = [
     ...report.problems.flatMap((problem) => [...faultLines(page, 'パックの誤り', problem), '']),

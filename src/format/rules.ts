@@ -29,7 +29,7 @@ const scopes: Readonly<Record<RuleCard['scope'], string>> = {
 }
 
 /** The rules pack by pack, a line or two for each. */
-export function catalogueText({ packs, rules }: RuleCatalogue, context: TextContext): string {
+function catalogueText({ packs, rules }: RuleCatalogue, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const groups = [...packs.map(({ id, name }) => ({ id, name })), { id: null, name: '組込み' }]
   const base = packs.find((pack) => pack.extends === null)?.id

@@ -33,11 +33,6 @@ export function padEnd(text: string, width: number, ambiguous: AmbiguousWidth = 
   return text + ' '.repeat(Math.max(0, width - displayWidth(text, ambiguous)))
 }
 
-/** Fills a text with spaces on its left up to a width. */
-export function padStart(text: string, width: number, ambiguous: AmbiguousWidth = 2): string {
-  return ' '.repeat(Math.max(0, width - displayWidth(text, ambiguous))) + text
-}
-
 /** The combining (semi-)voiced sound marks, which Unicode counts among the wide kana. */
 const soundMark = /^[\u3099\u309a]$/
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u

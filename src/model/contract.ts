@@ -58,7 +58,7 @@ function isForWork(contract: Part, kinds: readonly Part[]): boolean {
  * The series of what came in under a contract, of one kind of document where given: none where the
  * records say that nothing came in at all, unknown where they do not speak of it.
  */
-export function receivedOf(contract: Part, document?: string): readonly Part[] {
+function receivedOf(contract: Part, document?: string): readonly Part[] {
   const found = ledger(dossierOf(contract), 'received').filter(
     (series) =>
       series.writtenText('contract') === contract.key &&

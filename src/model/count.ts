@@ -6,7 +6,7 @@ import { attempt } from './duty.ts'
 import { overlaps, within } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import { entriesBy, isEmpty, ledger, ledgerOf } from './record.ts'
-import { derivedShape } from './shape.ts'
+import { shapeOf } from './shape.ts'
 
 /** What was seen in a count, each with its exchanges where the register of exchanges covers the office. */
 export function seenThings(count: Part): readonly Part[] {
@@ -19,7 +19,7 @@ export function seenThings(count: Part): readonly Part[] {
           )
         : [],
     )
-    return new DerivedPart(derivedShape('SeenMedium'), count, label, { label, count, exchanges })
+    return new DerivedPart(shapeOf('SeenMedium'), count, label, { label, count, exchanges })
   })
 }
 

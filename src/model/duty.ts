@@ -13,7 +13,7 @@ import {
 } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Nothing, Reading } from './reading.ts'
-import { derivedShape } from './shape.ts'
+import { shapeOf } from './shape.ts'
 
 /** The roles that perform a duty: all of them, or those to which its split gives the performing. */
 export function performingRoles<R extends Reading>(duty: Part<R>): readonly Part<R>[] {
@@ -49,7 +49,7 @@ export function partiesOf(duty: Part): OpenList<Part> {
 }
 
 function partyOf(duty: Part, role: Part, organisation: Part): Part {
-  return new DerivedPart(derivedShape('Party'), duty, organisation.key, {
+  return new DerivedPart(shapeOf('Party'), duty, organisation.key, {
     organisation,
     role,
     duty,

@@ -18,21 +18,14 @@ export interface ShapedDocument {
 }
 
 /** What an element is made of. */
-export interface Written {
-  readonly shape: Shape
-  readonly data: Data
-  readonly document: PlacedDocument
-  readonly path: Path
-  readonly key: string
-  readonly parent: Element | undefined
-}
+export type Written = Pick<Element, 'shape' | 'data' | 'document' | 'path' | 'key' | 'parent'>
 
 /**
  * One written element of a document, whatever its day: a duty, a step, a clause, the document itself. It
  * knows what it is, what is written in it and where it stands; whoever compares what is written needs no
  * more. Asked by rules, it is a part: an element with a day and a world.
  */
-export class Element implements Written {
+export class Element {
   readonly shape: Shape
   readonly data: Data
   readonly document: PlacedDocument

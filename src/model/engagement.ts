@@ -5,7 +5,7 @@ import { attempt } from './duty.ts'
 import { standsOn, within } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import { ledger } from './record.ts'
-import { derivedShape } from './shape.ts'
+import { shapeOf } from './shape.ts'
 
 /** The contracts of a system with those of the whole organisation, which may stand in either file. */
 function contractsOf(root: Part): OpenList<Part> {
@@ -64,10 +64,7 @@ export function workersOf(root: Part): readonly Part[] {
     const isInvolved = involved.some((one) => isThat(organisation, one))
     if (!isOutside || isInvolved || workers.has(organisation.key)) continue
     const values = { organisation }
-    workers.set(
-      organisation.key,
-      new DerivedPart(derivedShape('Party'), at, organisation.key, values),
-    )
+    workers.set(organisation.key, new DerivedPart(shapeOf('Party'), at, organisation.key, values))
   }
   return [...workers.values()]
 }

@@ -44,7 +44,7 @@ export function editionsOf<R extends Reading>(
 }
 
 /** Every organisation that a notice speaks to: the one it is addressed to, else those that hold a role its statements address. */
-export function addresseesOf(notice: Part): readonly Part[] {
+function addresseesOf(notice: Part): readonly Part[] {
   const found = new Map<string, Part>()
   const to = notice.written('to') ? notice.part('to') : undefined
   if (to) return madeOutTo(notice, to)

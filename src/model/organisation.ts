@@ -54,7 +54,7 @@ export function unlistedMembers<R extends Reading>(organisation: Part<R>): Unkno
 }
 
 /** The organisation above in the tree. */
-export function parentOf<R extends Reading>(organisation: Part<R>): Part<R> | undefined {
+function parentOf<R extends Reading>(organisation: Part<R>): Part<R> | undefined {
   return dossierOf(organisation).parentOrganisation(organisation.key)
 }
 

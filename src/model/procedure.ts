@@ -4,7 +4,7 @@ import { concerns, ownerOf } from './duty.ts'
 import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import { derivedShape } from './shape.ts'
+import { shapeOf } from './shape.ts'
 
 /** The procedures whose duties and provisions hold here: this one and the organisation-wide ones. */
 export function bearing(procedure: Part): readonly Part[] {
@@ -75,7 +75,7 @@ export function involvedIn<R extends Reading>(procedure: Part<R>): readonly Part
     const values = { organisation, involvement }
     parties.set(
       organisation.key,
-      new DerivedPart(derivedShape('Party'), procedure, organisation.key, values),
+      new DerivedPart(shapeOf('Party'), procedure, organisation.key, values),
     )
   }
   add(ownerOf(procedure), undefined)

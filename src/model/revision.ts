@@ -24,7 +24,7 @@ export function compareDuties(before: Part, after: Part): readonly DutyChange[] 
 }
 
 /** The organisations that perform a duty, groups by their members, each once. */
-export function performersOf(duty: Part): readonly Part[] {
+function performersOf(duty: Part): readonly Part[] {
   const found = new Map<string, Part>()
   for (const role of performingRoles(duty)) {
     const organisation = role.part('organisation')

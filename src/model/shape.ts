@@ -38,11 +38,6 @@ export function shapeOf(type: string): Shape {
   return shape
 }
 
-/** The shape of a derived type. */
-export function derivedShape(type: 'Dossier' | 'Party' | 'SeenMedium' | 'NoticeChange'): Shape {
-  return shapeOf(type)
-}
-
 /** All types of the model, written and derived. */
 export function allShapes(): readonly Shape[] {
   return [...Object.values(shapes), ...Object.values(derived)]

@@ -5,7 +5,7 @@ const unsafe = /[\u0000-\u001F\u007F/\\:*?"<>|]/g
 const longest = 120
 
 /** A name that is a plain file's on every system and leads nowhere else, whatever the id holds. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const plain = name
     .normalize('NFC')
     .replace(unsafe, '-')

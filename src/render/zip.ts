@@ -5,7 +5,7 @@ import { optional } from './unavailable.ts'
 export type ZipFiles = Readonly<Record<string, Uint8Array>>
 
 /** How large all files of a user's zip may be together; one that says more is a bomb or a mistake. */
-export const largestContent = 100 * 1024 * 1024
+const largestContent = 100 * 1024 * 1024
 const maxFiles = 2000
 
 /** A zip that is not one, or would become too large. */

@@ -34,7 +34,7 @@ export function exceptionFor(
  * The exceptions that hold on the day of judgement: of a procedure in force, inside their term, no
  * longer than the standard allows, and of no mandatory clause.
  */
-export function exceptionsInForce(dossier: WrittenDossier): readonly ExceptionInForce[] {
+function exceptionsInForce(dossier: WrittenDossier): readonly ExceptionInForce[] {
   return dossier.procedures
     .flatMap((procedure) => procedure.parts('exceptions'))
     .filter((exception) => isValid(exception, dossier))
@@ -65,7 +65,7 @@ function longestTerm(standard: WrittenStandard): Period | undefined {
 }
 
 /** Whether an exception speaks of what a result is about; it holds inside its own procedure only. */
-export function concerns(exception: WrittenPart, { requirement, bound }: Result): boolean {
+function concerns(exception: WrittenPart, { requirement, bound }: Result): boolean {
   if (exception.writtenText('requirement') !== requirement) return false
   const own = procedureOf(exception)
   const others = bound.flatMap((item) =>

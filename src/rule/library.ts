@@ -53,7 +53,7 @@ function editionsIn(chain: readonly PackDocument[]): string {
 }
 
 /** The pack and those it extends, base first. */
-export function chainOf(library: PackLibrary, id: string): readonly VerifiedPack[] {
+function chainOf(library: PackLibrary, id: string): readonly VerifiedPack[] {
   const chain: VerifiedPack[] = []
   for (let next: string | undefined = id; next !== undefined;) {
     if (chain.some((pack) => pack.id === next)) {

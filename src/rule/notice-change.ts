@@ -6,7 +6,7 @@ import { announcesRevision, cameNear, editionsOf, madeOutTo } from '../model/not
 import { isGroup, within } from '../model/organisation.ts'
 import { DerivedPart, type Part } from '../model/part.ts'
 import { burdenedBy, compareDuties, type DutyChange } from '../model/revision.ts'
-import { derivedShape } from '../model/shape.ts'
+import { shapeOf } from '../model/shape.ts'
 
 /** The changes a notice stands for, each with the organisations outside the issuer that it burdens. */
 function changesOf(notice: Part): OpenList<Part> {
@@ -33,7 +33,7 @@ function changePart(notice: Part, change: DutyChange, issuer: Part | undefined):
   const id = change.after?.key ?? change.before?.key ?? ''
   // The same part that statements and records refer to, so that they can be told to be one.
   const duty = notice.world.resolve('duty', id, notice) ?? change.after
-  return new DerivedPart(derivedShape('NoticeChange'), notice, id, {
+  return new DerivedPart(shapeOf('NoticeChange'), notice, id, {
     duty,
     before: change.before,
     burdens,

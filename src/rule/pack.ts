@@ -106,7 +106,7 @@ function strayRules(
 }
 
 /** The standard's document of a pack, for merging. */
-export function packDocument(pack: ReadPack): PackDocument {
+function packDocument(pack: ReadPack): PackDocument {
   return { id: pack.id, value: pack.standard.value as Data, document: pack.standard }
 }
 

@@ -45,7 +45,7 @@ function describeObject(name: string): string {
 }
 
 /** 1から12までの整数 */
-export function describeNumber(type: ValueShape): string {
+function describeNumber(type: ValueShape): string {
   if (type.kind !== 'number') return '数'
   const noun = type.whole ? '整数' : '数'
   return type.most >= 1_000_000

@@ -38,10 +38,7 @@ const results = { report, changes, coverage, catalogue, mutation, baseline } as 
 type Result = keyof typeof results
 
 /** What has a schema: the kinds of file, and the results for programs. */
-export const schemaNames: readonly (Kind | Result)[] = [
-  ...kinds,
-  ...(Object.keys(results) as Result[]),
-]
+const schemaNames: readonly (Kind | Result)[] = [...kinds, ...(Object.keys(results) as Result[])]
 
 const schemas: Readonly<Record<Kind | Result, object>> = {
   ...results,

@@ -81,7 +81,7 @@ export function reportClause(report: WrittenPart, writing: Writing): string {
  * The one report that the sentence of a duty ends with. Several, one to somebody who takes part, and
  * one of a duty that is not strict stand in paragraphs of their own.
  */
-export function soleReport(duty: WrittenPart): WrittenPart | undefined {
+function soleReport(duty: WrittenPart): WrittenPart | undefined {
   const [report, ...others] = duty.parts('reportTo')
   if (!report || others.length > 0 || modalityOf(duty) !== 'must') return undefined
   const performers = duty.parts('performers').map((role) => role.key)

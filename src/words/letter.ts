@@ -96,7 +96,5 @@ function whenOf(duty: NoticedDuty): string {
 /** A value as a letter has it: a day by the era, as all others in the letter; undefined where nothing was written. */
 function inLetter(value: string | undefined): string | undefined {
   if (value === notWritten) return undefined
-  const [, year, month, day] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(value ?? '') ?? []
-  if (year === undefined || month === undefined || day === undefined) return value
-  return letterDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return value !== undefined && /^\d{4}年\d{1,2}月\d{1,2}日$/.test(value) ? letterDay(value) : value
 }

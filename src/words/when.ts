@@ -56,7 +56,7 @@ export function deadlineOf(part: WrittenPart, writing: Writing, particle = ''): 
 }
 
 /** The months and the day that a duty names: ５月から６月まで, ４月10日まで. */
-export function timingOf(duty: WrittenPart): string {
+function timingOf(duty: WrittenPart): string {
   const timing = duty.part('timing')
   if (!timing) return ''
   const text = timing.writtenText('text')

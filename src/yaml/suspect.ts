@@ -56,7 +56,7 @@ export function lineStartOf(text: string, offset: number): number {
 }
 
 /** Where the line that holds an offset ends, before its line break. */
-export function lineEndOf(text: string, offset: number): number {
+function lineEndOf(text: string, offset: number): number {
   const feed = text.indexOf('\n', offset)
   const end = feed < 0 ? text.length : feed
   return end > 0 && end > offset && text[end - 1] === '\r' ? end - 1 : end

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { displayWidth, padEnd, padStart } from '../../src/japanese/width.ts'
+import { displayWidth, padEnd } from '../../src/japanese/width.ts'
 import { wrap } from '../../src/japanese/wrap.ts'
 
 describe('columns of a text in a terminal', () => {
@@ -47,7 +47,6 @@ describe('columns of a text in a terminal', () => {
 
 test('a text is filled up to a width', () => {
   expect(padEnd('所属', 6)).toBe('所属  ')
-  expect(padStart('所属', 6)).toBe('  所属')
   expect(padEnd('所属名', 4)).toBe('所属名')
 })
 

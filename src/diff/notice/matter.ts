@@ -149,7 +149,7 @@ class Matters {
 }
 
 /** Whether a procedure gives a group a role, or holds for it. */
-export function namesGroup(procedure: Element, group: string): boolean {
+function namesGroup(procedure: Element, group: string): boolean {
   return (
     procedure.writtenTexts('covers').includes(group) ||
     procedure.children('roles').some(({ data }) => data['organisation'] === group)

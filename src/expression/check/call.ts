@@ -144,7 +144,7 @@ function namesOf(context: CheckContext, method: boolean): string[] {
 }
 
 /** The object type of a value, where it has one. */
-export function objectTypeOf(context: CheckContext, type: Type): ObjectType | undefined {
+function objectTypeOf(context: CheckContext, type: Type): ObjectType | undefined {
   const stated = statedType(type)
   return stated.kind === 'object' ? context.types.get(stated.name) : undefined
 }

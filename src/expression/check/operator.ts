@@ -1,4 +1,4 @@
-import type { Binary, Choice } from '../ast.ts'
+import type { Binary, Choice, Expr } from '../ast.ts'
 import type { Equality } from '../checked.ts'
 import { bool, elementType, list, number, text, type Type, unify } from '../type.ts'
 import { wording } from '../wording.ts'
@@ -35,11 +35,7 @@ export function inferChoice(context: CheckContext, expr: Choice, names: Names): 
   const condition = context.inferBool(expr.condition, names)
   const then = context.infer(expr.then, knowing(names, statedWhen(expr.condition, true)))
   const otherwise = context.infer(expr.otherwise, knowing(names, statedWhen(expr.condition, false)))
-  checkWords(
-    context,
-    { expr: expr.then, type: then.type },
-    { expr: expr.otherwise, type: otherwise.type },
-  )
+  checkWords(context, typed(expr.then, then), typed(expr.otherwise, otherwise))
   const type = unify(then.type, otherwise.type)
   if (!type) {
     const message = wording.mixedChoice(context.words(then.type), context.words(otherwise.type))
@@ -76,17 +72,9 @@ function inferEquality(
 ): Inferred {
   const left = context.infer(expr.left, names)
   const right = context.infer(expr.right, names)
-  checkCompared(
-    context,
-    { expr: expr.left, type: left.type },
-    { expr: expr.right, type: right.type },
-  )
-  const type = unify(left.type, right.type)
-  if (!type) {
-    const message = wording.notComparable(context.words(left.type), context.words(right.type))
-    context.report('wrong-type', expr, message)
-    return { type: bool, expr: { op: 'invalid' } }
-  }
+  checkCompared(context, typed(expr.left, left), typed(expr.right, right))
+  const type = comparedType(context, expr, left.type, right.type)
+  if (!type) return invalid
   return { type: bool, expr: { op, by: equalityOf(type), left: left.expr, right: right.expr } }
 }
 
@@ -95,20 +83,32 @@ function inferMembership(context: CheckContext, expr: Binary, names: Names): Inf
   const right = context.infer(expr.right, names)
   if (right.type.kind !== 'list' && right.type.kind !== 'any') {
     context.report('wrong-type', expr.right, wording.notAList('in', context.words(right.type)))
-    return { type: bool, expr: { op: 'invalid' } }
+    return invalid
   }
   const element = elementType(right.type)
-  checkCompared(context, { expr: expr.left, type: left.type }, { expr: expr.right, type: element })
-  const type = unify(left.type, element)
-  if (!type) {
-    const message = wording.notComparable(context.words(left.type), context.words(element))
-    context.report('wrong-type', expr, message)
-    return { type: bool, expr: { op: 'invalid' } }
-  }
+  checkCompared(context, typed(expr.left, left), { expr: expr.right, type: element })
+  const type = comparedType(context, expr, left.type, element)
+  if (!type) return invalid
   return {
     type: bool,
     expr: { op: 'in', by: equalityOf(type), left: left.expr, right: right.expr },
   }
+}
+
+/** A comparison that could not be checked. */
+const invalid: Inferred = { type: bool, expr: { op: 'invalid' } }
+
+function typed(expr: Expr, { type }: Inferred): Typed {
+  return { expr, type }
+}
+
+/** The one type of two values that are held against each other; told where there is none. */
+function comparedType(context: CheckContext, at: Expr, a: Type, b: Type): Type | undefined {
+  const type = unify(a, b)
+  if (!type) {
+    context.report('wrong-type', at, wording.notComparable(context.words(a), context.words(b)))
+  }
+  return type
 }
 
 function checkCompared(context: CheckContext, a: Typed, b: Typed): void {
@@ -117,7 +117,7 @@ function checkCompared(context: CheckContext, a: Typed, b: Typed): void {
 }
 
 /** How values of a type are held against each other. */
-export function equalityOf(type: Type): Equality {
+function equalityOf(type: Type): Equality {
   if (type.kind === 'list') return { each: equalityOf(type.of) }
   return type.kind === 'text' || type.kind === 'period' ? type.kind : 'same'
 }
@@ -132,11 +132,8 @@ function inferOrder(
 ): Inferred {
   const left = context.infer(expr.left, names)
   const right = context.infer(expr.right, names)
-  const type = unify(left.type, right.type)
-  if (!type) {
-    const message = wording.notComparable(context.words(left.type), context.words(right.type))
-    context.report('wrong-type', expr, message)
-  } else if (!ordered.includes(type.kind)) {
+  const type = comparedType(context, expr, left.type, right.type)
+  if (type && !ordered.includes(type.kind)) {
     context.report('wrong-type', expr, wording.noOrder(context.words(type)))
   }
   const by = type?.kind === 'period' ? 'period' : 'same'
@@ -160,11 +157,7 @@ function inferArithmetic(
     const type = unify(left.type, right.type)
     if (type?.kind === 'text') return { type: text, expr: { op: 'concat', ...operands } }
     if (type?.kind === 'list') {
-      const sides = [
-        { expr: expr.left, type: left.type },
-        { expr: expr.right, type: right.type },
-      ] as const
-      checkWords(context, ...sides)
+      checkWords(context, typed(expr.left, left), typed(expr.right, right))
       return { type: list(type.of), expr: { op: 'concat', ...operands } }
     }
   }

@@ -2,23 +2,18 @@ import { joinUnknown, Unknown } from '../../finding/unknown.ts'
 import type { Program } from './context.ts'
 
 /** `false && unknown` is false, `true && unknown` is unknown. */
-export function and(left: Program, right: Program): Program {
-  return (scope) => {
-    const first = left(scope)
-    if (first === false) return false
-    const second = right(scope)
-    if (second === false || !(first instanceof Unknown)) return second
-    return second instanceof Unknown ? joinUnknown(first, second) : first
-  }
-}
+export const and = settledBy(false)
 
 /** `true || unknown` is true, `false || unknown` is unknown. */
-export function or(left: Program, right: Program): Program {
-  return (scope) => {
+export const or = settledBy(true)
+
+/** Joins two conditions, of which one with this value settles both. */
+function settledBy(value: boolean): (left: Program, right: Program) => Program {
+  return (left, right) => (scope) => {
     const first = left(scope)
-    if (first === true) return true
+    if (first === value) return value
     const second = right(scope)
-    if (second === true || !(first instanceof Unknown)) return second
+    if (second === value || !(first instanceof Unknown)) return second
     return second instanceof Unknown ? joinUnknown(first, second) : first
   }
 }

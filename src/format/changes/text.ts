@@ -46,7 +46,7 @@ function inLines(page: Page, report: ChangeReport): readonly string[] {
 }
 
 /** 「main」から「HEAD」への変更 */
-export function comparedText({ before, after }: ChangeReport): string {
+function comparedText({ before, after }: ChangeReport): string {
   return visibleLine(`「${before}」から「${after}」への変更`)
 }
 
@@ -131,7 +131,7 @@ export function summaryLine(report: ChangeReport): string {
 }
 
 /** 6件（移管 2、新設 1）、うち通知が要るもの 3件 */
-export function changesSum({ changes }: ChangeReport): string {
+function changesSum({ changes }: ChangeReport): string {
   const told = changes.filter(({ needsNotice }) => needsNotice).length
   const mandatory = changes.filter(({ breaksMandatory }) => breaksMandatory).length
   const counts = changes.length > 0 ? `（${gradeCounts(changes)}）` : ''

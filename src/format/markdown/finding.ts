@@ -12,7 +12,7 @@ export function bundleItem(bundle: Bundle): readonly string[] {
 }
 
 /** A finding as an item of a list, with what belongs to it below. */
-export function findingItem(finding: Finding): readonly string[] {
+function findingItem(finding: Finding): readonly string[] {
   const { label, state, message, location, why, article, actual, expected, fix } = finding
   const rule = finding.requirement === null ? '' : `（${plain(finding.requirement)}）`
   return [

@@ -14,7 +14,7 @@ export function plain(text: string): string {
 }
 
 /** A user's text inside a line of HTML that stands in Markdown. */
-export function plainHtml(text: string): string {
+function plainHtml(text: string): string {
   return escaped(visibleLine(text)).replace(
     /[@!](?=[\p{L}\p{N}_-])|:(?=\/\/)|www(?=\.)/giu,
     `$&${apart}`,
@@ -50,13 +50,6 @@ export function shortened(text: string, most = 1000): string {
 }
 
 /** Lines that a reader unfolds; the blank lines let the forge read Markdown inside. */
-export function folded(title: string, lines: readonly string[], isOpen = false): readonly string[] {
-  return [
-    `<details${isOpen ? ' open' : ''}><summary>${plainHtml(title)}</summary>`,
-    '',
-    ...lines,
-    '',
-    '</details>',
-    '',
-  ]
+export function folded(title: string, lines: readonly string[]): readonly string[] {
+  return [`<details><summary>${plainHtml(title)}</summary>`, '', ...lines, '', '</details>', '']
 }

@@ -10,7 +10,7 @@ import { levelOf } from './rule.ts'
  * `primaryLocationLineHash` alone, which its upload computes from the file; ours in that place would
  * be warned of at every result.
  */
-export const fingerprintName = 'policyLint/v1'
+const fingerprintName = 'policyLint/v1'
 
 const states = { new: 'new', existing: 'unchanged' } as const
 

@@ -61,7 +61,7 @@ export const inkOf: Readonly<Record<Severity, Ink>> = {
 }
 
 /** The paint for a terminal that shows colours, or for one that does not. */
-export function paintFor(color: boolean): Paint {
+function paintFor(color: boolean): Paint {
   if (!color) return (_ink, text) => text
   return (ink, text) => `\u001b[${codes[ink][0]}m${text}\u001b[${codes[ink][1]}m`
 }

@@ -17,27 +17,13 @@ export interface ChartPicture extends Picture {
   readonly warnings: readonly string[]
 }
 
-/** How a chart is drawn. */
-export interface ChartOptions {
-  /** The page it has to fit on. */
-  readonly page?: 'portrait' | 'landscape'
-  /** Font files for characters that BIZ UDGothic lacks, e.g. of names. */
-  readonly fonts?: readonly string[]
-}
-
 /** What the text area of an A4 page leaves for a picture with its heading and caption, in pixels. */
-const pages = {
-  portrait: { width: 642, height: 868 },
-  landscape: { width: 960, height: 530 },
-} as const
+const page = { width: 642, height: 868 }
 
 /** Draws a contact chart: in several manners, of which the one is kept that is largest on its page. */
-export async function drawContactChart(
-  chart: ContactChart,
-  options: ChartOptions = {},
-): Promise<ChartPicture> {
-  const [arrange, fonts] = await Promise.all([loadArrange(), openFonts(options.fonts)])
-  const fitted = await largest(chart, pages[options.page ?? 'portrait'], arrange)
+export async function drawContactChart(chart: ContactChart): Promise<ChartPicture> {
+  const [arrange, fonts] = await Promise.all([loadArrange(), openFonts()])
+  const fitted = await largest(chart, page, arrange)
   const { figure, scale } = fitted ?? { figure: notice(tooMuch), scale: 1 }
   const warnings = [
     ...(fitted ? [] : [`「${drawable(chart.title)}」は${tooMuch}`]),

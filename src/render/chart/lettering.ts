@@ -8,9 +8,9 @@ export const nameSize = 13
 export const lineHeight = (size: number): number => Math.round(size * 1.3)
 
 /** The room that lines of text take. */
-export function sizeOf(lines: readonly string[], size = textSize) {
-  const width = Math.max(0, ...lines.map((line) => emWidth(line) * size))
-  return { width, height: lines.length * lineHeight(size) }
+export function sizeOf(lines: readonly string[]) {
+  const width = Math.max(0, ...lines.map((line) => emWidth(line) * textSize))
+  return { width, height: lines.length * lineHeight(textSize) }
 }
 
 /** Lines of text below each other from a place on; `centre` in the middle of the widest. */

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { UsageError } from '../../finding/usage-error.ts'
 import { FormatUnavailable } from '../unavailable.ts'
 import { type Glyphs, glyphsOf } from './glyphs.ts'
 
@@ -21,16 +20,13 @@ export interface Fonts {
   readonly isWhole: boolean
 }
 
-/** Opens the BIZ UDGothic fonts, an optional dependency, and those added for rare characters. */
-export async function openFonts(added: readonly string[] = []): Promise<Fonts> {
-  const own = shippedFonts()
+/** Opens the BIZ UDGothic fonts, an optional dependency. */
+export async function openFonts(): Promise<Fonts> {
+  const files = shippedFonts()
   // Both weights have the same characters.
-  const glyphs = await Promise.all([...own.slice(0, 1), ...added].map(readGlyphs))
-  return {
-    files: [...own, ...added],
-    has: (character) => glyphs.some((has) => has(character)),
-    isWhole: own.length > 0,
-  }
+  const [first] = files
+  const has = first === undefined ? () => false : glyphsOf(await readFile(first))
+  return { files, has, isWhole: first !== undefined }
 }
 
 /** The characters of texts that the fonts cannot draw, each once. */
@@ -71,14 +67,4 @@ function missing(what: string, name: string): FormatUnavailable {
   return new FormatUnavailable(`図を画像にするための${what} ${name} が入っていません。`, {
     hint: `npm install ${name} で入れてください。`,
   })
-}
-
-async function readGlyphs(file: string): Promise<Glyphs> {
-  try {
-    return glyphsOf(await readFile(file))
-  } catch {
-    throw new UsageError(`フォント「${file}」を読めません。`, {
-      hint: 'TrueTypeまたはOpenTypeのフォントのファイル（.ttf、.otf、.ttc）を指定してください。',
-    })
-  }
 }

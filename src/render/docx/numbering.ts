@@ -166,7 +166,7 @@ const signs: readonly (readonly [NumberFormat, string])[] = [
  * The ways Word could count to a number as written: 第１条, (2), ア, ①. None for a branch number
  * (第３条の２) or anything else whose counter is not one plain run; such a number stays text.
  */
-export function readings(written: string): readonly CountedNumber[] {
+function readings(written: string): readonly CountedNumber[] {
   // Word takes a per cent sign for a place of the counter.
   if (written.includes('%')) return []
   const digits = /^([^0-9０-９]*)(?:([1-9]\d{0,3})|([１-９][０-９]{0,3}))([^0-9０-９]*)$/.exec(

@@ -105,7 +105,7 @@ function runOf({ face, size, bold }: Look, fonts: Fonts): IRunOptions & { readon
 }
 
 /** The lines of a look. Indents stand here too, so that a list's do not win. */
-export function paragraphOf(look: Look) {
+function paragraphOf(look: Look) {
   const { align, before, after, size, keepWithNext } = look
   const height = size <= bodySize ? (lineHeight * size) / bodySize : size * 1.5
   return {

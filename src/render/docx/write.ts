@@ -13,7 +13,7 @@ import { reproducible } from './reproducible.ts'
 import { unzip, zip } from '../zip.ts'
 
 /** Loads the package that writes Word files. */
-export function openDocx(): Promise<Docx> {
+function openDocx(): Promise<Docx> {
   return optional('docx', 'docx', () => import('docx'))
 }
 
@@ -61,7 +61,7 @@ function draftMark(docx: Docx): WordParagraph {
 }
 
 /** The definitions of a document's lists. */
-export function listsOf(plan: NumberPlan, docx: Docx) {
+function listsOf(plan: NumberPlan, docx: Docx) {
   const bulletLevels = Array.from({ length: deepestBullet + 1 }, (_, level) => ({
     level,
     format: docx.LevelFormat.BULLET,

@@ -1,19 +1,15 @@
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { wideSpace } from '../../japanese/width.ts'
-import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { doneQuestion } from '../../words/duty.ts'
 import { organisationName, roleName } from '../../words/name.ts'
-import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
-import { finished, type Sheet, type View, type ViewMaker } from '../view.ts'
+import type { Sheet } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
-import { stemOf } from './procedure.ts'
 import { articleIdOf } from './procedure/form.ts'
-import type { ProcedureSubject } from './procedure/subject.ts'
+import { eachProcedure, type ProcedureSubject } from './procedure/subject.ts'
 import { articleNumbers } from './procedure/text.ts'
 import { partsTaken, type PartTaken } from './roles/part-taken.ts'
-import { styleOf } from './style.ts'
 
 /** 点検表 as finished text: for each role what it has to do, to be ticked off. */
 export interface ChecklistText {
@@ -49,19 +45,9 @@ export interface ChecklistRowText {
 const answers = ['適', '否', '該当なし'] as const
 
 /** 点検表: one for each procedure in force, a page for each role. */
-export const checklistViews: ViewMaker<WrittenDossier> = (dossier) => {
-  const style = styleOf(conventionsOf(dossier.municipality))
-  return dossier.procedures.map((procedure): View => {
-    const text = checklistText({ dossier, procedure, style })
-    return {
-      title: `${text.procedure}${wideSpace}${text.title}`,
-      stem: stemOf(dossier, procedure, 'checklist'),
-      text: finished(text),
-      sheets: text.roles.map((role) => sheetOf(role, text)),
-      fonts: style.conventions.fonts,
-    }
-  })
-}
+export const checklistViews = eachProcedure('checklist', checklistText, (text) =>
+  text.roles.map((role) => sheetOf(role, text)),
+)
 
 /** The checklist of a procedure, for the fiscal year of the day it is made. */
 export function checklistText(subject: ProcedureSubject): ChecklistText {

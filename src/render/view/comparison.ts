@@ -5,7 +5,7 @@ import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import { type BeforeAndAfter, finished, type View, type ViewMaker } from '../view.ts'
 import { type ComparisonText, comparisonText } from './comparison/text.ts'
-import { stemOf } from './procedure.ts'
+import { stemOf } from './procedure/subject.ts'
 import { procedureText } from './procedure/text.ts'
 import { type Style, styleOf } from './style.ts'
 

@@ -4,7 +4,7 @@ import { conventionsOf } from '../conventions.ts'
 import { finished, type View, type ViewMaker } from '../view.ts'
 import { chainsOf, type ChainText, chainText, pictureName } from './chain.ts'
 import { picturesOf } from './picture.ts'
-import { stemOf } from './procedure.ts'
+import { stemOf } from './procedure/subject.ts'
 import { styleOf } from './style.ts'
 
 /** 連絡体制図 as finished text. */

@@ -2,18 +2,14 @@ import type { Day } from '../../calendar/day.ts'
 import { type DayRange, fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import { modalityOf } from '../../japanese/verb.ts'
-import type { WrittenDossier } from '../../model/dossier.ts'
 import { performingRoles } from '../../model/duty.ts'
 import { startOf } from '../../model/edition.ts'
 import { roleName } from '../../words/name.ts'
 import { frequencyOf } from '../../words/when.ts'
-import { conventionsOf } from '../conventions.ts'
-import { finished, type Sheet, type SheetCell, type View, type ViewMaker } from '../view.ts'
+import type { Sheet, SheetCell } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
 import { marksOf, monthsIn } from './plan/month.ts'
-import { stemOf } from './procedure.ts'
-import type { ProcedureSubject } from './procedure/subject.ts'
-import { styleOf } from './style.ts'
+import { eachProcedure, type ProcedureSubject } from './procedure/subject.ts'
 
 /** 年間実施計画 as finished text: twelve months, and what has no fixed month below. */
 export interface PlanText {
@@ -51,19 +47,10 @@ export interface PlanOtherText {
 }
 
 /** 年間実施計画: one for each procedure in force. */
-export const planViews: ViewMaker<WrittenDossier> = (dossier) => {
-  const style = styleOf(conventionsOf(dossier.municipality))
-  return dossier.procedures.map((procedure): View => {
-    const text = planText({ dossier, procedure, style })
-    return {
-      title: `${text.procedure}${wideSpace}${text.title}`,
-      stem: stemOf(dossier, procedure, 'plan'),
-      text: finished(text),
-      sheets: [yearSheet(text), ...(text.others.length > 0 ? [otherSheet(text)] : [])],
-      fonts: style.conventions.fonts,
-    }
-  })
-}
+export const planViews = eachProcedure('plan', planText, (text) => [
+  yearSheet(text),
+  ...(text.others.length > 0 ? [otherSheet(text)] : []),
+])
 
 /** The plan of a procedure for the fiscal year of the day it is made. */
 export function planText(subject: ProcedureSubject): PlanText {

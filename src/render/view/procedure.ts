@@ -1,10 +1,9 @@
-import { fileStemOf } from '../../finding/system-id.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
-import type { WrittenPart } from '../../model/part.ts'
 import { conventionsOf } from '../conventions.ts'
 import { finished, type View, type ViewMaker } from '../view.ts'
 import { chainsOf } from './chain.ts'
 import { picturesOf } from './picture.ts'
+import { stemOf } from './procedure/subject.ts'
 import { procedureText, type ProcedureText } from './procedure/text.ts'
 import { styleOf } from './style.ts'
 
@@ -36,12 +35,4 @@ function withAlt(text: ProcedureText, pictures: NonNullable<View['pictures']>): 
     })),
   }))
   return { ...text, chapters }
-}
-
-/** The file name of a document about one procedure; variants of one system are told apart by their id. */
-export function stemOf(dossier: WrittenDossier, procedure: WrittenPart, document: string): string {
-  const system = fileStemOf(dossier.id)
-  return procedure.written('variant')
-    ? `${system}-${procedure.key}-${document}`
-    : `${system}-${document}`
 }

@@ -1,17 +1,13 @@
 import { wideSpace } from '../../japanese/width.ts'
-import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { organisationName, roleName, unregistered } from '../../words/name.ts'
-import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
-import { finished, type Sheet, type SheetRow, type View, type ViewMaker } from '../view.ts'
+import type { Sheet, SheetRow } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
-import { stemOf } from './procedure.ts'
 import { articleIdOf } from './procedure/form.ts'
-import type { ProcedureSubject } from './procedure/subject.ts'
+import { eachProcedure, type ProcedureSubject } from './procedure/subject.ts'
 import { articleNumbers } from './procedure/text.ts'
 import { partsTaken, signs, signsOf, wordsOf } from './roles/part-taken.ts'
-import { styleOf } from './style.ts'
 
 /** 役割分担表 as finished text: the table of roles and duties, and each role with what it has to do. */
 export interface RolesText {
@@ -84,20 +80,7 @@ const isNoPost: ReadonlySet<string> = new Set([
 ])
 
 /** 役割分担表: one for each procedure in force. */
-export const rolesViews: ViewMaker<WrittenDossier> = (dossier) => {
-  const style = styleOf(conventionsOf(dossier.municipality))
-  return dossier.procedures.map((procedure): View => {
-    const subject = { dossier, procedure, style }
-    const text = rolesText(subject)
-    return {
-      title: `${text.procedure}${wideSpace}${text.title}`,
-      stem: stemOf(dossier, procedure, 'roles'),
-      text: finished(text),
-      sheets: sheetsOf(text),
-      fonts: style.conventions.fonts,
-    }
-  })
-}
+export const rolesViews = eachProcedure('roles', rolesText, sheetsOf)
 
 /** The roles of one procedure with what each has to do. */
 export function rolesText(subject: ProcedureSubject): RolesText {

@@ -17,7 +17,7 @@ import type { Vocabularies } from '../../model/language.ts'
 const plain: Readonly<Record<string, Type>> = { bool, day, number, period, text }
 
 /** Reads a type as a signature writes it: `Duty`, `list<Window>`, `day?`, `word<audiences>`. */
-export function typeNamed(name: string, vocabularies: Vocabularies = none): Type {
+function typeNamed(name: string, vocabularies: Vocabularies = none): Type {
   if (name.endsWith('?')) return optional(typeNamed(name.slice(0, -1), vocabularies))
   if (name.startsWith('list<')) return list(typeNamed(name.slice(5, -1), vocabularies))
   if (!name.startsWith('word<')) return plain[name] ?? object(name)

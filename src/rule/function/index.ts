@@ -142,7 +142,7 @@ const after =
  * What a dossier's ledgers hold of a stretch of time. Each list ends in one unknown element where the
  * ledger does not speak for the whole of it.
  */
-export const ledgerFunctions: readonly FunctionDeclaration[] = [
+const ledgerFunctions: readonly FunctionDeclaration[] = [
   declare('trainingsWithin(Dossier, period): list<Training>', ['records'], ofLedger('trainings')),
   declare('trainingsAfter(Dossier, day, period): list<Training>', ['records'], after('trainings')),
   declare('auditsWithin(Dossier, period): list<Audit>', ['records'], ofLedger('audits')),
@@ -166,7 +166,7 @@ export const ledgerFunctions: readonly FunctionDeclaration[] = [
 ]
 
 /** Whether a dossier provides for a topic of the standard and states a point, and which of its devices call for it. */
-export const topicFunctions: readonly FunctionDeclaration[] = [
+const topicFunctions: readonly FunctionDeclaration[] = [
   declare('statesPoint(Procedure, text): bool', ['procedure'], statesPoint),
   declare('provides(Dossier, Topic): bool', ['procedure'], (doc: Part, topic: Part) =>
     provides(dossierOf(doc), topic),

@@ -118,7 +118,7 @@ const longest = 1000
  * Takes `revision:path` apart at the first colon outside of braces, for `main@{2024-04-01 9:00}` is
  * one name. What git would take for an option, a range or a place in the index is refused.
  */
-export function parseSpec(spec: string): Spec {
+function parseSpec(spec: string): Spec {
   const { revision, path } = split(spec)
   if (spec === '' || revision.length > longest || /\p{Cc}/u.test(revision)) {
     throw wrongSpec(spec.slice(0, 40).replaceAll(/\p{Cc}/gu, ' '), naming)

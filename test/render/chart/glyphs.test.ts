@@ -1,10 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { UsageError } from '../../../src/finding/usage-error.ts'
+import { describe, expect, test } from 'vitest'
 import { glyphsOf } from '../../../src/render/chart/glyphs.ts'
 import { openFonts, undrawable } from '../../../src/render/chart/png.ts'
 
@@ -46,55 +42,13 @@ describe('what a font can draw', () => {
   })
 })
 
-describe('the fonts of pictures', () => {
-  let folder = ''
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'fonts-'))
-  })
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
-  })
-
-  test('lack some characters, each told once', async () => {
-    expect(undrawable([sample, '✉𠮷'], await openFonts())).toEqual(['✉', '𠮷', '📞'])
-  })
-
-  test('have those of an added font too', async () => {
-    const file = join(folder, 'rare.ttf')
-    writeFileSync(file, withOneCharacterMore('𠮷'))
-    expect(undrawable([sample], await openFonts([file]))).toEqual(['✉', '📞'])
-  })
-
-  test.each([
-    ['is missing', undefined],
-    ['is empty', ''],
-    ['is text', 'not a font, though long enough to be one'],
-    ['is cut off', font.subarray(0, 400)],
-  ])('an added font that %s is wrong use', async (_, bytes) => {
-    const file = join(folder, 'broken.ttf')
-    rmSync(file, { force: true })
-    if (bytes !== undefined) writeFileSync(file, bytes)
-    const error = await openFonts([file]).catch((thrown: unknown) => thrown)
-    expect(error).toBeInstanceOf(UsageError)
-    expect(String(error)).toBe(`UsageError: フォント「${file}」を読めません。`)
-  })
+test('the fonts of pictures lack some characters, each told once', async () => {
+  expect(undrawable([sample, '✉𠮷'], await openFonts())).toEqual(['✉', '𠮷', '📞'])
 })
 
 function drawnBy(bytes: Uint8Array): string {
   const has = glyphsOf(bytes)
   return Array.from(sample).filter(has).join('')
-}
-
-/** The font with the last of its characters replaced. */
-function withOneCharacterMore(character: string): Buffer {
-  const bytes = Buffer.from(font)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const cmap = tableAt(view, 'cmap')
-  const at = cmap + view.getUint32(cmap + 8 + 8 * 3)
-  const last = at + 16 + 12 * (view.getUint32(at + 12) - 1)
-  view.setUint32(last, character.codePointAt(0) ?? 0)
-  view.setUint32(last + 4, character.codePointAt(0) ?? 0)
-  return bytes
 }
 
 function tableAt(view: DataView, wanted: string): number {

@@ -6,7 +6,7 @@ import type { Docx } from '../inline.ts'
 import { mainPart, noWordFile } from './open.ts'
 
 /** Letters no document holds, in place of the values until the package is done with the file. */
-export function markerOf(index: number): string {
+function markerOf(index: number): string {
   return `PLACE-d41c9b-${index}-`
 }
 
