@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import { version } from '../workflow/open/version.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { version } from '../workflow/open/version.ts'
 
 /** What has been closed or is full no longer takes the result; a closed pipe (`| head`) is no fault. */
 function onWriteError(error: NodeJS.ErrnoException): void {

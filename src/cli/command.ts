@@ -1,8 +1,8 @@
 import type { Argument, Command, HelpConfiguration, Option } from 'commander'
-import type { ExitCode } from './exit-code.ts'
-import type { Io } from './io.ts'
 import { displayWidth } from '../japanese/width.ts'
 import { wrap } from '../japanese/wrap.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
 
 /** A command of the program: its name, and how it declares its arguments and what it does. */
 export interface CliCommand {

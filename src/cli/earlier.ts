@@ -1,5 +1,5 @@
-import { isMissing, type Workspace } from '../source/workspace.ts'
 import { UsageError } from '../finding/usage-error.ts'
+import { isMissing, type Workspace } from '../source/workspace.ts'
 import type { Baseline, BaselineEntry, Compared } from '../workflow/judge/baseline.ts'
 import type { Io } from './io.ts'
 import { writeOutput } from './output.ts'

@@ -1,9 +1,9 @@
+import { UsageError } from '../finding/usage-error.ts'
 import type { Revision } from '../source/git/revision.ts'
 import type { Side } from '../source/git/side.ts'
+import type { Source } from '../source/source.ts'
 import type { Workspace } from '../source/workspace.ts'
 import type { Io } from './io.ts'
-import { UsageError } from '../finding/usage-error.ts'
-import type { Source } from '../source/source.ts'
 
 /**
  * The disk as seen from the working folder. Inside a git work tree a municipality is looked for up to

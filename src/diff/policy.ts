@@ -1,7 +1,7 @@
 import { fingerprint } from '../finding/finding.ts'
 import { groupBy } from '../finding/order.ts'
-import type { GradedChange } from './change.ts'
 import type { Element } from '../model/element.ts'
+import type { GradedChange } from './change.ts'
 import { elementOf, type Fact } from './fact.ts'
 import { isAside } from './grade/index.ts'
 import { joinReplacements } from './replaced.ts'

@@ -13,6 +13,11 @@ import {
   unify,
 } from './type.ts'
 
+/** The functions of the language together with those of a domain, overloads under one name. */
+export function functionTable(domain: readonly FunctionDeclaration[] = []): FunctionTable {
+  return groupBy([...listFunctions, ...textFunctions, ...domain], ({ name }) => name)
+}
+
 /** The elements that are known, for what is to be said of these alone, whatever else there may be. */
 const written = {
   name: 'written',
@@ -129,8 +134,3 @@ const textFunctions: readonly FunctionDeclaration[] = [
     apply: (whole: string, part: string) => comparable(whole).startsWith(comparable(part)),
   },
 ]
-
-/** The functions of the language together with those of a domain, overloads under one name. */
-export function functionTable(domain: readonly FunctionDeclaration[] = []): FunctionTable {
-  return groupBy([...listFunctions, ...textFunctions, ...domain], ({ name }) => name)
-}

@@ -1,3 +1,13 @@
+/** An expression took more steps than any rule needs; the rule is broken, not the document. */
+export class ExpressionBudgetError extends Error {
+  override readonly name = 'ExpressionBudgetError'
+}
+
+/** A stored expression does not fit this program: a name, field or function it uses is gone. */
+export class StaleExpressionError extends Error {
+  override readonly name = 'StaleExpressionError'
+}
+
 /** Beyond what a rule over one element needs of the longest ledgers, and still less than a second. */
 const stepBudget = 5_000_000
 
@@ -44,14 +54,4 @@ export class Lazy {
     }
     return this.#value
   }
-}
-
-/** An expression took more steps than any rule needs; the rule is broken, not the document. */
-export class ExpressionBudgetError extends Error {
-  override readonly name = 'ExpressionBudgetError'
-}
-
-/** A stored expression does not fit this program: a name, field or function it uses is gone. */
-export class StaleExpressionError extends Error {
-  override readonly name = 'StaleExpressionError'
 }

@@ -1,5 +1,5 @@
-import type { Location } from '../source/source.ts'
 import { createHash } from 'node:crypto'
+import type { Location } from '../source/source.ts'
 
 /** `error` 指摘, `warning` 意見・観察・留意, `info` 推奨; a pack names its own labels. */
 export type Severity = 'error' | 'warning' | 'info'

@@ -1,10 +1,22 @@
 import type { Finding, Severity } from '../finding/finding.ts'
 import { gravestFirst } from '../finding/order.ts'
+import type { Location } from '../source/source.ts'
 import type { Format } from './context.ts'
 import { findingText } from './text/finding.ts'
 import { summaryLine } from './text/summary.ts'
-import type { Location } from '../source/source.ts'
 import { lastLine, visible, visibleLine } from './text/visible.ts'
+
+/** What GitHub calls the severities of an annotation. */
+export type AnnotationLevel = 'error' | 'warning' | 'notice'
+
+/** One note beside a line of a file, or beside a whole file. */
+export interface Annotation {
+  readonly level: AnnotationLevel
+  readonly title: string
+  readonly message: string
+  /** The whole file where only a path is given. */
+  readonly place: Location | { readonly path: string } | null
+}
 
 const levelOf: Readonly<Record<Severity, AnnotationLevel>> = {
   error: 'error',
@@ -33,18 +45,6 @@ export function annotationOf(finding: Finding): Annotation {
     message: findingText(finding),
     place: location,
   }
-}
-
-/** What GitHub calls the severities of an annotation. */
-export type AnnotationLevel = 'error' | 'warning' | 'notice'
-
-/** One note beside a line of a file, or beside a whole file. */
-export interface Annotation {
-  readonly level: AnnotationLevel
-  readonly title: string
-  readonly message: string
-  /** The whole file where only a path is given. */
-  readonly place: Location | { readonly path: string } | null
 }
 
 /** So many of each level does GitHub take from one step; it drops the rest without a word. */

@@ -1,8 +1,20 @@
 import type { Finding, Severity } from '../finding/finding.ts'
+import type { Location } from '../source/source.ts'
 import type { Format } from './context.ts'
 import { findingText } from './text/finding.ts'
 import { lastLine, visibleLine } from './text/visible.ts'
-import type { Location } from '../source/source.ts'
+
+/** One entry of GitLab's Code Quality report. */
+export interface Issue {
+  readonly description: string
+  readonly check_name: string
+  readonly fingerprint: string
+  readonly severity: 'info' | 'minor' | 'major' | 'critical' | 'blocker'
+  readonly location: {
+    readonly path: string
+    readonly lines: { readonly begin: number; readonly end: number }
+  }
+}
 
 const severities: Readonly<Record<Severity, Issue['severity']>> = {
   error: 'critical',
@@ -24,18 +36,6 @@ export function issueOf(finding: Finding): Issue {
     fingerprint: finding.fingerprint,
     severity: severities[finding.severity],
     location: issueLocation(finding.location),
-  }
-}
-
-/** One entry of GitLab's Code Quality report. */
-export interface Issue {
-  readonly description: string
-  readonly check_name: string
-  readonly fingerprint: string
-  readonly severity: 'info' | 'minor' | 'major' | 'critical' | 'blocker'
-  readonly location: {
-    readonly path: string
-    readonly lines: { readonly begin: number; readonly end: number }
   }
 }
 

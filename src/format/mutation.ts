@@ -1,8 +1,8 @@
 import type { MutationReport, Survivor, TestedSystem } from '../finding/mutation.ts'
-import type { Format, TextContext } from './context.ts'
-import type { MutationFormatName } from './names.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
+import type { Format, TextContext } from './context.ts'
+import type { MutationFormatName } from './names.ts'
 import { field, hang, type Page, pageFor } from './text/page.ts'
 import { placeText, visibleLine } from './text/visible.ts'
 

@@ -5,11 +5,11 @@ import type {
   RuleTest,
   RuleTestReport,
 } from '../finding/rule-test.ts'
+import { writePlace } from '../source/source.ts'
 import type { Format, RuleTestContext } from './context.ts'
 import { fromRoot, movedRuleTest } from './from-root.ts'
-import type { RuleTestFormatName } from './names.ts'
-import { writePlace } from '../source/source.ts'
 import { type JunitCase, junitDocument } from './junit/document.ts'
+import type { RuleTestFormatName } from './names.ts'
 import { field, hang, type Page, pageFor } from './text/page.ts'
 import { placeText, visible, visibleLine } from './text/visible.ts'
 

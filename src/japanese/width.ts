@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from 'node:util'
 import { eastAsianWidthType } from 'get-east-asian-width'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Columns of a character that Japanese terminals draw wide and others narrow (○ → ※ Ⅲ). */
 export type AmbiguousWidth = 1 | 2

@@ -1,10 +1,10 @@
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf, provisionsAll } from './dossier.ts'
 import { attempt } from './duty.ts'
-import { isPart, type Part } from './part.ts'
-import { devicesOfTraits, isEnforced } from './trait.ts'
-import { bearing, dutiesInherited, provisionsInherited } from './procedure.ts'
 import type { StatedIn } from './pack.ts'
+import { isPart, type Part } from './part.ts'
+import { bearing, dutiesInherited, provisionsInherited } from './procedure.ts'
+import { devicesOfTraits, isEnforced } from './trait.ts'
 
 /** The topics a dossier must provide for: those of its level whose condition holds. */
 export function topicsFor(dossier: Dossier): readonly (Part | Unknown)[] {

@@ -1,13 +1,13 @@
-import { fileURLToPath } from 'node:url'
-import type { TemplateFolder, TemplateLibrary } from './template/library.ts'
 import nodePath from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Problem } from '../finding/problem.ts'
 import { childPath } from '../source/path.ts'
 import type { ReadProblem } from '../source/read-problem.ts'
 import { readTextFolder } from '../source/text-folder.ts'
-import type { Problem } from '../finding/problem.ts'
 import type { DocumentKind } from './documents.ts'
 import { makeSections } from './make.ts'
 import { checkTemplate } from './template/fill.ts'
+import type { TemplateFolder, TemplateLibrary } from './template/library.ts'
 
 /** The templates that ship with the tool, wherever it runs from: its sources, the library, the program. */
 export function shippedTemplates(): TemplateFolder {

@@ -1,15 +1,15 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
+import { type Finding, fingerprint } from '../finding/finding.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import { procedureOf } from '../model/duty.ts'
 import { isGranted } from '../model/exception.ts'
 import { isPart, type WrittenPart } from '../model/part.ts'
-import { tornKeys } from '../schema/torn.ts'
 import type { WrittenStandard } from '../model/standard.ts'
+import { tornKeys } from '../schema/torn.ts'
+import { unusedException as rule } from './built-in.ts'
 import { elementOf, type Result } from './evaluate.ts'
 import type { FindingContext } from './to-finding.ts'
-import { type Finding, fingerprint } from '../finding/finding.ts'
-import { unusedException as rule } from './built-in.ts'
 
 /** The exception that silences a result, by its id, why it was granted, and the last day it holds. */
 export interface ExceptionInForce {

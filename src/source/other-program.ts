@@ -1,7 +1,7 @@
+import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import nodePath from 'node:path'
-import { execFile } from 'node:child_process'
 
 /** A folder for the files of another program, which is gone afterwards. */
 export interface Scratch {

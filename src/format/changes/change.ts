@@ -1,10 +1,10 @@
 import { type Change, type ChangeReport, type Grade, gradeLabels } from '../../finding/change.ts'
+import { municipalityIdOf } from '../../finding/system-id.ts'
 import { joinList } from '../../japanese/list.ts'
 import { displayWidth } from '../../japanese/width.ts'
 import { field, hang, type Ink, type Page } from '../text/page.ts'
 import { placeText, unfolded, visible, visibleLine } from '../text/visible.ts'
 import { sides } from './sides.ts'
-import { municipalityIdOf } from '../../finding/system-id.ts'
 
 const maxNames = 8
 

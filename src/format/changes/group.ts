@@ -5,8 +5,8 @@ import {
   gradesInOrder,
 } from '../../finding/change.ts'
 import { groupBy } from '../../finding/order.ts'
-import { writeDayText } from '../../japanese/date.ts'
 import { systemTitle } from '../../finding/system-id.ts'
+import { writeDayText } from '../../japanese/date.ts'
 import { visibleLine } from '../text/visible.ts'
 
 /** The changes under one heading, the graver grades first. */

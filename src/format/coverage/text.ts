@@ -6,10 +6,10 @@ import type {
   CoveredSystem,
   ViewpointTable,
 } from '../../finding/coverage.ts'
+import { systemTitle } from '../../finding/system-id.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import type { CoverageContext } from '../context.ts'
-import { systemTitle } from '../../finding/system-id.ts'
 import { field, hang, type Ink, type Page, pageFor } from '../text/page.ts'
 import { placeText, visibleLine } from '../text/visible.ts'
 import {

@@ -1,7 +1,7 @@
+import type { Severity } from '../../finding/finding.ts'
 import { type AmbiguousWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
 import type { FormatContext } from '../context.ts'
-import type { Severity } from '../../finding/finding.ts'
 
 const narrowest = 40
 const labelWidth = 8

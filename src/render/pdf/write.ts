@@ -1,12 +1,12 @@
+import type * as typstPackage from '@myriaddreamin/typst-ts-node-compiler'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import nodePath from 'node:path'
 import type { Document } from '../document.ts'
 import { writeHtml } from '../html/write.ts'
 import { FormatUnavailable, installHint, optional } from '../unavailable.ts'
 import { findBrowser, printWithBrowser } from './browser.ts'
 import { typstOf, type TypstSource } from './typst.ts'
-import type * as typstPackage from '@myriaddreamin/typst-ts-node-compiler'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import nodePath from 'node:path'
 
 /** Writes a document as PDF: with Typst, else with an installed browser. */
 export async function writePdf(document: Document): Promise<Uint8Array> {

@@ -1,10 +1,10 @@
 import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Document } from '../document.ts'
-import { decode, encode, unzip, zip } from '../zip.ts'
 import { colours, officeFonts } from '../style.ts'
 import { escapeHtml } from '../text.ts'
 import { optional } from '../unavailable.ts'
 import type { Sheet } from '../view.ts'
+import { decode, encode, unzip, zip } from '../zip.ts'
 import { layOut, type Layout, type PlacedCell } from './layout.ts'
 
 const choicesName = '選択肢'

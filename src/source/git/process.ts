@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import type { Buffer } from 'node:buffer'
-import { gitFailed, noGit, noRepository, notTrusted, tooMuch } from './error.ts'
+import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import nodePath from 'node:path'
+import { gitFailed, noGit, noRepository, notTrusted, tooMuch } from './error.ts'
 
 /** What a run of git left. */
 export interface GitResult {

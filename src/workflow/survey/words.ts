@@ -1,8 +1,8 @@
+import type { Day } from '../../calendar/day.ts'
 import type { VocabularyCard } from '../../finding/rule-card.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import type { Workspace } from '../../source/workspace.ts'
-import type { Day } from '../../calendar/day.ts'
 import { openPacks } from '../open/packs.ts'
 
 /** Whose words are asked for, and which. */
