@@ -14,6 +14,7 @@ export type ListName =
   | 'placeKinds'
   | 'contractKinds'
   | 'guidelines'
+  | 'phrases'
 
 /** One list merged over packs, base first. */
 export function mergedList<R extends Reading>(

@@ -78,12 +78,14 @@ import {
 import { hasSeries, openFailures, openRemainders, owed, seriesOf } from './performance.ts'
 import { dutiesOfRole, hoursPerYear } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
+import { saidDeadline, saidEvery, saidForce, saidFrequency, saidMonths } from './said.ts'
 import { attendanceOf, coverageOf } from './training.ts'
 import { skippedWindows, undoneWindows } from './turn.ts'
 
 export type { DerivedField } from './derived-field.ts'
 
 const modalityWords = wordsOf('Statement', 'modality')
+const dutyModalityWords = wordsOf('Duty', 'modality')
 const statusWords = wordsOf('Action', 'status')
 const demandWords = wordsOf('Action', 'demands')
 
@@ -156,6 +158,11 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     standards: field('適用される対策基準', many('StandardInForce'), municipality, standardsOf),
   },
   Duty: {
+    saidForce: field('条文の義務の強さ', optional(dutyModalityWords), standard, saidForce),
+    saidEvery: field('条文の間隔', optional(period), standard, saidEvery),
+    saidFrequency: field('条文の頻度', optional(text), standard, saidFrequency),
+    saidDeadline: field('条文の期限', optional(period), [], saidDeadline),
+    saidMonths: field('条文の月', list(number), [], saidMonths),
     parties: field('担当する組織とその役割', many('Party'), procedure, partiesOf),
     organisations: field('担当する組織', many('Organisation'), procedure, organisationsOf),
     leavesOwner: field('所管の外で行うかどうか', bool, procedure, leavesOwner),

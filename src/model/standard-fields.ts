@@ -47,6 +47,7 @@ export const standardFields: Readonly<Record<string, DerivedField>> = {
   placeKinds: merged('placeKinds', 'PlaceKind'),
   contractKinds: merged('contractKinds', 'ContractKind'),
   guidelines: merged('guidelines', 'Guideline'),
+  phrases: merged('phrases', 'Phrase'),
   newerGuidelines: field(
     '基づくものより新しいガイドライン',
     many('GuidelineEdition'),

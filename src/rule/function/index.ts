@@ -28,6 +28,7 @@ import { entriesIn, entriesWithin } from '../../model/recent.ts'
 import { annualHours } from '../../model/role.ts'
 import { calledForBy, provides, statesPoint } from '../../model/topic.ts'
 import { dueWindows, missedWindows } from '../../model/turn.ts'
+import { saidReportTo } from '../../model/said.ts'
 import { coversWord } from '../../model/word.ts'
 import { leftOut, newDuties } from '../notice-change.ts'
 import { declare } from './declare.ts'
@@ -123,6 +124,7 @@ export function domainFunctions(
     declare('notRelayed(Notice, Delivery): list<Organisation>', ['notice'], notRelayed),
     declare('leftOut(Notice): list<Organisation>', ['notice', 'procedure'], leftOut),
     declare('newDuties(Notice, Organisation): list<Duty>', ['notice'], newDuties),
+    declare('saidReportTo(Duty, list<Role>): list<Role>', ['procedure'], saidReportTo),
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
 }

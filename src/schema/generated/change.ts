@@ -806,6 +806,16 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       severity: { stricter: ['info', 'warning', 'error'], tightened: 'より重く扱われる。', relaxed: 'より軽く扱われる。' },
     },
   },
+  Phrase: {
+    added: ['changed', '条文から読み取る言葉が増える。'],
+    removed: ['changed', '条文から読み取る言葉が減る。'],
+    fields: {
+      force: ['changed', '言葉から読み取る強さが変わる。'],
+      frequency: ['changed', '言葉から読み取る頻度が変わる。'],
+      every: ['changed', '言葉から読み取る間隔が変わる。'],
+      words: { gained: ['changed', '条文から読み取る言葉が増える。'], lost: ['changed', '条文から読み取る言葉が減る。'] },
+    },
+  },
   ContractKind: {
     added: ['changed', '契約の種類が増える。'],
     removed: ['changed', '契約の種類がなくなる。使っている契約を直す。'],

@@ -1,0 +1,174 @@
+import { parsePeriod, type Period } from '../calendar/period.ts'
+import { normalise } from '../japanese/width.ts'
+import { dossierOf } from './dossier.ts'
+import type { Part } from './part.ts'
+
+/*
+ * What the sentence of a duty plainly says: how binding it is, how often, by when, in which months and to
+ * whom the result goes. The words are those of the pack (`phrases`); only numbers have a grammar of their
+ * own. Where a text may be read in two ways, nothing is said.
+ */
+
+/** How binding a text is, where all its sentences end the same way. */
+export function saidForce(element: Part): string | undefined {
+  const endings = phrasesWith(element, 'force')
+  const forces = sentencesOf(element).map(
+    (sentence) => longest(endings.filter(({ word }) => sentence.endsWith(word)))?.value,
+  )
+  return only(forces)
+}
+
+/**
+ * How often, where a text has one sentence and names one length of time before the first thing that is
+ * done: what follows may be how often the result is reported.
+ */
+export function saidEvery(element: Part): Period | undefined {
+  const [sentence, ...others] = sentencesOf(element)
+  if (sentence === undefined || others.length > 0) return undefined
+  if (phrasesWith(element, 'frequency').some(({ word }) => sentence.includes(word))) {
+    return undefined
+  }
+  const cycles = cyclesIn(sentence, element)
+  const [first] = cycles
+  const isOne = cycles.every(({ period }) => first && period.compareCertain(first.period) === 0)
+  const isOfDeed = first && !/[しいきりみ]、|して|した/u.test(sentence.slice(0, first.at))
+  return first && isOne && isOfDeed ? first.period : undefined
+}
+
+/** The plain word for how often (always, asNeeded, periodic), where a text names that and no length of time. */
+export function saidFrequency(element: Part): string | undefined {
+  const sentences = sentencesOf(element)
+  const [sentence, ...others] = sentences
+  if (sentence === undefined || others.length > 0 || /\d月/.test(sentence)) return undefined
+  if (cyclesIn(sentence, element).length > 0) return undefined
+  const words = phrasesWith(element, 'frequency').filter(({ word }) => sentence.includes(word))
+  return only(words.map(({ value }) => value))
+}
+
+/** By when, where a text names one length of time 以内. */
+export function saidDeadline(element: Part): Period | undefined {
+  const deadlines = sentencesOf(element).flatMap((sentence) =>
+    [...sentence.matchAll(/(?<!\d)(\d{1,3})(日|週間|か月|年)以内/gu)].map((match) =>
+      lengthOf(match[1], match[2]),
+    ),
+  )
+  const [first] = deadlines
+  return deadlines.every((one) => first && one?.compareCertain(first) === 0) ? first : undefined
+}
+
+/** The months in which something is done, where a text names them one by one. */
+export function saidMonths(element: Part): readonly number[] {
+  const text = sentencesOf(element).join('')
+  if (/年\d{1,2}月|月\d{1,2}日|月(?:から|まで|以降|以前|末|中旬|頃)|[~〜-]\d{1,2}月/u.test(text))
+    return []
+  const months = [...text.matchAll(/(?<!\d)(\d{1,2})月(?!間|ごと|に1[回度])/gu)]
+  return [...new Set(months.map((match) => Number(match[1])))].filter((one) => one <= 12)
+}
+
+/** The roles of the procedure to which a text says that something is reported. */
+export function saidReportTo(element: Part, roles: readonly Part[]): readonly Part[] {
+  const text = sentencesOf(element).join('。')
+  return roles.filter((role) => {
+    const name = plain(role.text('name') ?? '')
+    return name !== '' && text.includes(name) && reportsTo(text, name)
+  })
+}
+
+/** 「(結果を)システム管理者に(書面で)報告する」: to the role itself, not to another whose name ends in it. */
+function reportsTo(text: string, name: string): boolean {
+  const at = [...text.matchAll(/に(?:対し)?[^、。に]{0,12}報告(?:する|し|しなければ)/gu)]
+  return at.some(({ index }) => {
+    const before = text.slice(0, index)
+    return before.endsWith(name) && /(?:^|[、。をは])$/u.test(before.slice(0, -name.length))
+  })
+}
+
+interface Phrase {
+  readonly word: string
+  readonly value: string
+}
+
+/** The words of the standard that say one kind of thing, each with what it says. */
+function phrasesWith(element: Part, field: 'force' | 'frequency' | 'every'): readonly Phrase[] {
+  const phrases = dossierOf(element).standard.list('phrases')
+  return phrases.flatMap((phrase) => {
+    const value = phrase.data[field]
+    if (typeof value !== 'string') return []
+    return phrase.writtenTexts('words').map((word) => ({ word: plain(word), value }))
+  })
+}
+
+interface Cycle {
+  readonly period: Period
+  /** Where in the sentence its words stand. */
+  readonly at: number
+  readonly end: number
+}
+
+const units = '日|週間|週|か月|月|年度|年'
+/** 6か月に1回, 年に2回, 月1回, 3か月ごとに */
+const often = new RegExp(
+  `(?<!\\d)(\\d{0,3})(?:(${units})に?(\\d{1,2})[回度]|(${units})ごと|(${units})に一[回度])`,
+  'gu',
+)
+
+/** The lengths of time by which a sentence says that something is repeated, in its order. */
+function cyclesIn(sentence: string, element: Part): readonly Cycle[] {
+  const counted = [...sentence.matchAll(often)].flatMap((match) => {
+    const [all, many, unit, times = '1', each, once] = match
+    const length = lengthOf(many === '' ? '1' : many, unit ?? each ?? once)
+    const period = length && divided(length, Number(times))
+    return period ? [{ period, at: match.index, end: match.index + all.length }] : []
+  })
+  const named = phrasesWith(element, 'every').flatMap(({ word, value }) => {
+    const at = sentence.indexOf(word)
+    const period = parsePeriod(value)
+    return at < 0 || !period ? [] : [{ period, at, end: at + word.length }]
+  })
+  const found = [...counted, ...named]
+  return found
+    .filter((one) => !found.some((other) => isInside(one, other)))
+    .sort((a, b) => a.at - b.at)
+}
+
+/** 年に1回 in 半年に1回: no words of its own. */
+function isInside(one: Cycle, other: Cycle): boolean {
+  return other.at <= one.at && one.end <= other.end && other.end - other.at > one.end - one.at
+}
+
+function lengthOf(many: string | undefined, unit: string | undefined): Period | undefined {
+  const letter = { 日: 'D', 週: 'W', 月: 'M', か: 'M', 年: 'Y' }[unit?.slice(0, 1) ?? '']
+  return letter === undefined ? undefined : parsePeriod(`P${many ?? ''}${letter}`)
+}
+
+/** A part of a length of time, where it can be cut so: twice a year is every six months. */
+function divided({ months, days }: Period, times: number): Period | undefined {
+  if (times === 0 || months % times > 0 || days % times > 0) return undefined
+  return parsePeriod(`P${months / times}M${days / times}D`)
+}
+
+function sentencesOf(element: Part): readonly string[] {
+  return plain(element.text('text') ?? '')
+    .split('。')
+    .filter((sentence) => sentence !== '')
+}
+
+/** In the form in which sentences are read: no spaces, plain digits, one way of writing か月. */
+function plain(text: string): string {
+  return normalise(text)
+    .replaceAll(' ', '')
+    .replace(/[ヶヵケカ箇]月/gu, 'か月')
+}
+
+/** The value that all share; undefined where they differ or there is none. */
+function only(values: readonly (string | undefined)[]): string | undefined {
+  const [first] = values
+  return values.every((value) => value === first) ? first : undefined
+}
+
+function longest(phrases: readonly Phrase[]): Phrase | undefined {
+  return phrases.reduce<Phrase | undefined>(
+    (best, phrase) => (best && best.word.length >= phrase.word.length ? best : phrase),
+    undefined,
+  )
+}

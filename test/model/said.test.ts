@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { parsePeriod } from '../../src/calendar/period.ts'
+import {
+  saidDeadline,
+  saidEvery,
+  saidForce,
+  saidFrequency,
+  saidMonths,
+} from '../../src/model/said.ts'
+import { context, dossierOf, duty, dutyOf, procedure } from './dossier.ts'
+
+/** The words that the base standard reads sentences by. */
+const { phrases } = parse(readFileSync('policies/base/pack.yaml', 'utf8')) as {
+  readonly phrases: readonly unknown[]
+}
+
+/** What a sentence says: force, length of time, plain word, deadline, months. */
+function said(text: string): readonly unknown[] {
+  const dossier = dossierOf([context(), { ...procedure, duties: [duty({ text })] }], {
+    pack: { phrases },
+  })
+  const one = dutyOf(dossier)
+  return [
+    saidForce(one),
+    saidEvery(one)?.toString(),
+    saidFrequency(one),
+    saidDeadline(one)?.toString(),
+    saidMonths(one),
+  ]
+}
+
+const none = undefined
+
+test.each<[string, readonly unknown[]]>([
+  ['館長は、６か月に１回、点検しなければならない。', ['must', 'P6M', none, none, []]],
+  ['館長は、半年に一度、点検するよう努めなければならない。', ['should', 'P6M', none, none, []]],
+  ['館長は、年２回点検するものとする。', ['must', 'P6M', none, none, []]],
+  ['主任は、四半期ごとに、台帳を見る。', [none, 'P3M', none, none, []]],
+  ['主任は、３ヶ月ごとに台帳を見直すことが望ましい。', ['should', 'P3M', none, none, []]],
+  ['主任は、随時、記録を分析する。', [none, none, 'asNeeded', none, []]],
+  ['主任は、定期的に復元を試す。', [none, none, 'periodic', none, []]],
+  ['主任は、定期又は随時に復元を試す。', [none, none, none, none, []]],
+  ['主任は、異動の日から７日以内に抹消を申請することができる。', ['may', none, none, 'P7D', []]],
+  ['主任は、5月及び11月に点検する。', [none, none, none, none, [5, 11]]],
+  // May be read in two ways: nothing is said.
+  ['点検する。主任は、毎月、結果を係長に知らせなければならない。', [none, none, none, none, []]],
+  ['主任は、点検し、毎月、結果を知らせる。', [none, none, none, none, []]],
+  ['主任は、常に一覧を整え、年に１回、除く。', [none, none, none, none, []]],
+  ['主任は、毎月点検し、半年に１回報告する。', [none, none, none, none, []]],
+  ['主任は、3日以内に申請し、7日以内に消す。', [none, none, none, none, []]],
+  ['主任は、5月から7月までに点検する。', [none, none, none, none, []]],
+  ['令和7年4月1日から行う。', [none, none, none, none, []]],
+  ['主任は、8時間以内に知らせる。', [none, none, none, none, []]],
+  ['番号を貸してはならない。', ['mustNot', none, none, none, []]],
+])('%s', (text, expected) => {
+  expect(said(text)).toEqual(expected)
+})
+
+test('a length of time is that of the calendar', () => {
+  expect(said('主任は、12か月に1回、見る。')[1]).toBe(parsePeriod('P1Y')?.toString())
+})
