@@ -51,13 +51,13 @@ export const markdown: Format = (report, context) => {
 }
 
 /** At most so many findings, gravest first, so that what has no room is what matters least. */
-function piecesOf(report: Report, most: number): readonly Piece[] {
+function piecesOf(report: Report, max: number): readonly Piece[] {
   const parts = new Map(
     groupsOf(report, Infinity).flatMap(({ title, findings }) =>
       findings.map((finding) => [finding, partOf(title, findings)] as const),
     ),
   )
-  return bundled(gravestFirst(report.findings).slice(0, most)).map((bundle) => ({
+  return bundled(gravestFirst(report.findings).slice(0, max)).map((bundle) => ({
     part: parts.get(bundle.first) ?? '',
     lines: bundleItem(bundle),
     count: sizeOf(bundle),

@@ -3,7 +3,7 @@ import { joinList } from '../japanese/list.ts'
 import { writeDayText } from '../japanese/date.ts'
 import type { Format, FormatContext } from './context.ts'
 import {
-  said,
+  messageOf,
   type SarifInvocation,
   type SarifResult,
   type SarifRule,
@@ -41,7 +41,7 @@ export const sarif: Format = (report, context) => {
       },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [root]: { description: said(rootName(context)) } },
+    originalUriBaseIds: { [root]: { description: messageOf(rootName(context)) } },
     invocations: [
       {
         executionSuccessful: true,
@@ -64,15 +64,17 @@ function resultsOf({ findings, waived }: Report, known: ResultContext): readonly
 
 function suppression({ exception, expires, reason }: Waived) {
   const why = reason ? `: ${reason}` : ''
-  const justification = said(`例外措置「${exception}」（期限 ${writeDayText(expires)}）${why}`).text
+  const justification = messageOf(
+    `例外措置「${exception}」（期限 ${writeDayText(expires)}）${why}`,
+  ).text
   return { kind: 'external', status: 'accepted', justification } as const
 }
 
 const cannotJudge: SarifRule = {
   id: 'cannot-judge',
   name: '判定できない条項',
-  shortDescription: said('材料が足りず、守られているともいないとも言えない条項があります。'),
-  fullDescription: said(
+  shortDescription: messageOf('材料が足りず、守られているともいないとも言えない条項があります。'),
+  fullDescription: messageOf(
     '材料が足りず、守られているともいないとも言えない条項があります。守られているという意味ではありません。足りないものを書き足すと判定できます。',
   ),
 }
@@ -97,7 +99,7 @@ function notification({ system, name }: JudgedSystem, text: string) {
   return {
     descriptor: { id: cannotJudge.id, index: 0 },
     level: 'note',
-    message: said(text),
+    message: messageOf(text),
     locations: [{ logicalLocations: [logical(system, name)] }],
   } as const
 }

@@ -1,7 +1,13 @@
 import type { ChangeReport } from '../../finding/change.ts'
 import { compareText } from '../../finding/order.ts'
 import type { ChangesContext } from '../context.ts'
-import { said, saidShortly, type SarifResult, type SarifRule, sarifText } from '../sarif/log.ts'
+import {
+  messageOf,
+  shortMessageOf,
+  type SarifResult,
+  type SarifRule,
+  sarifText,
+} from '../sarif/log.ts'
 import { logical, physical, relatedLocation, root, rootName } from '../sarif/place.ts'
 import { type ResultContext, resultOf } from '../sarif/result.ts'
 import { rulesOf } from '../sarif/rule.ts'
@@ -30,9 +36,11 @@ export function changesSarif(report: ChangeReport, context: ChangesContext): str
     tool: { driver: { ...report.tool, language: 'ja', rules } },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: {
-      [root]: { description: said(`変更後: ${report.after}（パスは${rootName(context)}から）`) },
+      [root]: {
+        description: messageOf(`変更後: ${report.after}（パスは${rootName(context)}から）`),
+      },
       [earlierRoot]: {
-        description: said(`変更前: ${report.before}（パスは${rootName(context)}から）`),
+        description: messageOf(`変更前: ${report.before}（パスは${rootName(context)}から）`),
       },
     },
     invocations: [{ executionSuccessful: true }],
@@ -51,13 +59,13 @@ function kindsOf(changes: readonly ChangeRemark[]): readonly SarifRule[] {
   return [...labels]
     .sort(([a], [b]) => compareText(a, b))
     .map(([kind, label]) => {
-      const words = saidShortly(`変更（${label}）: ${kind}`, maxName)
+      const words = shortMessageOf(`変更（${label}）: ${kind}`, maxName)
       return {
         id: kind,
         name: words.text,
         shortDescription: words,
         fullDescription: words,
-        help: said(
+        help: messageOf(
           '変更が意図したものかを確かめ、関係する所属への通知が要るときは知らせてください。',
         ),
         defaultConfiguration: { level: grave.has(kind) ? 'error' : 'note' },
@@ -71,7 +79,7 @@ function changeResult(remark: ChangeRemark, { ruleIndex, names }: ResultContext)
     ruleId: kind,
     ruleIndex: ruleIndex.get(kind) ?? -1,
     level: isGrave ? 'error' : 'note',
-    message: said(text),
+    message: messageOf(text),
     locations: [
       {
         physicalLocation: physical(place, isGone ? earlierRoot : root),
@@ -79,10 +87,13 @@ function changeResult(remark: ChangeRemark, { ruleIndex, names }: ResultContext)
       },
     ],
     ...(before
-      ? { relatedLocations: [relatedLocation(1, said('変更前'), before, earlierRoot)] }
+      ? { relatedLocations: [relatedLocation(1, messageOf('変更前'), before, earlierRoot)] }
       : {}),
     partialFingerprints: { [fingerprintName]: remark.fingerprint },
     baselineState: 'new',
-    properties: { label, ...(requirement === null ? {} : { requirement: said(requirement).text }) },
+    properties: {
+      label,
+      ...(requirement === null ? {} : { requirement: messageOf(requirement).text }),
+    },
   }
 }

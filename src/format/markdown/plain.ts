@@ -44,9 +44,9 @@ export function table(
 }
 
 /** A text of at most so many characters. */
-export function shortened(text: string, most = 1000): string {
+export function shortened(text: string, max = 1000): string {
   const whole = Array.from(text)
-  return whole.length <= most ? text : `${whole.slice(0, most).join('')}…（以下略）`
+  return whole.length <= max ? text : `${whole.slice(0, max).join('')}…（以下略）`
 }
 
 /** Lines that a reader unfolds; the blank lines let the forge read Markdown inside. */

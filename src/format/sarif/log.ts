@@ -107,7 +107,7 @@ export function sarifText(run: SarifRun): string {
  * in, so its braces are doubled. Other braces stay single: readers fill in and undouble only where
  * there are arguments, of which there are none, and `{ every: P6M }` in a fix should stay copyable.
  */
-export function said(text: string): SarifMessage {
+export function messageOf(text: string): SarifMessage {
   return {
     text: visible(text)
       .replaceAll('](', '] (')
@@ -115,8 +115,8 @@ export function said(text: string): SarifMessage {
   }
 }
 
-/** As `said`, of at most so many characters. */
-export function saidShortly(text: string, most: number): SarifMessage {
+/** As `messageOf`, of at most so many characters. */
+export function shortMessageOf(text: string, max: number): SarifMessage {
   const whole = Array.from(text)
-  return said(whole.length <= most ? text : `${whole.slice(0, most - 1).join('')}…`)
+  return messageOf(whole.length <= max ? text : `${whole.slice(0, max - 1).join('')}…`)
 }

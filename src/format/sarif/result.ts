@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding/finding.ts'
 import { findingText } from '../text/finding.ts'
 import { visibleLine } from '../text/visible.ts'
-import { said, type SarifResult } from './log.ts'
+import { messageOf, type SarifResult } from './log.ts'
 import { logical, physical, relatedLocation } from './place.ts'
 import { levelOf } from './rule.ts'
 
@@ -29,7 +29,7 @@ export function resultOf(finding: Finding, { ruleIndex, names }: ResultContext):
     ruleId: rule,
     ruleIndex: ruleIndex.get(rule) ?? -1,
     level: levelOf[severity],
-    message: said(findingText(finding)),
+    message: messageOf(findingText(finding)),
     locations: [
       {
         physicalLocation: physical(location),
@@ -40,7 +40,7 @@ export function resultOf(finding: Finding, { ruleIndex, names }: ResultContext):
       ? {}
       : {
           relatedLocations: related.map((one, index) =>
-            relatedLocation(index + 1, said(one.message), one.location),
+            relatedLocation(index + 1, messageOf(one.message), one.location),
           ),
         }),
     partialFingerprints: { [fingerprintName]: fingerprint },

@@ -1,7 +1,7 @@
 import type { Article, Finding, Severity } from '../../finding/finding.ts'
 import { compareText, groupBy } from '../../finding/order.ts'
 import { unfolded, visibleLine } from '../text/visible.ts'
-import { said, saidShortly, type SarifLevel, type SarifRule } from './log.ts'
+import { messageOf, shortMessageOf, type SarifLevel, type SarifRule } from './log.ts'
 
 /** Beyond this GitHub refuses the file. */
 const maxDescription = 1024
@@ -32,10 +32,10 @@ function ruleOf(id: string, findings: readonly Finding[], title: string | undefi
   const tags = unique(findings.flatMap(({ requirement }) => requirement ?? []).map(visibleLine))
   return {
     id,
-    name: saidShortly(visibleLine(name), maxName).text,
-    shortDescription: saidShortly(visibleLine(name), maxDescription),
-    fullDescription: saidShortly(visibleLine(why || name), maxDescription),
-    help: said(helpText(id, why, findings)),
+    name: shortMessageOf(visibleLine(name), maxName).text,
+    shortDescription: shortMessageOf(visibleLine(name), maxDescription),
+    fullDescription: shortMessageOf(visibleLine(why || name), maxDescription),
+    help: messageOf(helpText(id, why, findings)),
     defaultConfiguration: { level: gravest(findings) },
     ...(tags.length > 0 ? { properties: { tags } } : {}),
   }

@@ -26,10 +26,10 @@ const standard = '対策基準'
  * The findings under their headings, at most so many in all: file shapes first, for they hide the
  * rest, then the systems in the report's order, then what belongs to no judged system.
  */
-export function groupsOf(report: Grouped, most: number): Group[] {
+export function groupsOf(report: Grouped, max: number): Group[] {
   const titles = new Map(report.systems.map((system) => [system.system, titleOf(system)]))
   const groups = groupBy(report.findings, (finding) => headingOf(finding, titles))
-  let left = most
+  let left = max
   const shown: Group[] = []
   for (const title of new Set([shapes, ...titles.values(), ...groups.keys()])) {
     const some = (groups.get(title) ?? []).slice(0, Math.max(0, left))

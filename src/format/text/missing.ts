@@ -45,11 +45,11 @@ export function missingInputs(items: readonly CannotJudge[], label?: LabelOf): M
 /** 実施記録の記載がないため判定できない条項 2件: ACC-2、LOG-2 */
 export function missingText(
   { reason, clauses, requirements, loose }: MissingInput,
-  most: number,
+  maxNamed: number,
 ): string {
   const open = `どの条項のものか決まらない判定 ${loose}件`
   if (clauses === 0) return `${reason}ため判定できないもの: ${open}`
-  const named = `${reason}ため判定できない条項 ${clauses}件: ${joinList(requirements, most)}`
+  const named = `${reason}ため判定できない条項 ${clauses}件: ${joinList(requirements, maxNamed)}`
   return loose === 0 ? named : `${named}（ほかに、${open}）`
 }
 

@@ -31,7 +31,7 @@ const windowSize = 64 * 1024 * 1024
 export function blobsOf(
   git: Git,
   root: TreeFolder,
-  { revision, cwd, window: most = windowSize }: BlobOptions,
+  { revision, cwd, window: maxBytes = windowSize }: BlobOptions,
 ): Blobs {
   const { steering, files } = worthReading(root)
   const kept = new Map<string, Uint8Array>()
@@ -42,7 +42,7 @@ export function blobsOf(
       if (known) return known
       if (blob.size !== undefined && blob.size > LARGEST_FILE) throw tooLarge(blob)
       const unread = steering.filter(({ id }) => !kept.has(id))
-      const wanted = fitting([blob, ...unread, ...following(files, blob)], most)
+      const wanted = fitting([blob, ...unread, ...following(files, blob)], maxBytes)
       const fetched = fetch(git, wanted, revision, cwd)
       for (const { id } of unread) {
         const bytes = fetched.get(id)
@@ -78,8 +78,8 @@ function following(files: readonly Blob[], blob: Blob): readonly Blob[] {
 }
 
 /** What is there and fits into a window; the first always does. */
-function fitting([first, ...rest]: readonly [Blob, ...Blob[]], most: number): readonly Blob[] {
-  let left = most - (first.size ?? 0)
+function fitting([first, ...rest]: readonly [Blob, ...Blob[]], maxBytes: number): readonly Blob[] {
+  let left = maxBytes - (first.size ?? 0)
   const chosen = [first]
   for (const blob of rest) {
     if (blob.size === undefined || blob.size > LARGEST_FILE) continue

@@ -38,13 +38,13 @@ export async function mutate(request: MutateRequest): Promise<MutationReport> {
       .map(({ value }) => String(value['system'])),
   )
   const mine = dossiers.filter(({ id }) => selected.has(id))
-  const most = request.max ?? Infinity
+  const max = request.max ?? Infinity
   const outcomes: { readonly tested: TestedSystem; readonly verdicts: readonly Verdict[] }[] = []
   let tried = 0
   for (const dossier of mine) {
-    if (tried >= most) break
+    if (tried >= max) break
     const documents = documentsOf(dossier, read.documents)
-    const outcome = testSystem(dossier, { documents, packs, day }, most - tried)
+    const outcome = testSystem(dossier, { documents, packs, day }, max - tried)
     outcomes.push(outcome)
     tried += outcome.verdicts.length
     request.onProgress?.(outcomes.length, mine.length)
@@ -63,9 +63,9 @@ export async function mutate(request: MutateRequest): Promise<MutationReport> {
   }
 }
 
-function testSystem(dossier: WrittenDossier, bench: MutateBench, most: number) {
+function testSystem(dossier: WrittenDossier, bench: MutateBench, max: number) {
   const plan = planFor(dossier, bench)
-  const tried = plan.trials.slice(0, most).map((trial) => tryOut(trial, plan, bench))
+  const tried = plan.trials.slice(0, max).map((trial) => tryOut(trial, plan, bench))
   const verdicts = withoutSurplus(tried)
   return { tested: testedSystem(plan, verdicts), verdicts }
 }
