@@ -13,6 +13,8 @@ export type ListName =
   | 'bodyKinds'
   | 'placeKinds'
   | 'contractKinds'
+  | 'handlings'
+  | 'networkModels'
   | 'guidelines'
   | 'phrases'
 
@@ -27,7 +29,7 @@ export function mergedList<R extends Reading>(
 
 /**
  * The words that stand in those lists, by the vocabulary they make: files name topics, the items of a
- * checklist, kinds of bodies, of places and of contracts.
+ * checklist, kinds of bodies, of places and of contracts, models of networks.
  */
 export function listedWords(
   packs: readonly PackDocument[],
@@ -43,7 +45,14 @@ export function listedWords(
     found.set(vocabulary, words)
   }
   for (const { value } of packs) {
-    for (const name of ['topics', 'trainingTopics', 'bodyKinds', 'placeKinds', 'contractKinds']) {
+    for (const name of [
+      'topics',
+      'trainingTopics',
+      'bodyKinds',
+      'placeKinds',
+      'contractKinds',
+      'networkModels',
+    ]) {
       for (const one of mappingsIn(value[name])) add(name, one)
     }
     for (const checklist of mappingsIn(value['checklists'])) {

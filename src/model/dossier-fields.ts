@@ -8,6 +8,7 @@ import { latestChanges } from './recent.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { workersOf } from './engagement.ts'
+import { listedKind } from './kind.ts'
 import type { Part } from './part.ts'
 import { latestAnswers } from './premises.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
@@ -115,6 +116,11 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   liveFrom: field(labelIn('Context', 'liveFrom'), optional(day), context, (part) =>
     dossierOf(part).context.field('liveFrom'),
   ),
+  assets: contextList('assets', 'Asset'),
+  networkModel: field('ネットワークの構成', object('NetworkModel'), context, (part) => {
+    const facts = dossierOf(part).context
+    return listedKind(facts, 'networkModels', facts.text('networkModel') ?? '')
+  }),
   facilities: field('施設', optional(object('Facilities')), context, (part) =>
     dossierOf(part).context.field('facilities'),
   ),
@@ -128,6 +134,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   media: entries('media', 'Medium'),
   exchanges: entries('exchanges', 'Exchange'),
+  transfers: entries('transfers', 'Transfer'),
   failures: entries('failures', 'Failure'),
   patches: entries('patches', 'Patch'),
   erasures: entries('erasures', 'Erasure'),

@@ -3,7 +3,7 @@ import { procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 
-/** Whether an exception holds on a day: inside its term, and not given up by then. */
+/** Whether an exception holds on a day: inside its term, and not given up by then. One without an end never does. */
 export function isGranted<R extends Reading>(exception: Part<R>, day: string): boolean {
   const ended = exception.writtenText('endedOn')
   const [from, expires] = [dayOf(exception, 'from'), dayOf(exception, 'expires')]
@@ -22,7 +22,8 @@ export function carriedOn(exception: Part): readonly Part[] {
   )
   if (!last) return []
   const end = dayOf(last, last.written('endedOn') ? 'endedOn' : 'expires')
-  return dayOf(exception, 'from') <= addMonths(end, 1) ? [...carriedOn(last), last] : []
+  const goesOn = end === '' || dayOf(exception, 'from') <= addMonths(end, 1)
+  return goesOn ? [...carriedOn(last), last] : []
 }
 
 /** The exceptions of a procedure for what one is for, itself among them, in the order of their days. */

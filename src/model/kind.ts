@@ -2,10 +2,10 @@ import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 
-/** The kind that a body, a place or a contract names, as the packs describe it. */
+/** The kind that a body, a place, a contract or a context names, as the packs describe it. */
 export function listedKind(
   part: Part,
-  list: 'bodyKinds' | 'placeKinds' | 'contractKinds',
+  list: 'bodyKinds' | 'placeKinds' | 'contractKinds' | 'networkModels',
   id = part.text('kind') ?? '',
 ): Part {
   const kind = dossierOf(part)

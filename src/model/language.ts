@@ -38,6 +38,7 @@ const targets: Readonly<Record<string, string>> = {
   log: 'ContextLog',
   body: 'Body',
   place: 'Place',
+  network: 'Network',
 }
 
 /**

@@ -10,6 +10,7 @@ const named: Readonly<Record<string, Ways>> = {
     sla: [['contracts', 'sla']],
     log: [['logs']],
     place: [['places']],
+    network: [['networks']],
   },
   Municipality: { body: [['bodies']] },
 }

@@ -46,6 +46,8 @@ export const standardFields: Readonly<Record<string, DerivedField>> = {
   bodyKinds: merged('bodyKinds', 'BodyKind'),
   placeKinds: merged('placeKinds', 'PlaceKind'),
   contractKinds: merged('contractKinds', 'ContractKind'),
+  handlings: merged('handlings', 'Handling'),
+  networkModels: merged('networkModels', 'NetworkModel'),
   guidelines: merged('guidelines', 'Guideline'),
   phrases: merged('phrases', 'Phrase'),
   newerGuidelines: field(

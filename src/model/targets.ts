@@ -29,7 +29,7 @@ export function dossierLinks(
     // Where a document could not be read, nobody knows what stands in it.
     ...(lost.has('procedure') && { duty: undefined, role: undefined, procedure: undefined }),
     ...(lost.has('context') && { contract: undefined, sla: undefined, log: undefined }),
-    ...(lost.has('context') && { place: undefined }),
+    ...(lost.has('context') && { place: undefined, network: undefined }),
   }
   return parts.flatMap((part) => {
     const own =

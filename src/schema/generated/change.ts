@@ -154,6 +154,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       traits: ['changed', 'システムの特性が変わる。当てはまる条文も変わる。'],
       handlers: { gained: ['changed', '取り扱う者が増える。'], lost: ['changed', '取り扱う者が減る。'] },
       enforced: { gained: ['tightened', '働いている技術的な対策が増える。'], lost: ['relaxed', '働いている技術的な対策が減る。'] },
+      networkModel: ['changed', 'ネットワークの構成が変わる。求められる対策も変わる。'],
     },
   },
   Survey: {
@@ -177,6 +178,37 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       staff: ['changed', '利用する職員の数が変わる。'],
       public: ['changed', '住民が使うかどうかが変わる。当てはまる条文も変わる。'],
+    },
+  },
+  Asset: {
+    added: ['changed', '台帳に情報資産が加わる。'],
+    removed: ['changed', '台帳から情報資産がなくなる。'],
+    fields: {
+      classes: ['changed', '情報資産の分類が変わる。求められる対策も変わる。'],
+      owner: ['transferred', '情報資産を管理する組織が替わる。'],
+      usedBy: ['changed', '情報資産を使う組織が変わる。'],
+      keepUntil: ['changed', '保存する期限が変わる。'],
+      reviewedOn: ['changed', '台帳を確かめた日の記載が変わる。'],
+      disposedOn: ['changed', '廃棄した日の記載が変わる。'],
+    },
+  },
+  Keeping: {
+    added: ['changed', '情報資産の置き場所が増える。'],
+    removed: ['changed', '情報資産の置き場所が減る。'],
+    fields: {
+      kind: ['changed', '情報資産の置き場所の種類が変わる。'],
+      at: ['changed', '情報資産の置き場所が変わる。'],
+      protection: { gained: ['tightened', '情報資産を守る対策が増える。'], lost: ['relaxed', '情報資産を守る対策が減る。'] },
+      accessibleTo: { gained: ['relaxed', '情報資産を見られる組織が増える。'], lost: ['tightened', '情報資産を見られる組織が減る。'] },
+    },
+  },
+  Permit: {
+    added: ['relaxed', '許可が加わる。'],
+    removed: ['tightened', '許可がなくなる。'],
+    fields: {
+      by: ['transferred', '許可する職が替わる。'],
+      on: ['changed', '許可した日が変わる。'],
+      until: { stricter: 'earlier', tightened: '許可が早く終わる。', relaxed: '許可の期限が延びる。' },
     },
   },
   Facilities: {
@@ -421,6 +453,19 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       holds: ['changed', '扱う情報が変わる。求められる対策も変わる。'],
       authFactors: { stricter: 'more', tightened: '認証の要素が増える。', relaxed: '認証の要素が減る。' },
+      zone: ['changed', 'ネットワークの領域が変わる。'],
+      enforces: { gained: ['tightened', '働いている対策が増える。'], lost: ['relaxed', '働いている対策が減る。'] },
+    },
+  },
+  NetworkLink: {
+    added: ['relaxed', 'ネットワークのつながりが増える。'],
+    removed: ['tightened', 'ネットワークのつながりが減る。'],
+    fields: {
+      kind: ['changed', 'つながりの種類が変わる。'],
+      network: ['changed', 'つながる相手が変わる。'],
+      with: ['changed', 'つながる相手が変わる。'],
+      protection: { gained: ['tightened', 'つながりを守る対策が増える。'], lost: ['relaxed', 'つながりを守る対策が減る。'] },
+      monitoredBy: { gained: ['tightened', 'つながりを監視する組織が増える。'], lost: ['relaxed', 'つながりを監視する組織が減る。'] },
     },
   },
   Control: {
@@ -663,7 +708,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       approver: ['transferred', '例外を承認する職が替わる。'],
       compensating: ['changed', '例外の間に行う代わりの対策が変わる。'],
       from: ['changed', '例外の始まる日が変わる。'],
-      expires: { stricter: 'earlier', tightened: '例外が早く終わる。', relaxed: '例外の期限が延びる。' },
+      expires: { stricter: 'earlier', tightened: '例外が早く終わる。', relaxed: '例外の期限が延びる。', added: ['tightened', '例外に期限が付く。'], removed: ['relaxed', '例外の期限がなくなる。'] },
+      reviewedOn: ['changed', '見直した日の記載が変わる。'],
       endedOn: { changed: ['changed', '例外をやめた日が変わる。'], added: ['tightened', '例外が終わる。'], removed: ['relaxed', '終わった例外が、終わっていないことになる。'] },
     },
   },
@@ -823,6 +869,37 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       nameWords: { gained: ['changed', '種類を書いていない契約の種類が、名称から分かるようになる。'], lost: ['changed', '種類を書いていない契約の種類が、名称からは分からなくなる。'] },
       items: { gained: ['tightened', '契約に定めることを求める事項が増える。'], lost: ['relaxed', '契約に定めることを求める事項が減る。'] },
       supervised: { stricter: 'yes', tightened: '説明と監督を求める。', relaxed: '説明と監督を求めなくなる。' },
+    },
+  },
+  Handling: {
+    added: ['tightened', '取扱いの制限が増える。'],
+    removed: ['relaxed', '取扱いの制限が減る。'],
+    fields: {
+      requirement: ['changed', '制限の要求事項が変わる。'],
+      classes: { gained: ['tightened', '制限する情報の分類が増える。'], lost: ['relaxed', '制限する情報の分類が減る。'] },
+      kept: { gained: ['tightened', '制限する置き場所が増える。'], lost: ['relaxed', '制限する置き場所が減る。'] },
+      sent: { gained: ['tightened', '制限する送り方が増える。'], lost: ['relaxed', '制限する送り方が減る。'] },
+      forbidden: { stricter: 'yes', unwritten: false, tightened: '認めないことになる。', relaxed: '認めることになる。' },
+      needs: { gained: ['relaxed', '足りるとする対策が増える。'], lost: ['tightened', '足りるとする対策が減る。'] },
+      unlessPermitted: { stricter: 'no', unwritten: false, tightened: '許可があっても制限する。', relaxed: '許可があれば制限しない。' },
+      asks: { gained: ['tightened', '求める手続が増える。'], lost: ['relaxed', '求める手続が減る。'] },
+      severity: { stricter: ['info', 'warning', 'error'], tightened: 'より重く扱われる。', relaxed: 'より軽く扱われる。', asks: false },
+    },
+  },
+  NetworkModel: {
+    added: ['changed', 'ネットワークの構成が加わる。'],
+    removed: ['changed', 'ネットワークの構成がなくなる。'],
+    fields: {
+      outsideAudit: { stricter: 'shorter', tightened: '外部監査の間隔が縮まる。', relaxed: '外部監査の間隔が延びる。' },
+    },
+  },
+  ModelZone: {
+    added: ['tightened', '領域に求めることが加わる。'],
+    removed: ['relaxed', '領域に求めることがなくなる。'],
+    fields: {
+      zone: ['changed', '求める領域が変わる。'],
+      holds: { gained: ['relaxed', '扱ってよい情報が増える。'], lost: ['tightened', '扱ってよい情報が減る。'] },
+      needs: { gained: ['tightened', '求める対策が増える。'], lost: ['relaxed', '求める対策が減る。'] },
     },
   },
   BodyKind: {

@@ -62,6 +62,10 @@ export interface Context {
    */
   handlers?: Pseudonym[]
   /**
+   * 情報資産の台帳です。台帳に一つも載せていなければ [] です。
+   */
+  assets?: Asset[]
+  /**
    * システムを使う施設の数です。
    */
   facilities?: Facilities
@@ -130,6 +134,10 @@ export interface Context {
    */
   networks?: Network[]
   /**
+   * α、β などの、庁内のネットワークの構成です。全庁の実態に書きます。
+   */
+  networkModel?: Text
+  /**
    * 解除できる対策かどうかなど、対策の扱いです。
    */
   controls?: Control[]
@@ -181,6 +189,98 @@ export interface Users {
    * 住民が使うなら true です。
    */
   public?: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 台帳に載せた一つの情報資産です。
+ */
+export interface Asset {
+  /**
+   * 情報資産の識別子です。
+   */
+  id: Id
+  /**
+   * 情報資産の名称です。
+   */
+  name: Text
+  /**
+   * 機密性、完全性、可用性の分類です。分類していなければ [] です。
+   */
+  classes?: Text[]
+  /**
+   * 情報資産を管理する組織です。
+   */
+  owner?: OrganisationOrGroup
+  /**
+   * 業務で使う組織です。書かないときは、システムに関わる組織（involved）とします。
+   */
+  usedBy?: OrganisationOrGroup[]
+  /**
+   * 置いてある所の一覧です。
+   */
+  kept?: Keeping[]
+  /**
+   * 保存する最後の日です。
+   */
+  keepUntil?: Day
+  /**
+   * 台帳の内容を現物と確かめた日の一覧です。一度も確かめていなければ [] です。
+   */
+  reviewedOn?: Day[]
+  /**
+   * 廃棄し、又は消去した日です。
+   */
+  disposedOn?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 情報資産の一つの置き場所です。
+ */
+export interface Keeping {
+  /**
+   * 共有フォルダ、端末、記録媒体、書面などの種類です。
+   */
+  kind: Text
+  /**
+   * フォルダ、書庫、サービスなどの名称です。
+   */
+  at?: Text
+  /**
+   * そこで働いている対策です。なければ [] です。
+   */
+  protection?: Text[]
+  /**
+   * そこで見られる組織です。
+   */
+  accessibleTo?: OrganisationOrGroup[]
+  /**
+   * そこに置くことの許可です。許可を得ていなければ [] です。
+   */
+  permits?: Permit[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの許可です。
+ */
+export interface Permit {
+  /**
+   * 許可した職です。個人名は書きません。
+   */
+  by: Text
+  /**
+   * 許可した日です。
+   */
+  on?: Day
+  /**
+   * 許可の最後の日です。書かないときは、続いている許可とします。
+   */
+  until?: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -898,6 +998,54 @@ export interface Network {
    * 使うときに必要な認証の要素の数です。
    */
   authFactors: number
+  /**
+   * マイナンバー利用事務系、LGWAN接続系などの領域です。
+   */
+  zone?: Text
+  /**
+   * このネットワークで働いている技術的な対策です。なければ [] です。
+   */
+  enforces?: Text[]
+  /**
+   * ほかのネットワーク、ほかの団体、保守の回線などとのつながりです。なければ [] です。
+   */
+  links?: NetworkLink[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * ネットワークの一つのつながりです。
+ */
+export interface NetworkLink {
+  /**
+   * つながりの識別子です。
+   */
+  id: Id
+  /**
+   * 庁内の領域の間、ほかの団体、遠隔の保守などの種類です。
+   */
+  kind: Text
+  /**
+   * 庁内のほかのネットワークとのつながりなら、その識別子です。
+   */
+  network?: Reference
+  /**
+   * つながる相手の組織です。
+   */
+  with?: OrganisationOrGroup
+  /**
+   * このつながりで働いている対策です。なければ [] です。
+   */
+  protection?: Text[]
+  /**
+   * つなぐことの許可です。許可を得ていなければ [] です。
+   */
+  permits?: Permit[]
+  /**
+   * 通信や接続の記録を見ている組織です。誰も見ていなければ [] です。
+   */
+  monitoredBy?: OrganisationOrGroup[]
   basis?: Basis
   source?: SourceText
   notes?: Notes

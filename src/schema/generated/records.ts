@@ -42,6 +42,10 @@ export interface Records {
    */
   exchanges?: Exchanges[]
   /**
+   * 組織ごとの、情報を外に送り、渡し、又は写した記録です。
+   */
+  transfers?: Transfers[]
+  /**
    * 契約に基づいて受託者から受け取った文書です。
    */
   received?: Received[]
@@ -597,6 +601,94 @@ export interface Scan {
    * 検査の結果です。書かないときは、異常がなかったものとして扱います。
    */
   result?: 'clean' | 'detected'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の送付と提供の記録です。
+ */
+export interface Transfers {
+  /**
+   * 送り、又は渡した組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Transfer[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の送付や提供です。
+ */
+export interface Transfer {
+  /**
+   * この送付の識別子です。
+   */
+  id: Id
+  /**
+   * 送り、又は渡した日です。
+   */
+  on: Day
+  /**
+   * 何を送り、又は渡したかです。
+   */
+  what: Text
+  /**
+   * 送った情報の分類です。
+   */
+  classes?: Text[]
+  /**
+   * メール、郵送、試験環境への複製などの送り方です。
+   */
+  by: Text
+  /**
+   * 送り、又は渡した相手です。個人名は書きません。
+   */
+  to?: Text
+  /**
+   * 送ったときに講じた対策です。講じていなければ書きません。
+   */
+  protection?: Text[]
+  /**
+   * 送ることを許可した職です。個人名は書きません。許可を得ていなければ書きません。
+   */
+  permittedBy?: Text
+  /**
+   * 送る前に、送る者とは別に、宛先と中身を確かめた職です。確かめていなければ書きません。
+   */
+  checkedBy?: Text
+  /**
+   * 相手が受け取ったことを確かめた日です。
+   */
+  receivedOn?: Day
+  /**
+   * 相手にいつまでに返してもらうかです。
+   */
+  returnBy?: Day
+  /**
+   * 相手から返された日です。
+   */
+  returnedOn?: Day
+  /**
+   * 相手（試験環境なら自ら）がいつまでに消去するかです。
+   */
+  eraseBy?: Day
+  /**
+   * 消去した日です。
+   */
+  erasedOn?: Day
+  /**
+   * 返却や消去を示す書類です。例 消去証明書
+   */
+  proof?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes

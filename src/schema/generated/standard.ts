@@ -99,9 +99,13 @@ export interface Standard {
    */
   contractKinds?: ContractKind[]
   /**
-   * 条文（担当業務の text）から、義務の強さと頻度を読み取る言葉です。条文とほかのキーが食い違っていないかを見るために使います。
+   * 情報の分類ごとの、置き場所と送り方の制限です。
    */
-  phrases?: Phrase[]
+  handlings?: Handling[]
+  /**
+   * α、β などの構成と、それぞれに求める対策です。
+   */
+  networkModels?: NetworkModel[]
   /**
    * 監査の報告書に載る「重要リスク、着眼点、結果」の表を作るための一覧です。土台のパックにもあるときは、こちらだけを使います。
    */
@@ -523,34 +527,6 @@ export interface CheckItem {
   notes?: Notes
 }
 /**
- * 同じことを表す言葉の一組です。force、frequency、every のどれか一つを書きます。
- */
-export interface Phrase {
-  /**
-   * 言い回しの識別子です。
-   */
-  id: Id
-  /**
-   * 文の終わりにあれば、どの強さの義務かです。
-   */
-  force?: 'must' | 'should' | 'may' | 'mustNot'
-  /**
-   * 文にあれば、どの頻度かです。
-   */
-  frequency?: 'always' | 'asNeeded' | 'periodic'
-  /**
-   * 文にあれば、どれだけの間隔かです。「6か月に1回」のような数のある言い方は、書かなくても読み取ります。
-   */
-  every?: Period
-  /**
-   * 条文に現れる言葉です。
-   */
-  words: Text[]
-  basis?: Basis
-  source?: SourceText
-  notes?: Notes
-}
-/**
  * 一つの種類です。
  */
 export interface ContractKind {
@@ -574,6 +550,106 @@ export interface ContractKind {
    * 守るべきことを説明し、履行を監督する相手との契約なら true です。
    */
   supervised: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 情報の分類ごとの一つの制限です。
+ */
+export interface Handling {
+  /**
+   * 制限の識別子です。
+   */
+  id: Id
+  /**
+   * 制限の見出しです。
+   */
+  title: Text
+  /**
+   * どの要求事項に属するかです。
+   */
+  requirement: Text
+  /**
+   * どの分類の情報についての制限かです。
+   */
+  classes: Text[]
+  /**
+   * どの種類の置き場所についての制限かです。
+   */
+  kept?: Text[]
+  /**
+   * どの送り方についての制限かです。
+   */
+  sent?: Text[]
+  /**
+   * その置き場所や送り方を認めないなら true です。
+   */
+  forbidden?: boolean
+  /**
+   * どれか一つが働いていればよい対策です。
+   */
+  needs?: Text[]
+  /**
+   * 許可を得たものを除くなら true です。
+   */
+  unlessPermitted?: boolean
+  /**
+   * 送るときに求める手続です。
+   */
+  asks?: ('permit' | 'check' | 'receipt')[]
+  /**
+   * 制限に反するときの重大さです。
+   */
+  severity: Severity
+  /**
+   * なぜ制限するかです。
+   */
+  why: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの構成です。
+ */
+export interface NetworkModel {
+  /**
+   * 構成の識別子です。
+   */
+  id: Id
+  /**
+   * 構成の名称です。
+   */
+  name: Text
+  /**
+   * 領域ごとに求めることです。
+   */
+  zones: ModelZone[]
+  /**
+   * 外部の者による監査を求めるときの、間隔の上限です。
+   */
+  outsideAudit?: Period
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 構成の中の一つの領域に求めることです。
+ */
+export interface ModelZone {
+  /**
+   * どの領域かです。
+   */
+  zone: Text
+  /**
+   * この領域で扱ってよい情報の分類です。書かないときは、限りません。
+   */
+  holds?: Text[]
+  /**
+   * この領域で働いているべき技術的な対策です。すべてが要ります。
+   */
+  needs?: Text[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
