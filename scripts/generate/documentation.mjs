@@ -13,6 +13,7 @@ const nouns = {
   log: 'ログ',
   body: '体制',
   place: '場所',
+  network: 'ネットワーク',
 }
 
 /** The page with its tables made anew: what stands between `<!-- KIND -->` and `<!-- /KIND -->`. */
@@ -35,7 +36,7 @@ export async function documentation(schemas, url) {
 /** The themes of what one wants to know, in the order of the page. */
 const themes = [
   ...['システムの性質', '体制', '業務', '規程', '利用者ID', '対策', 'ログ', 'ネットワーク'],
-  ...['機器と媒体', '場所', '委託', '事故と障害', '研修', '周知', '点検と監査', '例外'],
+  ...['情報資産', '機器と媒体', '場所', '委託', '事故と障害', '研修', '周知', '点検と監査', '例外'],
 ]
 
 /** What one wants to know, and where that is written: every key of a file that says what it asks (`x-asks`). */

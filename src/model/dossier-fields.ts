@@ -117,10 +117,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     dossierOf(part).context.field('liveFrom'),
   ),
   assets: contextList('assets', 'Asset'),
-  networkModel: field('ネットワークの構成', object('NetworkModel'), context, (part) => {
-    const facts = dossierOf(part).context
-    return listedKind(facts, 'networkModels', facts.text('networkModel') ?? '')
-  }),
+  networkModel: field('ネットワークの構成', object('NetworkModel'), context, (part) =>
+    networkModelOf(dossierOf(part)),
+  ),
   facilities: field('施設', optional(object('Facilities')), context, (part) =>
     dossierOf(part).context.field('facilities'),
   ),
@@ -205,6 +204,13 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
         .map((duty) => (duty instanceof Unknown ? duty : duty.text('activity'))),
     ),
   ),
+}
+
+/** The model of the networks that a system stands in: its own, else that of the whole organisation. */
+function networkModelOf({ context, hasContext, organisationWide }: Dossier): Part {
+  const own = hasContext && context.written('networkModel')
+  if (!own && organisationWide) return networkModelOf(organisationWide)
+  return listedKind(context, 'networkModels', context.text('networkModel') ?? '')
 }
 
 /** The notices of a system and of the whole organisation; where none is handed in, nobody knows what was told. */
