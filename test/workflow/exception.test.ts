@@ -14,6 +14,7 @@ const sound: Fields = {
   compensating: '利用時間を限る',
   from: '2025-04-01',
   expires: '2026-03-31',
+  reviewedOn: '[2025-09-16]',
 }
 
 const standard = 'policies/sample/pack.yaml'
@@ -94,9 +95,15 @@ describe('what is no exception silences nothing', () => {
     expect(rules).toEqual(['duty.periodic-complete', 'exception.mandatory'])
   })
 
-  test.each(['reason', 'approver', 'compensating', 'expires'])('without %s', async (field) => {
+  test.each(['reason', 'approver', 'compensating'])('without %s', async (field) => {
     const { report } = await judge({ [field]: '' })
     expect(report.findings.map(({ rule }) => rule)).toContain('shape.missing-key')
+    expect(report.waived).toEqual([])
+  })
+
+  test('without an end', async () => {
+    const { rules, report } = await judge({ expires: '' })
+    expect(rules).toEqual(['duty.periodic-complete', 'exception.open-ended'])
     expect(report.waived).toEqual([])
   })
 })
