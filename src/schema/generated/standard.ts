@@ -99,6 +99,10 @@ export interface Standard {
    */
   contractKinds?: ContractKind[]
   /**
+   * 条文（担当業務の text）から、義務の強さと頻度を読み取る言葉です。条文とほかのキーが食い違っていないかを見るために使います。
+   */
+  phrases?: Phrase[]
+  /**
    * 情報の分類ごとの、置き場所と送り方の制限です。
    */
   handlings?: Handling[]
@@ -522,6 +526,34 @@ export interface CheckItem {
    * 確かめることです。
    */
   text: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 同じことを表す言葉の一組です。force、frequency、every のどれか一つを書きます。
+ */
+export interface Phrase {
+  /**
+   * 言い回しの識別子です。
+   */
+  id: Id
+  /**
+   * 文の終わりにあれば、どの強さの義務かです。
+   */
+  force?: 'must' | 'should' | 'may' | 'mustNot'
+  /**
+   * 文にあれば、どの頻度かです。
+   */
+  frequency?: 'always' | 'asNeeded' | 'periodic'
+  /**
+   * 文にあれば、どれだけの間隔かです。「6か月に1回」のような数のある言い方は、書かなくても読み取ります。
+   */
+  every?: Period
+  /**
+   * 条文に現れる言葉です。
+   */
+  words: Text[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
