@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
 import { kinds, resolve, target } from './schemas.mjs'
 
 const shared = ['basis', 'source', 'notes']
@@ -21,6 +22,7 @@ export async function documentation(schemas, url) {
   let page = (await readFile(url, 'utf8')).replaceAll('\r\n', '\n')
   const parts = [
     ['asks', questions(schemas)],
+    ['catalogue', catalogue(await readFile(new URL('../policies/base/pack.yaml', url), 'utf8'))],
     ['shared', table(schemas, 'common', { properties: annotations(), required: [] }, [])],
     ...kinds.map((kind) => [kind, tables(schemas, kind)]),
   ]
@@ -57,6 +59,29 @@ function questions(schemas) {
   )
   const head = '| 事柄 | 何を確かめたいか | どこに書くか | 全庁に書くと |'
   return `${head}\n| --- | --- | --- | --- |\n${rows.join('')}`
+}
+
+const levels = { system: 'システム', organisation: '全庁', standard: '対策基準' }
+const connections = { internet: 'インターネット', lgwan: 'LGWAN', closed: '閉域' }
+
+/** The requirements of the base pack: who is asked, when, and what is to be laid down, topics among them. */
+function catalogue(text) {
+  const { requirements, topics, vocabularies } = parse(text)
+  const nameOf = (vocabulary) => (id) =>
+    `${vocabularies[vocabulary].find((word) => word.id === id).name}（\`${id}\`）`
+  const whenOf = ({ traits = [], connection = [] } = {}) =>
+    [...traits.map(nameOf('traits')), ...connection.map((one) => connections[one])].join('、')
+  const rows = requirements.map(({ key, title, level, when, states = [] }) => {
+    const own = topics.filter(({ requirement }) => requirement === key)
+    const named = own.map((one) => {
+      const asked = one.when ? `、${whenOf(one.when)}とき` : ''
+      return `${one.title}（主題 \`${one.id}\`${asked}）`
+    })
+    const points = [...states.map(nameOf('points')), ...named].join('、')
+    return `| \`${key}\` | ${title} | ${levels[level]} | ${whenOf(when)} | ${points} |\n`
+  })
+  const head = '| 記号 | 見出し | 誰が定めるか | 求めるとき | 定めるべき点 |'
+  return `${head}\n| --- | --- | --- | --- | --- |\n${rows.join('')}`
 }
 
 function annotations() {

@@ -11,6 +11,8 @@ export interface Bundle<T = Finding> {
   readonly named: readonly T[]
   /** How many there are beside those named. */
   readonly more: number
+  /** All but the first. */
+  readonly others: readonly T[]
 }
 
 /** So many of one rule in one file are told one by one. */
@@ -32,9 +34,20 @@ export function bundledBy<T>(
   const alike = groupBy(told, likenessOf)
   return told.flatMap((one) => {
     const all = alike.get(likenessOf(one)) ?? []
-    if (all.length <= maxAlone) return { first: one, named: [], more: 0 }
+    if (all.length <= maxAlone) return { first: one, named: [], more: 0, others: [] }
     return one === all[0] ? bundleOf(one, all.slice(1)) : []
   })
+}
+
+/** Whether a bundle is a list of one thing's lacks: many findings, and nothing more to be shown of where they stand. */
+export function isList({ first, others }: Bundle): boolean {
+  const { start, end } = first.location
+  const isThere = ({ location }: Finding): boolean =>
+    location.start.line === start.line &&
+    location.start.column === start.column &&
+    location.end.line === end.line &&
+    location.end.column === end.column
+  return others.length > 0 && others.every(isThere)
 }
 
 /** How many findings a bundle stands for. */
@@ -44,7 +57,7 @@ export function sizeOf({ named, more }: Bundle<unknown>): number {
 
 function bundleOf<T>(first: T, others: readonly T[]): Bundle<T> {
   const named = others.length > maxNamed ? others.slice(0, few) : others
-  return { first, named, more: others.length - named.length }
+  return { first, named, more: others.length - named.length, others }
 }
 
 /**

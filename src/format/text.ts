@@ -1,4 +1,4 @@
-import { bundled } from '../finding/bundle.ts'
+import { type Bundle, bundled, isList } from '../finding/bundle.ts'
 import type { Report } from '../finding/report.ts'
 import type { Format, FormatContext } from './context.ts'
 import { bundleInFull, findingInLine } from './text/finding.ts'
@@ -22,11 +22,19 @@ function inFull(page: Page, report: Report, groups: Group[], context: FormatCont
     ...groups.flatMap(({ title, findings }) => [
       page.paint('strong', title),
       '',
-      ...bundled(findings).flatMap((bundle) => [...bundleInFull(page, bundle, context), '']),
+      ...listsLast(bundled(findings)).flatMap((bundle) => [
+        ...bundleInFull(page, bundle, context),
+        '',
+      ]),
     ]),
     ...(hidden > 0 ? [hiddenText(hidden), ''] : []),
     ...summary(page, report, context),
   ]
+}
+
+/** What is broken comes before the long lists of what is lacking: these do not bury it. */
+function listsLast(bundles: readonly Bundle[]): readonly Bundle[] {
+  return [...bundles.filter((one) => !isList(one)), ...bundles.filter(isList)]
 }
 
 function inLines(page: Page, report: Report, groups: Group[]): string[] {

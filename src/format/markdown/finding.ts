@@ -1,6 +1,6 @@
-import type { Bundle } from '../../finding/bundle.ts'
+import { type Bundle, sizeOf } from '../../finding/bundle.ts'
 import type { Article, Finding } from '../../finding/finding.ts'
-import { alikeText } from '../text/finding.ts'
+import { alikeText, listText } from '../text/finding.ts'
 import { placeText, unfolded } from '../text/visible.ts'
 import { code, plain, shortened } from './plain.ts'
 
@@ -31,6 +31,8 @@ function findingItem(finding: Finding): readonly string[] {
 function alike(bundle: Bundle): readonly string[] {
   const { first, named, more } = bundle
   if (named.length === 0) return []
+  const list = listText(bundle)
+  if (list !== undefined) return [`  - 全部で${sizeOf(bundle)}件: ${plain(list)}`]
   return [
     `  - ${alikeText(bundle)}`,
     ...named.map(({ message, location }) => {

@@ -1,5 +1,6 @@
-import { type Bundle, sizeOf } from '../../finding/bundle.ts'
+import { type Bundle, isList, sizeOf } from '../../finding/bundle.ts'
 import type { Article, Basis, Finding } from '../../finding/finding.ts'
+import { differing } from '../../japanese/differing.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
 import type { FormatContext } from '../context.ts'
@@ -105,10 +106,22 @@ function related(page: Page, finding: Finding): string[] {
   return rest > 0 ? [...lines, `${fieldIndent}ほか${rest}か所`] : lines
 }
 
+/** What all findings of a list have of their own, in one line; undefined where they stand in different places. */
+export function listText(bundle: Bundle): string | undefined {
+  if (!isList(bundle)) return undefined
+  const messages = [bundle.first, ...bundle.others].map(({ message }) => unfolded(message))
+  return differing(messages)?.join('、')
+}
+
 /** The others of a bundle: what is wrong and, where it is elsewhere, where. */
 function alike(page: Page, bundle: Bundle): string[] {
   const { first, named, more } = bundle
   if (named.length === 0) return []
+  const list = listText(bundle)
+  if (list !== undefined) {
+    const all = `全部で${sizeOf(bundle)}件（1件ずつ見るには --quiet）: ${visible(list)}`
+    return field(page, '同様', all)
+  }
   return [
     ...field(page, '同様', alikeText(bundle)),
     ...named.flatMap((finding) => {
