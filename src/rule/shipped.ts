@@ -34,7 +34,10 @@ async function loadShipped(): Promise<ShippedPacks> {
   return { packs: verifyShippedPacks(folder), folder }
 }
 
-/** A shipped pack as a run uses it, its YAML shown under a path of the reader's choice. */
+/** The packs as they were last used: they never change, and their YAML need not be read for every run. */
+const used = new Map<string, { readonly path: string; readonly pack: VerifiedPack }>()
+
+/** A shipped pack as runs use it, its YAML shown under a path of the reader's choice. */
 export function useShipped(
   { packs, folder }: ShippedPacks,
   id: string,
@@ -42,8 +45,11 @@ export function useShipped(
 ): VerifiedPack | undefined {
   const stored = packs.find((pack) => pack.id === id)
   if (!stored) return undefined
-  return unstore(stored, () => {
-    const path = join(folder, ...stored.file.split('/'))
-    return { path: show(path), text: readFileSync(path, 'utf8') }
-  })
+  const file = join(folder, ...stored.file.split('/'))
+  const path = show(file)
+  const known = used.get(id)
+  if (known?.path === path) return known.pack
+  const pack = unstore(stored, () => ({ path, text: readFileSync(file, 'utf8') }))
+  used.set(id, { path, pack })
+  return pack
 }

@@ -53,6 +53,12 @@ function invented(): Files {
   )
 }
 
+/** The folder to judge where a file is changed: that of its system, or the whole town where it holds for all. */
+export function folderJudged({ folder }: Town, path: string): string {
+  const own = path.slice(0, path.lastIndexOf('/'))
+  return own.endsWith('/organisation') ? folder : own
+}
+
 /** The documents of a text, in their order. */
 export function documentsIn(text: string): readonly Mapping[] {
   return parseDocuments({ path: '', text }).documents.map(({ value }) => value as Mapping)

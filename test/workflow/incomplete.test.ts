@@ -4,7 +4,15 @@ import { memoryWorkspace } from '../../src/source/memory.ts'
 import type { Mapping } from '../../src/schema/variant.ts'
 import { check } from '../../src/workflow/check.ts'
 import { oneIn } from '../sample/sweep.ts'
-import { changed, documentsIn, type Files, towns, written } from '../sample/towns.ts'
+import {
+  changed,
+  documentsIn,
+  type Files,
+  folderJudged,
+  type Town,
+  towns,
+  written,
+} from '../sample/towns.ts'
 
 /** The lists of a procedure that may go on where its text was not copied whole; exceptions silence. */
 const lists = [
@@ -48,7 +56,7 @@ function saidOnlyOf(findings: readonly Finding[], others: readonly Finding[]): r
 }
 
 /** The files with less in one open list of one procedure: nothing, or every other element. */
-function* lessened(files: Files): Generator<Files> {
+function* lessened(town: Town, files: Files): Generator<{ files: Files; folder: string }> {
   for (const [path, text] of Object.entries(files)) {
     if (!path.endsWith('.yaml') || path.startsWith('policies/')) continue
     const documents = documentsIn(text)
@@ -61,14 +69,16 @@ function* lessened(files: Files): Generator<Files> {
         const [even, odd] = [0, 1].map((rest) => items.filter((_, at) => at % 2 === rest))
         for (const fewer of items.length > 1 ? [[], even, odd] : [[]]) {
           const less = { ...document, [list]: fewer }
-          yield { ...files, [path]: written(documents.with(index, less)) }
+          const folder = folderJudged(town, path)
+          yield { files: { ...files, [path]: written(documents.with(index, less)) }, folder }
         }
       }
     }
   }
 }
 
-describe.each(towns)('$name, its procedures copied in part', ({ files, folder }) => {
+describe.each(towns)('$name, its procedures copied in part', (town) => {
+  const { files, folder } = town
   const inPart = changed(files, copiedInPart)
 
   test('is told all that is written', async () => {
@@ -93,8 +103,8 @@ describe.each(towns)('$name, its procedures copied in part', ({ files, folder })
   test('is told nothing more where less of it was copied', async () => {
     const part = await findingsOf(inPart, folder)
     const said = new Set<string>()
-    for (const less of oneIn(8, lessened(inPart), folder.length)) {
-      for (const one of saidOnlyOf(await findingsOf(less, folder), part)) said.add(one)
+    for (const less of oneIn(8, lessened(town, inPart), folder.length)) {
+      for (const one of saidOnlyOf(await findingsOf(less.files, less.folder), part)) said.add(one)
     }
     const isForm = (one: string): boolean => one.startsWith('file.dangling-reference ')
     const claims = [...said].filter(

@@ -12,7 +12,14 @@ import { draftNotices } from '../../src/workflow/compare/notices.ts'
 import { publish } from '../../src/workflow/publish.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'
 import { oneIn } from '../sample/sweep.ts'
-import { documentsIn, type Files, type Town, towns, written } from '../sample/towns.ts'
+import {
+  documentsIn,
+  type Files,
+  folderJudged,
+  type Town,
+  towns,
+  written,
+} from '../sample/towns.ts'
 
 /** Whatever is taken away, every command ends as it promises: with a result, or with wrong use said. */
 const commands: Readonly<Record<string, (sides: Sides, folder: string) => Promise<unknown>>> = {
@@ -57,14 +64,17 @@ const sidesOf = ({ before, after }: Sides, folder: string) => ({
 interface Taken {
   readonly what: string
   readonly files: Files
+  /** The folder to judge then. */
+  readonly folder: string
 }
 
 /** Every file but those of the packs, taken away in turn. */
-function* filesTaken({ files }: Town): Generator<Taken> {
+function* filesTaken({ files, folder }: Town): Generator<Taken> {
   for (const path of pathsIn(files)) {
     yield {
       what: path,
       files: Object.fromEntries(Object.entries(files).filter(([one]) => one !== path)),
+      folder,
     }
   }
 }
@@ -73,7 +83,8 @@ function* filesTaken({ files }: Town): Generator<Taken> {
  * Every key taken away, every list emptied and its first element made unreadable in turn. Of keys that stand at the same place of the same
  * kind of file, `duties[].split[].role`, the first of a municipality stands for all.
  */
-function* keysTaken({ files }: Town): Generator<Taken> {
+function* keysTaken(town: Town): Generator<Taken> {
+  const { files } = town
   const seen = new Set<string>()
   for (const path of pathsIn(files)) {
     if (!path.endsWith('.yaml')) continue
@@ -83,14 +94,15 @@ function* keysTaken({ files }: Town): Generator<Taken> {
         if (seen.has(at)) continue
         seen.add(at)
         const text = written(documents.with(index, value as (typeof documents)[number]))
-        yield { what: `${path} ${at}`, files: { ...files, [path]: text } }
+        const folder = folderJudged(town, path)
+        yield { what: `${path} ${at}`, files: { ...files, [path]: text }, folder }
       }
     }
   }
 }
 
 /** Of every dossier all but one of its documents, which then says nothing but whose it is, in turn. */
-function* dossiersTaken({ files }: Town): Generator<Taken> {
+function* dossiersTaken({ files, folder }: Town): Generator<Taken> {
   const read = Object.entries(files).flatMap(([path, text]) =>
     path.startsWith('policies/') || !path.endsWith('.yaml')
       ? []
@@ -111,7 +123,7 @@ function* dossiersTaken({ files }: Town): Generator<Taken> {
         }),
       ),
     ])
-    yield { what, files: { ...files, ...(Object.fromEntries(left) as Files) } }
+    yield { what, files: { ...files, ...(Object.fromEntries(left) as Files) }, folder }
   }
 }
 
@@ -169,10 +181,10 @@ describe.each(towns)('$name', (town) => {
     async (_, taken, usual) => {
       const faults: string[] = []
       // All of them take an hour.
-      for (const { what, files } of oneIn(usual, taken(town), town.folder.length)) {
+      for (const { what, files, folder } of oneIn(usual, taken(town), town.folder.length)) {
         const sides = { before, after: memoryWorkspace(files) }
         for (const [name, command] of Object.entries(commands)) {
-          const fault = await faultOf(() => command(sides, town.folder))
+          const fault = await faultOf(() => command(sides, folder))
           if (fault !== undefined) faults.push(`${name} without ${what}: ${fault}`)
         }
       }

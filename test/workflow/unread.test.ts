@@ -4,7 +4,14 @@ import { isMapping, type Mapping } from '../../src/schema/variant.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
 import { oneIn } from '../sample/sweep.ts'
-import { documentsIn, type Files, towns, written } from '../sample/towns.ts'
+import {
+  documentsIn,
+  type Files,
+  folderJudged,
+  type Town,
+  towns,
+  written,
+} from '../sample/towns.ts'
 
 async function findingsOf(files: Files, folder: string): Promise<readonly Finding[]> {
   const { report } = await check({ workspace: memoryWorkspace(files), paths: [folder] })
@@ -40,7 +47,8 @@ function* spoilt(value: unknown, at: string): Generator<{ at: string; value: unk
 }
 
 /** The files with one thing spoilt, the first at each place of each kind of file in turn. */
-function* spoiltIn(files: Files): Generator<{ what: string; files: Files }> {
+function* spoiltIn(town: Town): Generator<{ what: string; files: Files; folder: string }> {
+  const { files } = town
   const seen = new Set<string>()
   for (const [path, text] of Object.entries(files)) {
     if (!path.endsWith('.yaml') || path.startsWith('policies/')) continue
@@ -51,7 +59,8 @@ function* spoiltIn(files: Files): Generator<{ what: string; files: Files }> {
         if (seen.has(at) || /^\w+\.(?:kind|system|foundOn) /.test(at)) continue
         seen.add(at)
         const spoiled = written(documents.with(index, value as Mapping))
-        yield { what: `${path} ${at}`, files: { ...files, [path]: spoiled } }
+        const folder = folderJudged(town, path)
+        yield { what: `${path} ${at}`, files: { ...files, [path]: spoiled }, folder }
       }
     }
   }
@@ -70,14 +79,15 @@ function yieldsIn(files: Files): ReadonlyMap<string, readonly string[]> {
   )
 }
 
-describe.each(towns)('$name', ({ files, folder }) => {
+describe.each(towns)('$name', (town) => {
+  const { files } = town
   const yieldsTo = yieldsIn(files)
 
   test('nothing is claimed because something could not be read', async () => {
-    const before = await findingsOf(files, folder)
+    const before = await findingsOf(files, town.folder)
     const known = new Set(before.map(({ fingerprint }) => fingerprint))
     const claims: string[] = []
-    for (const { what, files: spoiled } of oneIn(90, spoiltIn(files), folder.length)) {
+    for (const { what, files: spoiled, folder } of oneIn(90, spoiltIn(town), town.folder.length)) {
       const after = await findingsOf(spoiled, folder)
       const left = new Set(after.map(({ fingerprint }) => fingerprint))
       const silent = before.filter(({ fingerprint }) => !left.has(fingerprint))
@@ -95,7 +105,7 @@ describe.each(towns)('$name', ({ files, folder }) => {
 
   test('nothing is told as taken away because something could not be read', async () => {
     const claims: string[] = []
-    for (const { what, files: spoiled } of oneIn(240, spoiltIn(files), folder.length)) {
+    for (const { what, files: spoiled, folder } of oneIn(240, spoiltIn(town), town.folder.length)) {
       const request = { workspace: memoryWorkspace(spoiled), paths: [folder] }
       const { report } = await check({ ...request, since: memoryWorkspace(files) })
       const taken = report.findings.filter(({ rule }) => rule === 'mandatory.not-taken-away')
