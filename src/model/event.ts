@@ -1,29 +1,40 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
+import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
+import { arisenEvents, isForeseen } from './arising.ts'
 import { dossierOf } from './dossier.ts'
 import { organisationsOf, owesSince, procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dayOf, dayOfDeed, deedsOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
+import { before } from './recent.ts'
 import { coverOf, entriesOf } from './record.ts'
 import { coversWord } from './word.ts'
 
 /** The events a duty follows after which the party did nothing, as far as the deadline has passed. */
-export function unansweredEvents(party: Part): readonly Part[] {
-  return answered(party)
-    .filter(({ due, answer, event }) => answer === undefined && due < event.world.asOf)
-    .map(({ event }) => event)
+export function unansweredEvents(party: Part): OpenList<Part> {
+  return notAnswered(answered(party))
+}
+
+/**
+ * The same of a duty that names no deadline: what was not done at all, where a time has passed since.
+ * Done always or as needed, it follows the event that its kind of work answers.
+ */
+export function unanswered(party: Part, otherwise: Period): OpenList<Part> {
+  return notAnswered(answered(party, otherwise))
 }
 
 /** The events a duty follows after which the party did something only when the deadline had passed. */
-export function lateAnswers(party: Part): readonly Part[] {
-  const late = answered(party).filter(({ due, answer }) => answer !== undefined && answer > due)
-  return withoutDealtWith(
+export function lateAnswers(party: Part): OpenList<Part> {
+  const { events, end } = answered(party)
+  const late = events.filter(({ due, answer }) => answer !== undefined && answer > due)
+  const open = withoutDealtWith(
     owed(party),
     late.map(({ event }) => event),
     dayOf,
   )
+  return [...open, ...end]
 }
 
 /** An event, the last day for what is owed after it, and the day something was done. */
@@ -33,39 +44,62 @@ interface Answered {
   readonly answer: Day | undefined
 }
 
+/** The events a duty follows; they may go on where some of what happened is unknown. */
+interface Answers {
+  readonly events: readonly Answered[]
+  readonly end: readonly Unknown[]
+}
+
+function notAnswered({ events, end }: Answers): OpenList<Part> {
+  return [
+    ...events
+      .filter(({ due, answer, event }) => answer === undefined && due < event.world.asOf)
+      .map(({ event }) => event),
+    ...end,
+  ]
+}
+
 /**
  * The events of the kind a duty follows, in the system or the whole organisation, since the party has
  * owed it, whose deadline lies in what its series covers.
  */
-function answered(party: Part): readonly Answered[] {
+function answered(party: Part, otherwise?: Period): Answers {
   const { duty, organisation } = owed(party)
   const frequency = duty.part('frequency')
-  const within = frequency?.written('within') ? (frequency.field('within') as Period) : undefined
-  const kind = frequency?.text('on') ?? ''
+  const within = frequency?.written('within') ? (frequency.field('within') as Period) : otherwise
+  const kind = frequency?.text('on') ?? eventOf(duty)
+  if (!within || kind === undefined) return { events: [], end: [] }
   const since = duty.written('since') ? (duty.text('since') ?? '') : ''
   const begun = owesSince(duty, organisation) ?? since
-  const events = eventsOf(duty).filter(
-    (event) =>
-      isKind(event, kind) &&
-      dayOf(event) >= since &&
-      dayOf(event) >= begun &&
-      concerns(event, party),
+  const all = eventsOf(duty, kind)
+  const last = openEnd(all)
+  const end = last ? [last] : []
+  const happened = knownOf(all).filter(
+    (event) => dayOf(event) >= since && dayOf(event) >= begun && concerns(event, party),
   )
-  if (!within || events.length === 0) return []
+  if (happened.length === 0) return { events: [], end }
   const { from, to } = coverOf(seriesOf(duty, organisation))
   const done = entriesOfParty(party).filter(isDone).map(dayOf)
   const deeds = deedsOf(duty, organisation).map(dayOfDeed).sort()
-  return events
+  const events = happened
     .map((event) => ({ event, due: addPeriod(dayOf(event), within) }))
     .filter(({ event, due }) => from <= dayOf(event) && due <= to)
     .map(({ event, due }) => {
-      const isAfter = (day: Day): boolean => day >= dayOf(event)
-      const answer = done.find(isAfter)
-      const deed = deeds.find(isAfter)
+      const first = isForeseen(event) ? before(dayOf(event), within) : dayOf(event)
+      const answers = (day: Day): boolean => day >= first
+      const answer = done.find(answers)
+      const deed = deeds.find(answers)
       // A ledger of its own does not tell what a deed answers: it may excuse, it accuses nobody of being late.
       const isExcused = deed !== undefined && (answer === undefined || deed <= due)
       return { event, due, answer: isExcused ? dayOf(event) : answer }
     })
+  return { events, end }
+}
+
+/** The event that a kind of work answers. */
+function eventOf(duty: Part): string | undefined {
+  const words = dossierOf(duty).standard.vocabularies.get('activities')
+  return words?.get(duty.text('activity') ?? '')?.event
 }
 
 /**
@@ -89,14 +123,35 @@ function concerns(event: Part, party: Part): boolean {
   ].some((one) => overlaps(where, one))
 }
 
-/** The events of the system and of the whole organisation; unknown where neither tells of any. */
-function eventsOf(duty: Part): readonly Part[] {
+/**
+ * The events of a kind in the system and the whole organisation, each day of an office once, be they written
+ * as such or rows of another ledger; they may go on where no ledger of events is kept.
+ */
+function eventsOf(duty: Part, kind: string): OpenList<Part> {
   const dossier = dossierOf(duty)
   const holders = [dossier, dossier.organisationWide].filter(
     (one) => one?.records.some((records) => records.written('events')) === true,
   )
-  if (holders.length === 0) return entriesOf(dossier, 'events')
-  return holders.flatMap((one) => (one ? entriesOf(one, 'events') : []))
+  const written = holders
+    .flatMap((one) => (one ? entriesOf(one, 'events') : []))
+    .filter((event) => isKind(event, kind))
+  const arisen = arisenEvents(dossier, kind)
+  const others = new Map(
+    knownOf(arisen)
+      .filter((row) => !written.some((event) => isSame(event, row)))
+      .map((row) => [`${dayOf(row)}\0${String(officeOf(row))}`, row]),
+  )
+  const last =
+    holders.length === 0 ? new Unknown([{ kind: 'records', path: 'events' }]) : openEnd(arisen)
+  return [...written, ...others.values(), ...(last ? [last] : [])]
+}
+
+const officeOf = (event: Part): unknown => event.data['organisation']
+
+/** Whether what is written as an event is what stands in another ledger. */
+function isSame(event: Part, row: Part): boolean {
+  const office = officeOf(event)
+  return dayOf(event) === dayOf(row) && (office === undefined || office === officeOf(row))
 }
 
 /** Whether an event is of a kind, or of one that the kind includes. */

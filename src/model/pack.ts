@@ -17,9 +17,22 @@ export interface Word {
   readonly isSecurity?: boolean
   readonly byAuthority?: boolean
   readonly includes?: readonly string[]
+  /** The event that a kind of work answers. */
+  readonly event?: string
+  /** Whether an event is known beforehand. */
+  readonly foreseen?: boolean
+  /** The rows of ledgers that are an event of this kind. */
+  readonly arisesFrom?: readonly ArisesFrom[]
   /** The ledgers in which a deed of this kind stands by itself. */
   readonly recordedIn?: readonly string[]
   readonly statedIn?: readonly StatedIn[]
+}
+
+/** A ledger, or a list of things, whose rows are an event on a day of theirs; only some kinds of them where kinds are named. */
+export interface ArisesFrom {
+  readonly ledger: string
+  readonly day?: string
+  readonly kinds?: readonly string[]
 }
 
 /** A place in a procedure where a point is stated: an element of a list, with a field of it or a step where one is named. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/calendar/day.ts'
+import { Period } from '../../src/calendar/period.ts'
 import { partiesOf } from '../../src/model/duty.ts'
-import { lateAnswers, unansweredEvents } from '../../src/model/event.ts'
+import { lateAnswers, unanswered, unansweredEvents } from '../../src/model/event.ts'
 import type { Part } from '../../src/model/part.ts'
 import { knownOf } from '../../src/finding/unknown.ts'
 import { context, dossierOf, duty, dutyOf, procedure, told } from './dossier.ts'
@@ -16,10 +17,22 @@ const pack = {
     events: [
       { id: 'personnel.change', name: '人事異動・退職', includes: ['personnel.retire'] },
       { id: 'personnel.retire', name: '退職' },
-      { id: 'failure', name: '障害' },
+      { id: 'failure', name: '障害', arisesFrom: [{ ledger: 'failures' }] },
+      {
+        id: 'personnel.leave',
+        name: '休職',
+        arisesFrom: [{ ledger: 'rosterChanges', kinds: ['leave'] }],
+      },
+      {
+        id: 'contract.end',
+        name: '契約の終了',
+        foreseen: true,
+        arisesFrom: [{ ledger: 'contracts', day: 'until' }],
+      },
+      { id: 'release', name: '導入', arisesFrom: [{ ledger: 'changes', kinds: ['release'] }] },
     ],
     activities: [
-      { id: 'account.review', name: '点検' },
+      { id: 'account.review', name: '点検', event: 'failure' },
       { id: 'failure.record', name: '障害の記録', recordedIn: ['failures'] },
     ],
   },
@@ -127,7 +140,7 @@ describe('the events nobody answered', () => {
       head,
       [],
     ],
-    ['nobody knows where no records tell of events', undefined, [], {}, ['records: events?']],
+    ['nobody knows where no records tell of events', undefined, [], {}, [['records: events?']]],
   ])('%s', (_, events, done, more, expected) => {
     expect(told(() => unansweredEvents(given(events, done, more)))).toEqual(expected)
   })
@@ -160,6 +173,117 @@ describe('what stands in a ledger of its own', () => {
       [],
       ['f'],
     ])
+  })
+})
+
+describe('an event that stands in another ledger', () => {
+  const on = (event: string): Given['one'] => ({ frequency: { on: event, within: 'P10D' } })
+  const leave = { person: 'staff-a', kind: 'leave', on: '2025-05-01' }
+  const roster = [{ organisation: 'it', covers, entries: [leave] }]
+  const account = (more: Data = {}): Data => ({
+    accounts: [
+      {
+        organisation: 'it',
+        covers,
+        entries: [
+          { id: 'a', kind: 'personal', holder: 'staff-a', registeredOn: '2024-04-01', ...more },
+        ],
+      },
+    ],
+  })
+  const contracts = [{ id: 'c', contractor: 'vendor', until: '2025-05-31' }]
+  const changes = (kind: string): Data => ({
+    changes: [{ covers, entries: [{ id: 'x', on: '2025-05-01', system: '架空', kind }] }],
+  })
+  const failures = [{ covers, entries: [{ id: 'x', occurredOn: '2025-05-01' }] }]
+  test.each<[string, readonly Data[], readonly Data[], Given, unknown]>([
+    [
+      'asks for the deed',
+      [],
+      [],
+      { one: on('release'), records: changes('release') },
+      ['release+x'],
+    ],
+    [
+      'not where it is of another kind',
+      [],
+      [],
+      { one: on('release'), records: changes('program') },
+      [],
+    ],
+    [
+      'once where it is written as an event too',
+      [{ id: 'f', event: 'failure', on: '2025-05-01' }],
+      [],
+      { one: on('failure'), records: { failures } },
+      ['f'],
+    ],
+    [
+      'on the day of it that the pack names',
+      [],
+      [],
+      { one: on('contract.end'), context: { contracts } },
+      ['contract.end+c'],
+    ],
+    [
+      'which may be done before where it is foreseen',
+      [],
+      [{ on: '2025-05-25' }],
+      { one: on('contract.end'), context: { contracts } },
+      [],
+    ],
+    [
+      'not too long before',
+      [],
+      [{ on: '2025-05-20' }],
+      { one: on('contract.end'), context: { contracts } },
+      ['contract.end+c'],
+    ],
+    [
+      'where a person uses the system',
+      [],
+      [],
+      { one: on('personnel.leave'), records: { rosterChanges: roster, ...account() } },
+      ['personnel.leave+staff-a+2025-05-01'],
+    ],
+    [
+      'not where the account was closed',
+      [],
+      [],
+      {
+        one: on('personnel.leave'),
+        records: { rosterChanges: roster, ...account({ removedOn: '2025-05-02' }) },
+      },
+      [],
+    ],
+    [
+      'nobody knows where no accounts are written',
+      [],
+      [],
+      { one: on('personnel.leave'), records: { rosterChanges: roster } },
+      [['records: accounts?']],
+    ],
+  ])('%s', (_, events, done, more, expected) => {
+    expect(told(() => unansweredEvents(given(events, done, more)))).toEqual(expected)
+  })
+})
+
+describe('a duty without a deadline', () => {
+  const failures = [{ covers, entries: [{ id: 'x', occurredOn: '2025-05-01' }] }]
+  const month = new Period(1, 0)
+  test.each<[string, Data, readonly Data[], unknown]>([
+    [
+      'is done some time after the event',
+      { frequency: { on: 'failure' } },
+      [{ on: '2025-09-01' }],
+      [],
+    ],
+    ['not done at all', { frequency: { on: 'failure' } }, [], ['failure+x']],
+    ['answers what its kind of work answers', { frequency: 'always' }, [], ['failure+x']],
+    ['as needed too', { frequency: 'asNeeded' }, [], ['failure+x']],
+  ])('%s', (_, one, done, expected) => {
+    const party = given([], done, { one, records: { failures } })
+    expect(told(() => unanswered(party, month))).toEqual(expected)
   })
 })
 

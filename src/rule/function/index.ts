@@ -18,6 +18,7 @@ import { isListed } from '../../model/count.ts'
 import { unconfirmedEntries, unreportedEntries } from '../../model/deadline.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged } from '../../model/engagement.ts'
+import { unanswered } from '../../model/event.ts'
 import type { Vocabularies } from '../../model/language.ts'
 import { notRelayed } from '../../model/notice.ts'
 import { within } from '../../model/organisation.ts'
@@ -100,6 +101,11 @@ export function domainFunctions(
       'unreported(Party, period): list<PerformedEntry>',
       ['records', 'actions'],
       unreportedEntries,
+    ),
+    declare(
+      'unanswered(Party, period): list<Event>',
+      ['records', 'procedure', 'context'],
+      unanswered,
     ),
     declare('within(Organisation, Organisation): bool', [], within),
     declare('engaged(Dossier, Organisation, day): bool', ['context'], isEngaged),

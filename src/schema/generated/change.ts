@@ -1001,7 +1001,17 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       byAuthority: ['changed', '権限による業務かどうかが変わる。'],
       event: ['changed', '用語の出来事が変わる。'],
       includes: ['changed', '用語に含まれるものが変わる。'],
+      foreseen: ['changed', '前もって行ってよい出来事かどうかが変わる。'],
       recordedIn: ['changed', '行ったことが残る台帳が変わる。'],
+    },
+  },
+  ArisesFrom: {
+    added: ['tightened', '出来事と見る台帳が加わる。'],
+    removed: ['relaxed', '出来事と見る台帳がなくなる。'],
+    fields: {
+      ledger: ['changed', '出来事と見る台帳が変わる。'],
+      day: ['changed', '出来事の日と見る日付が変わる。'],
+      kinds: ['changed', '出来事と見る記録の種類が変わる。'],
     },
   },
   StatedIn: {

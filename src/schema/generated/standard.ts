@@ -979,13 +979,21 @@ export interface Word {
    */
   byAuthority?: boolean
   /**
-   * 対応する出来事です。
+   * 業務の種類（activities）のうち、出来事があれば行うものの、その出来事です。常に又は必要なときに行うとした業務も、その出来事のあとに行ったかを見ます。
    */
   event?: Text
   /**
    * この用語がまとめて表す用語です。
    */
   includes?: Key[]
+  /**
+   * 出来事（events）のうち、契約の開始のように前もって分かるものなら true です。求められることを、その前に行っていてもよいものとします。
+   */
+  foreseen?: boolean
+  /**
+   * 出来事（events）のうち、出来事の台帳のほかに、ほかの台帳や一覧に載るものの、その台帳です。そこに載っていれば、出来事があったと見ます。
+   */
+  arisesFrom?: ArisesFrom[]
   /**
    * 業務の種類（activities）のうち、行ったことが実施の記録（performed）のほかに残る台帳です。そこに載っていれば、行ったと見ます。
    */
@@ -1004,6 +1012,36 @@ export interface Word {
    * 定めるべき点（points）が、規定や担当業務の states のほかに、実施手順のどこに書かれるかです。そのどれかに書かれていれば、定めたことになります。
    */
   statedIn?: StatedIn[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 出来事が載る、一つの台帳や一覧です。
+ */
+export interface ArisesFrom {
+  /**
+   * どの台帳や一覧かです。
+   */
+  ledger:
+    | 'rosterChanges'
+    | 'exchanges'
+    | 'failures'
+    | 'incidents'
+    | 'changes'
+    | 'erasures'
+    | 'patches'
+    | 'audits'
+    | 'contracts'
+    | 'revisions'
+  /**
+   * その台帳のどの日付のキーを、出来事の日と見るかです。書かないときは、その台帳の記録の日です。例 until
+   */
+  day?: Key
+  /**
+   * その台帳の記録のうち、どの種類（kind、direction）のものを出来事と見るかです。書かないときは、どれもです。例 retire
+   */
+  kinds?: Key[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
