@@ -86,12 +86,15 @@ function fieldsOf(schemas, kind, properties, required) {
   return `${lines.own}      ...annotations,\n${lines.redefined}`
 }
 
-function field(schemas, kind, key, schema, required, indent) {
-  const { title, description } = resolve(schemas, kind, schema)
+function field(schemas, kind, key, written, required, indent) {
+  const { title, description } = resolve(schemas, kind, written)
+  const isNoneable = written.anyOf?.at(-1).const === 'none'
+  const schema = isNoneable ? { ...written, ...written.anyOf[0], anyOf: undefined } : written
   const flags = [
     required ? ', required: true' : '',
     schema['x-closed'] ? ', closed: true' : '',
     schema['x-open'] ? ', open: true' : '',
+    isNoneable ? ', none: true' : '',
     schema['x-happened'] ? ', happened: true' : '',
     schema['x-begun-by'] ? `, begunBy: '${schema['x-begun-by']}'` : '',
     schema['x-at-most'] ? `, atMost: '${schema['x-at-most']}'` : '',

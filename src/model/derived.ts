@@ -75,7 +75,14 @@ import {
   requirementsStated,
   rolesInherited,
 } from './procedure.ts'
-import { hasSeries, openFailures, openRemainders, owed, seriesOf } from './performance.ts'
+import {
+  failedInRow,
+  hasSeries,
+  openFailures,
+  openRemainders,
+  owed,
+  seriesOf,
+} from './performance.ts'
 import { dutiesOfRole, hoursPerYear } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import { saidDeadline, saidEvery, saidForce, saidFrequency, saidMonths } from './said.ts'
@@ -199,6 +206,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     undone: field('行われていない期間', many('Window'), records, undoneWindows),
     skipped: field('措置の済んでいない抜けた期間', many('Window'), records, skippedWindows),
     openFailures: field('失敗したままの実施', many('PerformedEntry'), records, openFailures),
+    failedInRow: field('続けて失敗した実施', many('PerformedEntry'), records, failedInRow),
     openRemainders: field('残りのある実施', many('PerformedEntry'), records, openRemainders),
     lateReports: field('報告の遅れた実施', many('PerformedEntry'), records, lateReports),
     unansweredEvents: field('対応していない出来事', many('Event'), records, unansweredEvents),

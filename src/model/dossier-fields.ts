@@ -120,6 +120,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   networkModel: field('ネットワークの構成', object('NetworkModel'), context, (part) =>
     networkModelOf(dossierOf(part)),
   ),
+  backups: contextList('backups', 'Backup'),
   facilities: field('施設', optional(object('Facilities')), context, (part) =>
     dossierOf(part).context.field('facilities'),
   ),

@@ -198,6 +198,7 @@ export class Part<R extends Reading = 'asked'> extends Element {
       }
       return type.kind === 'list' ? end : undefined
     }
+    if (shape.none && value === 'none') return type.kind === 'list' ? end : undefined
     if (shape.happened && typeof value === 'string' && value > this.world.asOf) return undefined
     if (type.kind !== 'list') {
       const single = this.#convert(value, type, [...this.path, name], '')

@@ -159,6 +159,16 @@ export function openFailures(party: Part): readonly Part[] {
   return afterLast(entriesOfParty(party), isDone)
 }
 
+/** The longest row of performances that failed one after another; the latest of such. */
+export function failedInRow(party: Part): readonly Part[] {
+  const rows: Part[][] = [[]]
+  for (const entry of entriesOfParty(party)) {
+    if (isDone(entry)) rows.push([])
+    else rows.at(-1)?.push(entry)
+  }
+  return rows.reduce((longest, row) => (row.length >= longest.length ? row : longest))
+}
+
 /** The performances that were done in part, where none that was done whole followed. */
 export function openRemainders(party: Part): readonly Part[] {
   const open = afterLast(entriesOfParty(party), (entry) => outcomeOf(entry) === 'done')

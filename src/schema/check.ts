@@ -59,7 +59,7 @@ class Checker {
     const { required, besideAnother } = demandsOf(shape)
     let meant: Set<string | undefined> | undefined
     this.#each(value, typeOf(shape), (inner, key, type, field) => {
-      if (key === besides) return inner
+      if (key === besides || (field?.none && inner === 'none')) return inner
       this.#field = field
       if (type) return this.#value(inner, type)
       meant ??= new Set()

@@ -30,6 +30,8 @@ export interface FieldShape {
   readonly closed?: true
   /** A list that may go on where a text was not copied whole; see `complete` of a procedure. */
   readonly open?: true
+  /** `none` may stand in the place of the value: it is known that there is none. */
+  readonly none?: true
   /** A day later than the day of judgement counts as absent. */
   readonly happened?: true
   /** A stretch of time that has begun by the day of this other field. */

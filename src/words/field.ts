@@ -56,7 +56,7 @@ function sayText(value: string, type: ValueShape, words: FieldWords): string {
       return period ? words.writing.period(period) : value
     }
     case 'day':
-      return words.writing.day(value)
+      return value === 'none' ? 'なし' : words.writing.day(value)
     case 'union': {
       const word = type.of.find((one) => one.kind === 'word')
       return word ? sayText(value, word, words) : value

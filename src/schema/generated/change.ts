@@ -153,6 +153,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       connection: ['changed', 'つながるネットワークが変わる。当てはまる条文も変わる。'],
       traits: ['changed', 'システムの特性が変わる。当てはまる条文も変わる。'],
       handlers: { gained: ['changed', '取り扱う者が増える。'], lost: ['changed', '取り扱う者が減る。'] },
+      recoveryHours: { stricter: 'fewer', tightened: '早く復旧することが目標になる。', relaxed: '復旧の遅れが許される。', added: ['tightened', '復旧までの時間の目標が決まる。'], removed: ['relaxed', '復旧までの時間の目標がなくなる。'] },
       enforced: { gained: ['tightened', '働いている技術的な対策が増える。'], lost: ['relaxed', '働いている技術的な対策が減る。'] },
       networkModel: ['changed', 'ネットワークの構成が変わる。求められる対策も変わる。'],
     },
@@ -400,6 +401,18 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       organisation: ['transferred', '記録媒体を持つ組織が替わる。'],
       kind: ['changed', '記録媒体の種類が変わる。'],
       count: ['changed', '記録媒体の数が変わる。'],
+    },
+  },
+  Backup: {
+    added: ['tightened', 'バックアップが加わる。'],
+    removed: ['relaxed', 'バックアップがなくなる。'],
+    fields: {
+      of: ['changed', 'バックアップの対象が変わる。'],
+      every: { stricter: 'shorter', tightened: 'バックアップを取る間隔が短くなる。', relaxed: 'バックアップを取る間隔が長くなり、失われる情報が増える。' },
+      generations: { stricter: 'more', tightened: '残す世代が増える。', relaxed: '残す世代が減る。' },
+      apart: { stricter: 'yes', tightened: '離れた場所に保管する。', relaxed: '離れた場所に保管しなくなる。' },
+      offline: { stricter: 'yes', tightened: 'ネットワークから切り離して保管する。', relaxed: 'ネットワークにつながったままになる。' },
+      encrypted: { stricter: 'yes', tightened: 'バックアップを暗号化する。', relaxed: 'バックアップを暗号化しなくなる。' },
     },
   },
   Place: {

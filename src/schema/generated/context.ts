@@ -114,6 +114,14 @@ export interface Context {
    */
   mediaHeld?: MediaHeld[]
   /**
+   * 実際に取っているバックアップです。取っていなければ [] です。
+   */
+  backups?: Backup[]
+  /**
+   * 止まってから復旧するまでの、目標とする時間（時間）です。
+   */
+  recoveryHours?: number
+  /**
    * システムで実際に働いている技術的な対策です。
    */
   enforced?: Text[]
@@ -838,6 +846,42 @@ export interface MediaHeld {
    * 個数です。
    */
   count: number
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの対象について取っているバックアップです。
+ */
+export interface Backup {
+  /**
+   * バックアップの識別子です。
+   */
+  id: Id
+  /**
+   * 何のバックアップかです。同じ対象のものは、同じに書きます。例 データベース
+   */
+  of: Text
+  /**
+   * 取っている間隔です。例 P1D
+   */
+  every?: Period
+  /**
+   * 残している世代の数です。
+   */
+  generations?: number
+  /**
+   * 元の情報と離れた場所（別の建物など）に保管しているなら true です。
+   */
+  apart?: boolean
+  /**
+   * ネットワークから切り離して、又は書き換えられない設定で保管しているなら true です。
+   */
+  offline?: boolean
+  /**
+   * 暗号化して保管しているなら true です。
+   */
+  encrypted?: boolean
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -1093,6 +1093,10 @@ export interface Failure {
    * 再発を防ぐ対策です。
    */
   prevention?: Text
+  /**
+   * 利用できなかった時間（時間）です。
+   */
+  hours?: number
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1269,6 +1273,14 @@ export interface Patch {
    * 適用した日です。
    */
   appliedOn?: Day
+  /**
+   * 修正する弱点の緊急度です。
+   */
+  urgency?: 'urgent' | 'normal'
+  /**
+   * 適用しないと判断した理由です。理由を残していなければ none と書きます。
+   */
+  reason?: Text | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1549,6 +1561,70 @@ export interface Incident {
    * 再発を防ぐ対策です。なければ [] です。
    */
   prevention: Prevention[]
+  /**
+   * 事故になる前に気付いたもの（ヒヤリハット）なら true です。
+   */
+  nearMiss?: boolean
+  /**
+   * 事故に気付いた日です。
+   */
+  noticedOn?: Day
+  /**
+   * 誰が気付いたかです。
+   */
+  noticedBy?: 'inside' | 'outside' | 'concerned'
+  /**
+   * 庁内と外部への報告です。どこにも報告していなければ [] です。
+   */
+  reports?: IncidentReport[]
+  /**
+   * 被害の広がりを止めた日です。止めていなければ none と書きます。
+   */
+  containedOn?: Day | 'none'
+  /**
+   * 個人情報が漏れ、失われ、又はそのおそれがある本人の数です。個人情報に関わらなければ 0 です。
+   */
+  persons?: number
+  /**
+   * 病歴などの要配慮個人情報を含むなら true です。
+   */
+  sensitive?: boolean
+  /**
+   * 本人に知らせた日です。知らせていなければ none と書きます。
+   */
+  informedOn?: Day | 'none'
+  /**
+   * 外部の者や本人から知らされた事故について、その者に答えた日です。答えていなければ none と書きます。
+   */
+  answeredOn?: Day | 'none'
+  /**
+   * 対応を終えた日です。終えていなければ none と書きます。
+   */
+  closedOn?: Day | 'none'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 事故についての一つの報告です。
+ */
+export interface IncidentReport {
+  /**
+   * 誰に報告したかです。
+   */
+  to: Text
+  /**
+   * 報告した日です。
+   */
+  on: Day
+  /**
+   * 報告を受けた組織です。連絡体制の届け先と比べます。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 速報か、確報かです。
+   */
+  stage?: 'prompt' | 'full'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1569,6 +1645,14 @@ export interface Prevention {
    * 対策の内容です。
    */
   what?: Text
+  /**
+   * いつまでに講じるとしたかです。
+   */
+  dueBy?: Day
+  /**
+   * 講じた日です。講じていなければ none と書きます。
+   */
+  doneOn?: Day | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1621,6 +1705,46 @@ export interface SystemChange {
    * 変更の後の出力が正しいことを確かめたなら true です。
    */
   outputChecked?: boolean
+  /**
+   * 承認を待たずに行った緊急の変更なら true です。
+   */
+  emergency?: boolean
+  /**
+   * 変更を求めた者の職や仮名です。
+   */
+  requestedBy?: Text
+  /**
+   * 変更を行った者の職や仮名です。
+   */
+  performedBy?: Text
+  /**
+   * 変更を承認した者の職や仮名です。
+   */
+  approvedBy?: Text
+  /**
+   * 変更を承認した日です。承認していなければ none と書きます。
+   */
+  approvedOn?: Day | 'none'
+  /**
+   * 変更を試験した日です。試験していなければ none と書きます。
+   */
+  testedOn?: Day | 'none'
+  /**
+   * 所管する所属が結果を確かめて受け入れた日です。受け入れていなければ none と書きます。
+   */
+  acceptedOn?: Day | 'none'
+  /**
+   * 受け入れた者の職や仮名です。
+   */
+  acceptedBy?: Text
+  /**
+   * 変更の前に戻す手順を用意したなら true、用意しなかったなら false です。
+   */
+  rollback?: boolean
+  /**
+   * 設計書や手順書を、変更に合わせて改めた日です。改めていなければ none と書きます。
+   */
+  documentsUpdatedOn?: Day | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
