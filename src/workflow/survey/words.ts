@@ -124,6 +124,7 @@ const labels: Readonly<Record<string, string>> = {
   planAspects: '計画の観点',
   planTopics: '計画の話題',
   points: '定めるべき点',
+  reportReceivers: '事故の報告先',
   reportTopics: '報告の話題',
   requirements: '要求事項',
   roles: '標準の役割',
