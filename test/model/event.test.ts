@@ -177,7 +177,7 @@ describe('what stands in a ledger of its own', () => {
 })
 
 describe('an event that stands in another ledger', () => {
-  const on = (event: string): Given['one'] => ({ frequency: { on: event, within: 'P10D' } })
+  const on = (event: string): Data => ({ frequency: { on: event, within: 'P10D' } })
   const leave = { person: 'staff-a', kind: 'leave', on: '2025-05-01' }
   const roster = [{ organisation: 'it', covers, entries: [leave] }]
   const account = (more: Data = {}): Data => ({
