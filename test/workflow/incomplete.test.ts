@@ -91,9 +91,17 @@ describe.each(towns)('$name, its procedures copied in part', (town) => {
   test('is told as a whole one what it was copied whole for', async () => {
     const whole = await findingsOf(files, folder)
     const keys = [...new Set(whole.flatMap(({ requirement }) => requirement ?? []))]
-    const complete = keys.length > 0 ? keys : false
-    const copied = (document: Mapping): Mapping =>
-      isProcedure(document) ? { ...document, complete } : document
+    // What was copied in part stays so: never more than the file itself says.
+    const completeOf = ({ complete }: Mapping): unknown =>
+      Array.isArray(complete) ? complete.filter((key: string) => keys.includes(key)) : keys
+    const copied = (document: Mapping): Mapping => {
+      if (!isProcedure(document)) return document
+      const complete = completeOf(document)
+      return {
+        ...document,
+        complete: Array.isArray(complete) && complete.length === 0 ? false : complete,
+      }
+    }
     const told = await findingsOf(changed(files, copied), folder)
     const mine = whole.filter(({ requirement }) => requirement !== null)
     expect(saidOnlyOf(mine, told)).toEqual([])
