@@ -32,6 +32,9 @@ for (const keyword of [
   'change',
   'awaits',
   'print',
+  'asks',
+  'shared',
+  'zero',
 ]) {
   ajv.addKeyword(`x-${keyword}`)
 }
