@@ -80,7 +80,7 @@ export function ledgerAround(part: Part, name: string, organisation: Part): read
 
 /** Whether something is on a ledger on a day: registered by then, and not yet taken off. */
 export function isKept(entry: Part, day: string): boolean {
-  const gone = ['disposedOn', 'removedOn'].filter((name) => name in entry.shape.fields)
+  const gone = ['disposedOn', 'removedOn', 'lostOn'].filter((name) => name in entry.shape.fields)
   return (
     (entry.text('registeredOn') ?? '') <= day &&
     gone.every((name) => (entry.text(name) ?? never) > day)

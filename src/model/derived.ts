@@ -33,6 +33,7 @@ import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
 import { accountOf, isInUse } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
+import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
@@ -84,6 +85,8 @@ import {
   seriesOf,
 } from './performance.ts'
 import { dutiesOfRole, hoursPerYear } from './role.ts'
+import { hasSeries, openFailures, openRemainders, owed, seriesOf } from './performance.ts'
+import { dutiesOfRole, heldWith, hoursPerYear, keptApart } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import { saidDeadline, saidEvery, saidForce, saidFrequency, saidMonths } from './said.ts'
 import { attendanceOf, coverageOf } from './training.ts'
@@ -193,6 +196,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     procedure: field('実施手順', object('Procedure'), procedure, procedureOf),
   },
   Role: {
+    heldWith: field('同じ職の担うほかの役割', many('Role'), procedure, heldWith),
+    keptApart: field('兼ねない役割', list(wordOf('roles')), standard, keptApart),
     duties: field('担当業務', many('Duty'), procedure, dutiesOfRole),
     hoursPerYear: field('年間に要る時間', number, context, hoursPerYear),
     procedure: field('実施手順', object('Procedure'), procedure, procedureOf),
@@ -254,6 +259,17 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     account: field('利用者ID', optional(object('Account')), records, accountOf),
     inUse: field('使われているかどうか', bool, records, isInUse),
   },
+  DeviceGroup: {
+    needs: field('要る対策', list(wordOf('controls')), context, controlsNeeded),
+    lacking: field('働いていない対策', list(wordOf('controls')), context, controlsLacking),
+    requirement: field('要求事項', text, standard, requirementOfDevice),
+  },
+  Device: {
+    organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
+    holderLeftOn: field('使用者が離れた日', optional(day), records, holderLeftOn),
+    losses: field('紛失や盗難の事故', many('Incident'), records, lossesOf),
+    erasures: field('消去の記録', many('Erasure'), records, erasuresOf),
+  },
   Medium: {
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
     losses: field('紛失や盗難の事故', many('Incident'), records, lossesOf),
@@ -272,6 +288,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     seen: field('実際に見られたもの', many('SeenMedium'), records, seenThings),
     unseenMedia: field('見つからない記録媒体', many('Medium'), records, (count) =>
       unseenOf(count, 'media'),
+    ),
+    unseenDevices: field('見つからない機器', many('Device'), records, (count) =>
+      unseenOf(count, 'devices'),
     ),
     unseenAccounts: field('見つからない利用者ID', many('Account'), records, (count) =>
       unseenOf(count, 'accounts'),

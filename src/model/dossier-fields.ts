@@ -104,7 +104,13 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   workers: field('関わり方の書かれていない外部の事業者', many('Party'), context, workersOf),
   capabilities: contextList('capabilities', 'Capability'),
   accountAdministration: contextList('accountAdministration', 'AccountAdministration'),
-  devices: contextList('devices', 'DeviceGroup'),
+  devices: contextListGiven('devices', 'DeviceGroup'),
+  deviceLedger: field(labelIn('Records', 'devices'), many('Device'), records, (part) =>
+    writtenLedger(dossierOf(part), 'devices').flatMap((series) => series.list('entries')),
+  ),
+  performed: field(labelIn('Records', 'performed'), many('Performed'), records, (part) =>
+    writtenLedger(dossierOf(part), 'performed'),
+  ),
   places: contextList('places', 'Place'),
   terminals: contextList('terminals', 'Terminal'),
   entryMeans: contextList('entryMeans', 'EntryMeans'),
@@ -186,6 +192,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   counts: field('実地の確認', many('Count'), records, (part) =>
     openLedger(dossierOf(part), 'counts'),
+  ),
+  deviceCounts: field('機器の確認', many('Count'), records, (part) =>
+    writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'devices'),
   ),
   accountCounts: field('利用者IDの確認', many('Count'), records, (part) =>
     writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'accounts'),

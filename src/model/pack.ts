@@ -23,6 +23,10 @@ export interface Word {
   readonly foreseen?: boolean
   /** The rows of ledgers that are an event of this kind. */
   readonly arisesFrom?: readonly ArisesFrom[]
+  /** The technical controls that a device of this kind, or one that holds what is of this class, must have. */
+  readonly needs?: readonly string[]
+  /** The roles that no post may hold together with this one. */
+  readonly apart?: readonly string[]
   /** The ledgers in which a deed of this kind stands by itself. */
   readonly recordedIn?: readonly string[]
   readonly statedIn?: readonly StatedIn[]

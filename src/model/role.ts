@@ -1,5 +1,6 @@
 import type { Period } from '../calendar/period.ts'
 import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { normalise } from '../japanese/normalise.ts'
 import { dossierOf, dutiesAll } from './dossier.ts'
 import { concerns, procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
@@ -91,4 +92,28 @@ function logEntries(duty: Part): number {
   const perMonth = logs.reduce((sum, log) => sum + (log.number('volumePerMonth') ?? 0), 0)
   const effort = duty.part('effort')
   return effort ? (perMonth * 12) / timesPerYear(duty, effort) : 0
+}
+
+/** The other roles of the procedure that the same post of the same organisation holds. */
+export function heldWith(role: Part): OpenList<Part> {
+  return procedureOf(role)
+    .list('roles')
+    .filter(
+      (other) => other instanceof Unknown || (other.key !== role.key && isSamePost(other, role)),
+    )
+}
+
+function isSamePost(other: Part, role: Part): boolean {
+  const [there, here] = [other.text('post'), role.text('post')]
+  if (there === undefined || here === undefined || normalise(there) !== normalise(here))
+    return false
+  // A post that stands in each of several offices is held by several people.
+  if (other.data['each'] === true || role.data['each'] === true) return false
+  return other.part('organisation')?.key === role.part('organisation')?.key
+}
+
+/** The roles that the standard keeps apart from a role. */
+export function keptApart(role: Part): readonly string[] {
+  const roles = dossierOf(role).standard.vocabularies.get('roles')
+  return roles?.get(role.text('canonical') ?? '')?.apart ?? []
 }

@@ -126,6 +126,7 @@ export function domainFunctions(
     declare('skippedReports(Contract, Sla, period): list<Window>', ['records'], skippedReports),
     declare('listed(list<Medium>, text, day): bool', ['records'], isListed),
     declare('listed(list<Account>, text, day): bool', ['records'], isListed),
+    declare('listed(list<Device>, text, day): bool', ['records'], isListed),
     declare('earlierTwins(Account): list<Account>', ['records'], earlierTwins),
     declare('notRelayed(Notice, Delivery): list<Organisation>', ['notice'], notRelayed),
     declare('leftOut(Notice): list<Organisation>', ['notice', 'procedure'], leftOut),

@@ -391,7 +391,17 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       count: ['changed', '機器の台数が変わる。'],
       location: ['changed', '機器の置き場所が変わる。'],
       enforces: { gained: ['tightened', '機器で働く技術的な対策が増える。'], lost: ['relaxed', '機器で働く技術的な対策が減る。'] },
+      holds: ['changed', '機器で扱う情報が変わる。求められる対策も変わる。'],
+      updatedOn: ['changed', '最後に更新した日が変わる。'],
       traits: ['changed', '機器の特性が変わる。'],
+    },
+  },
+  Software: {
+    added: ['changed', 'ソフトウェアが加わる。'],
+    removed: ['changed', 'ソフトウェアがなくなる。'],
+    fields: {
+      version: ['changed', 'ソフトウェアの版が変わる。'],
+      supportedUntil: ['changed', '支援の期限が変わる。'],
     },
   },
   MediaHeld: {
@@ -1015,6 +1025,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       event: ['changed', '用語の出来事が変わる。'],
       includes: ['changed', '用語に含まれるものが変わる。'],
       foreseen: ['changed', '前もって行ってよい出来事かどうかが変わる。'],
+      needs: { gained: ['tightened', '機器に求める対策が増える。'], lost: ['relaxed', '機器に求める対策が減る。'] },
+      apart: { gained: ['tightened', '兼ねてはならない役割が増える。'], lost: ['relaxed', '兼ねてよい役割が増える。'] },
       recordedIn: ['changed', '行ったことが残る台帳が変わる。'],
     },
   },

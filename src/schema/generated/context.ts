@@ -823,9 +823,45 @@ export interface DeviceGroup {
    */
   enforces?: Text[]
   /**
+   * この機器で扱い、又は保存する情報の分類です。
+   */
+  holds?: Text[]
+  /**
+   * 基本ソフトなど、支援の期限のあるソフトウェアです。
+   */
+  software?: Software[]
+  /**
+   * 修正プログラムや定義ファイルを最後に当てた日です。台によって違うときは、最も古い日です。
+   */
+  updatedOn?: Day
+  /**
+   * 求められる対策が働いていないときに、代わりに行っている対策です。
+   */
+  compensating?: Compensation[]
+  /**
    * 生体認証を使う、専用の端末である、のようなこの機器の特性です。
    */
   traits?: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 機器に入っている一つのソフトウェアです。
+ */
+export interface Software {
+  /**
+   * ソフトウェアの名称です。
+   */
+  name: Text
+  /**
+   * ソフトウェアの版です。判定には使いません。
+   */
+  version?: Text
+  /**
+   * 製造元が修正プログラムを出す最後の日です。
+   */
+  supportedUntil?: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -34,6 +34,10 @@ export interface Records {
    */
   media?: MediaLedger[]
   /**
+   * 組織ごとの、端末、タブレット、カード、鍵などの台帳です。
+   */
+  devices?: DeviceLedger[]
+  /**
    * 台帳と現物を突き合わせた結果です。
    */
   counts?: Count[]
@@ -181,6 +185,10 @@ export interface PerformedEntry {
    * 行った職です。個人名は書きません。
    */
   by?: Text
+  /**
+   * 行った者の仮名です。アカウント台帳の使用者と同じ仮名を使います。点検する者と点検される者が同じでないかを見るときに書きます。
+   */
+  person?: Pseudonym
   /**
    * 行えたかどうかです。失敗した実施は、行ったことになりません。書かないときは、行えたものとします。
    */
@@ -483,6 +491,86 @@ export interface Medium {
   disposedOn?: Day
   /**
    * 中の情報が戻らないように、どのように廃棄したかです。消去の記録（erasures）に載せたときは書きません。例 物理的に壊した
+   */
+  disposal?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の機器の台帳です。
+ */
+export interface DeviceLedger {
+  /**
+   * 機器を管理する組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
+   */
+  covers: Covers
+  /**
+   * 記録の一覧です。行っていなければ [] と書きます。
+   */
+  entries: Device[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 端末、タブレット、カード、鍵など、一つの機器です。
+ */
+export interface Device {
+  /**
+   * 機器の識別子です。
+   */
+  id?: Id
+  /**
+   * 台帳や現物に書かれた番号や名前です。
+   */
+  label: Label
+  /**
+   * 端末、タブレット、カード、鍵などの種類です。判定には使いません。
+   */
+  kind?: Text
+  /**
+   * 台帳に載せた日です。
+   */
+  registeredOn: Day
+  /**
+   * 団体のものか、職員などの私物かです。書かないときは、団体のものとします。
+   */
+  owner?: 'office' | 'private'
+  /**
+   * 渡している者の仮名です。アカウント台帳や人事異動と同じ仮名を使います。例 staff-a
+   */
+  holder?: Pseudonym
+  /**
+   * 貸出しや持出し、私物の利用を許可した職です。個人名は書きません。
+   */
+  permittedBy?: Text
+  /**
+   * 貸し出している先です。庁舎の外に持ち出しているときも書きます。
+   */
+  lentTo?: Text
+  /**
+   * いつまでに返してもらうかです。
+   */
+  returnBy?: Day
+  /**
+   * 返却された日です。
+   */
+  returnedOn?: Day
+  /**
+   * なくしたこと、又は見つからないことに気付いた日です。
+   */
+  lostOn?: Day
+  /**
+   * 廃棄し、又は賃貸借の相手に返した日です。
+   */
+  disposedOn?: Day
+  /**
+   * 中の情報が戻らないように、どのように廃棄したかです。消去の記録（erasures）に載せたときは書きません。中に情報のないもの（鍵など）なら、そう書きます。
    */
   disposal?: Text
   basis?: Basis

@@ -995,6 +995,14 @@ export interface Word {
    */
   arisesFrom?: ArisesFrom[]
   /**
+   * 機器の種類（deviceKinds）や情報の分類（classes）のうち、その機器やその情報を扱う機器に求める技術的な対策です。
+   */
+  needs?: Text[]
+  /**
+   * 標準の役割（roles）のうち、同じ職が兼ねてはならない役割です。
+   */
+  apart?: Text[]
+  /**
    * 業務の種類（activities）のうち、行ったことが実施の記録（performed）のほかに残る台帳です。そこに載っていれば、行ったと見ます。
    */
   recordedIn?: (
