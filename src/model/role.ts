@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/period.ts'
 import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
-import { normalise } from '../japanese/normalise.ts'
+import { normalise } from '../japanese/width.ts'
 import { dossierOf, dutiesAll } from './dossier.ts'
 import { concerns, procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
