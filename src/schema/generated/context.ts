@@ -855,7 +855,7 @@ export interface Software {
    */
   name: Text
   /**
-   * ソフトウェアの版です。判定には使いません。
+   * ソフトウェアの版です。
    */
   version?: Text
   /**

@@ -702,7 +702,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['name', 'version'],
     fields: {
       name: { label: '名称', about: 'ソフトウェアの名称です。', type: Text, required: true },
-      version: { label: '版', about: 'ソフトウェアの版です。判定には使いません。', type: Text, closed: true },
+      version: { label: '版', about: 'ソフトウェアの版です。', type: Text, closed: true },
       supportedUntil: { label: '支援の期限', about: '製造元が修正プログラムを出す最後の日です。', type: { kind: 'day' }, closed: true },
       ...annotations,
     },
