@@ -84,8 +84,6 @@ import {
   owed,
   seriesOf,
 } from './performance.ts'
-import { dutiesOfRole, hoursPerYear } from './role.ts'
-import { hasSeries, openFailures, openRemainders, owed, seriesOf } from './performance.ts'
 import { dutiesOfRole, heldWith, hoursPerYear, keptApart } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import { saidDeadline, saidEvery, saidForce, saidFrequency, saidMonths } from './said.ts'
