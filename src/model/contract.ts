@@ -1,5 +1,6 @@
 import { parsePeriod, type Period } from '../calendar/period.ts'
 import { type Window, windows } from '../calendar/window.ts'
+import { parseWindowLabel } from '../calendar/window-label.ts'
 import { addPeriod, type Day } from '../calendar/day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
@@ -142,15 +143,55 @@ export function skippedReports(contract: Part, sla: Part, later: Period): readon
  */
 export function owedReports(contract: Part, sla: Part, later: Period): readonly Window[] {
   const every = (sla.written('every') ? sla.field('every') : parsePeriod('P1M')) as Period
+  return owedWindows(contract, every, later, reportSeries(contract))
+}
+
+/**
+ * The windows of a contract's term of which series of every kind of document speak, up to the day by which
+ * one must have come.
+ */
+function owedWindows(
+  contract: Part,
+  every: Period,
+  later: Period,
+  kinds: readonly (readonly Part[])[],
+): readonly Window[] {
   const start = contract.text('from') as Day
   const { asOf } = contract.world
   const until = (contract.written('until') ? contract.text('until') : undefined) ?? asOf
-  const kinds = reportSeries(contract)
   return windows(every, 'fiscalYear', start, start, (until < asOf ? until : asOf) as Day)
     .map((window) => ({ window, by: addPeriod(window.to, later) }))
     .filter(({ by }) => by <= asOf)
     .filter(({ window: { from }, by }) => kinds.every((one) => speaksFor(one, { from, to: by })))
     .map(({ window }) => window)
+}
+
+/** The windows for which a report that a contract promises at an interval did not come. */
+export function missingReports(contract: Part, report: Part, later: Period): readonly Window[] {
+  const every = report.field('every') as Period | undefined
+  if (!every) return []
+  const series = receivedOf(contract, report.text('document'))
+  const came = series.flatMap((one) => one.parts('entries'))
+  return gaps(owedWindows(contract, every, later, [series]), doneBy(came))
+}
+
+/** The documents of a kind that came later after the end of their period than the contract lets them. */
+export function lateDocuments(contract: Part, report: Part): readonly Part[] {
+  const within = report.field('within') as Period | undefined
+  return receivedOf(contract, report.text('document'))
+    .flatMap((one) => one.parts('entries'))
+    .filter((entry) => {
+      const period = parseWindowLabel(entry.text('period') ?? '')
+      return within && period && addPeriod(period.to, within) < (entry.text('on') ?? '')
+    })
+}
+
+/**
+ * What was given back or erased because a contract ended. It may go on where the records do not speak for
+ * the time since then.
+ */
+export function erasuresOf(contract: Part): OpenList<Part> {
+  return entriesOfContract(contract, 'erasures', contract.text('until') as Day)
 }
 
 /** The series of each kind of document that the contract calls a report; of every kind where it names none. */
@@ -175,10 +216,16 @@ function reportsOn(contract: Part, sla: Part): readonly Part[] {
  * may go on where the records do not speak for the term of the contract.
  */
 export function explanationsOf(contract: Part): OpenList<Part> {
+  return entriesOfContract(contract, 'explanations', contract.text('from') as Day)
+}
+
+/** The entries of a ledger for a contract, whenever made; they may go on where it does not speak for the time since a day. */
+function entriesOfContract(contract: Part, name: string, since: Day): OpenList<Part> {
   const dossier = dossierOf(contract)
-  const written = entriesSince(dossier, 'explanations', '0000-01-01' as Day)
-  const given = knownOf(written).filter((one) => one.writtenText('contract') === contract.key)
-  const end = openEnd(entriesSince(dossier, 'explanations', contract.text('from') as Day))
+  const given = knownOf(entriesSince(dossier, name, '0000-01-01' as Day)).filter(
+    (one) => one.writtenText('contract') === contract.key,
+  )
+  const end = openEnd(entriesSince(dossier, name, since))
   return end ? [...given, end] : given
 }
 

@@ -47,7 +47,7 @@ import {
   servedBy,
   subjectsOf,
 } from './duty.ts'
-import { workAfterEnd } from './engagement.ts'
+import { rivalsOf, workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
@@ -242,6 +242,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     reportsReceived: field('受け取った報告', many('ReceivedEntry'), records, reportsOf),
     supervision: field('委託先の監督の記録', many('SupervisionEntry'), records, supervisionOf),
     workAfterEnd: field('契約の終わった後の実施', many('PerformedEntry'), records, workAfterEnd),
+  },
+  Responsibility: {
+    rivals: field('同じ業務の先に書かれた分担', many('Responsibility'), context, rivalsOf),
   },
   Account: {
     organisation: field('使う組織', object('Organisation'), records, holderOrganisation),

@@ -127,6 +127,12 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     networkModelOf(dossierOf(part)),
   ),
   backups: contextList('backups', 'Backup'),
+  responsibilities: contextListGiven('responsibilities', 'Responsibility'),
+  services: contextListGiven('services', 'Service'),
+  register: field('全庁のサービスの台帳', many('Service'), context, (part) => {
+    const wide = dossierOf(part).organisationWide
+    return wide?.hasContext && wide.context.written('services') ? wide.context.list('services') : []
+  }),
   facilities: field('施設', optional(object('Facilities')), context, (part) =>
     dossierOf(part).context.field('facilities'),
   ),

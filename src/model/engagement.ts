@@ -102,3 +102,18 @@ export function workAfterEnd(contract: Part): readonly Part[] {
     })
     .map(({ entry }) => entry)
 }
+
+/** Those that an earlier entry names for the same task of the same things: two answer for it, so nobody does. */
+export function rivalsOf(responsibility: Part): readonly Part[] {
+  const all = responsibility.parent?.parts('responsibilities') ?? []
+  const targets = responsibility.texts('targets')
+  return all
+    .slice(0, Math.max(all.indexOf(responsibility), 0))
+    .filter((one) => one.text('task') === responsibility.text('task'))
+    .filter((one) => one.part('by')?.key !== responsibility.part('by')?.key)
+    .filter((one) => {
+      const others = one.texts('targets')
+      const isAll = targets.length === 0 || others.length === 0
+      return isAll || others.some((target) => targets.includes(target))
+    })
+}

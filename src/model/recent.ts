@@ -72,7 +72,7 @@ function seriesIn(dossier: Dossier, name: string): readonly OpenList<Part>[] {
 }
 
 function isIn(entry: Part, from: Day, to: Day): boolean {
-  const on = entry.text('on') ?? ''
+  const on = entry.text(entry.shape.dated ?? 'on') ?? ''
   return on >= from && on <= to
 }
 

@@ -8,7 +8,10 @@ import { sharesUnit } from '../../model/audit.ts'
 import { chainCovers, chainReaches, hops } from '../../model/chain.ts'
 import {
   canReach,
+  erasuresOf,
   explanationsOf,
+  lateDocuments,
+  missingReports,
   owedReports,
   reportGaps,
   skippedReports,
@@ -124,6 +127,16 @@ export function domainFunctions(
     declare('reportGaps(Contract, Sla, period): list<Window>', ['records'], reportGaps),
     declare('owedReports(Contract, Sla, period): list<Window>', ['records'], owedReports),
     declare('skippedReports(Contract, Sla, period): list<Window>', ['records'], skippedReports),
+    declare(
+      'missingReports(Contract, ContractReport, period): list<Window>',
+      ['records'],
+      missingReports,
+    ),
+    declare(
+      'lateDocuments(Contract, ContractReport): list<ReceivedEntry>',
+      ['records'],
+      lateDocuments,
+    ),
     declare('listed(list<Medium>, text, day): bool', ['records'], isListed),
     declare('listed(list<Account>, text, day): bool', ['records'], isListed),
     declare('listed(list<Device>, text, day): bool', ['records'], isListed),
@@ -172,6 +185,7 @@ const ledgerFunctions: readonly FunctionDeclaration[] = [
     supervisionWithin,
   ),
   declare('explanationsOf(Contract): list<ExplanationEntry>', ['records'], explanationsOf),
+  declare('erasuresOf(Contract): list<Erasure>', ['records'], erasuresOf),
 ]
 
 /** Whether a dossier provides for a topic of the standard and states a point, and which of its devices call for it. */

@@ -98,6 +98,14 @@ export interface Context {
    */
   contracts?: Contract[]
   /**
+   * どの業務を、委託先、クラウドの事業者、共同で使う団体を含めて、誰が担うと取り決めたかです。取決めがなければ [] です。
+   */
+  responsibilities?: Responsibility[]
+  /**
+   * 使っているクラウドなどの外部のサービスと、その許可です。一つのシステムで使うものはそのシステムに、全庁で使うものや、全庁の台帳は全庁の実態に書きます。
+   */
+  services?: Service[]
+  /**
    * 役割ごとに、年間に使える時間です。
    */
   capacity?: Capacity[]
@@ -535,6 +543,10 @@ export interface Contract {
    */
   subcontracting?: 'forbidden' | 'consent' | 'notice'
   /**
+   * 個人情報を扱う（data.personal）のような、この契約で委ねる業務の特性です。
+   */
+  traits?: Text[]
+  /**
    * 再委託先です。再委託がなければ [] です。
    */
   subcontractors?: Subcontractor[]
@@ -659,6 +671,18 @@ export interface Sla {
    */
   every?: Period
   /**
+   * 実績がこれを下回らないと約束した値です。例 稼働率の 99.5
+   */
+  atLeast?: number
+  /**
+   * 実績がこれを上回らないと約束した値です。例 復旧時間の 4
+   */
+  atMost?: number
+  /**
+   * 約束した値と実績の単位です。
+   */
+  unit?: 'percent' | 'minutes' | 'hours' | 'days' | 'times'
+  /**
    * 月次報告のほかに確認できる資料です。例 第三者の証明書
    */
   otherEvidence?: Text[]
@@ -682,6 +706,10 @@ export interface ContractReport {
    * 提出の間隔です。
    */
   every?: Period
+  /**
+   * 対象の期間が終わってから、いつまでに提出するかです。定めていなければ書きません。例 P10D
+   */
+  within?: Period
   /**
    * 報告書に書かれる項目です。
    */
@@ -738,6 +766,78 @@ export interface Demand {
    * 契約書や仕様書の文言です。
    */
   text?: Text
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの業務を誰が担うかの取決めです。
+ */
+export interface Responsibility {
+  /**
+   * 担う業務の種類です。
+   */
+  task: Text
+  /**
+   * その業務を担う組織です。
+   */
+  by: OrganisationOrGroup
+  /**
+   * 基盤、OS、業務アプリケーションのように、対象を分けて担うときに書きます。書かないときは、業務のすべてです。
+   */
+  targets?: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 使っている一つの外部のサービスです。
+ */
+export interface Service {
+  /**
+   * サービスの識別子です。
+   */
+  id: Id
+  /**
+   * サービスの名称です。
+   */
+  name: Text
+  /**
+   * サービスを提供する組織です。
+   */
+  provider?: OrganisationOrGroup
+  /**
+   * このサービスで動くシステムの識別子です。例 aoba-city/library
+   */
+  system?: System
+  /**
+   * 利用の許可を受けているかどうかです。
+   */
+  permit?: 'given' | 'none'
+  /**
+   * 利用を許可した日です。
+   */
+  permittedOn?: Day
+  /**
+   * 許可の最後の日です。期限のない許可なら書きません。
+   */
+  permittedUntil?: Day
+  /**
+   * 利用を許可した職です。個人名は書きません。
+   */
+  permittedBy?: Text
+  /**
+   * サービスで扱う情報の分類です。
+   */
+  holds?: Text[]
+  /**
+   * ISMAPの登録、ISO/IEC 27017の認証のような、サービスの安全についての第三者の評価です。なければ [] です。
+   */
+  assessments?: Text[]
+  /**
+   * 情報を保存するデータセンターが国内にあるか、国外にもあるかです。
+   */
+  dataIn?: 'inside' | 'outside'
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -826,6 +826,10 @@ export interface ReceivedEntry {
    */
   sla?: Reference[]
   /**
+   * この文書で報告されたSLAの実績の値です。
+   */
+  measured?: Measurement[]
+  /**
    * この文書に書かれている事項です。
    */
   items?: ReceivedItem[]
@@ -845,6 +849,26 @@ export interface ReceivedEntry {
    * 承認した役割です。
    */
   approvedBy?: Reference
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * SLAの一つの項目の実績です。
+ */
+export interface Measurement {
+  /**
+   * どの項目の実績かです。
+   */
+  sla: Reference
+  /**
+   * 実績の値です。単位は、約束した値と同じです。
+   */
+  value: number
+  /**
+   * 約束した値に届かなかったことについて、受託者に原因と是正を求めた日です。
+   */
+  followedOn?: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -909,6 +933,22 @@ export interface SupervisionEntry {
    * 確認した役割です。
    */
   by?: Reference
+  /**
+   * 確認で見つかった、契約に反することや改めるべきことです。なければ書きません。
+   */
+  found?: Text
+  /**
+   * 見つかったことについて、受託者に是正を求めた日です。
+   */
+  followedOn?: Day
+  /**
+   * いつまでに改めさせるかです。
+   */
+  dueBy?: Day
+  /**
+   * 改まったことを確かめた日です。
+   */
+  settledOn?: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1398,7 +1438,7 @@ export interface Erasure {
    */
   id: Id
   /**
-   * 機器の番号や名前です。
+   * 機器の番号や名前です。受託者に渡した情報を返させ、又は消去させたときは、その情報の名前です。
    */
   device: Label
   /**
@@ -1417,6 +1457,14 @@ export interface Erasure {
    * 消去の証明書の番号などです。
    */
   certificate?: Text
+  /**
+   * 終わった契約や賃貸借によって返し、又は消去させたものなら、その契約です。
+   */
+  contract?: Reference
+  /**
+   * 消去の証明書を受け取った日です。
+   */
+  certifiedOn?: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes
