@@ -87,6 +87,7 @@ import {
 import { dutiesOfRole, heldWith, hoursPerYear, keptApart } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import { saidDeadline, saidEvery, saidForce, saidFrequency, saidMonths } from './said.ts'
+import { revisedOn } from './told.ts'
 import { attendanceOf, coverageOf } from './training.ts'
 import { skippedWindows, undoneWindows } from './turn.ts'
 
@@ -164,6 +165,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       requirementsStated,
     ),
     standards: field('適用される対策基準', many('StandardInForce'), municipality, standardsOf),
+    revisedOn: field('改めた日', list(day), procedure, revisedOn),
   },
   Duty: {
     saidForce: field('条文の義務の強さ', optional(dutyModalityWords), standard, saidForce),

@@ -13,6 +13,7 @@ import type { Part } from './part.ts'
 import { latestAnswers } from './premises.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
 import { openEntries, openLedger, writtenLedger } from './record.ts'
+import { issuesNone } from './told.ts'
 import { topicsFor, trainingTopicsFor } from './topic.ts'
 import { latestComprehension } from './training.ts'
 import { enforcedOn, traitsOf } from './trait.ts'
@@ -186,6 +187,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   latestChanges: field('最後の変更', many('SystemChange'), records, latestChanges),
   lastClosedYears: field('終わった年度', many('Window'), [], lastClosedYears),
+  adoptedStandards: municipalityList('standards', 'StandardInForce'),
   bodies: municipalityList('bodies', 'Body'),
   contactPoints: municipalityList('contactPoints', 'ContactPoint'),
   plans: municipalityList('plans', 'Plan'),
@@ -201,6 +203,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   deviceCounts: field('機器の確認', many('Count'), records, (part) =>
     writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'devices'),
+    ),
+  copies: field(labelIn('Records', 'copies'), many('ProcedureCopy'), records, (part) =>
+    openLedger(dossierOf(part), 'copies'),
   ),
   accountCounts: field('利用者IDの確認', many('Count'), records, (part) =>
     writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'accounts'),
@@ -233,13 +238,8 @@ function networkModelOf({ context, hasContext, organisationWide }: Dossier): Par
 function noticesInherited(dossier: Dossier): OpenList<Part> {
   const senders = [dossier, dossier.organisationWide].filter((one) => one !== undefined)
   const found = senders.flatMap(noticesOf)
-  if (found.length > 0 || senders.some(sendsNone)) return found
+  if (found.length > 0 || senders.some(issuesNone)) return found
   return [new Unknown([{ kind: 'notice', path: dossier.id }])]
-}
-
-/** Whether a context says that no notice was sent. */
-function sendsNone(dossier: Dossier): boolean {
-  return dossier.hasContext && dossier.context.data['notices'] === 'none'
 }
 
 function noticesOf(dossier: Dossier): OpenList<Part> {

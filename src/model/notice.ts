@@ -1,6 +1,16 @@
-import { Unknown } from '../finding/unknown.ts'
+import { addDays, addPeriod, type Day, daysBetween } from '../calendar/day.ts'
+import type { Period } from '../calendar/period.ts'
+import { distinct, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf, dutiesOf } from './dossier.ts'
-import { bureauOf, isGroup, membersOf, unlistedMembers, within } from './organisation.ts'
+import {
+  bureauOf,
+  foundedOn,
+  isGroup,
+  joinedOn,
+  membersOf,
+  unlistedMembers,
+  within,
+} from './organisation.ts'
 import type { Part } from './part.ts'
 import type { Nothing, Reading } from './reading.ts'
 
@@ -91,14 +101,79 @@ function arrivesAt(delivery: Part, organisation: Part): boolean {
   return (means === 'portal' || means === 'meeting') && within(organisation, to)
 }
 
-/** Whether a notice came to an organisation, or to somebody in its bureau who could pass it on. */
+/** Whether a notice came to an organisation, or to somebody above it or in its bureau who could pass it on. */
 export function cameNear(notice: Part, organisation: Part): boolean {
   const bureau = bureauOf(organisation).key
   return notice.parts('deliveries').some((delivery) => {
     const to = delivery.part('to')
     if (!to || delivery.text('state') === 'notReceived') return false
-    return arrivesAt(delivery, organisation) || (!isGroup(to) && bureauOf(to).key === bureau)
+    return isGroup(to) ? within(organisation, to) : bureauOf(to).key === bureau
   })
+}
+
+/** Those that a notice speaks to and that it went nowhere near: not to them, nor to anybody who could pass it on. */
+export function unreached(notice: Part): OpenList<Part> {
+  const to = notice.written('to') ? notice.part('to') : undefined
+  const named = to
+    ? [to]
+    : notice.writtenParts('statements').flatMap((one) => addressedBy(one) ?? [])
+  return distinct(named.flatMap((one) => meantIn(notice, one))).filter(
+    (one) => one instanceof Unknown || !cameNear(notice, one),
+  )
+}
+
+/**
+ * Those that were asked for an answer and gave none. Whom the notice never came near cannot answer: that is
+ * told of it instead. An answer for a whole bureau or a group answers for all in it, and one of a section
+ * for those above it.
+ */
+export function withoutReply(notice: Part): OpenList<Part> {
+  const answers = notice.parts('confirmations').flatMap((one) => one.part('organisation') ?? [])
+  const isKnown = notice.written('deliveries')
+  return askedOf(notice).filter(
+    (one) =>
+      one instanceof Unknown ||
+      ((!isKnown || cameNear(notice, one)) &&
+        !answers.some((answer) => within(one, answer) || within(answer, one))),
+  )
+}
+
+/** Those whom a notice is made out to, else those its statements ask something of, else those it was handed to for themselves. */
+function askedOf(notice: Part): OpenList<Part> {
+  const to = notice.written('to') ? notice.part('to') : undefined
+  if (to) return meantIn(notice, to)
+  const asked = notice
+    .writtenParts('statements')
+    .filter((one) => !one.written('modality') || one.text('modality') !== 'information')
+    .flatMap((one) => addressedBy(one) ?? [])
+  const named = asked.length > 0 ? asked : receiversOf(notice)
+  return distinct(named.flatMap((one) => meantIn(notice, one)))
+}
+
+/** Those that a notice was handed to, without those that only passed it on. */
+function receiversOf(notice: Part): readonly Part[] {
+  const deliveries = notice.parts('deliveries')
+  const relays = new Set(deliveries.map(({ data }) => data['from']))
+  return deliveries.flatMap((one) => one.part('to') ?? []).filter(({ key }) => !relays.has(key))
+}
+
+function addressedBy(statement: Part): Part | undefined {
+  const role = statement.written('addressee') ? statement.part('addressee') : undefined
+  return role?.part('organisation')
+}
+
+/** The members of an organisation or group, outside the issuer, that were there when a notice went out. */
+function meantIn(notice: Part, whole: Part): OpenList<Part> {
+  const day = notice.text('on') ?? ''
+  const issuer = notice.part('issuer')
+  const members = madeOutTo(notice, whole).filter(
+    (one) =>
+      !isGroup(one) &&
+      (foundedOn(one) ?? '') <= day &&
+      (joinedOn(whole, one) ?? '') <= day &&
+      !(issuer && within(one, issuer)),
+  )
+  return distinct([...members, unlistedMembers(whole)])
 }
 
 /**
@@ -114,4 +189,47 @@ export function notRelayed(notice: Part, delivery: Part): readonly Part[] {
   return addressees
     .filter((addressee) => bureauOf(addressee).key === bureauOf(to).key)
     .filter((addressee) => !deliveries.some((one) => arrivesAt(one, addressee)))
+}
+
+/**
+ * The statements that give another deadline for the same turn of a duty to the same readers: in the same
+ * notice above, or in an earlier one whose deadline was still to come. A notice that corrects may differ.
+ */
+export function contradicting(statement: Part): readonly Part[] {
+  const notice = statement.parent
+  if (!notice || notice.data['occasion'] === 'correction') return []
+  const own = notice.writtenParts('statements')
+  const above = own.slice(0, own.indexOf(statement))
+  const earlier = dossierOf(notice).notices.filter(
+    (one) => one !== notice && precedes(one, notice) && one.data['to'] === notice.data['to'],
+  )
+  return [...above, ...earlier.flatMap((one) => one.writtenParts('statements'))].filter(
+    (one) =>
+      (dueOf(one.data) ?? '') >= String(notice.data['on']) &&
+      speaksToSame(one, statement) &&
+      isOtherDeadline(one, statement),
+  )
+}
+
+function precedes(first: Part, second: Part): boolean {
+  const [one, other] = [String(first.data['on']), String(second.data['on'])]
+  return one < other || (one === other && first.key < second.key)
+}
+
+function speaksToSame(first: Part, second: Part): boolean {
+  const [one, other] = [first.data['addressee'], second.data['addressee']]
+  const isSameReader = one === undefined || other === undefined || one === other
+  return isSameReader && first.data['duty'] === second.data['duty']
+}
+
+/** Whether two deadlines differ by less than half of a duty's cycle: then they are of one turn. */
+function isOtherDeadline(first: Part, second: Part): boolean {
+  const [one, other] = [first, second].flatMap(({ data }) => dueOf(data) ?? []).sort()
+  const every = second.part('duty')?.part('frequency')?.field('every') as Period | undefined
+  if (one === undefined || other === undefined || one === other || !every) return false
+  return addDays(one, 2 * daysBetween(one, other)) < addPeriod(one, every)
+}
+
+function dueOf({ due }: Part['data']): Day | undefined {
+  return typeof due === 'string' ? (due as Day) : undefined
 }

@@ -23,7 +23,7 @@ import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
 import type { Vocabularies } from '../../model/language.ts'
-import { notRelayed } from '../../model/notice.ts'
+import { contradicting, notRelayed, unreached, withoutReply } from '../../model/notice.ts'
 import { within } from '../../model/organisation.ts'
 import type { Part } from '../../model/part.ts'
 import { runsSince } from '../../model/performance.ts'
@@ -31,6 +31,7 @@ import { neglects } from '../../model/practice.ts'
 import { entriesIn, entriesWithin } from '../../model/recent.ts'
 import { annualHours } from '../../model/role.ts'
 import { calledForBy, provides, statesPoint } from '../../model/topic.ts'
+import { toldIn, toldOf } from '../../model/told.ts'
 import { dueWindows, missedWindows } from '../../model/turn.ts'
 import { saidReportTo } from '../../model/said.ts'
 import { coversWord } from '../../model/word.ts'
@@ -142,6 +143,11 @@ export function domainFunctions(
     declare('listed(list<Device>, text, day): bool', ['records'], isListed),
     declare('earlierTwins(Account): list<Account>', ['records'], earlierTwins),
     declare('notRelayed(Notice, Delivery): list<Organisation>', ['notice'], notRelayed),
+    declare('unreached(Notice): list<Organisation>', ['notice'], unreached),
+    declare('withoutReply(Notice): list<Organisation>', ['notice'], withoutReply),
+    declare('contradicting(Statement): list<Statement>', ['notice', 'procedure'], contradicting),
+    declare('told(Procedure, day, period, period): bool', ['notice', 'records'], toldOf),
+    declare('told(Dossier, day, period, period): bool', ['notice', 'records'], toldIn),
     declare('leftOut(Notice): list<Organisation>', ['notice', 'procedure'], leftOut),
     declare('newDuties(Notice, Organisation): list<Duty>', ['notice'], newDuties),
     declare('saidReportTo(Duty, list<Role>): list<Role>', ['procedure'], saidReportTo),

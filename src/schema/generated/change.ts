@@ -149,7 +149,6 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       owner: ['transferred', 'システムを所管する組織が替わる。'],
       liveFrom: ['changed', '運用を始めた日の記載が変わる。'],
       procedure: { changed: ['changed', '実施手順があるかどうかが変わる。'], added: ['changed', '実施手順があるかどうかが明らかにされる。'] },
-      notices: ['changed', '通知を出しているかどうかが変わる。'],
       connection: ['changed', 'つながるネットワークが変わる。当てはまる条文も変わる。'],
       traits: ['changed', 'システムの特性が変わる。当てはまる条文も変わる。'],
       handlers: { gained: ['changed', '取り扱う者が増える。'], lost: ['changed', '取り扱う者が減る。'] },

@@ -42,10 +42,6 @@ export interface Context {
    */
   procedure?: 'exists' | 'none'
   /**
-   * 改正や事故の教訓などを知らせる通知を一つも出していないなら none と書きます。通知のファイルがあるときは書きません。
-   */
-  notices?: 'exists' | 'none'
-  /**
    * システムがつながっているネットワークです。
    */
   connection?: Connection

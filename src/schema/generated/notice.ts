@@ -38,7 +38,7 @@ export interface Notice {
    */
   to?: OrganisationOrGroup
   /**
-   * 誰がいつ行うかの回答を求めた期限の日です。求めないときは書きません。
+   * 誰がいつ行うかなどの回答を求めた期限の日です。求めないときは書きません。
    */
   replyBy?: Day
   /**
@@ -50,23 +50,27 @@ export interface Notice {
    */
   statements?: Statement[]
   /**
-   * 通知が誰から誰に渡ったかです。
+   * 通知が誰から誰に渡ったかです。渡したものをすべて書きます。誰にも渡していなければ [] です。
    */
   deliveries?: Delivery[]
   /**
-   * 通知を受けた組織が、誰がいつ行うかを答えた記録です。
+   * 回答を求めた数と、届いた数です。どこが答えたかを一つずつ書く（confirmations）代わりに、数だけを書くときに使います。
+   */
+  replies?: Replies
+  /**
+   * 通知を受けた組織が答えた記録です。求めた回答の届いたものをすべて書きます。一つも届いていなければ [] です。
    */
   confirmations?: NoticeConfirmation[]
   /**
-   * 期限の前後に知らせた記録です。
+   * 期限の前後に知らせた記録です。していなければ [] です。
    */
   reminders?: Reminder[]
   /**
    * 何を知らせる通知かです。
    */
-  occasion?: 'revision' | 'incident' | 'document' | 'reminder' | 'other'
+  occasion?: 'revision' | 'incident' | 'document' | 'inquiry' | 'reminder' | 'correction' | 'other'
   /**
-   * きっかけとなった事故などの識別子です。
+   * きっかけとなった事故などの識別子です。前の通知の訂正なら、その通知の ID です。
    */
   reference?: Text
   /**
@@ -164,7 +168,7 @@ export interface Delivery {
   /**
    * 配布の識別子です。
    */
-  id: Id
+  id?: Id
   /**
    * 渡した組織です。書かないときは発出元です。
    */
@@ -176,15 +180,15 @@ export interface Delivery {
   /**
    * 渡した日です。
    */
-  on: Day
+  on?: Day
   /**
    * 渡した手段です。
    */
   means?: 'document' | 'mail' | 'portal' | 'circulation' | 'meeting'
   /**
-   * 相手に届いたかどうかです。
+   * 相手に届いたかどうかです。書かないときは、渡したものとします。
    */
-  state: 'sent' | 'received' | 'circulated' | 'notReceived'
+  state?: 'sent' | 'received' | 'circulated' | 'notReceived'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -202,9 +206,9 @@ export interface NoticeConfirmation {
    */
   organisation: OrganisationOrGroup
   /**
-   * どの担当業務についての回答かです。
+   * どの担当業務についての回答かです。担当業務についての回答でなければ書きません。
    */
-  duty: Reference
+  duty?: Reference
   /**
    * 誰が行うかです。個人名は書きません。
    */
@@ -216,7 +220,23 @@ export interface NoticeConfirmation {
   /**
    * 答えた日です。
    */
-  on: Day
+  on?: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 求めた回答がいくつ届いたかです。
+ */
+export interface Replies {
+  /**
+   * 回答を求めた相手の数です。
+   */
+  asked: number
+  /**
+   * 回答の届いた相手の数です。
+   */
+  received: number
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -230,9 +250,9 @@ export interface Reminder {
    */
   id?: Id
   /**
-   * どの担当業務についての督促かです。
+   * どの担当業務についての督促かです。回答の督促なら書きません。
    */
-  duty: Reference
+  duty?: Reference
   /**
    * 督促した相手です。
    */

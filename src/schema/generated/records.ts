@@ -117,6 +117,14 @@ export interface Records {
    * 職員などからの問合せと、その答えの記録です。
    */
   inquiries?: Inquiries[]
+  /**
+   * この期間に出した通知は、通知のファイル（notice）に漏れなく書いたことを示します。この期間の改正などに通知がなければ、知らせていないと読みます。全庁の記録に書けば、どのシステムについての通知も漏れなく書いたことになります。
+   */
+  noticesCover?: Covers
+  /**
+   * 窓口や執務室に置かれた実施手順が、いつの版かを見た結果です。
+   */
+  copies?: ProcedureCopy[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -133,6 +141,34 @@ export interface Covers {
    * 期間の最後の日です。
    */
   to: Day
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの組織の手元にあった実施手順です。
+ */
+export interface ProcedureCopy {
+  /**
+   * この項目の識別子です。
+   */
+  id?: Id
+  /**
+   * その実施手順を置いている組織です。
+   */
+  organisation: OrganisationOrGroup
+  /**
+   * 実施手順の識別子です。
+   */
+  procedure: Reference
+  /**
+   * 手元のものに書かれた、施行日か改正日です。
+   */
+  edition: Day
+  /**
+   * 手元のものを見た日です。
+   */
+  on: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes
