@@ -130,7 +130,7 @@ test('nobody can be telephoned or written to', () => {
   const found = yaml.flatMap(({ path, text }) => {
     const plain = text.normalize('NFKC').replace(/[‐‑–—−ー](?=\d)/g, '-')
     const numbers = [...plain.matchAll(number)].map(([match]) => match)
-    const addresses = [...plain.matchAll(/[\w.]+@[\w.]+/g)].map(([match]) => match)
+    const addresses = [...plain.matchAll(/[\w.]+@\w+\.[\w.]+/g)].map(([match]) => match)
     return [...numbers.filter((match) => !match.startsWith('000')), ...addresses].map(
       (match) => `${path}: ${match}`,
     )

@@ -27,6 +27,17 @@ export function mergedList<R extends Reading>(
   return [...new Map(parts.map((part) => [part.key, part])).values()]
 }
 
+/** A word that may also be searched by the words that its entry says are near: looked at only then. */
+export function searched(word: Word, entry: Data): Word {
+  return {
+    ...word,
+    get near() {
+      const { near } = entry
+      return Array.isArray(near) ? near.map(String) : []
+    },
+  }
+}
+
 /**
  * The words that stand in those lists, by the vocabulary they make: files name topics, the items of a
  * checklist, kinds of bodies, of places and of contracts, models of networks.
@@ -35,13 +46,13 @@ export function listedWords(
   packs: readonly PackDocument[],
 ): ReadonlyMap<string, ReadonlyMap<string, Word>> {
   const found = new Map<string, Map<string, Word>>()
-  const add = (vocabulary: string, { id, title, name, text, near }: Data): void => {
+  const add = (vocabulary: string, one: Data): void => {
     const words = found.get(vocabulary) ?? new Map<string, Word>()
-    words.set(String(id), {
-      id: String(id),
-      name: String(title ?? name ?? text ?? id),
-      ...(Array.isArray(near) && { near: near.map(String) }),
-    })
+    const { id, title, name, text } = one
+    words.set(
+      String(id),
+      searched({ id: String(id), name: String(title ?? name ?? text ?? id) }, one),
+    )
     found.set(vocabulary, words)
   }
   for (const { value } of packs) {

@@ -60,7 +60,7 @@ import {
   lossesOf,
 } from './media.ts'
 import { lateReports } from './deadline.ts'
-import { lateAnswers, unansweredEvents } from './event.ts'
+import { lateAnswers, unansweredEvents, eventAnswered } from './event.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
 import type { Part } from './part.ts'
@@ -95,6 +95,7 @@ export type { DerivedField } from './derived-field.ts'
 
 const modalityWords = wordsOf('Statement', 'modality')
 const dutyModalityWords = wordsOf('Duty', 'modality')
+const saidFrequencyWords = wordsOf('Phrase', 'frequency')
 const statusWords = wordsOf('Action', 'status')
 const demandWords = wordsOf('Action', 'demands')
 
@@ -168,9 +169,10 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     revisedOn: field('改めた日', list(day), procedure, revisedOn),
   },
   Duty: {
+    answers: field('応える出来事', optional(wordOf('events')), standard, eventAnswered),
     saidForce: field('条文の義務の強さ', optional(dutyModalityWords), standard, saidForce),
     saidEvery: field('条文の間隔', optional(period), standard, saidEvery),
-    saidFrequency: field('条文の頻度', optional(text), standard, saidFrequency),
+    saidFrequency: field('条文の頻度', optional(saidFrequencyWords), standard, saidFrequency),
     saidDeadline: field('条文の期限', optional(period), [], saidDeadline),
     saidMonths: field('条文の月', list(number), [], saidMonths),
     parties: field('担当する組織とその役割', many('Party'), procedure, partiesOf),

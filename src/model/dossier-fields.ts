@@ -109,6 +109,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   deviceLedger: field(labelIn('Records', 'devices'), many('Device'), records, (part) =>
     writtenLedger(dossierOf(part), 'devices').flatMap((series) => series.list('entries')),
   ),
+  deviceRegister: field(labelIn('Records', 'devices'), many('Device'), records, (part) =>
+    openEntries(dossierOf(part), 'devices'),
+  ),
   performed: field(labelIn('Records', 'performed'), many('Performed'), records, (part) =>
     writtenLedger(dossierOf(part), 'performed'),
   ),

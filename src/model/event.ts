@@ -67,7 +67,7 @@ function answered(party: Part, otherwise?: Period): Answers {
   const { duty, organisation } = owed(party)
   const frequency = duty.part('frequency')
   const within = frequency?.written('within') ? (frequency.field('within') as Period) : otherwise
-  const kind = frequency?.text('on') ?? eventOf(duty)
+  const kind = frequency?.text('on') ?? eventAnswered(duty)
   if (!within || kind === undefined) return { events: [], end: [] }
   const since = duty.written('since') ? (duty.text('since') ?? '') : ''
   const begun = owesSince(duty, organisation) ?? since
@@ -97,7 +97,7 @@ function answered(party: Part, otherwise?: Period): Answers {
 }
 
 /** The event that a kind of work answers. */
-function eventOf(duty: Part): string | undefined {
+export function eventAnswered(duty: Part): string | undefined {
   const words = dossierOf(duty).standard.vocabularies.get('activities')
   return words?.get(duty.text('activity') ?? '')?.event
 }

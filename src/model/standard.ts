@@ -2,7 +2,13 @@ import type { Day } from '../calendar/day.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { mappingIn, mappingsIn } from '../schema/variant.ts'
-import { absentRequirements, listedWords, type ListName, mergedList } from './catalogue.ts'
+import {
+  absentRequirements,
+  listedWords,
+  searched,
+  type ListName,
+  mergedList,
+} from './catalogue.ts'
 import type { ForcedEdition, PackDocument, Parameter, Tailoring, Word, Words } from './pack.ts'
 import { Part, type World } from './part.ts'
 import { asking, asWritten, type Reading, type Way } from './reading.ts'
@@ -269,8 +275,8 @@ function vocabulariesOf<R extends Reading>(
     merged.set(name, new Map([...(merged.get(name) ?? []), ...words]))
   }
   const keys = [...requirements].map(([key, part]) => {
-    const near = part.written('near') ? part.writtenTexts('near') : []
-    return [key, { id: key, name: part.writtenText('title') ?? key, near }] as const
+    const word = { id: key, name: part.writtenText('title') ?? key }
+    return [key, searched(word, part.data)] as const
   })
   merged.set('requirements', new Map(keys))
   return merged

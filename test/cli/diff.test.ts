@@ -141,7 +141,7 @@ test('a reference that now leads nowhere is a problem like others, and all the r
     stderr: '',
     lines: [
       'procedures/online-application/procedure-2020.yaml:12:1: 変更: 実施手順「大阪市行政オンラインシステム情報セキュリティ実施手順」の施行期間 [procedure.inForce.changed]',
-      'procedures/online-application/procedure-2020.yaml:49:18: 形式（新規）: 「担当者」の「gyoomu」に当たる役割がありません。 [file.dangling-reference]',
+      'procedures/online-application/procedure-2020.yaml:51:18: 形式（新規）: 「担当者」の「gyoomu」に当たる役割がありません。 [file.dangling-reference]',
       '変更 1件（変更 1）。問題 新しく生じたもの 1件（形式 1）、解消したもの 0件',
       '',
     ],

@@ -214,6 +214,7 @@ describe('an id that now means something else', () => {
         "changed: records:arakawa-ward/juki-terminal records.performed.entries.reportedTo.changed",
         "changed: records:arakawa-ward/juki-terminal records.performed.entries.reportedTo.changed",
         "changed: records:arakawa-ward/juki-terminal records.performed.entries.reportedTo.changed",
+        "relaxed: system:arakawa-ward/juki-terminal system.judgement.lost",
       ]
     `)
   })

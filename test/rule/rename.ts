@@ -24,7 +24,13 @@ class Names {
 }
 
 /** Texts of exceptions, actions, evidence and notices that are an id where one is spelt so. */
-const mayNameId: ReadonlySet<string> = new Set(['element', 'source', 'demand', 'reference'])
+const mayNameId: ReadonlySet<string> = new Set([
+  'element',
+  'source',
+  'demand',
+  'reference',
+  'target',
+])
 
 /**
  * Gives every id, organisation, person, role and post of some documents another name, the same one
@@ -70,9 +76,17 @@ export class Renaming {
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [
         name,
-        this.#named(name, inner, shape) ?? this.#value(inner, shape.fields[name]?.type, kind),
+        this.#named(name, inner, shape) ??
+          this.#people(name, inner) ??
+          this.#value(inner, shape.fields[name]?.type, kind),
       ]),
     )
+  }
+
+  /** A list of people, by their pseudonyms. */
+  #people(name: string, value: unknown): unknown {
+    if (name !== 'handlers' || !Array.isArray(value)) return undefined
+    return value.map((person) => this.#ids.of(String(person)))
   }
 
   /** Names that are texts in the schemas. */

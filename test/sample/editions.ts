@@ -98,9 +98,7 @@ export function editionFiles(): Readonly<Record<string, string>> {
   const whole = files['policies/sample/pack.yaml'] ?? ''
   const named = replaced(replaced(whole, 'id: sample', 'id: wakaba'), '（見本）', '')
   const [, head = '', body = '', rest = ''] =
-    /^([^]*? {2}- id: '2024'\n {4}from: 2024-04-01\n)([^]*?)((?:documents|parameters):\n[^]*)$/.exec(
-      named,
-    ) ?? []
+    /^([^]*? {2}- id: '2024'\n {4}from: 2024-04-01\n)((?: .*\n)*)(\w+:\n[^]*)$/.exec(named) ?? []
   const moved = new Set([...of2024, ...of2026].map(({ id }) => id))
   const shared = rest.replaceAll(/^ {2}- id: ([\w-]+)\n(?: {4}.*\n)+/gm, (block, id: string) =>
     moved.has(id) ? '' : block,

@@ -131,8 +131,8 @@ test('a key of the files is explained by what it asks, how it is written and who
       '      subcontractors:',
       '        - organisation: partner',
       '          direct: false',
-      '',
-      'このキーを見る規則',
+      '          work: 夜間の監視',
+      '          extent: part',
     ],
   })
   expect(stdout).toContain('\n  contract.subcontractor-known\n')

@@ -196,7 +196,7 @@ rules:
 
 describe('a new edition beside the old ones', () => {
   const older =
-    pack.slice(0, pack.indexOf("  - id: '2026'")) + pack.slice(pack.indexOf('documents:'))
+    pack.slice(0, pack.indexOf("  - id: '2026'")) + pack.slice(pack.indexOf('vocabularies:'))
 
   test('is held against the one that was the last', async () => {
     const report = await between(withPack(older), withPack(pack))
