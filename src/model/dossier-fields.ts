@@ -206,7 +206,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   deviceCounts: field('機器の確認', many('Count'), records, (part) =>
     writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'devices'),
-    ),
+  ),
   copies: field(labelIn('Records', 'copies'), many('ProcedureCopy'), records, (part) =>
     openLedger(dossierOf(part), 'copies'),
   ),

@@ -45,7 +45,7 @@ describe.each(packs)('$id', ({ chain, sample, results }) => {
       return [rule.id, [...outcomes].join(' ')] as const
     })
     const open = said.filter(([, outcomes]) => outcomes !== 'satisfied')
-    expect(open.filter(([, outcomes]) => /violated/.test(outcomes))).toEqual([])
+    expect(open.filter(([, outcomes]) => outcomes.includes('violated'))).toEqual([])
     expect(open.map(([id]) => id).sort()).toEqual(
       chain.at(-1)?.document.id === 'base' ? [...notYetInSample].sort() : [],
     )
