@@ -726,7 +726,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       kind: { label: '機器の種類', about: '端末、サーバなどの種類です。', type: { kind: 'word', vocabulary: 'deviceKinds' }, required: true },
       count: { label: '台数', about: '台数です。', type: { kind: 'number', whole: true, least: 0, most: 1000000000 }, required: true },
       location: { label: '設置場所', about: '置いてある場所です。', type: Text },
-      enforces: { label: '働いている技術的な対策', about: 'この機器で働いている技術的な対策です。なければ [] です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'controls' } } },
+      enforces: { label: '働いている技術的な対策', about: 'この機器で働いている技術的な対策を、すべて書きます。ここにないものは働いていないと読むので、確かめていなければ、キーごと書きません。なければ [] です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'controls' } } },
       holds: { label: '扱う情報', about: 'この機器で扱い、又は保存する情報の分類です。', type: { kind: 'list', least: 0, most: 50, of: { kind: 'word', vocabulary: 'classes' } }, closed: true },
       software: { label: 'ソフトウェア', about: '基本ソフトなど、支援の期限のあるソフトウェアです。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'Software' } }, closed: true },
       updatedOn: { label: '更新日', about: '修正プログラムや定義ファイルを最後に当てた日です。台によって違うときは、最も古い日です。', type: { kind: 'day' }, closed: true },
