@@ -105,8 +105,8 @@ function movesOf(account: Part): readonly Move[] {
   const organisation = holderOrganisation(account)
   const own = new Set(ledgersOf(dossier, 'rosterChanges', organisation))
   const holder = account.text('holder') ?? ''
-  return [dossier, dossier.organisationWide]
-    .flatMap((one) => (one && changesByPerson(one).get(holder)) ?? [])
+  return dossier.withOrganisation
+    .flatMap((one) => changesByPerson(one).get(holder) ?? [])
     .flatMap((change): readonly Move[] => {
       const isOwn = change.parent !== undefined && own.has(change.parent)
       const arrives = arrivesAt(change, organisation, isOwn)

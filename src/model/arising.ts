@@ -90,6 +90,5 @@ function usesSystem(dossier: Dossier, person: string, on: Day): boolean | Unknow
 
 /** Whether an event is known beforehand: what it asks for may be done before it. */
 export function isForeseen(event: Part): boolean {
-  const words = dossierOf(event).standard.vocabularies.get('events')
-  return words?.get(event.text('event') ?? '')?.foreseen === true
+  return dossierOf(event).standard.word('events', event.text('event'))?.foreseen === true
 }

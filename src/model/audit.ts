@@ -33,10 +33,8 @@ export function dutiesOfAnswer(answer: Part): OpenList<Part> {
 
 /** The actions that answer a finding of an audit: those of its dossier that name it as their source. */
 export function actionsOn(finding: Part): OpenList<Part> {
-  const own = dossierOf(finding)
-  const wide = own.organisationWide
-  return [own, ...(wide ? [wide] : [])]
-    .flatMap(actionsOf)
+  return dossierOf(finding)
+    .withOrganisation.flatMap(actionsOf)
     .filter((one) => one instanceof Unknown || one.writtenText('source') === finding.key)
 }
 

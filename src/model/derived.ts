@@ -86,7 +86,7 @@ import {
 } from './performance.ts'
 import { dutiesOfRole, heldWith, hoursPerYear, keptApart } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
-import { saidDeadline, saidEvery, saidForce, saidFrequency, saidMonths } from './said.ts'
+import { saidDeadline, saidEvery, saidForce, saidFrequency, saidMonths } from './sentence.ts'
 import { revisedOn } from './told.ts'
 import { attendanceOf, coverageOf } from './training.ts'
 import { skippedWindows, undoneWindows } from './turn.ts'
@@ -235,9 +235,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       bool,
       [],
       (sla) =>
-        dossierOf(sla)
-          .standard.vocabularies.get('slaCategories')
-          ?.get(sla.text('category') ?? '')?.isSecurity === true,
+        dossierOf(sla).standard.word('slaCategories', sla.text('category'))?.isSecurity === true,
     ),
   },
   Contract: {

@@ -3,18 +3,18 @@ import type { Part } from './part.ts'
 
 /** The technical controls that the standard asks of devices of a kind, and of those that hold information of a class. */
 export function controlsNeeded(device: Part): readonly string[] {
-  const { vocabularies } = dossierOf(device).standard
-  const ofKind = vocabularies.get('deviceKinds')?.get(device.text('kind') ?? '')?.needs ?? []
+  const { standard } = dossierOf(device)
+  const ofKind = standard.word('deviceKinds', device.text('kind'))?.needs ?? []
   const ofClasses = device
     .texts('holds')
-    .flatMap((one) => vocabularies.get('classes')?.get(one)?.needs ?? [])
+    .flatMap((one) => standard.word('classes', one)?.needs ?? [])
   return [...new Set([...ofKind, ...ofClasses])]
 }
 
 /** Those that neither the devices nor the system has; unknown where nobody wrote which the devices have. */
 export function controlsLacking(device: Part): readonly string[] {
   const { context } = dossierOf(device)
-  const everywhere = context.written('enforced') ? context.texts('enforced') : []
+  const everywhere = context.writtenTexts('enforced')
   const missing = controlsNeeded(device).filter((one) => !everywhere.includes(one))
   if (missing.length === 0) return []
   const own = device.texts('enforces')
@@ -23,6 +23,6 @@ export function controlsLacking(device: Part): readonly string[] {
 
 /** The requirement that devices of a kind are kept under. */
 export function requirementOfDevice(device: Part): string {
-  const kinds = dossierOf(device).standard.vocabularies.get('deviceKinds')
-  return kinds?.get(device.text('kind') ?? '')?.requirement ?? 'PHY-2'
+  const { standard } = dossierOf(device)
+  return standard.word('deviceKinds', device.text('kind'))?.requirement ?? 'PHY-2'
 }

@@ -40,6 +40,12 @@ const contextListGiven = (name: string, type: string): DerivedField =>
     return facts.written(name) ? facts.field(name) : []
   })
 
+/** The counts of what one ledger lists; none where nothing was counted. */
+const countsOf = (label: string, name: string): DerivedField =>
+  field(label, many('Count'), records, (part) =>
+    writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === name),
+  )
+
 /** The entries of a ledger, as a list of the dossier. */
 const entries = (name: string, type: string): DerivedField =>
   field(labelIn('Records', name), many(type), records, (part) => openEntries(dossierOf(part), name))
@@ -109,9 +115,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   deviceLedger: field(labelIn('Records', 'devices'), many('Device'), records, (part) =>
     writtenLedger(dossierOf(part), 'devices').flatMap((series) => series.list('entries')),
   ),
-  deviceRegister: field(labelIn('Records', 'devices'), many('Device'), records, (part) =>
-    openEntries(dossierOf(part), 'devices'),
-  ),
+  deviceRegister: entries('devices', 'Device'),
   performed: field(labelIn('Records', 'performed'), many('Performed'), records, (part) =>
     writtenLedger(dossierOf(part), 'performed'),
   ),
@@ -204,15 +208,11 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   counts: field('実地の確認', many('Count'), records, (part) =>
     openLedger(dossierOf(part), 'counts'),
   ),
-  deviceCounts: field('機器の確認', many('Count'), records, (part) =>
-    writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'devices'),
-  ),
+  deviceCounts: countsOf('機器の確認', 'devices'),
   copies: field(labelIn('Records', 'copies'), many('ProcedureCopy'), records, (part) =>
     openLedger(dossierOf(part), 'copies'),
   ),
-  accountCounts: field('利用者IDの確認', many('Count'), records, (part) =>
-    writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === 'accounts'),
-  ),
+  accountCounts: countsOf('利用者IDの確認', 'accounts'),
   notices: field('通知', many('Notice'), notice, (part) => noticesOf(dossierOf(part))),
   noticesInherited: field('通知（全庁の通知を含む）', many('Notice'), notice, (part) =>
     noticesInherited(dossierOf(part)),
@@ -239,7 +239,7 @@ function networkModelOf({ context, hasContext, organisationWide }: Dossier): Par
 
 /** The notices of a system and of the whole organisation; where none is handed in, nobody knows what was told. */
 function noticesInherited(dossier: Dossier): OpenList<Part> {
-  const senders = [dossier, dossier.organisationWide].filter((one) => one !== undefined)
+  const senders = dossier.withOrganisation
   const found = senders.flatMap(noticesOf)
   if (found.length > 0 || senders.some(issuesNone)) return found
   return [new Unknown([{ kind: 'notice', path: dossier.id }])]

@@ -139,6 +139,11 @@ export class Dossier<R extends Reading = 'asked'> {
     return isWholeOrganisation(this.id) ? 'organisation' : 'system'
   }
 
+  /** This dossier and that of the whole organisation, whose facts and records hold for it too. */
+  get withOrganisation(): readonly Dossier<R>[] {
+    return this.organisationWide ? [this, this.organisationWide] : [this]
+  }
+
   /** Whether what the system has once, its facts and records, is told here and not under another standard. */
   get isFirst(): boolean {
     return this.#share.isFirst

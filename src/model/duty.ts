@@ -99,8 +99,8 @@ export function leavesOwner(duty: Part): boolean {
  * it by the clause itself, or does it by the authority of the role, as a permission, is entrusted by nobody.
  */
 export function entrustedRoles(duty: Part): readonly Part[] {
-  const activities = dossierOf(duty).standard.vocabularies.get('activities')
-  if (activities?.get(duty.text('activity') ?? '')?.byAuthority === true) return []
+  const { standard } = dossierOf(duty)
+  if (standard.word('activities', duty.text('activity'))?.byAuthority === true) return []
   const owner = ownerOf(procedureOf(duty))
   const subjects = subjectsOf(duty)
   return performingRoles(duty).filter((role) => {
@@ -144,9 +144,11 @@ export function clausesOf(duty: Part): readonly Part[] {
 /** The requirements that an activity serves, as the catalogue has it; none where it does not know the activity. */
 export function servedBy(duty: Part): readonly string[] {
   const activity = duty.text('activity') ?? ''
-  const { requirements, vocabularies } = dossierOf(duty).standard
-  const own = vocabularies.get('activities')?.get(activity)?.requirement
-  const serving = [...requirements].filter(([, one]) => activitiesOf(one).includes(activity))
+  const { standard } = dossierOf(duty)
+  const own = standard.word('activities', activity)?.requirement
+  const serving = [...standard.requirements].filter(([, one]) =>
+    activitiesOf(one).includes(activity),
+  )
   return [...new Set([...(own === undefined ? [] : [own]), ...serving.map(([key]) => key)])]
 }
 

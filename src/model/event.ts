@@ -9,7 +9,7 @@ import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dayOf, dayOfDeed, deedsOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
 import { before } from './recent.ts'
-import { coverOf, entriesOf } from './record.ts'
+import { coverOf, entriesOf, holdersOf } from './record.ts'
 import { coversWord } from './word.ts'
 
 /** The events a duty follows after which the party did nothing, as far as the deadline has passed. */
@@ -98,8 +98,7 @@ function answered(party: Part, otherwise?: Period): Answers {
 
 /** The event that a kind of work answers. */
 export function eventAnswered(duty: Part): string | undefined {
-  const words = dossierOf(duty).standard.vocabularies.get('activities')
-  return words?.get(duty.text('activity') ?? '')?.event
+  return dossierOf(duty).standard.word('activities', duty.text('activity'))?.event
 }
 
 /**
@@ -129,11 +128,9 @@ function concerns(event: Part, party: Part): boolean {
  */
 function eventsOf(duty: Part, kind: string): OpenList<Part> {
   const dossier = dossierOf(duty)
-  const holders = [dossier, dossier.organisationWide].filter(
-    (one) => one?.records.some((records) => records.written('events')) === true,
-  )
+  const holders = dossier.withOrganisation.filter((one) => holdersOf(one, 'events').length > 0)
   const written = holders
-    .flatMap((one) => (one ? entriesOf(one, 'events') : []))
+    .flatMap((one) => entriesOf(one, 'events'))
     .filter((event) => isKind(event, kind))
   const arisen = arisenEvents(dossier, kind)
   const others = new Map(

@@ -126,9 +126,7 @@ export function erasuresOf(entry: Part): OpenList<Part> {
   const dossier = dossierOf(entry)
   const day = entry.text('disposedOn') as Day | undefined
   if (day === undefined) return []
-  const series = [dossier, dossier.organisationWide].flatMap((one) =>
-    one ? writtenLedger(one, 'erasures') : [],
-  )
+  const series = dossier.withOrganisation.flatMap((one) => writtenLedger(one, 'erasures'))
   const found = series
     .flatMap((one) => one.parts('entries'))
     .filter((erasure) => goesBy(entry, erasure.text('device') ?? ''))

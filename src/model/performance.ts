@@ -102,10 +102,9 @@ export function isDone(entry: Part): boolean {
  */
 export function deedsOf(duty: Part, organisation: Part): readonly Part[] {
   const dossier = dossierOf(duty)
-  const words = dossier.standard.vocabularies.get('activities')
-  const names = words?.get(duty.text('activity') ?? '')?.recordedIn ?? []
-  return [dossier, dossier.organisationWide]
-    .flatMap((one) => (one ? names.flatMap((name) => writtenLedger(one, name)) : []))
+  const names = dossier.standard.word('activities', duty.text('activity'))?.recordedIn ?? []
+  return dossier.withOrganisation
+    .flatMap((one) => names.flatMap((name) => writtenLedger(one, name)))
     .filter((series) => isKeptFor(series, organisation))
     .flatMap((series) => series.parts('entries'))
 }

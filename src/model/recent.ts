@@ -65,8 +65,7 @@ export function rekeyed(part: Part, key: string): Part {
 const year = new Period(12, 0)
 
 function seriesIn(dossier: Dossier, name: string): readonly OpenList<Part>[] {
-  const holders = [dossier, ...(dossier.organisationWide ? [dossier.organisationWide] : [])]
-  return holders
+  return dossier.withOrganisation
     .filter((holder) => holder.records.some((records) => records.written(name)))
     .map((holder) => openLedger(holder, name))
 }

@@ -114,6 +114,5 @@ function isSamePost(other: Part, role: Part): boolean {
 
 /** The roles that the standard keeps apart from a role. */
 export function keptApart(role: Part): readonly string[] {
-  const roles = dossierOf(role).standard.vocabularies.get('roles')
-  return roles?.get(role.text('canonical') ?? '')?.apart ?? []
+  return dossierOf(role).standard.word('roles', role.text('canonical'))?.apart ?? []
 }

@@ -155,9 +155,14 @@ export class Standard<R extends Reading = 'asked'> implements Words {
     )
   }
 
+  /** What the packs say of a word that a file uses; undefined where none knows it or nothing is written. */
+  word(vocabulary: string, id: string | undefined): Word | undefined {
+    return id === undefined ? undefined : this.vocabularies.get(vocabulary)?.get(id)
+  }
+
   /** The Japanese name of a word; the word itself where no vocabulary has it. */
   wordName(vocabulary: string, id: string): string {
-    return this.vocabularies.get(vocabulary)?.get(id)?.name ?? id
+    return this.word(vocabulary, id)?.name ?? id
   }
 
   #rootOf(pack: PackDocument): Part<R> {

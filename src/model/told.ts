@@ -37,7 +37,7 @@ interface Change {
  * known only where the notices of the time are written without a gap, or nobody issues any.
  */
 function isTold(dossier: Dossier, change: Change): boolean {
-  const senders = [dossier, dossier.organisationWide].filter((one) => one !== undefined)
+  const senders = dossier.withOrganisation
   if (senders.some(({ notices }) => notices.some((one) => tellsOf(one, change)))) return true
   const window = { from: before(change.day, change.lead), to: addPeriod(change.day, change.limit) }
   const unread = senders.flatMap((one) => one.unreadOf('notice'))[0]

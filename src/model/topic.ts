@@ -73,8 +73,7 @@ function isPointStated(procedures: readonly Part[], point: string): boolean {
 
 /** The procedures whose provisions hold for a dossier: its own and those of the whole organisation. */
 function proceduresBearing(dossier: Dossier): readonly Part[] {
-  const wide = dossier.organisationWide
-  return [...dossier.procedures, ...(wide ? wide.procedures : [])]
+  return dossier.withOrganisation.flatMap(({ procedures }) => procedures)
 }
 
 function hides(document: Part, topic: Part): boolean {
@@ -101,8 +100,7 @@ function traitsFor(topic: Part): readonly string[] {
 export function statesPoint(procedure: Part, point: string): boolean {
   const sentences = [...provisionsInherited(procedure), ...dutiesInherited(procedure)]
   if (knownOf(sentences).some((one) => one.texts('states').includes(point))) return true
-  const places =
-    dossierOf(procedure).standard.vocabularies.get('points')?.get(point)?.statedIn ?? []
+  const places = dossierOf(procedure).standard.word('points', point)?.statedIn ?? []
   const lists = places.map((place) => ({ place, list: listed(procedure, place) }))
   if (lists.some(({ place, list }) => knownOf(list).some((one) => isStatedBy(one, place))))
     return true

@@ -8,7 +8,7 @@ import {
   saidForce,
   saidFrequency,
   saidMonths,
-} from '../../src/model/said.ts'
+} from '../../src/model/sentence.ts'
 import { context, dossierOf, duty, dutyOf, procedure } from './dossier.ts'
 
 /** The words that the base standard reads sentences by. */

@@ -88,14 +88,16 @@ interface Phrase {
   readonly value: string
 }
 
-/** The words of the standard that say one kind of thing, each with what it says. */
+/** The words of the standard that say one kind of thing, each with what it says: read once for all duties. */
 function phrasesWith(element: Part, field: 'force' | 'frequency' | 'every'): readonly Phrase[] {
-  const phrases = dossierOf(element).standard.list('phrases')
-  return phrases.flatMap((phrase) => {
-    const value = phrase.data[field]
-    if (typeof value !== 'string') return []
-    return phrase.writtenTexts('words').map((word) => ({ word: plain(word), value }))
-  })
+  const { standard } = dossierOf(element)
+  return standard.root.remember(`~phrases ${field}`, () =>
+    standard.list('phrases').flatMap((phrase) => {
+      const value = phrase.data[field]
+      if (typeof value !== 'string') return []
+      return phrase.writtenTexts('words').map((word) => ({ word: plain(word), value }))
+    }),
+  ) as readonly Phrase[]
 }
 
 interface Cycle {
