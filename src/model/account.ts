@@ -117,7 +117,7 @@ function movesOf(account: Part): readonly Move[] {
 
 /** Whether a change brings somebody to an organisation, whose own roster it may stand in. */
 function arrivesAt(change: Part, organisation: Part, isOwn: boolean): boolean {
-  const to = change.written('to') ? change.part('to') : undefined
+  const to = change.writtenPart('to')
   if (to) return within(to, organisation)
   return isOwn && arrivals.has(change.text('kind') ?? '')
 }

@@ -12,7 +12,7 @@ export function statusOf(action: Part): string {
 export function demandsOf(action: Part): string {
   const stated = action.data['demands']
   if (typeof stated === 'string') return stated
-  const duty = action.written('duty') ? action.part('duty') : undefined
+  const duty = action.writtenPart('duty')
   if (duty) return duty.part('frequency')?.written('every') === true ? 'recurring' : 'oneOff'
   const key = action.data['requirement']
   const requirement =

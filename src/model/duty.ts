@@ -120,7 +120,7 @@ export function procedureOf<R extends Reading>(part: Part<R>): Part<R> {
 
 /** The organisation that owns a procedure: its own word, else the owner of the system. */
 export function ownerOf<R extends Reading>(procedure: Part<R>): Part<R> | Nothing<R> {
-  const own = procedure.written('owner') ? procedure.part('owner') : undefined
+  const own = procedure.writtenPart('owner')
   const owner = own ?? dossierOf(procedure).context?.part('owner')
   return procedure.world.way.known(owner, () => new Unknown([{ kind: 'context', path: 'owner' }]))
 }

@@ -106,7 +106,7 @@ export function eventAnswered(duty: Part): string | undefined {
  * each office follows what happened in its own; any other, what happened where the system is used.
  */
 function concerns(event: Part, party: Part): boolean {
-  const where = event.written('organisation') ? event.part('organisation') : undefined
+  const where = event.writtenPart('organisation')
   if (!where) return true
   const { duty, organisation } = owed(party)
   if (party.part('role')?.data['each'] === true) return overlaps(where, organisation)

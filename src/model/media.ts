@@ -54,7 +54,7 @@ export function isHeldCounted(held: Part): boolean {
 
 function surveyDay(held: Part): string {
   const { context } = dossierOf(held)
-  const surveyed = context.written('surveyed') ? context.part('surveyed') : undefined
+  const surveyed = context.writtenPart('surveyed')
   return surveyed?.writtenText('on') ?? held.world.asOf
 }
 

@@ -56,7 +56,7 @@ export function editionsOf<R extends Reading>(
 /** Every organisation that a notice speaks to: the one it is addressed to, else those that hold a role its statements address. */
 function addresseesOf(notice: Part): readonly Part[] {
   const found = new Map<string, Part>()
-  const to = notice.written('to') ? notice.part('to') : undefined
+  const to = notice.writtenPart('to')
   if (to) return madeOutTo(notice, to)
   for (const statement of notice.parts('statements')) {
     const organisation = statement.part('addressee')?.part('organisation')
@@ -113,7 +113,7 @@ export function cameNear(notice: Part, organisation: Part): boolean {
 
 /** Those that a notice speaks to and that it went nowhere near: not to them, nor to anybody who could pass it on. */
 export function unreached(notice: Part): OpenList<Part> {
-  const to = notice.written('to') ? notice.part('to') : undefined
+  const to = notice.writtenPart('to')
   const named = to
     ? [to]
     : notice.writtenParts('statements').flatMap((one) => addressedBy(one) ?? [])
@@ -140,7 +140,7 @@ export function withoutReply(notice: Part): OpenList<Part> {
 
 /** Those whom a notice is made out to, else those its statements ask something of, else those it was handed to for themselves. */
 function askedOf(notice: Part): OpenList<Part> {
-  const to = notice.written('to') ? notice.part('to') : undefined
+  const to = notice.writtenPart('to')
   if (to) return meantIn(notice, to)
   const asked = notice
     .writtenParts('statements')
@@ -158,7 +158,7 @@ function receiversOf(notice: Part): readonly Part[] {
 }
 
 function addressedBy(statement: Part): Part | undefined {
-  const role = statement.written('addressee') ? statement.part('addressee') : undefined
+  const role = statement.writtenPart('addressee')
   return role?.part('organisation')
 }
 

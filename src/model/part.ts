@@ -115,6 +115,11 @@ export class Part<R extends Reading = 'asked'> extends Element {
     return knownOf(list)
   }
 
+  /** An element, written or referred to, that need not be written: undefined where it is not, whatever the world. */
+  writtenPart(name: string): Part<R> | undefined {
+    return this.written(name) ? this.part(name) : undefined
+  }
+
   /** The same of a list that need not be written: none where it is not, whatever the world. */
   writtenParts(name: string): readonly Part<R>[] {
     return this.written(name) ? this.parts(name) : []

@@ -12,7 +12,7 @@ export function practicesOf(duty: Part): readonly Part[] {
   return dossierOf(duty)
     .context.parts('practices')
     .filter((practice) => {
-      const named = practice.written('duty') ? practice.part('duty') : undefined
+      const named = practice.writtenPart('duty')
       if (named && named.key !== duty.key) return false
       return (
         practice.text('activity') === duty.text('activity') &&

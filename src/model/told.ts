@@ -59,7 +59,7 @@ export function toldIn(root: Part, day: Day, lead: Period, limit: Period): boole
 
 /** Whether a notice may tell of a change: it announces it, or announces nothing by name, is about no other thing and of that time. */
 function tellsOf(notice: Part, { procedure, day, lead }: Change): boolean {
-  const announces = notice.written('announces') ? notice.part('announces') : undefined
+  const announces = notice.writtenPart('announces')
   if (announces) {
     const [from, to] = [announces.data['from'], announces.data['to']]
     const isIts = announces.data['procedure'] === procedure

@@ -42,7 +42,7 @@ function changePart(notice: Part, change: DutyChange, issuer: Part | undefined):
 
 /** Those of some organisations that a notice is made out to; all of them where it is made out to nobody. */
 function meantBy(notice: Part, organisations: readonly Part[]): readonly Part[] {
-  const to = notice.written('to') ? notice.part('to') : undefined
+  const to = notice.writtenPart('to')
   if (!to) return organisations
   const inside = organisations.filter((one) => within(one, to))
   const addressees = madeOutTo(notice, to)
