@@ -123,7 +123,7 @@ class Walk {
     deep: boolean,
   ): void {
     const path = this.#childOf(folder, entry.name)
-    const isFolder = entry.kind === 'folder'
+    const isFolder = entry.kind === 'folder' || isPerhapsFolder(entry)
     if (!(isFolder ? deep : isYaml(entry.name))) return
     if (isIgnored(scopes, path, isFolder)) return
     if (entry.link === 'outside') {
@@ -182,6 +182,11 @@ class Walk {
 
 function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules'
+}
+
+/** What a broken link without an ending led to may have been a folder of procedures. */
+function isPerhapsFolder({ name, link }: Entry): boolean {
+  return link === 'broken' && !name.includes('.')
 }
 
 function isYaml(path: string): boolean {

@@ -159,6 +159,7 @@ describe('only on a disk', () => {
     symlinkSync(outside, join(root, 'city/out'))
     symlinkSync(join(outside, 'secret.yaml'), join(root, 'city/out.yaml'))
     symlinkSync('nowhere', join(root, 'city/broken.yaml'))
+    symlinkSync('gone', join(root, 'city/lost'))
     symlinkSync('system', join(root, 'city/again'))
     symlinkSync('municipality.yaml', join(root, 'city/same.yaml'))
     try {
@@ -166,6 +167,7 @@ describe('only on a disk', () => {
       expect(read).toEqual(found.slice(2))
       expect(problems.map(({ code, path }) => [code, path]).sort()).toEqual([
         ['broken-link', 'city/broken.yaml'],
+        ['broken-link', 'city/lost'],
         ['link-outside', 'city/out'],
         ['link-outside', 'city/out.yaml'],
       ])
