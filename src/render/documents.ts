@@ -10,6 +10,11 @@ interface Common {
   readonly title: string
   /** The forms it can be written in; the first is meant where none is asked for. */
   readonly formats: readonly [FormatName, ...FormatName[]]
+  /**
+   * Whose text it hands on to readers: it is not issued while that text breaks the standard. Plans, checklists and
+   * blank forms are needed for the procedure as it is in force.
+   */
+  readonly prints?: 'procedure' | 'notice'
   /** The text of a view with every name a template may use, no list empty: templates are checked against it. */
   readonly sample: () => Promise<ViewGroup>
 }
@@ -35,6 +40,7 @@ export const documentKinds: readonly DocumentKind[] = [
     name: 'procedure',
     title: '実施手順書',
     formats: onPaper,
+    prints: 'procedure',
     of: 'system',
     views: async () => (await import('./view/procedure.ts')).procedureViews,
     sample: async () => finished((await import('./view/samples.ts')).procedureSample),
@@ -43,6 +49,7 @@ export const documentKinds: readonly DocumentKind[] = [
     name: 'roles',
     title: '役割分担表',
     formats: [...onPaper, 'xlsx'],
+    prints: 'procedure',
     of: 'system',
     views: async () => (await import('./view/roles.ts')).rolesViews,
     sample: async () => finished((await import('./view/samples.ts')).rolesSample),
@@ -51,6 +58,7 @@ export const documentKinds: readonly DocumentKind[] = [
     name: 'contacts',
     title: '連絡体制図',
     formats: onPaper,
+    prints: 'procedure',
     of: 'system',
     views: async () => (await import('./view/contacts.ts')).contactsViews,
     sample: async () => finished((await import('./view/samples.ts')).contactsSample),
@@ -83,6 +91,7 @@ export const documentKinds: readonly DocumentKind[] = [
     name: 'notice',
     title: '取扱変更通知',
     formats: onPaper,
+    prints: 'notice',
     of: 'system',
     views: async () => (await import('./view/notice.ts')).noticeViews,
     sample: async () => finished((await import('./view/samples.ts')).noticeSample),
@@ -91,6 +100,7 @@ export const documentKinds: readonly DocumentKind[] = [
     name: 'comparison',
     title: '新旧対照表',
     formats: onPaper,
+    prints: 'procedure',
     of: 'comparison',
     views: async () => (await import('./view/comparison.ts')).comparisonViews,
     sample: async () => finished((await import('./view/samples.ts')).comparisonSample),

@@ -1,11 +1,12 @@
 import type { Finding } from '../finding/finding.ts'
+import { gate } from './publish/gate.ts'
 import { documentKind } from './publish/kind.ts'
 import { makeDocuments } from './publish/make.ts'
 import { readSubject, type SubjectRequest } from './publish/subject.ts'
 import { openLibrary, requireRight, type TemplatesRequest } from './publish/templates.ts'
-import { viewsOf } from './publish/view.ts'
+import { requireSome, viewsOf } from './publish/view.ts'
 import {
-  pictureNotes,
+  notesOn,
   type PublishedFile,
   type Unavailable,
   writeDocuments,
@@ -20,14 +21,16 @@ export interface PublishRequest extends SubjectRequest, TemplatesRequest, WriteR
   readonly draft: boolean
 }
 
-/** The files of the documents, or the errors that stand in the way. */
+/** The files of the documents, or the errors that stand in the way of all of them. */
 export type Publication =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | {
       readonly kind: 'made'
       readonly files: readonly PublishedFile[]
-      /** What the dossiers had against them, though they were rendered. */
+      /** What the dossiers had against them: those of `refused` systems were not rendered, drafts were all the same. */
       readonly findings: readonly Finding[]
+      /** The systems whose documents were not made, by id. */
+      readonly refused: readonly string[]
       /** What a person who prints the documents should know, in Japanese. */
       readonly notes: readonly string[]
       /** Formats and pictures that cannot be made on this machine, with what to do. */
@@ -35,23 +38,22 @@ export type Publication =
     }
 
 /**
- * Select, read and build the dossiers; make views of finished text, place them in templates, write the
- * documents. Throws a `UsageError` where the run cannot be done, a broken template included.
+ * Select, read and build the dossiers; leave out what errors make untrue; make views of finished text, place
+ * them in templates, write the documents. Throws a `UsageError` where the run cannot be done, a broken template included.
  */
 export async function publish(request: PublishRequest): Promise<Publication> {
   const kind = documentKind(request.document, request.formats)
-  const subject = await readSubject(kind, request)
-  if (subject.errors.length > 0 && !request.draft) return refused(subject.errors)
+  const read = await readSubject(kind, request)
+  const { subject, errors, refused } = gate(kind, read, request)
   const views = await viewsOf(kind, subject)
+  if (views.length === 0 && errors.length > 0 && !request.draft)
+    return { kind: 'refused', findings: errors }
+  requireSome(kind, views, errors)
   const library = await openLibrary(request)
   await requireRight(kind, library)
   const documents = await makeDocuments(kind, views, library, request)
   const { files, unavailable } = await writeDocuments(kind, documents, request)
-  const { notes, undrawn } = pictureNotes(documents)
+  const { notes, undrawn } = notesOn(documents)
   const lacking = [...unavailable, ...undrawn]
-  return { kind: 'made', files, findings: subject.errors, notes, unavailable: lacking }
-}
-
-function refused(findings: readonly Finding[]): Publication {
-  return { kind: 'refused', findings }
+  return { kind: 'made', files, findings: errors, refused, notes, unavailable: lacking }
 }

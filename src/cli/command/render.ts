@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Finding } from '../../finding/finding.ts'
 import { mistakeLines, UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import type { Publication, PublishRequest } from '../../workflow/publish.ts'
@@ -33,7 +34,7 @@ ${publishable.map(({ name, title, formats }) => `  ${name.padEnd(11)} ${title}�
   policy-lint render procedure procedures/ --check documents/
 
 終了コード:
-  0 作れた  1 誤りがあるので作らなかった、--check で古い文書があった
+  0 作れた  1 誤りがあるので作らなかった文書がある、--check で古い文書があった
   2 使い方や設定の誤り、この機械では作れない形式や図があった（ほかは作ります）
 `
 
@@ -89,7 +90,7 @@ async function runRender(
   const { publish } = await import('../../workflow/publish.ts')
   const publication = await publish(request)
   if (publication.kind === 'refused') return refuse(publication, io)
-  warnOfDraft(publication, io)
+  warnOf(publication, options, io)
   for (const note of publication.notes) io.stderr.write(`注意: ${note}\n`)
   for (const { message, hint } of publication.unavailable) {
     io.stderr.write(
@@ -103,7 +104,8 @@ async function runRender(
     options.check === undefined
       ? await deliver(publication, options, io)
       : await compareWith(publication, resolve(io.cwd, options.check), io)
-  return publication.unavailable.length > 0 ? exitCode.wrongUse : code
+  if (publication.unavailable.length > 0) return exitCode.wrongUse
+  return publication.refused.length > 0 ? exitCode.findings : code
 }
 
 async function requestOf(
@@ -190,19 +192,28 @@ async function letterheadOf(
 }
 
 function refuse({ findings }: Extract<Publication, { kind: 'refused' }>, io: Io): ExitCode {
-  const lines = mistakeLines(findings, { limit: 10 })
   io.stderr.write(
-    `誤りが${findings.length}件あるため、文書を作りませんでした\n${lines.join('\n')}\n` +
-      '  policy-lint check で詳しく調べられます。案として作るには、--draft を付けてください。\n',
+    `誤りが${findings.length}件あるため、文書を作りませんでした\n${mistakesOf(findings)}`,
   )
   return exitCode.findings
 }
 
-function warnOfDraft({ findings }: Made, io: Io): void {
-  if (findings.length === 0) return
+/** Says which systems were left out, or that what was made is a draft, and why. */
+function warnOf({ findings, refused }: Made, { draft }: RenderOptions, io: Io): void {
+  if (draft && findings.length > 0) {
+    io.stderr.write(
+      `誤りが${findings.length}件ある内容を、案として作りました（policy-lint check で調べられます）\n`,
+    )
+  }
+  if (refused.length === 0) return
   io.stderr.write(
-    `誤りが${findings.length}件ある内容を、案として作りました（policy-lint check で調べられます）\n`,
+    `誤りが${findings.length}件あるため、次のシステムの文書は作りませんでした: ${refused.join('、')}\n${mistakesOf(findings)}`,
   )
+}
+
+function mistakesOf(findings: readonly Finding[]): string {
+  const lines = mistakeLines(findings, { limit: 10 })
+  return `${lines.join('\n')}\n  policy-lint check で詳しく調べられます。案として作るには、--draft を付けてください。\n`
 }
 
 type Made = Extract<Publication, { kind: 'made' }>

@@ -46,12 +46,12 @@ export interface Subject {
   readonly errors: readonly Finding[]
 }
 
-/** Selects, reads and builds the dossiers, and judges them. */
+/** Selects, reads and builds the dossiers, and judges them where the kind hands on what is judged. */
 export async function readSubject(kind: DocumentKind, request: SubjectRequest): Promise<Subject> {
   const { input } = request
   if ('before' in input) return compareFiles(input, request)
   if (kind.of === 'comparison') throw new Error('a comparison needs two versions')
-  return kind.of === 'report' ? readReport(input, request) : readFiles(input, request)
+  return kind.of === 'report' ? readReport(input, request) : readFiles(input, kind, request)
 }
 
 async function readReport(input: FilesInput, request: SubjectRequest): Promise<Subject> {
@@ -66,7 +66,11 @@ async function readReport(input: FilesInput, request: SubjectRequest): Promise<S
   return { dossiers: [], before: [], report, asOf: day, errors: [] }
 }
 
-async function readFiles(input: FilesInput, request: SubjectRequest): Promise<Subject> {
+async function readFiles(
+  input: FilesInput,
+  kind: DocumentKind,
+  request: SubjectRequest,
+): Promise<Subject> {
   const selection = select(input)
   const read = readDocuments(selection)
   const packs = await openPacks({ ...request, workspace: input.workspace })
@@ -75,11 +79,11 @@ async function readFiles(input: FilesInput, request: SubjectRequest): Promise<Su
   requireSubject(selection, read.findings, built.dossiers.length)
   const systems = systemsIn(read.documents, selection.files)
   const dossiers = built.dossiers.filter(({ id }) => systems.has(id))
-  const formal = problemFindings([...selection.problems, ...built.problems])
-  const concerned = [...read.findings, ...formal].filter(
+  const formal = [...read.findings, ...problemFindings([...selection.problems, ...built.problems])]
+  const concerned = ofTheirSystems(formal, read.documents).filter(
     ({ system }) => system === null || systems.has(system),
   )
-  const errors = errorsOf([...concerned, ...judge(dossiers, packs)])
+  const errors = errorsOf([...concerned, ...(kind.prints ? judge(dossiers, packs) : [])])
   return { dossiers, before: [], asOf: day.asked ?? latest(dossiers) ?? day.today, errors }
 }
 
@@ -101,7 +105,10 @@ async function compareFiles(
   const later = buildSide(after, after.documents, packs, day)
   const dossiers = later.dossiers.filter(isSelected)
   const asOf = days.asked ?? latest(dossiers) ?? days.today
-  const errors = errorsOf([...later.formal, ...judge(dossiers, packs)])
+  const errors = errorsOf([
+    ...ofTheirSystems(later.formal, after.documents),
+    ...judge(dossiers, packs),
+  ])
   return { dossiers, before: earlier.dossiers.filter(isSelected), asOf, errors }
 }
 
@@ -119,6 +126,21 @@ function systemsIn(
 ): ReadonlySet<string> {
   const own = documents.filter(({ document }) => files.has(document.source.path))
   return new Set(own.map(({ value }) => String(value['system'])))
+}
+
+/** Findings that name no system are of the one their file is of; of none where it is of several. */
+function ofTheirSystems(
+  findings: readonly Finding[],
+  documents: readonly ShapedDocument[],
+): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.system !== null) return finding
+    const inFile = documents.filter(
+      ({ document }) => document.source.path === finding.location.path,
+    )
+    const [system, ...others] = new Set(inFile.map(({ value }) => value['system']))
+    return typeof system === 'string' && others.length === 0 ? { ...finding, system } : finding
+  })
 }
 
 function judge(dossiers: readonly WrittenDossier[], packs: Packs): readonly Finding[] {

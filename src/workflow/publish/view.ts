@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts'
+import type { Finding } from '../../finding/finding.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import type { DocumentKind } from '../../render/documents.ts'
 import type { View } from '../../render/view.ts'
@@ -11,12 +12,15 @@ export interface DatedView {
   readonly day: Day
 }
 
-/** Makes the views of a kind of document; none at all is wrong use. */
-export async function viewsOf(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
-  const views = await makeViews(kind, subject)
-  if (views.length > 0) return views
+/** Wrong use where there is nothing to make, with the error that may be why. */
+export function requireSome(
+  kind: DocumentKind,
+  views: readonly DatedView[],
+  errors: readonly Finding[],
+): void {
+  if (views.length > 0) return
   throw new UsageError(`「${kind.title}」にするものが、指定された中にありません`, {
-    hint: unreadable(subject) ?? usualHint(kind),
+    hint: unreadable(errors) ?? usualHint(kind),
   })
 }
 
@@ -27,13 +31,14 @@ function usualHint(kind: DocumentKind): string {
 }
 
 /** Where files have errors, one of them may be what was to be made: a draft of it is not possible. */
-function unreadable({ errors }: Subject): string | undefined {
+function unreadable(errors: readonly Finding[]): string | undefined {
   const [first] = errors
   if (!first) return undefined
   return `誤りのために読めないファイルがあるかもしれません（誤り ${errors.length}件）。まず次を直し、policy-lint check で確かめてください: ${writePlace(first.location)} ${first.message}`
 }
 
-async function makeViews(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
+/** Makes the views of a kind of document. */
+export async function viewsOf(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
   const { dossiers, before, report, asOf } = subject
   const dated = (views: readonly View[], day: Day): readonly DatedView[] =>
     views.map((view) => ({ view, day }))

@@ -88,25 +88,34 @@ function traceFile({ document, stem }: NamedDocument): PublishedFile {
   return { name: `${stem}.trace.json`, format: 'trace', content }
 }
 
-/** What the pictures of documents have against them. */
-export interface PictureNotes {
+/** What is to be said of documents that were made. */
+export interface DocumentNotes {
   /** What a person who prints a document should know, in Japanese. */
   readonly notes: readonly string[]
   /** What kept pictures from being drawn, each once. */
   readonly undrawn: readonly Unavailable[]
 }
 
-/** What is to be said of the pictures of documents. */
-export function pictureNotes(documents: readonly NamedDocument[]): PictureNotes {
+/** What documents still lack, what their pictures have against them. */
+export function notesOn(documents: readonly NamedDocument[]): DocumentNotes {
   const pictures = documents.flatMap(({ document: { title, pictures } }) =>
     Object.values(pictures).map((picture) => ({ title, picture })),
   )
-  const notes = pictures.flatMap(({ title, picture: { warnings = [] } }) =>
+  const warnings = pictures.flatMap(({ title, picture: { warnings = [] } }) =>
     warnings.map((warning) => `「${title}」: ${warning}`),
   )
   const undrawn = new Map<string, Unavailable>()
   for (const { lack } of pictures.map(({ picture }) => picture)) {
     if (lack) undrawn.set(lack.message, { format: 'picture', ...lack })
   }
+  const notes = [...documents.flatMap(unregisteredIn), ...warnings]
   return { notes: [...new Set(notes)], undrawn: [...undrawn.values()] }
+}
+
+/** How often a document says that what should be there is not registered; a person would overlook one in many pages. */
+function unregisteredIn({ document, stem }: NamedDocument): readonly string[] {
+  const texts = traceOf(document).paragraphs.map(({ text }) => text)
+  const count = texts.join('\n').match(/【[^】\n]*未登録[^】\n]*】/g)?.length ?? 0
+  if (count === 0) return []
+  return [`「${document.title}」（${stem}）に、未登録が${count}か所あります`]
 }
