@@ -1,5 +1,5 @@
 import type { Print, Shape } from '../expression/template.ts'
-import { knownOf, Unknown } from '../finding/unknown.ts'
+import { AtLeast, knownOf, Unknown } from '../finding/unknown.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { attempt } from '../model/duty.ts'
 import type { Words } from '../model/pack.ts'
@@ -11,6 +11,7 @@ import { frequencyIn, howOften, nameIn, notWritten, sayList, sayPlain } from '..
 export function printer(words: Words): Print {
   const print = (value: unknown, type: Shape): string => {
     if (value === undefined || value === null) return `（${notWritten}）`
+    if (value instanceof AtLeast) return `少なくとも${printNumber(value.least)}`
     if (value instanceof Unknown) return '（不明）'
     if (type.kind === 'optional') return print(value, type.of)
     if (Array.isArray(value)) return printList(value, type, print)
