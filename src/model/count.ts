@@ -39,7 +39,7 @@ export function isListed(entries: readonly Part[], label: string, day: string): 
  */
 export function unseenThings(count: Part): readonly Part[] {
   const organisation = count.part('organisation')
-  if (!organisation) return []
+  if (!organisation || !count.written('seen') || !isWhole(count)) return []
   const name = count.text('ledger') ?? ''
   const day = count.text('on') ?? ''
   const later = countsOf(count, name).filter((other) => (other.text('on') ?? '') > day)
@@ -51,6 +51,7 @@ export function unseenThings(count: Part): readonly Part[] {
       isKept(entry, day) &&
       isKept(entry, entry.world.asOf) &&
       !isLent(entry, day) &&
+      !isIdle(entry, day) &&
       !later.some((other) => covers(other, office)) &&
       !seen.some((label) => goesBy(entry, label))
     )
@@ -59,7 +60,9 @@ export function unseenThings(count: Part): readonly Part[] {
 
 /** The counts of one ledger, of the dossier that a part belongs to. */
 function countsOf(part: Part, name: string): readonly Part[] {
-  return ledger(dossierOf(part), 'counts').filter((count) => count.text('ledger') === name)
+  return ledger(dossierOf(part), 'counts').filter((count) => {
+    return count.text('ledger') === name && count.written('seen')
+  })
 }
 
 /**
@@ -90,6 +93,17 @@ export function isKept(entry: Part, day: string): boolean {
 /** Whether something was out on a day: lent, and not back by then. */
 export function isLent(entry: Part, day: string): boolean {
   return entry.written('lentTo') && (entry.text('returnedOn') ?? never) > day
+}
+
+/** Whether an account that a ledger still has could no longer be used on a day: it may be seen, and it need not be. */
+export function isIdle(entry: Part, day: string): boolean {
+  const ended = ['disabledOn', 'expiresOn'].filter((name) => name in entry.shape.fields)
+  return ended.some((name) => (entry.text(name) ?? never) <= day)
+}
+
+/** Whether what a count or one of its records lacks is not there: it was looked for everywhere. */
+export function isWhole(looked: Part): boolean {
+  return looked.data['whole'] !== false
 }
 
 const never = '9999-12-31'

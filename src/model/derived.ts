@@ -33,6 +33,7 @@ import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
 import { accountOf, isInUse } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
+import { comparisonsOf, requirementOfCount, subjectOf } from './comparison.ts'
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { dossierFields } from './dossier-fields.ts'
@@ -297,6 +298,23 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     unseenAccounts: field('見つからない利用者ID', many('Account'), records, (count) =>
       unseenOf(count, 'accounts'),
+    ),
+    comparisons: field('突き合わせた結果', many('Comparison'), records, comparisonsOf),
+    subject: field('数えたもの', text, records, subjectOf),
+    requirement: field('要求事項', text, standard, requirementOfCount),
+  },
+  Comparison: {
+    agrees: field('一致しているかどうか', bool, records, (one) => one.field('agrees')),
+    first: field('比べた記録', text, records, (one) => one.field('first')),
+    second: field('比べた相手の記録', text, records, (one) => one.field('second')),
+    firstNumber: field('比べた記録の数', text, records, (one) => one.field('firstNumber')),
+    secondNumber: field('相手の記録の数', text, records, (one) => one.field('secondNumber')),
+    by: field('食い違う数', text, records, (one) => one.field('by')),
+    onlyFirst: field('比べた記録にだけあるもの', list(text), records, (one) =>
+      one.field('onlyFirst'),
+    ),
+    onlySecond: field('相手の記録にだけあるもの', list(text), records, (one) =>
+      one.field('onlySecond'),
     ),
   },
   SeenMedium: {

@@ -40,10 +40,12 @@ const contextListGiven = (name: string, type: string): DerivedField =>
     return facts.written(name) ? facts.field(name) : []
   })
 
-/** The counts of what one ledger lists; none where nothing was counted. */
+/** The counts of what one ledger lists, as far as nobody knows why they differ; none where nothing was counted. */
 const countsOf = (label: string, name: string): DerivedField =>
   field(label, many('Count'), records, (part) =>
-    writtenLedger(dossierOf(part), 'counts').filter((one) => one.text('ledger') === name),
+    writtenLedger(dossierOf(part), 'counts').filter(
+      (one) => one.text('ledger') === name && !one.written('explained'),
+    ),
   )
 
 /** The entries of a ledger, as a list of the dossier. */
@@ -207,6 +209,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   counts: field('実地の確認', many('Count'), records, (part) =>
     openLedger(dossierOf(part), 'counts'),
+  ),
+  countsHeld: field('突き合わせ', many('Count'), records, (part) =>
+    writtenLedger(dossierOf(part), 'counts'),
   ),
   deviceCounts: countsOf('機器の確認', 'devices'),
   copies: field(labelIn('Records', 'copies'), many('ProcedureCopy'), records, (part) =>

@@ -25,6 +25,9 @@ export interface Word {
   readonly arisesFrom?: readonly ArisesFrom[]
   /** The technical controls that a device of this kind, or one that holds what is of this class, must have. */
   readonly needs?: readonly string[]
+  /** The kinds of device that a kind of counted thing is, and how it is counted: 本, 台. */
+  readonly deviceKinds?: readonly string[]
+  readonly unit?: string
   /** The roles that no post may hold together with this one. */
   readonly apart?: readonly string[]
   /** The ledgers in which a deed of this kind stands by itself. */

@@ -22,6 +22,7 @@ const derived: Readonly<Record<string, Shape>> = {
   Dossier: shape('Dossier', 'system', 'システム'),
   Party: shape('Party', 'party', '実施する所属'),
   SeenMedium: shape('SeenMedium', 'medium', '記録媒体'),
+  Comparison: shape('Comparison', 'comparison', '突き合わせ'),
   NoticeChange: shape('NoticeChange', 'change', '変更'),
   Frequency: shape(
     'Frequency',

@@ -1054,6 +1054,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       includes: ['changed', '用語に含まれるものが変わる。'],
       foreseen: ['changed', '前もって行ってよい出来事かどうかが変わる。'],
       needs: { gained: ['tightened', '機器に求める対策が増える。'], lost: ['relaxed', '機器に求める対策が減る。'] },
+      deviceKinds: ['changed', '数えるものに当たる機器の種類が変わる。'],
+      unit: ['editorial', '数え方の言葉が変わる。'],
       apart: { gained: ['tightened', '兼ねてはならない役割が増える。'], lost: ['relaxed', '兼ねてよい役割が増える。'] },
       recordedIn: ['changed', '行ったことが残る台帳が変わる。'],
     },

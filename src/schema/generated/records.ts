@@ -38,7 +38,7 @@ export interface Records {
    */
   devices?: DeviceLedger[]
   /**
-   * 台帳と現物を突き合わせた結果です。
+   * 台帳と現物、又は合うはずの記録どうしを突き合わせた結果です。
    */
   counts?: Count[]
   /**
@@ -566,7 +566,7 @@ export interface Device {
    */
   label: Label
   /**
-   * 端末、タブレット、カード、鍵などの種類です。判定には使いません。
+   * 端末、タブレット、カード、鍵などの種類です。数を突き合わせるとき（counts）は、その種類だけを数えます。
    */
   kind?: Text
   /**
@@ -614,7 +614,31 @@ export interface Device {
   notes?: Notes
 }
 /**
- * 一回の実地の確認です。
+ * 突き合わせた記録の一つに、幾つあり、何があったかです。
+ */
+export interface CountedRecord {
+  /**
+   * 台帳、名簿、画面、契約の明細、機器の記録などの名前です。例 端末管理の画面
+   */
+  record: Text
+  /**
+   * その記録に、幾つあったかです。
+   */
+  number?: number
+  /**
+   * その記録にあったものの、表示や番号です。一部しか分からなければ、数（number）とともに、分かるものだけを書きます。個人名は書きません。
+   */
+  holds?: Label[]
+  /**
+   * 相手の記録にあるものが、すべてこの記録にあるはずかです。一部だけを見たとき、許可や申請はあっても使わないことがあるときは false と書きます。そのとき、この記録にないものは問わず、余るものだけを見ます。
+   */
+  whole?: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の突き合わせです。台帳と現物のほか、合うはずの記録どうしの突き合わせも、ここに書きます。
  */
 export interface Count {
   /**
@@ -622,9 +646,17 @@ export interface Count {
    */
   id: Id
   /**
-   * 突き合わせた台帳です。
+   * 何の数や中身を突き合わせたかです。機器の種類に当たるものなら、機器台帳からは、その種類の機器だけを数えます。
    */
-  ledger: 'media' | 'accounts' | 'devices'
+  of?: Text
+  /**
+   * 何を突き合わせたかを、言葉で書きます。例 サーバ室の鍵
+   */
+  what?: Text
+  /**
+   * 突き合わせた台帳です。records に書いてある台帳なら、その中身と比べます。
+   */
+  ledger?: 'media' | 'accounts' | 'devices'
   /**
    * 確認した組織です。
    */
@@ -634,9 +666,29 @@ export interface Count {
    */
   on: Day
   /**
+   * 一年の申請と接続のように、期間の中の件数を数えたときの、その期間です。
+   */
+  during?: Covers
+  /**
+   * 突き合わせた職や所属です。個人名は書きません。
+   */
+  by?: Text
+  /**
    * 実際にあったものの表示です。
    */
-  seen: Label[]
+  seen?: Label[]
+  /**
+   * 現物（seen）のすべてを見たか、余るものを探しただけなど、一部だけを見たかです。一部だけなら、見つからないものは問いません。
+   */
+  whole?: boolean
+  /**
+   * 台帳や現物のほかに突き合わせた記録です。台帳（ledger）があればそれと、なければ初めに書いた記録と、ほかの記録のそれぞれを比べます。
+   */
+  records?: CountedRecord[]
+  /**
+   * 食い違いのわけが分かっていれば、それを書きます。分からなければ書きません。例 2台は修理に出ている
+   */
+  explained?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes

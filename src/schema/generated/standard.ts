@@ -999,6 +999,14 @@ export interface Word {
    */
   needs?: Text[]
   /**
+   * 数えるもの（countedThings）のうち機器に当たるものの、機器の種類です。
+   */
+  deviceKinds?: Text[]
+  /**
+   * 数えるもの（countedThings）の数え方です。例 本
+   */
+  unit?: Text
+  /**
    * 標準の役割（roles）のうち、同じ職が兼ねてはならない役割です。
    */
   apart?: Text[]

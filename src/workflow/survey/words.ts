@@ -110,6 +110,7 @@ const labels: Readonly<Record<string, string>> = {
   contractItems: '契約で定める事項',
   contractKinds: '契約の種類',
   controls: '技術的な対策',
+  countedThings: '突き合わせて数えるもの',
   deviceKinds: '機器の種類',
   documentKinds: '文書の種類',
   events: '出来事',

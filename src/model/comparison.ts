@@ -1,0 +1,156 @@
+import { normalise } from '../japanese/width.ts'
+import { Unknown } from '../finding/unknown.ts'
+import { holderOrganisation } from './account.ts'
+import { isIdle, isKept, isWhole, ledgerAround } from './count.ts'
+import { dossierOf } from './dossier.ts'
+import { within } from './organisation.ts'
+import type { Word } from './pack.ts'
+import { DerivedPart, type Part } from './part.ts'
+import { coverOf } from './record.ts'
+import { shapeOf } from './shape.ts'
+
+/** One of the records that a count held against each other. */
+interface Side {
+  readonly name: string
+  /** How many it has, at least and at most; undefined where nobody said. */
+  readonly least?: number
+  readonly most?: number
+  /** What it has, and what may stand in it or not. */
+  readonly holds: readonly Thing[]
+  readonly mayHold: readonly Thing[]
+  /** Whether all that it has is named. */
+  readonly isNamed: boolean
+  /** Whether what it lacks should be in it. */
+  readonly isWhole: boolean
+}
+
+/** Something in a record, and the names it may go by. */
+interface Thing {
+  readonly label: string
+  readonly names: readonly string[]
+}
+
+/**
+ * Each record of a count beside its ledger, or beside the first of them where it names no ledger: what
+ * either lacks that it should have. None where it is written why they differ.
+ */
+export function comparisonsOf(count: Part): readonly Part[] {
+  if (count.written('explained') || !count.written('records')) return []
+  const written = count.parts('records').map(sideOf)
+  const [first, ...others] = count.written('ledger') ? [ledgerSide(count), ...written] : written
+  if (!first) return []
+  const unit = wordOf(count)?.unit ?? '件'
+  return others.map((other) => {
+    const surplus = first.isWhole ? beyond(other, first) : nothing
+    const missing = other.isWhole ? beyond(first, other) : nothing
+    const values = {
+      first: first.name,
+      second: other.name,
+      firstNumber: numberOf(first, unit),
+      secondNumber: numberOf(other, unit),
+      onlyFirst: missing.named,
+      onlySecond: surplus.named,
+      by: `${surplus.by + missing.by}${unit}`,
+      agrees: surplus.by + missing.by === 0,
+    }
+    return new DerivedPart(shapeOf('Comparison'), count, other.name, values)
+  })
+}
+
+/** The requirement that things of this kind are kept under. */
+export function requirementOfCount(count: Part): string {
+  return wordOf(count)?.requirement ?? ofLedger[count.text('ledger') ?? ''] ?? 'CMP-1'
+}
+
+/** What was counted, in words: as written, else by its kind, else by the ledger. */
+export function subjectOf(count: Part): string {
+  const ledger = labelOf(count.text('ledger') ?? 'counts')
+  return count.text('what') ?? wordOf(count)?.name ?? ledger
+}
+
+const ofLedger: Readonly<Record<string, string>> = {
+  media: 'AST-2',
+  accounts: 'ACC-2',
+  devices: 'TRM-2',
+}
+
+const nothing = { by: 0, named: [] as readonly string[] }
+
+/** What one record has that another should have and has not: how many at least, and which as far as is known. */
+function beyond(own: Side, other: Side): { by: number; named: readonly string[] } {
+  const there = new Set([...other.holds, ...other.mayHold].flatMap(({ names }) => names))
+  const named = other.isNamed
+    ? own.holds.filter(({ names }) => !names.some((name) => there.has(name)))
+    : []
+  const by = (own.least ?? 0) - (other.most ?? Infinity)
+  return { by: Math.max(by, named.length), named: named.map(({ label }) => label) }
+}
+
+/** A record of a count, as it is written. */
+function sideOf(record: Part): Side {
+  const holds = record.texts('holds').map((label) => ({ label, names: [normalise(label)] }))
+  const number = record.number('number') ?? (record.written('holds') ? holds.length : undefined)
+  return {
+    name: record.text('record') ?? '',
+    ...(number !== undefined && { least: number, most: number }),
+    holds,
+    mayHold: [],
+    isNamed: record.written('holds') && number === holds.length,
+    isWhole: isWhole(record),
+  }
+}
+
+/** The ledger of a count on its day. Unknown where it does not speak for that day. */
+function ledgerSide(count: Part): Side {
+  const [name, day] = [count.text('ledger') ?? '', count.text('on') ?? '']
+  const organisation = count.part('organisation')
+  if (!organisation) throw count.missing('organisation')
+  const entries = ledgerAround(count, name, organisation).filter(
+    (entry) => within(holderOrganisation(entry), organisation) && isKept(entry, day),
+  )
+  if (entries.some((entry) => !speaksOn(entry, day))) {
+    throw new Unknown([{ kind: 'records', path: `${name}/organisation:${organisation.key}` }])
+  }
+  const kinds = wordOf(count)?.deviceKinds
+  const isOther = (entry: Part): boolean =>
+    kinds !== undefined && entry.written('kind') && !kinds.includes(entry.text('kind') ?? '')
+  const counted = entries.filter((entry) => !isOther(entry))
+  const isOpen = (entry: Part): boolean =>
+    isIdle(entry, day) || (kinds !== undefined && !entry.written('kind'))
+  const holds = counted.filter((entry) => !isOpen(entry)).map(thingOf)
+  return {
+    name: labelOf(name),
+    least: holds.length,
+    most: counted.length,
+    holds,
+    mayHold: counted.filter(isOpen).map(thingOf),
+    isNamed: true,
+    isWhole: true,
+  }
+}
+
+function speaksOn(entry: Part, day: string): boolean {
+  const cover = entry.parent && coverOf(entry.parent)
+  return cover !== undefined && cover.from <= day && day <= cover.to
+}
+
+function thingOf(entry: Part): Thing {
+  const names = [entry.writtenText('label'), entry.writtenText('id')].filter(
+    (name) => name !== undefined,
+  )
+  return { label: names[0] ?? entry.key, names: names.map(normalise) }
+}
+
+/** 26台, or 24から26台 where some of it may stand there or not. */
+function numberOf({ least, most, holds }: Side, unit: string): string {
+  if (least === undefined || most === undefined) return `${holds.length}${unit}`
+  return least === most ? `${least}${unit}` : `${least}から${most}${unit}`
+}
+
+function wordOf(count: Part): Word | undefined {
+  return dossierOf(count).standard.word('countedThings', count.text('of'))
+}
+
+function labelOf(ledger: string): string {
+  return shapeOf('Records').fields[ledger]?.label ?? ledger
+}
