@@ -31,10 +31,17 @@ export function dutiesOfAnswer(answer: Part): OpenList<Part> {
   return duties.filter((duty) => duty instanceof Unknown || duty.text('requirement') === key)
 }
 
-/** The actions that answer a finding of an audit: those of its dossier that name it as their source. */
+/**
+ * The actions that answer a finding of an audit: those of its dossier that name it as their source. Where
+ * no file of actions is handed in, nobody knows of any.
+ */
 export function actionsOn(finding: Part): OpenList<Part> {
-  return dossierOf(finding)
-    .withOrganisation.flatMap(actionsOf)
+  const dossiers = dossierOf(finding).withOrganisation
+  if (dossiers.every(({ actionFiles }) => actionFiles.length === 0)) {
+    return [new Unknown([{ kind: 'actions', path: 'actions' }])]
+  }
+  return dossiers
+    .flatMap(actionsOf)
     .filter((one) => one instanceof Unknown || one.writtenText('source') === finding.key)
 }
 

@@ -13,7 +13,6 @@ import type { Part } from './part.ts'
 import { latestAnswers } from './premises.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
 import { openEntries, openLedger, writtenLedger } from './record.ts'
-import { issuesNone } from './told.ts'
 import { topicsFor, trainingTopicsFor } from './topic.ts'
 import { latestComprehension } from './training.ts'
 import { enforcedOn, traitsOf } from './trait.ts'
@@ -219,9 +218,6 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   accountCounts: countsOf('利用者IDの確認', 'accounts'),
   notices: field('通知', many('Notice'), notice, (part) => noticesOf(dossierOf(part))),
-  noticesInherited: field('通知（全庁の通知を含む）', many('Notice'), notice, (part) =>
-    noticesInherited(dossierOf(part)),
-  ),
   actions: field('改善措置', many('Action'), ['actions'], (part) => actionsOf(dossierOf(part))),
   personalIdsRequired: field('個人ごとのIDを求めているかどうか', bool, procedure, (part) =>
     requiresPersonalIds(dossierOf(part)),
@@ -240,14 +236,6 @@ function networkModelOf({ context, hasContext, organisationWide }: Dossier): Par
   const own = hasContext && context.written('networkModel')
   if (!own && organisationWide) return networkModelOf(organisationWide)
   return listedKind(context, 'networkModels', context.text('networkModel') ?? '')
-}
-
-/** The notices of a system and of the whole organisation; where none is handed in, nobody knows what was told. */
-function noticesInherited(dossier: Dossier): OpenList<Part> {
-  const senders = dossier.withOrganisation
-  const found = senders.flatMap(noticesOf)
-  if (found.length > 0 || senders.some(issuesNone)) return found
-  return [new Unknown([{ kind: 'notice', path: dossier.id }])]
 }
 
 function noticesOf(dossier: Dossier): OpenList<Part> {

@@ -16,10 +16,17 @@ export function practicesOf(duty: Part): readonly Part[] {
       if (named && named.key !== duty.key) return false
       return (
         practice.text('activity') === duty.text('activity') &&
+        (named !== undefined || isSpecific(duty)) &&
         concerns(practice, procedure) &&
         shareTargets(practice, duty)
       )
     })
+}
+
+/** Whether the activity of a duty says what is done. */
+function isSpecific(duty: Part): boolean {
+  const { standard } = dossierOf(duty)
+  return standard.word('activities', duty.text('activity'))?.unspecific !== true
 }
 
 /** Whether two things are about the same devices or data, as far as both name them. */

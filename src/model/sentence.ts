@@ -32,7 +32,21 @@ export function saidEvery(element: Part): Period | undefined {
   const [first] = cycles
   const isOne = cycles.every(({ period }) => first && period.compareCertain(first.period) === 0)
   const isOfDeed = first && !/[しいきりみ]、|して|した/u.test(sentence.slice(0, first.at))
-  return first && isOne && isOfDeed ? first.period : undefined
+  if (!first || !isOne || !isOfDeed) return undefined
+  const rest = sentence.slice(0, first.at) + sentence.slice(first.end)
+  const times = timesIn(rest, saidMonths(element).length)
+  return times === undefined ? undefined : divided(first.period, times)
+}
+
+/**
+ * How many times in its cycle something is done: 毎年4月と10月に is twice a year, as is 毎年4月と10月の2回.
+ * Undefined where the months and the number differ, or there are several numbers.
+ */
+function timesIn(rest: string, months: number): number | undefined {
+  const numbers = [...rest.matchAll(/(?<!\d)(\d{1,2})回/gu)].map((match) => Number(match[1]))
+  const said = new Set([...numbers, ...(months > 1 ? [months] : [])])
+  if (said.size > 1) return undefined
+  return [...said][0] ?? 1
 }
 
 /** The plain word for how often (always, asNeeded, periodic), where a text names that and no length of time. */

@@ -1,7 +1,7 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { startOf } from './edition.ts'
 import type { Part } from './part.ts'
@@ -42,8 +42,7 @@ function isTold(dossier: Dossier, change: Change): boolean {
   const window = { from: before(change.day, change.lead), to: addPeriod(change.day, change.limit) }
   const unread = senders.flatMap((one) => one.unreadOf('notice'))[0]
   if (unread) throw unread
-  const isWhole = senders.some((one) => issuesNone(one) || isCovered(one, window))
-  if (!isWhole) throw new Unknown([{ kind: 'records', path: 'noticesCover' }])
+  if (!areWhole(senders, window)) throw notCovered
   return false
 }
 
@@ -55,6 +54,44 @@ export function toldOf(procedure: Part, day: Day, lead: Period, limit: Period): 
 /** Whether a notice tells of what changed on a day for the whole of a dossier. */
 export function toldIn(root: Part, day: Day, lead: Period, limit: Period): boolean {
   return isTold(dossierOf(root), { procedure: undefined, day, lead, limit })
+}
+
+/**
+ * Whom the lesson of an incident was told to: what its ledger says, and the notices that name it. A notice
+ * of no stated matter or audience may have told anybody, and so may those that are not written.
+ */
+export function lessonAudience(incident: Part, limit: Period): OpenList<string> {
+  const senders = dossierOf(incident).withOrganisation
+  const audiences = senders
+    .flatMap((one) => [...one.notices, ...one.unreadOf('notice')])
+    .map((notice) => (notice instanceof Unknown ? notice : audienceOf(notice, incident.key)))
+    .filter((audience) => audience !== undefined)
+  if (incident.written('lessonTold'))
+    return [...incident.texts('lessonTold'), ...knownOf(audiences)]
+  const on = incident.text('on') as Day
+  const isWhole = areWhole(senders, { from: on, to: addPeriod(on, limit) })
+  return isWhole ? audiences : [...audiences, notCovered]
+}
+
+/** Whom a notice told of an incident; undefined where it is plainly about something else. */
+function audienceOf(notice: Part, incident: string): string | Unknown | undefined {
+  if (notice.written('reference') && notice.text('reference') !== incident) return undefined
+  if (
+    !notice.written('reference') &&
+    notice.written('occasion') &&
+    notice.text('occasion') !== 'incident'
+  ) {
+    return undefined
+  }
+  const audience = notice.written('reference') ? notice.writtenText('audience') : undefined
+  return audience ?? notice.missing('audience')
+}
+
+const notCovered = new Unknown([{ kind: 'records', path: 'noticesCover' }])
+
+/** Whether all notices of some time are written, or nobody issues any. */
+function areWhole(senders: readonly Dossier[], window: DayRange): boolean {
+  return senders.some((one) => issuesNone(one) || isCovered(one, window))
 }
 
 /** Whether a notice may tell of a change: it announces it, or announces nothing by name, is about no other thing and of that time. */

@@ -26,7 +26,8 @@ test('vocabularies become enums with their names', () => {
   }
   expect(schema.$defs.Duty.properties.activity).toEqual({
     title: '業務の種類',
-    description: '点検、登録、分析などの種類です。',
+    description:
+      '点検、登録、分析などの種類です。当てはまる用語がなければ other（そのほかの業務）とします。',
     $ref: '#/$defs/Text',
     'x-vocabulary': 'activities',
     enum: ['account.review'],

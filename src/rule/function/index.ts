@@ -31,7 +31,7 @@ import { neglects } from '../../model/practice.ts'
 import { entriesIn, entriesWithin } from '../../model/recent.ts'
 import { annualHours } from '../../model/role.ts'
 import { calledForBy, provides, statesPoint } from '../../model/topic.ts'
-import { toldIn, toldOf } from '../../model/told.ts'
+import { lessonAudience, toldIn, toldOf } from '../../model/told.ts'
 import { dueWindows, missedWindows } from '../../model/turn.ts'
 import { saidReportTo } from '../../model/sentence.ts'
 import { coversWord } from '../../model/word.ts'
@@ -146,6 +146,11 @@ export function domainFunctions(
     declare('unreached(Notice): list<Organisation>', ['notice'], unreached),
     declare('withoutReply(Notice): list<Organisation>', ['notice'], withoutReply),
     declare('contradicting(Statement): list<Statement>', ['notice', 'procedure'], contradicting),
+    declare(
+      'lessonAudience(Incident, period): list<word<audiences>>',
+      ['notice', 'records'],
+      lessonAudience,
+    ),
     declare('told(Procedure, day, period, period): bool', ['notice', 'records'], toldOf),
     declare('told(Dossier, day, period, period): bool', ['notice', 'records'], toldIn),
     declare('leftOut(Notice): list<Organisation>', ['notice', 'procedure'], leftOut),

@@ -535,7 +535,7 @@ export interface Contract {
    */
   signedOn?: Day
   /**
-   * 契約が再委託をどう定めているかです。定めがなければ書かず、契約で定めた事項（items）にも subcontracting を入れません。
+   * 契約が再委託をどう定めているかです。定めがないと分かったときは書かず、契約で定めていない事項（lacks）に subcontracting を入れます。
    */
   subcontracting?: 'forbidden' | 'consent' | 'notice'
   /**
@@ -547,9 +547,13 @@ export interface Contract {
    */
   subcontractors?: Subcontractor[]
   /**
-   * 契約書や仕様書で定めたセキュリティに関する事項です。
+   * 契約書や仕様書で定めたセキュリティに関する事項です。どれも定めていなければ [] です。
    */
   items?: Text[]
+  /**
+   * 契約書や仕様書に定めがないと分かった事項です。定めた事項（items）にもここにもないものは、分からないものと読みます。
+   */
+  lacks?: Text[]
   /**
    * 守るべき事項を受託者に説明した記録です。
    */

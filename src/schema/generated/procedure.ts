@@ -188,7 +188,7 @@ export interface Duty {
    */
   id: Id
   /**
-   * 点検、登録、分析などの種類です。
+   * 点検、登録、分析などの種類です。当てはまる用語がなければ other（そのほかの業務）とします。
    */
   activity: Text
   /**

@@ -1782,6 +1782,10 @@ export interface Incident {
    */
   lessonFor: 'none' | 'section' | 'all'
   /**
+   * この事故の教訓を知らせた相手です。誰にも知らせていなければ [] です。通知で知らせたことは、通知に書けば足ります。
+   */
+  lessonTold?: Text[]
+  /**
    * 再発を防ぐ対策です。なければ [] です。
    */
   prevention: Prevention[]

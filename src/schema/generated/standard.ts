@@ -975,6 +975,10 @@ export interface Word {
    */
   isSecurity?: boolean
   /**
+   * 当てはまる種類のないときの用語なら true です。この用語が同じでも、同じことをしているとは読みません。
+   */
+  unspecific?: boolean
+  /**
    * 許可、承認、監査のように、ほかから任されるのではなく、行う役割の権限で行う業務の種類なら true です。
    */
   byAuthority?: boolean
