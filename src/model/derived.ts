@@ -78,10 +78,12 @@ import {
   rolesInherited,
 } from './procedure.ts'
 import {
+  extentOf,
   failedInRow,
   hasSeries,
   openFailures,
   openRemainders,
+  outcomeOf,
   owed,
   seriesOf,
 } from './performance.ts'
@@ -216,12 +218,16 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     openFailures: field('失敗したままの実施', many('PerformedEntry'), records, openFailures),
     failedInRow: field('続けて失敗した実施', many('PerformedEntry'), records, failedInRow),
     openRemainders: field('残りのある実施', many('PerformedEntry'), records, openRemainders),
+    extent: field('行えた程度', text, records, extentOf),
     lateReports: field('報告の遅れた実施', many('PerformedEntry'), records, lateReports),
     unansweredEvents: field('対応していない出来事', many('Event'), records, unansweredEvents),
     lateAnswers: field('対応の遅れた出来事', many('Event'), records, lateAnswers),
     involvement: field('関わり方', optional(object('Involvement')), context, (party) =>
       party.field('involvement'),
     ),
+  },
+  PerformedEntry: {
+    cameTo: field('数から見た成否', wordsOf('PerformedEntry', 'outcome'), records, outcomeOf),
   },
   Exception: {
     renewedBy: field('次の例外措置', optional(object('Exception')), procedure, renewalOf),

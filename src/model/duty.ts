@@ -13,6 +13,7 @@ import {
 } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Nothing, Reading } from './reading.ts'
+import { writtenLedger } from './record.ts'
 import { shapeOf } from './shape.ts'
 
 /** The roles that perform a duty: all of them, or those to which its split gives the performing. */
@@ -33,19 +34,37 @@ function performersOf<R extends Reading>(duty: Part<R>): OpenList<Part<R>> {
 
 /**
  * One party for each organisation that must perform and is there: a role held in each member of a group
- * gives one per member, and one unknown where only a sample of the members is listed.
+ * gives one per member, and one unknown where only a sample of the members is listed. Where one record is
+ * kept for the whole group, the group stands for those of its members that keep none themselves.
  */
 export function partiesOf(duty: Part): OpenList<Part> {
   return performersOf(duty).flatMap((role): OpenList<Part> => {
     if (role instanceof Unknown) return [role]
     const organisation = role.part('organisation')
     if (!organisation) return []
-    const each = role.data['each'] === true && isGroup(organisation)
-    const members = each ? membersOf(organisation) : [organisation]
-    const unlisted = each ? unlistedMembers(organisation) : undefined
-    const parties = members.filter(isThere).map((member) => partyOf(duty, role, member))
-    return unlisted ? [...parties, unlisted] : parties
+    if (role.data['each'] !== true || !isGroup(organisation)) {
+      return isThere(organisation) ? [partyOf(duty, role, organisation)] : []
+    }
+    const keepers = keepersOf(duty)
+    const isForAll = keepers.has(organisation.key)
+    const members = membersOf(organisation).filter((one) => !isForAll || keepers.has(one.key))
+    const unlisted = isForAll ? undefined : unlistedMembers(organisation)
+    const parties = [...members, ...(isForAll ? [organisation] : [])]
+    return [
+      ...parties.filter(isThere).map((member) => partyOf(duty, role, member)),
+      ...(unlisted ? [unlisted] : []),
+    ]
   })
+}
+
+/** The organisations and groups that keep a record of their own of a duty. */
+function keepersOf(duty: Part): ReadonlySet<string> {
+  const series = writtenLedger(dossierOf(duty), 'performed')
+  return new Set(
+    series
+      .filter((one) => one.writtenText('duty') === duty.key)
+      .flatMap((one) => one.writtenText('organisation') ?? []),
+  )
 }
 
 function partyOf(duty: Part, role: Part, organisation: Part): Part {

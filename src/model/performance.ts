@@ -93,7 +93,7 @@ export function dayOfEntry(entry: Part): Day {
 
 /** Whether a performance came to what it was for; one without an outcome did. */
 export function isDone(entry: Part): boolean {
-  return entry.text('outcome') !== 'failed'
+  return outcomeOf(entry) !== 'failed'
 }
 
 /**
@@ -174,9 +174,29 @@ export function openRemainders(party: Part): readonly Part[] {
   return open.filter((entry) => outcomeOf(entry) === 'partly')
 }
 
-/** How a performance came out; without a word it was done. */
-function outcomeOf(entry: Part): string {
-  return entry.text('outcome') ?? 'done'
+/** How a performance came out: as the numbers tell, else as it says; without a word it was done. */
+export function outcomeOf(entry: Part): string {
+  const stated = entry.text('outcome') ?? 'done'
+  const counted = countedOf(entry)
+  if (!counted || counted.done >= counted.asked || stated === 'failed') return stated
+  return counted.done === 0 ? 'failed' : 'partly'
+}
+
+/** How much of it was done where it was done in part, in words: 48課のうち31課, or 一部 where nobody counted. */
+export function extentOf(party: Part): string {
+  const counted = openRemainders(party).flatMap((entry) => {
+    const numbers = countedOf(entry)
+    const unit = entry.text('unit') ?? ''
+    return numbers && numbers.done < numbers.asked
+      ? [`${numbers.asked}${unit}のうち${numbers.done}${unit}`]
+      : []
+  })
+  return counted.length > 0 ? counted.join('、') : '一部'
+}
+
+function countedOf(entry: Part): { asked: number; done: number } | undefined {
+  const [asked, done] = [entry.number('asked'), entry.number('done')]
+  return asked === undefined || done === undefined ? undefined : { asked, done }
 }
 
 function afterLast(entries: readonly Part[], closes: (entry: Part) => boolean): readonly Part[] {

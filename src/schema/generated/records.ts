@@ -186,7 +186,7 @@ export interface Performed {
    */
   duty: Reference
   /**
-   * 行った組織です。
+   * 行った組織です。グループを書くと、その構成員の分をまとめた記録として読みます。構成員の記録が別にあれば、その組織については、そちらを読みます。
    */
   organisation: OrganisationOrGroup
   /**
@@ -229,6 +229,18 @@ export interface PerformedEntry {
    * 行えたかどうかです。失敗した実施は、行ったことになりません。書かないときは、行えたものとします。
    */
   outcome?: 'done' | 'partly' | 'failed'
+  /**
+   * 多くの所属、者、束などが行う業務を一つの記録にまとめて書くときの、行うべき数です。例 48
+   */
+  asked?: number
+  /**
+   * 行うべき数（asked）のうち、行った数です。少なければ一部だけ行えたもの、0 なら失敗したものと読みます。例 31
+   */
+  done?: number
+  /**
+   * 数えたものの数え方です。例 課、人、束
+   */
+  unit?: Text
   /**
    * 結果の要点です。失敗したときは、outcome にもそう書きます。
    */

@@ -1384,7 +1384,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: 'この記録の識別子です。', type: Id },
       duty: { label: '担当業務', about: '実施手順の担当業務の識別子です。', type: { kind: 'ref', to: ['duty'] }, required: true },
-      organisation: { label: '組織', about: '行った組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
+      organisation: { label: '組織', about: '行った組織です。グループを書くと、その構成員の分をまとめた記録として読みます。構成員の記録が別にあれば、その組織については、そちらを読みます。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       covers: { label: '記録の期間', about: '漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。', type: { kind: 'object', name: 'Covers' }, required: true },
       entries: { label: '記録', about: '記録の一覧です。行っていなければ [] と書きます。', type: { kind: 'list', least: 0, most: 20000, of: { kind: 'object', name: 'PerformedEntry' } }, required: true },
       ...annotations,
@@ -1405,6 +1405,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
       by: { label: '実施者', about: '行った職です。個人名は書きません。', type: Text, closed: true, print: 'name' },
       person: { label: '行った者', about: '行った者の仮名です。アカウント台帳の使用者と同じ仮名を使います。点検する者と点検される者が同じでないかを見るときに書きます。', type: Pseudonym, closed: true },
       outcome: { label: '成否', about: '行えたかどうかです。失敗した実施は、行ったことになりません。書かないときは、行えたものとします。', type: { kind: 'word', words: { done: '行えた', partly: '一部だけ行えた', failed: '失敗した' } }, closed: true },
+      asked: { label: '行うべき数', about: '多くの所属、者、束などが行う業務を一つの記録にまとめて書くときの、行うべき数です。例 48', type: { kind: 'number', whole: true, least: 0, most: 1000000000 }, closed: true },
+      done: { label: '行った数', about: '行うべき数（asked）のうち、行った数です。少なければ一部だけ行えたもの、0 なら失敗したものと読みます。例 31', type: { kind: 'number', whole: true, least: 0, most: 1000000000 }, closed: true, atMost: 'asked' },
+      unit: { label: '数え方', about: '数えたものの数え方です。例 課、人、束', type: Text, closed: true },
       result: { label: '結果', about: '結果の要点です。失敗したときは、outcome にもそう書きます。', type: Text, closed: true },
       reportedOn: { label: '報告日', about: '結果を報告した日です。', type: { kind: 'day' }, closed: true, happened: true },
       reportedTo: { label: '報告先', about: '報告を受けた役割です。', type: { kind: 'ref', to: ['role'] }, closed: true },
