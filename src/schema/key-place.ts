@@ -17,11 +17,17 @@ export interface KeyPlace {
  */
 export function keysNamed(name: string): readonly KeyPlace[] {
   const names = name.split('.')
-  const found = keyPlaces().filter(({ kind, path }) => leadsTo(names, [kind, ...path]))
-  return found.filter(({ path: { length } }, index) => {
-    const same = found.filter(({ shape }) => shape === found[index]?.shape)
-    return same.find(({ path }) => path.length <= length) === found[index]
-  })
+  return nearestOf(keyPlaces().filter(({ kind, path }) => leadsTo(names, [kind, ...path])))
+}
+
+/** Of the places of one key of an object the one that the fewest names lead to. */
+export function nearestOf(places: readonly KeyPlace[]): readonly KeyPlace[] {
+  const nearest = new Map<FieldShape, KeyPlace>()
+  for (const place of places) {
+    const known = nearest.get(place.field)
+    if (!known || place.path.length < known.path.length) nearest.set(place.field, place)
+  }
+  return places.filter((place) => nearest.get(place.field) === place)
 }
 
 /** The types of object that the values of a key hold, itself or one below the other. */
@@ -39,7 +45,8 @@ export function objectsIn(type: ValueShape): readonly Shape[] {
   }
 }
 
-function keyPlaces(): readonly KeyPlace[] {
+/** Every key of every kind of file, wherever it may stand. */
+export function keyPlaces(): readonly KeyPlace[] {
   return kinds.flatMap((kind) => below(kind, rootShape(kind), [], []))
 }
 

@@ -37,7 +37,7 @@ export function wordsText(cards: readonly VocabularyCard[], context: TextContext
 /** Two columns, the second set in below itself. */
 function pairs(page: Page, rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.min(
-    40,
+    60,
     Math.max(...rows.map(([first]) => displayWidth(first, page.ambiguous))) + 2,
   )
   return rows.flatMap(([first, second]) => {

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { VocabularyCard } from '../../finding/rule-card.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
+import { keyPlaces, nearestOf } from '../../schema/key-place.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { openPacks } from '../open/packs.ts'
 
@@ -13,7 +14,10 @@ export interface WordsRequest {
   readonly query?: string
 }
 
-/** The vocabularies of all packs at hand; of those, the one asked for, or the words that hold what is sought. */
+/**
+ * The vocabularies of all packs at hand; of those, the one asked for, or the words and the keys of files that
+ * have to do with what is sought: those that hold it, else those that share most of it.
+ */
 export async function words(request: WordsRequest): Promise<readonly VocabularyCard[]> {
   const all = Object.entries(await vocabularies(request)).map(
     ([vocabulary, list]): VocabularyCard => ({
@@ -25,9 +29,30 @@ export async function words(request: WordsRequest): Promise<readonly VocabularyC
   const { query } = request
   if (query === undefined) return all
   const named = all.filter(({ vocabulary, label }) => vocabulary === query || label === query)
-  const found = named.length > 0 ? named : wordsWith(query, all)
-  if (found.length > 0) return found
-  throw noWord(query, all)
+  if (named.length > 0) return named
+  const searched = [...all, keysOfFiles()]
+  const found = wordsWith(query, searched)
+  const meant = suggest(
+    query,
+    all.flatMap(({ vocabulary, label }) => [vocabulary, label]),
+  )
+  const close = found.length > 0 || meant !== undefined ? found : wordsNear(query, searched)
+  if (close.length > 0) return close
+  throw new UsageError(`「${query}」に近い用語やキーはありません`, {
+    hint: meant
+      ? `もしかして: policy-lint words ${meant}`
+      : `用語集: ${all.map(({ vocabulary }) => vocabulary).join('、')}`,
+  })
+}
+
+/** The keys of the files as words: an officer who looks for a word may want the place to write it. */
+function keysOfFiles(): VocabularyCard {
+  const words = nearestOf(keyPlaces()).map(({ kind, path, shape, field }) => ({
+    id: [kind, ...path].join('.'),
+    name: `${shape.label}の${field.label}`,
+    near: [field.about, field.asks ?? ''],
+  }))
+  return { vocabulary: 'explain', label: '書く所（キー）', words }
 }
 
 /** The words whose id or name, or a word near to it, holds a piece of text, by vocabulary. */
@@ -36,31 +61,51 @@ export function wordsWith(
   all: readonly VocabularyCard[],
 ): readonly VocabularyCard[] {
   const wanted = fold(piece)
+  return wordsOf(all, (word) => textsOf(word).some((one) => fold(one).includes(wanted)))
+}
+
+/** So many words at most are shown for one that nothing holds. */
+const mostNear = 12
+
+/** The words that share the most with a word that nothing holds: at least half of its pairs of letters. */
+function wordsNear(query: string, all: readonly VocabularyCard[]): readonly VocabularyCard[] {
+  const wanted = pairsIn(fold(query))
+  const shared = new Map<KnownWord, number>()
+  for (const word of all.flatMap((card) => card.words)) {
+    const own = pairsIn(textsOf(word).map(fold).join(' '))
+    shared.set(word, [...wanted].filter((pair) => own.has(pair)).length)
+  }
+  const best = [...shared.values()].sort((a, b) => b - a)
+  const least = Math.max(1, wanted.size / 2, best[mostNear] === undefined ? 0 : best[mostNear] + 1)
+  const enough = best[0] !== undefined && best[0] < least ? best[0] : least
+  if (enough < wanted.size / 2) return []
+  return wordsOf(all, (word) => (shared.get(word) ?? 0) >= enough)
+}
+
+function pairsIn(text: string): ReadonlySet<string> {
+  const letters = Array.from(text)
+  return new Set(letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`))
+}
+
+function wordsOf(
+  all: readonly VocabularyCard[],
+  isMeant: (word: KnownWord) => boolean,
+): readonly VocabularyCard[] {
   return all.flatMap((card) => {
-    const own = card.words.filter(({ id, name, near }) =>
-      [id, name, ...near].some((one) => fold(one).includes(wanted)),
-    )
+    const own = card.words.filter(isMeant)
     return own.length > 0 ? [{ ...card, words: own }] : []
   })
 }
 
-function noWord(query: string, all: readonly VocabularyCard[]): UsageError {
-  const near = suggest(
-    query,
-    all.flatMap(({ vocabulary, label, words: list }) => [
-      ...[vocabulary, label],
-      ...list.flatMap(({ id, name, near }) => [id, name, ...near]),
-    ]),
-  )
-  return new UsageError(`「${query}」を含む用語はありません`, {
-    hint: near
-      ? `もしかして: policy-lint words ${near}`
-      : `用語集: ${all.map(({ vocabulary }) => vocabulary).join('、')}`,
-  })
+function textsOf({ id, name, near }: KnownWord): readonly string[] {
+  return [id, name, ...near]
 }
 
+/** As it is compared: 持ち出し and 持出し are one word, and so is whatever differs in its kana endings alone. */
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
+  const plain = text.normalize('NFKC').toLowerCase()
+  const stem = plain.replaceAll(/\p{Script=Hiragana}/gu, '')
+  return stem.length > 1 ? stem : plain
 }
 
 /** A word as files write it, as a reader sees it, and as an officer may look for it. */
