@@ -334,6 +334,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     isCounted: field('現物を確かめたかどうか', bool, records, isHeldCounted),
   },
   Notice: {
+    concerned: field('関わる者（書かれたもの）', list(wordOf('audiences')), notice, (one) =>
+      one.written('concerns') ? one.texts('concerns') : [],
+    ),
     dutyStatements: field('業務についての記載', many('Statement'), notice, dutyStatements),
   },
   Statement: {

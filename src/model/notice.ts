@@ -11,8 +11,10 @@ import {
   unlistedMembers,
   within,
 } from './organisation.ts'
+import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
 import type { Nothing, Reading } from './reading.ts'
+import { coversWord } from './word.ts'
 
 /** The statements of a notice that speak of a duty. */
 export function dutyStatements(notice: Part): readonly Part[] {
@@ -101,14 +103,45 @@ function arrivesAt(delivery: Part, organisation: Part): boolean {
   return (means === 'portal' || means === 'meeting') && within(organisation, to)
 }
 
-/** Whether a notice came to an organisation, or to somebody above it or in its bureau who could pass it on. */
+/**
+ * Whether a notice came to an organisation, or to somebody who could pass it on: somebody above it, or a
+ * desk in its bureau. A neighbour that the notice is for itself is no desk.
+ */
 export function cameNear(notice: Part, organisation: Part): boolean {
   const bureau = bureauOf(organisation).key
+  const addressees = new Set(addresseesOf(notice).map(({ key }) => key))
   return notice.parts('deliveries').some((delivery) => {
     const to = delivery.part('to')
     if (!to || delivery.text('state') === 'notReceived') return false
-    return isGroup(to) ? within(organisation, to) : bureauOf(to).key === bureau
+    if (isGroup(to) || within(organisation, to)) return within(organisation, to)
+    return bureauOf(to).key === bureau && !addressees.has(to.key)
   })
+}
+
+/** Those that a notice was meant for beside its addressees, as its deliveries say, and never came to. */
+export function astray(notice: Part): readonly Part[] {
+  const told = new Set(unreached(notice).map((one) => (one instanceof Unknown ? '' : one.key)))
+  const deliveries = notice.parts('deliveries')
+  const lost = deliveries.filter((one) => one.text('state') === 'notReceived')
+  const meant = lost.flatMap((one) => one.part('to') ?? []).flatMap((to) => membersOf(to))
+  return [...new Set(meant)].filter(
+    (one) => !told.has(one.key) && !deliveries.some((delivery) => arrivesAt(delivery, one)),
+  )
+}
+
+/**
+ * The people a notice concerns that none of its deliveries was made for. Unknown where it is not written
+ * whom one of those that arrived was for.
+ */
+export function unaddressed(notice: Part): readonly string[] {
+  if (!notice.written('concerns')) return []
+  const words = dossierOf(notice).standard.vocabularies.get('audiences') ?? new Map<string, Word>()
+  const arrived = notice
+    .parts('deliveries')
+    .filter((one) => one.text('state') !== 'notReceived')
+    .map((one) => one.texts('audience'))
+  const given = arrived.flat()
+  return notice.texts('concerns').filter((one) => !coversWord(given, one, words))
 }
 
 /** Those that a notice speaks to and that it went nowhere near: not to them, nor to anybody who could pass it on. */

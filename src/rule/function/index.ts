@@ -23,7 +23,14 @@ import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
 import type { Vocabularies } from '../../model/language.ts'
-import { contradicting, notRelayed, unreached, withoutReply } from '../../model/notice.ts'
+import {
+  astray,
+  contradicting,
+  notRelayed,
+  unaddressed,
+  unreached,
+  withoutReply,
+} from '../../model/notice.ts'
 import { within } from '../../model/organisation.ts'
 import type { Part } from '../../model/part.ts'
 import { runsSince } from '../../model/performance.ts'
@@ -144,6 +151,8 @@ export function domainFunctions(
     declare('earlierTwins(Account): list<Account>', ['records'], earlierTwins),
     declare('notRelayed(Notice, Delivery): list<Organisation>', ['notice'], notRelayed),
     declare('unreached(Notice): list<Organisation>', ['notice'], unreached),
+    declare('astray(Notice): list<Organisation>', ['notice'], astray),
+    declare('unaddressed(Notice): list<word<audiences>>', ['notice'], unaddressed),
     declare('withoutReply(Notice): list<Organisation>', ['notice'], withoutReply),
     declare('contradicting(Statement): list<Statement>', ['notice', 'procedure'], contradicting),
     declare(

@@ -38,6 +38,10 @@ export interface Notice {
    */
   to?: OrganisationOrGroup
   /**
+   * 通知の内容に関わり、知らせるべき者です。実際に誰に渡したか（deliveries の audience）と比べます。
+   */
+  concerns?: Text[]
+  /**
    * 誰がいつ行うかなどの回答を求めた期限の日です。求めないときは書きません。
    */
   replyBy?: Day
@@ -177,6 +181,10 @@ export interface Delivery {
    * 渡された組織またはグループです。
    */
   to: OrganisationOrGroup
+  /**
+   * その配布先のうち、渡した者です。専任の職員の名簿だけに送ったときなどに書きます。
+   */
+  audience?: Text[]
   /**
    * 渡した日です。
    */

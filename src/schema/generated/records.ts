@@ -146,7 +146,7 @@ export interface Covers {
   notes?: Notes
 }
 /**
- * 一つの組織の手元にあった実施手順です。
+ * 一つの組織の手元にあった実施手順、対策基準、要領、手引などの文書です。
  */
 export interface ProcedureCopy {
   /**
@@ -154,13 +154,25 @@ export interface ProcedureCopy {
    */
   id?: Id
   /**
-   * その実施手順を置いている組織です。
+   * その文書を置いている組織です。
    */
   organisation: OrganisationOrGroup
   /**
    * 実施手順の識別子です。
    */
-  procedure: Reference
+  procedure?: Reference
+  /**
+   * 実施手順のほかの文書（対策基準、要領、手引など）なら、その名前です。
+   */
+  document?: Text
+  /**
+   * その文書（document）の、効力のある版の施行日か改正日です。
+   */
+  current?: Day
+  /**
+   * 手元のものが、確定する前の案かどうかです。
+   */
+  draft?: boolean
   /**
    * 手元のものに書かれた、施行日か改正日です。
    */
