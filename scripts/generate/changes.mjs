@@ -1,5 +1,5 @@
 import { header, kinds, typeName } from './schemas.mjs'
-import { print, value } from './shapes.mjs'
+import { print, value, withoutNone } from './shapes.mjs'
 
 const grades = ['added', 'removed', 'transferred', 'tightened', 'relaxed', 'changed', 'editorial']
 /** What `x-change` may say; another word, or a grade that is none, stops the generator. */
@@ -53,7 +53,8 @@ function fieldLines(schemas, kind, name, { properties }) {
     const where = `${name}.${key}`
     const said = part['x-change'] ?? {}
     const isGraded = Object.keys(said).some((word) => !notes.has(word))
-    const needsNone = besides.has(key) || part.const || follows(value(schemas, kind, part))
+    const needsNone =
+      besides.has(key) || part.const || follows(value(schemas, kind, withoutNone(part)))
     if (!isGraded && !needsNone) throw unsaid(where)
     return Object.keys(said).length > 0 ? `      ${key}: ${print(compact(where, said))},\n` : ''
   })

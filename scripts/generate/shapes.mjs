@@ -88,8 +88,8 @@ function fieldsOf(schemas, kind, properties, required) {
 
 function field(schemas, kind, key, written, required, indent) {
   const { title, description } = resolve(schemas, kind, written)
-  const isNoneable = written.anyOf?.at(-1).const === 'none'
-  const schema = isNoneable ? { ...written, ...written.anyOf[0], anyOf: undefined } : written
+  const schema = withoutNone(written)
+  const isNoneable = schema !== written
   const flags = [
     required ? ', required: true' : '',
     schema['x-closed'] ? ', closed: true' : '',
@@ -104,6 +104,13 @@ function field(schemas, kind, key, written, required, indent) {
   ]
   const words = `label: ${print(title)}, about: ${print(description)}`
   return `${indent}${key}: { ${words}, type: ${type(schemas, kind, schema)}${flags.join('')} },\n`
+}
+
+/** What may stand in a field beside `none`, where that may. */
+export function withoutNone(written) {
+  if (written.anyOf?.at(-1).const !== 'none') return written
+  const { anyOf, ...rest } = written
+  return { ...rest, ...anyOf[0] }
 }
 
 /** A value shape as source text; texts of the common schema are the constants. */

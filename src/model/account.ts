@@ -89,7 +89,7 @@ export function holderLeftOn(account: Part): Day | undefined {
   const last = movesOf(account).at(-1)
   if (!last || last.arrives) return undefined
   // Somebody got this account after the day they left: they may be back, and nobody wrote it down.
-  if (last.on < (account.text('registeredOn') ?? '')) throw returnOf(account)
+  if (last.on < (account.writtenText('registeredOn') ?? '')) throw returnOf(account)
   return last.on
 }
 

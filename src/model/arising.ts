@@ -80,7 +80,8 @@ function usesSystem(dossier: Dossier, person: string, on: Day): boolean | Unknow
   return ledgers
     .flatMap((series) => series.parts('entries'))
     .filter(
-      (account) => account.data['holder'] === person && (account.text('registeredOn') ?? '') <= on,
+      (account) =>
+        account.data['holder'] === person && (account.writtenText('registeredOn') ?? '') <= on,
     )
     .some(
       (account) =>

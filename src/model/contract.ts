@@ -231,10 +231,11 @@ function entriesOfContract(contract: Part, name: string, since: Day): OpenList<P
 
 /** Whether an organisation can read a log: it holds it, may read it, or gets it in a report. */
 export function canReach(organisation: Part, log: Part): boolean {
-  const holder = log.part('holder')
-  if (holder && overlaps(holder, organisation)) return true
-  if (log.parts('accessibleTo').some((reader) => overlaps(reader, organisation))) return true
-  return deliversLogs(organisation, log)
+  const readers = [log.writtenPart('holder'), ...log.writtenParts('accessibleTo')]
+  if (readers.some((one) => one && overlaps(one, organisation))) return true
+  if (deliversLogs(organisation, log)) return true
+  for (const name of ['holder', 'accessibleTo']) if (!log.written(name)) throw log.missing(name)
+  return false
 }
 
 function deliversLogs(organisation: Part, log: Part): boolean {

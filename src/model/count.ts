@@ -1,4 +1,4 @@
-import { Unknown } from '../finding/unknown.ts'
+import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { holderOrganisation } from './account.ts'
 import { dossierOf } from './dossier.ts'
@@ -37,14 +37,14 @@ export function isListed(entries: readonly Part[], label: string, day: string): 
  * What the ledger has and a count of the same office should have seen and did not, as far as no later
  * count looked for it; not what was lent out, or has been taken off the ledger since.
  */
-export function unseenThings(count: Part): readonly Part[] {
+export function unseenThings(count: Part): OpenList<Part> {
   const organisation = count.part('organisation')
   if (!organisation || !count.written('seen') || !isWhole(count)) return []
   const name = count.text('ledger') ?? ''
   const day = count.text('on') ?? ''
   const later = countsOf(count, name).filter((other) => (other.text('on') ?? '') > day)
   const seen = seenLabels(count)
-  return ledgerAround(count, name, organisation).filter((entry) => {
+  const unseen = ledgerAround(count, name, organisation).filter((entry) => {
     const office = holderOrganisation(entry)
     return (
       within(office, organisation) &&
@@ -56,6 +56,10 @@ export function unseenThings(count: Part): readonly Part[] {
       !seen.some((label) => goesBy(entry, label))
     )
   })
+  // What nobody dated may have come after the count.
+  return unseen.map((entry) =>
+    entry.written('registeredOn') ? entry : entry.missing('registeredOn'),
+  )
 }
 
 /** The counts of one ledger, of the dossier that a part belongs to. */
@@ -81,11 +85,11 @@ export function ledgerAround(part: Part, name: string, organisation: Part): read
   throw new Unknown([{ kind: 'records', path: `${name}/organisation:${organisation.key}` }])
 }
 
-/** Whether something is on a ledger on a day: registered by then, and not yet taken off. */
+/** Whether something is on a ledger on a day: registered by then, as far as is written, and not yet taken off. */
 export function isKept(entry: Part, day: string): boolean {
   const gone = ['disposedOn', 'removedOn', 'lostOn'].filter((name) => name in entry.shape.fields)
   return (
-    (entry.text('registeredOn') ?? '') <= day &&
+    (entry.writtenText('registeredOn') ?? '') <= day &&
     gone.every((name) => (entry.text(name) ?? never) > day)
   )
 }

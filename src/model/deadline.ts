@@ -2,8 +2,10 @@ import { addPeriod, type Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
 import type { OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
+import { attempt } from './duty.ts'
 import type { Part } from './part.ts'
 import { dayOf, entriesOfParty, owed, seriesOf } from './performance.ts'
+import { speaksAfter } from './record.ts'
 
 /**
  * The results that did not reach a role the duty names: not reported although the deadline has passed,
@@ -17,7 +19,8 @@ export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part
   const arrived = (entry: Part): boolean | Unknown => {
     if (entry.text('confirmedOn') !== undefined) return true
     if (entry.text('reportedOn') === undefined) {
-      return (deadline(entry, reports) ?? addPeriod(dayOf(entry), otherwise)) >= entry.world.asOf
+      const due = deadline(entry, reports) ?? addPeriod(dayOf(entry), otherwise)
+      return due >= entry.world.asOf || attempt(() => !speaksAfter(entry, due))
     }
     const receiver = entry.part('reportedTo')
     return receiver ? named.has(receiver.key) : entry.missing('reportedTo')
@@ -75,7 +78,8 @@ export function unconfirmedEntries(duty: Part, organisation: Part): OpenList<Par
     const [reported, confirmed] = [entry.text('reportedOn'), entry.text('confirmedOn')]
     const due = addPeriod((reported ?? dayOf(entry)) as Day, within ?? grace)
     if (due >= entry.world.asOf) return true
-    if (confirmed === undefined || confirmed > due) return false
+    if (confirmed === undefined) return attempt(() => !speaksAfter(entry, due))
+    if (confirmed > due) return false
     if (named === undefined) return true
     const by = entry.part('confirmedBy')
     return by ? by.key === named : entry.missing('confirmedBy')

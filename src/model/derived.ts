@@ -50,6 +50,7 @@ import {
 } from './duty.ts'
 import { rivalsOf, workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
+import { concernsPersons } from './incident.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
   erasuresOf,
@@ -64,6 +65,7 @@ import { lateReports } from './deadline.ts'
 import { lateAnswers, unansweredEvents, eventAnswered } from './event.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
+import type { OpenList } from '../finding/unknown.ts'
 import type { Part } from './part.ts'
 import { practicesOf } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
@@ -117,7 +119,7 @@ function seriesOfParty(party: Part): Part {
 }
 
 /** What a count of one ledger did not see of it; nothing where another ledger was counted. */
-function unseenOf(count: Part, name: string): readonly Part[] {
+function unseenOf(count: Part, name: string): OpenList<Part> {
   return count.text('ledger') === name ? unseenThings(count) : []
 }
 
@@ -271,8 +273,10 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   DeviceGroup: {
     needs: field('要る対策', list(wordOf('controls')), context, controlsNeeded),
-    lacking: field('働いていない対策', list(wordOf('controls')), context, controlsLacking),
-    requirement: field('要求事項', text, standard, requirementOfDevice),
+    lacking: field('働いていない対策', list(wordOf('controls')), context, (device) =>
+      controlsLacking(device, controlsNeeded(device)),
+    ),
+    requirement: field('要求事項', optional(text), standard, requirementOfDevice),
   },
   Device: {
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
@@ -371,6 +375,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   AuditFinding: {
     actions: field('この指摘への措置', many('Action'), actions, actionsOn),
+  },
+  Incident: {
+    concernsPersons: field('個人情報に関わるかどうか', bool, records, concernsPersons),
   },
   Prevention: {
     lasting: field('続く対策かどうか', bool, records, isLasting),

@@ -23,15 +23,18 @@ function contractsOf(root: Part): OpenList<Part> {
 export function isEngaged(root: Part, organisation: Part, day: string): boolean {
   const contracts = contractsOf(root)
   const inForce = knownOf(contracts).filter((one) => standsOn(one.data, day as Day))
-  if (inForce.some((one) => isContractor(organisation, one))) return true
-  const subcontractors = inForce.flatMap((one): OpenList<Part> => {
+  const begun = inForce.filter((one) => one.written('from'))
+  if (begun.some((one) => isContractor(organisation, one))) return true
+  const subcontractors = begun.flatMap((one): OpenList<Part> => {
     const found = attempt(() => one.list('subcontractors'))
     return found instanceof Unknown ? [found] : found
   })
   const isNamed = knownOf(subcontractors)
     .filter(({ data }) => standsOn({ until: data['until'] }, day as Day))
     .some((one) => isThat(organisation, one.part('organisation')))
-  const end = isNamed ? undefined : openEnd([...contracts, ...subcontractors])
+  // Of one that nobody dated nobody knows whether it had begun.
+  const undated = inForce.filter((one) => !begun.includes(one)).map((one) => one.missing('from'))
+  const end = isNamed ? undefined : openEnd([...contracts, ...subcontractors, ...undated])
   if (end) throw end
   return isNamed
 }
@@ -53,7 +56,7 @@ export function workersOf(root: Part): readonly Part[] {
   const logs = context.writtenParts('logs')
   const seen = [
     ...practices.flatMap((at) =>
-      at.parts('performedBy').map((organisation) => ({ at, organisation })),
+      at.writtenParts('performedBy').map((organisation) => ({ at, organisation })),
     ),
     ...logs.flatMap((at) => readersOf(at).map((organisation) => ({ at, organisation }))),
   ]
@@ -70,8 +73,8 @@ export function workersOf(root: Part): readonly Part[] {
 }
 
 function readersOf(log: Part): readonly Part[] {
-  const holder = log.part('holder')
-  return [...(holder ? [holder] : []), ...log.parts('accessibleTo')]
+  const holder = log.writtenPart('holder')
+  return [...(holder ? [holder] : []), ...log.writtenParts('accessibleTo')]
 }
 
 /**
@@ -103,6 +106,20 @@ export function workAfterEnd(contract: Part): readonly Part[] {
     .map(({ entry }) => entry)
 }
 
+/**
+ * The tasks of some that nobody was agreed to do: those written so, all where nothing at all was agreed. One
+ * unknown for each that is not written.
+ */
+export function unassignedTasks(context: Part, tasks: readonly string[]): OpenList<string> {
+  const agreed = context.parts('responsibilities')
+  if (agreed.length === 0) return tasks
+  return tasks.flatMap((task): OpenList<string> => {
+    const shares = agreed.filter((one) => one.text('task') === task)
+    if (shares.length === 0) return [context.missing(`responsibilities/${task}`)]
+    return shares.some((one) => one.data['by'] === 'none') ? [task] : []
+  })
+}
+
 /** Those that an earlier entry names for the same task of the same things: two answer for it, so nobody does. */
 export function rivalsOf(responsibility: Part): readonly Part[] {
   const all = responsibility.parent?.parts('responsibilities') ?? []
@@ -110,7 +127,10 @@ export function rivalsOf(responsibility: Part): readonly Part[] {
   return all
     .slice(0, Math.max(all.indexOf(responsibility), 0))
     .filter((one) => one.text('task') === responsibility.text('task'))
-    .filter((one) => one.part('by')?.key !== responsibility.part('by')?.key)
+    .filter((one) => {
+      const [other, own] = [one.part('by'), responsibility.part('by')]
+      return other !== undefined && own !== undefined && other.key !== own.key
+    })
     .filter((one) => {
       const others = one.texts('targets')
       const isAll = targets.length === 0 || others.length === 0

@@ -1,4 +1,5 @@
-import { addMonths, type Day } from '../calendar/day.ts'
+import { addMonths, addPeriod, type Day } from '../calendar/day.ts'
+import { periodOf } from '../calendar/period.ts'
 import { procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
@@ -6,8 +7,33 @@ import type { Reading } from './reading.ts'
 /** Whether an exception holds on a day: inside its term, and not given up by then. One without an end never does. */
 export function isGranted<R extends Reading>(exception: Part<R>, day: string): boolean {
   const ended = exception.writtenText('endedOn')
-  const [from, expires] = [dayOf(exception, 'from'), dayOf(exception, 'expires')]
-  return from <= day && day <= expires && !(ended !== undefined && ended <= day)
+  const last = lastDayOf(exception, day)
+  return (
+    dayOf(exception, 'from') <= day &&
+    last !== undefined &&
+    day <= last &&
+    !(ended !== undefined && ended <= day)
+  )
+}
+
+/**
+ * The last day of an exception as it stands on a day: its own, or that by which it must be looked at again,
+ * whichever is first, for it ends where nobody does. Undefined where nothing ends it.
+ */
+export function lastDayOf<R extends Reading>(exception: Part<R>, day: string): Day | undefined {
+  const ends = [exception.writtenText('expires'), reviewDueOn(exception, day)]
+  return ends.filter((end) => end !== undefined).sort()[0] as Day | undefined
+}
+
+/** The day by which an exception must be looked at again; of one that nobody dated, from when its text took effect. */
+function reviewDueOn<R extends Reading>(exception: Part<R>, day: string): Day | undefined {
+  const every = periodOf(exception.data['reviewEvery'])
+  if (!every) return undefined
+  const begun =
+    exception.writtenText('from') ?? procedureOf(exception).part('inForce')?.text('from')
+  const looked = exception.writtenTexts('reviewedOn').filter((one) => one <= day)
+  const last = [begun ?? '', ...looked].sort().at(-1)
+  return last ? addPeriod(last as Day, every) : undefined
 }
 
 /** The exception that was granted next for the same thing; undefined where none was. */

@@ -43,6 +43,7 @@ class Links {
     const label = field?.label ?? ''
     if (type.kind === 'list' && Array.isArray(value)) this.#list(type.of, value, path)
     if (typeof value !== 'string') return true
+    if (field?.none && value === 'none') return false
     if (type.kind === 'ref') this.#reference(type.to, value, path, label)
     if (type.kind === 'word' && 'vocabulary' in type) {
       this.#word(type.vocabulary, value, path, label)

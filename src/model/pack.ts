@@ -34,6 +34,8 @@ export interface Word {
   readonly apart?: readonly string[]
   /** The ledgers in which a deed of this kind stands by itself. */
   readonly recordedIn?: readonly string[]
+  /** The ledgers and lists of what a kind of work deals with. */
+  readonly handles?: readonly string[]
   readonly statedIn?: readonly StatedIn[]
 }
 

@@ -198,7 +198,8 @@ export class Part<R extends Reading = 'asked'> extends Element {
     const { type } = shape
     const end = shape.open && this.world.open ? [this.missing(name)] : []
     if (value === undefined || value === null) {
-      if (!(shape.required || this.world.closed || shape.closed)) {
+      const isClosed = this.world.closed && (type.kind === 'list' || end.length === 0)
+      if (!(shape.required || isClosed || shape.closed)) {
         this.world.way.known(undefined, () => this.missing(name))
       }
       return type.kind === 'list' ? end : undefined

@@ -17,7 +17,8 @@ export function entriesIn(dossier: Dossier, name: string, { from, to }: DayRange
   const entries = series
     .flat()
     .flatMap(entriesOfSeries)
-    .filter((entry) => entry instanceof Unknown || isIn(entry, from, to))
+    .map((entry) => (entry instanceof Unknown ? entry : placed(entry, { from, to })))
+    .filter((entry) => entry !== undefined)
   const isWhole =
     series.length > 0 &&
     series.every((one) => one.length === 0 || speaksFor(knownOf(one), { from, to }))
@@ -70,9 +71,17 @@ function seriesIn(dossier: Dossier, name: string): readonly OpenList<Part>[] {
     .map((holder) => openLedger(holder, name))
 }
 
-function isIn(entry: Part, from: Day, to: Day): boolean {
-  const on = entry.text(entry.shape.dated ?? 'on') ?? ''
-  return on >= from && on <= to
+/**
+ * An entry where it is of a window. Of one that nobody dated it is known that it is of the time its series
+ * covers; where that is partly outside, it may be of the window.
+ */
+function placed(entry: Part, { from, to }: DayRange): Part | Unknown | undefined {
+  const dated = entry.shape.dated ?? 'on'
+  const on = entry.writtenText(dated)
+  const covers = on === undefined && entry.parent ? coverOf(entry.parent) : { from: on, to: on }
+  if ((covers.from ?? '') >= from && (covers.to ?? '') <= to) return entry
+  const isOutside = (covers.to ?? '') < from || (covers.from ?? '') > to
+  return isOutside ? undefined : entry.missing(dated)
 }
 
 /** Whether series together leave no day of a window out. */

@@ -122,3 +122,23 @@ export function coverOf(series: Part): { from: Day; to: Day } {
   const to = covers?.text('to') ?? series.world.asOf
   return { from: from as Day, to: (to < series.world.asOf ? to : series.world.asOf) as Day }
 }
+
+/**
+ * Whether the ledger that an entry stands in speaks for the time after a day: what it does not have by its
+ * end had not happened by then. Unknown where it ends by that day.
+ */
+export function speaksAfter(entry: Part, day: Day): boolean {
+  const series = seriesAround(entry)
+  if (!series || coverOf(series).to > day) return true
+  throw series.missing('covers')
+}
+
+/** The last day for which the ledger that an entry stands in speaks. */
+export function recordedUntil(entry: Part): Day {
+  const series = seriesAround(entry)
+  return series ? coverOf(series).to : entry.world.asOf
+}
+
+function seriesAround(entry: Part): Part | undefined {
+  return entry.shape.fields['covers'] ? entry : entry.parent && seriesAround(entry.parent)
+}

@@ -37,16 +37,52 @@ export function isEnforced(
 ): boolean {
   const wide = system.organisationWide
   const everywhere = [...list(system, 'enforced'), ...(wide ? enforcedOn(wide) : [])]
-  const isOne = (control: string | Unknown): boolean =>
-    typeof control === 'string' && controls.includes(control)
-  if (everywhere.some(isOne)) return true
-  const enforces = (device: Part): boolean =>
-    device.written('enforces') && device.texts('enforces').some(isOne)
-  const lacking = devices.filter((device) => !enforces(device))
-  if (devices.length === 0 ? devicesOf(system).some(enforces) : lacking.length === 0) return true
+  if (everywhere.some((one) => typeof one === 'string' && controls.includes(one))) return true
+  const works = (device: Part): boolean => worksOn(device, controls) === true
+  if (devices.length === 0 ? devicesOf(system).some(works) : devices.every(works)) return true
   const unknown = everywhere.find((one) => one instanceof Unknown)
   if (unknown instanceof Unknown) throw unknown
   return false
+}
+
+/**
+ * Whether one of some controls works on devices, or in a network, as far as is written of them alone: not
+ * where all of them are said to be lacking, or none of all there are works there; else unknown.
+ */
+export function worksOn(thing: Part, controls: readonly string[]): boolean | undefined {
+  const isLacking = (control: string): boolean => thing.writtenTexts('lacks').includes(control)
+  const works = thing.writtenTexts('enforces')
+  if (controls.some((one) => works.includes(one) && !isLacking(one))) return true
+  const isNone = thing.written('enforces') && works.length === 0
+  return isNone || controls.every(isLacking) ? false : undefined
+}
+
+/** Whether a control is known to be in force for devices or a network: there, in all of the system, or of their kind everywhere. */
+export function isEnforcedFor(system: Situation, thing: Part, control: string): boolean {
+  const wide = system.organisationWide
+  const alike = wide
+    ? devicesOf(wide).filter(
+        (one) => one.type === thing.type && one.data['kind'] === thing.data['kind'],
+      )
+    : []
+  const systems = [system, ...(wide ? [wide] : [])]
+  return (
+    [thing, ...alike].some((one) => worksOn(one, [control])) ||
+    systems.some((one) => one.hasContext && one.context.writtenTexts('enforced').includes(control))
+  )
+}
+
+/** Whether a system is known to have no means for a control, and nothing in its stead. */
+export function isUnavailable(system: Situation, control: string): boolean {
+  const capabilities = system.hasContext ? system.context.writtenParts('capabilities') : []
+  return capabilities.some(
+    (one) =>
+      one.data['control'] === control &&
+      one.data['available'] === false &&
+      !one
+        .writtenParts('compensating')
+        .some((other) => (other.text('since') ?? '') <= other.world.asOf),
+  )
 }
 
 /** Whether a system has all of some traits; unknown where those not found may merely not be written. */

@@ -1,10 +1,10 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
-import { Period } from '../calendar/period.ts'
+import { Period, periodOf } from '../calendar/period.ts'
 import { type Finding, fingerprint } from '../finding/finding.ts'
-import type { WrittenDossier } from '../model/dossier.ts'
+import { dossierOf, dutiesOf, type WrittenDossier } from '../model/dossier.ts'
 import { procedureOf } from '../model/duty.ts'
-import { isGranted } from '../model/exception.ts'
-import { isPart, type WrittenPart } from '../model/part.ts'
+import { isGranted, lastDayOf } from '../model/exception.ts'
+import { isPart, type Part, type WrittenPart } from '../model/part.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { tornKeys } from '../schema/torn.ts'
 import { unusedException as rule } from './built-in.ts'
@@ -41,22 +41,30 @@ function exceptionsInForce(dossier: WrittenDossier): readonly ExceptionInForce[]
     .map((part) => ({
       id: part.key,
       reason: part.writtenText('reason') ?? '',
-      expires: part.writtenText('expires') ?? '',
+      expires: lastDayOf(part, dossier.asOf) ?? '',
       part,
     }))
 }
 
 function isValid(exception: WrittenPart, { standard, asOf }: WrittenDossier): boolean {
-  const from = exception.writtenText('from') ?? ''
-  const expires = exception.writtenText('expires') ?? ''
   const longest = longestTerm(standard)
   return (
     isGranted(exception, asOf) &&
     // Of what may say anything nobody knows that it was granted so.
     !tornKeys(exception.data) &&
-    (longest === undefined || expires <= addPeriod(from as Day, longest)) &&
+    (longest === undefined || isWithin(exception, longest, asOf)) &&
     !standard.isMandatory(exception.writtenText('requirement') ?? '')
   )
+}
+
+/** Whether the term of an exception, or the time to its next review, is no longer than allowed. */
+function isWithin(exception: WrittenPart, longest: Period, asOf: Day): boolean {
+  // Of one that nobody dated only the time that is left can be told.
+  const from = (exception.writtenText('from') ?? asOf) as Day
+  const every = periodOf(exception.data['reviewEvery'])
+  const expires = exception.writtenText('expires')
+  const last = expires ?? (every && addPeriod(from, every))
+  return last !== undefined && last <= addPeriod(from, longest)
 }
 
 function longestTerm(standard: WrittenStandard): Period | undefined {
@@ -75,8 +83,22 @@ function concerns(exception: WrittenPart, { requirement, bound }: Result): boole
   const named = exception.writtenText('element')
   return (
     named === undefined ||
-    bound.some((item) => elementOf([item]) === named || elementOf([item]).endsWith(`:${named}`))
+    bound.some((item) => elementOf([item]) === named || elementOf([item]).endsWith(`:${named}`)) ||
+    bound.some((item) => isPart(item) && isOfWork(item, named, exception))
   )
+}
+
+/**
+ * Whether something is of the work that an exception names: a duty of that kind of work, or what stands in a
+ * list that the packs say the work deals with, be it named itself or by a duty.
+ */
+function isOfWork(item: Part, named: string, exception: WrittenPart): boolean {
+  if (item.type === 'Duty') return item.writtenText('activity') === named
+  const duty = dutiesOf(procedureOf(exception)).find(({ key }) => key === named)
+  const work = duty ? duty.writtenText('activity') : named
+  const word = dossierOf(exception).standard.word('activities', work)
+  const lists: readonly unknown[] = [...(word?.recordedIn ?? []), ...(word?.handles ?? [])]
+  return lists.includes(item.path[0])
 }
 
 /** Findings for the exceptions in force that silence nothing, as far as that can be told. */

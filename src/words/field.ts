@@ -46,6 +46,10 @@ export function sayField(value: unknown, type: ValueShape, words: FieldWords): s
 }
 
 function sayText(value: string, type: ValueShape, words: FieldWords): string {
+  // What is known not to be; a word may have that name for itself.
+  if (value === 'none' && !(type.kind === 'word' && ('vocabulary' in type || type.words[value]))) {
+    return type.kind === 'union' ? value : 'なし'
+  }
   switch (type.kind) {
     case 'ref':
       return words.nameOf(type.to, value)
@@ -56,7 +60,7 @@ function sayText(value: string, type: ValueShape, words: FieldWords): string {
       return period ? words.writing.period(period) : value
     }
     case 'day':
-      return value === 'none' ? 'なし' : words.writing.day(value)
+      return words.writing.day(value)
     case 'union': {
       const word = type.of.find((one) => one.kind === 'word')
       return word ? sayText(value, word, words) : value

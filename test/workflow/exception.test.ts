@@ -20,7 +20,12 @@ const sound: Fields = {
 const standard = 'policies/sample/pack.yaml'
 
 /** Judges the town on 10 October 2025, its log analysis without a record, with one exception. */
-async function judge(more: Fields, broken = true, tailoring = '') {
+async function judge(
+  more: Fields,
+  broken = true,
+  tailoring = '',
+  also: (town: string) => string = (town) => town,
+) {
   const fields = Object.entries({ ...sound, ...more }).filter(([, value]) => value !== '')
   const written = fields.map(([key, value]) => `${key}: ${value}`).join(', ')
   const edit = (dossier: string): string => {
@@ -30,7 +35,7 @@ async function judge(more: Fields, broken = true, tailoring = '') {
       /exceptions:\n {2}- id[^]*?\n---/,
       `exceptions:\n  - { ${written} }\n---`,
     )
-    return before + (broken ? replaced(excepted, '    record: ログ点検表\n', '') : excepted)
+    return also(before + (broken ? replaced(excepted, '    record: ログ点検表\n', '') : excepted))
   }
   const { [standard]: pack = '', ...town } = sampleFiles(edit)
   const workspace = memoryWorkspace({ ...town, [standard]: `${pack}\n${tailoring}` })
@@ -56,6 +61,23 @@ describe('an exception in force', () => {
     ])
   })
 
+  test('silences the work it names, and what the work deals with', async () => {
+    expect((await judge({ element: 'log.analyse' })).rules).toEqual([])
+    const unapplied = (element: string) =>
+      judge({ requirement: 'VUL-1', element }, false, '', (town) =>
+        replaced(town, / +appliedOn: 2025-07-05\n/, ''),
+      )
+    expect((await unapplied('patch-apply')).rules).toEqual([])
+    expect((await unapplied('patch.apply')).rules).toEqual([])
+    expect((await unapplied('account-review')).rules).toEqual(['exception.unused', 'patch.applied'])
+  })
+
+  test('may end by a review instead of on a day', async () => {
+    const { rules, report } = await judge({ expires: '', reviewEvery: 'P1Y' })
+    expect(rules).toEqual([])
+    expect(report.waived).toMatchObject([{ exception: 'analysis', expires: '2026-09-16' }])
+  })
+
   test('is told of before it expires', async () => {
     expect((await judge({ expires: '2025-11-30' })).rules).toEqual(['exception.expires-soon'])
   })
@@ -68,6 +90,11 @@ describe('an exception in force', () => {
 describe('what is no exception silences nothing', () => {
   const cases: readonly (readonly [string, Fields, string])[] = [
     ['expired', { expires: '2025-09-30' }, 'exception.not-expired'],
+    [
+      'not reviewed in time',
+      { expires: '', reviewEvery: 'P3M', reviewedOn: '[2025-05-16]' },
+      'exception.reviewed',
+    ],
     ['too long', { expires: '2027-03-31' }, 'exception.too-long'],
     ['ends before it begins', { from: '2025-10-01', expires: '2025-09-30' }, 'exception.too-long'],
   ]
@@ -95,7 +122,7 @@ describe('what is no exception silences nothing', () => {
     expect(rules).toEqual(['duty.periodic-complete', 'exception.mandatory'])
   })
 
-  test.each(['reason', 'approver', 'compensating'])('without %s', async (field) => {
+  test.each(['reason', 'approver'])('without %s', async (field) => {
     const { report } = await judge({ [field]: '' })
     expect(report.findings.map(({ rule }) => rule)).toContain('shape.missing-key')
     expect(report.waived).toEqual([])

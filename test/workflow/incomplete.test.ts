@@ -30,6 +30,10 @@ const lists = [
 const absences: ReadonlySet<string> = new Set([
   'control.override-reviewed',
   'duty.every-bureau',
+  // What a level of passwords and a log demand is gathered from many sentences.
+  'log.items-complete',
+  'log.retention-stated',
+  'password.expiry-stated',
   'review.practice-against-procedure',
   'topic.present',
   'topic.provided',

@@ -19,8 +19,9 @@ import {
 } from '../../model/contract.ts'
 import { isListed } from '../../model/count.ts'
 import { unconfirmedEntries, unreportedEntries } from '../../model/deadline.ts'
+import { controlsLacking } from '../../model/device.ts'
 import { dossierOf } from '../../model/dossier.ts'
-import { isEngaged } from '../../model/engagement.ts'
+import { isEngaged, unassignedTasks } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
 import type { Vocabularies } from '../../model/language.ts'
 import {
@@ -36,6 +37,7 @@ import type { Part } from '../../model/part.ts'
 import { runsSince } from '../../model/performance.ts'
 import { neglects } from '../../model/practice.ts'
 import { entriesIn, entriesWithin } from '../../model/recent.ts'
+import { recordedUntil, speaksAfter } from '../../model/record.ts'
 import { annualHours } from '../../model/role.ts'
 import { calledForBy, provides, statesPoint } from '../../model/topic.ts'
 import { lessonAudience, toldIn, toldOf } from '../../model/told.ts'
@@ -87,6 +89,7 @@ export function domainFunctions(
 ): readonly FunctionDeclaration[] {
   return [
     ...ledgerFunctions,
+    ...ledgerEnds,
     ...topicFunctions,
     declare('asOf(): day', [], asOf),
     declare('overdue(day?, period): bool', [], overdueOn(asOf)),
@@ -120,6 +123,12 @@ export function domainFunctions(
     ),
     declare('within(Organisation, Organisation): bool', [], within),
     declare('engaged(Dossier, Organisation, day): bool', ['context'], isEngaged),
+    declare(
+      'unassigned(Context, list<word<activities>>): list<word<activities>>',
+      ['context'],
+      unassignedTasks,
+      vocabularies,
+    ),
     declare('covers(Chain, Organisation): bool', ['procedure'], chainCovers),
     declare('reachable(Chain, Organisation, Organisation): bool', ['procedure'], chainReaches),
     declare('hops(Chain, Organisation, Organisation): number', ['procedure'], hops),
@@ -129,6 +138,12 @@ export function domainFunctions(
       [],
       (given: readonly string[], wanted: string) =>
         coversWord(given, wanted, words.get('audiences') ?? new Map()),
+      vocabularies,
+    ),
+    declare(
+      'lacking(Network, list<word<controls>>): list<word<controls>>',
+      ['context'],
+      controlsLacking,
       vocabularies,
     ),
     declare('canReach(Organisation, ContextLog): bool', ['context'], canReach),
@@ -207,6 +222,32 @@ const ledgerFunctions: readonly FunctionDeclaration[] = [
   declare('explanationsOf(Contract): list<ExplanationEntry>', ['records'], explanationsOf),
   declare('erasuresOf(Contract): list<Erasure>', ['records'], erasuresOf),
 ]
+
+/** The entries of ledgers of which something may be told only as long as their ledger speaks. */
+const kept = [
+  'Account',
+  'AuditFinding',
+  'Device',
+  'Exchange',
+  'Failure',
+  'Inquiry',
+  'Measurement',
+  'Medium',
+  'Patch',
+  'SupervisionEntry',
+  'Transfer',
+]
+
+/** How far the ledger of an entry speaks, and whether it does after a day, or after so long from it. */
+const ledgerEnds: readonly FunctionDeclaration[] = kept.flatMap((type) => [
+  declare(`recordedUntil(${type}): day`, ['records'], recordedUntil),
+  declare(`speaksAfter(${type}, day): bool`, ['records'], speaksAfter),
+  declare(
+    `speaksAfter(${type}, day, period): bool`,
+    ['records'],
+    (entry: Part, day: Day, period: Period) => speaksAfter(entry, addPeriod(day, period)),
+  ),
+])
 
 /** Whether a dossier provides for a topic of the standard and states a point, and which of its devices call for it. */
 const topicFunctions: readonly FunctionDeclaration[] = [

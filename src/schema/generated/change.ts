@@ -420,6 +420,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       count: ['changed', '機器の台数が変わる。'],
       location: ['changed', '機器の置き場所が変わる。'],
       enforces: { gained: ['tightened', '機器で働く技術的な対策が増える。'], lost: ['relaxed', '機器で働く技術的な対策が減る。'] },
+      lacks: { gained: ['relaxed', '働いていないと分かった対策が増える。'], lost: ['tightened', '働いていないと分かった対策が減る。'] },
       holds: ['changed', '機器で扱う情報が変わる。求められる対策も変わる。'],
       updatedOn: ['changed', '最後に更新した日が変わる。'],
       traits: ['changed', '機器の特性が変わる。'],
@@ -507,6 +508,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       authFactors: { stricter: 'more', tightened: '認証の要素が増える。', relaxed: '認証の要素が減る。' },
       zone: ['changed', 'ネットワークの領域が変わる。'],
       enforces: { gained: ['tightened', '働いている対策が増える。'], lost: ['relaxed', '働いている対策が減る。'] },
+      lacks: { gained: ['relaxed', '働いていないと分かった対策が増える。'], lost: ['tightened', '働いていないと分かった対策が減る。'] },
     },
   },
   NetworkLink: {
@@ -761,6 +763,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       compensating: ['changed', '例外の間に行う代わりの対策が変わる。'],
       from: ['changed', '例外の始まる日が変わる。'],
       expires: { stricter: 'earlier', tightened: '例外が早く終わる。', relaxed: '例外の期限が延びる。', added: ['tightened', '例外に期限が付く。'], removed: ['relaxed', '例外の期限がなくなる。'] },
+      reviewEvery: { stricter: 'shorter', tightened: '例外を見直す間隔が短くなる。', relaxed: '例外を見直す間隔が長くなる。', added: ['tightened', '例外が、見直しによって終わるようになる。'], removed: ['relaxed', '例外が、見直しによって終わらなくなる。'] },
       reviewedOn: ['changed', '見直した日の記載が変わる。'],
       endedOn: { changed: ['changed', '例外をやめた日が変わる。'], added: ['tightened', '例外が終わる。'], removed: ['relaxed', '終わった例外が、終わっていないことになる。'] },
     },
@@ -1060,6 +1063,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       unit: ['editorial', '数え方の言葉が変わる。'],
       apart: { gained: ['tightened', '兼ねてはならない役割が増える。'], lost: ['relaxed', '兼ねてよい役割が増える。'] },
       recordedIn: ['changed', '行ったことが残る台帳が変わる。'],
+      handles: ['changed', '業務が扱う台帳が変わる。'],
     },
   },
   ArisesFrom: {

@@ -94,7 +94,7 @@ export interface Context {
    */
   contracts?: Contract[]
   /**
-   * どの業務を、委託先、クラウドの事業者、共同で使う団体を含めて、誰が担うと取り決めたかです。取決めがなければ [] です。
+   * どの業務を、委託先、クラウドの事業者、共同で使う団体を含めて、誰が担うと取り決めたかです。[] は、どの業務についても取決めがないことを表します。書いていない業務は、分からないものと読みます。
    */
   responsibilities?: Responsibility[]
   /**
@@ -168,7 +168,7 @@ export interface Survey {
   /**
    * 調べた職や部署です。個人名は書きません。
    */
-  by: Text
+  by?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -230,11 +230,11 @@ export interface Asset {
    */
   usedBy?: OrganisationOrGroup[]
   /**
-   * 置いてある所の一覧です。
+   * 置いてある所の一覧です。どこにも置いていなければ [] です。
    */
   kept?: Keeping[]
   /**
-   * 保存する最後の日です。
+   * 保存する最後の日です。期限を定めていなければ書きません。
    */
   keepUntil?: Day
   /**
@@ -242,7 +242,7 @@ export interface Asset {
    */
   reviewedOn?: Day[]
   /**
-   * 廃棄し、又は消去した日です。
+   * 廃棄し、又は消去した日です。廃棄していなければ書きません。
    */
   disposedOn?: Day
   basis?: Basis
@@ -258,7 +258,7 @@ export interface Keeping {
    */
   kind: Text
   /**
-   * フォルダ、書庫、サービスなどの名称です。
+   * フォルダ、書庫、サービスなどの名称です。決まった名称がなければ書きません。
    */
   at?: Text
   /**
@@ -284,7 +284,7 @@ export interface Permit {
   /**
    * 許可した職です。個人名は書きません。
    */
-  by: Text
+  by?: Text
   /**
    * 許可した日です。
    */
@@ -327,11 +327,11 @@ export interface Involvement {
   relation:
     'owns' | 'operates' | 'uses' | 'relays' | 'hosts' | 'maintains' | 'subcontracts' | 'supervises'
   /**
-   * 関わりの相手となる組織です。例えば区役所が取り次ぐ会館です。
+   * 関わりの相手となる組織です。例えば区役所が取り次ぐ会館です。相手を限らなければ書きません。
    */
   covers?: OrganisationOrGroup[]
   /**
-   * 再委託先でも元請けを介さず直接に連絡するなら true です。
+   * 再委託先でも元請けを介さず直接に連絡するなら true です。書かないときは、元請けを介するものとします。
    */
   direct?: boolean
   basis?: Basis
@@ -349,11 +349,11 @@ export interface AccountAdministration {
   /**
    * 実際にアカウントを登録・削除している組織です。業務の実態（practices）に同じアカウントについての account.manage か account.remove を書いたときは、そちらで判定します。
    */
-  administeredBy: OrganisationOrGroup[]
+  administeredBy?: OrganisationOrGroup[]
   /**
    * 個人ごとか、共用かです。
    */
-  accounts: 'personal' | 'shared' | 'mixed'
+  accounts?: 'personal' | 'shared' | 'mixed'
   /**
    * どの組織のアカウントについてかです。
    */
@@ -379,11 +379,11 @@ export interface RightHeld {
    */
   holders: number
   /**
-   * 事務の分担から、その権限が要る人数です。
+   * 事務の分担から、その権限が要る人数です。数えていなければ書きません。
    */
   needed?: number
   /**
-   * その組織でシステムを使う職員の人数です。
+   * その組織でシステムを使う職員の人数です。数えていなければ書きません。
    */
   staff?: number
   basis?: Basis
@@ -431,11 +431,11 @@ export interface Practice {
    */
   activity: Text
   /**
-   * 実施手順のどの担当業務に当たるかです。
+   * 実施手順のどの担当業務に当たるかです。どの担当業務にも当たらなければ書きません。
    */
   duty?: Reference
   /**
-   * どの組織についての業務かです。
+   * どの組織についての業務かです。組織を限らなければ書きません。
    */
   covers?: OrganisationOrGroup[]
   /**
@@ -445,11 +445,11 @@ export interface Practice {
   /**
    * 実際に行っている組織です。誰も行っていなければ [] です。
    */
-  performedBy: OrganisationOrGroup[]
+  performedBy?: OrganisationOrGroup[]
   /**
    * 結果の報告を受けている組織です。誰にも報告されていなければ [] です。
    */
-  resultsTo: OrganisationOrGroup[]
+  resultsTo?: OrganisationOrGroup[]
   /**
    * 人手か自動かです。
    */
@@ -481,11 +481,11 @@ export interface ContextLog {
   /**
    * ログを保管している組織です。
    */
-  holder: OrganisationOrGroup
+  holder?: OrganisationOrGroup
   /**
    * ログを見られる組織です。
    */
-  accessibleTo: OrganisationOrGroup[]
+  accessibleTo?: OrganisationOrGroup[]
   /**
    * どの組織の利用についてのログかです。
    */
@@ -525,7 +525,7 @@ export interface Contract {
   /**
    * 契約期間の最初の日です。
    */
-  from: Day
+  from?: Day
   /**
    * 契約期間の最後の日です。書かないときは、続いている契約とします。
    */
@@ -571,7 +571,7 @@ export interface Contract {
    */
   demands?: Demand[]
   /**
-   * 守るべき事項を説明する相手（受託者、再委託先など）です。
+   * 守るべき事項を説明する相手（受託者、再委託先など）です。書かないときは、受託者だけとします。
    */
   parties?: OrganisationOrGroup[]
   basis?: Basis
@@ -641,7 +641,7 @@ export interface Explanation {
   /**
    * 説明した事項です。
    */
-  what: Text
+  what?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -661,21 +661,21 @@ export interface Sla {
   /**
    * マルウェア対策、可用性などの分類です。
    */
-  category: Text
+  category?: Text
   /**
    * 定期に測る項目か、事象が起きたときの項目かです。
    */
-  cadence: 'periodic' | 'event'
+  cadence?: 'periodic' | 'event'
   /**
-   * 定期に測る項目の間隔です。例 P1M
+   * 定期に測る項目の間隔です。書かないときは、1か月とします。例 P1M
    */
   every?: Period
   /**
-   * 実績がこれを下回らないと約束した値です。例 稼働率の 99.5
+   * 実績がこれを下回らないと約束した値です。下限を約束していなければ書きません。例 稼働率の 99.5
    */
   atLeast?: number
   /**
-   * 実績がこれを上回らないと約束した値です。例 復旧時間の 4
+   * 実績がこれを上回らないと約束した値です。上限を約束していなければ書きません。例 復旧時間の 4
    */
   atMost?: number
   /**
@@ -713,11 +713,11 @@ export interface ContractReport {
   /**
    * 報告書に書かれる項目です。
    */
-  items: ReportItem[]
+  items?: ReportItem[]
   /**
    * 報告書を受け取る組織です。
    */
-  to: OrganisationOrGroup
+  to?: OrganisationOrGroup
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -779,9 +779,9 @@ export interface Responsibility {
    */
   task: Text
   /**
-   * その業務を担う組織です。
+   * その業務を担う組織です。どこが担うかを取り決めていなければ none と書きます。
    */
-  by: OrganisationOrGroup
+  by?: OrganisationOrGroup | 'none'
   /**
    * 基盤、OS、業務アプリケーションのように、対象を分けて担うときに書きます。書かないときは、業務のすべてです。
    */
@@ -807,9 +807,9 @@ export interface Service {
    */
   provider?: OrganisationOrGroup
   /**
-   * このサービスで動くシステムの識別子です。例 aoba-city/library
+   * このサービスで動くシステムの識別子です。例 aoba-city/libraryどのシステムのものでもなければ none と書きます。
    */
-  system?: System
+  system?: System | 'none'
   /**
    * 利用の許可を受けているかどうかです。
    */
@@ -893,7 +893,7 @@ export interface Compensation {
   /**
    * 始めた日です。予定の対策は数えません。
    */
-  since: Day
+  since?: Day
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -913,21 +913,25 @@ export interface DeviceGroup {
   /**
    * 台数です。
    */
-  count: number
+  count?: number
   /**
    * 置いてある場所です。
    */
   location?: Text
   /**
-   * この機器で働いている技術的な対策を、すべて書きます。ここにないものは働いていないと読むので、確かめていなければ、キーごと書きません。なければ [] です。
+   * この機器で働いていると確かめた技術的な対策です。どれも働いていなければ [] です。ここにない対策は、働いているかどうか分からないものと読みます。
    */
   enforces?: Text[]
   /**
-   * この機器で扱い、又は保存する情報の分類です。
+   * この機器で働いていないと分かった技術的な対策です。なければ書きません。
+   */
+  lacks?: Text[]
+  /**
+   * この機器で扱い、又は保存する情報の分類です。書かないときは、分類によって求める対策を判定しません。
    */
   holds?: Text[]
   /**
-   * 基本ソフトなど、支援の期限のあるソフトウェアです。
+   * 基本ソフトなど、支援の期限のあるソフトウェアです。なければ [] です。
    */
   software?: Software[]
   /**
@@ -935,7 +939,7 @@ export interface DeviceGroup {
    */
   updatedOn?: Day
   /**
-   * 求められる対策が働いていないときに、代わりに行っている対策です。
+   * 求められる対策が働いていないときに、代わりに行っている対策です。行っていなければ書きません。
    */
   compensating?: Compensation[]
   /**
@@ -959,9 +963,9 @@ export interface Software {
    */
   version?: Text
   /**
-   * 製造元が修正プログラムを出す最後の日です。
+   * 製造元が修正プログラムを出す最後の日です。期限が決まっていなければ none と書きます。
    */
-  supportedUntil?: Day
+  supportedUntil?: Day | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1041,7 +1045,7 @@ export interface Place {
   /**
    * その場所にあるものです。
    */
-  contains: Text[]
+  contains?: Text[]
   /**
    * 媒体や鍵などを、何に入れてどこに置いているかです。
    */
@@ -1073,7 +1077,7 @@ export interface Store {
   /**
    * 入れ物がある場所です。
    */
-  at: Text
+  at?: Text
   /**
    * 鍵を置いている場所です。
    */
@@ -1101,11 +1105,11 @@ export interface Terminal {
   /**
    * 使う様子が見える場所や席です。どこからも見えなければ [] です。
    */
-  seenFrom: Text[]
+  seenFrom?: Text[]
   /**
    * 使う席が決まっているか、共用かです。
    */
-  seat: 'fixed' | 'shared'
+  seat?: 'fixed' | 'shared'
   /**
    * 人目が届かないときなどに、代わりに行っている対策です。
    */
@@ -1149,11 +1153,11 @@ export interface EntryMeans {
   /**
    * カードや鍵を、ふだん誰がどう持っているかです。
    */
-  custody: 'holder' | 'central' | 'worn' | 'none'
+  custody?: 'holder' | 'central' | 'worn' | 'none'
   /**
    * 入室に必要な認証の要素の数です。
    */
-  factors: number
+  factors?: number
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1173,19 +1177,23 @@ export interface Network {
   /**
    * 扱う情報の分類です。
    */
-  holds: Text[]
+  holds?: Text[]
   /**
    * 使うときに必要な認証の要素の数です。
    */
-  authFactors: number
+  authFactors?: number
   /**
    * マイナンバー利用事務系、LGWAN接続系などの領域です。
    */
   zone?: Text
   /**
-   * このネットワークで働いている技術的な対策です。なければ [] です。
+   * このネットワークで働いていると確かめた技術的な対策です。どれも働いていなければ [] です。ここにない対策は、働いているかどうか分からないものと読みます。
    */
   enforces?: Text[]
+  /**
+   * このネットワークで働いていないと分かった技術的な対策です。なければ書きません。
+   */
+  lacks?: Text[]
   /**
    * ほかのネットワーク、ほかの団体、保守の回線などとのつながりです。なければ [] です。
    */
@@ -1207,7 +1215,7 @@ export interface NetworkLink {
    */
   kind: Text
   /**
-   * 庁内のほかのネットワークとのつながりなら、その識別子です。
+   * 庁内のほかのネットワークとのつながりなら、その識別子です。庁内のほかのネットワークでなければ書きません。
    */
   network?: Reference
   /**

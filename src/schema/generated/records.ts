@@ -226,7 +226,7 @@ export interface PerformedEntry {
    */
   on: Day
   /**
-   * どの期間の分かです。例 2023-04、2023FY、2023H1、2023Q2。始まる前の期間の分は書けません。
+   * どの期間の分かです。例 2023-04、2023FY、2023H1、2023Q2。始まる前の期間の分は書けません。書かないときは、行った日の期間の分とします。
    */
   period?: Text
   /**
@@ -254,23 +254,23 @@ export interface PerformedEntry {
    */
   unit?: Text
   /**
-   * 結果の要点です。失敗したときは、outcome にもそう書きます。
+   * 結果の要点です。失敗したときは、outcome にもそう書きます。書かないときは、判定に使いません。
    */
   result?: Text
   /**
-   * 結果を報告した日です。
+   * 結果を報告した日です。まだ報告していなければ書きません。
    */
   reportedOn?: Day
   /**
-   * 報告を受けた役割です。
+   * 報告を受けた役割です。まだ報告していなければ書きません。
    */
   reportedTo?: Reference
   /**
-   * 結果を確認した日です。
+   * 結果を確認した日です。まだ確認していなければ書きません。
    */
   confirmedOn?: Day
   /**
-   * 結果を確認した役割です。
+   * 結果を確認した役割です。まだ確認していなければ書きません。
    */
   confirmedBy?: Reference
   /**
@@ -318,11 +318,11 @@ export interface Account {
    */
   id: Id
   /**
-   * 台帳に書かれた名前です。
+   * 台帳に書かれた名前です。IDのほかに名前がなければ書きません。
    */
   label?: Label
   /**
-   * 使う人の仮名です。実名は書きません。例 staff-a
+   * 使う人の仮名です。実名は書きません。使う人の決まっていないIDには書きません。例 staff-a
    */
   holder?: Pseudonym
   /**
@@ -342,7 +342,7 @@ export interface Account {
     | 'maintenance'
     | 'temporary'
   /**
-   * 与えている権限です。
+   * 与えている権限です。書かないときは、権限の別を問いません。
    */
   rights?: Text
   /**
@@ -350,13 +350,13 @@ export interface Account {
    */
   registeredIn?: Label
   /**
-   * 登録の申請を承認した日です。
+   * 登録の申請を承認した日です。書かないときは、承認と登録の順を判定しません。
    */
   approvedOn?: Day
   /**
    * 登録した日です。
    */
-  registeredOn: Day
+  registeredOn?: Day
   /**
    * いつまで使ってよいIDかです。期限を決めていなければ書きません。
    */
@@ -366,19 +366,19 @@ export interface Account {
    */
   lastUsedOn?: Day
   /**
-   * サービス用のIDで、人が画面からログインして使っていれば true、使えないようにしていれば false です。
+   * サービス用のIDで、人が画面からログインして使っていれば true、使えないようにしていれば false です。書かないときは、判定しません。
    */
   interactive?: boolean
   /**
-   * 使えなくした日です。
+   * 使えなくした日です。使えるままなら書きません。
    */
   disabledOn?: Day
   /**
-   * 削除した日です。
+   * 削除した日です。削除していなければ書きません。
    */
   removedOn?: Day
   /**
-   * 共用のとき、誰がいつ使ったかを残す記録の名称です。
+   * 共用のとき、誰がいつ使ったかを残す記録の名称です。つけていなければ書きません。
    */
   useRecord?: Text
   basis?: Basis
@@ -402,15 +402,15 @@ export interface Credential {
    */
   on: Day
   /**
-   * 今の値をどのように決めたかです。
+   * 今の値をどのように決めたかです。書かないときは、確かめていないものとし、判定しません。
    */
   chosen?: Text
   /**
-   * 今の値に変えた日です。配られたときのままなら書きません。
+   * 今の値に変えた日です。配られたときのまま、又は知られた後も変えていなければ none と書きます。
    */
-  changedOn?: Day
+  changedOn?: Day | 'none'
   /**
-   * 導入や発行のときの値のまま使っていれば true、変えていれば false です。
+   * 導入や発行のときの値のまま使っていれば true、変えていれば false です。書かないときは、確かめていないものとし、判定しません。
    */
   initial?: boolean
   /**
@@ -422,11 +422,11 @@ export interface Credential {
    */
   exposedOn?: Day
   /**
-   * 使うときに必要な認証の要素の数です。パスワードだけなら 1 です。
+   * 使うときに必要な認証の要素の数です。パスワードだけなら 1 です。書かないときは、確かめていないものとし、判定しません。
    */
   factors?: number
   /**
-   * 庁舎の外から使えるなら true です。
+   * 庁舎の外から使えるなら true です。書かないときは、使えないものとします。
    */
   remote?: boolean
   basis?: Basis
@@ -466,7 +466,7 @@ export interface RosterChange {
    */
   person: Pseudonym
   /**
-   * 異動した先の組織です。
+   * 異動した先の組織です。退職など、異動先のないときは書きません。
    */
   to?: OrganisationOrGroup
   /**
@@ -520,39 +520,39 @@ export interface Medium {
   /**
    * 台帳に載せた日です。
    */
-  registeredOn: Day
+  registeredOn?: Day
   /**
-   * 登録の報告を受けた役割です。
+   * 登録の報告を受けた役割です。知らせていなければ none と書きます。
    */
-  reportedTo?: Reference
+  reportedTo?: Reference | 'none'
   /**
    * 保管している場所です。
    */
   location?: Text
   /**
-   * 貸し出している先です。
+   * 貸し出している先です。貸し出していなければ書きません。
    */
   lentTo?: Text
   /**
-   * 貸し出したものを、いつまでに返してもらうかです。
+   * 貸し出したものを、いつまでに返してもらうかです。期限を決めていなければ書きません。
    */
   returnBy?: Day
   /**
-   * 貸し出したものが返却された日です。
+   * 貸し出したものが返却された日です。まだ戻っていなければ書きません。
    */
   returnedOn?: Day
   /**
-   * なくしたこと、又は見つからないことに気付いた日です。
+   * なくしたこと、又は見つからないことに気付いた日です。なくしていなければ書きません。
    */
   lostOn?: Day
   /**
-   * 廃棄した日です。
+   * 廃棄した日です。廃棄していなければ書きません。
    */
   disposedOn?: Day
   /**
-   * 中の情報が戻らないように、どのように廃棄したかです。消去の記録（erasures）に載せたときは書きません。例 物理的に壊した
+   * 中の情報が戻らないように、どのように廃棄したかです。消去の記録（erasures）に載せたときは書きません。記録がなければ none と書きます。例 物理的に壊した
    */
-  disposal?: Text
+  disposal?: Text | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -596,43 +596,43 @@ export interface Device {
   /**
    * 台帳に載せた日です。
    */
-  registeredOn: Day
+  registeredOn?: Day
   /**
    * 団体のものか、職員などの私物かです。書かないときは、団体のものとします。
    */
   owner?: 'office' | 'private'
   /**
-   * 渡している者の仮名です。アカウント台帳や人事異動と同じ仮名を使います。例 staff-a
+   * 渡している者の仮名です。アカウント台帳や人事異動と同じ仮名を使います。渡している者がいなければ書きません。例 staff-a
    */
   holder?: Pseudonym
   /**
-   * 貸出しや持出し、私物の利用を許可した職です。個人名は書きません。
+   * 貸出しや持出し、私物の利用を許可した職です。個人名は書きません。許可を得ていなければ none と書きます。
    */
-  permittedBy?: Text
+  permittedBy?: Text | 'none'
   /**
-   * 貸し出している先です。庁舎の外に持ち出しているときも書きます。
+   * 貸し出している先です。庁舎の外に持ち出しているときも書きます。貸し出していなければ書きません。
    */
   lentTo?: Text
   /**
-   * いつまでに返してもらうかです。
+   * いつまでに返してもらうかです。期限を決めていなければ書きません。
    */
   returnBy?: Day
   /**
-   * 返却された日です。
+   * 返却された日です。まだ戻っていなければ書きません。
    */
   returnedOn?: Day
   /**
-   * なくしたこと、又は見つからないことに気付いた日です。
+   * なくしたこと、又は見つからないことに気付いた日です。なくしていなければ書きません。
    */
   lostOn?: Day
   /**
-   * 廃棄し、又は賃貸借の相手に返した日です。
+   * 廃棄し、又は賃貸借の相手に返した日です。廃棄も返却もしていなければ書きません。
    */
   disposedOn?: Day
   /**
-   * 中の情報が戻らないように、どのように廃棄したかです。消去の記録（erasures）に載せたときは書きません。中に情報のないもの（鍵など）なら、そう書きます。
+   * 中の情報が戻らないように、どのように廃棄したかです。消去の記録（erasures）に載せたときは書きません。中に情報のないもの（鍵など）なら、そう書きます。記録がなければ none と書きます。
    */
-  disposal?: Text
+  disposal?: Text | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -762,25 +762,25 @@ export interface Exchange {
    */
   direction?: 'in' | 'out'
   /**
-   * 引渡しや持出しを許可した職です。個人名は書きません。
+   * 引渡しや持出しを許可した職です。個人名は書きません。許可を得ていなければ none と書きます。
    */
-  permittedBy?: Text
+  permittedBy?: Text | 'none'
   /**
    * 渡したり持ち出したりするとき、媒体か中の情報を暗号化していれば true、していなければ false です。
    */
   encrypted?: boolean
   /**
-   * 持ち出したものを、いつまでに戻すかです。
+   * 持ち出したものを、いつまでに戻すかです。期限を決めていなければ書きません。
    */
   returnBy?: Day
   /**
-   * 持ち出したものが戻った日です。
+   * 持ち出したものが戻った日です。まだ戻っていなければ書きません。
    */
   returnedOn?: Day
   /**
-   * 受渡しの前に行ったマルウェア検査です。
+   * 受渡しの前に行ったマルウェア検査です。検査をしていなければ none と書きます。
    */
-  scan?: Scan
+  scan?: Scan | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -854,41 +854,41 @@ export interface Transfer {
    */
   to?: Text
   /**
-   * 送ったときに講じた対策です。講じていなければ書きません。
+   * 送ったときに講じた対策です。講じていなければ [] です。
    */
   protection?: Text[]
   /**
-   * 送ることを許可した職です。個人名は書きません。許可を得ていなければ書きません。
+   * 送ることを許可した職です。個人名は書きません。許可を得ていなければ none と書きます。
    */
-  permittedBy?: Text
+  permittedBy?: Text | 'none'
   /**
-   * 送る前に、送る者とは別に、宛先と中身を確かめた職です。確かめていなければ書きません。
+   * 送る前に、送る者とは別に、宛先と中身を確かめた職です。確かめていなければ none と書きます。
    */
-  checkedBy?: Text
+  checkedBy?: Text | 'none'
   /**
-   * 相手が受け取ったことを確かめた日です。
+   * 相手が受け取ったことを確かめた日です。確かめていなければ none と書きます。
    */
-  receivedOn?: Day
+  receivedOn?: Day | 'none'
   /**
-   * 相手にいつまでに返してもらうかです。
+   * 相手にいつまでに返してもらうかです。返してもらわないものなら書きません。
    */
   returnBy?: Day
   /**
-   * 相手から返された日です。
+   * 相手から返された日です。まだ返されていなければ書きません。
    */
   returnedOn?: Day
   /**
-   * 相手（試験環境なら自ら）がいつまでに消去するかです。
+   * 相手（試験環境なら自ら）がいつまでに消去するかです。消去しないものなら書きません。
    */
   eraseBy?: Day
   /**
-   * 消去した日です。
+   * 消去した日です。まだ消去していなければ書きません。
    */
   erasedOn?: Day
   /**
-   * 返却や消去を示す書類です。例 消去証明書
+   * 返却や消去を示す書類です。受け取っていなければ none と書きます。例 消去証明書
    */
-  proof?: Text
+  proof?: Text | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -926,7 +926,7 @@ export interface ReceivedEntry {
    */
   id: Id
   /**
-   * どの期間の分かです。例 2023-04
+   * どの期間の分かです。書かないときは、受け取った日の期間の分とします。例 2023-04
    */
   period?: Text
   /**
@@ -934,7 +934,7 @@ export interface ReceivedEntry {
    */
   on: Day
   /**
-   * この文書で報告されたSLAの項目です。
+   * この文書で報告されたSLAの項目です。一つも報告されていなければ [] です。
    */
   sla?: Reference[]
   /**
@@ -942,7 +942,7 @@ export interface ReceivedEntry {
    */
   measured?: Measurement[]
   /**
-   * この文書に書かれている事項です。
+   * この文書に書かれている事項です。どれも書かれていなければ [] です。
    */
   items?: ReceivedItem[]
   /**
@@ -950,17 +950,17 @@ export interface ReceivedEntry {
    */
   from?: Text
   /**
-   * 内容を確認した役割です。
+   * 内容を確認した役割です。誰も確かめていなければ none と書きます。
    */
-  checkedBy?: Reference
+  checkedBy?: Reference | 'none'
   /**
-   * 承認した日です。
+   * 承認した日です。承認していなければ none と書きます。
    */
-  approvedOn?: Day
+  approvedOn?: Day | 'none'
   /**
    * 承認した役割です。
    */
-  approvedBy?: Reference
+  approvedBy?: Reference | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -978,7 +978,7 @@ export interface Measurement {
    */
   value: number
   /**
-   * 約束した値に届かなかったことについて、受託者に原因と是正を求めた日です。
+   * 約束した値に届かなかったことについて、受託者に原因と是正を求めた日です。まだ求めていなければ書きません。
    */
   followedOn?: Day
   basis?: Basis
@@ -1036,11 +1036,11 @@ export interface SupervisionEntry {
   /**
    * 確認の方法です。
    */
-  means: 'meeting' | 'report' | 'visit' | 'ticket'
+  means?: 'meeting' | 'report' | 'visit' | 'ticket'
   /**
    * 何に照らして確認したかです。
    */
-  against: Text[]
+  against?: Text[]
   /**
    * 確認した役割です。
    */
@@ -1050,15 +1050,15 @@ export interface SupervisionEntry {
    */
   found?: Text
   /**
-   * 見つかったことについて、受託者に是正を求めた日です。
+   * 見つかったことについて、受託者に是正を求めた日です。まだ求めていなければ書きません。
    */
   followedOn?: Day
   /**
-   * いつまでに改めさせるかです。
+   * いつまでに改めさせるかです。期限を決めていなければ書きません。
    */
   dueBy?: Day
   /**
-   * 改まったことを確かめた日です。
+   * 改まったことを確かめた日です。まだ確かめていなければ書きません。
    */
   settledOn?: Day
   basis?: Basis
@@ -1102,11 +1102,11 @@ export interface SelfInspection {
    */
   item: Label
   /**
-   * 対応する担当業務です。
+   * 対応する担当業務です。どの業務とも決まらなければ書きません。
    */
   duty?: Reference
   /**
-   * 対応する要求事項です。
+   * 対応する要求事項です。どの要求事項とも決まらなければ書きません。
    */
   requirement?: Text
   /**
@@ -1114,9 +1114,9 @@ export interface SelfInspection {
    */
   answer: 'good' | 'bad' | 'notApplicable'
   /**
-   * できていないときの改善の予定です。
+   * できていないときの改善の予定です。予定がなければ none と書きます。
    */
-  plan?: Text
+  plan?: Text | 'none'
   /**
    * 結果を報告した組織です。
    */
@@ -1204,25 +1204,25 @@ export interface Training {
   /**
    * 行った日です。
    */
-  on: Day
+  on?: Day
   /**
    * 研修の種類です。
    */
-  kind: 'general' | 'roleHolder' | 'specialist' | 'drill'
+  kind?: 'general' | 'roleHolder' | 'specialist' | 'drill'
   /**
    * 研修の対象者です。
    */
-  audience: Text[]
+  audience?: Text[]
   /**
    * 研修で扱った事項です。
    */
-  topics: Text[]
+  topics?: Text[]
   /**
-   * 研修を受けた役割です。
+   * 研修を受けた役割です。役割に就く人を対象としていなければ [] です。
    */
   roles?: Text[]
   /**
-   * 研修を受けた体制です。
+   * 研修を受けた体制です。体制を対象としていなければ [] です。
    */
   bodies?: Reference[]
   /**
@@ -1242,11 +1242,11 @@ export interface Training {
    */
   followUp?: FollowUp[]
   /**
-   * 会計年度任用職員、委託先などの区分ごとに、対象者と受講した人を数えたときに書きます。
+   * 会計年度任用職員、委託先などの区分ごとに、対象者と受講した人を数えたときに書きます。数えていなければ書きません。
    */
   groups?: TrainingGroup[]
   /**
-   * 内容が理解されたかを確かめた結果です。
+   * 内容が理解されたかを確かめた結果です。確かめていなければ書きません。
    */
   comprehension?: Comprehension[]
   basis?: Basis
@@ -1318,21 +1318,21 @@ export interface Failure {
    */
   occurredOn: Day
   /**
-   * 報告した日です。
+   * 報告した日です。まだ報告していなければ書きません。
    */
   reportedOn?: Day
   /**
-   * 復旧した日です。
+   * 復旧した日です。まだ復旧していなければ書きません。
    */
   recoveredOn?: Day
   /**
-   * 原因です。
+   * 原因です。分かっていなければ none と書きます。
    */
-  cause?: Text
+  cause?: Text | 'none'
   /**
-   * 再発を防ぐ対策です。
+   * 再発を防ぐ対策です。講じていなければ none と書きます。
    */
-  prevention?: Text
+  prevention?: Text | 'none'
   /**
    * 利用できなかった時間（時間）です。
    */
@@ -1350,7 +1350,7 @@ export interface Audits {
    */
   covers: Covers
   /**
-   * この期間に行うと計画した監査です。
+   * この期間に行うと計画した監査です。計画がなければ書きません。
    */
   planned?: PlannedAudit[]
   /**
@@ -1380,11 +1380,11 @@ export interface Audit {
   /**
    * 監査を受けた組織です。
    */
-  auditees: OrganisationOrGroup[]
+  auditees?: OrganisationOrGroup[]
   /**
    * 監査した組織です。
    */
-  auditors: OrganisationOrGroup[]
+  auditors?: OrganisationOrGroup[]
   /**
    * 監査の対象としたシステムの識別子です。書かないときは、監査を受けた組織が所管するシステムのすべてとします。例 aoba-city/library
    */
@@ -1414,23 +1414,23 @@ export interface AuditFinding {
    */
   what: Text
   /**
-   * どの要求事項についての指摘かです。
+   * どの要求事項についての指摘かです。分からなければ書きません。
    */
   requirement?: Text
   /**
-   * どの担当業務についての指摘かです。
+   * どの担当業務についての指摘かです。分からなければ書きません。
    */
   duty?: Reference
   /**
-   * 指摘を受けた組織です。
+   * 指摘を受けた組織です。一つの組織への指摘でなければ書きません。
    */
   organisation?: OrganisationOrGroup
   /**
-   * いつまでに改めるかです。
+   * いつまでに改めるかです。期限を決めていなければ書きません。
    */
   dueBy?: Day
   /**
-   * 改め終わった日です。措置を改善措置（actions）に書いたときは、書かなくてかまいません。
+   * 改め終わった日です。まだ終わっていないときと、措置を改善措置（actions）に書いたときは、書きません。
    */
   closedOn?: Day
   basis?: Basis
@@ -1444,7 +1444,7 @@ export interface AuditReport {
   /**
    * 知らせた日です。
    */
-  on: Day
+  on?: Day
   /**
    * 知らせた相手の役割です。委員会も書けます。
    */
@@ -1504,13 +1504,13 @@ export interface Patch {
   /**
    * 公開された日です。
    */
-  releasedOn: Day
+  releasedOn?: Day
   /**
-   * 適用の要否を判断した結果です。
+   * 適用の要否を判断した結果です。判断していなければ none と書きます。
    */
-  judged?: 'required' | 'notRequired'
+  judged?: ('required' | 'notRequired') | 'none'
   /**
-   * 適用した日です。
+   * 適用した日です。まだ適用していなければ書きません。
    */
   appliedOn?: Day
   /**
@@ -1556,25 +1556,25 @@ export interface Erasure {
   /**
    * 返却・廃棄した日です。
    */
-  returnedOn: Day
+  returnedOn?: Day
   /**
-   * 消去の方法です。
+   * 消去の方法です。記録がなければ none と書きます。
    */
-  method?: Text
+  method?: Text | 'none'
   /**
-   * 消去に立ち会った職です。個人名は書きません。
+   * 消去に立ち会った職です。個人名は書きません。誰も立ち会っていなければ none と書きます。
    */
-  witness?: Text
+  witness?: Text | 'none'
   /**
-   * 消去の証明書の番号などです。
+   * 消去の証明書の番号などです。受け取っていなければ none と書きます。
    */
-  certificate?: Text
+  certificate?: Text | 'none'
   /**
-   * 終わった契約や賃貸借によって返し、又は消去させたものなら、その契約です。
+   * 終わった契約や賃貸借によって返し、又は消去させたものなら、その契約です。契約によるものでなければ書きません。
    */
   contract?: Reference
   /**
-   * 消去の証明書を受け取った日です。
+   * 消去の証明書を受け取った日です。まだ受け取っていなければ書きません。
    */
   certifiedOn?: Day
   basis?: Basis
@@ -1596,7 +1596,7 @@ export interface Comprehension {
   /**
    * 確かめた方法です。
    */
-  method: 'test' | 'questionnaire' | 'interview'
+  method?: 'test' | 'questionnaire' | 'interview'
   /**
    * 試験の正答や、分かったと答えた人の割合（0から1まで）です。書くと、対策基準の割合と比べます。
    */
@@ -1692,7 +1692,7 @@ export interface Visit {
   /**
    * 見回った役割です。
    */
-  by: Text
+  by?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1736,7 +1736,7 @@ export interface PlaceInspection {
   /**
    * 点検した職や組織です。個人名は書きません。
    */
-  by: Text
+  by?: Text
   /**
    * 点検項目ごとの結果です。
    */
@@ -1794,7 +1794,7 @@ export interface Incident {
    */
   id: Id
   /**
-   * 起きた日です。
+   * 起きた日です。分からないときは、分かっている最も早い日（気付いた日など）を書きます。
    */
   on: Day
   /**
@@ -1802,9 +1802,9 @@ export interface Incident {
    */
   cause: Text
   /**
-   * 教訓が誰に役立つかです。
+   * 教訓が誰に役立つかです。書かないときは、当該の課に役立つものとします。
    */
-  lessonFor: 'none' | 'section' | 'all'
+  lessonFor?: 'none' | 'section' | 'all'
   /**
    * この事故の教訓を知らせた相手です。誰にも知らせていなければ [] です。通知で知らせたことは、通知に書けば足ります。
    */
@@ -1812,9 +1812,9 @@ export interface Incident {
   /**
    * 再発を防ぐ対策です。なければ [] です。
    */
-  prevention: Prevention[]
+  prevention?: Prevention[]
   /**
-   * 事故になる前に気付いたもの（ヒヤリハット）なら true です。
+   * 事故になる前に気付いたもの（ヒヤリハット）なら true です。書かないときは、事故とします。
    */
   nearMiss?: boolean
   /**
@@ -1868,7 +1868,7 @@ export interface IncidentReport {
   /**
    * 報告した日です。
    */
-  on: Day
+  on?: Day
   /**
    * 報告を受けた組織です。連絡体制の届け先と比べます。
    */
@@ -1892,7 +1892,7 @@ export interface Prevention {
   /**
    * 対策の対象者です。
    */
-  audience: Text
+  audience?: Text
   /**
    * 対策の内容です。
    */
@@ -1952,13 +1952,13 @@ export interface SystemChange {
   /**
    * 標準の機能に独自の改修を加えたものなら true です。
    */
-  customised: boolean
+  customised?: boolean
   /**
-   * 変更の後の出力が正しいことを確かめたなら true です。
+   * 変更の後の出力が正しいことを確かめたなら true です。確かめていなければ false です。
    */
   outputChecked?: boolean
   /**
-   * 承認を待たずに行った緊急の変更なら true です。
+   * 承認を待たずに行った緊急の変更なら true です。書かないときは、緊急ではないものとします。
    */
   emergency?: boolean
   /**
@@ -2040,7 +2040,7 @@ export interface Lesson {
   /**
    * 事例を受けて行ったことです。なければ [] です。
    */
-  measures: LessonMeasure[]
+  measures?: LessonMeasure[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -2060,7 +2060,7 @@ export interface LessonMeasure {
   /**
    * 行ったことです。
    */
-  kind: Text
+  kind?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -2104,7 +2104,7 @@ export interface ExplanationEntry {
   /**
    * 説明した相手です。
    */
-  to: OrganisationOrGroup[]
+  to?: OrganisationOrGroup[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -2150,7 +2150,7 @@ export interface Inquiry {
    */
   what: Text
   /**
-   * 答えた日です。
+   * 答えた日です。まだ答えていなければ書きません。
    */
   answeredOn?: Day
   basis?: Basis

@@ -1029,6 +1029,33 @@ export interface Word {
     | 'explanations'
   )[]
   /**
+   * 業務の種類（activities）のうち、業務が扱うものの載る台帳や一覧です。その業務についての例外措置は、そこの一件ずつにも及びます。残る台帳（recordedIn）に書いたものは、書きません。
+   */
+  handles?: (
+    | 'accounts'
+    | 'credentials'
+    | 'media'
+    | 'devices'
+    | 'counts'
+    | 'exchanges'
+    | 'transfers'
+    | 'received'
+    | 'selfInspections'
+    | 'trainings'
+    | 'incidents'
+    | 'patches'
+    | 'erasures'
+    | 'meetings'
+    | 'changes'
+    | 'assets'
+    | 'backups'
+    | 'contracts'
+    | 'entryMeans'
+    | 'logs'
+    | 'networks'
+    | 'services'
+  )[]
+  /**
    * 定めるべき点（points）が、規定や担当業務の states のほかに、実施手順のどこに書かれるかです。そのどれかに書かれていれば、定めたことになります。
    */
   statedIn?: StatedIn[]
