@@ -92,11 +92,6 @@ test('what a row lacks or says wrongly is told at its place, and the others are 
       `${csv}:3:10`,
     ],
     ['file.csv-columns', 'この行の値は4個ですが、見出しは5個です。', `${csv}:4:1`],
-    [
-      'file.csv-value',
-      'アカウント「a-3」に「registeredOn」（登録日）が書かれていません',
-      `${csv}:4:1`,
-    ],
     ['file.csv-columns', 'この行の値は6個ですが、見出しは5個です。', `${csv}:5:1`],
     ['account.open', '受付が共用のまま使われています。', `${csv}:6:11`],
     ['file.csv-quote', '閉じた引用符「"」の後に文字があります。', `${csv}:7:5`],
@@ -164,8 +159,8 @@ test('headings are keys or Japanese labels, each once, none missing', async () =
     ['file.csv-header', '見出し「種別」に当たる項目はありません。', `${csv}:1:4`],
     ['file.csv-header', '見出し「登録日」の列が二つあります。', `${csv}:1:14`],
   ])
-  expect(found(await run(town('ID,種類\n')))).toEqual([
-    ['file.csv-header', '見出しの行に「登録日」(registeredOn)がありません。', `${csv}:1:1`],
+  expect(found(await run(town('ID,登録日\n')))).toEqual([
+    ['file.csv-header', '見出しの行に「種類」(kind)がありません。', `${csv}:1:1`],
   ])
   expect(found(await run(town('')))).toEqual([
     ['file.csv-empty', 'CSVファイルに見出しの行がありません。', `${csv}:1:1`],
