@@ -39,9 +39,11 @@ const files = {
     'src/format/rules.ts',
     'src/format/rule-test.ts',
   ],
+  due: ['src/workflow/survey/due.ts', 'src/format/due.ts', 'src/format/due'],
   documents: [
     'src/render',
     'src/workflow/publish.ts',
+    'src/workflow/survey/due-workbook.ts',
     'src/workflow/publish/compare.ts',
     'src/workflow/publish/templates.ts',
   ],

@@ -55,6 +55,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml'],
   'temporal-polyfill-lite': ['calendar'],
   'get-east-asian-width': ['japanese'],
+  'ical-generator': ['format'],
   ignore: ['source'],
   commander: ['cli'],
   '@handlebars/parser': ['render'],

@@ -28,12 +28,21 @@ export function windows(
   from: Day,
   to: Day,
 ): Window[] {
-  const dividesYear = period.days === 0 && (12 % period.months === 0 || period.months % 12 === 0)
+  const dividesYear = dividesTheYear(period) || (period.days === 0 && period.months % 12 === 0)
   const found =
     counted === 'since' || !dividesYear
       ? turnsSince(period, since, from, to)
       : turnsOfYear(period.months, counted, since, from, to)
   return found.filter((window) => window.from >= since && window.from >= from && window.to <= to)
+}
+
+/** Whether the turns of a cycle lie where they lie whatever day they are counted from. */
+export function isOfCalendar(period: Period, counted: Counted): boolean {
+  return counted !== 'since' && dividesTheYear(period)
+}
+
+function dividesTheYear({ months, days }: Period): boolean {
+  return days === 0 && 12 % months === 0
 }
 
 function turnsSince(period: Period, since: Day, from: Day, to: Day): Window[] {

@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander'
 import { type Day, parseDay } from '../calendar/day.ts'
+import { type Period, parsePeriod } from '../calendar/period.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { Severity } from '../finding/finding.ts'
 
@@ -23,6 +24,17 @@ export function dayOption(flag: string, about: string): Option {
 /** The day of judgement, or what else a command does as of it. */
 export function asOfOption(about: string): Option {
   return dayOption('--as-of', `${about}（2024-03-31、令和6年3月31日 など）`)
+}
+
+/** A stretch of time. */
+export function periodOption(flag: string, about: string): Option {
+  return new Option(`${flag} <期間>`, about).argParser((text): Period => {
+    const read = parsePeriod(text)
+    if (read) return read
+    throw new UsageError(`${flag} の「${text}」は期間として読めません`, {
+      hint: 'P3M（3か月）や P14D（14日）のように書いてください',
+    })
+  })
 }
 
 /** A number of things, none included. */

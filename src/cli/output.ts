@@ -5,13 +5,15 @@ import type { Io } from './io.ts'
 
 /** Writes the result to stdout, or whole into the file the user named. */
 export async function writeOutput(text: string, file: string | undefined, io: Io): Promise<void> {
-  if (file === undefined) {
-    io.stdout.write(text)
-    return
-  }
+  if (file === undefined) io.stdout.write(text)
+  else await writeFile(text, file, io)
+}
+
+/** Writes a result whole into the file the user named. */
+export async function writeFile(content: string | Uint8Array, file: string, io: Io): Promise<void> {
   const { writeWhole } = await import('../source/write-whole.ts')
   try {
-    writeWhole(resolve(io.cwd, file), text)
+    writeWhole(resolve(io.cwd, file), content)
   } catch (cause) {
     throw cannotWrite(file, cause)
   }

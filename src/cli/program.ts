@@ -6,6 +6,7 @@ import { type CliCommand, speakJapanese } from './command.ts'
 import { checkCommand } from './command/check.ts'
 import { coverageCommand } from './command/coverage.ts'
 import { diffCommand } from './command/diff.ts'
+import { dueCommand } from './command/due.ts'
 import { explainCommand } from './command/explain.ts'
 import { mutateCommand } from './command/mutate.ts'
 import { noticeCommand } from './command/notice.ts'
@@ -26,6 +27,7 @@ const commands: readonly CliCommand[] = [
   renderCommand,
   templatesCommand,
   coverageCommand,
+  dueCommand,
   explainCommand,
   rulesCommand,
   wordsCommand,

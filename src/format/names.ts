@@ -31,6 +31,10 @@ export type ChangesFormatName = (typeof changesFormatNames)[number]
 export const coverageFormatNames = ['text', 'json', 'markdown', 'html'] as const
 export type CoverageFormatName = (typeof coverageFormatNames)[number]
 
+/** Formats of what falls due that are text; a workbook is none. */
+export const dueFormatNames = ['text', 'json', 'markdown', 'html', 'ics'] as const
+export type DueFormatName = (typeof dueFormatNames)[number]
+
 /** Formats of the catalogue of rules. */
 export const rulesFormatNames = ['text', 'json'] as const
 export type RulesFormatName = (typeof rulesFormatNames)[number]

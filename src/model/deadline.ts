@@ -29,6 +29,43 @@ export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part
   return withoutDealtWith(owed(party), open, ({ entry }) => dayOf(entry)).map(({ told }) => told)
 }
 
+/** Something that was done, and the last day for what is owed after it. */
+export interface Awaited {
+  readonly entry: Part
+  readonly due: Day
+}
+
+/** The results that are not reported yet, each with the last day for it; what was confirmed has arrived. */
+export function unreportedYet(party: Part, otherwise: Period | undefined): readonly Awaited[] {
+  const reports = reportsOf(party)
+  if (reports.length === 0) return []
+  const open = entriesOfParty(party)
+    .filter((one) => one.text('reportedOn') === undefined && one.text('confirmedOn') === undefined)
+    .flatMap((entry) => {
+      const due = deadline(entry, reports) ?? (otherwise && addPeriod(dayOf(entry), otherwise))
+      return due === undefined ? [] : [{ entry, due }]
+    })
+  const over = open.filter(({ due, entry }) => due < entry.world.asOf)
+  const owing = withoutDealtWith(owed(party), over, ({ entry }) => dayOf(entry))
+  return [...owing, ...open.filter((one) => !over.includes(one))]
+}
+
+/** The results that the role named in the duty has not confirmed yet, each with the last day for it. */
+export function unconfirmedYet(party: Part): readonly Awaited[] {
+  const { duty, organisation } = owed(party)
+  return seriesOf(duty, organisation)
+    .parts('entries')
+    .filter((entry) => entry.text('confirmedOn') === undefined)
+    .map((entry) => ({ entry, due: confirmedBy(duty, entry) }))
+}
+
+/** The last day for confirming a result: so long after it was reported, or done where nobody reported it. */
+function confirmedBy(duty: Part, entry: Part): Day {
+  const confirm = duty.part('confirm')
+  const within = confirm?.written('within') ? (confirm.field('within') as Period) : undefined
+  return addPeriod((entry.text('reportedOn') ?? dayOf(entry)) as Day, within ?? grace)
+}
+
 /** The results that were reported after the deadline the duty sets. */
 export function lateReports(party: Part): readonly Part[] {
   const reports = reportsOf(party)
@@ -71,12 +108,10 @@ function deadline(entry: Part, reports: readonly Part[]): Day | undefined {
  * nobody wrote down who confirmed it.
  */
 export function unconfirmedEntries(duty: Part, organisation: Part): OpenList<Part> {
-  const confirm = duty.part('confirm')
-  const within = confirm?.written('within') ? (confirm.field('within') as Period) : undefined
-  const named = confirm?.part('by')?.key
+  const named = duty.part('confirm')?.part('by')?.key
   const isConfirmed = (entry: Part): boolean | Unknown => {
-    const [reported, confirmed] = [entry.text('reportedOn'), entry.text('confirmedOn')]
-    const due = addPeriod((reported ?? dayOf(entry)) as Day, within ?? grace)
+    const confirmed = entry.text('confirmedOn')
+    const due = confirmedBy(duty, entry)
     if (due >= entry.world.asOf) return true
     if (confirmed === undefined) return attempt(() => !speaksAfter(entry, due))
     if (confirmed > due) return false

@@ -4,7 +4,7 @@ import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
 import { arisenEvents, isForeseen } from './arising.ts'
 import { dossierOf } from './dossier.ts'
-import { organisationsOf, owesSince, procedureOf } from './duty.ts'
+import { attempt, organisationsOf, owesSince, procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dayOf, dayOfDeed, deedsOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
@@ -50,6 +50,27 @@ interface Answers {
   readonly end: readonly Unknown[]
 }
 
+/** An event that nothing has answered yet, the last day for what is owed after it, and what the records tell. */
+export interface OpenEvent {
+  readonly event: Part
+  readonly due: Day
+  readonly state: 'missed' | 'open' | 'unrecorded'
+}
+
+/** The events a duty follows and the party has not answered, those still to be answered in time among them. */
+export function openEvents(party: Part, otherwise: Period | undefined): readonly OpenEvent[] {
+  const { happened, within } = followed(party, otherwise)
+  const cover = attempt(() => coverOf(seriesOf(owed(party).duty, owed(party).organisation)))
+  const isTold = ({ event, due }: Answered): boolean =>
+    !(cover instanceof Unknown) && cover.from <= dayOf(event) && due <= cover.to
+  return answersTo(party, happened, within, !(cover instanceof Unknown))
+    .filter(({ answer }) => answer === undefined)
+    .map((one) => {
+      const isOpen = one.due >= one.event.world.asOf
+      return { ...one, state: isOpen ? 'open' : isTold(one) ? 'missed' : 'unrecorded' }
+    })
+}
+
 function notAnswered({ events, end }: Answers): OpenList<Part> {
   return [
     ...events
@@ -59,41 +80,65 @@ function notAnswered({ events, end }: Answers): OpenList<Part> {
   ]
 }
 
+/** The events of the kind a duty follows whose deadline lies in what the party's series covers. */
+function answered(party: Part, otherwise?: Period): Answers {
+  const { happened, within, end } = followed(party, otherwise)
+  if (happened.length === 0) return { events: [], end }
+  const { duty, organisation } = owed(party)
+  const { from, to } = coverOf(seriesOf(duty, organisation))
+  const events = answersTo(party, happened, within, true).filter(
+    ({ event, due }) => from <= dayOf(event) && due <= to,
+  )
+  return { events, end }
+}
+
 /**
  * The events of the kind a duty follows, in the system or the whole organisation, since the party has
- * owed it, whose deadline lies in what its series covers.
+ * owed it, and how long after one it may be done; none where no time is set for that.
  */
-function answered(party: Part, otherwise?: Period): Answers {
+function followed(party: Part, otherwise?: Period): Followed {
   const { duty, organisation } = owed(party)
   const frequency = duty.part('frequency')
   const within = frequency?.written('within') ? (frequency.field('within') as Period) : otherwise
   const kind = frequency?.text('on') ?? eventAnswered(duty)
-  if (!within || kind === undefined) return { events: [], end: [] }
+  if (!within || kind === undefined) return { happened: [], within, end: [] }
   const since = duty.written('since') ? (duty.text('since') ?? '') : ''
   const begun = owesSince(duty, organisation) ?? since
   const all = eventsOf(duty, kind)
   const last = openEnd(all)
-  const end = last ? [last] : []
   const happened = knownOf(all).filter(
     (event) => dayOf(event) >= since && dayOf(event) >= begun && concerns(event, party),
   )
-  if (happened.length === 0) return { events: [], end }
-  const { from, to } = coverOf(seriesOf(duty, organisation))
-  const done = entriesOfParty(party).filter(isDone).map(dayOf)
+  return { happened, within, end: last ? [last] : [] }
+}
+
+interface Followed {
+  readonly happened: readonly Part[]
+  readonly within: Period | undefined
+  readonly end: readonly Unknown[]
+}
+
+/** What was done after each of some events: by the series of the party where it keeps one, and by ledgers of their own. */
+function answersTo(
+  party: Part,
+  happened: readonly Part[],
+  within: Period | undefined,
+  keepsSeries: boolean,
+): readonly Answered[] {
+  if (!within) return []
+  const { duty, organisation } = owed(party)
+  const done = keepsSeries ? entriesOfParty(party).filter(isDone).map(dayOf) : []
   const deeds = deedsOf(duty, organisation).map(dayOfDeed).sort()
-  const events = happened
-    .map((event) => ({ event, due: addPeriod(dayOf(event), within) }))
-    .filter(({ event, due }) => from <= dayOf(event) && due <= to)
-    .map(({ event, due }) => {
-      const first = isForeseen(event) ? before(dayOf(event), within) : dayOf(event)
-      const answers = (day: Day): boolean => day >= first
-      const answer = done.find(answers)
-      const deed = deeds.find(answers)
-      // A ledger of its own does not tell what a deed answers: it may excuse, it accuses nobody of being late.
-      const isExcused = deed !== undefined && (answer === undefined || deed <= due)
-      return { event, due, answer: isExcused ? dayOf(event) : answer }
-    })
-  return { events, end }
+  return happened.map((event) => {
+    const due = addPeriod(dayOf(event), within)
+    const first = isForeseen(event) ? before(dayOf(event), within) : dayOf(event)
+    const answers = (day: Day): boolean => day >= first
+    const answer = done.find(answers)
+    const deed = deeds.find(answers)
+    // A ledger of its own does not tell what a deed answers: it may excuse, it accuses nobody of being late.
+    const isExcused = deed !== undefined && (answer === undefined || deed <= due)
+    return { event, due, answer: isExcused ? dayOf(event) : answer }
+  })
 }
 
 /** The event that a kind of work answers. */

@@ -171,6 +171,21 @@ export function withoutReply(notice: Part): OpenList<Part> {
   )
 }
 
+/** Those of whom an answer is awaited and the records do not tell that it came; those asked where no answers are written. */
+export function awaitedReplies(notice: Part): OpenList<Part> {
+  return notice.written('confirmations') ? withoutReply(notice) : askedOf(notice)
+}
+
+/** Those who have not answered and were not reminded after the day by which they should have. */
+export function unremindedReplies(notice: Part): OpenList<Part> {
+  const replyBy = notice.text('replyBy') ?? ''
+  const after = notice.writtenParts('reminders').filter((one) => (one.text('on') ?? '') > replyBy)
+  const reminded = after.flatMap((one) => one.part('to') ?? [])
+  return awaitedReplies(notice).filter(
+    (one) => one instanceof Unknown || !reminded.some((whole) => within(one, whole)),
+  )
+}
+
 /** Those whom a notice is made out to, else those its statements ask something of, else those it was handed to for themselves. */
 function askedOf(notice: Part): OpenList<Part> {
   const to = notice.writtenPart('to')

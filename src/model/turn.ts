@@ -9,12 +9,15 @@ import {
 } from '../calendar/day.ts'
 import { type DayRange, monthRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
-import { type Counted, type Window, windows } from '../calendar/window.ts'
+import { type Counted, isOfCalendar, type Window, windows } from '../calendar/window.ts'
+import { Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
-import { owesSince } from './duty.ts'
+import { attempt, owesSince, procedureOf } from './duty.ts'
+import { startOf } from './edition.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 import { dayOfDeed, dayOfEntry, deedsOf, isDone, owed, seriesOf } from './performance.ts'
+import { before } from './recent.ts'
 import { coverOf } from './record.ts'
 
 /**
@@ -37,6 +40,77 @@ export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
       window.from >= (begun ?? since) &&
       !suspended(duty, window),
   )
+}
+
+/**
+ * A turn of a duty, the last day for it, and what the records tell of it on the day of judgement: it is
+ * done; it was missed, and is still wanting or was passed over, for the duty has been done since; it is still
+ * open; or it is over and nobody knows, for no record speaks of it.
+ */
+export interface Turn {
+  readonly window: Window
+  readonly due: Day
+  readonly state: 'done' | 'missed' | 'passed' | 'open' | 'unrecorded'
+}
+
+/** The turns of a duty for an organisation up to a day: those the records speak of, the last before, and all that follow. */
+export function turnsOf(duty: Part, organisation: Part | undefined, until: Day): readonly Turn[] {
+  const told = organisation ? attempt(() => recordedTurns(duty, organisation)) : undefined
+  const recorded = told instanceof Unknown ? undefined : told
+  const unwritten = organisation ? attempt(() => deedsDone(duty, organisation)) : []
+  const done = recorded?.done ?? (unwritten instanceof Unknown ? [] : unwritten)
+  const begun = organisation && owesSince(duty, organisation)
+  const all = windowsUntil(duty, recorded?.cover.from, until).filter(
+    (window) => window.from >= (begun ?? '') && !suspended(duty, window),
+  )
+  return all.map((window, index) => {
+    const due = dueDay(window, duty)
+    const state = recorded?.states.get(window.from) ?? stateOf(window, all[index - 1])
+    return { window, due, state }
+  })
+
+  function stateOf(window: Window, previous: Window | undefined): Turn['state'] {
+    const own = done.filter(({ day }) => isIn(day, window))
+    // What is done early in a turn may have been for the one before, of which the records tell.
+    const isOwed = previous !== undefined && recorded?.states.has(previous.from) === true
+    const isOther =
+      isOwed && !own.some(({ isNamed }) => isNamed) && !isServed(previous, window, done)
+    if (own.length > 0 && !isOther) return 'done'
+    return dueDay(window, duty) < duty.world.asOf ? 'unrecorded' : 'open'
+  }
+}
+
+/** What the records tell of the turns that are over, by their first days. */
+function recordedTurns(duty: Part, organisation: Part) {
+  const due = dueWindows(duty, organisation)
+  const done = performances(duty, organisation)
+  const undone = new Set(gaps(due, done))
+  const missed = new Set(missedWindows(duty, organisation).map(({ from }) => from))
+  const stateOf = (window: Window): Turn['state'] =>
+    missed.has(window.from) ? 'missed' : undone.has(window) ? 'passed' : 'done'
+  const states = new Map(due.map((window) => [window.from, stateOf(window)]))
+  return { cover: coverOf(seriesOf(duty, organisation)), done, states }
+}
+
+/** The turns of a duty up to a day, from well before the first that its records can tell of. */
+function windowsUntil(duty: Part, covered: Day | undefined, until: Day): readonly Window[] {
+  const frequency = duty.part('frequency')
+  const every = frequency?.written('every') ? (frequency.field('every') as Period) : undefined
+  if (!frequency || !every) return []
+  const counted = (frequency.text('counted') ?? 'fiscalYear') as Counted
+  const { asOf } = duty.world
+  const first = addMonths(before(earliest(covered, asOf), every), -12)
+  const own = duty.written('since') ? (duty.text('since') as Day) : undefined
+  const start = (startOf(procedureOf(duty)) || first) as Day
+  const since =
+    own ?? (isOfCalendar(every, counted) ? earliest(covered, start) : (covered ?? start))
+  return windows(every, counted, since, first, addPeriod(until, every)).filter(
+    (window) => dueDay(window, duty) <= until,
+  )
+}
+
+function earliest(one: Day | undefined, other: Day): Day {
+  return one !== undefined && one < other ? one : other
 }
 
 /** The last day of a window on which a duty may still be done: its timing narrows the window. */
@@ -90,9 +164,12 @@ export function skippedWindows(party: Part): readonly Window[] {
 
 function performances(duty: Part, organisation: Part): readonly Done[] {
   const written = doneBy(seriesOf(duty, organisation).parts('entries').filter(isDone))
-  // What stands in a ledger of its own counts for the day it tells of.
-  const deeds = deedsOf(duty, organisation).map((one) => ({ day: dayOfDeed(one), isNamed: true }))
-  return [...written, ...deeds]
+  return [...written, ...deedsDone(duty, organisation)]
+}
+
+/** What stands in a ledger of its own counts for the day it tells of. */
+function deedsDone(duty: Part, organisation: Part): readonly Done[] {
+  return deedsOf(duty, organisation).map((one) => ({ day: dayOfDeed(one), isNamed: true }))
 }
 
 /** Something done, by the day it counts for: of a period it names, or only by the day it was done. */

@@ -1,0 +1,70 @@
+import type { DueItem, DueReport, DueState } from '../../finding/due.ts'
+import { groupBy } from '../../finding/order.ts'
+import { systemTitle } from '../../finding/system-id.ts'
+import { writeDayText } from '../../japanese/date.ts'
+import type { TextContext } from '../context.ts'
+import { hang, type Ink, type Page, pageFor } from '../text/page.ts'
+import { placeText, visibleLine } from '../text/visible.ts'
+import {
+  byState,
+  itemText,
+  nothingDue,
+  partial,
+  spanText,
+  stateHeadings,
+  summaryText,
+  systemName,
+  whomText,
+} from './words.ts'
+
+const inks: Readonly<Record<DueState, Ink>> = { overdue: 'red', open: 'blue', unrecorded: 'yellow' }
+
+/** What falls due for a terminal: by state, then by day, then by system. */
+export function dueText(report: DueReport, context: TextContext): string {
+  const page = pageFor({ ...context, sources: new Map() })
+  const lines = [
+    ...unread(page, report),
+    ...hang(page, '', 0, `${page.paint('strong', '期限の一覧')}  ${spanText(report)}`),
+    '',
+    ...byState(report.items).flatMap(([state, items]) => [
+      page.paint(inks[state], `${stateHeadings[state]} ${items.length}件`),
+      '',
+      ...daysOf(page, report, items),
+    ]),
+    ...hang(page, '', 0, report.items.length === 0 ? nothingDue : summaryText(report)),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function unread(page: Page, report: DueReport): readonly string[] {
+  if (report.unread.length === 0) return []
+  return [
+    page.paint('red', partial),
+    ...report.unread.flatMap(({ message, location }) =>
+      hang(page, '  ', 2, `${placeText(location)} ${visibleLine(message)}`),
+    ),
+    '',
+  ]
+}
+
+function daysOf(page: Page, report: DueReport, items: readonly DueItem[]): readonly string[] {
+  return [...groupBy(items, ({ due }) => due)].flatMap(([day, ofDay]) => [
+    page.paint('strong', writeDayText(day)),
+    ...[...groupBy(ofDay, ({ system }) => system)].flatMap(([system, own]) => [
+      ...hang(page, '  ', 2, visibleLine(systemTitle(nameIn(report, own), system))),
+      ...own.flatMap((item) => itemLines(page, item)),
+    ]),
+    '',
+  ])
+}
+
+const nameIn = (report: DueReport, [first]: readonly DueItem[]): string =>
+  first ? systemName(report, first) : ''
+
+function itemLines(page: Page, item: DueItem): readonly string[] {
+  const record = item.record === null ? '' : `  記録 ${visibleLine(item.record)}`
+  return [
+    ...hang(page, '    ', 4, visibleLine(itemText(item))),
+    ...hang(page, '      ', 6, visibleLine(whomText(item)) + record),
+  ]
+}

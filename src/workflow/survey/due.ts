@@ -1,0 +1,110 @@
+import { addPeriod, type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
+import { Period } from '../../calendar/period.ts'
+import { type DueReport, dueStates, type DueSystem } from '../../finding/due.ts'
+import { problemFindings } from '../../finding/problem.ts'
+import { UsageError } from '../../finding/usage-error.ts'
+import { buildDossiers } from '../../model/build.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import { type Due, duesOf } from '../../model/due.ts'
+import type { Workspace } from '../../source/workspace.ts'
+import { openPacks } from '../open/packs.ts'
+import { readDocuments } from '../open/batch.ts'
+import { requireSubject, select } from '../open/select.ts'
+import { version } from '../open/version.ts'
+import { compareItems, dueItem } from './due-item.ts'
+import { type Concerned, concerning } from './due-whom.ts'
+
+/** Whose deadlines to list, and of which days. Paths are as the user wrote them. */
+export interface DueRequest extends Concerned {
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+  readonly policies?: string
+  readonly asOf?: string
+  /** The day that stands for today, ISO; the clock's without it. */
+  readonly today?: string
+  /** The first day; without it all that is overdue is listed. */
+  readonly from?: string
+  /** The last day; without it so long after the day of judgement. */
+  readonly to?: string
+  readonly within?: Period
+}
+
+/** How far ahead an office looks: one quarter. */
+const usually = new Period(3, 0)
+
+/** A calendar ends: so far ahead nobody knows what holds. */
+const farthest = new Period(120, 0)
+
+/** Reads the selected systems and lists what falls due in them, for whom, and what is overdue by the records. */
+export async function due(request: DueRequest): Promise<DueReport> {
+  const selection = select(request)
+  const read = readDocuments(selection)
+  const packs = await openPacks(request)
+  const today = parseDay(request.today ?? '') ?? todayInJapan()
+  const day = { asked: parseDay(request.asOf ?? ''), today }
+  const built = buildDossiers(read.documents, packs.standardFor, day)
+  requireSubject(selection, read.findings, built.dossiers.length)
+  const selected = new Set(
+    read.documents
+      .filter(({ document }) => selection.files.has(document.source.path))
+      .map(({ value }) => String(value['system'])),
+  )
+  const dossiers = built.dossiers.filter(({ id }) => selected.has(id))
+  const isConcerned = concerning(request, dossiers)
+  const found = dossiers.flatMap((dossier) =>
+    duesIn(dossier, request)
+      .filter(isConcerned)
+      .map((one) => dueItem(one, dossier)),
+  )
+  const items = [...new Map(found.map((one) => [one.id, one])).values()].sort(compareItems)
+  const unread = [
+    ...read.findings,
+    ...problemFindings([...selection.problems, ...built.problems]),
+  ].filter(({ severity }) => severity === 'error')
+  const count = (state: string): number => items.filter((one) => one.state === state).length
+  return {
+    format: 'policy-lint/due.v1',
+    asOf: day.asked ?? today,
+    tool: { name: 'policy-lint', version },
+    systems: systemsOf(dossiers, request),
+    summary: Object.fromEntries(
+      dueStates.map((state) => [state, count(state)]),
+    ) as DueReport['summary'],
+    items,
+    unread: unread.map(({ message, location }) => ({ message, location })),
+  }
+}
+
+function duesIn(dossier: WrittenDossier, request: DueRequest): readonly Due[] {
+  const { from, to } = spanOf(dossier.asOf, request)
+  return duesOf(dossier, to).filter(
+    (one) => from === undefined || (one.run?.until ?? one.due) >= from,
+  )
+}
+
+/** The days looked at; what is overdue is listed however long it has been where no first day is asked for. */
+function spanOf(asOf: Day, request: DueRequest): { from: Day | undefined; to: Day } {
+  const from = parseDay(request.from ?? '')
+  const to = parseDay(request.to ?? '') ?? addPeriod(asOf, request.within ?? usually)
+  if (to > addPeriod(asOf, farthest)) {
+    throw new UsageError('終わりの日が遠すぎます', {
+      hint: `基準の日（${asOf}）から10年以内の日を --to か --within で指定してください`,
+    })
+  }
+  if (from !== undefined && from > to) {
+    throw new UsageError(`始まりの日（${from}）が、終わりの日（${to}）より後になっています`, {
+      hint: '--from と --to（--within）を確かめてください',
+    })
+  }
+  return { from, to }
+}
+
+/** Each system once, and only those that are still in use. */
+function systemsOf(dossiers: readonly WrittenDossier[], request: DueRequest): readonly DueSystem[] {
+  const inUse = dossiers.filter(({ retirement }) => retirement === undefined)
+  const named = inUse.map(({ id, name, asOf }): [string, DueSystem] => {
+    const { from, to } = spanOf(asOf, request)
+    return [id, { system: id, name, asOf, from: from ?? null, to }]
+  })
+  return [...new Map(named).values()]
+}
