@@ -37,6 +37,7 @@ test('formats: one file, one line in the registry, one word in the help', async 
     'context',
     'names',
     'coverage',
+    'due',
     'from-root',
     'index',
     'markup',

@@ -55,7 +55,8 @@ function actionsDue(dossier: Dossier): Found {
   return knownOf(actionsOf(dossier)).flatMap((action): Found => {
     if (['done', 'declined'].includes(statusOf(action))) return []
     const next = attempt(() => nextOf(action))
-    const due = next instanceof Unknown ? undefined : next?.text('due')
+    if (next instanceof Unknown) return []
+    const [due, turn] = [next?.writtenText('due'), next?.writtenText('what')]
     if (due === undefined) return []
     const duty = attempt(() => action.writtenPart('duty'))
     const [organisation] = duty instanceof Unknown || !duty ? [] : organisationsOf(duty)
@@ -65,6 +66,7 @@ function actionsDue(dossier: Dossier): Found {
         state: stateOf(due, dossier),
         due: due as Day,
         about: action,
+        ...(turn !== undefined && { turn }),
         organisation: organisation ?? owner(dossier),
       },
     ]

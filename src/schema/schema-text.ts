@@ -3,6 +3,7 @@ import actions from './actions.schema.json' with { type: 'json' }
 import common from './common.schema.json' with { type: 'json' }
 import context from './context.schema.json' with { type: 'json' }
 import coverage from './coverage.v1.schema.json' with { type: 'json' }
+import due from './due.v1.schema.json' with { type: 'json' }
 import { type Kind, kinds } from './generated/file.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { isKind, meantKind } from './kind.ts'
@@ -33,7 +34,7 @@ export const unshipped: readonly string[] = [
 ]
 
 /** What programs read and write: the results of `--format json`, and the baseline. */
-const results = { report, changes, coverage, catalogue, mutation, baseline } as const
+const results = { report, changes, coverage, due, catalogue, mutation, baseline } as const
 
 type Result = keyof typeof results
 

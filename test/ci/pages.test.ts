@@ -120,6 +120,24 @@ describe('examples/ci/gitlab-ci.yml', () => {
   })
 })
 
+interface Workflow {
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>
+}
+
+describe('examples/ci/github-overdue.yml', () => {
+  const { jobs } = parse(read('examples/ci/github-overdue.yml')) as Workflow
+  const script = jobs['due']?.steps.find(({ run: text }) => text?.includes('--fail-on'))?.run ?? ''
+
+  test('its command writes the list that the issue shows, and tells by its exit code whether to open one', async () => {
+    const [, line = ''] = /^node \.policy-lint\/dist\/bin\/policy-lint\.js (.*)$/m.exec(script) ?? []
+    const { code, stdout, stderr } = await runIn(repository, line.split(' '))
+    expect({ code, stdout, stderr }).toEqual({ code: exitCode.clean, stdout: '', stderr: '' })
+    expect(readFileSync(join(repository.root, 'due.md'), 'utf8')).toMatch(/^# 期限の一覧\n/)
+    const late = await runIn(repository, [...line.split(' '), '--as-of', '2030-01-01'])
+    expect([exitCode.clean, exitCode.findings]).toContain(late.code)
+  })
+})
+
 describe('docs/ci.ja.md', () => {
   const page = read('docs/ci.ja.md')
   const blocks = [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(

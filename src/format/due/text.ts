@@ -6,6 +6,7 @@ import type { TextContext } from '../context.ts'
 import { hang, type Ink, type Page, pageFor } from '../text/page.ts'
 import { placeText, visibleLine } from '../text/visible.ts'
 import {
+  alike,
   byState,
   itemText,
   nothingDue,
@@ -14,7 +15,7 @@ import {
   stateHeadings,
   summaryText,
   systemName,
-  whomText,
+  whomAlike,
 } from './words.ts'
 
 const inks: Readonly<Record<DueState, Ink>> = { overdue: 'red', open: 'blue', unrecorded: 'yellow' }
@@ -52,7 +53,7 @@ function daysOf(page: Page, report: DueReport, items: readonly DueItem[]): reado
     page.paint('strong', writeDayText(day)),
     ...[...groupBy(ofDay, ({ system }) => system)].flatMap(([system, own]) => [
       ...hang(page, '  ', 2, visibleLine(systemTitle(nameIn(report, own), system))),
-      ...own.flatMap((item) => itemLines(page, item)),
+      ...alike(own).flatMap((items) => itemLines(page, items)),
     ]),
     '',
   ])
@@ -61,10 +62,12 @@ function daysOf(page: Page, report: DueReport, items: readonly DueItem[]): reado
 const nameIn = (report: DueReport, [first]: readonly DueItem[]): string =>
   first ? systemName(report, first) : ''
 
-function itemLines(page: Page, item: DueItem): readonly string[] {
-  const record = item.record === null ? '' : `  記録 ${visibleLine(item.record)}`
+function itemLines(page: Page, items: readonly DueItem[]): readonly string[] {
+  const [first] = items
+  if (!first) return []
+  const record = first.record === null ? '' : `  記録 ${visibleLine(first.record)}`
   return [
-    ...hang(page, '    ', 4, visibleLine(itemText(item))),
-    ...hang(page, '      ', 6, visibleLine(whomText(item)) + record),
+    ...hang(page, '    ', 4, visibleLine(itemText(first))),
+    ...hang(page, '      ', 6, visibleLine(whomAlike(items)) + record),
   ]
 }

@@ -45,17 +45,26 @@ export function itemText({ title, turn, run }: DueItem): string {
   return aside.length === 0 ? title : `${title}（${aside.join('、')}）`
 }
 
-/** The section and the post. */
-export function whomText({ section, post }: DueItem): string {
-  const named = [section?.name, post].filter((one) => one !== undefined && one !== null)
-  return whole(named)
+/** Items that say the same of several sections, in the order of the first of each. */
+export function alike(items: readonly DueItem[]): readonly (readonly DueItem[])[] {
+  const likeness = (item: DueItem): string =>
+    [itemText(item), item.post ?? '', item.record ?? ''].join('\0')
+  return [...groupBy(items, likeness).values()]
 }
 
-/** A post that begins with its section says both. */
-function whole([section, post, ...rest]: readonly string[]): string {
-  if (section === undefined || rest.length > 0) return notWritten
-  if (post === undefined || post.startsWith(section)) return post ?? section
-  return `${section} ${post}`
+/** The sections of items that are alike, and the post they share. */
+export function whomAlike(items: readonly DueItem[]): string {
+  const [first, ...others] = items
+  if (!first || others.length === 0) return first ? whomText(first) : notWritten
+  const sections = items.map(({ section }) => section?.name ?? notWritten)
+  return [sections.join('、'), ...(first.post === null ? [] : [`（${first.post}）`])].join('')
+}
+
+/** The section and the post; a post that begins with its section says both. */
+export function whomText({ section, post }: DueItem): string {
+  if (section === null) return post ?? notWritten
+  if (post === null) return section.name
+  return post.startsWith(section.name) ? post : `${section.name} ${post}`
 }
 
 /** The name of the system of an item. */
