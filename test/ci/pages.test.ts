@@ -129,7 +129,8 @@ describe('examples/ci/github-overdue.yml', () => {
   const script = jobs['due']?.steps.find(({ run: text }) => text?.includes('--fail-on'))?.run ?? ''
 
   test('its command writes the list that the issue shows, and tells by its exit code whether to open one', async () => {
-    const [, line = ''] = /^node \.policy-lint\/dist\/bin\/policy-lint\.js (.*)$/m.exec(script) ?? []
+    const [, line = ''] =
+      /^node \.policy-lint\/dist\/bin\/policy-lint\.js (.*)$/m.exec(script) ?? []
     const { code, stdout, stderr } = await runIn(repository, line.split(' '))
     expect({ code, stdout, stderr }).toEqual({ code: exitCode.clean, stdout: '', stderr: '' })
     expect(readFileSync(join(repository.root, 'due.md'), 'utf8')).toMatch(/^# 期限の一覧\n/)

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/calendar/day.ts'
 import type { Window } from '../../src/calendar/window.ts'
 import { partiesOf } from '../../src/model/duty.ts'
-import { doneBy, dueWindows, gaps, missedWindows, skippedWindows } from '../../src/model/turn.ts'
+import {
+  doneBy,
+  dueWindows,
+  gaps,
+  missedWindows,
+  skippedWindows,
+  turnsOf,
+} from '../../src/model/turn.ts'
 import { seriesOf } from '../../src/model/performance.ts'
 import { knownOf } from '../../src/finding/unknown.ts'
 import { context, dossierOf, duty, dutyOf, organisation, procedure, told } from './dossier.ts'
@@ -200,6 +207,101 @@ describe('the gaps', () => {
         const named = some.map((one) => ({ ...one, isNamed: true }))
         const before = gaps(due, named).length
         expect(gaps(due, [...named, { day, isNamed: true }]).length).toBeLessThanOrEqual(before)
+      }),
+    )
+  })
+})
+
+describe('the turns of a duty, those to come among them', () => {
+  const states = (entries: readonly Data[], more: Given = {}, until: Day = '2026-12-31' as Day) => {
+    const { duty: one, organisation: office } = given(entries, more)
+    return turnsOf(one, office, until).map(({ window, state }) => `${window.from} ${state}`)
+  }
+  test.each<[string, readonly Data[], Given, readonly string[]]>([
+    [
+      'are done, missed and still open',
+      [on('2024-05-01')],
+      {},
+      [
+        '2024-04-01 done',
+        '2024-10-01 missed',
+        '2025-04-01 missed',
+        '2025-10-01 open',
+        '2026-04-01 open',
+      ],
+    ],
+    [
+      'are passed over where the duty has been done since',
+      [on('2025-05-01')],
+      {},
+      [
+        '2024-04-01 passed',
+        '2024-10-01 passed',
+        '2025-04-01 done',
+        '2025-10-01 open',
+        '2026-04-01 open',
+      ],
+    ],
+    [
+      'are done before they are over',
+      [on('2024-05-01'), on('2024-11-01'), on('2025-05-01'), on('2025-10-01')],
+      {},
+      [
+        '2024-04-01 done',
+        '2024-10-01 done',
+        '2025-04-01 done',
+        '2025-10-01 done',
+        '2026-04-01 open',
+      ],
+    ],
+    [
+      'stay open where what was done may have been for the one before',
+      [on('2024-05-01'), on('2024-11-01'), on('2025-10-01')],
+      {},
+      [
+        '2024-04-01 done',
+        '2024-10-01 done',
+        '2025-04-01 passed',
+        '2025-10-01 open',
+        '2026-04-01 open',
+      ],
+    ],
+    [
+      'are unknown where the records end before them',
+      [on('2024-05-01')],
+      { covers: { from: '2024-04-01', to: '2024-10-01' } },
+      [
+        '2024-04-01 done',
+        '2024-10-01 unrecorded',
+        '2025-04-01 unrecorded',
+        '2025-10-01 open',
+        '2026-04-01 open',
+      ],
+    ],
+  ])('%s', (_name, entries, more, expected) => {
+    expect(states(entries, more).filter((one) => one >= '2024-04-01')).toEqual(expected)
+  })
+
+  test('say of what is over what the rules say, whatever was done', () => {
+    const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2024-01-01' as Day, days))
+    fc.assert(
+      fc.property(fc.array(day, { maxLength: 8 }), day, day, (done, asOf, to) => {
+        const { duty: one, organisation: office } = given(
+          done.map((each) => on(each)),
+          {
+            asOf,
+            covers: { from: '2024-04-01', to },
+          },
+        )
+        const turns = turnsOf(one, office, '2026-12-31' as Day)
+        const from = (...wanted: readonly string[]) =>
+          turns.filter(({ state }) => wanted.includes(state)).map(({ window }) => window.from)
+        expect(from('missed')).toEqual(days(missedWindows(one, office)))
+        const due = days(dueWindows(one, office))
+        expect(turns.map(({ window }) => window.from)).toEqual(expect.arrayContaining([...due]))
+        expect(due).toEqual(expect.arrayContaining(from('missed', 'passed')))
+        expect(turns.filter((turn) => turn.state === 'open' && turn.due < asOf)).toEqual([])
+        expect(turns.filter((turn) => turn.state === 'unrecorded' && turn.due >= asOf)).toEqual([])
       }),
     )
   })

@@ -347,9 +347,7 @@ describe('whose', () => {
     expect(whom(await inTown(undefined, { section: 'fukushi' }))).toEqual(
       whom(await inTown(undefined, { section: '福祉部福祉課' })),
     )
-    expect(
-      whom(await inTown(undefined, { post: '課長' })),
-    ).toMatchInlineSnapshot()
+    expect(whom(await inTown(undefined, { post: '課長' }))).toMatchInlineSnapshot()
   })
   test.each([
     [{ section: '福祉部福社課' }, '「福祉部福社課」という組織は、書類にありません'],
