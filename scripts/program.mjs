@@ -25,6 +25,7 @@ const files = {
     'src/workflow/compare/taken-away.ts',
     'src/format/changes.ts',
     'src/source/write-together.ts',
+    'src/words/name.ts',
   ],
   survey: [
     'src/workflow/survey/coverage.ts',
