@@ -270,6 +270,9 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       performedBy: { gained: ['transferred', '実際に行う組織が加わる。'], lost: ['transferred', '実際に行う組織が外れる。'] },
       resultsTo: { gained: ['tightened', '結果の届く先が増える。'], lost: ['relaxed', '結果の届く先がなくなる。'] },
       means: ['changed', '人手で行うか、自動で行うかが変わる。'],
+      contract: ['changed', 'どの契約による業務かが変わる。'],
+      places: ['changed', '業務を行う場所が変わる。'],
+      every: { stricter: 'shorter', tightened: '行う間隔が短くなる。', relaxed: '行う間隔が長くなる。' },
       since: ['changed', '始まった日が変わる。'],
     },
   },
@@ -299,6 +302,15 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       items: { gained: ['tightened', '契約で定める事項が増える。'], lost: ['relaxed', '契約で定めていた事項がなくなる。'] },
       lacks: { gained: ['relaxed', '契約で定めていない事項が見つかる。'], lost: ['tightened', '契約で定めていない事項が減る。'] },
       parties: ['changed', '説明の相手が変わる。'],
+    },
+  },
+  ContractTerm: {
+    added: ['tightened', '契約の条件が加わる。'],
+    removed: ['relaxed', '契約の条件がなくなる。'],
+    fields: {
+      activity: ['changed', '条件を付けた業務が変わる。'],
+      places: { gained: ['relaxed', '行ってよい場所が増える。'], lost: ['tightened', '行ってよい場所が減る。'] },
+      every: { stricter: 'shorter', tightened: '約束した間隔が短くなる。', relaxed: '約束した間隔が長くなる。' },
     },
   },
   Subcontractor: {

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Connection, Day, Id, Means, Notes, OrganisationOrGroup, Period, Pseudonym, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Connection, Day, Id, Label, Means, Notes, OrganisationOrGroup, Period, Pseudonym, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 一つのシステムの実態（つながり、使う部署、ログの所在、契約など）を書くファイルです。書いていない項目は「不明」、空の一覧 [] は「なし」を表します。
@@ -455,6 +455,18 @@ export interface Practice {
    */
   means?: Means
   /**
+   * どの契約によって行っている業務かです。契約の条件（terms）と比べます。
+   */
+  contract?: Reference
+  /**
+   * 実際に行い、又は物を置いている場所です。契約の条件や文書に書いた場所と同じ場所は、同じ言葉で書きます。
+   */
+  places?: Label[]
+  /**
+   * 実際に行っている間隔です。一度も行っていなければ、performedBy を [] とします。例 P7D
+   */
+  every?: Period
+  /**
    * この実態になった日です。
    */
   since?: Day
@@ -543,6 +555,10 @@ export interface Contract {
    */
   traits?: Text[]
   /**
+   * 契約書や仕様書で、業務を行う場所や間隔などを約束したことです。実態（practices）と比べます。
+   */
+  terms?: ContractTerm[]
+  /**
    * 再委託先です。再委託がなければ [] です。
    */
   subcontractors?: Subcontractor[]
@@ -574,6 +590,26 @@ export interface Contract {
    * 守るべき事項を説明する相手（受託者、再委託先など）です。書かないときは、受託者だけとします。
    */
   parties?: OrganisationOrGroup[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つの業務について、契約で約束した条件です。
+ */
+export interface ContractTerm {
+  /**
+   * 条件を付けた業務の種類です。入力や点検のような受託した作業そのものなら contract.work です。
+   */
+  activity: Text
+  /**
+   * この業務を行い、又は物を置いてよい場所です。ほかの場所では行いません。
+   */
+  places?: Label[]
+  /**
+   * この業務を行う間隔です。例 P7D
+   */
+  every?: Period
   basis?: Basis
   source?: SourceText
   notes?: Notes
