@@ -1,4 +1,4 @@
-import { type Day, partsOf } from '../calendar/day.ts'
+import { type Day, makeDay, partsOf } from '../calendar/day.ts'
 import { eraOf } from '../calendar/era.ts'
 import { type DigitWidth, writeNumber } from './digits.ts'
 
@@ -28,6 +28,29 @@ export function writeFiscalYear(firstDay: Day, style: DayStyle): string {
 export function yearNumber(day: Day, style: DayStyle): number {
   const stated = style.calendar === 'western' ? undefined : eraOf(day)
   return stated?.year ?? partsOf(day).year
+}
+
+/**
+ * A sentence with its western years as documents write them: 2024年4月1日, 2024年4月, 2024年度. A year alone is left
+ * where an era changed in it.
+ */
+export function writeOfficialYears(sentence: string, style: DayStyle): string {
+  const dated = /(?<!\d)((?:19|20)\d{2})年(?:(度)|(\d{1,2})月(?:(\d{1,2})日)?)?/gu
+  return sentence.replace(dated, (all: string, ...found: (string | undefined)[]) => {
+    const [western, fiscal, month, date] = found
+    const from = dayIn(western, fiscal === undefined ? (month ?? '1') : '4', date ?? '1')
+    const to = month !== undefined || fiscal !== undefined ? from : dayIn(western, '12', '31')
+    if (!from || !to || eraOf(from)?.era !== eraOf(to)?.era) return all
+    const plain = { ...style, pads: false }
+    if (fiscal !== undefined) return writeFiscalYear(from, plain)
+    if (month === undefined) return year(from, '年', plain)
+    if (date !== undefined) return writeOfficialDay(from, plain)
+    return `${year(from, '年', plain)}${part(Number(month), plain)}月`
+  })
+}
+
+function dayIn(western: string | undefined, month: string, date: string): Day | undefined {
+  return makeDay(Number(western), Number(month), Number(date))
 }
 
 function year(day: Day, unit: string, style: DayStyle): string {

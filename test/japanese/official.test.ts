@@ -7,6 +7,7 @@ import {
   type DayStyle,
   writeFiscalYear,
   writeOfficialDay,
+  writeOfficialYears,
   yearNumber,
 } from '../../src/japanese/official-day.ts'
 import { predicateOf, verbOf } from '../../src/japanese/predicate.ts'
@@ -156,4 +157,23 @@ test('lists of a rule', () => {
   const lists = [[], ['甲'], ['甲', '乙'], ['甲', '乙', '丙']]
   expect(lists.map(joinAnd)).toEqual(['', '甲', '甲及び乙', '甲、乙及び丙'])
   expect(lists.map(joinOr)).toEqual(['', '甲', '甲又は乙', '甲、乙又は丙'])
+})
+
+test('years in a sentence are written as documents write them', () => {
+  const written = (calendar: 'era' | 'western') =>
+    [
+      '2024年4月1日に離れ、2024年度と2019年度に',
+      '（2019年4月、2019年5月、2019年10月から2025年まで）',
+      '2019年の平成29年度、12024年、2024-04-01',
+    ].map((text) => writeOfficialYears(text, { calendar, width: 'half', pads: true }))
+  expect(written('era')).toEqual([
+    '令和6年4月1日に離れ、令和6年度と平成31年度に',
+    '（平成31年4月、令和元年5月、令和元年10月から令和7年まで）',
+    '2019年の平成29年度、12024年、2024-04-01',
+  ])
+  expect(written('western')).toEqual([
+    '2024年4月1日に離れ、2024年度と2019年度に',
+    '（2019年4月、2019年5月、2019年10月から2025年まで）',
+    '2019年の平成29年度、12024年、2024-04-01',
+  ])
 })

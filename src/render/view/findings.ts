@@ -1,6 +1,7 @@
 import { type Bundle, bundled, sizeOf } from '../../finding/bundle.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
+import { isStandardSystem } from '../../finding/system-id.ts'
 import { writePlace } from '../../source/source.ts'
 import { usualConventions } from '../conventions.ts'
 import { finished, type Sheet, type View, type ViewMaker } from '../view.ts'
@@ -57,16 +58,26 @@ export function findingsText(report: Report, style: Style): FindingsText {
   return {
     title: '指摘一覧',
     asOf: `${style.day(report.asOf)}現在`,
-    systems: report.systems.map(({ system, name, asOf }) => {
+    systems: standardsLast(report.systems).map(({ system, name, asOf }) => {
       const count = style.text(`${counts.get(system) ?? 0}件`)
       return { name: style.text(name), asOf: style.day(asOf), count }
     }),
-    rows: bundled(report.findings).map((bundle, at) => findingText(bundle, at, names, style)),
+    rows: bundled(standardsLast(report.findings)).map((bundle, at) =>
+      findingText(bundle, at, names, style),
+    ),
     note:
       open === 0
         ? ''
         : style.text(`このほか、事実が記録されていないために判定できなかったものが${open}件ある。`),
   }
+}
+
+/** What is of a system before what is of the standard itself: its offices read first what they must do. */
+function standardsLast<T extends { readonly system: string | null }>(
+  all: readonly T[],
+): readonly T[] {
+  const isOfStandard = ({ system }: T): boolean => system !== null && isStandardSystem(system)
+  return [...all.filter((one) => !isOfStandard(one)), ...all.filter(isOfStandard)]
 }
 
 /** How many findings each system has. */
@@ -89,14 +100,14 @@ function findingText(
     number: style.number(at + 1),
     system: style.text(system === null ? '' : (names.get(system) ?? system)),
     label: finding.label,
-    clause: style.text([...clauses].filter(Boolean).join('、')),
+    clause: style.sentence([...clauses].filter(Boolean).join('、')),
     requirement: finding.requirement ?? '',
-    finding: style.text(finding.message),
-    alike: style.text(alikeText(bundle)),
-    expected: style.text(finding.expected ?? ''),
-    actual: style.text(finding.actual ?? ''),
-    why: style.text(finding.why),
-    remedy: style.text(finding.fix ?? ''),
+    finding: style.sentence(finding.message),
+    alike: style.sentence(alikeText(bundle)),
+    expected: style.sentence(finding.expected ?? ''),
+    actual: style.sentence(finding.actual ?? ''),
+    why: style.sentence(finding.why),
+    remedy: style.sentence(finding.fix ?? ''),
     place: `${location.path} ${location.start.line}行`,
     state: state === 'new' ? '新規' : '',
     source: writePlace(location),
@@ -123,37 +134,31 @@ function sheetOf(text: FindingsText): Sheet {
     name: text.title,
     landscape: true,
     columns: [
-      ...[6, 24, 10, 24, 40, 30, 30, 40, 40, 30].map((width) => ({ width })),
+      ...[6, 24, 10, 40, 24, 30, 30, 40].map((width) => ({ width })),
+      ...[20, 14, 40].map((width) => ({ width })),
       { width: 14, choices: ['未着手', '対応中', '措置済'] },
+      ...[40, 30].map((width) => ({ width })),
     ],
     lead: [[{ text: text.title, bold: true }], [text.asOf]],
     head: [
       [
-        '番号',
-        'システム',
-        '区分',
-        '条文',
-        '指摘',
-        '求められること',
-        '現状',
-        '理由',
-        '直し方',
-        '場所',
-        '対応',
+        ...['番号', 'システム', '区分', '指摘の内容', '根拠', '求められる措置', '現状', '理由'],
+        ...['担当課', '期限', '措置の内容', '措置の状況'],
+        ...['ファイルの直し方', '場所'],
       ],
     ],
     rows: text.rows.map((row) => [
       { text: row.number, align: 'center' },
       row.system,
       row.label,
-      row.clause,
       { text: [row.finding, row.alike].filter(Boolean).join(' '), source: row.source },
+      row.clause,
       row.expected,
       row.actual,
       row.why,
+      ...['', '', '', ''],
       row.remedy,
       row.place,
-      '',
     ]),
   }
 }

@@ -1,7 +1,12 @@
 import { type Day, parseDay } from '../../calendar/day.ts'
 import { writeNumber, writeNumbers } from '../../japanese/digits.ts'
 import { itemNumber } from '../../japanese/numbering.ts'
-import { type DayStyle, writeFiscalYear, writeOfficialDay } from '../../japanese/official-day.ts'
+import {
+  type DayStyle,
+  writeFiscalYear,
+  writeOfficialDay,
+  writeOfficialYears,
+} from '../../japanese/official-day.ts'
 import { writePeriod } from '../../japanese/date.ts'
 import type { Writing } from '../../words/field.ts'
 import type { Conventions } from '../conventions.ts'
@@ -12,6 +17,8 @@ const looseComma = /(?<![\d０-９])，|，(?![\d０-９])/g
 /** Writes everything a document shows the way one municipality does. */
 export interface Style extends Writing {
   readonly conventions: Conventions
+  /** A sentence of a finding: its western years as the municipality writes them. */
+  readonly sentence: (sentence: string) => string
   readonly number: (value: number) => string
   /** The fiscal year that begins on a day. */
   readonly fiscalYear: (firstDay: Day) => string
@@ -33,6 +40,7 @@ export function styleOf(conventions: Conventions): Style {
   return {
     conventions,
     text,
+    sentence: (sentence) => text(writeOfficialYears(sentence, days)),
     number: (value) => writeNumber(value, digits),
     day: (written) => {
       const day = parseDay(written)
