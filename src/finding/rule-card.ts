@@ -108,6 +108,8 @@ export interface VocabularyCard {
     readonly name: string
     /** Words an officer may look for it by. */
     readonly near: readonly string[]
+    /** What else there is to say of it where one asks for it: what it answers, where it is recorded. */
+    readonly more?: readonly { readonly label: string; readonly text: string }[]
   }[]
 }
 

@@ -22,6 +22,15 @@ export function writeDayText(text: string): string {
   return day === undefined ? text : writeDay(day)
 }
 
+/** By when after something or before it: 14日以内, 1年前まで, 当日まで; empty where neither is said. */
+export function writeLimit(
+  { within, before }: { readonly within: Period | undefined; readonly before: Period | undefined },
+  write: (period: Period) => string = writePeriod,
+): string {
+  if (before) return before.months + before.days === 0 ? '当日まで' : `${write(before)}前まで`
+  return within ? `${write(within)}以内` : ''
+}
+
 /** 6か月, 1年, 1年6か月, 14日, 当日 */
 export function writePeriod(period: Period): string {
   if (period.months + period.days === 0) return '当日'

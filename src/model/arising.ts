@@ -10,56 +10,111 @@ import { coversWord } from './word.ts'
 /**
  * The events of a kind, and of those it includes, that stand in other ledgers of a system and of the whole
  * organisation: a failure, a change, a contract that begins. Which rows are which event is data of the packs.
+ * What is still to come counts only where it is asked for by the last day to be looked at.
  */
-export function arisenEvents(dossier: Dossier, kind: string): OpenList<Part> {
+export function arisenEvents(
+  dossier: Dossier,
+  kind: string,
+  last: Day = dossier.asOf,
+): OpenList<Part> {
   const words = dossier.standard.vocabularies.get('events') ?? new Map<string, Word>()
   return [...words.values()]
     .filter(({ id }) => coversWord([kind], id, words))
     .flatMap(({ id, arisesFrom = [] }) =>
       arisesFrom.flatMap((source) =>
         [...rowsOf(dossier, source), ...wideRowsOf(dossier, source)].flatMap((row) =>
-          asEvent(row, id, source, dossier),
+          asEvent(row, id, source, dossier, last),
         ),
       ),
     )
 }
 
 /** The rows of the whole organisation's ledger that concern a system: those of persons, and those that name it. */
-function wideRowsOf({ organisationWide, name }: Dossier, source: ArisesFrom): readonly Part[] {
+function wideRowsOf({ organisationWide, id, name }: Dossier, source: ArisesFrom): readonly Part[] {
   return organisationWide
     ? rowsOf(organisationWide, source).filter(
-        ({ data }) => data['person'] !== undefined || data['system'] === name,
+        ({ data }) => data['person'] !== undefined || [id, name].includes(String(data['system'])),
       )
     : []
 }
 
 /** The rows of a ledger, or the things of a list, that are an event of one kind. */
 function rowsOf(holder: Dossier, { ledger, kinds }: ArisesFrom): readonly Part[] {
-  return written(holder, ledger).filter((row) => {
-    const kind = row.data['kind'] ?? row.data['direction']
+  return writtenRows(holder, ledger).filter((row) => {
+    const kind = row.data['kind'] ?? row.data['direction'] ?? row.data['by']
     return !kinds || (typeof kind === 'string' && kinds.includes(kind))
   })
 }
 
-function written(holder: Dossier, name: string): readonly Part[] {
-  if (name === 'contracts') return holder.hasContext ? holder.context.writtenParts(name) : []
-  if (name === 'revisions') return holder.editions.flatMap((one) => one.writtenParts(name))
-  return writtenLedger(holder, name).flatMap((series) => series.parts('entries'))
+/** The rows of what is no ledger of the records: lists of facts, of the procedure, of the town and of the standard. */
+const lists: Readonly<Record<string, (holder: Dossier) => readonly Part[]>> = {
+  contracts: (holder) => contextList(holder, 'contracts'),
+  subcontractors: (holder) =>
+    contextList(holder, 'contracts').flatMap((one) => one.writtenParts('subcontractors')),
+  services: (holder) => contextList(holder, 'services'),
+  assets: (holder) => contextList(holder, 'assets'),
+  software: (holder) =>
+    contextList(holder, 'devices').flatMap((one) => one.writtenParts('software')),
+  system: (holder) => (holder.hasContext ? [holder.context] : []),
+  revisions: (holder) => holder.editions.flatMap((one) => one.writtenParts('revisions')),
+  exceptions: (holder) => holder.editions.flatMap((one) => one.writtenParts('exceptions')),
+  // The edition that took effect first was no revision.
+  standards: ({ municipalityPart, standard }) =>
+    municipalityPart
+      .writtenParts('standards')
+      .filter(({ data }) => data['pack'] === standard.id)
+      .slice(1),
+  findings: (holder) =>
+    writtenLedger(holder, 'audits')
+      .flatMap((series) => series.parts('entries'))
+      .flatMap((audit) => audit.writtenParts('findings')),
+}
+
+function contextList(holder: Dossier, name: string): readonly Part[] {
+  return holder.hasContext ? holder.context.writtenParts(name) : []
+}
+
+/** The rows that stand in a ledger or a list, whatever they are; a ledger may hold its rows in series or by themselves. */
+export function writtenRows(holder: Dossier, name: string): readonly Part[] {
+  const list = lists[name]
+  if (list) return list(holder)
+  return writtenLedger(holder, name).flatMap((series) =>
+    'entries' in series.shape.fields ? series.parts('entries') : [series],
+  )
+}
+
+/** The day a row counts for: that of a key where one is named, else its own, else that of what it stands in. */
+function dayOfRow(row: Part, key: string | undefined): string {
+  const own = key ?? row.shape.dated
+  if (own === undefined) return row.parent?.shape.dated ? dayOfRow(row.parent, undefined) : ''
+  const day = row.written(own) ? row.text(own) : undefined
+  return day ?? ''
 }
 
 /** A row as the event it is, standing where the row stands; none where it does not concern the system. */
-function asEvent(row: Part, event: string, source: ArisesFrom, dossier: Dossier): OpenList<Part> {
-  const day = source.day ?? row.shape.dated
-  const on = (day !== undefined && row.written(day) ? (row.text(day) ?? '') : '') as Day
-  if (on === '' || on > row.world.asOf) return []
+function asEvent(
+  row: Part,
+  event: string,
+  source: ArisesFrom,
+  dossier: Dossier,
+  last: Day,
+): OpenList<Part> {
+  const on = dayOfRow(row, source.day)
+  if (on === '' || on > last) return []
   const person = row.data['person']
-  const concerned = typeof person !== 'string' || usesSystem(dossier, person, on)
+  const concerned = typeof person !== 'string' || usesSystem(dossier, person, on as Day)
   if (concerned !== true) return concerned ? [concerned] : []
-  const organisation = row.parent?.data['organisation']
+  const organisation = row.data['organisation'] ?? row.parent?.data['organisation']
+  const subject = subjectOf(row)
   return [
     new Part({
       shape: shapeOf('Event'),
-      data: { event, on, ...(typeof organisation === 'string' ? { organisation } : {}) },
+      data: {
+        event,
+        on,
+        ...(typeof organisation === 'string' ? { organisation } : {}),
+        ...(subject === undefined ? {} : { subject }),
+      },
       document: row.document,
       path: row.path,
       parent: row.parent,
@@ -67,6 +122,12 @@ function asEvent(row: Part, event: string, source: ArisesFrom, dossier: Dossier)
       world: row.world,
     }),
   ]
+}
+
+/** What a row is about, as it is written there. */
+function subjectOf({ data }: Part): string | undefined {
+  const names = ['name', 'label', 'item', 'what', 'device', 'medium'].map((field) => data[field])
+  return names.find((name) => typeof name === 'string')
 }
 
 /**
@@ -91,5 +152,5 @@ function usesSystem(dossier: Dossier, person: string, on: Day): boolean | Unknow
 
 /** Whether an event is known beforehand: what it asks for may be done before it. */
 export function isForeseen(event: Part): boolean {
-  return dossierOf(event).standard.word('events', event.text('event'))?.foreseen === true
+  return dossierOf(event).standard.word('events', event.writtenText('event'))?.foreseen === true
 }

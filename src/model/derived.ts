@@ -37,7 +37,7 @@ import { comparisonsOf, requirementOfCount, subjectOf } from './comparison.ts'
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { dossierFields } from './dossier-fields.ts'
-import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
+import { dossierOf, dutiesAll, dutiesOwn, provisionsAll } from './dossier.ts'
 import {
   clausesOf,
   entrustedRoles,
@@ -62,7 +62,15 @@ import {
   lossesOf,
 } from './media.ts'
 import { lateReports } from './deadline.ts'
-import { lateAnswers, unansweredEvents, eventAnswered } from './event.ts'
+import {
+  eventAnswered,
+  lateAnswers,
+  latePreparations,
+  limitOf,
+  nameOfEvent,
+  unansweredEvents,
+  unpreparedEvents,
+} from './event.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
 import type { OpenList } from '../finding/unknown.ts'
@@ -93,6 +101,7 @@ import { dutiesOfRole, heldWith, hoursPerYear, keptApart } from './role.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import { saidDeadline, saidEvery, saidForce, saidFrequency, saidMonths } from './sentence.ts'
 import { revisedOn } from './told.ts'
+import { documentOf } from './upper.ts'
 import { attendanceOf, coverageOf } from './training.ts'
 import { skippedWindows, undoneWindows } from './turn.ts'
 
@@ -155,6 +164,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       provisionsInherited,
     ),
     dutiesAll: field('担当業務（関係する文書を含む）', many('Duty'), procedure, dutiesAll),
+    dutiesOwn: field('担当業務（自ら定めた文書を含む）', many('Duty'), procedure, dutiesOwn),
     provisionsAll: field('規定（関係する文書を含む）', many('Provision'), procedure, provisionsAll),
     contextLogs: field('実態のログ', many('ContextLog'), context, contextLogs),
     involved: field('関わる組織', many('Party'), context, involvedIn),
@@ -201,6 +211,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       (duty) => practicesOf(duty)[0],
     ),
     procedure: field('実施手順', object('Procedure'), procedure, procedureOf),
+    document: field(
+      '担当業務が書かれている文書',
+      optional(object('AppliedDocument')),
+      procedure,
+      documentOf,
+    ),
   },
   Role: {
     heldWith: field('同じ職の担うほかの役割', many('Role'), procedure, heldWith),
@@ -224,6 +240,13 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     lateReports: field('報告の遅れた実施', many('PerformedEntry'), records, lateReports),
     unansweredEvents: field('対応していない出来事', many('Event'), records, unansweredEvents),
     lateAnswers: field('対応の遅れた出来事', many('Event'), records, lateAnswers),
+    unpreparedEvents: field('前もって行っていない出来事', many('Event'), records, unpreparedEvents),
+    latePreparations: field(
+      '前もって行うのが遅れた出来事',
+      many('Event'),
+      records,
+      latePreparations,
+    ),
     involvement: field('関わり方', optional(object('Involvement')), context, (party) =>
       party.field('involvement'),
     ),
@@ -336,6 +359,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     listed: field('台帳にあるもの', many('Medium'), records, listedAs),
     lent: field('貸し出している数', number, records, lentOf),
     isCounted: field('現物を確かめたかどうか', bool, records, isHeldCounted),
+  },
+  Frequency: {
+    limit: field('期限の言い方', text, [], limitOf),
+  },
+  Event: {
+    name: field('出来事の呼び名', text, [], nameOfEvent),
   },
   Notice: {
     concerned: field('関わる者（書かれたもの）', list(wordOf('audiences')), notice, (one) =>

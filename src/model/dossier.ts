@@ -376,7 +376,7 @@ export function dossierOf<R extends Reading>(part: Part<R>): Dossier<R> {
   return owner
 }
 
-/** All written duties of a procedure: its own and those of the documents it contains or applies. */
+/** All written duties of a procedure: its own and those of the documents it contains or adopts, not those of documents above it. */
 export function dutiesOf<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
   return knownOf(dutiesAll(procedure))
 }
@@ -396,12 +396,21 @@ export function provisionsAll<R extends Reading>(procedure: Part<R>): OpenList<P
   return withDocuments(procedure, 'provisions')
 }
 
+/** The duties of a procedure and of the documents the body has made itself: what it has put in its own words. */
+export function dutiesOwn<R extends Reading>(procedure: Part<R>): OpenList<Part<R>> {
+  return withDocuments(procedure, 'duties', ['own'])
+}
+
+/** What a procedure holds and what stands in the documents beside it, but for those above it that it only obeys. */
 function withDocuments<R extends Reading>(
   procedure: Part<R>,
   name: 'duties' | 'provisions',
+  relations: readonly unknown[] = ['own', 'applied'],
 ): OpenList<Part<R>> {
-  const inDocuments = (one: Part<R> | Unknown): OpenList<Part<R>> =>
-    one instanceof Unknown ? [one] : one.parts(name)
+  const inDocuments = (one: Part<R> | Unknown): OpenList<Part<R>> => {
+    if (one instanceof Unknown) return [one]
+    return relations.includes(one.data['relation']) ? one.parts(name) : []
+  }
   return [...procedure.list(name), ...procedure.list('documents').flatMap(inDocuments)]
 }
 

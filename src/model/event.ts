@@ -1,5 +1,7 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
+import type { DayRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
+import { writeLimit } from '../japanese/date.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
 import { arisenEvents, isForeseen } from './arising.ts'
@@ -7,9 +9,9 @@ import { dossierOf } from './dossier.ts'
 import { attempt, organisationsOf, owesSince, procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
-import { dayOf, dayOfDeed, deedsOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
+import { dayOf, deedsOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
 import { before } from './recent.ts'
-import { coverOf, entriesOf, holdersOf } from './record.ts'
+import { coverOf, holdersOf, isEmpty, openEntries } from './record.ts'
 import { coversWord } from './word.ts'
 
 /** The events a duty follows after which the party did nothing, as far as the deadline has passed. */
@@ -25,9 +27,22 @@ export function unanswered(party: Part, otherwise: Period): OpenList<Part> {
   return notAnswered(answered(party, otherwise))
 }
 
+/** The events a duty must be done before, for which the party did nothing by then nor later. */
+export function unpreparedEvents(party: Part): OpenList<Part> {
+  return notAnswered(prepared(party))
+}
+
+/** The events a duty must be done before, for which the party did something only when it was due. */
+export function latePreparations(party: Part): OpenList<Part> {
+  return answeredLate(party, prepared(party))
+}
+
 /** The events a duty follows after which the party did something only when the deadline had passed. */
 export function lateAnswers(party: Part): OpenList<Part> {
-  const { events, end } = answered(party)
+  return answeredLate(party, answered(party))
+}
+
+function answeredLate(party: Part, { events, end }: Answers): OpenList<Part> {
   const late = events.filter(({ due, answer }) => answer !== undefined && answer > due)
   const open = withoutDealtWith(
     owed(party),
@@ -57,17 +72,18 @@ export interface OpenEvent {
   readonly state: 'missed' | 'open' | 'unrecorded'
 }
 
-/** The events a duty follows and the party has not answered, those still to be answered in time among them. */
+/** The events a duty is for and the party has not answered, those still to be answered in time among them. */
 export function openEvents(party: Part, otherwise: Period | undefined): readonly OpenEvent[] {
-  const { happened, within } = followed(party, otherwise)
-  const cover = attempt(() => coverOf(seriesOf(owed(party).duty, owed(party).organisation)))
-  const isTold = ({ event, due }: Answered): boolean =>
-    !(cover instanceof Unknown) && cover.from <= dayOf(event) && due <= cover.to
-  return answersTo(party, happened, within, !(cover instanceof Unknown))
+  const { duty, organisation } = owed(party)
+  const cover = attempt(() => coverOf(seriesOf(duty, organisation)))
+  const known = cover instanceof Unknown ? undefined : cover
+  const asked = [followed(party, otherwise), awaited(party)].flatMap(({ happened }) => happened)
+  return answersTo(party, asked, known !== undefined)
     .filter(({ answer }) => answer === undefined)
     .map((one) => {
       const isOpen = one.due >= one.event.world.asOf
-      return { ...one, state: isOpen ? 'open' : isTold(one) ? 'missed' : 'unrecorded' }
+      const isTold = known !== undefined && isCovered(one, known)
+      return { ...one, state: isOpen ? 'open' : isTold ? 'missed' : 'unrecorded' }
     })
 }
 
@@ -82,63 +98,123 @@ function notAnswered({ events, end }: Answers): OpenList<Part> {
 
 /** The events of the kind a duty follows whose deadline lies in what the party's series covers. */
 function answered(party: Part, otherwise?: Period): Answers {
-  const { happened, within, end } = followed(party, otherwise)
+  return answersIn(party, followed(party, otherwise))
+}
+
+/** The events a duty must be done before, and whether it was: how early is left open. */
+function prepared(party: Part): Answers {
+  return answersIn(party, awaited(party))
+}
+
+function answersIn(party: Part, { happened, end }: Asked): Answers {
   if (happened.length === 0) return { events: [], end }
   const { duty, organisation } = owed(party)
-  const { from, to } = coverOf(seriesOf(duty, organisation))
-  const events = answersTo(party, happened, within, true).filter(
-    ({ event, due }) => from <= dayOf(event) && due <= to,
-  )
-  return { events, end }
+  const cover = coverOf(seriesOf(duty, organisation))
+  return { events: answersTo(party, happened, true).filter((one) => isCovered(one, cover)), end }
 }
 
-/**
- * The events of the kind a duty follows, in the system or the whole organisation, since the party has
- * owed it, and how long after one it may be done; none where no time is set for that.
- */
-function followed(party: Part, otherwise?: Period): Followed {
-  const { duty, organisation } = owed(party)
-  const frequency = duty.part('frequency')
-  const within = frequency?.written('within') ? (frequency.field('within') as Period) : otherwise
-  const kind = frequency?.text('on') ?? eventAnswered(duty)
-  if (!within || kind === undefined) return { happened: [], within, end: [] }
-  const since = duty.written('since') ? (duty.text('since') ?? '') : ''
-  const begun = owesSince(duty, organisation) ?? since
-  const all = eventsOf(duty, kind)
-  const last = openEnd(all)
-  const happened = knownOf(all).filter(
-    (event) => dayOf(event) >= since && dayOf(event) >= begun && concerns(event, party),
-  )
-  return { happened, within, end: last ? [last] : [] }
+function isCovered({ event, due }: Term, { from, to }: DayRange): boolean {
+  return from <= due && from <= dayOf(event) && due <= to
 }
 
-interface Followed {
-  readonly happened: readonly Part[]
-  readonly within: Period | undefined
+/** An event, the last day for what is owed for it, and the first on which what was done counts. */
+interface Term {
+  readonly event: Part
+  readonly due: Day
+  readonly first: string
+}
+
+/** The events a duty is for, with their terms; they may go on where some of what happened is unknown. */
+interface Asked {
+  readonly happened: readonly Term[]
   readonly end: readonly Unknown[]
 }
 
-/** What was done after each of some events: by the series of the party where it keeps one, and by ledgers of their own. */
+const none: Asked = { happened: [], end: [] }
+
+/** The events a duty follows, and how long after one it may be done; none where no time is set for that. */
+function followed(party: Part, otherwise?: Period): Asked {
+  const { duty } = owed(party)
+  const within = periodIn(duty.part('frequency'), 'within') ?? otherwise
+  if (!within) return none
+  return asked(party, duty.world.asOf, (event) => ({
+    event,
+    due: addPeriod(dayOf(event), within),
+    first: isForeseen(event) ? before(dayOf(event), within) : dayOf(event),
+  }))
+}
+
+/** The events a duty must be done before, those to come among them. */
+function awaited(party: Part): Asked {
+  const { duty } = owed(party)
+  const ahead = periodIn(duty.part('frequency'), 'before')
+  if (!ahead) return none
+  const last = addPeriod(duty.world.asOf, ahead)
+  return asked(party, last, (event) => ({ event, due: before(dayOf(event), ahead), first: '' }))
+}
+
+/** By when a duty is done after its event or before it, in words. */
+export function limitOf(frequency: Part): string {
+  const [within, ahead] = [periodIn(frequency, 'within'), periodIn(frequency, 'before')]
+  return writeLimit({ within, before: ahead })
+}
+
+function periodIn(frequency: Part | undefined, name: string): Period | undefined {
+  return frequency?.written(name) ? (frequency.field(name) as Period) : undefined
+}
+
+/** The events a duty is for, in the system or the whole organisation, since the party has owed it. */
+function asked(party: Part, last: Day, termOf: (event: Part) => Term): Asked {
+  const { duty, organisation } = owed(party)
+  const since = duty.written('since') ? (duty.text('since') ?? '') : ''
+  const begun = owesSince(duty, organisation) ?? since
+  const all = eventsOf(duty, last)
+  const end = openEnd(all)
+  const happened = knownOf(all)
+    .map(termOf)
+    .filter(({ event, due }) => {
+      const day = due < dayOf(event) ? due : dayOf(event)
+      return day >= since && day >= begun && concerns(event, party)
+    })
+  return { happened, end: end ? [end] : [] }
+}
+
+/** What was done for each of some events: by the series of the party where it keeps one, and by ledgers of their own. */
 function answersTo(
   party: Part,
-  happened: readonly Part[],
-  within: Period | undefined,
+  happened: readonly Term[],
   keepsSeries: boolean,
-): readonly Answered[] {
-  if (!within) return []
+): readonly (Answered & Term)[] {
   const { duty, organisation } = owed(party)
   const done = keepsSeries ? entriesOfParty(party).filter(isDone).map(dayOf) : []
-  const deeds = deedsOf(duty, organisation).map(dayOfDeed).sort()
-  return happened.map((event) => {
-    const due = addPeriod(dayOf(event), within)
-    const first = isForeseen(event) ? before(dayOf(event), within) : dayOf(event)
-    const answers = (day: Day): boolean => day >= first
-    const answer = done.find(answers)
-    const deed = deeds.find(answers)
+  const deeds = [...deedsOf(duty, organisation)].sort()
+  return happened.map((term) => {
+    const counts = (day: Day): boolean => day >= term.first
+    const answer = done.find(counts)
+    const deed = deeds.find(counts)
     // A ledger of its own does not tell what a deed answers: it may excuse, it accuses nobody of being late.
-    const isExcused = deed !== undefined && (answer === undefined || deed <= due)
-    return { event, due, answer: isExcused ? dayOf(event) : answer }
+    const isExcused = deed !== undefined && (answer === undefined || deed <= term.due)
+    return { ...term, answer: isExcused ? term.due : answer }
   })
+}
+
+/** The kind of event a duty is for: the one it names, else the one its work answers; none where it has its own words. */
+function eventAsked(duty: Part): string | undefined {
+  const frequency = duty.part('frequency')
+  if (frequency?.written('occasion')) return undefined
+  return frequency?.text('on') ?? eventAnswered(duty)
+}
+
+/** What an event is called: by its word or the occasion of the duty it names, with what it is about. */
+export function nameOfEvent(event: Part): string {
+  const { standard } = dossierOf(event)
+  const duty = event.writtenPart('duty')
+  const own = duty?.part('frequency')?.writtenText('occasion')
+  const name = event.written('event')
+    ? standard.wordName('events', event.text('event') ?? '')
+    : (own ?? 'きっかけ')
+  const subject = event.writtenText('subject')
+  return subject === undefined ? name : `${name}（${subject}）`
 }
 
 /** The event that a kind of work answers. */
@@ -168,16 +244,24 @@ function concerns(event: Part, party: Part): boolean {
 }
 
 /**
- * The events of a kind in the system and the whole organisation, each day of an office once, be they written
- * as such or rows of another ledger; they may go on where no ledger of events is kept.
+ * The events a duty is for in the system and the whole organisation, each day of an office once: those that
+ * name it, and those of its kind, be they written as such or rows of another ledger. They may go on where no
+ * ledger of events is kept, and where none names a duty that has no kind of event.
  */
-function eventsOf(duty: Part, kind: string): OpenList<Part> {
+function eventsOf(duty: Part, until: Day): OpenList<Part> {
   const dossier = dossierOf(duty)
+  const kind = eventAsked(duty)
   const holders = dossier.withOrganisation.filter((one) => holdersOf(one, 'events').length > 0)
-  const written = holders
-    .flatMap((one) => entriesOf(one, 'events'))
-    .filter((event) => isKind(event, kind))
-  const arisen = arisenEvents(dossier, kind)
+  const rows = holders
+    .flatMap((one) => openEntries(one, 'events'))
+    .map((row) => ({ row, isFor: row instanceof Unknown ? row : isFor(row, duty, kind) }))
+  const written = rows.flatMap(({ row, isFor }) => (isFor === true ? knownOf([row]) : []))
+  const unclear = rows.flatMap(({ isFor }) => (isFor instanceof Unknown ? [isFor] : [])).slice(0, 1)
+  if (kind === undefined) {
+    const isNone = holders.length > 0 && holders.every((one) => isEmpty(one, 'events'))
+    return written.length > 0 || isNone ? [...written, ...unclear] : [occasionsOf(duty)]
+  }
+  const arisen = arisenEvents(dossier, kind, until)
   const others = new Map(
     knownOf(arisen)
       .filter((row) => !written.some((event) => isSame(event, row)))
@@ -185,7 +269,12 @@ function eventsOf(duty: Part, kind: string): OpenList<Part> {
   )
   const last =
     holders.length === 0 ? new Unknown([{ kind: 'records', path: 'events' }]) : openEnd(arisen)
-  return [...written, ...others.values(), ...(last ? [last] : [])]
+  return [...written, ...others.values(), ...unclear, ...(last ? [last] : [])]
+}
+
+/** What is missing where nobody wrote when the occasion of a duty was. */
+function occasionsOf(duty: Part): Unknown {
+  return new Unknown([{ kind: 'records', path: `events/duty:${duty.key}` }])
 }
 
 const officeOf = (event: Part): unknown => event.data['organisation']
@@ -196,8 +285,13 @@ function isSame(event: Part, row: Part): boolean {
   return dayOf(event) === dayOf(row) && (office === undefined || office === officeOf(row))
 }
 
-/** Whether an event is of a kind, or of one that the kind includes. */
-function isKind(event: Part, kind: string): boolean {
+/** Whether an event is one that a duty is for: it names the duty, or is of its kind or one that the kind includes. */
+function isFor(event: Part, duty: Part, kind: string | undefined): boolean | Unknown {
+  const isOwn = event.written('duty')
+  const { id } = dossierOf(duty)
+  if (isOwn && event.data['duty'] === duty.key && dossierOf(event).id === id) return true
+  if (!event.written('event')) return isOwn ? false : event.missing('event')
+  if (kind === undefined) return false
   const words = dossierOf(event).standard.vocabularies.get('events')
   return coversWord([kind], event.text('event') ?? '', words ?? new Map())
 }

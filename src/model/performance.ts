@@ -6,7 +6,8 @@ import { dossierOf, type Dossier } from './dossier.ts'
 import { procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import { Part } from './part.ts'
-import { holdersOf, isEmpty, ledger, writtenLedger } from './record.ts'
+import { writtenRows } from './arising.ts'
+import { holdersOf, isEmpty, ledger } from './record.ts'
 import { shapeOf } from './shape.ts'
 
 /**
@@ -97,30 +98,38 @@ export function isDone(entry: Part): boolean {
 }
 
 /**
- * What tells that a party did what a duty asks where no performance is written: the entries of the
- * ledgers in which such a deed stands by itself, in the system's records and those of the whole organisation.
+ * The days on which a party did what a duty asks as other ledgers than that of performances tell: those in
+ * which such a deed stands by itself, in the system's records and those of the whole organisation.
  */
-export function deedsOf(duty: Part, organisation: Part): readonly Part[] {
+export function deedsOf(duty: Part, organisation: Part): readonly Day[] {
   const dossier = dossierOf(duty)
   const names = dossier.standard.word('activities', duty.text('activity'))?.recordedIn ?? []
-  return dossier.withOrganisation
-    .flatMap((one) => names.flatMap((name) => writtenLedger(one, name)))
-    .filter((series) => isKeptFor(series, organisation))
-    .flatMap((series) => series.parts('entries'))
+  return dossier.withOrganisation.flatMap((one) =>
+    names.flatMap((name) => {
+      const [list = '', key] = name.split('.')
+      return writtenRows(one, list)
+        .filter((row) => isKeptFor(row, organisation))
+        .flatMap((row) => dayOfDeed(row, key))
+    }),
+  )
 }
 
-/** Whether a series of a ledger is an organisation's, or nobody's in particular. */
-function isKeptFor(series: Part, organisation: Part): boolean {
-  const keeper =
-    'organisation' in series.shape.fields && series.written('organisation')
-      ? series.part('organisation')
-      : undefined
-  return !keeper || overlaps(keeper, organisation)
+/** Whether a row of a ledger is an organisation's, or nobody's in particular. */
+function isKeptFor(row: Part, organisation: Part): boolean {
+  const keeper = [row.parent, row].find(
+    (one) => one && 'organisation' in one.shape.fields && one.written('organisation'),
+  )
+  const holder = keeper?.part('organisation')
+  return !holder || overlaps(holder, organisation)
 }
 
-/** The day of which an entry of a ledger tells. */
-export function dayOfDeed(entry: Part): Day {
-  return (entry.text(entry.shape.dated ?? 'on') ?? '') as Day
+/** The day of which a row tells: of a key that shows a deed its own day, else that of the row; none where it is not written. */
+function dayOfDeed(row: Part, key: string | undefined): readonly Day[] {
+  const own = key === undefined ? undefined : row.data[key]
+  if (key !== undefined && (own === undefined || own === 'none')) return []
+  const day =
+    row.shape.fields[key ?? '']?.type.kind === 'day' ? own : row.data[row.shape.dated ?? 'on']
+  return typeof day === 'string' && day <= row.world.asOf ? [day as Day] : []
 }
 
 /** How often a duty has been done since a day, one-off occasions not counted. */

@@ -16,7 +16,7 @@ import { attempt, owesSince, procedureOf } from './duty.ts'
 import { startOf } from './edition.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import { dayOfDeed, dayOfEntry, deedsOf, isDone, owed, seriesOf } from './performance.ts'
+import { dayOfEntry, deedsOf, isDone, owed, seriesOf } from './performance.ts'
 import { before } from './recent.ts'
 import { coverOf } from './record.ts'
 
@@ -169,7 +169,7 @@ function performances(duty: Part, organisation: Part): readonly Done[] {
 
 /** What stands in a ledger of its own counts for the day it tells of. */
 function deedsDone(duty: Part, organisation: Part): readonly Done[] {
-  return deedsOf(duty, organisation).map((one) => ({ day: dayOfDeed(one), isNamed: true }))
+  return deedsOf(duty, organisation).map((day) => ({ day, isNamed: true }))
 }
 
 /** Something done, by the day it counts for: of a period it names, or only by the day it was done. */

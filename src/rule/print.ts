@@ -67,6 +67,13 @@ export function nameOfPart(part: Part, words: Words): string {
 function writtenName(part: Part, words: Words): string | undefined {
   const { legible: data } = part
   const own = nameIn(data) ?? data['label']
+  // A duty of a document beside the procedure is told as that document's.
+  const holder =
+    part.type === 'Duty' && part.parent?.type === 'AppliedDocument' ? part.parent : null
+  if (holder && typeof holder.legible['title'] === 'string') {
+    const { title } = holder.legible
+    return `${title}の${typeof own === 'string' ? own : words.wordName('activities', String(data['activity']))}`
+  }
   if (typeof own === 'string') return own
   const organisation = data['organisation']
   if (isPart(organisation)) return nameOfPart(organisation, words)

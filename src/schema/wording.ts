@@ -162,7 +162,7 @@ function missingKey({ alternatives }: Of<'missing-key'>, owner: string): ShapeWo
       : `${owner}に${names.join('')}が書かれていません`,
     why: second ? 'どれか一つを必ず書きます。' : '必ず書くキーです。',
     fix: second
-      ? `${names.join('か')}のどちらかを書いてください。`
+      ? `${names.join('か')}の${names.length > 2 ? 'どれか一つ' : 'どちらか'}を書いてください。`
       : `「${Object.keys(alternatives)[0] ?? ''}:」の行を加えてください。${only?.about ?? ''}`,
     expected: Object.keys(alternatives).join(' / '),
     actual: describeValue(null),

@@ -1,5 +1,5 @@
 import { type Period, periodOf } from '../calendar/period.ts'
-import { writeDayText, writePeriod } from '../japanese/date.ts'
+import { writeDayText, writeLimit, writePeriod } from '../japanese/date.ts'
 import { shapeOf } from '../model/shape.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping, type Mapping } from '../schema/variant.ts'
@@ -77,10 +77,11 @@ export function sayFrequency(frequency: Frequency, names: Names): string {
   return `${howOften(frequency, names)}${label ? `（${label}）` : ''}${howSoon(frequency)}`
 }
 
-/** By when after its event something is done: 、14日以内; empty where nothing is said. */
+/** By when after or before its event something is done: 、14日以内; empty where nothing is said. */
 export function howSoon(frequency: Frequency): string {
-  const within = frequency.kind === 'event' ? frequency.within : undefined
-  return within ? `、${writePeriod(within)}以内` : ''
+  if (frequency.kind !== 'event') return ''
+  const limit = writeLimit(frequency)
+  return limit === '' ? '' : `、${limit}`
 }
 
 /** The label of a word that the schema lists with its field: `failure` → 障害; the word itself where it lists none. */

@@ -57,21 +57,27 @@ export interface Cycle {
 /** A frequency by events. */
 export interface Occasion {
   readonly kind: 'event'
+  /** A word of the vocabulary, or the occasion in the office's own words. */
   readonly event: string
+  readonly isOwn: boolean
+  /** By when after the event, or how long before it. */
   readonly within: Period | undefined
+  readonly before: Period | undefined
 }
 
 /** A frequency as a file or the model has it; undefined where it is none. */
 export function frequencyIn(written: unknown): Frequency | undefined {
   const data = isMapping(written) ? written : { word: written }
-  const { word, on: event, counted } = data
+  const { word, on, occasion, counted } = data
   if (isPlain(word)) return { kind: word }
   const period = periodOf(data['every'])
   if (period) {
     return { kind: 'every', period, counted: typeof counted === 'string' ? counted : undefined }
   }
+  const event = on ?? occasion
   if (typeof event !== 'string') return undefined
-  return { kind: 'event', event, within: periodOf(data['within']) }
+  const [within, before] = [periodOf(data['within']), periodOf(data['before'])]
+  return { kind: 'event', event, isOwn: on === undefined, within, before }
 }
 
 /** What is no cycle of a known length and has no occasion. */
@@ -87,13 +93,28 @@ export function isPlain(word: unknown): word is keyof typeof plainly {
   return typeof word === 'string' && Object.hasOwn(plainly, word)
 }
 
+/** What an event is called: by its word, or as the office calls it. */
+export function eventName({ event, isOwn }: Occasion, words: Words): string {
+  return isOwn ? event : words.wordName('events', event)
+}
+
+/** 障害の発生の都度; an occasion that is itself a time stands as it is: 録画を外に渡すとき. */
+function eachTime(event: string): string {
+  return isTime(event) ? event : `${event}の都度`
+}
+
+/** Whether the name of an occasion is already a time: …するとき, …した場合. */
+export function isTime(event: string): boolean {
+  return /(?:とき|時|際|場合|都度|たび)$/u.test(event)
+}
+
 /** How often, in a few words: 常時, 1年に1回, 人事異動の都度. */
 export function howOften(frequency: Frequency, words: Words): string {
   switch (frequency.kind) {
     case 'every':
       return `${writePeriod(frequency.period)}に1回`
     case 'event':
-      return `${words.wordName('events', frequency.event)}の都度`
+      return eachTime(eventName(frequency, words))
     default:
       return plainly[frequency.kind]
   }

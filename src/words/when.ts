@@ -1,10 +1,11 @@
 import { type Period, periodOf } from '../calendar/period.ts'
+import { writeLimit } from '../japanese/date.ts'
 import { joinAnd, joinOr } from '../japanese/list.ts'
 import { dossierOf } from '../model/dossier.ts'
 import type { WrittenPart } from '../model/part.ts'
 import type { Writing } from './field.ts'
 import { wordName } from './name.ts'
-import { type Cycle, type Frequency, frequencyIn, type Occasion, plainly } from './value.ts'
+import { type Cycle, type Frequency, frequencyIn, isTime, type Occasion, plainly } from './value.ts'
 
 /** The frequency of a duty; unstated where nothing says how often. */
 export function frequencyOf(duty: WrittenPart): Frequency {
@@ -42,9 +43,9 @@ export function whenLabel(duty: WrittenPart, writing: Writing): string {
     case 'every':
       return labelled(cycle(frequency, writing, ''), timingOf(duty))
     case 'event': {
-      const { event, within } = frequency
-      const name = wordName(dossierOf(duty), 'events', event)
-      return labelled(`${name}のとき`, within ? `${writing.period(within)}以内` : timingOf(duty))
+      const name = nameOfEvent(duty, frequency)
+      const limit = writeLimit(frequency, writing.period)
+      return labelled(isTime(name) ? name : `${name}のとき`, limit === '' ? timingOf(duty) : limit)
     }
   }
 }
@@ -117,11 +118,18 @@ function isFiscal({ counted = 'fiscalYear' }: Cycle): boolean {
   return counted === 'fiscalYear'
 }
 
-function eventClause(duty: WrittenPart, { event, within }: Occasion, writing: Writing): string {
-  const name = wordName(dossierOf(duty), 'events', event)
-  const then = within ? `${writing.period(within)}以内に` : timingClause(duty)
-  const occasion = `${occasionOf(name, within !== undefined)}ときは`
+function eventClause(duty: WrittenPart, frequency: Occasion, writing: Writing): string {
+  const name = nameOfEvent(duty, frequency)
+  const limit = writeLimit(frequency, writing.period)
+  if (frequency.before) return `${isTime(name) ? name : `${name}のとき`}の${limit}に`
+  const then = limit === '' ? timingClause(duty) : `${limit}に`
+  const occasion = isTime(name) ? `${name}は` : `${occasionOf(name, limit !== '')}ときは`
   return then === '' ? occasion : `${occasion}、${then}`
+}
+
+function nameOfEvent(duty: WrittenPart, frequency: Occasion): string {
+  const { event, isOwn } = frequency
+  return isOwn ? event : wordName(dossierOf(duty), 'events', event)
 }
 
 /**

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/calendar/day.ts'
 import { Period } from '../../src/calendar/period.ts'
 import { partiesOf } from '../../src/model/duty.ts'
-import { lateAnswers, unanswered, unansweredEvents } from '../../src/model/event.ts'
+import {
+  lateAnswers,
+  latePreparations,
+  unanswered,
+  unansweredEvents,
+  unpreparedEvents,
+} from '../../src/model/event.ts'
 import type { Part } from '../../src/model/part.ts'
 import { knownOf } from '../../src/finding/unknown.ts'
 import { context, dossierOf, duty, dutyOf, procedure, told } from './dossier.ts'
@@ -143,6 +149,49 @@ describe('the events nobody answered', () => {
     ['nobody knows where no records tell of events', undefined, [], {}, [['records: events?']]],
   ])('%s', (_, events, done, more, expected) => {
     expect(told(() => unansweredEvents(given(events, done, more)))).toEqual(expected)
+  })
+})
+
+describe('an occasion in words of its own', () => {
+  const one = { frequency: { occasion: '会議録の確定', within: 'P10D' } }
+  const own = (on: string, more: Data = {}): Data => ({ id: `on-${on}`, duty: 'd', on, ...more })
+  const named = [['records: events/duty:d?']]
+  test.each<[string, readonly Data[] | undefined, readonly Data[], Given, unknown]>([
+    ['asks where a row names the duty', [own('2025-05-01')], [], { one }, ['on-2025-05-01']],
+    ['and nothing was done', [own('2025-05-01')], [{ on: '2025-05-02' }], { one }, []],
+    ['is unknown where none does', [change('may', '2025-05-01')], [], { one }, named],
+    ['nobody knows where no records tell', undefined, [], { one }, named],
+    ['is none where nothing happened at all', undefined, [], { one, records: { events: [] } }, []],
+    [
+      'of a row that says neither what nor for whom, is unknown',
+      [{ id: 'x', on: '2025-05-01' }],
+      [],
+      {},
+      [['records: eventSeries:0/event:x/event?']],
+    ],
+  ])('%s', (_, events, done, more, expected) => {
+    expect(told(() => unansweredEvents(given(events, done, more)))).toEqual(expected)
+  })
+})
+
+describe('what must be done before an event', () => {
+  const one = { frequency: { on: 'contract.end', before: 'P30D' } }
+  const ends = (until: string): Given => ({
+    one,
+    context: { contracts: [{ id: 'c', contractor: 'vendor', until }] },
+  })
+  test.each<[string, readonly Data[], Given, unknown]>([
+    ['is open where nothing was done', [], ends('2025-07-31'), [['contract.end+c'], []]],
+    ['also before the event itself', [], ends('2025-10-20'), [['contract.end+c'], []]],
+    ['not before it is due', [], ends('2025-12-31'), [[], []]],
+    ['was done however early', [{ on: '2025-04-02' }], ends('2025-07-31'), [[], []]],
+    ['on the last day', [{ on: '2025-07-01' }], ends('2025-07-31'), [[], []]],
+    ['and is late after it', [{ on: '2025-07-02' }], ends('2025-07-31'), [[], ['contract.end+c']]],
+  ])('%s', (_, done, more, expected) => {
+    const party = given([], done, more)
+    expect([told(() => unpreparedEvents(party)), told(() => latePreparations(party))]).toEqual(
+      expected,
+    )
   })
 })
 

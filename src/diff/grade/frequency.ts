@@ -1,4 +1,4 @@
-import { periodOf } from '../../calendar/period.ts'
+import { type Period, periodOf } from '../../calendar/period.ts'
 import { isMapping } from '../../schema/variant.ts'
 import { isPlain } from '../../words/value.ts'
 import { canonical } from '../same.ts'
@@ -63,9 +63,17 @@ function compareCycles(before: unknown, after: unknown): FrequencyVerdict {
 }
 
 function compareEvents(before: unknown, after: unknown): FrequencyVerdict {
-  if (canonical(field(before, 'on')) !== canonical(field(after, 'on'))) {
+  if (
+    ['on', 'occasion'].some(
+      (name) => canonical(field(before, name)) !== canonical(field(after, name)),
+    )
+  ) {
     return either('行うきっかけとなる出来事が変わる。')
   }
+  const [ahead, nowAhead] = [periodOf(field(before, 'before')), periodOf(field(after, 'before'))]
+  if (nowAhead && !ahead) return more('出来事の前に行わなければならなくなる。')
+  if (ahead && !nowAhead) return less('出来事の前に行わなくてもよくなる。')
+  if (ahead && nowAhead) return compareAhead(ahead, nowAhead)
   const [from, to] = [periodOf(field(before, 'within')), periodOf(field(after, 'within'))]
   if (!from) return more('出来事から行うまでの期限が定められる。')
   if (!to) return less('出来事から行うまでの期限がなくなる。')
@@ -73,6 +81,13 @@ function compareEvents(before: unknown, after: unknown): FrequencyVerdict {
   if (order === -1) return more('出来事から行うまでの期限が短くなる。')
   if (order === 1) return less('出来事から行うまでの期限が長くなる。')
   return either('月の日数はまちまちなので、どちらの期限が短いかは出来事の日による。')
+}
+
+function compareAhead(from: Period, to: Period): FrequencyVerdict {
+  const order = to.compareCertain(from)
+  if (order === 1) return more('出来事より早く行わなければならなくなる。')
+  if (order === -1) return less('出来事の間際に行えばよくなる。')
+  return either('月の日数はまちまちなので、どちらの期限が早いかは出来事の日による。')
 }
 
 /** How much each kind asks. Which of a cycle and an event asks more depends on how often it happens. */

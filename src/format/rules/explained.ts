@@ -9,7 +9,7 @@ import type { TextContext } from '../context.ts'
 import { kindLabel } from '../text/missing.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { visible, visibleLine } from '../text/visible.ts'
-import { wordsText } from './words.ts'
+import { explainedWords } from './words.ts'
 import { cardText } from '../rules.ts'
 
 /** What `explain` prints. */
@@ -22,7 +22,7 @@ export function explainedText(explained: Explained, context: TextContext): strin
     case 'names':
       return [
         ...(explained.keys.length > 0 ? [keysText(explained.keys, context)] : []),
-        ...(explained.words.length > 0 ? [wordsText(explained.words, context)] : []),
+        ...(explained.words.length > 0 ? [explainedWords(explained.words, context)] : []),
       ].join('\n')
   }
 }

@@ -1,8 +1,8 @@
 import type { VocabularyCard } from '../../finding/rule-card.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import type { TextContext } from '../context.ts'
-import { hang, type Page, pageFor } from '../text/page.ts'
-import { visibleLine } from '../text/visible.ts'
+import { field, hang, type Page, pageFor } from '../text/page.ts'
+import { visible, visibleLine } from '../text/visible.ts'
 
 /** The vocabularies, a line for each. */
 export function vocabulariesText(cards: readonly VocabularyCard[], context: TextContext): string {
@@ -28,6 +28,22 @@ export function wordsText(cards: readonly VocabularyCard[], context: TextContext
       words.map(({ id, name }) => [id, name]),
     ),
   ])
+  return parts
+    .flatMap((part, index) => (index === 0 ? part : ['', ...part]))
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/** The same with all there is to say of each. */
+export function explainedWords(cards: readonly VocabularyCard[], context: TextContext): string {
+  const page = pageFor({ ...context, sources: new Map() })
+  const parts = cards.flatMap(({ vocabulary, label, words }) =>
+    words.map(({ id, name, near, more = [] }) => [
+      page.paint('strong', visibleLine(`${id} ${name}（${label}、${vocabulary}）`)),
+      ...more.flatMap((one) => field(page, one.label, visible(one.text))),
+      ...(near.length === 0 ? [] : field(page, '近い語', visible(near.join('、')))),
+    ]),
+  )
   return parts
     .flatMap((part, index) => (index === 0 ? part : ['', ...part]))
     .map((line) => `${line}\n`)

@@ -49,8 +49,10 @@ export function isFrequencyStated(text: string, duty: WrittenPart): boolean {
       return (words?.test(said) ?? false) || said.includes(writePeriod(period))
     }
     case 'event': {
-      const { event, within } = frequency
-      if (within) return said.includes(writePeriod(within))
+      const { event, isOwn, within, before } = frequency
+      const limit = before ?? within
+      if (limit) return said.includes(writePeriod(limit))
+      if (isOwn) return said.includes(plain(event))
       const name = wordName(dossierOf(duty), 'events', event)
       return name
         .split('・')

@@ -42,6 +42,7 @@ import { annualHours } from '../../model/role.ts'
 import { calledForBy, provides, statesPoint } from '../../model/topic.ts'
 import { lessonAudience, toldIn, toldOf } from '../../model/told.ts'
 import { dueWindows, missedWindows } from '../../model/turn.ts'
+import { asksLess } from '../../model/upper.ts'
 import { saidReportTo } from '../../model/sentence.ts'
 import { coversWord } from '../../model/word.ts'
 import { leftOut, newDuties } from '../notice-change.ts'
@@ -99,8 +100,13 @@ export function domainFunctions(
     declare('Frequency.isAlways(): bool', [], (one: Part) => wordOf(one) === 'always'),
     declare('Frequency.isUnstated(): bool', [], (one: Part) => wordOf(one) === 'unstated'),
     declare('Frequency.lacksInterval(): bool', [], (one: Part) => wordOf(one) === 'periodic'),
-    declare('Frequency.isEvent(): bool', [], (one: Part) => one.written('on')),
+    declare(
+      'Frequency.isEvent(): bool',
+      [],
+      (one: Part) => one.written('on') || one.written('occasion'),
+    ),
     declare('Frequency.atLeastEvery(period): bool', [], atLeastEvery),
+    declare('Frequency.asksLess(Frequency): bool', [], asksLess),
     declare('Frequency.timesPerYear(): number', [], timesPerYear),
     declare('due(Duty, Organisation): list<Window>', ['records'], dueWindows),
     declare('missed(Duty, Organisation): list<Window>', ['records'], missedWindows),

@@ -396,6 +396,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       permittedOn: ['changed', '許可の日が変わる。'],
       permittedUntil: { stricter: 'earlier', tightened: '許可の期限が早まる。', relaxed: '許可の期限が延びる。' },
       permittedBy: ['changed', '許可した職が変わる。'],
+      usedFrom: ['changed', '使い始めた日の記載が変わる。'],
+      usedUntil: ['changed', '使うのをやめる日が変わる。残る情報の消去を確かめる。'],
       holds: ['changed', 'サービスで扱う情報が変わる。求められる対策も変わる。'],
       assessments: { gained: ['tightened', '第三者の評価が増える。'], lost: ['relaxed', '第三者の評価がなくなる。'] },
       dataIn: { stricter: ['outside', 'inside'], tightened: '情報が国内だけに置かれる。', relaxed: '情報が国外にも置かれる。' },
@@ -701,7 +703,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     notice: true,
     fields: {
       edition: ['changed', '文書の版が替わる。'],
-      relation: ['changed', '自ら定めた文書か、ほかの定めた文書かが変わる。'],
+      relation: ['changed', '自ら定めた文書か、準用する文書か、従うべき上位の文書かが変わる。'],
     },
   },
   Chain: {
@@ -1171,6 +1173,7 @@ export const events: Readonly<Record<string, EventChange>> = {
 export const waived: Readonly<Record<string, string>> = {
   PeriodicFrequency: '頻度は、一つの値で比べる。',
   EventFrequency: '頻度は、一つの値で比べる。',
+  OccasionFrequency: '頻度は、一つの値で比べる。',
   Citation: '規則の引用元である。規則の求めることは変わらない。',
   Assert: '規則の求めることとして、一つの値で比べる。',
   RelatedPlace: '指摘に添える場所である。規則の求めることは変わらない。',

@@ -863,6 +863,14 @@ export interface Service {
    */
   permittedBy?: Text
   /**
+   * 使い始めた日、又は使い始める日です。
+   */
+  usedFrom?: Day
+  /**
+   * 使うのをやめた日、又はやめる日です。使い続けているなら書きません。
+   */
+  usedUntil?: Day
+  /**
    * サービスで扱う情報の分類です。
    */
   holds?: Text[]

@@ -5,7 +5,10 @@ import type { Basis, Day, Deadline, Id, LongText, Means, Modality, Notes, Organi
  * 常時、随時、定期、その都度のどれかです。
  */
 export type Frequency =
-  ('always' | 'asNeeded' | 'periodic' | 'unstated') | PeriodicFrequency | EventFrequency
+  | ('always' | 'asNeeded' | 'periodic' | 'unstated')
+  | PeriodicFrequency
+  | EventFrequency
+  | OccasionFrequency
 
 /**
  * 一つのシステムの情報セキュリティ実施手順です。書いていないことは「定めていない」と読みます（complete: false なら「不明」）。
@@ -224,7 +227,7 @@ export interface Duty {
    */
   split?: Part[]
   /**
-   * always（常時）、asNeeded（随時）、{ every: 間隔 }（定期）、{ on: 出来事, within: 期限 }（その都度）のどれかです。「定期的に」とだけあって間隔の定めがなければ periodic、頻度の定めがなければ unstated と書きます。
+   * always（常時）、asNeeded（随時）、{ every: 間隔 }（定期）、{ on: 出来事, within: 期限 }（その都度）、{ occasion: 自分の言葉のきっかけ, within: 期限 }（その都度）のどれかです。「定期的に」とだけあって間隔の定めがなければ periodic、頻度の定めがなければ unstated と書きます。
    */
   frequency: Frequency
   /**
@@ -343,6 +346,30 @@ export interface EventFrequency {
    * 出来事からの期限です。例 P7D（7日）
    */
   within?: Deadline
+  /**
+   * 出来事よりどれだけ前までに行うかです。その日までなら P0D です。例 P1Y（1年前まで）
+   */
+  before?: Deadline
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 用語にない出来事が起きたときに行う頻度です。いつあったかは、実施記録の出来事（events）に、この担当業務の名前（duty）とともに書きます。
+ */
+export interface OccasionFrequency {
+  /**
+   * どんなときに行うかです。実施手順の言葉で書きます。例 会議録の確定、録画を外に渡すとき
+   */
+  occasion: Text
+  /**
+   * 出来事からの期限です。例 P7D（7日）
+   */
+  within?: Deadline
+  /**
+   * 出来事よりどれだけ前までに行うかです。その日までなら P0D です。例 P1Y（1年前まで）
+   */
+  before?: Deadline
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -524,9 +551,9 @@ export interface AppliedDocument {
    */
   edition?: Text
   /**
-   * 自ら定めた文書か、ほかが定めた文書を使っているかです。
+   * 自ら定めた文書か、ほかが定めた文書を自分の手順として使っている（準用している）か、従うべき上位の文書かです。upper は、親団体の対策基準、契約書、法令のように、守らなければならないが、自ら定めた手順ではないものです。own と applied の業務は実施手順の業務と同じに見ます。upper の業務と規定は、自ら定めたものとは数えず、実施手順の業務がそれより弱くないかを見ます。
    */
-  relation: 'own' | 'applied'
+  relation: 'own' | 'applied' | 'upper'
   /**
    * その文書が定める担当業務です。
    */

@@ -1162,9 +1162,13 @@ export interface Event {
    */
   id?: Id
   /**
-   * 異動、障害などの種類です。
+   * 異動、障害などの種類です。担当業務に自分の言葉で定めたきっかけなら、書かずに duty を書きます。
    */
-  event: Text
+  event?: Text
+  /**
+   * どの担当業務のきっかけかです。きっかけを自分の言葉で定めた業務（frequency の occasion）や、必要なときに行う業務（asNeeded）に、そのきっかけがあったときに書きます。
+   */
+  duty?: Reference
   /**
    * 起きた日です。
    */

@@ -1015,7 +1015,7 @@ export interface Word {
    */
   apart?: Text[]
   /**
-   * 業務の種類（activities）のうち、行ったことが実施の記録（performed）のほかに残る台帳です。そこに載っていれば、行ったと見ます。
+   * 業務の種類（activities）のうち、行ったことが実施の記録（performed）のほかに残る台帳です。そこに載っていれば（点の後にキーのあるものは、そのキーが書かれていれば）、行ったと見ます。
    */
   recordedIn?: (
     | 'accounts'
@@ -1027,6 +1027,17 @@ export interface Word {
     | 'erasures'
     | 'visits'
     | 'explanations'
+    | 'transfers'
+    | 'transfers.permittedBy'
+    | 'services.permittedOn'
+    | 'devices.disposal'
+    | 'media.disposal'
+    | 'assets.disposedOn'
+    | 'changes.approvedOn'
+    | 'changes.testedOn'
+    | 'meetings'
+    | 'trainings'
+    | 'lessons'
   )[]
   /**
    * 業務の種類（activities）のうち、業務が扱うものの載る台帳や一覧です。その業務についての例外措置は、そこの一件ずつにも及びます。残る台帳（recordedIn）に書いたものは、書きません。
@@ -1081,12 +1092,29 @@ export interface ArisesFrom {
     | 'audits'
     | 'contracts'
     | 'revisions'
+    | 'transfers'
+    | 'devices'
+    | 'media'
+    | 'accounts'
+    | 'credentials'
+    | 'received'
+    | 'trainings'
+    | 'lessons'
+    | 'inquiries'
+    | 'findings'
+    | 'system'
+    | 'services'
+    | 'software'
+    | 'assets'
+    | 'subcontractors'
+    | 'exceptions'
+    | 'standards'
   /**
    * その台帳のどの日付のキーを、出来事の日と見るかです。書かないときは、その台帳の記録の日です。例 until
    */
   day?: Key
   /**
-   * その台帳の記録のうち、どの種類（kind、direction）のものを出来事と見るかです。書かないときは、どれもです。例 retire
+   * その台帳の記録のうち、どの種類（kind、direction、by）のものを出来事と見るかです。書かないときは、どれもです。例 retire
    */
   kinds?: Key[]
   basis?: Basis

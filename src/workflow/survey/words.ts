@@ -3,6 +3,8 @@ import type { VocabularyCard } from '../../finding/rule-card.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import { keyPlaces, nearestOf } from '../../schema/key-place.ts'
+import type { Word } from '../../model/pack.ts'
+import type { WrittenStandard } from '../../model/standard.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { openPacks } from '../open/packs.ts'
 
@@ -113,6 +115,7 @@ interface KnownWord {
   readonly id: string
   readonly name: string
   readonly near: readonly string[]
+  readonly more?: NonNullable<VocabularyCard['words'][number]['more']>
 }
 
 /** No pack is written for a later day: every word of every edition is there. */
@@ -132,13 +135,52 @@ export async function vocabularies(request: {
     const standard = packs.standardFor(pack, undefined, farFuture)
     for (const [name, words] of standard.vocabularies) {
       const known = merged.get(name) ?? new Map<string, KnownWord>()
-      for (const { id, name: label, near = [] } of words.values()) {
-        if (!known.has(id)) known.set(id, { id, name: label, near })
+      for (const word of words.values()) {
+        const { id, name: label, near = [] } = word
+        const more = known.has(id) ? [] : aboutWord(name, word, standard)
+        if (!known.has(id)) known.set(id, { id, name: label, near, more })
       }
       merged.set(name, known)
     }
   }
   return Object.fromEntries([...merged].map(([name, words]) => [name, [...words.values()]]))
+}
+
+/** What joins a word to others: the event a kind of work answers, the ledgers it stands in, what asks for it. */
+function aboutWord(
+  vocabulary: string,
+  { id, requirement, event, arisesFrom = [], recordedIn = [] }: Word,
+  standard: WrittenStandard,
+): NonNullable<KnownWord['more']> {
+  const title = (key: string): string =>
+    `${key} ${standard.requirements.get(key)?.writtenText('title') ?? ''}`.trim()
+  const asking = [...standard.requirements].flatMap(([key, one]) =>
+    vocabulary === 'activities' && one.writtenTexts('activities').includes(id) ? [key] : [],
+  )
+  const answering = [...(standard.vocabularies.get('activities')?.values() ?? [])].filter(
+    (one) => vocabulary === 'events' && one.event === id,
+  )
+  const asked = [...new Set([...(requirement === undefined ? [] : [requirement]), ...asking])]
+  const named = (word: { readonly id: string; readonly name: string }): string =>
+    `${word.name}（${word.id}）`
+  const answered = event === undefined ? undefined : standard.word('events', event)
+  const ledgers = arisesFrom.map(({ ledger, day, kinds }) =>
+    [ledger, day === undefined ? '' : `の ${day}`, kinds ? `（${kinds.join('、')}）` : ''].join(''),
+  )
+  const noEvent =
+    '決まったものはない。いつ行うべきであったかは、出来事（events）に担当業務の名前（duty）で書く'
+  const records = ['performed', ...recordedIn].join('、')
+  return [
+    { label: '要求', text: asked.map(title).join('、') },
+    ...(vocabulary === 'activities'
+      ? [
+          { label: '出来事', text: answered ? named(answered) : noEvent },
+          { label: '記録', text: `${records} のどれか` },
+        ]
+      : []),
+    { label: '台帳', text: ledgers.join('、') },
+    { label: '業務', text: answering.map(named).join('、') },
+  ].filter(({ text }) => text !== '')
 }
 
 /** What the vocabularies of the format are called. */

@@ -56,13 +56,17 @@ export function documentChapter({ procedure, style }: ProcedureSubject): DraftCh
   return { id: 'documents', heading: '関係文書', sections }
 }
 
+/** What a procedure says of a document beside it. */
+const appliedAs: Readonly<Record<string, (named: string) => string>> = {
+  own: (named) => `この実施手順の細目は、${named}に定めるところによる。`,
+  applied: (named) => `この実施手順に定めるもののほか、${named}を適用する。`,
+  upper: (named) => `この実施手順は、${named}に従うものとする。`,
+}
+
 function documentArticle(document: WrittenPart, title: string): DraftArticle {
   const edition = document.writtenText('edition')
   const named = edition === undefined ? `「${title}」` : `「${title}」（${edition}）`
-  const text =
-    document.writtenText('relation') === 'applied'
-      ? `この実施手順に定めるもののほか、${named}を適用する。`
-      : `この実施手順の細目は、${named}に定めるところによる。`
+  const text = appliedAs[document.writtenText('relation') ?? 'own']?.(named) ?? ''
   const source = sourceOf(document)
   return article(document.elementId, '関係文書の適用', source, [paragraph(text, source)])
 }
