@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Input } from '../expression/type.ts'
 import type { Retired } from '../finding/report.ts'
 import { isWholeOrganisation } from '../finding/system-id.ts'
-import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
 import { isInForce } from './edition.ts'
 import { lineAbove, type Municipality } from './municipality.ts'
 import { Part, type World } from './part.ts'
@@ -411,7 +411,17 @@ function withDocuments<R extends Reading>(
     if (one instanceof Unknown) return [one]
     return relations.includes(one.data['relation']) ? one.parts(name) : []
   }
-  return [...procedure.list(name), ...procedure.list('documents').flatMap(inDocuments)]
+  return oneEnd([...procedure.list(name), ...procedure.list('documents').flatMap(inDocuments)])
+}
+
+/** The same list with one end, where the lists it is made of may each go on. */
+function oneEnd<Item>(items: OpenList<Item>): OpenList<Item> {
+  const isEnd = (item: Item | Unknown): item is Unknown =>
+    item instanceof Unknown && !(item instanceof Lost) && item.reason === 'missing'
+  const ends = items.filter(isEnd)
+  if (ends.length < 2) return items
+  const missing = ends.flatMap((end) => end.missing)
+  return [...items.filter((item) => !isEnd(item)), new Unknown(missing)]
 }
 
 /** Whether a procedure was copied whole, or whole for a requirement. */

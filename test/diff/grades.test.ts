@@ -40,7 +40,12 @@ describe('every part of the model', () => {
   test('that has no grades of its own is compared as one value, and its field has a grade', () => {
     const compared = comparedTypes()
     const others = Object.keys(shapes).filter((name) => !compared.has(name))
-    expect(others.sort()).toEqual(['Assert', 'EventFrequency', 'PeriodicFrequency'])
+    expect(others.sort()).toEqual([
+      'Assert',
+      'EventFrequency',
+      'OccasionFrequency',
+      'PeriodicFrequency',
+    ])
     const holders = allFields.flatMap(([path, name, field, rule]) => {
       const type = shapeNamed(name).fields[field]?.type
       return type && namesIn(type).some((one) => others.includes(one)) ? [[path, rule.as]] : []

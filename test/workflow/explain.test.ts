@@ -108,7 +108,14 @@ test('a requirement is explained with the rules that judge it', async () => {
 test('a word is explained by its vocabulary, a misspelt one is refused', async () => {
   expect(await program('explain', 'account.review')).toMatchObject({
     code: 0,
-    stdout: '業務の種類（activities）\n  account.review  利用者IDの点検\n',
+    stdout: [
+      'account.review 利用者IDの点検（業務の種類、activities）',
+      '  要求    ACC-2 利用されていないIDの点検',
+      '  出来事  決まったものはない。いつ行うべきであったかは、出来事（events）に担当業',
+      '          務の名前（duty）で書く',
+      '  記録    performed',
+      '',
+    ].join('\n'),
   })
   const { code, stderr } = await program('explain', 'acount.review')
   expect([code, stderr]).toEqual([2, expect.stringContaining('explain account.review')])

@@ -169,13 +169,13 @@ function aboutWord(
   )
   const noEvent =
     '決まったものはない。いつ行うべきであったかは、出来事（events）に担当業務の名前（duty）で書く'
-  const records = ['performed', ...recordedIn].join('、')
+  const records = ['performed', ...recordedIn].join('、か ')
   return [
     { label: '要求', text: asked.map(title).join('、') },
     ...(vocabulary === 'activities'
       ? [
           { label: '出来事', text: answered ? named(answered) : noEvent },
-          { label: '記録', text: `${records} のどれか` },
+          { label: '記録', text: records },
         ]
       : []),
     { label: '台帳', text: ledgers.join('、') },
