@@ -51,6 +51,7 @@ import {
 import { rivalsOf, workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
 import { concernsPersons } from './incident.ts'
+import { watchedBans } from './in-use.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
   erasuresOf,
@@ -83,6 +84,8 @@ import {
   contextLogs,
   dutiesInherited,
   involvedIn,
+  logsAll,
+  logsInherited,
   provisionsInherited,
   requirementsStated,
   rolesInherited,
@@ -98,8 +101,17 @@ import {
   seriesOf,
 } from './performance.ts'
 import { dutiesOfRole, heldWith, hoursPerYear, keptApart } from './role.ts'
+import { bansOn, longerKeepers, rulingsInherited, rulingsOf } from './ruling.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
-import { saidDeadline, saidEvery, saidForce, saidFrequency, saidMonths } from './sentence.ts'
+import {
+  saidDeadline,
+  saidEvery,
+  saidForce,
+  saidFrequency,
+  saidKept,
+  saidLength,
+  saidMonths,
+} from './sentence.ts'
 import { revisedOn } from './told.ts'
 import { documentOf } from './upper.ts'
 import { attendanceOf, coverageOf } from './training.ts'
@@ -166,6 +178,20 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     dutiesAll: field('担当業務（関係する文書を含む）', many('Duty'), procedure, dutiesAll),
     dutiesOwn: field('担当業務（自ら定めた文書を含む）', many('Duty'), procedure, dutiesOwn),
     provisionsAll: field('規定（関係する文書を含む）', many('Provision'), procedure, provisionsAll),
+    rulings: field('定め（関係する文書を含む）', many('Ruling'), procedure, rulingsOf),
+    rulingsInherited: field(
+      '定め（関係する文書と全庁の実施手順を含む）',
+      many('Ruling'),
+      procedure,
+      rulingsInherited,
+    ),
+    logsAll: field('ログの定め（関係する文書を含む）', many('Log'), procedure, logsAll),
+    logsInherited: field(
+      'ログの定め（関係する文書と全庁の実施手順を含む）',
+      many('Log'),
+      procedure,
+      logsInherited,
+    ),
     contextLogs: field('実態のログ', many('ContextLog'), context, contextLogs),
     involved: field('関わる組織', many('Party'), context, involvedIn),
     accountAdministration: field(
@@ -217,6 +243,15 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       procedure,
       documentOf,
     ),
+  },
+  Provision: {
+    saidKept: field('条文の保管期間', optional(period), [], saidKept),
+    saidLength: field('条文の文字数', optional(number), [], saidLength),
+  },
+  Ruling: {
+    bans: field('許していることを禁じる定め', many('Ruling'), procedure, bansOn),
+    longerKeepers: field('同じ記録をより長く残す定め', many('Ruling'), procedure, longerKeepers),
+    watched: field('行っているかどうかが分かる禁止', list(wordOf('uses')), procedure, watchedBans),
   },
   Role: {
     heldWith: field('同じ職の担うほかの役割', many('Role'), procedure, heldWith),

@@ -401,10 +401,13 @@ export function dutiesOwn<R extends Reading>(procedure: Part<R>): OpenList<Part<
   return withDocuments(procedure, 'duties', ['own'])
 }
 
-/** What a procedure holds and what stands in the documents beside it, but for those above it that it only obeys. */
-function withDocuments<R extends Reading>(
+/**
+ * What a list of a procedure holds, with the same list of the documents beside it, but for those above it that
+ * it only obeys; it goes on where it was not copied whole.
+ */
+export function withDocuments<R extends Reading>(
   procedure: Part<R>,
-  name: 'duties' | 'provisions',
+  name: 'duties' | 'provisions' | 'logs' | 'passwords',
   relations: readonly unknown[] = ['own', 'applied'],
 ): OpenList<Part<R>> {
   const inDocuments = (one: Part<R> | Unknown): OpenList<Part<R>> => {

@@ -37,6 +37,27 @@ export interface Word {
   /** The ledgers and lists of what a kind of work deals with. */
   readonly handles?: readonly string[]
   readonly statedIn?: readonly StatedIn[]
+  /** The kinds of work by which a use is allowed. */
+  readonly activities?: readonly string[]
+  /** Where the facts show that something is used so. */
+  readonly seenIn?: readonly SeenIn[]
+}
+
+/** A list of facts whose rows, or those of some kinds, show a use. */
+export interface SeenIn {
+  readonly list:
+    | 'traits'
+    | 'connection'
+    | 'links'
+    | 'devices'
+    | 'privateDevices'
+    | 'mediaHeld'
+    | 'services'
+    | 'kept'
+    | 'subcontractors'
+    | 'exchanges'
+    | 'transfers'
+  readonly kinds?: readonly string[]
 }
 
 /** A ledger, or a list of things, whose rows are an event on a day of theirs; only some kinds of them where kinds are named. */

@@ -1,5 +1,5 @@
 import { distinct, type OpenList, Unknown } from '../finding/unknown.ts'
-import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
+import { dossierOf, dutiesAll, provisionsAll, withDocuments } from './dossier.ts'
 import { concerns, ownerOf } from './duty.ts'
 import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
@@ -30,6 +30,16 @@ export function dutiesInherited(procedure: Part): OpenList<Part> {
 /** The provisions of a procedure with those of its documents and of the organisation-wide procedure. */
 export function provisionsInherited(procedure: Part): OpenList<Part> {
   return bearing(procedure).flatMap(provisionsAll)
+}
+
+/** The logs that a procedure and its documents ask for. */
+export function logsAll(procedure: Part): OpenList<Part> {
+  return withDocuments(procedure, 'logs')
+}
+
+/** The same with those of the organisation-wide procedure. */
+export function logsInherited(procedure: Part): OpenList<Part> {
+  return bearing(procedure).flatMap(logsAll)
 }
 
 /** The requirements that a procedure speaks of, in a duty or in a provision, each once. */

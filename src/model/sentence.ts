@@ -66,8 +66,7 @@ export function saidDeadline(element: Part): Period | undefined {
       lengthOf(match[1], match[2]),
     ),
   )
-  const [first] = deadlines
-  return deadlines.every((one) => first && one?.compareCertain(first) === 0) ? first : undefined
+  return onlyPeriod(deadlines)
 }
 
 /** The months in which something is done, where a text names them one by one. */
@@ -97,13 +96,44 @@ function reportsTo(text: string, name: string): boolean {
   })
 }
 
+/** Whether a text limits what it forbids to some cases, or says that it is an exception to another. */
+export function saysLimit(element: Part, limits: 'ban' | 'others'): boolean {
+  const words = phrasesWith(element, 'limits').filter(({ value }) => value === limits)
+  return sentencesOf(element).some((sentence) => words.some(({ word }) => sentence.includes(word)))
+}
+
+/** How long a text has something kept, where it names one length of time. */
+export function saidKept(element: Part): Period | undefined {
+  const terms = sentencesOf(element).flatMap((sentence) =>
+    [
+      ...sentence.matchAll(
+        /(?<!\d)(\d{1,3})(日|か月|年)間?(?:は|、)?[^、。\d]{0,20}(?:保存|保管)/gu,
+      ),
+    ].map((match) => lengthOf(match[1], match[2])),
+  )
+  return onlyPeriod(terms)
+}
+
+/** How many characters a text asks for at least, where it names one number. */
+export function saidLength(element: Part): number | undefined {
+  const numbers = sentencesOf(element).flatMap((sentence) =>
+    [...sentence.matchAll(/(?<!\d)(\d{1,2})(?:文字|字|桁)(?:以上)/gu)].map((match) =>
+      Number(match[1]),
+    ),
+  )
+  return only(numbers)
+}
+
 interface Phrase {
   readonly word: string
   readonly value: string
 }
 
 /** The words of the standard that say one kind of thing, each with what it says: read once for all duties. */
-function phrasesWith(element: Part, field: 'force' | 'frequency' | 'every'): readonly Phrase[] {
+function phrasesWith(
+  element: Part,
+  field: 'force' | 'frequency' | 'every' | 'limits',
+): readonly Phrase[] {
   const { standard } = dossierOf(element)
   return standard.root.remember(`~phrases ${field}`, () =>
     standard.list('phrases').flatMap((phrase) => {
@@ -177,9 +207,15 @@ function plain(text: string): string {
 }
 
 /** The value that all share; undefined where they differ or there is none. */
-function only(values: readonly (string | undefined)[]): string | undefined {
+function only<Value>(values: readonly (Value | undefined)[]): Value | undefined {
   const [first] = values
   return values.every((value) => value === first) ? first : undefined
+}
+
+/** The same of lengths of time. */
+function onlyPeriod(periods: readonly (Period | undefined)[]): Period | undefined {
+  const [first] = periods
+  return periods.every((one) => first && one?.compareCertain(first) === 0) ? first : undefined
 }
 
 function longest(phrases: readonly Phrase[]): Phrase | undefined {

@@ -23,6 +23,8 @@ const derived: Readonly<Record<string, Shape>> = {
   Party: shape('Party', 'party', '実施する所属'),
   SeenMedium: shape('SeenMedium', 'medium', '記録媒体'),
   Comparison: shape('Comparison', 'comparison', '突き合わせ'),
+  Ruling: shape('Ruling', 'ruling', '定め', optionalFields('Duty', 'Provision')),
+  UseSeen: shape('UseSeen', 'use', '使い方'),
   NoticeChange: shape('NoticeChange', 'change', '変更'),
   Frequency: shape(
     'Frequency',

@@ -23,6 +23,7 @@ import { controlsLacking } from '../../model/device.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged, unassignedTasks } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
+import { doneAgainst } from '../../model/in-use.ts'
 import type { Vocabularies } from '../../model/language.ts'
 import {
   astray,
@@ -186,6 +187,7 @@ export function domainFunctions(
     declare('leftOut(Notice): list<Organisation>', ['notice', 'procedure'], leftOut),
     declare('newDuties(Notice, Organisation): list<Duty>', ['notice'], newDuties),
     declare('saidReportTo(Duty, list<Role>): list<Role>', ['procedure'], saidReportTo),
+    declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
 }

@@ -531,7 +531,7 @@ export interface CheckItem {
   notes?: Notes
 }
 /**
- * 同じことを表す言葉の一組です。force、frequency、every のどれか一つを書きます。
+ * 同じことを表す言葉の一組です。force、frequency、every、limits のどれか一つを書きます。
  */
 export interface Phrase {
   /**
@@ -550,6 +550,10 @@ export interface Phrase {
    * 文にあれば、どれだけの間隔かです。「6か月に1回」のような数のある言い方は、書かなくても読み取ります。
    */
   every?: Period
+  /**
+   * 文にあれば、禁止を条件や場合で限っているか（ban）、ほかの定めの例外であることを断っているか（others）です。そのような文の禁止や許しは、ほかの定めと食い違うとは言いません。
+   */
+  limits?: 'ban' | 'others'
   /**
    * 条文に現れる言葉です。
    */
@@ -1070,6 +1074,14 @@ export interface Word {
    * 定めるべき点（points）が、規定や担当業務の states のほかに、実施手順のどこに書かれるかです。そのどれかに書かれていれば、定めたことになります。
    */
   statedIn?: StatedIn[]
+  /**
+   * 使い方（uses）のうち、担当業務によって許されるものの、その業務の種類です。「してはならない」とする業務は、禁じているものと見ます。
+   */
+  activities?: Text[]
+  /**
+   * 使い方（uses）のうち、実態や記録のどこにあれば、そのように使っていると分かるかです。
+   */
+  seenIn?: SeenIn[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1155,6 +1167,33 @@ export interface StatedIn {
     | 'minLength'
     | 'asOf'
     | 'nodes.phoneNight'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 使っていると分かる、実態や記録の一つの所です。
+ */
+export interface SeenIn {
+  /**
+   * 実態や記録のどの一覧かです。
+   */
+  list:
+    | 'traits'
+    | 'connection'
+    | 'links'
+    | 'devices'
+    | 'privateDevices'
+    | 'mediaHeld'
+    | 'services'
+    | 'kept'
+    | 'subcontractors'
+    | 'exchanges'
+    | 'transfers'
+  /**
+   * その一覧のうち、どの種類のものかです。書かないときは、どれもです。例 wireless
+   */
+  kinds?: Key[]
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -1,0 +1,96 @@
+import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
+import { attempt, procedureOf } from './duty.ts'
+import type { SeenIn } from './pack.ts'
+import { DerivedPart, type Part } from './part.ts'
+import { writtenLedger } from './record.ts'
+import { forbiddenBy, useWords } from './ruling.ts'
+import { shapeOf } from './shape.ts'
+import { coversWord } from './word.ts'
+
+/** What a ruling forbids of which facts can tell whether it is done all the same. */
+export function watchedBans(ruling: Part): readonly string[] {
+  // What is left free by a ban on some things only cannot be told from what it forbids.
+  if (ruling.texts('targets').length > 0) return []
+  const words = useWords(ruling)
+  return [...words.keys()].filter(
+    (use) => words.get(use)?.seenIn !== undefined && coversWord(forbiddenBy(ruling), use, words),
+  )
+}
+
+/**
+ * Where the facts of a system show what a ruling forbids. The list goes on where one of the lists that
+ * would show it is not written.
+ */
+export function doneAgainst(doc: Part, ruling: Part): OpenList<Part> {
+  const since = procedureOf(ruling).part('inForce')?.text('from') ?? ''
+  const words = useWords(ruling)
+  return watchedBans(ruling).flatMap((use) =>
+    (words.get(use)?.seenIn ?? []).flatMap((place) => seenAt(dossierOf(doc), place, use, since)),
+  )
+}
+
+function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): OpenList<Part> {
+  const rows = attempt(() => rowsOf[place.list](dossier))
+  if (rows instanceof Unknown) return [rows]
+  const seen = knownOf(rows)
+    .filter(({ kind, on = since }) => (place.kinds?.includes(kind) ?? true) && on >= since)
+    .map(({ part, kind }) => {
+      const name = dossier.standard.wordName('uses', use)
+      return new DerivedPart(shapeOf('UseSeen'), part, `${use}+${part.key}+${kind}`, { name })
+    })
+  const end = openEnd(rows)
+  return end ? [...seen, end] : seen
+}
+
+/** One thing that a list of facts holds: of what kind, and on what day where it is a deed. */
+interface Row {
+  readonly part: Part
+  readonly kind: string
+  readonly on?: string | undefined
+}
+
+const rowsIn = (list: OpenList<Part>, field: string): OpenList<Row> =>
+  list.map((part) =>
+    part instanceof Unknown
+      ? part
+      : { part, kind: part.writtenText(field) ?? '', on: part.writtenText('on') },
+  )
+
+const inside =
+  (outer: string, list: string, field: string) =>
+  ({ context }: Dossier): OpenList<Row> =>
+    rowsIn(
+      context.list(outer).flatMap((one) => (one instanceof Unknown ? [one] : one.list(list))),
+      field,
+    )
+
+const inContext =
+  (list: string, field: string) =>
+  ({ context }: Dossier): OpenList<Row> =>
+    rowsIn(context.list(list), field)
+
+const inLedger =
+  (name: string, field: string) =>
+  (dossier: Dossier): OpenList<Row> =>
+    rowsIn(
+      writtenLedger(dossier, name).flatMap((series) => series.list('entries')),
+      field,
+    )
+
+const rowsOf: Readonly<Record<SeenIn['list'], (dossier: Dossier) => OpenList<Row>>> = {
+  traits: ({ context }) => context.texts('traits').map((kind) => ({ part: context, kind })),
+  connection: ({ context }) => [{ part: context, kind: context.text('connection') ?? '' }],
+  links: inside('networks', 'links', 'kind'),
+  devices: inContext('devices', 'kind'),
+  privateDevices: inLedger('devices', 'owner'),
+  mediaHeld: ({ context }) =>
+    rowsIn(context.list('mediaHeld'), 'kind').filter(
+      (row) => row instanceof Unknown || (row.part.number('count') ?? 0) > 0,
+    ),
+  services: inContext('services', 'permit'),
+  kept: inside('assets', 'kept', 'kind'),
+  subcontractors: inside('contracts', 'subcontractors', 'organisation'),
+  exchanges: inLedger('exchanges', 'direction'),
+  transfers: inLedger('transfers', 'by'),
+}

@@ -1,0 +1,102 @@
+import type { Period } from '../calendar/period.ts'
+import { type OpenList, Unknown } from '../finding/unknown.ts'
+import { normalise } from '../japanese/width.ts'
+import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
+import { procedureOf } from './duty.ts'
+import type { Word } from './pack.ts'
+import { Part } from './part.ts'
+import { bearing } from './procedure.ts'
+import { saysLimit } from './sentence.ts'
+import { shapeOf } from './shape.ts'
+import { coversWord } from './word.ts'
+
+/*
+ * A provision or a duty as something that rules: what it forbids, what it allows or asks for, and how long
+ * its record is kept. Two of them may contradict one another.
+ */
+
+/** What a procedure and its documents rule. */
+export function rulingsOf(procedure: Part): OpenList<Part> {
+  return [...provisionsAll(procedure), ...dutiesAll(procedure)].map(asRuling)
+}
+
+/** The same with what the organisation-wide procedure rules. */
+export function rulingsInherited(procedure: Part): OpenList<Part> {
+  return bearing(procedure).flatMap(rulingsOf)
+}
+
+function asRuling(element: Part | Unknown): Part | Unknown {
+  if (element instanceof Unknown) return element
+  const { data, document, path, parent, key, world } = element
+  return new Part({ shape: shapeOf('Ruling'), data, document, path, parent, key, world })
+}
+
+/** What a ruling forbids whatever the case: nothing where its sentence makes the ban depend on something. */
+export function forbiddenBy(ruling: Part): readonly string[] {
+  if (saysLimit(ruling, 'ban')) return []
+  const isBan = ruling.text('modality') === 'mustNot'
+  return [...ruling.texts('forbids'), ...(isBan ? usesOfActivity(ruling) : [])]
+}
+
+/** What a ruling allows, be it after a permit, or asks for. */
+function allowedBy(ruling: Part): readonly string[] {
+  const isBan = ruling.text('modality') === 'mustNot'
+  return [...ruling.texts('allows'), ...(isBan ? [] : usesOfActivity(ruling))]
+}
+
+/** The uses that a duty of its kind of work makes possible. */
+function usesOfActivity(ruling: Part): readonly string[] {
+  const activity = ruling.text('activity') ?? ''
+  return [...useWords(ruling).values()]
+    .filter(({ activities = [] }) => activities.includes(activity))
+    .map(({ id }) => id)
+}
+
+/** The ways of using things that may be forbidden or allowed. */
+export function useWords(part: Part): ReadonlyMap<string, Word> {
+  return dossierOf(part).standard.vocabularies.get('uses') ?? new Map<string, Word>()
+}
+
+/**
+ * The bans that forbid what a ruling allows: of the same procedure, of its documents or of the whole
+ * organisation. Where one of the two is limited to some things and the other is not, or where the ruling
+ * says that it is an exception, they do not contradict one another.
+ */
+export function bansOn(ruling: Part): OpenList<Part> {
+  const allowed = allowedBy(ruling)
+  if (allowed.length === 0 || saysLimit(ruling, 'others')) return []
+  return rulingsInherited(procedureOf(ruling)).filter(
+    (ban) =>
+      ban instanceof Unknown ||
+      (isOfSameThings(ban, ruling) &&
+        !areException(ban, ruling) &&
+        allowed.some((use) => coversWord(forbiddenBy(ban), use, useWords(ruling)))),
+  )
+}
+
+/** The rulings that have the record of one kept longer than it does. */
+export function longerKeepers(ruling: Part): OpenList<Part> {
+  const record = normalise(ruling.text('record') ?? '')
+  const kept = ruling.field('keepFor') as Period | undefined
+  if (record === '' || !kept) return []
+  return rulingsInherited(procedureOf(ruling)).filter((other) => {
+    if (other instanceof Unknown) return true
+    const longer = other.field('keepFor') as Period | undefined
+    const isSame = normalise(other.text('record') ?? '') === record && isOfSameThings(other, ruling)
+    return isSame && longer?.compareCertain(kept) === 1 && !areException(other, ruling)
+  })
+}
+
+/** Whether two rulings speak of the same things: both of anything, or both of one that is named. */
+function isOfSameThings(one: Part, other: Part): boolean {
+  const [first, second] = [one, other].map((ruling) => ruling.texts('targets').map(normalise))
+  if (!first || !second) return false
+  if (first.length === 0 && second.length === 0) return true
+  return first.some((target) => second.includes(target))
+}
+
+function areException(one: Part, other: Part): boolean {
+  return (
+    one.texts('exceptionTo').includes(other.key) || other.texts('exceptionTo').includes(one.key)
+  )
+}
