@@ -100,8 +100,8 @@ import {
   owed,
   seriesOf,
 } from './performance.ts'
-import { dutiesOfRole, heldWith, hoursPerYear, keptApart } from './role.ts'
-import { bansOn, longerKeepers, rulingsInherited, rulingsOf } from './ruling.ts'
+import { dutiesOfRole, goneInPost, hasNoDeputy, heldWith, hoursPerYear, keptApart } from './role.ts'
+import { bansOn, goneInText, longerKeepers, rulingsInherited, rulingsOf } from './ruling.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import {
   saidDeadline,
@@ -251,10 +251,13 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Ruling: {
     bans: field('許していることを禁じる定め', many('Ruling'), procedure, bansOn),
     longerKeepers: field('同じ記録をより長く残す定め', many('Ruling'), procedure, longerKeepers),
+    gone: field('条文にある今はない組織', many('Organisation'), procedure, goneInText),
     watched: field('行っているかどうかが分かる禁止', list(wordOf('uses')), procedure, watchedBans),
   },
   Role: {
     heldWith: field('同じ職の担うほかの役割', many('Role'), procedure, heldWith),
+    hasNoDeputy: field('代わる者がいないかどうか', bool, procedure, hasNoDeputy),
+    gone: field('職の名称にある今はない組織', many('Organisation'), procedure, goneInPost),
     keptApart: field('兼ねない役割', list(wordOf('roles')), standard, keptApart),
     duties: field('担当業務', many('Duty'), procedure, dutiesOfRole),
     hoursPerYear: field('年間に要る時間', number, context, hoursPerYear),

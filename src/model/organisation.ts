@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
-import { dossierOf } from './dossier.ts'
+import { normalise } from '../japanese/width.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import { memberships } from './municipality.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
@@ -38,13 +39,39 @@ export function joinedOn(group: Part, { key }: Part): Day | undefined {
 }
 
 function firstDay({ from }: Readonly<Record<string, unknown>>): Day | undefined {
-  return typeof from === 'string' ? (from as Day) : undefined
+  return typeof from === 'string' && from !== 'none' ? (from as Day) : undefined
 }
 
 /** Whether an organisation and all above it are there on the day of judgement: founded, and not closed or merged. */
 export function isThere<R extends Reading>(organisation: Part<R>): boolean {
   return lineOf(organisation).every(({ data, world }) => standsOn(data, world.asOf))
 }
+
+/** The organisations that a text names and that are not there: closed, or never founded here. */
+export function goneIn(text: string, dossier: Dossier): readonly Part[] {
+  const all = [...dossier.municipality.organisations.keys()]
+    .map((id) => dossier.organisation(id))
+    .filter((one) => one !== undefined && !isGroup(one) && one.data['kind'] !== 'external')
+    .filter((one) => one !== undefined)
+  const there = all.filter(isThere).map(nameOf)
+  return all.filter((one) => !isThere(one) && isNamed(nameOf(one), text, there))
+}
+
+const nameOf = (organisation: Part): string => normalise(organisation.text('name') ?? '')
+
+/** Whether a text has a name that is no part of another: of one that is there, or of a longer word (健康情報課, 旧情報課, 情報課題). */
+function isNamed(name: string, text: string, there: readonly string[]): boolean {
+  if (name.length < 2 || there.includes(name)) return false
+  const longer = there.filter((one) => one.includes(name))
+  const rest = longer.reduce((left, one) => left.replaceAll(one, '、'), normalise(text))
+  const word = new RegExp(
+    `(?<![^\\P{Script=Han}部局課室市町村県府都区院会])${escaped(name)}(?![^\\P{Script=Han}長員職等係班内所副補主次担各])`,
+    'u',
+  )
+  return word.test(rest)
+}
+
+const escaped = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}-]/gu, '\\$&')
 
 /** What is missing where only a sample of a group is listed; undefined where all are. */
 export function unlistedMembers<R extends Reading>(organisation: Part<R>): Unknown | undefined {
@@ -111,5 +138,6 @@ function areWithin<R extends Reading>(organisation: Part<R>, other: Part<R>): bo
 /** Whether something with a first and a last day is there on a day. */
 export function standsOn(dated: Readonly<Record<string, unknown>>, day: Day): boolean {
   const { from, until } = dated
+  if (from === 'none') return false
   return !(typeof from === 'string' && from > day) && !(typeof until === 'string' && until < day)
 }

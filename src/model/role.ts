@@ -3,6 +3,7 @@ import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../finding/un
 import { normalise } from '../japanese/width.ts'
 import { dossierOf, dutiesAll } from './dossier.ts'
 import { concerns, procedureOf } from './duty.ts'
+import { goneIn } from './organisation.ts'
 import type { Part } from './part.ts'
 import { entriesOf } from './record.ts'
 
@@ -110,6 +111,16 @@ function isSamePost(other: Part, role: Part): boolean {
   // A post that stands in each of several offices is held by several people.
   if (other.data['each'] === true || role.data['each'] === true) return false
   return other.part('organisation')?.key === role.part('organisation')?.key
+}
+
+/** Whether it is written that nobody stands in for a role. */
+export function hasNoDeputy(role: Part): boolean {
+  return role.data['deputy'] === 'none'
+}
+
+/** The organisations that the post of a role names and that are not there. */
+export function goneInPost(role: Part): readonly Part[] {
+  return goneIn(role.text('post') ?? '', dossierOf(role))
 }
 
 /** The roles that the standard keeps apart from a role. */

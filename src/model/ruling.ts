@@ -3,6 +3,7 @@ import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
 import { procedureOf } from './duty.ts'
+import { goneIn } from './organisation.ts'
 import type { Word } from './pack.ts'
 import { Part } from './part.ts'
 import { bearing } from './procedure.ts'
@@ -72,6 +73,11 @@ export function bansOn(ruling: Part): OpenList<Part> {
         !areException(ban, ruling) &&
         allowed.some((use) => coversWord(forbiddenBy(ban), use, useWords(ruling)))),
   )
+}
+
+/** The organisations that the text of a ruling names and that are not there. */
+export function goneInText(ruling: Part): readonly Part[] {
+  return goneIn(ruling.text('text') ?? '', dossierOf(ruling))
 }
 
 /** The rulings that have the record of one kept longer than it does. */

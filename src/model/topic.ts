@@ -45,6 +45,14 @@ export function provides(dossier: Dossier, topic: Part): boolean {
   return false
 }
 
+/** The points of a topic that no procedure states; none that one may state which was not copied whole. */
+export function unstatedPoints(dossier: Dossier, topic: Part): readonly string[] {
+  const procedures = proceduresBearing(dossier)
+  return topic
+    .texts('states')
+    .filter((point) => attempt(() => isPointStated(procedures, point)) === false)
+}
+
 /** The devices whose traits call for a topic: where a finding stands when nothing is written at all. */
 export function calledForBy(dossier: Dossier, topic: Part): readonly Part[] {
   return devicesOfTraits(dossier, traitsFor(topic))

@@ -40,7 +40,7 @@ import { neglects } from '../../model/practice.ts'
 import { entriesIn, entriesWithin } from '../../model/recent.ts'
 import { recordedUntil, speaksAfter } from '../../model/record.ts'
 import { annualHours } from '../../model/role.ts'
-import { calledForBy, provides, statesPoint } from '../../model/topic.ts'
+import { calledForBy, provides, statesPoint, unstatedPoints } from '../../model/topic.ts'
 import { lessonAudience, toldIn, toldOf } from '../../model/told.ts'
 import { dueWindows, missedWindows } from '../../model/turn.ts'
 import { asksLess } from '../../model/upper.ts'
@@ -151,6 +151,9 @@ export function domainFunctions(
       'lacking(Network, list<word<controls>>): list<word<controls>>',
       ['context'],
       controlsLacking,
+      'unstatedPoints(Dossier, Topic): list<word<points>>',
+      ['procedure'],
+      (doc: Part, topic: Part) => unstatedPoints(dossierOf(doc), topic),
       vocabularies,
     ),
     declare('canReach(Organisation, ContextLog): bool', ['context'], canReach),

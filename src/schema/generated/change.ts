@@ -247,6 +247,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       holders: { stricter: 'fewer', tightened: '権限を持つ者が減る。', relaxed: '権限を持つ者が増える。' },
       needed: ['changed', '権限の要る人数が変わる。'],
       staff: ['changed', 'システムを使う職員の人数が変わる。'],
+      inAbsence: { changed: ['changed', '不在のときの方法が変わる。'], added: ['changed', '不在のときの方法が分かる。'], removed: ['changed', '不在のときの方法が分からなくなる。'] },
     },
   },
   Authentication: {
@@ -762,6 +763,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       lockAfter: { stricter: 'fewer', tightened: '続けて誤ることのできる回数が減る。', relaxed: '続けて誤ることのできる回数が増え、推し量られやすくなる。' },
       history: { stricter: 'more', tightened: '前に使った値を使えない回数が増える。', relaxed: '前に使った値を早く使えるようになる。' },
       sharedAllowed: { stricter: 'no', tightened: '共用を認めなくなる。', relaxed: '共用を認めるようになり、誰の操作か分からなくなる。', added: ['changed', '共用を認めるかどうかが定められる。'], removed: ['changed', '共用を認めるかどうかの定めがなくなる。'] },
+      factors: { stricter: 'more', tightened: '求める認証の要素が増える。', relaxed: '求める認証の要素が減り、成り済まされやすくなる。' },
+      holds: ['changed', '水準の及ぶ情報が変わる。'],
     },
   },
   Log: {

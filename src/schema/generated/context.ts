@@ -371,7 +371,7 @@ export interface RightHeld {
    */
   organisation: OrganisationOrGroup
   /**
-   * 数えた権限です。例 管理者権限、全件の検索
+   * 数えた権限や、行えることです。例 管理者権限、全件の検索、復旧の作業
    */
   right: Text
   /**
@@ -386,6 +386,10 @@ export interface RightHeld {
    * その組織でシステムを使う職員の人数です。数えていなければ書きません。
    */
   staff?: number
+  /**
+   * その者が皆いないときに、ほかの者が行う方法です（封をしたパスワードの写し、手順書、委託先への依頼など）。方法がなければ none です。
+   */
+  inAbsence?: Text | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes

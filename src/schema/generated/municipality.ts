@@ -123,9 +123,9 @@ export interface Organisation {
    */
   inScope?: boolean
   /**
-   * この組織が置かれた日です。
+   * この組織が置かれた日です。手本にした団体の課の名前が実施手順に残っているときのように、この団体に置かれたことのない組織なら none です。
    */
-  from?: Day
+  from?: Day | 'none'
   /**
    * この組織があった最後の日です。
    */

@@ -175,9 +175,9 @@ export interface Role {
    */
   each?: boolean
   /**
-   * 不在のときに代わる職です。
+   * 不在のときに代わる職です。代わる者がいないと分かっていれば none です。
    */
-  deputy?: Text
+  deputy?: Text | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -738,6 +738,14 @@ export interface PasswordLevel {
    * 共用を認めていれば true です。
    */
   sharedAllowed?: boolean
+  /**
+   * 本人を確かめる要素の数です。パスワードだけなら 1、カードや生体の情報も要れば 2 です。
+   */
+  factors?: number
+  /**
+   * この水準で扱う情報の分類です。書かないときは、システムで扱うすべての情報です。
+   */
+  holds?: Text[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
