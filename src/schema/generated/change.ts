@@ -20,6 +20,14 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       until: ['changed', '対策基準の適用を終える日が変わる。'],
     },
   },
+  Followed: {
+    added: ['changed', '手本とした基準の改定が分かる。'],
+    removed: ['changed', '手本とした基準の改定の記載がなくなる。'],
+    fields: {
+      revisedOn: ['changed', '手本とした基準の改定の日が変わる。'],
+      reviewedOn: ['changed', '手本の改定による見直しの日が変わる。'],
+    },
+  },
   StandardScope: {
     added: ['changed', '対策基準を適用する相手が一部に限られる。外れるものの対策基準を確かめる。'],
     removed: ['changed', '対策基準がすべての組織とシステムに適用される。'],

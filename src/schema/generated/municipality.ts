@@ -77,6 +77,30 @@ export interface StandardInForce {
    * 一部の組織やシステムだけに適用する対策基準なら、その相手です。書かないときは、ほかに相手を書いた対策基準のない、すべての組織とシステムに適用します。
    */
   for?: StandardScope
+  /**
+   * 国のガイドライン、親団体（組合を作る市、学校を設ける市など）の対策基準のように、この対策基準が手本とし、又は従うものが改められたことと、それによる見直しです。
+   */
+  follows?: Followed[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 手本とした基準の一回の改定と、それによる見直しです。
+ */
+export interface Followed {
+  /**
+   * 手本とした基準の名称です。例 国のガイドライン、市の対策基準
+   */
+  what: Text
+  /**
+   * 手本とした基準が改められた日です。
+   */
+  revisedOn: Day
+  /**
+   * その改定によって、この対策基準を見直した日です。改める必要がないと確かめた日でもかまいません。見直していなければ none です。
+   */
+  reviewedOn?: Day | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -1402,6 +1402,10 @@ export interface Audit {
    */
   systems?: System[]
   /**
+   * 監査で確かめた要求事項です。
+   */
+  requirements?: Text[]
+  /**
    * 監査で指摘されたことです。なければ [] です。
    */
   findings?: AuditFinding[]

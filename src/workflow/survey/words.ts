@@ -203,6 +203,7 @@ const labels: Readonly<Record<string, string>> = {
   events: '出来事',
   functions: '組織の機能',
   linkKinds: 'つながりの種類',
+  uses: '使い方',
   logItems: 'ログに記録する項目',
   logKinds: 'ログの種類',
   measuresAsked: '求められる措置の種類',
