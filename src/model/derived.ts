@@ -101,7 +101,14 @@ import {
   seriesOf,
 } from './performance.ts'
 import { dutiesOfRole, goneInPost, hasNoDeputy, heldWith, hoursPerYear, keptApart } from './role.ts'
-import { bansOn, goneInText, longerKeepers, rulingsInherited, rulingsOf } from './ruling.ts'
+import {
+  allowedBy,
+  bansOn,
+  goneInText,
+  longerKeepers,
+  rulingsInherited,
+  rulingsOf,
+} from './ruling.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import {
   saidDeadline,
@@ -249,6 +256,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     saidLength: field('条文の文字数', optional(number), [], saidLength),
   },
   Ruling: {
+    allowed: field('許していること', list(wordOf('uses')), procedure, allowedBy),
     bans: field('許していることを禁じる定め', many('Ruling'), procedure, bansOn),
     longerKeepers: field('同じ記録をより長く残す定め', many('Ruling'), procedure, longerKeepers),
     gone: field('条文にある今はない組織', many('Organisation'), procedure, goneInText),

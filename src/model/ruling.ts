@@ -40,7 +40,7 @@ export function forbiddenBy(ruling: Part): readonly string[] {
 }
 
 /** What a ruling allows, be it after a permit, or asks for. */
-function allowedBy(ruling: Part): readonly string[] {
+export function allowedBy(ruling: Part): readonly string[] {
   const isBan = ruling.text('modality') === 'mustNot'
   return [...ruling.texts('allows'), ...(isBan ? [] : usesOfActivity(ruling))]
 }
