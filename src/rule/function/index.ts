@@ -151,6 +151,9 @@ export function domainFunctions(
       'lacking(Network, list<word<controls>>): list<word<controls>>',
       ['context'],
       controlsLacking,
+      vocabularies,
+    ),
+    declare(
       'unstatedPoints(Dossier, Topic): list<word<points>>',
       ['procedure'],
       (doc: Part, topic: Part) => unstatedPoints(dossierOf(doc), topic),
