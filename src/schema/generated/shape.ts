@@ -2561,7 +2561,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       issuer: { label: '発出元', about: '通知を出した組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true },
       on: { label: '発出日', about: '通知を出した日です。', type: { kind: 'day' }, required: true },
       to: { label: '宛先', about: '通知の宛先の組織です。所属ごとに内容の違う通知を出すときに書きます。書かないときは、配布を受けたすべての所属に同じ通知が渡ります。', type: { kind: 'ref', to: ['organisation', 'group'] }, closed: true, print: 'name' },
-      concerns: { label: '関わる者', about: '通知の内容に関わり、知らせるべき者です。実際に誰に渡したか（deliveries の audience）と比べます。', type: { kind: 'list', least: 0, most: 50, of: { kind: 'word', vocabulary: 'audiences' } } },
+      concerns: { label: '関わる者', about: '通知の内容に関わり、知らせるべき者です。実際に誰に渡したか（deliveries の audience）と比べます。', type: { kind: 'list', least: 0, most: 50, of: { kind: 'word', vocabulary: 'audiences' } }, asks: '通知は、知らせるべき者のすべて（非常勤の職員、利用者などを含む）に届いたか' },
       replyBy: { label: '回答期限', about: '誰がいつ行うかなどの回答を求めた期限の日です。求めないときは書きません。', type: { kind: 'day' }, closed: true },
       announces: { label: '知らせる改正', about: 'どの実施手順の、どの版からどの版への改正を知らせるかです。改正を知らせる通知でなければ書きません。', type: { kind: 'object', name: 'Announcement' }, closed: true },
       statements: { label: '通知の文', about: '通知に書かれている文です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'Statement' } }, asks: '改正や事故について、誰に何をいつまでに行うよう知らせたか' },
