@@ -59,7 +59,7 @@ export function newestBy(
 
 /** The same part under a key that tells it apart from those of other lists. */
 export function rekeyed(part: Part, key: string): Part {
-  const { shape, data, document, path, parent, world } = part
+  const { shape, legible: data, document, path, parent, world } = part
   return new Part({ shape, data, document, path, parent, key, world })
 }
 

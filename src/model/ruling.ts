@@ -28,7 +28,7 @@ export function rulingsInherited(procedure: Part): OpenList<Part> {
 
 function asRuling(element: Part | Unknown): Part | Unknown {
   if (element instanceof Unknown) return element
-  const { data, document, path, parent, key, world } = element
+  const { legible: data, document, path, parent, key, world } = element
   return new Part({ shape: shapeOf('Ruling'), data, document, path, parent, key, world })
 }
 

@@ -207,7 +207,7 @@ function editionIn<R extends Reading>(
   if (!one) return editionOn(root, asOf, isNearest ? named : undefined)
   const edition = editionOn(root, asOf, one.edition)
   if (!edition || one.knownAs === undefined) return edition
-  const { shape, data, document, path, parent, world } = edition
+  const { shape, legible: data, document, path, parent, world } = edition
   return new Part({ shape, data, document, path, parent, key: one.knownAs, world })
 }
 

@@ -84,6 +84,7 @@ class RuleChecker {
       title: String(data['title']),
       requirement,
       keeps: this.#keeps(data['keeps'], path, requirements),
+      onlyFinds: data['onlyFinds'] === true,
       cite: (data['cite'] ?? []) as readonly Citation[],
       severity: this.#severity(String(data['severity']), path),
       advice: data['advice'] === true,

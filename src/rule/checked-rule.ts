@@ -66,6 +66,8 @@ export interface CheckedRule {
   readonly requirement: RequirementOf
   /** The requirement that a rule keeps as a whole, where each of its findings goes by another. */
   readonly keeps: string | null
+  /** Finds what contradicts another thing; that nothing does shows no requirement to be kept. */
+  readonly onlyFinds: boolean
   readonly cite: readonly Citation[]
   readonly severity: SeverityOf
   readonly advice: boolean

@@ -143,7 +143,9 @@ class RuleRun {
 
   #satisfied(held: readonly LinkedAssert[]): void {
     const holding = this.#keep.holding ? { asserts: held, scope: this.#ownScope() } : undefined
-    this.#add('satisfied', this.#requirement(this.#bound.length), [], undefined, holding)
+    const { onlyFinds } = this.#linked.rule
+    const requirement = onlyFinds ? null : this.#requirement(this.#bound.length)
+    this.#add('satisfied', requirement, [], undefined, holding)
   }
 
   #violated(failed: readonly LinkedAssert[], held: readonly LinkedAssert[]): void {

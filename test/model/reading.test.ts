@@ -39,7 +39,7 @@ describe('what nobody wrote down', () => {
       'leaves a list open that is written',
       [{ ...own, complete: false, duties: [] }],
       (dossier) => dossier.procedures.map(dutiesAll),
-      [[['procedure: duties?'], ['procedure: documents?']]],
+      [[['procedure: duties?', 'procedure: documents?']]],
     ],
     [
       'leaves the lists open for requirements for which it is not copied',

@@ -230,7 +230,7 @@ function removeUncertain(links: readonly { path: string; target: string }[]): vo
   for (;;) {
     const gone = left.map(({ path }) => join(repository.root, path)).filter(isDangling)
     if (gone.length === 0) return
-    for (const path of gone) rmSync(path)
+    for (const path of gone) rmSync(path, { force: true })
   }
 }
 

@@ -1178,6 +1178,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       requirement: ['changed', '規則の要求事項が変わる。'],
       keeps: ['changed', '規則が合わせて確かめる要求事項が変わる。'],
+      onlyFinds: ['changed', '規則が成り立つとき、要求事項を守っていると数えるかどうかが変わる。'],
       severity: { stricter: ['info', 'warning', 'error'], tightened: '規則がより重く扱われる。', relaxed: '規則がより軽く扱われる。' },
       advice: { stricter: 'no', tightened: '意見ではなく、常に判定する規則になる。', relaxed: '採用したときだけ判定する規則になる。' },
       scope: ['changed', '規則の見る範囲が変わる。'],

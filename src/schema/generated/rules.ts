@@ -47,6 +47,10 @@ export interface Rule {
    */
   keeps?: Key
   /**
+   * 食い違いなどを見つけるだけで、成り立っていても、要求事項が守られていることは示さない規則なら true です。
+   */
+  onlyFinds?: boolean
+  /**
    * 条文、監査報告書、ガイドラインの根拠です。
    */
   cite?: Citation[]

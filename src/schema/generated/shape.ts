@@ -3461,6 +3461,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       title: { label: '見出し', about: '何を求める規則かです。', type: Text, required: true },
       requirement: { label: '要求事項', about: '要求事項の記号、要求事項を指すパス（例 duty.requirement）、または none です。', type: Text, required: true, print: false },
       keeps: { label: '合わせて守る要求事項', about: 'requirement が対象ごとに決まる規則が、その全体で確かめている要求事項の記号です。', type: Key },
+      onlyFinds: { label: '見つけるだけの規則', about: '食い違いなどを見つけるだけで、成り立っていても、要求事項が守られていることは示さない規則なら true です。', type: { kind: 'bool' }, closed: true },
       cite: { label: '根拠', about: '条文、監査報告書、ガイドラインの根拠です。', type: { kind: 'list', least: 0, most: 50, of: { kind: 'object', name: 'Citation' } } },
       severity: { label: '重大さ', about: '違反の重大さです。error、warning、info のどれか、または重大さを指すパス（例 topic.severity）です。', type: { kind: 'union', name: 'RuleSeverity', of: [{ kind: 'word', words: { error: '指摘', warning: '意見', info: '推奨' } }, { kind: 'text', pattern: '^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)+$', form: 'error（指摘）、warning（意見）、info（推奨）のどれか、または重大さを指すパス（例 topic.severity）です。', longest: 200 }] }, required: true },
       advice: { label: '意見の規則', about: '意見の層の規則なら true です。採用したパックだけが使います。', type: { kind: 'bool' } },

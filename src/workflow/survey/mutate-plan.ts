@@ -95,7 +95,9 @@ export function dossiersFrom(
 
 /** The results under which a clause is kept. */
 export function satisfiedIn({ results }: Evaluated): readonly Result[] {
-  return results.map(({ result }) => result).filter(({ outcome }) => outcome === 'satisfied')
+  return results
+    .map(({ result }) => result)
+    .filter(({ outcome, rule }) => outcome === 'satisfied' && !rule.rule.onlyFinds)
 }
 
 function keyOf({ changes }: Trial, { documents }: MutateBench): string {
