@@ -1,10 +1,8 @@
-import { type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
+import { type Day, parseDay } from '../../calendar/day.ts'
 import { align } from '../../diff/align.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
 import { compareFindings } from '../../finding/order.ts'
-import { problemFindings } from '../../finding/problem.ts'
-import { buildDossiers } from '../../model/build.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { DocumentKind } from '../../render/documents.ts'
@@ -14,8 +12,7 @@ import { dayOfComparison } from '../compare/day.ts'
 import { buildSide, readSides, type SideRequest } from '../compare/side.ts'
 import { Judging } from '../judge/judging.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
-import { readDocuments } from '../open/batch.ts'
-import { requireSubject, select } from '../open/select.ts'
+import { dayOf, openDossiers, systemsIn } from '../open/dossiers.ts'
 
 /** The paths as the user wrote them. */
 export interface FilesInput {
@@ -62,7 +59,7 @@ async function readReport(input: FilesInput, request: SubjectRequest): Promise<S
     ...(asOf === undefined ? {} : { asOf }),
     ...(today === undefined ? {} : { today }),
   })
-  const day = parseDay(report.asOf) ?? daysOf(request).today
+  const day = parseDay(report.asOf) ?? dayOf(request).today
   return { dossiers: [], before: [], report, asOf: day, errors: [] }
 }
 
@@ -71,15 +68,8 @@ async function readFiles(
   kind: DocumentKind,
   request: SubjectRequest,
 ): Promise<Subject> {
-  const selection = select(input)
-  const read = readDocuments(selection)
-  const packs = await openPacks({ ...request, workspace: input.workspace })
-  const day = daysOf(request)
-  const built = buildDossiers(read.documents, packs.standardFor, day)
-  requireSubject(selection, read.findings, built.dossiers.length)
-  const systems = systemsIn(read.documents, selection.files)
-  const dossiers = built.dossiers.filter(({ id }) => systems.has(id))
-  const formal = [...read.findings, ...problemFindings([...selection.problems, ...built.problems])]
+  const opened = await openDossiers({ ...request, ...input })
+  const { read, packs, day, systems, dossiers, formal } = opened
   const concerned = ofTheirSystems(formal, read.documents).filter(
     ({ system }) => system === null || systems.has(system),
   )
@@ -93,7 +83,7 @@ async function compareFiles(
 ): Promise<Subject> {
   const { before, after } = readSides(input)
   const packs = await openPacks({ ...request, workspace: after.workspace })
-  const days = daysOf(request)
+  const days = dayOf(request)
   const day = dayOfComparison(before, after, days)
   const selected = new Set([
     ...systemsIn(before.documents, before.files),
@@ -110,22 +100,6 @@ async function compareFiles(
     ...judge(dossiers, packs),
   ])
   return { dossiers, before: earlier.dossiers.filter(isSelected), asOf, errors }
-}
-
-function daysOf({ asOf, today }: SubjectRequest): {
-  readonly asked: Day | undefined
-  readonly today: Day
-} {
-  return { asked: parseDay(asOf ?? ''), today: parseDay(today ?? '') ?? todayInJapan() }
-}
-
-/** The systems that have a selected file. */
-function systemsIn(
-  documents: readonly ShapedDocument[],
-  files: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const own = documents.filter(({ document }) => files.has(document.source.path))
-  return new Set(own.map(({ value }) => String(value['system'])))
 }
 
 /** Findings that name no system are of the one their file is of; of none where it is of several. */

@@ -1,4 +1,3 @@
-import { parseDay, todayInJapan } from '../../calendar/day.ts'
 import {
   cellStates,
   type Coverage,
@@ -10,10 +9,8 @@ import {
 } from '../../finding/coverage.ts'
 import type { Article } from '../../finding/finding.ts'
 import { groupByAll } from '../../finding/order.ts'
-import { problemFindings } from '../../finding/problem.ts'
 import { wholeOrganisationOf } from '../../finding/system-id.ts'
 import { Unknown } from '../../finding/unknown.ts'
-import { buildDossiers } from '../../model/build.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { standardSubject } from '../../model/standard-in-force.ts'
@@ -25,10 +22,8 @@ import {
   type ExceptedResult,
 } from '../../rule/judge.ts'
 import { articleOfClause } from '../../rule/to-finding.ts'
-import type { Workspace } from '../../source/workspace.ts'
-import { openPacks, type Packs } from '../open/packs.ts'
-import { readDocuments } from '../open/batch.ts'
-import { requireSubject, select } from '../open/select.ts'
+import { type DossiersRequest, openDossiers } from '../open/dossiers.ts'
+import type { Packs } from '../open/packs.ts'
 import { version } from '../open/version.ts'
 import { type Applies, cellOf } from './coverage-cell.ts'
 import {
@@ -40,14 +35,8 @@ import {
 } from './coverage-head.ts'
 import { viewpointTables } from './coverage-viewpoint.ts'
 
-/** Which systems to lay against their clauses. Paths are as the user wrote them. */
-export interface CoverageRequest {
-  readonly workspace: Workspace
-  readonly paths: readonly string[]
-  readonly policies?: string
-  readonly asOf?: string
-  /** The day that stands for today, ISO; the clock's without it. */
-  readonly today?: string
+/** Which systems to lay against their clauses. */
+export interface CoverageRequest extends DossiersRequest {
   /** The commit that the files may be those of. */
   readonly commit?: CommitAtHand
 }
@@ -63,34 +52,20 @@ interface Subject {
 
 /** Judges the selected systems and says of each clause on each of them whether it is kept, and by what. */
 export async function coverage(request: CoverageRequest): Promise<Coverage> {
-  const selection = select(request)
-  const read = readDocuments(selection)
-  const packs = await openPacks(request)
-  const today = parseDay(request.today ?? '') ?? todayInJapan()
-  const day = { asked: parseDay(request.asOf ?? ''), today }
-  const built = buildDossiers(read.documents, packs.standardFor, day)
-  requireSubject(selection, read.findings, built.dossiers.length)
-  const selected = new Set(
-    read.documents
-      .filter(({ document }) => selection.files.has(document.source.path))
-      .map(({ value }) => String(value['system'])),
-  )
-  const dossiers = built.dossiers.filter(({ id }) => selected.has(id))
-  const handedIn = handedInBy(built.dossiers)
+  const opened = await openDossiers(request)
+  const { selection, read, packs, day, dossiers } = opened
+  const handedIn = handedInBy(opened.all)
   const subjects = [
     ...dossiers.map((one) => systemOf(one, packs, handedIn)),
     ...standardsOf(dossiers, packs),
   ]
   const clauses = clausesOf(subjects)
   const sources = [...read.sources.values(), ...packs.ownSources]
-  const unread = [
-    ...read.findings,
-    ...problemFindings([...selection.problems, ...built.problems]),
-  ].filter(({ severity }) => severity === 'error')
+  const unread = opened.formal.filter(({ severity }) => severity === 'error')
   return {
     format: 'policy-lint/coverage.v1',
-    asOf: day.asked ?? today,
-    ranOn: today,
+    asOf: day.asked ?? day.today,
+    ranOn: day.today,
     tool: { name: 'policy-lint', version },
     municipalities: municipalitiesOf(dossiers),
     paths: selection.named,

@@ -1,27 +1,16 @@
-import { addPeriod, type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
+import { addPeriod, type Day, parseDay } from '../../calendar/day.ts'
 import { Period } from '../../calendar/period.ts'
 import { type DueReport, dueStates, type DueSystem } from '../../finding/due.ts'
-import { problemFindings } from '../../finding/problem.ts'
 import { UsageError } from '../../finding/usage-error.ts'
-import { buildDossiers } from '../../model/build.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { type Due, duesOf } from '../../model/due.ts'
-import type { Workspace } from '../../source/workspace.ts'
-import { openPacks } from '../open/packs.ts'
-import { readDocuments } from '../open/batch.ts'
-import { requireSubject, select } from '../open/select.ts'
+import { type DossiersRequest, openDossiers } from '../open/dossiers.ts'
 import { version } from '../open/version.ts'
 import { compareItems, dueItem } from './due-item.ts'
 import { type Concerned, concerning } from './due-whom.ts'
 
-/** Whose deadlines to list, and of which days. Paths are as the user wrote them. */
-export interface DueRequest extends Concerned {
-  readonly workspace: Workspace
-  readonly paths: readonly string[]
-  readonly policies?: string
-  readonly asOf?: string
-  /** The day that stands for today, ISO; the clock's without it. */
-  readonly today?: string
+/** Whose deadlines to list, and of which days. */
+export interface DueRequest extends DossiersRequest, Concerned {
   /** The first day; without it all that is overdue is listed. */
   readonly from?: string
   /** The last day; without it so long after the day of judgement. */
@@ -37,19 +26,7 @@ const farthest = new Period(120, 0)
 
 /** Reads the selected systems and lists what falls due in them, for whom, and what is overdue by the records. */
 export async function due(request: DueRequest): Promise<DueReport> {
-  const selection = select(request)
-  const read = readDocuments(selection)
-  const packs = await openPacks(request)
-  const today = parseDay(request.today ?? '') ?? todayInJapan()
-  const day = { asked: parseDay(request.asOf ?? ''), today }
-  const built = buildDossiers(read.documents, packs.standardFor, day)
-  requireSubject(selection, read.findings, built.dossiers.length)
-  const selected = new Set(
-    read.documents
-      .filter(({ document }) => selection.files.has(document.source.path))
-      .map(({ value }) => String(value['system'])),
-  )
-  const dossiers = built.dossiers.filter(({ id }) => selected.has(id))
+  const { dossiers, day, formal } = await openDossiers(request)
   const isConcerned = concerning(request, dossiers)
   const found = dossiers.flatMap((dossier) =>
     duesIn(dossier, request)
@@ -57,14 +34,11 @@ export async function due(request: DueRequest): Promise<DueReport> {
       .map((one) => dueItem(one, dossier)),
   )
   const items = [...new Map(found.map((one) => [one.id, one])).values()].sort(compareItems)
-  const unread = [
-    ...read.findings,
-    ...problemFindings([...selection.problems, ...built.problems]),
-  ].filter(({ severity }) => severity === 'error')
+  const unread = formal.filter(({ severity }) => severity === 'error')
   const count = (state: string): number => items.filter((one) => one.state === state).length
   return {
     format: 'policy-lint/due.v1',
-    asOf: day.asked ?? today,
+    asOf: day.asked ?? day.today,
     tool: { name: 'policy-lint', version },
     systems: systemsOf(dossiers, request),
     summary: Object.fromEntries(
