@@ -18,6 +18,11 @@ export function isWholeOrganisation(system: string | undefined): boolean {
   return system?.endsWith('/organisation') ?? false
 }
 
+/** Whether what is said of a system, of its whole organisation or of none in particular bears on one. */
+export function bearsOn(said: string | null, system: string): boolean {
+  return said === null || said === system || said === wholeOrganisationOf(municipalityIdOf(system))
+}
+
 /** A municipality's standard among its systems. */
 export function standardSystemOf(municipality: string): string {
   return `${municipality}/standard`

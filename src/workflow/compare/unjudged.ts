@@ -1,7 +1,7 @@
 import type { GradedChange } from '../../diff/change.ts'
 import type { Requirements } from '../../diff/taken.ts'
 import { fingerprint } from '../../finding/finding.ts'
-import { municipalityIdOf, wholeOrganisationOf } from '../../finding/system-id.ts'
+import { bearsOn } from '../../finding/system-id.ts'
 import { joinList } from '../../japanese/list.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
@@ -29,7 +29,7 @@ export function unjudgedChanges(
   return systems.flatMap((both) => {
     const { id } = both.after
     const lost = unjudgedIn(id, states)
-    const isTaken = changes.some((change) => takesAway(change) && concerns(change, id))
+    const isTaken = changes.some((change) => takesAway(change) && bearsOn(change.system, id))
     return lost.length === 0 || !isTaken ? [] : [changeOf(both, lost, requirements)]
   })
 }
@@ -69,12 +69,6 @@ function unjudgedIn(
 function takesAway({ grade, kind, after }: GradedChange): boolean {
   const isLess = grade === 'removed' || grade === 'relaxed' || after === null
   return isLess || /\.(?:removed|lost|left|unstated)$/.test(kind)
-}
-
-/** Whether a system is judged by what a change is about: its own files, or those that hold for all. */
-function concerns({ system }: GradedChange, id: string): boolean {
-  const wide = wholeOrganisationOf(municipalityIdOf(id))
-  return system === null || system === id || system === wide
 }
 
 function changeOf(

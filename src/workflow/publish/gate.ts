@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.ts'
-import { isWholeOrganisation, municipalityIdOf } from '../../finding/system-id.ts'
+import { bearsOn, isWholeOrganisation } from '../../finding/system-id.ts'
 import type { DocumentKind } from '../../render/documents.ts'
 import type { Subject } from './subject.ts'
 
@@ -22,7 +22,7 @@ export function gate(kind: DocumentKind, subject: Subject, { draft }: { draft: b
   const errors = subject.errors.filter((error) => isUntrue(kind, error))
   if (draft) return { subject, errors, refused: [] }
   const isOpen = ({ id }: { readonly id: string }): boolean =>
-    !errors.some((error) => concerns(error, id))
+    !errors.some(({ system }) => bearsOn(system, id))
   const { dossiers, before } = subject
   const left = { ...subject, dossiers: dossiers.filter(isOpen), before: before.filter(isOpen) }
   const closed = dossiers.filter((dossier) => !isOpen(dossier)).map(({ id }) => id)
@@ -33,10 +33,4 @@ export function gate(kind: DocumentKind, subject: Subject, { draft }: { draft: b
 
 function isUntrue({ prints }: DocumentKind, { class: of }: Finding): boolean {
   return of === 'F' || (prints === 'procedure' && of === 'P') || (prints === 'notice' && of === 'N')
-}
-
-/** Whether an error may touch a system: its own, one of all systems, or one of a file that names none. */
-function concerns({ system }: Finding, id: string): boolean {
-  if (system === null || system === id) return true
-  return isWholeOrganisation(system) && municipalityIdOf(system) === municipalityIdOf(id)
 }
