@@ -77,10 +77,10 @@ function wordsNear(query: string, all: readonly VocabularyCard[]): readonly Voca
     const own = pairsIn(textsOf(word).map(fold).join(' '))
     shared.set(word, [...wanted].filter((pair) => own.has(pair)).length)
   }
-  const best = [...shared.values()].sort((a, b) => b - a)
-  const least = Math.max(1, wanted.size / 2, best[mostNear] === undefined ? 0 : best[mostNear] + 1)
-  const enough = best[0] !== undefined && best[0] < least ? best[0] : least
-  if (enough < wanted.size / 2) return []
+  const [best = 0, ...others] = [...shared.values()].sort((a, b) => b - a)
+  // Where more share as much as the last of them, only those that share more are shown.
+  const least = Math.min(best, (others[mostNear - 1] ?? 0) + 1)
+  const enough = Math.max(1, wanted.size / 2, least)
   return wordsOf(all, (word) => (shared.get(word) ?? 0) >= enough)
 }
 
