@@ -57,21 +57,24 @@ export function comparisonsOf(count: Part): readonly Part[] {
   })
 }
 
-/** The requirement that things of this kind are kept under. */
-export function requirementOfCount(count: Part): string {
-  return wordOf(count)?.requirement ?? ofLedger[count.text('ledger') ?? ''] ?? 'CMP-1'
+/** The requirement that things of this kind are kept under; without a kind, that of what its ledger usually holds. */
+export function requirementOfCount(count: Part): string | undefined {
+  return wordOf(count)?.requirement ?? usualWord(count)?.requirement
 }
+
+/** The word for what a ledger usually holds, or for anything. */
+function usualWord(count: Part): Word | undefined {
+  const words = [...(dossierOf(count).standard.vocabularies.get('countedThings')?.values() ?? [])]
+  const ledger = count.text('ledger') ?? ''
+  return words.find(({ ledgers = [] }) => ledgers.includes(ledger)) ?? words.find(isUnspecific)
+}
+
+const isUnspecific = ({ unspecific }: Word): boolean => unspecific === true
 
 /** What was counted, in words: as written, else by its kind, else by the ledger. */
 export function subjectOf(count: Part): string {
   const ledger = labelOf(count.text('ledger') ?? 'counts')
   return count.text('what') ?? wordOf(count)?.name ?? ledger
-}
-
-const ofLedger: Readonly<Record<string, string>> = {
-  media: 'AST-2',
-  accounts: 'ACC-2',
-  devices: 'TRM-2',
 }
 
 const nothing = { by: 0, named: [] as readonly string[] }

@@ -380,7 +380,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     comparisons: field('突き合わせた結果', many('Comparison'), records, comparisonsOf),
     subject: field('数えたもの', text, records, subjectOf),
-    requirement: field('要求事項', text, standard, requirementOfCount),
+    requirement: field('要求事項', optional(text), standard, requirementOfCount),
   },
   Comparison: {
     agrees: field('一致しているかどうか', bool, records, (one) => one.field('agrees')),

@@ -15,6 +15,8 @@ export interface Word {
   readonly near?: readonly string[]
   readonly requirement?: string
   readonly isSecurity?: boolean
+  /** The ledgers in which things of this kind usually stand. */
+  readonly ledgers?: readonly string[]
   /** Says only that no other word fits: two things of this word need not be alike. */
   readonly unspecific?: boolean
   readonly byAuthority?: boolean

@@ -1088,6 +1088,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       near: ['editorial', '探すための言葉が変わる。'],
       requirement: ['changed', '用語の要求事項が変わる。'],
       isSecurity: ['changed', 'セキュリティの項目かどうかが変わる。'],
+      ledgers: ['changed', '台帳を突き合わせたときに問う要求事項が変わる。'],
       unspecific: ['changed', '同じ用語が同じことを言うかどうかが変わる。'],
       byAuthority: ['changed', '権限による業務かどうかが変わる。'],
       event: ['changed', '用語の出来事が変わる。'],

@@ -3315,6 +3315,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       near: { label: '近い言葉', about: '職員が書きそうな言葉です。words と explain で、その言葉から探せます。', type: { kind: 'list', least: 0, most: 100, of: Text }, closed: true },
       requirement: { label: '要求事項', about: 'この用語が応える要求事項です。', type: { kind: 'word', vocabulary: 'requirements' }, closed: true, print: false },
       isSecurity: { label: 'セキュリティの項目', about: 'SLAの分類のうち、セキュリティに関するものなら true です。', type: { kind: 'bool' }, closed: true },
+      ledgers: { label: '載る台帳', about: '数えるもの（countedThings）のうち、その台帳を突き合わせたときに、種類を書かなければこれを数えたと見るものの、その台帳です。', type: { kind: 'list', least: 0, most: 10, of: { kind: 'word', words: { media: '記録媒体台帳', accounts: 'アカウント台帳', devices: '機器台帳' } } }, closed: true },
       unspecific: { label: '種類を言わない用語', about: '当てはまる種類のないときの用語なら true です。この用語が同じでも、同じことをしているとは読みません。', type: { kind: 'bool' }, closed: true },
       byAuthority: { label: '権限による業務', about: '許可、承認、監査のように、ほかから任されるのではなく、行う役割の権限で行う業務の種類なら true です。', type: { kind: 'bool' }, closed: true },
       event: { label: '出来事', about: '業務の種類（activities）のうち、出来事があれば行うものの、その出来事です。常に又は必要なときに行うとした業務も、その出来事のあとに行ったかを見ます。', type: { kind: 'word', vocabulary: 'events' }, closed: true },

@@ -979,6 +979,10 @@ export interface Word {
    */
   isSecurity?: boolean
   /**
+   * 数えるもの（countedThings）のうち、その台帳を突き合わせたときに、種類を書かなければこれを数えたと見るものの、その台帳です。
+   */
+  ledgers?: ('media' | 'accounts' | 'devices')[]
+  /**
    * 当てはまる種類のないときの用語なら true です。この用語が同じでも、同じことをしているとは読みません。
    */
   unspecific?: boolean
