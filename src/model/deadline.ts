@@ -62,7 +62,7 @@ export function unconfirmedYet(party: Part): readonly Awaited[] {
 /** The last day for confirming a result: so long after it was reported, or done where nobody reported it. */
 function confirmedBy(duty: Part, entry: Part): Day {
   const confirm = duty.part('confirm')
-  const within = confirm?.written('within') ? (confirm.field('within') as Period) : undefined
+  const within = confirm?.writtenPeriod('within')
   return addPeriod((entry.text('reportedOn') ?? dayOf(entry)) as Day, within ?? grace)
 }
 

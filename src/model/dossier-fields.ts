@@ -1,5 +1,5 @@
 import { bool, day, type Input, list, object, optional, text } from '../expression/type.ts'
-import { distinct, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { distinct, knownOf, openEnd, Unknown } from '../finding/unknown.ts'
 import { actionsOf } from './action.ts'
 import { lastClosedYears, latestAudit, latestSelfInspection } from './audit.ts'
 import { organisationsInQuestion } from './body.ts'
@@ -15,6 +15,7 @@ import { dutiesInherited, provisionsInherited } from './procedure.ts'
 import { openEntries, openLedger, writtenLedger } from './record.ts'
 import { topicsFor, trainingTopicsFor } from './topic.ts'
 import { latestComprehension } from './training.ts'
+import { noticesOf } from './told.ts'
 import { enforcedOn, traitsOf } from './trait.ts'
 
 const connectionWords = wordsOf('Context', 'connection')
@@ -236,10 +237,6 @@ function networkModelOf({ context, hasContext, organisationWide }: Dossier): Par
   const own = hasContext && context.written('networkModel')
   if (!own && organisationWide) return networkModelOf(organisationWide)
   return listedKind(context, 'networkModels', context.text('networkModel') ?? '')
-}
-
-function noticesOf(dossier: Dossier): OpenList<Part> {
-  return [...dossier.notices, ...dossier.unreadOf('notice')]
 }
 
 /** Whether a procedure lays down one ID for each person; unknown where the text that may do so is not copied. */

@@ -4,7 +4,7 @@ import { Period } from '../calendar/period.ts'
 import { knownOf, Unknown } from '../finding/unknown.ts'
 import { unconfirmedYet, unreportedYet } from './deadline.ts'
 import { type Dossier, dutiesOf } from './dossier.ts'
-import { type AskedDue, orNone, periodOf } from './due-item.ts'
+import { type AskedDue, orNone } from './due-item.ts'
 import { attempt, partiesOf } from './duty.ts'
 import { openEvents } from './event.ts'
 import type { Part } from './part.ts'
@@ -100,7 +100,7 @@ function eventsDue(party: Part, who: Who, dossier: Dossier): Found {
   const duty = party.part('duty')
   const isOnEvent = duty?.part('frequency')?.written('on') === true
   if (!duty || !isOnEvent || !isBinding(duty)) return []
-  return orNone(() => openEvents(party, periodOf(dossier, 'promptly')))
+  return orNone(() => openEvents(party, dossier.standard.period('promptly')))
     .filter(({ event }) => isRecent(event.text('on') as Day, dossier))
     .map(({ event, due, state }) => ({
       kind: 'event',
@@ -116,7 +116,7 @@ function eventsDue(party: Part, who: Who, dossier: Dossier): Found {
 function reportsDue(party: Part, who: Who, dossier: Dossier): Found {
   const duty = party.part('duty')
   if (!duty || !hasSeriesOf(party)) return []
-  return orNone(() => unreportedYet(party, periodOf(dossier, 'promptly')))
+  return orNone(() => unreportedYet(party, dossier.standard.period('promptly')))
     .filter(({ entry }) => isRecent(entry.text('on') as Day, dossier))
     .map(({ entry, due }) => afterwards('report', duty, entry, due, who))
 }
@@ -148,6 +148,6 @@ const hasSeriesOf = (party: Part): boolean => attempt(() => hasSeries(party)) ==
 
 /** Whether the rules still look at a day so long ago. */
 function isRecent(day: Day, dossier: Dossier): boolean {
-  const back = periodOf(dossier, 'lookBack')
+  const back = dossier.standard.period('lookBack')
   return back === undefined || addPeriod(day, back) >= dossier.asOf
 }

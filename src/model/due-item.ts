@@ -1,8 +1,6 @@
 import type { Day } from '../calendar/day.ts'
-import { Period } from '../calendar/period.ts'
 import type { DueKind, DueState } from '../finding/due.ts'
 import { Unknown } from '../finding/unknown.ts'
-import type { Dossier } from './dossier.ts'
 import { attempt } from './duty.ts'
 
 /** Something that falls due, as rules would ask it. */
@@ -28,10 +26,4 @@ export interface AskedDue<P> {
 export function orNone<Item>(compute: () => readonly Item[]): readonly Item[] {
   const found = attempt(compute)
   return found instanceof Unknown ? [] : found
-}
-
-/** A period that the pack sets. */
-export function periodOf({ standard }: Dossier, name: string): Period | undefined {
-  const value = standard.parameters.get(name)?.value
-  return value instanceof Period ? value : undefined
 }

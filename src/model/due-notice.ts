@@ -1,7 +1,7 @@
 import { addDays, addPeriod, type Day } from '../calendar/day.ts'
 import { knownOf, Unknown } from '../finding/unknown.ts'
 import type { Dossier } from './dossier.ts'
-import { type AskedDue, orNone, periodOf } from './due-item.ts'
+import { type AskedDue, orNone } from './due-item.ts'
 import { awaitedReplies, unremindedReplies } from './notice.ts'
 import type { Part } from './part.ts'
 
@@ -34,7 +34,7 @@ function answersDue(notice: Part): readonly AskedDue<Part>[] {
 /** From the day after the deadline on those who have not answered are reminded, within what the pack calls promptly. */
 function remindersDue(notice: Part, dossier: Dossier): readonly AskedDue<Part>[] {
   const replyBy = notice.text('replyBy') as Day
-  const promptly = periodOf(dossier, 'promptly')
+  const promptly = dossier.standard.period('promptly')
   if (!promptly || orNone(() => unreminded(notice)).length === 0) return []
   const due = addPeriod(replyBy, promptly)
   const state = stateOf(notice, due)

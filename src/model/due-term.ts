@@ -3,7 +3,7 @@ import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { actionsOf, nextOf, statusOf } from './action.ts'
 import { actionsOn } from './audit.ts'
 import type { Dossier } from './dossier.ts'
-import { type AskedDue, orNone, periodOf } from './due-item.ts'
+import { type AskedDue, orNone } from './due-item.ts'
 import { attempt, organisationsOf, ownerOf } from './duty.ts'
 import { renewalOf } from './exception.ts'
 import type { Part } from './part.ts'
@@ -90,7 +90,7 @@ function auditsDue(dossier: Dossier): Found {
 
 /** The last days of the exceptions in force, and the days by which they must be looked at again. */
 function exceptionsDue(dossier: Dossier): Found {
-  const review = periodOf(dossier, 'exceptionReview')
+  const review = dossier.standard.period('exceptionReview')
   return dossier.procedures.flatMap((procedure) =>
     procedure
       .parts('exceptions')

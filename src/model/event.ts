@@ -135,7 +135,7 @@ const none: Asked = { happened: [], end: [] }
 /** The events a duty follows, and how long after one it may be done; none where no time is set for that. */
 function followed(party: Part, otherwise?: Period): Asked {
   const { duty } = owed(party)
-  const within = periodIn(duty.part('frequency'), 'within') ?? otherwise
+  const within = duty.part('frequency')?.writtenPeriod('within') ?? otherwise
   if (!within) return none
   return asked(party, duty.world.asOf, (event) => ({
     event,
@@ -147,7 +147,7 @@ function followed(party: Part, otherwise?: Period): Asked {
 /** The events a duty must be done before, those to come among them. */
 function awaited(party: Part): Asked {
   const { duty } = owed(party)
-  const ahead = periodIn(duty.part('frequency'), 'before')
+  const ahead = duty.part('frequency')?.writtenPeriod('before')
   if (!ahead) return none
   const last = addPeriod(duty.world.asOf, ahead)
   return asked(party, last, (event) => ({ event, due: before(dayOf(event), ahead), first: '' }))
@@ -155,12 +155,8 @@ function awaited(party: Part): Asked {
 
 /** By when a duty is done after its event or before it, in words. */
 export function limitOf(frequency: Part): string {
-  const [within, ahead] = [periodIn(frequency, 'within'), periodIn(frequency, 'before')]
+  const [within, ahead] = [frequency.writtenPeriod('within'), frequency.writtenPeriod('before')]
   return writeLimit({ within, before: ahead })
-}
-
-function periodIn(frequency: Part | undefined, name: string): Period | undefined {
-  return frequency?.written(name) ? (frequency.field(name) as Period) : undefined
 }
 
 /** The events a duty is for, in the system or the whole organisation, since the party has owed it. */

@@ -14,7 +14,7 @@ const sight = new Period(12, 0)
  */
 export function firstDue<R extends Reading>(duty: Part<R>, from: Day): Day | undefined {
   const frequency = duty.part('frequency')
-  const every = frequency?.written('every') ? (frequency.field('every') as Period) : undefined
+  const every = frequency?.writtenPeriod('every')
   if (!frequency || !every) return undefined
   const counted = (frequency.text('counted') ?? 'fiscalYear') as Counted
   const end = addPeriod(addPeriod(addPeriod(from, every), every), sight)

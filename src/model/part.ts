@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { periodOf } from '../calendar/period.ts'
+import { type Period, periodOf } from '../calendar/period.ts'
 import type { Input } from '../expression/type.ts'
 import type { Basis } from '../finding/finding.ts'
 import { knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
@@ -49,6 +49,12 @@ export class Part<R extends Reading = 'asked'> extends Element {
     this.world = init.world
     this.legible = init.data
     this.data = this.#guarded(init.data)
+  }
+
+  /** The same part as something else, or under another key. */
+  override with({ shape = this.shape, key = this.key }: Partial<Written>): Part<R> {
+    const { legible: data, document, path, parent, world } = this
+    return new Part({ shape, data, document, path, parent, key, world })
   }
 
   /** Whether something that could be read is written under a key; nothing is asked by it. */
@@ -118,6 +124,11 @@ export class Part<R extends Reading = 'asked'> extends Element {
   /** An element, written or referred to, that need not be written: undefined where it is not, whatever the world. */
   writtenPart(name: string): Part<R> | undefined {
     return this.written(name) ? this.part(name) : undefined
+  }
+
+  /** A length of time that need not be written: undefined where it is not, whatever the world. */
+  writtenPeriod(name: string): Period | undefined {
+    return this.written(name) ? (this.field(name) as Period) : undefined
   }
 
   /** The same of a list that need not be written: none where it is not, whatever the world. */

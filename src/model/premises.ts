@@ -2,7 +2,7 @@ import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { listedKind } from './kind.ts'
 import type { Part } from './part.ts'
-import { currentEntries, newestBy, rekeyed } from './recent.ts'
+import { currentEntries, newestBy } from './recent.ts'
 
 /** The kind of a place, as the standard describes it. */
 export function kindOfPlace(place: Part): Part {
@@ -22,7 +22,7 @@ export function latestAnswers(root: Part): readonly Part[] {
   const keyOf = (answer: Part): string =>
     `${placeOfAnswer(answer)?.key ?? ''}+${answer.text('item') ?? ''}`
   const newest = newestBy(answers, keyOf, dayOfAnswer)
-  return [...newest].map(([key, answer]) => rekeyed(answer, key))
+  return [...newest].map(([key, answer]) => answer.with({ key }))
 }
 
 /** The place that an answer speaks of. */

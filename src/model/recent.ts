@@ -4,7 +4,7 @@ import { Period } from '../calendar/period.ts'
 import { compareText } from '../finding/order.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
-import { Part } from './part.ts'
+import type { Part } from './part.ts'
 import { coverOf, entriesOfSeries, ledger, openLedger } from './record.ts'
 
 /**
@@ -55,12 +55,6 @@ export function newestBy(
 ): ReadonlyMap<string, Part> {
   const sorted = [...entries].sort((a, b) => compareText(dayOf(a), dayOf(b)))
   return new Map(sorted.map((entry) => [keyOf(entry), entry]))
-}
-
-/** The same part under a key that tells it apart from those of other lists. */
-export function rekeyed(part: Part, key: string): Part {
-  const { shape, legible: data, document, path, parent, world } = part
-  return new Part({ shape, data, document, path, parent, key, world })
 }
 
 const year = new Period(12, 0)

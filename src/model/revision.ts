@@ -58,5 +58,5 @@ function isTightened(before: Part, after: Part): boolean {
 
 function cycleOf(duty: Part): Period | undefined {
   const frequency = duty.part('frequency')
-  return frequency?.written('every') ? (frequency.field('every') as Period) : undefined
+  return frequency?.writtenPeriod('every')
 }

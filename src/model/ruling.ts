@@ -5,7 +5,7 @@ import { dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
 import { procedureOf } from './duty.ts'
 import { goneIn } from './organisation.ts'
 import type { Word } from './pack.ts'
-import { Part } from './part.ts'
+import type { Part } from './part.ts'
 import { bearing } from './procedure.ts'
 import { saysLimit } from './sentence.ts'
 import { shapeOf } from './shape.ts'
@@ -27,9 +27,7 @@ export function rulingsInherited(procedure: Part): OpenList<Part> {
 }
 
 function asRuling(element: Part | Unknown): Part | Unknown {
-  if (element instanceof Unknown) return element
-  const { legible: data, document, path, parent, key, world } = element
-  return new Part({ shape: shapeOf('Ruling'), data, document, path, parent, key, world })
+  return element instanceof Unknown ? element : element.with({ shape: shapeOf('Ruling') })
 }
 
 /** What a ruling forbids whatever the case: nothing where its sentence makes the ban depend on something. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { parsePeriod } from '../calendar/period.ts'
+import { parsePeriod, Period } from '../calendar/period.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { mappingIn, mappingsIn } from '../schema/variant.ts'
 import {
@@ -99,6 +99,12 @@ export class Standard<R extends Reading = 'asked'> implements Words {
   /** The same standard as rules ask it. */
   static asked(written: Standard<'written'>): Standard {
     return (written.#asked ??= new Standard({ ...written.#making, way: asking }))
+  }
+
+  /** A parameter that is a length of time; undefined where the packs set none. */
+  period(name: string): Period | undefined {
+    const value = this.parameters.get(name)?.value
+    return value instanceof Period ? value : undefined
   }
 
   /** One of the lists merged over the packs: the nearest pack wins by id. */
@@ -207,8 +213,7 @@ function editionIn<R extends Reading>(
   if (!one) return editionOn(root, asOf, isNearest ? named : undefined)
   const edition = editionOn(root, asOf, one.edition)
   if (!edition || one.knownAs === undefined) return edition
-  const { shape, legible: data, document, path, parent, world } = edition
-  return new Part({ shape, data, document, path, parent, key: one.knownAs, world })
+  return edition.with({ key: one.knownAs })
 }
 
 function editionOn<R extends Reading>(

@@ -63,7 +63,7 @@ export function toldIn(root: Part, day: Day, lead: Period, limit: Period): boole
 export function lessonAudience(incident: Part, limit: Period): OpenList<string> {
   const senders = dossierOf(incident).withOrganisation
   const audiences = senders
-    .flatMap((one) => [...one.notices, ...one.unreadOf('notice')])
+    .flatMap(noticesOf)
     .map((notice) => (notice instanceof Unknown ? notice : audienceOf(notice, incident.key)))
     .filter((audience) => audience !== undefined)
   if (incident.written('lessonTold'))
@@ -105,6 +105,11 @@ function tellsOf(notice: Part, { procedure, day, lead }: Change): boolean {
   const occasion = notice.written('occasion') ? notice.text('occasion') : undefined
   if (occasion === 'incident' || occasion === 'inquiry') return false
   return (notice.text('on') ?? '') >= before(day, lead)
+}
+
+/** The notices of a dossier, which go on where one could not be read. */
+export function noticesOf(dossier: Dossier): OpenList<Part> {
+  return [...dossier.notices, ...dossier.unreadOf('notice')]
 }
 
 /** Whether it is written that in fact nobody issues notices. */

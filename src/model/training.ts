@@ -2,7 +2,7 @@ import { compareDays, type Day } from '../calendar/day.ts'
 import { dossierOf } from './dossier.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
-import { currentEntries, rekeyed } from './recent.ts'
+import { currentEntries } from './recent.ts'
 import type { Word } from './pack.ts'
 import { coversWord } from './word.ts'
 
@@ -45,7 +45,8 @@ export function latestComprehension(root: Part): readonly Part[] {
   const newest = new Map(standing.map((check) => [topicOf(check), check]))
   return standing.map((check) => {
     const topic = topicOf(check)
-    return rekeyed(check, newest.get(topic) === check ? topic : `${topic}+${peopleOf(check)}`)
+    const key = newest.get(topic) === check ? topic : `${topic}+${peopleOf(check)}`
+    return check.with({ key })
   })
 }
 

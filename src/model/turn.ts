@@ -95,7 +95,7 @@ function recordedTurns(duty: Part, organisation: Part) {
 /** The turns of a duty up to a day, from well before the first that its records can tell of. */
 function windowsUntil(duty: Part, covered: Day | undefined, until: Day): readonly Window[] {
   const frequency = duty.part('frequency')
-  const every = frequency?.written('every') ? (frequency.field('every') as Period) : undefined
+  const every = frequency?.writtenPeriod('every')
   if (!frequency || !every) return []
   const counted = (frequency.text('counted') ?? 'fiscalYear') as Counted
   const { asOf } = duty.world

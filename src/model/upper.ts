@@ -15,7 +15,7 @@ export function documentOf(duty: Part): Part | undefined {
 export function asksLess(own: Part, upper: Part): boolean {
   const vague = ['asNeeded', 'unstated'].includes(own.writtenText('word') ?? '')
   if (upper.writtenText('word') === 'always') return vague
-  const every = periodIn(upper, 'every')
+  const every = upper.writtenPeriod('every')
   if (every) return vague || own.writtenText('word') === 'periodic' || isLonger(own, every, 'every')
   if (upper.writtenText('word') === 'periodic') return vague
   if (!upper.written('on') && !upper.written('occasion')) return false
@@ -24,7 +24,7 @@ export function asksLess(own: Part, upper: Part): boolean {
 
 /** Whether turns or a time are certainly longer; false where the frequency has none of that kind. */
 function isLonger(own: Part, limit: Period, name: 'every' | 'within'): boolean {
-  const period = periodIn(own, name)
+  const period = own.writtenPeriod(name)
   if (!period) return false
   const order = period.compareCertain(limit)
   if (order === undefined) throw new Unknown([], 'undecidable')
@@ -37,14 +37,10 @@ function isSameEvent(own: Part, upper: Part): boolean {
 
 /** Whether what must be done by a time after an event or before it may be done later. */
 function isLater(own: Part, upper: Part): boolean {
-  const ahead = periodIn(upper, 'before')
-  const ownAhead = periodIn(own, 'before')
+  const ahead = upper.writtenPeriod('before')
+  const ownAhead = own.writtenPeriod('before')
   if (ahead) return !ownAhead || ahead.compareCertain(ownAhead) === 1
-  const within = periodIn(upper, 'within')
+  const within = upper.writtenPeriod('within')
   if (!within || ownAhead) return false
   return !own.written('within') || isLonger(own, within, 'within')
-}
-
-function periodIn(frequency: Part, name: string): Period | undefined {
-  return frequency.written(name) ? (frequency.field(name) as Period) : undefined
 }

@@ -1,11 +1,10 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
-import { Period, periodOf } from '../calendar/period.ts'
+import { type Period, periodOf } from '../calendar/period.ts'
 import { type Finding, fingerprint } from '../finding/finding.ts'
 import { dossierOf, dutiesOf, type WrittenDossier } from '../model/dossier.ts'
 import { procedureOf } from '../model/duty.ts'
 import { isGranted, lastDayOf } from '../model/exception.ts'
 import { isPart, type Part, type WrittenPart } from '../model/part.ts'
-import type { WrittenStandard } from '../model/standard.ts'
 import { tornKeys } from '../schema/torn.ts'
 import { unusedException as rule } from './built-in.ts'
 import { elementOf, type Result } from './evaluate.ts'
@@ -47,7 +46,7 @@ function exceptionsInForce(dossier: WrittenDossier): readonly ExceptionInForce[]
 }
 
 function isValid(exception: WrittenPart, { standard, asOf }: WrittenDossier): boolean {
-  const longest = longestTerm(standard)
+  const longest = standard.period('exceptionLongest')
   return (
     isGranted(exception, asOf) &&
     // Of what may say anything nobody knows that it was granted so.
@@ -65,11 +64,6 @@ function isWithin(exception: WrittenPart, longest: Period, asOf: Day): boolean {
   const expires = exception.writtenText('expires')
   const last = expires ?? (every && addPeriod(from, every))
   return last !== undefined && last <= addPeriod(from, longest)
-}
-
-function longestTerm(standard: WrittenStandard): Period | undefined {
-  const value = standard.parameters.get('exceptionLongest')?.value
-  return value instanceof Period ? value : undefined
 }
 
 /** Whether an exception speaks of what a result is about; it holds inside its own procedure only. */

@@ -50,8 +50,7 @@ import { leftOut, newDuties } from '../notice-change.ts'
 import { declare } from './declare.ts'
 
 const wordOf = (frequency: Part): string => frequency.writtenText('word') ?? ''
-const everyOf = (frequency: Part): Period | undefined =>
-  frequency.written('every') ? (frequency.field('every') as Period) : undefined
+const everyOf = (frequency: Part): Period | undefined => frequency.writtenPeriod('every')
 
 /** Certain comparison of cycles: undecidable ones are unknown, other frequencies are never often enough. */
 function atLeastEvery(frequency: Part, limit: Period): boolean {
