@@ -8,7 +8,7 @@ import { type AskedDue, orNone } from './due-item.ts'
 import { attempt, partiesOf } from './duty.ts'
 import { openEvents } from './event.ts'
 import type { Part } from './part.ts'
-import { hasSeries } from './performance.ts'
+import { dayOf, hasSeries } from './performance.ts'
 import { type Turn, turnsOf } from './turn.ts'
 
 type Found = readonly AskedDue<Part>[]
@@ -95,17 +95,19 @@ function runsOf(turns: readonly Turn[], days: number | undefined): readonly Run[
   }, [])
 }
 
-/** What is owed after events that the party has not answered, as far back as the pack looks. */
+/** What is owed for events that the party has not answered, as far back as the pack looks. */
 function eventsDue(party: Part, who: Who, dossier: Dossier): Found {
   const duty = party.part('duty')
-  const isOnEvent = duty?.part('frequency')?.written('on') === true
+  const frequency = duty?.part('frequency')
+  const isOnEvent = frequency?.written('on') === true || frequency?.written('occasion') === true
   if (!duty || !isOnEvent || !isBinding(duty)) return []
   return orNone(() => openEvents(party, dossier.standard.period('promptly')))
-    .filter(({ event }) => isRecent(event.text('on') as Day, dossier))
+    .filter(({ event }) => isRecent(dayOf(event), dossier))
     .map(({ event, due, state }) => ({
       kind: 'event',
       state: state === 'missed' ? 'overdue' : state,
-      from: event.text('on') as Day,
+      // What must be done before its event may be done at any time before it.
+      ...(dayOf(event) <= due && { from: dayOf(event) }),
       due,
       about: duty,
       after: event,

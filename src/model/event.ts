@@ -10,6 +10,7 @@ import { attempt, organisationsOf, owesSince, procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dayOf, deedsOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
+import type { Reading } from './reading.ts'
 import { before } from './recent.ts'
 import { coverOf, holdersOf, isEmpty, openEntries } from './record.ts'
 import { coversWord } from './word.ts'
@@ -202,7 +203,7 @@ function eventAsked(duty: Part): string | undefined {
 }
 
 /** What an event is called: by its word or the occasion of the duty it names, with what it is about. */
-export function nameOfEvent(event: Part): string {
+export function nameOfEvent<R extends Reading>(event: Part<R>): string {
   const { standard } = dossierOf(event)
   const duty = event.writtenPart('duty')
   const own = duty?.part('frequency')?.writtenText('occasion')

@@ -1,8 +1,8 @@
 import { writeDayText } from '../japanese/date.ts'
-import { dossierOf } from '../model/dossier.ts'
 import type { Due } from '../model/due.ts'
+import { nameOfEvent } from '../model/event.ts'
 import type { WrittenPart } from '../model/part.ts'
-import { headingOf, postName, requirementTitle, roleName, wordName } from './name.ts'
+import { headingOf, postName, requirementTitle, roleName } from './name.ts'
 import { nameIn, titled } from './value.ts'
 
 /** What is to be done by a day: 利用者IDの点検の結果の報告, 「…」への回答, 契約「…」の終了日. */
@@ -37,7 +37,7 @@ export function dueOccasion({ kind, turn, after }: Due): string | undefined {
   if (!after) return turn === undefined ? undefined : oneLine(turn)
   const day = writeDayText(after.writtenText('on') ?? '')
   if (kind !== 'event') return `${day}に行った分`
-  return `${day}の${wordName(dossierOf(after), 'events', after.writtenText('event') ?? '')}`
+  return `${day}の${oneLine(nameOfEvent(after))}`
 }
 
 /** The post that does it; the name of the role where its post is not written. */

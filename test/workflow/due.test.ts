@@ -10,6 +10,7 @@ import { writeDayText } from '../../src/japanese/date.ts'
 import { check } from '../../src/workflow/check.ts'
 import { due, type DueRequest } from '../../src/workflow/survey/due.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
+import { memoryWorkspace } from '../../src/source/memory.ts'
 import { schemaText } from '../../src/schema/schema-text.ts'
 import { replaced, sampleTown } from '../sample/town.ts'
 
@@ -110,6 +111,48 @@ describe('the JSON is as promised', () => {
     const { kind, state } = schema.$defs?.['Item']?.properties ?? {}
     expect([kind?.enum, state?.enum]).toEqual([dueKinds, dueStates])
   })
+})
+
+test('a duty on an occasion of its own words falls due for each time it was', async () => {
+  const dossier = `
+kind: municipality
+id: aoba-city
+name: 青葉市（架空）
+standards: [{ pack: base, edition: '2025-03', from: 2025-04-01 }]
+organisations: [{ id: assembly, name: 議事課 }]
+---
+kind: procedure
+system: aoba-city/assembly
+id: assembly
+title: 会議録システム実施手順
+standard: { pack: base, edition: '2025-03' }
+inForce: { from: 2024-04-01 }
+complete: false
+roles:
+  - { id: manager, canonical: security-manager, name: 管理者, post: 議事課長, organisation: assembly }
+duties:
+  - id: recordings
+    activity: recording.erase
+    requirement: AST-9
+    title: 録音の消去
+    performers: [manager]
+    frequency: { occasion: 会議録の確定, within: P30D }
+---
+kind: records
+system: aoba-city/assembly
+events:
+  - covers: { from: 2025-04-01, to: 2026-03-31 }
+    entries: [{ duty: recordings, on: 2025-06-20, subject: 秘密会 }]
+performed:
+  - { duty: recordings, organisation: assembly, covers: { from: 2025-04-01, to: 2026-03-31 }, entries: [] }
+`
+  const workspace = memoryWorkspace({ 'town/all.yaml': dossier })
+  const on = async (asOf: string) => told((await due({ workspace, paths: ['town'], asOf })).items)
+  const said = '2025-07-20 録音の消去 2025年6月20日の会議録の確定（秘密会） 議事課'
+  expect([await on('2025-07-10'), await on('2025-12-10')]).toEqual([
+    [`open ${said}`],
+    [`overdue ${said}`],
+  ])
 })
 
 /** An entry of a calendar as another program reads it. */
