@@ -12,6 +12,7 @@ const files = {
   run: [
     'src/cli/program.ts',
     'src/workflow/check.ts',
+    'src/workflow/open/dossiers.ts',
     'src/rule/example/pointer.ts',
     'src/yaml/write.ts',
   ],
