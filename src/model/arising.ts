@@ -17,16 +17,18 @@ export function arisenEvents(
   kind: string,
   last: Day = dossier.asOf,
 ): OpenList<Part> {
-  const words = dossier.standard.vocabularies.get('events') ?? new Map<string, Word>()
-  return [...words.values()]
-    .filter(({ id }) => coversWord([kind], id, words))
-    .flatMap(({ id, arisesFrom = [] }) =>
-      arisesFrom.flatMap((source) =>
-        [...rowsOf(dossier, source), ...wideRowsOf(dossier, source)].flatMap((row) =>
-          asEvent(row, id, source, dossier, last),
+  return dossier.root.remember(`~${kind} to ${last}`, () => {
+    const words = dossier.standard.vocabularies.get('events') ?? new Map<string, Word>()
+    return [...words.values()]
+      .filter(({ id }) => coversWord([kind], id, words))
+      .flatMap(({ id, arisesFrom = [] }) =>
+        arisesFrom.flatMap((source) =>
+          [...rowsOf(dossier, source), ...wideRowsOf(dossier, source)].flatMap((row) =>
+            asEvent(row, id, source, dossier, last),
+          ),
         ),
-      ),
-    )
+      )
+  }) as OpenList<Part>
 }
 
 /** The rows of the whole organisation's ledger that concern a system: those of persons, and those that name it. */

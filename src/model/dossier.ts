@@ -414,7 +414,9 @@ export function withDocuments<R extends Reading>(
     if (one instanceof Unknown) return [one]
     return relations.includes(one.data['relation']) ? one.parts(name) : []
   }
-  return oneEnd([...procedure.list(name), ...procedure.list('documents').flatMap(inDocuments)])
+  return procedure.remember(`~${name} of ${relations.join()}`, () =>
+    oneEnd([...procedure.list(name), ...procedure.list('documents').flatMap(inDocuments)]),
+  ) as OpenList<Part<R>>
 }
 
 /** The same list with one end, where the lists it is made of may each go on. */

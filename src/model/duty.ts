@@ -164,11 +164,13 @@ export function clausesOf(duty: Part): readonly Part[] {
 export function servedBy(duty: Part): readonly string[] {
   const activity = duty.text('activity') ?? ''
   const { standard } = dossierOf(duty)
-  const own = standard.word('activities', activity)?.requirement
-  const serving = [...standard.requirements].filter(([, one]) =>
-    activitiesOf(one).includes(activity),
-  )
-  return [...new Set([...(own === undefined ? [] : [own]), ...serving.map(([key]) => key)])]
+  return standard.root.remember(`~served by ${activity}`, () => {
+    const own = standard.word('activities', activity)?.requirement
+    const serving = [...standard.requirements].filter(([, one]) =>
+      activitiesOf(one).includes(activity),
+    )
+    return [...new Set([...(own === undefined ? [] : [own]), ...serving.map(([key]) => key)])]
+  }) as readonly string[]
 }
 
 function activitiesOf(requirement: Part): readonly string[] {

@@ -246,6 +246,10 @@ function concerns(event: Part, party: Part): boolean {
  * ledger of events is kept, and where none names a duty that has no kind of event.
  */
 function eventsOf(duty: Part, until: Day): OpenList<Part> {
+  return duty.remember(`~events to ${until}`, () => gatheredEvents(duty, until)) as OpenList<Part>
+}
+
+function gatheredEvents(duty: Part, until: Day): OpenList<Part> {
   const dossier = dossierOf(duty)
   const kind = eventAsked(duty)
   const holders = dossier.withOrganisation.filter((one) => holdersOf(one, 'events').length > 0)

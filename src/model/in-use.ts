@@ -12,10 +12,12 @@ import { coversWord } from './word.ts'
 export function watchedBans(ruling: Part): readonly string[] {
   // What is left free by a ban on some things only cannot be told from what it forbids.
   if (ruling.texts('targets').length > 0) return []
+  const forbidden = forbiddenBy(ruling)
+  if (forbidden.length === 0) return []
   const words = useWords(ruling)
-  return [...words.keys()].filter(
-    (use) => words.get(use)?.seenIn !== undefined && coversWord(forbiddenBy(ruling), use, words),
-  )
+  return [...words.values()]
+    .filter(({ id, seenIn }) => seenIn !== undefined && coversWord(forbidden, id, words))
+    .map(({ id }) => id)
 }
 
 /**

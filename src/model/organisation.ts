@@ -49,26 +49,43 @@ export function isThere<R extends Reading>(organisation: Part<R>): boolean {
 
 /** The organisations that a text names and that are not there: closed, or never founded here. */
 export function goneIn(text: string, dossier: Dossier): readonly Part[] {
-  const all = [...dossier.municipality.organisations.keys()]
-    .map((id) => dossier.organisation(id))
-    .filter((one) => one !== undefined && !isGroup(one) && one.data['kind'] !== 'external')
-    .filter((one) => one !== undefined)
-  const there = all.filter(isThere).map(nameOf)
-  return all.filter((one) => !isThere(one) && isNamed(nameOf(one), text, there))
+  return gone(dossier)
+    .filter(({ isNamedIn }) => isNamedIn(text))
+    .map(({ organisation }) => organisation)
+}
+
+/** An organisation that is not there, and how to know its name in a text. */
+interface Gone {
+  readonly organisation: Part
+  readonly isNamedIn: (text: string) => boolean
+}
+
+/** All that are not there, found once for all texts. */
+function gone(dossier: Dossier): readonly Gone[] {
+  return dossier.root.remember('~gone organisations', () => {
+    const all = [...dossier.municipality.organisations.keys()]
+      .map((id) => dossier.organisation(id))
+      .filter((one) => one !== undefined && !isGroup(one) && one.data['kind'] !== 'external')
+      .filter((one) => one !== undefined)
+    const there = all.filter(isThere).map(nameOf)
+    return all
+      .filter((one) => !isThere(one))
+      .map((organisation) => ({ organisation, isNamedIn: naming(nameOf(organisation), there) }))
+  }) as readonly Gone[]
 }
 
 const nameOf = (organisation: Part): string => normalise(organisation.text('name') ?? '')
 
 /** Whether a text has a name that is no part of another: of one that is there, or of a longer word (健康情報課, 旧情報課, 情報課題). */
-function isNamed(name: string, text: string, there: readonly string[]): boolean {
-  if (name.length < 2 || there.includes(name)) return false
+function naming(name: string, there: readonly string[]): Gone['isNamedIn'] {
+  if (name.length < 2 || there.includes(name)) return () => false
   const longer = there.filter((one) => one.includes(name))
-  const rest = longer.reduce((left, one) => left.replaceAll(one, '、'), normalise(text))
   const word = new RegExp(
     `(?<![^\\P{Script=Han}部局課室市町村県府都区院会])${escaped(name)}(?![^\\P{Script=Han}長員職等係班内所副補主次担各])`,
     'u',
   )
-  return word.test(rest)
+  return (text) =>
+    word.test(longer.reduce((left, one) => left.replaceAll(one, '、'), normalise(text)))
 }
 
 const escaped = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}-]/gu, '\\$&')

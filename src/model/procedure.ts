@@ -24,12 +24,23 @@ export function chainsInherited(procedure: Part): OpenList<Part> {
 
 /** The duties of a procedure with those of its documents and of the organisation-wide procedure. */
 export function dutiesInherited(procedure: Part): OpenList<Part> {
-  return bearing(procedure).flatMap(dutiesAll)
+  return inherited(procedure, 'duties', dutiesAll)
 }
 
 /** The provisions of a procedure with those of its documents and of the organisation-wide procedure. */
 export function provisionsInherited(procedure: Part): OpenList<Part> {
-  return bearing(procedure).flatMap(provisionsAll)
+  return inherited(procedure, 'provisions', provisionsAll)
+}
+
+/** What the procedures whose lists hold here have together, gathered once for all rules that ask for it. */
+export function inherited(
+  procedure: Part,
+  what: string,
+  listOf: (one: Part) => OpenList<Part>,
+): OpenList<Part> {
+  return procedure.remember(`~${what} inherited`, () =>
+    bearing(procedure).flatMap(listOf),
+  ) as OpenList<Part>
 }
 
 /** The logs that a procedure and its documents ask for. */

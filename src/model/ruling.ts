@@ -6,7 +6,7 @@ import { procedureOf } from './duty.ts'
 import { goneIn } from './organisation.ts'
 import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
-import { bearing } from './procedure.ts'
+import { inherited } from './procedure.ts'
 import { saysLimit } from './sentence.ts'
 import { shapeOf } from './shape.ts'
 import { coversWord } from './word.ts'
@@ -18,12 +18,14 @@ import { coversWord } from './word.ts'
 
 /** What a procedure and its documents rule. */
 export function rulingsOf(procedure: Part): OpenList<Part> {
-  return [...provisionsAll(procedure), ...dutiesAll(procedure)].map(asRuling)
+  return procedure.remember('~rulings', () =>
+    [...provisionsAll(procedure), ...dutiesAll(procedure)].map(asRuling),
+  ) as OpenList<Part>
 }
 
 /** The same with what the organisation-wide procedure rules. */
 export function rulingsInherited(procedure: Part): OpenList<Part> {
-  return bearing(procedure).flatMap(rulingsOf)
+  return inherited(procedure, 'rulings', rulingsOf)
 }
 
 function asRuling(element: Part | Unknown): Part | Unknown {
@@ -32,9 +34,13 @@ function asRuling(element: Part | Unknown): Part | Unknown {
 
 /** What a ruling forbids whatever the case: nothing where its sentence makes the ban depend on something. */
 export function forbiddenBy(ruling: Part): readonly string[] {
-  if (saysLimit(ruling, 'ban')) return []
+  return ruling.remember('~forbidden', () => forbidden(ruling)) as readonly string[]
+}
+
+function forbidden(ruling: Part): readonly string[] {
   const isBan = ruling.text('modality') === 'mustNot'
-  return [...ruling.texts('forbids'), ...(isBan ? usesOfActivity(ruling) : [])]
+  const uses = [...ruling.texts('forbids'), ...(isBan ? usesOfActivity(ruling) : [])]
+  return uses.length === 0 || saysLimit(ruling, 'ban') ? [] : uses
 }
 
 /** What a ruling allows, be it after a permit, or asks for. */
@@ -45,10 +51,13 @@ export function allowedBy(ruling: Part): readonly string[] {
 
 /** The uses that a duty of its kind of work makes possible. */
 function usesOfActivity(ruling: Part): readonly string[] {
-  const activity = ruling.text('activity') ?? ''
-  return [...useWords(ruling).values()]
-    .filter(({ activities = [] }) => activities.includes(activity))
-    .map(({ id }) => id)
+  const activity = ruling.text('activity')
+  if (activity === undefined) return []
+  return dossierOf(ruling).standard.root.remember(`~uses of ${activity}`, () =>
+    [...useWords(ruling).values()]
+      .filter(({ activities = [] }) => activities.includes(activity))
+      .map(({ id }) => id),
+  ) as readonly string[]
 }
 
 /** The ways of using things that may be forbidden or allowed. */

@@ -160,6 +160,12 @@ const often = new RegExp(
 
 /** The lengths of time by which a sentence says that something is repeated, in its order. */
 function cyclesIn(sentence: string, element: Part): readonly Cycle[] {
+  return element.remember(`~cycles ${sentence}`, () =>
+    cycles(sentence, element),
+  ) as readonly Cycle[]
+}
+
+function cycles(sentence: string, element: Part): readonly Cycle[] {
   const counted = [...sentence.matchAll(often)].flatMap((match) => {
     const [all, many, unit, times = '1', each, once] = match
     const length = lengthOf(many === '' ? '1' : many, unit ?? each ?? once)
@@ -194,9 +200,11 @@ function divided({ months, days }: Period, times: number): Period | undefined {
 }
 
 function sentencesOf(element: Part): readonly string[] {
-  return plain(element.text('text') ?? '')
-    .split('。')
-    .filter((sentence) => sentence !== '')
+  return element.remember('~sentences', () =>
+    plain(element.text('text') ?? '')
+      .split('。')
+      .filter((sentence) => sentence !== ''),
+  ) as readonly string[]
 }
 
 /** In the form in which sentences are read: no spaces, plain digits, one way of writing か月. */

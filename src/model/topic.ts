@@ -106,15 +106,34 @@ function traitsFor(topic: Part): readonly string[] {
  * Unknown where the lists it could stand in go on.
  */
 export function statesPoint(procedure: Part, point: string): boolean {
-  const sentences = [...provisionsInherited(procedure), ...dutiesInherited(procedure)]
-  if (knownOf(sentences).some((one) => one.texts('states').includes(point))) return true
+  const { points, end: sentencesEnd } = saidIn(procedure)
+  if (points.has(point)) return true
   const places = dossierOf(procedure).standard.word('points', point)?.statedIn ?? []
   const lists = places.map((place) => ({ place, list: listed(procedure, place) }))
   if (lists.some(({ place, list }) => knownOf(list).some((one) => isStatedBy(one, place))))
     return true
-  const end = openEnd([...sentences, ...lists.flatMap(({ list }) => list)])
+  const end = openEnd([
+    ...(sentencesEnd ? [sentencesEnd] : []),
+    ...lists.flatMap(({ list }) => list),
+  ])
   if (end) throw end
   return false
+}
+
+/** The points that provisions and duties say they state, gathered once, and where these lists go on. */
+interface Said {
+  readonly points: ReadonlySet<string>
+  readonly end: Unknown | undefined
+}
+
+function saidIn(procedure: Part): Said {
+  return procedure.remember('~points said', () => {
+    const sentences = [...provisionsInherited(procedure), ...dutiesInherited(procedure)]
+    const said = sentences.map((one) =>
+      one instanceof Unknown ? one : attempt(() => one.texts('states')),
+    )
+    return { points: new Set(knownOf(said).flat()), end: openEnd(said) }
+  }) as Said
 }
 
 function listed(procedure: Part, { list }: StatedIn): OpenList<Part> {
