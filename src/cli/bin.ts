@@ -23,15 +23,32 @@ async function launch(argv: readonly string[]): Promise<ExitCode> {
   return main(argv, io)
 }
 
+/** The working folder; undefined where somebody has deleted it since. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd()
+  } catch {
+    return undefined
+  }
+}
+
+const cwd = workingFolder()
 const io: Io = {
   stdout: process.stdout,
   stderr: process.stderr,
   stdin: process.stdin,
   env: process.env,
-  cwd: process.cwd(),
+  cwd: cwd ?? '',
   isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   columns: process.stdout.columns,
 }
-void launch(process.argv.slice(2)).then((code) => {
-  process.exitCode ??= code
-})
+if (cwd === undefined) {
+  process.stderr.write(
+    'エラー: 今いるフォルダーがなくなっています\n  あるフォルダーに移ってから、もう一度実行してください\n',
+  )
+  process.exitCode = exitCode.wrongUse
+} else {
+  void launch(process.argv.slice(2)).then((code) => {
+    process.exitCode ??= code
+  })
+}

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { thrownText } from '../finding/thrown.ts'
 import { UsageError } from '../finding/usage-error.ts'
+import type { NewFile } from '../source/write-together.ts'
 import type { Io } from './io.ts'
 
 /** Writes the result to stdout, or whole into the file the user named. */
@@ -12,15 +13,32 @@ export async function writeOutput(text: string, file: string | undefined, io: Io
 /** Writes a result whole into the file the user named. */
 export async function writeFile(content: string | Uint8Array, file: string, io: Io): Promise<void> {
   const { writeWhole } = await import('../source/write-whole.ts')
-  try {
+  await writeUndisturbed(file, () => {
     writeWhole(resolve(io.cwd, file), content)
+  })
+}
+
+/** Writes files together into the folder the user named, all or none. */
+export async function writeFiles(files: readonly NewFile[], folder: string, io: Io): Promise<void> {
+  const { writeTogether } = await import('../source/write-together.ts')
+  await writeUndisturbed(folder, () => {
+    writeTogether(resolve(io.cwd, folder), files)
+  })
+}
+
+/** Writes what the user named to its end, whoever asks the run to end meanwhile. */
+async function writeUndisturbed(named: string, write: () => void): Promise<void> {
+  if (named.trim() === '') throw new UsageError('書き込む先の名前が空です')
+  const { holdingSignals } = await import('../source/hold-signals.ts')
+  try {
+    await holdingSignals(write)
   } catch (cause) {
-    throw cannotWrite(file, cause)
+    throw cannotWrite(named, cause)
   }
 }
 
 /** What to say where a file or folder cannot be written. */
-export function cannotWrite(file: string, cause: unknown): UsageError {
+function cannotWrite(file: string, cause: unknown): UsageError {
   const isOfSystem = cause instanceof Error && 'code' in cause
   const why = isOfSystem ? String(cause.code) : thrownText(cause)
   return new UsageError(`「${file}」に書き込めません（${why}）`, {

@@ -74,8 +74,8 @@ export async function inputOf(
   if (stdinFilename === undefined) {
     return { workspace, paths }
   }
-  const { decode } = await import('../source/decode.ts')
-  const read = decode(stdinFilename, await bytesOf(io.stdin))
+  const { decode, LARGEST_FILE } = await import('../source/decode.ts')
+  const read = decode(stdinFilename, await bytesOf(io.stdin, LARGEST_FILE))
   if (!read.ok) {
     throw new UsageError(`標準入力を読めません: ${read.problem.message}`, {
       hint: read.problem.fix,
@@ -88,10 +88,15 @@ export async function inputOf(
   }
 }
 
-async function bytesOf(stdin: Io['stdin']): Promise<Uint8Array> {
+/** What comes in, no further than just beyond the limit: it may never end. */
+async function bytesOf(stdin: Io['stdin'], limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
+  let size = 0
   for await (const chunk of stdin) {
-    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    chunks.push(bytes)
+    size += bytes.length
+    if (size > limit) break
   }
   return Buffer.concat(chunks)
 }

@@ -1,6 +1,15 @@
 /** An expression took more steps than any rule needs; the rule is broken, not the document. */
 export class ExpressionBudgetError extends Error {
   override readonly name = 'ExpressionBudgetError'
+  /** What there is too much of: steps for one element, or elements. */
+  readonly what: 'steps' | 'elements'
+  readonly limit: number
+
+  constructor(what: 'steps' | 'elements', limit: number) {
+    super(`more than ${limit} ${what}`)
+    this.what = what
+    this.limit = limit
+  }
 }
 
 /** A stored expression does not fit this program: a name, field or function it uses is gone. */
@@ -34,7 +43,7 @@ export class Scope {
   /** Counts steps; a rule that needs too many is stopped. */
   spend(steps: number): void {
     this.#steps -= steps
-    if (this.#steps < 0) throw new ExpressionBudgetError(`more than ${stepBudget} steps`)
+    if (this.#steps < 0) throw new ExpressionBudgetError('steps', this.#budget)
   }
 }
 

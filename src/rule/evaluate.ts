@@ -1,10 +1,11 @@
 import { Period } from '../calendar/period.ts'
 import { isWindow } from '../calendar/window.ts'
-import { Lazy, Scope } from '../expression/scope.ts'
+import { ExpressionBudgetError, Lazy, Scope } from '../expression/scope.ts'
 import type { CannotJudge } from '../finding/report.ts'
 import { joinUnknown, Unknown } from '../finding/unknown.ts'
 import { isPart } from '../model/part.ts'
 import { ownText } from '../source/source.ts'
+import { withinLimits } from './costly.ts'
 import type { LinkedAssert, LinkedRule } from './link.ts'
 
 /** What a rule said of one element it applies to. */
@@ -60,10 +61,18 @@ export function evaluate(
   keep: Keep = {},
 ): Evaluation {
   const run = new RuleRun(linked, roots, keep)
-  run.bind(0)
+  withinLimits(linked.rule, run, () => {
+    run.bind(0)
+  })
   const { results, notApplicable, leftOut, passedOver } = run
   return { results, notApplicable, leftOut, passedOver }
 }
+
+/**
+ * How many elements a rule may look at in one system: more than the longest ledgers hold, and fewer than
+ * fill the memory. Lists that have nothing to do with each other multiply.
+ */
+const mostElements = 300_000
 
 /** One rule on one system. A single scope serves all elements; what a violation keeps is its own. */
 class RuleRun {
@@ -73,42 +82,45 @@ class RuleRun {
   readonly passedOver: unknown[][] = []
   readonly #linked: LinkedRule
   readonly #keep: Keep
-  readonly #scope: Scope
-  readonly #bound: unknown[] = []
+  readonly scope: Scope
+  readonly bound: unknown[] = []
+  #looked = 0
 
   constructor(linked: LinkedRule, roots: Readonly<Record<string, unknown>>, keep: Keep) {
     this.#linked = linked
     this.#keep = keep
-    this.#scope = new Scope(linked.rule.layout.map((name) => roots[name]))
+    this.scope = new Scope(linked.rule.layout.map((name) => roots[name]))
   }
 
   /** Binds the name at a depth to each thing its path leads to, and judges below the last one. */
   bind(depth: number): void {
-    this.#scope.renew()
+    this.scope.renew()
     const binding = this.#linked.each[depth]
     if (!binding) {
       this.#judge()
       return
     }
-    const read = binding.read(this.#scope)
+    const read = binding.read(this.scope)
     for (const item of Array.isArray(read) ? read : [read]) {
       if (item === undefined) continue
       if (item instanceof Unknown) {
         this.#unjudged(item, depth)
         continue
       }
-      this.#scope.slots[binding.slot] = item
-      this.#bound[depth] = item
+      this.scope.slots[binding.slot] = item
+      this.bound[depth] = item
       this.bind(depth + 1)
     }
-    this.#bound.length = depth
+    this.bound.length = depth
   }
 
   #judge(): void {
-    const scope = this.#scope
+    this.#looked += 1
+    if (this.#looked > mostElements) throw new ExpressionBudgetError('elements', mostElements)
+    const { scope } = this
     setLets(this.#linked, scope)
     const applies = this.#linked.where ? this.#linked.where(scope) : true
-    if (applies instanceof Unknown) this.#unjudged(applies, this.#bound.length)
+    if (applies instanceof Unknown) this.#unjudged(applies, this.bound.length)
     else if (applies === true) this.#assertAll()
     else {
       this.leftOut += 1
@@ -118,7 +130,7 @@ class RuleRun {
 
   #passOver(): void {
     this.notApplicable += 1
-    if (this.#keep.holding) this.passedOver.push([...this.#bound])
+    if (this.#keep.holding) this.passedOver.push([...this.bound])
   }
 
   #assertAll(): void {
@@ -127,16 +139,16 @@ class RuleRun {
     let unknown: Unknown | undefined
     let judged = false
     for (const assert of this.#linked.asserts) {
-      const when = assert.when ? assert.when(this.#scope) : true
+      const when = assert.when ? assert.when(this.scope) : true
       if (when === false) continue
       judged = true
-      const holds = when instanceof Unknown ? when : assert.that(this.#scope)
+      const holds = when instanceof Unknown ? when : assert.that(this.scope)
       if (holds instanceof Unknown) unknown = unknown ? joinUnknown(unknown, holds) : holds
       else if (holds !== true) failed.push(assert)
       else if (this.#keep.holding) held.push(assert)
     }
     if (failed.length > 0) this.#violated(failed, held)
-    else if (unknown) this.#unjudged(unknown, this.#bound.length)
+    else if (unknown) this.#unjudged(unknown, this.bound.length)
     else if (judged) this.#satisfied(held)
     else this.#passOver()
   }
@@ -144,14 +156,14 @@ class RuleRun {
   #satisfied(held: readonly LinkedAssert[]): void {
     const holding = this.#keep.holding ? { asserts: held, scope: this.#ownScope() } : undefined
     const { onlyFinds } = this.#linked.rule
-    const requirement = onlyFinds ? null : this.#requirement(this.#bound.length)
+    const requirement = onlyFinds ? null : this.#requirement(this.bound.length)
     this.#add('satisfied', requirement, [], undefined, holding)
   }
 
   #violated(failed: readonly LinkedAssert[], held: readonly LinkedAssert[]): void {
     const rule = this.#linked
     const scope = this.#ownScope()
-    const bound = [...this.#bound]
+    const bound = [...this.bound]
     const requirement = this.#requirement(bound.length)
     const violations = failed.map((assert) => ({ rule, assert, scope, bound, requirement }))
     const holding = this.#keep.holding ? { asserts: held, scope } : undefined
@@ -160,7 +172,7 @@ class RuleRun {
 
   /** The scope as it stands, for use after the run has gone on. */
   #ownScope(): Scope {
-    const scope = new Scope(this.#scope.slots)
+    const scope = new Scope(this.scope.slots)
     setLets(this.#linked, scope)
     return scope
   }
@@ -176,7 +188,7 @@ class RuleRun {
     unknown: Unknown | undefined,
     holding?: Holding,
   ): void {
-    const bound = [...this.#bound]
+    const bound = [...this.bound]
     const rule = this.#linked
     this.results.push({ rule, requirement, bound, outcome, violations, unknown, holding })
   }
@@ -186,7 +198,7 @@ class RuleRun {
     const { requirement } = this.#linked.rule
     if (requirement && 'key' in requirement) return requirement.key
     if (!this.#linked.requirement || depth < this.#linked.each.length) return null
-    const key = this.#linked.requirement(this.#scope)
+    const key = this.#linked.requirement(this.scope)
     return typeof key === 'string' ? key : null
   }
 }

@@ -13,6 +13,7 @@ import { isPart, type WrittenPart } from '../model/part.ts'
 import type { PackDocument } from '../model/pack.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import type { CheckedRule } from './checked-rule.ts'
+import { withinLimits } from './costly.ts'
 import { elementOf, type Violation } from './evaluate.ts'
 import { locationOf, written } from './place.ts'
 
@@ -31,6 +32,10 @@ export function fingerprintOf({ rule, assert, bound }: Violation, system: string
 
 /** The finding for a violation. */
 export function toFinding(violation: Violation, context: FindingContext): Finding {
+  return withinLimits(violation.rule.rule, violation, () => findingOf(violation, context))
+}
+
+function findingOf(violation: Violation, context: FindingContext): Finding {
   const { rule, assert, scope, bound, requirement } = violation
   const words = assert.words()
   const clause = clauseFor(requirement, context)

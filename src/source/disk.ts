@@ -1,15 +1,9 @@
-import {
-  type Dirent,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs'
+import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import nodePath from 'node:path'
+import { LARGEST_FILE } from './decode.ts'
 import type { Entry, FileTree } from './discover.ts'
 import { childPath, shownPath } from './path.ts'
+import { readPlain } from './read-bytes.ts'
 import { treeWorkspace, type Workspace } from './workspace.ts'
 
 /** Where on the disk a workspace stands. */
@@ -68,7 +62,7 @@ function diskTree({ cwd, top }: DiskOptions): FileTree {
       })
     },
     size: (path) => statSync(native(path)).size,
-    bytes: (path) => readFileSync(native(path)),
+    bytes: (path) => readPlain(native(path), LARGEST_FILE),
   }
 }
 
@@ -96,15 +90,24 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function isInside(path: string, folder: string): boolean {
+/** Whether a path stands in a folder or is it; both real and native. */
+export function isInside(path: string, folder: string): boolean {
   const relative = nodePath.relative(folder, path)
   return (
     relative !== '..' && !relative.startsWith(`..${nodePath.sep}`) && !nodePath.isAbsolute(relative)
   )
 }
 
-function real(path: string): string {
-  return realpathSync.native(path)
+/**
+ * Where a path really leads. The system's own answer knows the spelling on the disk; some drives of
+ * Windows (in memory, mapped) give none, and then links are followed name by name.
+ */
+export function real(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return realpathSync(path)
+  }
 }
 
 function slashed(path: string): string {

@@ -114,6 +114,10 @@ function reasonOf(cause: unknown): string {
       return 'ほかのソフトが使っています。'
     case 'EISDIR':
       return 'ファイルではなくフォルダーです。'
+    case 'ENOTPLAIN':
+      return 'ふつうのファイルではありません（装置やパイプなどです）。'
+    case 'EFBIG':
+      return '読める大きさを超えています。'
     default:
       return typeof code === 'string'
         ? `システムが読み取りを断りました（${code}）。`

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import nodePath from 'node:path'
-import { decode } from './decode.ts'
+import { decode, LARGEST_FILE } from './decode.ts'
+import { isInside, real } from './disk.ts'
 import { childPath } from './path.ts'
+import { readPlain } from './read-bytes.ts'
 import { brokenLink, cannotOpen, leadsOutside, notFound, type ReadProblem } from './read-problem.ts'
 import type { Source } from './source.ts'
 
@@ -53,17 +55,12 @@ function readInside(
   within: string,
 ): { readonly source?: Source; readonly problem?: ReadProblem } {
   try {
-    const real = realpathSync.native(file)
-    const relative = nodePath.relative(realpathSync.native(within), real)
-    if (
-      relative === '..' ||
-      relative.startsWith(`..${nodePath.sep}`) ||
-      nodePath.isAbsolute(relative)
-    ) {
+    const target = real(file)
+    if (!isInside(target, real(within))) {
       return { problem: { ...leadsOutside(shown), severity: 'error' } }
     }
-    if (!statSync(real).isFile()) return {}
-    const read = decode(shown, readFileSync(real))
+    if (!statSync(target).isFile()) return {}
+    const read = decode(shown, readPlain(target, LARGEST_FILE))
     return read.ok ? { source: read.source } : { problem: read.problem }
   } catch (cause) {
     const isBroken = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'

@@ -37,8 +37,12 @@ export function treeWorkspace(tree: FileTree): Workspace {
     list: (folder) => listFolder(tree, tree.show(folder)),
     above: (path) => foldersAbove(tree.show(path), tree.top),
     passedOverAt: (path) => passedOverAt(tree, tree.show(path)),
-    holds: (folder, path) =>
-      isWithin(tree.identity(tree.show(path)), tree.identity(tree.show(folder))),
+    holds: (folder, path) => {
+      const shown = tree.show(path)
+      // What is not there leads nowhere; reading it says so.
+      if (tree.kindOf(shown) === undefined) return isWithin(shown, tree.show(folder))
+      return isWithin(tree.identity(shown), tree.identity(tree.show(folder)))
+    },
     read: (path, encodings) => {
       const shown = tree.show(path)
       try {

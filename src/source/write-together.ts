@@ -3,13 +3,13 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  renameSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import nodePath from 'node:path'
-import { realPath } from './write-whole.ts'
+import { makeAside, rename } from './aside.ts'
 
 /** A file to be written, by its name in the folder. */
 export interface NewFile {
@@ -31,24 +31,43 @@ export function firstTaken(
  * program), those that were there before come back, and what went wrong is thrown.
  */
 export function writeTogether(folder: string, files: readonly NewFile[]): void {
-  const created = mkdirSync(folder, { recursive: true })
+  const created = makeFolder(folder)
   const asides = new Map<string, string>()
   const placed: Staged[] = []
   try {
     for (const staged of files.map((file) => stage(folder, file, asides))) {
-      renameSync(staged.fresh, staged.target)
+      rename(staged.fresh, staged.target)
       placed.push(staged)
     }
   } catch (cause) {
     for (const { target, former } of placed) {
       if (former === undefined) rmSync(target, { force: true })
-      else renameSync(former, target)
+      else rename(former, target)
     }
     remove(asides.values())
     if (created !== undefined) rmSync(created, { recursive: true, force: true })
     throw cause
   }
   remove(asides.values())
+}
+
+/**
+ * Makes a folder and those it stands in, one by one: where one cannot be made, the system's own way to
+ * make them all may try for ever. Returns the first that was not there.
+ */
+function makeFolder(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined
+  const above = nodePath.dirname(folder)
+  const first = above === folder ? undefined : makeFolder(above)
+  try {
+    mkdirSync(folder)
+  } catch (cause) {
+    // Another run may have made it meanwhile.
+    if (existsSync(folder)) return first
+    if (first !== undefined) rmSync(first, { recursive: true, force: true })
+    throw cause
+  }
+  return first ?? folder
 }
 
 interface Staged {
@@ -64,7 +83,7 @@ interface Staged {
 function stage(folder: string, { name, content }: NewFile, asides: Map<string, string>): Staged {
   const target = realPath(nodePath.join(folder, name))
   const home = nodePath.dirname(target)
-  const aside = asides.get(home) ?? mkdtempSync(nodePath.join(home, '.policy-lint-'))
+  const aside = asides.get(home) ?? makeAside(home)
   asides.set(home, aside)
   const own = mkdtempSync(nodePath.join(aside, 'file-'))
   const [fresh, former] = [nodePath.join(own, 'new'), nodePath.join(own, 'old')]
@@ -79,4 +98,13 @@ function stage(folder: string, { name, content }: NewFile, asides: Map<string, s
 
 function remove(folders: Iterable<string>): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}
+
+/** Where a link leads, so that the link itself is not replaced; the path itself where nothing is yet. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return nodePath.resolve(path)
+  }
 }

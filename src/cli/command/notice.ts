@@ -6,7 +6,7 @@ import { openSides } from '../compared.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { asOfOption, given, dayOption, policiesOption } from '../options.ts'
-import { cannotWrite } from '../output.ts'
+import { writeFiles } from '../output.ts'
 
 interface NoticeOptions {
   readonly asOf?: string
@@ -73,19 +73,14 @@ async function write({ files }: Notices, { out, force }: NoticeOptions, io: Io):
     io.stdout.write(files.map(({ content }) => content).join('---\n'))
     return
   }
-  const { firstTaken, writeTogether } = await import('../../source/write-together.ts')
-  const folder = resolve(io.cwd, out)
-  const taken = force ? undefined : firstTaken(folder, files)
+  const { firstTaken } = await import('../../source/write-together.ts')
+  const taken = force ? undefined : firstTaken(resolve(io.cwd, out), files)
   if (taken !== undefined) {
     throw new UsageError(`「${out}」に、同じ名前の通知「${taken}」が既にあります`, {
       hint: '送った記録などを失わないように止めました。別のフォルダーにするか、書き換えてよければ --force を付けてください',
     })
   }
-  try {
-    writeTogether(folder, files)
-  } catch (cause) {
-    throw cannotWrite(out, cause)
-  }
+  await writeFiles(files, out, io)
 }
 
 function tell(drafted: Notices, { out }: NoticeOptions, io: Io): void {

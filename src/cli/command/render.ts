@@ -9,7 +9,7 @@ import { openSides } from '../compared.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { asOfOption, given, policiesOption } from '../options.ts'
-import { cannotWrite } from '../output.ts'
+import { writeFiles } from '../output.ts'
 import { openDisk } from '../workspace.ts'
 
 interface RenderOptions {
@@ -233,12 +233,7 @@ async function deliver({ files }: Made, { out }: RenderOptions, io: Io): Promise
         .join('、')}${files.length > 5 ? ' ほか' : ''}`,
     })
   }
-  const { writeTogether } = await import('../../source/write-together.ts')
-  try {
-    writeTogether(resolve(io.cwd, out), files)
-  } catch (cause) {
-    throw cannotWrite(out, cause)
-  }
+  await writeFiles(files, out, io)
   const folder = out.replace(/[\\/]+$/, '')
   for (const { name } of files) io.stdout.write(`${folder}/${name}\n`)
   return exitCode.clean

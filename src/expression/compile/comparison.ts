@@ -17,6 +17,9 @@ import type { Program } from './context.ts'
 
 type Verdict = boolean | Unknown
 
+/** A text costs by its length: so many letters are a step. */
+export const lettersPerStep = 64
+
 /** Applies to two known values; with an unknown one the result is unknown. */
 function strict(
   left: Program,
@@ -125,7 +128,11 @@ export function reckon(op: Arithmetic, left: Program, right: Program): Program {
 /** `+` of two texts or two lists. */
 export function concat(left: Program, right: Program): Program {
   return strict(left, right, (a, b, scope) => {
-    if (!Array.isArray(a) || !Array.isArray(b)) return `${String(a)}${String(b)}`
+    if (!Array.isArray(a) || !Array.isArray(b)) {
+      const text = `${String(a)}${String(b)}`
+      scope.spend(text.length / lettersPerStep)
+      return text
+    }
     scope.spend(a.length + b.length)
     return [...(a as unknown[]), ...(b as unknown[])]
   })

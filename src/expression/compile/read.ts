@@ -2,6 +2,7 @@ import { Lacking, openEnd, Unknown } from '../../finding/unknown.ts'
 import type { CheckedCall, CheckedField } from '../checked.ts'
 import { Lazy, StaleExpressionError } from '../scope.ts'
 import { signatureOf } from '../type.ts'
+import { lettersPerStep } from './comparison.ts'
 import type { CompileContext, Program } from './context.ts'
 
 /** The value of a name. */
@@ -59,6 +60,7 @@ export function applyFunction(node: CheckedCall, context: CompileContext): Progr
     for (const arg of args) {
       const value = arg(scope)
       if (Array.isArray(value)) scope.spend(value.length)
+      else if (typeof value === 'string') scope.spend(value.length / lettersPerStep)
       const unknown =
         value instanceof Unknown
           ? value

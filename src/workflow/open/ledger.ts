@@ -78,14 +78,14 @@ function readLedger(
   const refuse = (code: string, message: string, fix: string): LedgerRead => ({
     problems: [problemAt(source, spanOf(at, 'mark'), { code, message, why: unknownWhy, fix })],
   })
-  const read = isWithin(path, root) ? workspace.read(path, { shiftJis: true }) : undefined
-  if (!read || (read.ok && !workspace.holds(root, path))) {
+  if (!isWithin(path, root) || !workspace.holds(root, path)) {
     return refuse(
       'csv-outside',
       `台帳のCSVファイル「${from}」は、自治体のフォルダーの外にあります。`,
       '自治体のフォルダーの中に置き、そこを指すように書いてください。',
     )
   }
+  const read = workspace.read(path, { shiftJis: true })
   if (!read.ok && read.problem.code === 'cannot-open') {
     return refuse(
       'csv-missing',
