@@ -10,7 +10,7 @@ export interface Era {
 
 /** Newest first. Meiji begins where Japan took up the solar calendar (明治6年1月1日). */
 export const eras: readonly Era[] = [
-  { name: '令和', letter: 'R', zero: 2018, from: '2019-05-01', until: '9999-12-31' },
+  { name: '令和', letter: 'R', zero: 2018, from: '2019-05-01', until: '2117-12-31' },
   { name: '平成', letter: 'H', zero: 1988, from: '1989-01-08', until: '2019-04-30' },
   { name: '昭和', letter: 'S', zero: 1925, from: '1926-12-25', until: '1989-01-07' },
   { name: '大正', letter: 'T', zero: 1911, from: '1912-07-30', until: '1926-12-25' },

@@ -1,5 +1,6 @@
 import type { Problem } from '../finding/problem.ts'
 import type { Document, Section } from './document.ts'
+import { cleanText } from './text.ts'
 import { type Branches, fillTemplate, type Partials } from './template/fill.ts'
 import { TemplateError, templateProblem } from './template/problem.ts'
 import type { Template } from './template/tree.ts'
@@ -33,7 +34,9 @@ export async function makeDocument(
 
 /** A document that is nothing but a workbook. */
 export function workbookOf(view: View, { day, draft }: MakeOptions): Document {
-  const { title, pictures = {}, sheets = [], fonts } = view
+  const { pictures = {}, sheets = [], fonts } = view
+  // Every format says it where the program that opens the file shows what it is.
+  const title = cleanText(view.title)
   const more = fonts ? { fonts } : {}
   return { title, day, draft, sections: [], pictures, sheets, fields: fieldsOf(view), ...more }
 }

@@ -6,10 +6,23 @@ import { type Location, writePlace } from '../../source/source.ts'
  * Halves of a character that stand alone are no text at all.
  */
 const disguising = /(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+/** Characters without a width: a word with one looks like the word without. One that joins pictures shows. */
+const hidden =
+  /[\u00ad\u180e\u200b\u200c\u2060-\u2064\ufeff]|(?<![\p{Extended_Pictographic}\ufe0f])\u200d/gu
+/** What a build server takes for an order where a line begins with it, or wherever it stands. */
+const orders = /::(?=[a-z-]+(?:::|\s))|##(?=\[|vso\[|teamcity\[)/gi
+const harmless: Readonly<Record<string, string>> = { '::': '：：', '##': '＃＃' }
 
-/** Text of a user's file made fit to be shown: what would steer the terminal becomes a sign. */
+/**
+ * Text of a user's file made fit to be shown: what would steer the terminal or could not be seen becomes a
+ * sign, what would steer a build server is written in full width.
+ */
 export function visible(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(disguising, '\ufffd')
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(disguising, '\ufffd')
+    .replace(hidden, '\ufffd')
+    .replace(orders, (sign) => harmless[sign] ?? sign)
 }
 
 /** The same on one line. */

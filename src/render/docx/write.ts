@@ -1,7 +1,6 @@
 import type { ISectionOptions, Paragraph as WordParagraph } from 'docx'
 import type { Document, Section } from '../document.ts'
 import { headingLooks, margins, paper, paragraphLooks } from '../style.ts'
-import { cleanText } from '../text.ts'
 import { optional } from '../unavailable.ts'
 import { BlockWriter, bullets, deepestBullet } from './block.ts'
 import type { Docx } from './inline.ts'
@@ -48,7 +47,7 @@ async function packed(
     })
   }
   const file = new docx.Document({
-    title: cleanText(document.title),
+    title: document.title,
     styles: wordStyles(document.fonts),
     numbering: { config: listsOf(plan, docx) },
     sections,

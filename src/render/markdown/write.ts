@@ -139,10 +139,15 @@ function lineOf(content: readonly Inline[], lineBreak: string): string {
 
 const special = /[\\`*_[\]<&|~]/g
 
-/** Escapes what Markdown would read as its own: marks anywhere, list and heading signs at the beginning. */
+/**
+ * Escapes what Markdown would read as its own: marks anywhere, list and heading signs at the beginning,
+ * and addresses, which forges make links of: where one leads is not what the document says.
+ */
 function escapeMarkdown(text: string): string {
   return text
     .replace(special, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`))
     .replace(/^(\s*)([-+=>#])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .replace(/@(?=[a-z0-9])/gi, '@<!-- -->')
 }

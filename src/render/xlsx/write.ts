@@ -169,32 +169,31 @@ class Choices {
 /** Signs that the name of a sheet may not hold. */
 const unwanted = /[[\]:*?/\\\p{Cc}\p{Surrogate}\u{FFFE}\u{FFFF}]/gu
 const longest = 31
+/** Names that Excel keeps for sheets of its own. */
+const reserved = ['History']
 
 /** Names Excel accepts for sheets: short, without its signs, no two alike where capitals do not count. */
 export function sheetNames(
   names: readonly string[],
   taken: readonly string[] = [],
 ): readonly string[] {
-  const used = new Set(taken.map((name) => name.toLowerCase()))
+  const used = new Set([...reserved, ...taken].map((name) => name.toLowerCase()))
   return names.map((name) => {
-    const plain =
-      name
-        .replace(unwanted, '-')
-        .replace(/^'+|'+$/g, '')
-        .trim() || 'シート'
-    let free = cut(plain, longest)
+    const plain = name.replace(unwanted, '-')
+    let free = bare(plain, longest)
     for (let number = 2; used.has(free.toLowerCase()); number += 1) {
       const ending = ` (${number})`
-      free = cut(plain, longest - ending.length) + ending
+      free = bare(plain, longest - ending.length) + ending
     }
     used.add(free.toLowerCase())
     return free
   })
 }
 
-/** The first so many UTF-16 units, no character halved. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+/** The first so many UTF-16 units, no character halved, without the quotes that may not stand at an end. */
+function bare(text: string, length: number): string {
+  const short = text.replace(/^['\s]+/, '').slice(0, length)
+  return short.replace(/[\uD800-\uDBFF]$/, '').replace(/['\s]+$/, '') || 'シート'
 }
 
 /** A column as letters: 0 is A, 26 is AA. */
