@@ -7,8 +7,9 @@ import nodePath from 'node:path'
  * made it: what a run left that was killed outright goes when the next one writes there.
  */
 export function makeAside(home: string): string {
-  sweep(home)
-  return mkdtempSync(nodePath.join(home, `.policy-lint-${machine}-${process.pid}-`))
+  const own = mkdtempSync(nodePath.join(home, `.policy-lint-${machine}-${process.pid}-`))
+  sweep(home, own)
+  return own
 }
 
 /** The name of this machine in letters that every file system has; a shared folder is written by several. */
@@ -20,17 +21,18 @@ const name = /^\.policy-lint-([A-Za-z0-9]+)-(\d+)-[A-Za-z0-9]{6}$/
 /** A run on another machine cannot be asked; none writes for longer. */
 const longestRun = 24 * 60 * 60 * 1000
 
-function sweep(home: string): void {
+function sweep(home: string, own: string): void {
   for (const entry of readdirSync(home)) {
     const [, by, id] = name.exec(entry) ?? []
     const folder = nodePath.join(home, entry)
-    if (by === undefined || (by === machine ? isRunning(Number(id)) : isYoung(folder))) continue
+    if (by === undefined || folder === own) continue
+    if (by === machine ? isRunning(Number(id)) : ageOf(folder, own) < longestRun) continue
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 function isRunning(id: number): boolean {
-  // This run has nothing here yet: its number was another's before.
+  // This run has nothing else here: its number was another's before.
   if (id === process.pid) return false
   try {
     return process.kill(id, 0)
@@ -39,9 +41,10 @@ function isRunning(id: number): boolean {
   }
 }
 
-function isYoung(folder: string): boolean {
-  const stats = statSync(folder, { throwIfNoEntry: false })
-  return stats !== undefined && Date.now() - stats.mtimeMs < longestRun
+/** How much older a folder is than one made just now, by the clock of the disk that holds both. */
+function ageOf(folder: string, own: string): number {
+  const made = statSync(folder, { throwIfNoEntry: false })
+  return made ? statSync(own).mtimeMs - made.mtimeMs : 0
 }
 
 /** How long to wait before each further try, in milliseconds: a second in all. */
