@@ -140,5 +140,5 @@ export function tellAs(before: Element, after: Element | undefined, ids: IdTable
 }
 
 function documentOf({ shape, data, document }: Element): ShapedDocument {
-  return { kind: shape.kind, value: data, document }
+  return { kind: shape.kind, value: data, document, shape }
 }

@@ -84,29 +84,33 @@ export function lastDepartureOn(account: Part): string | undefined {
 
 const departures: ReadonlySet<string> = new Set(['transfer', 'retire', 'secondment'])
 
-/** The day the holder left the account's organisation for good, as far as the roster tells; undefined where nobody left. */
-export function holderLeftOn(account: Part): Day | undefined {
-  const last = movesOf(account).at(-1)
+/** The day the holder of what a ledger has left its organisation for good, as far as the roster tells; undefined where nobody left. */
+export function holderLeftOn(entry: Part): Day | undefined {
+  return personLeftOn(entry, entry.text('holder') ?? '')
+}
+
+/** The same of a person that a row of a ledger names. */
+export function personLeftOn(entry: Part, person: string): Day | undefined {
+  const last = movesOf(entry, person).at(-1)
   if (!last || last.arrives) return undefined
-  // Somebody got this account after the day they left: they may be back, and nobody wrote it down.
-  if (last.on < (account.writtenText('registeredOn') ?? '')) throw returnOf(account)
+  // Somebody got this after the day they left: they may be back, and nobody wrote it down.
+  if (last.on < (entry.writtenText(entry.shape.dated ?? '') ?? '')) throw returnOf(entry, person)
   return last.on
 }
 
-/** The holder comes to the account's organisation or goes from it. */
+/** A person comes to the organisation of a ledger or goes from it. */
 interface Move {
   readonly on: Day
   readonly arrives: boolean
 }
 
-/** The moves of an account's holder into its organisation and out of it, by their days; who goes and comes on one day stays. */
-function movesOf(account: Part): readonly Move[] {
-  const dossier = dossierOf(account)
-  const organisation = holderOrganisation(account)
+/** The moves of a person into the organisation of a ledger and out of it, by their days; who goes and comes on one day stays. */
+function movesOf(entry: Part, person: string): readonly Move[] {
+  const dossier = dossierOf(entry)
+  const organisation = holderOrganisation(entry)
   const own = new Set(ledgersOf(dossier, 'rosterChanges', organisation))
-  const holder = account.text('holder') ?? ''
   return dossier.withOrganisation
-    .flatMap((one) => changesByPerson(one).get(holder) ?? [])
+    .flatMap((one) => changesByPerson(one).get(person) ?? [])
     .flatMap((change): readonly Move[] => {
       const isOwn = change.parent !== undefined && own.has(change.parent)
       const arrives = arrivesAt(change, organisation, isOwn)
@@ -134,9 +138,9 @@ function changesByPerson(dossier: Dossier): ReadonlyMap<string, readonly Part[]>
   ) as ReadonlyMap<string, readonly Part[]>
 }
 
-function returnOf(account: Part): Unknown {
-  const organisation = holderOrganisation(account).key
-  const path = `rosterChanges/organisation:${organisation}/person:${account.text('holder') ?? ''}`
+function returnOf(entry: Part, person: string): Unknown {
+  const organisation = holderOrganisation(entry).key
+  const path = `rosterChanges/organisation:${organisation}/person:${person}`
   return new Unknown([{ kind: 'records', path }])
 }
 

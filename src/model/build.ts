@@ -4,7 +4,7 @@ import { type Problem, problemAt } from '../finding/problem.ts'
 import { municipalityIdOf, wholeOrganisationOf } from '../finding/system-id.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { locate, ownText } from '../source/source.ts'
-import { type DossierDocument, shapeNames, type WrittenDossier, writtenDossier } from './dossier.ts'
+import { type DossierDocument, dossierKinds, type WrittenDossier, writtenDossier } from './dossier.ts'
 import { editionProblems } from './edition-problem.ts'
 import type { ShapedDocument } from './element.ts'
 import { jurisdictionsOf } from './jurisdiction.ts'
@@ -42,7 +42,7 @@ export interface JudgementDay {
 
 /** Whether documents of a kind belong to the dossier of a system. */
 export function isDossierKind(kind: string | undefined): boolean {
-  return kind !== undefined && Object.hasOwn(shapeNames, kind)
+  return dossierKinds.some((one) => one === kind)
 }
 
 /**

@@ -73,7 +73,7 @@ const isUnspecific = ({ unspecific }: Word): boolean => unspecific === true
 
 /** What was counted, in words: as written, else by its kind, else by the ledger. */
 export function subjectOf(count: Part): string {
-  const ledger = labelOf(count.text('ledger') ?? 'counts')
+  const ledger = labelOf(count.text('ledger') ?? 'counts', count)
   return count.text('what') ?? wordOf(count)?.name ?? ledger
 }
 
@@ -122,7 +122,7 @@ function ledgerSide(count: Part): Side {
     isIdle(entry, day) || (kinds !== undefined && !entry.written('kind'))
   const holds = counted.filter((entry) => !isOpen(entry)).map(thingOf)
   return {
-    name: labelOf(name),
+    name: labelOf(name, count),
     least: holds.length,
     most: counted.length,
     holds,
@@ -138,9 +138,8 @@ function speaksOn(entry: Part, day: string): boolean {
 }
 
 function thingOf(entry: Part): Thing {
-  const names = [entry.writtenText('label'), entry.writtenText('id')].filter(
-    (name) => name !== undefined,
-  )
+  const known = new Set(['label', 'id', ...entry.shape.key])
+  const names = [...known].flatMap((name) => entry.writtenText(name) ?? [])
   return { label: names[0] ?? entry.key, names: names.map(normalise) }
 }
 
@@ -154,6 +153,6 @@ function wordOf(count: Part): Word | undefined {
   return dossierOf(count).standard.word('countedThings', count.text('of'))
 }
 
-function labelOf(ledger: string): string {
-  return shapeOf('Records').fields[ledger]?.label ?? ledger
+function labelOf(ledger: string, count: Part): string {
+  return dossierOf(count).standard.recordsShape.fields[ledger]?.label ?? ledger
 }

@@ -57,9 +57,10 @@ export function unseenThings(count: Part): OpenList<Part> {
     )
   })
   // What nobody dated may have come after the count.
-  return unseen.map((entry) =>
-    entry.written('registeredOn') ? entry : entry.missing('registeredOn'),
-  )
+  return unseen.map((entry) => {
+    const { dated } = entry.shape
+    return dated === undefined || entry.written(dated) ? entry : entry.missing(dated)
+  })
 }
 
 /** The counts of one ledger, of the dossier that a part belongs to. */
@@ -87,9 +88,12 @@ export function ledgerAround(part: Part, name: string, organisation: Part): read
 
 /** Whether something is on a ledger on a day: registered by then, as far as is written, and not yet taken off. */
 export function isKept(entry: Part, day: string): boolean {
-  const gone = ['disposedOn', 'removedOn', 'lostOn'].filter((name) => name in entry.shape.fields)
+  const { dated = '', gone: own = [], fields } = entry.shape
+  const gone = ['disposedOn', 'removedOn', 'lostOn', ...own].filter((name) =>
+    Object.hasOwn(fields, name),
+  )
   return (
-    (entry.writtenText('registeredOn') ?? '') <= day &&
+    (entry.writtenText(dated) ?? '') <= day &&
     gone.every((name) => (entry.text(name) ?? never) > day)
   )
 }
@@ -123,7 +127,9 @@ function covers(count: Part, office: Part): boolean {
 
 /** Whether an entry is known by a label: the one written on it, or its id. */
 export function goesBy(entry: Part, label: string): boolean {
-  return ['label', 'id'].some((name) => sameLabel(entry.writtenText(name) ?? '', label))
+  return ['label', 'id', ...entry.shape.key].some((name) =>
+    sameLabel(entry.writtenText(name) ?? '', label),
+  )
 }
 
 function sameLabel(a: string, b: string): boolean {

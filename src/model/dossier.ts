@@ -3,7 +3,9 @@ import type { Input } from '../expression/type.ts'
 import type { Retired } from '../finding/report.ts'
 import { isWholeOrganisation } from '../finding/system-id.ts'
 import { knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
+import type { Shape } from '../schema/shape.ts'
 import { isInForce } from './edition.ts'
+import { shapeOfDocument } from './element.ts'
 import { lineAbove, type Municipality } from './municipality.ts'
 import { Part, type World } from './part.ts'
 import type { PlacedDocument } from './place.ts'
@@ -14,19 +16,14 @@ import { Standard } from './standard.ts'
 
 /** One document of a system's dossier, its shape already checked. */
 export interface DossierDocument {
-  readonly kind: 'context' | 'procedure' | 'records' | 'notice' | 'actions'
+  readonly kind: (typeof dossierKinds)[number]
   readonly value: Readonly<Record<string, unknown>>
   readonly document: PlacedDocument
+  readonly shape?: Shape | undefined
 }
 
-/** The shape of each kind of document in a dossier. */
-export const shapeNames = {
-  context: 'Context',
-  procedure: 'Procedure',
-  records: 'Records',
-  notice: 'Notice',
-  actions: 'Actions',
-} as const
+/** The kinds of document in a dossier. */
+export const dossierKinds = ['context', 'procedure', 'records', 'notice', 'actions'] as const
 
 /** How much of a system a standard judges where several do. */
 export interface Share {
@@ -101,7 +98,7 @@ export class Dossier<R extends Reading = 'asked'> {
     this.asOf = asOf
     const root = documents.find((one) => one.kind === 'context') ?? documents[0]
     this.root = this.#part(
-      'Dossier',
+      shapeOf('Dossier'),
       {},
       root?.document ?? municipality.document,
       id,
@@ -227,7 +224,7 @@ export class Dossier<R extends Reading = 'asked'> {
   get municipalityPart(): Part<R> {
     const { id, value, document } = this.municipality
     return (this.#municipalityPart ??= this.#part(
-      'Municipality',
+      shapeOf('Municipality'),
       value,
       document,
       id,
@@ -292,7 +289,7 @@ export class Dossier<R extends Reading = 'asked'> {
     const open = isProcedure && isAsked && isOpen
     const key = typeof one.value['id'] === 'string' ? one.value['id'] : this.id
     return this.#part(
-      shapeNames[one.kind],
+      shapeOfDocument(one),
       one.value,
       one.document,
       key,
@@ -301,14 +298,14 @@ export class Dossier<R extends Reading = 'asked'> {
   }
 
   #part(
-    type: string,
+    shape: Shape,
     data: Readonly<Record<string, unknown>>,
     document: PlacedDocument,
     key: string,
     world: World<R>,
   ): Part<R> {
     return new Part({
-      shape: shapeOf(type),
+      shape,
       data,
       document,
       path: [],

@@ -15,6 +15,16 @@ export interface ShapedDocument {
   readonly kind: string
   readonly value: Data
   readonly document: PlacedDocument
+  /** Its shape, where the packs of its municipality add ledgers to that of its kind. */
+  readonly shape?: Shape | undefined
+}
+
+/** The shape of a document. */
+export function shapeOfDocument({
+  kind,
+  shape,
+}: Pick<ShapedDocument, 'kind' | 'shape'>): Shape {
+  return shape ?? rootShape(kind)
 }
 
 /** What an element is made of. */
@@ -146,8 +156,9 @@ export class Element {
 }
 
 /** The element that a whole document is. */
-export function rootElement({ kind, value, document }: ShapedDocument): Element {
-  const shape = rootShape(kind)
+export function rootElement(one: ShapedDocument): Element {
+  const { value, document } = one
+  const shape = shapeOfDocument(one)
   const key = keyOf(shape, value) ?? (typeof value['system'] === 'string' ? value['system'] : '')
   return new Element({ shape, data: value, document, path: [], key, parent: undefined })
 }

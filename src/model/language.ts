@@ -18,6 +18,8 @@ import {
   word,
 } from '../expression/type.ts'
 import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
+import { type AddedLedger, addedShapes } from './added-ledger.ts'
+import { addedFields } from './added-fields.ts'
 import { type DerivedField, derivedFields } from './derived.ts'
 import type { Part } from './part.ts'
 import { allShapes } from './shape.ts'
@@ -43,14 +45,20 @@ const targets: Readonly<Record<string, string>> = {
 
 /**
  * The object types of the rule language: the written fields of every shape, and over them the derived
- * ones. `more` adds fields that only a higher floor can compute.
+ * ones. `more` adds fields that only a higher floor can compute; `ledgers` are those that packs add.
  */
 export function typeTable(
   vocabularies: Vocabularies,
   more: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {},
+  ledgers: readonly AddedLedger[] = [],
 ): TypeTable {
-  const types = allShapes().map((shape) =>
-    objectType(shape, vocabularies, { ...derivedFields[shape.name], ...more[shape.name] }),
+  const added = addedFields(ledgers)
+  const types = [...allShapes(), ...addedShapes(ledgers)].map((shape) =>
+    objectType(shape, vocabularies, {
+      ...derivedFields[shape.name],
+      ...added[shape.name],
+      ...more[shape.name],
+    }),
   )
   return new Map([...types, windowType].map((type) => [type.name, type]))
 }
@@ -143,7 +151,7 @@ function valueType(shape: ValueShape, vocabularies: Vocabularies): Type {
     case 'union':
       return shape.name === undefined ? any : object(shape.name)
     case 'ref':
-      return object(targets[shape.to[0] ?? ''] ?? '')
+      return object(targets[shape.to[0] ?? ''] ?? shape.to[0] ?? '')
     case 'word':
       return 'vocabulary' in shape
         ? wordOf(shape.vocabulary, vocabularies)

@@ -1,10 +1,10 @@
 import type { Problem, ProblemWords } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
-import { shapeNamed } from '../schema/kind.ts'
+import { shapeOfObject } from '../schema/kind.ts'
 import { nounOf } from '../schema/describe.ts'
-import type { FieldShape, ValueShape } from '../schema/shape.ts'
+import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping, type Mapping } from '../schema/variant.ts'
-import { walk } from '../schema/walk.ts'
+import { typeOf, walk } from '../schema/walk.ts'
 import type { Path } from '../yaml/document.ts'
 import type { Vocabularies } from './language.ts'
 import type { Word } from './pack.ts'
@@ -15,14 +15,14 @@ export type Ids = (noun: string) => ReadonlySet<string> | undefined
 
 /** Looks through one document for references that lead nowhere, unknown words and ids used twice. */
 export function linkProblems(
-  type: string,
+  shape: Shape,
   value: Readonly<Record<string, unknown>>,
   document: PlacedDocument,
   ids: Ids,
   vocabularies: Vocabularies,
 ): readonly Problem[] {
   const links = new Links(document, ids, vocabularies)
-  walk(value, { kind: 'object', name: type }, [], (...at) => links.look(...at))
+  walk(value, typeOf(shape), [], (...at) => links.look(...at))
   return links.problems
 }
 
@@ -54,7 +54,7 @@ class Links {
   #list(of: ValueShape, items: readonly unknown[], path: Path): void {
     if (of.kind !== 'object') return
     const first = new Map<string, Path>()
-    const { label } = shapeNamed(of.name)
+    const { label } = shapeOfObject(of)
     for (const [index, item] of items.entries()) {
       if (isMapping(item)) this.#unique(item, [...path, index], first, label)
     }

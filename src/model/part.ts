@@ -3,6 +3,7 @@ import { type Period, periodOf } from '../calendar/period.ts'
 import type { Input } from '../expression/type.ts'
 import type { Basis } from '../finding/finding.ts'
 import { knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
+import { shapeOfObject } from '../schema/kind.ts'
 import { numberedKey } from '../schema/element-path.ts'
 import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { tornKeys } from '../schema/torn.ts'
@@ -183,7 +184,7 @@ export class Part<R extends Reading = 'asked'> extends Element {
     if (type.kind !== 'object' || !isMapping(item)) return undefined
     const torn = tornKeys(item)
     if (!torn) return undefined
-    const { key, dated } = shapeOf(type.name)
+    const { key, dated } = shapeOfObject(type)
     const knownBy = ['id', 'key', ...key, ...(dated === undefined ? [] : [dated])]
     if (!knownBy.some((one) => torn.has(one))) return undefined
     return new Lost(this.missing(name).missing, item, torn)
@@ -253,10 +254,12 @@ export class Part<R extends Reading = 'asked'> extends Element {
   ): unknown {
     switch (type.kind) {
       case 'object':
-        return this.#child(type.name, value, path, index, seen)
+        return this.#child(shapeOfObject(type), value, path, index, seen)
       case 'union':
         // A named union is one type of the model, e.g. a frequency written as a word or as a mapping.
-        return type.name === undefined ? value : this.#child(type.name, value, path, index, seen)
+        return type.name === undefined
+          ? value
+          : this.#child(shapeOf(type.name), value, path, index, seen)
       case 'ref':
         return this.world.resolve(type.to[0] ?? '', String(value), this)
       case 'period':
@@ -267,13 +270,12 @@ export class Part<R extends Reading = 'asked'> extends Element {
   }
 
   #child(
-    type: string,
+    shape: Shape,
     value: unknown,
     path: Path,
     index: string,
     seen?: Map<string, number>,
   ): Part<R> {
-    const shape = shapeOf(type)
     const data = asData(value)
     const other = this.document.elsewhere?.(path)
     const own = keyOf(shape, data) ?? index

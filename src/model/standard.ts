@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/day.ts'
 import { parsePeriod, Period } from '../calendar/period.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
+import type { Shape } from '../schema/shape.ts'
 import { mappingIn, mappingsIn } from '../schema/variant.ts'
+import { type AddedLedger, addedLedgers, recordsWith, wordsWith } from './added-ledger.ts'
 import {
   absentRequirements,
   listedWords,
@@ -43,6 +45,8 @@ export class Standard<R extends Reading = 'asked'> implements Words {
   readonly ownRoles: readonly Part<R>[]
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly vocabularies: ReadonlyMap<string, ReadonlyMap<string, Word>>
+  /** The ledgers that the packs add to the records. */
+  readonly ledgers: readonly AddedLedger[]
   readonly tailoring: readonly Tailoring[]
   readonly labels: Readonly<Record<string, string>>
   /** The requirements the rule set does not have. */
@@ -50,6 +54,7 @@ export class Standard<R extends Reading = 'asked'> implements Words {
   readonly #making: Making<R>
   readonly #roots: readonly Part<R>[]
   readonly #lists = new Map<ListName, readonly Part<R>[]>()
+  #recordsShape: Shape | undefined
   /** The standard as rules ask it. */
   #asked: Standard | undefined
 
@@ -77,7 +82,8 @@ export class Standard<R extends Reading = 'asked'> implements Words {
     this.roles = rolesOf(roots)
     this.ownRoles = rolesOf(roots.length > 1 ? roots.slice(1) : roots)
     this.parameters = parametersOf(packs)
-    this.vocabularies = vocabulariesOf(packs, requirementsOf(roots, new Set()))
+    this.ledgers = addedLedgers(packs.map(({ value }) => value))
+    this.vocabularies = vocabulariesOf(packs, requirementsOf(roots, new Set()), this.ledgers)
     this.absent = absentRequirements(packs, inForce, this.clauses)
     this.labels = Object.assign({}, ...packs.map((pack) => pack.value['labels'] ?? {})) as Record<
       string,
@@ -112,6 +118,11 @@ export class Standard<R extends Reading = 'asked'> implements Words {
     const known = this.#lists.get(name) ?? mergedList(this.#roots, name)
     this.#lists.set(name, known)
     return known
+  }
+
+  /** The shape of the records that go by it. */
+  get recordsShape(): Shape {
+    return (this.#recordsShape ??= recordsWith(this.ledgers))
   }
 
   /** A requirement of the catalogue by its key. */
@@ -270,11 +281,12 @@ function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
 function vocabulariesOf<R extends Reading>(
   packs: readonly PackDocument[],
   requirements: ReadonlyMap<string, Part<R>>,
-): Map<string, Map<string, Word>> {
-  const merged = new Map<string, Map<string, Word>>()
+  ledgers: readonly AddedLedger[],
+): Map<string, ReadonlyMap<string, Word>> {
+  const merged = new Map<string, ReadonlyMap<string, Word>>()
   for (const pack of packs) {
     for (const [name, words] of Object.entries(mappingIn(pack.value['vocabularies']))) {
-      const vocabulary = merged.get(name) ?? new Map<string, Word>()
+      const vocabulary = new Map(merged.get(name))
       for (const word of mappingsIn(words)) {
         vocabulary.set(String(word['id']), word as unknown as Word)
       }
@@ -289,6 +301,7 @@ function vocabulariesOf<R extends Reading>(
     return [key, searched(word, part.data)] as const
   })
   merged.set('requirements', new Map(keys))
+  for (const [name, words] of merged) merged.set(name, wordsWith(ledgers, name, words))
   return merged
 }
 

@@ -1,11 +1,12 @@
 import type { Problem } from '../finding/problem.ts'
-import { type DossierDocument, shapeNames, type WrittenDossier } from './dossier.ts'
-import { type Element, rootElement, rootsOf } from './element.ts'
+import type { DossierDocument, WrittenDossier } from './dossier.ts'
+import { type Element, rootElement, rootsOf, shapeOfDocument } from './element.ts'
 import type { Vocabularies } from './language.ts'
 import { type Ids, linkProblems } from './links.ts'
 import type { Municipality } from './municipality.ts'
 import type { Word } from './pack.ts'
 import { nounsIn, writtenReferents } from './referent.ts'
+import { shapeOf } from './shape.ts'
 import type { WrittenStandard } from './standard.ts'
 
 type Targets = Readonly<Record<string, ReadonlySet<string> | undefined>>
@@ -37,7 +38,7 @@ export function dossierLinks(
         ? { ...targets, role: idsOf('role', [rootElement(part)]) }
         : targets
     const ids: Ids = (noun) => own[noun]
-    return linkProblems(shapeNames[part.kind], part.value, part.document, ids, words)
+    return linkProblems(shapeOfDocument(part), part.value, part.document, ids, words)
   })
 }
 
@@ -49,7 +50,7 @@ export function municipalityLinks(
   const { value, document } = municipality
   const targets = municipalityTargets(municipality)
   const words = joined(dossiers.map(({ standard }) => standard.vocabularies))
-  return linkProblems('Municipality', value, document, (noun) => targets[noun], words)
+  return linkProblems(shapeOf('Municipality'), value, document, (noun) => targets[noun], words)
 }
 
 function municipalityTargets({ organisations, value, document }: Municipality): Targets {

@@ -36,7 +36,7 @@ export function runExamples(
   const packs = chain.map(({ document }) => document)
   const standard = writtenStandard({ packs, asOf: today })
   const bench: Bench = { sample, packs, standard, clock: { day: today }, today }
-  const language = languageOf(new Map(), standard.parameters, bench.clock, standard.vocabularies)
+  const language = languageOf(standard, bench.clock, new Map())
   return pack.rules.flatMap((document) =>
     ((document.value as Data)['rules'] as readonly Data[]).flatMap((data, index) => {
       const rule = chain.at(-1)?.rules.find(({ id }) => id === data['id'])

@@ -17,6 +17,7 @@ import {
 import type { DerivedField } from '../model/derived.ts'
 import { typeTable, type Vocabularies } from '../model/language.ts'
 import type { Parameter } from '../model/pack.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import type { RuleScope } from './checked-rule.ts'
 import { domainFunctions } from './function/index.ts'
 import { changeFields } from './notice-change.ts'
@@ -42,18 +43,20 @@ const keyField = (keys: readonly string[]): DerivedField => ({
   compute: (requirement) => requirement.key,
 })
 
+/** What of a standard makes its language. */
+export type Speaking = Pick<WrittenStandard, 'vocabularies' | 'parameters' | 'ledgers'>
+
 /**
- * The language of one standard: the model's types with its words, its parameters, all functions.
- * Where constants need no checking the vocabularies may be empty; functions still look up `words`.
+ * The language of one standard: the model's types with its words, its ledgers, its parameters, all functions.
+ * Where constants need no checking they are held against no `vocabularies`; functions look up all words.
  */
 export function languageOf(
-  vocabularies: Vocabularies,
-  parameters: ReadonlyMap<string, Parameter>,
+  { vocabularies: words, parameters, ledgers }: Speaking,
   clock: Clock,
-  words: Vocabularies = vocabularies,
+  vocabularies: Vocabularies = words,
 ): Language {
   const key = keyField([...(vocabularies.get('requirements')?.keys() ?? [])])
-  const types = new Map(typeTable(vocabularies, { ...changeFields, Requirement: { key } }))
+  const types = new Map(typeTable(vocabularies, { ...changeFields, Requirement: { key } }, ledgers))
   types.set('Params', parametersType(parameters, vocabularies))
   const functions = functionTable(domainFunctions(() => clock.day, vocabularies, words))
   return { types, functions }

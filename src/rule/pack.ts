@@ -5,6 +5,7 @@ import { suggest } from '../japanese/suggest.ts'
 import type { Data } from '../model/element.ts'
 import { linkProblems } from '../model/links.ts'
 import type { PackDocument } from '../model/pack.ts'
+import { shapeOf } from '../model/shape.ts'
 import { writtenStandard } from '../model/standard.ts'
 import { validate } from '../schema/validate.ts'
 import type { Source } from '../source/source.ts'
@@ -121,11 +122,11 @@ export function verifyPack(
   const own = packDocument(pack)
   const chain = [...below.map((one) => one.document), own]
   const standard = writtenStandard({ packs: chain, asOf: farFuture })
-  const language = languageOf(standard.vocabularies, standard.parameters, { day: farFuture })
+  const language = languageOf(standard, { day: farFuture })
   const keys = new Set(standard.vocabularies.get('requirements')?.keys())
   const inherited = new Set(below.flatMap((one) => one.rules.map((rule) => rule.id)))
   const problems: Problem[] = [
-    ...linkProblems('Standard', own.value, own.document, () => undefined, standard.vocabularies),
+    ...linkProblems(shapeOf('Standard'), own.value, own.document, () => undefined, standard.vocabularies),
     ...parameterProblems(
       own,
       below.map((one) => one.document),

@@ -3,7 +3,7 @@ import { parseWindowLabel } from '../calendar/window-label.ts'
 import { parsePeriod } from '../calendar/period.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { looksLikeDay } from './day-form.ts'
-import { shapeNamed } from './kind.ts'
+import { shapeOfObject } from './kind.ts'
 import type { FieldShape, NumberShape, Shape, UnionShape, ValueShape } from './shape.ts'
 import type { Departure, Fields, Violation } from './violation.ts'
 import { isMapping, type Mapping, mappingVariant, objectsOf, variantFor } from './variant.ts'
@@ -87,7 +87,7 @@ class Checker {
       case 'any':
         return value
       case 'object':
-        if (isMapping(value)) this.object(value, shapeNamed(type.name))
+        if (isMapping(value)) this.object(value, shapeOfObject(type))
         else this.#wrongType(value, type)
         return value
       case 'list':

@@ -1,5 +1,5 @@
-import { shapes } from './generated/shape.ts'
-import type { ValueShape } from './shape.ts'
+import { shapeOfObject } from './kind.ts'
+import type { Shape, ValueShape } from './shape.ts'
 
 /** What should stand there, in Japanese, as the object of a sentence. */
 export function describeShape(type: ValueShape): string {
@@ -26,7 +26,7 @@ export function describeShape(type: ValueShape): string {
     case 'map':
       return '名前と値の組'
     case 'object':
-      return describeObject(type.name)
+      return describeObject(shapeOfObject(type))
     case 'union':
       return type.of.map(describeShape).join('、または')
     case 'scalar':
@@ -37,11 +37,11 @@ export function describeShape(type: ValueShape): string {
 }
 
 /** { by: … }(確認): the keys that must be written, or the first where none must. */
-function describeObject(name: string): string {
-  const fields = Object.entries(shapes[name]?.fields ?? {})
+function describeObject({ fields: all, label }: Shape): string {
+  const fields = Object.entries(all)
   const required = fields.filter(([, field]) => field.required)
   const shown = required.length > 0 ? required : fields.slice(0, 1)
-  return `{ ${shown.map(([key]) => `${key}: …`).join(', ')} }（${shapes[name]?.label ?? name}）`
+  return `{ ${shown.map(([key]) => `${key}: …`).join(', ')} }（${label}）`
 }
 
 /** 1から12までの整数 */

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from './generated/file.ts'
-import { rootShape, shapeNamed } from './kind.ts'
+import { rootShape, shapeOfObject } from './kind.ts'
 import type { FieldShape, Shape, ValueShape } from './shape.ts'
 
 /** A key of a kind of file: the object it stands in, and the names that lead to it from the top of the file. */
@@ -34,7 +34,7 @@ export function nearestOf(places: readonly KeyPlace[]): readonly KeyPlace[] {
 export function objectsIn(type: ValueShape): readonly Shape[] {
   switch (type.kind) {
     case 'object':
-      return [shapeNamed(type.name)]
+      return [shapeOfObject(type)]
     case 'list':
     case 'map':
       return objectsIn(type.of)

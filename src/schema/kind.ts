@@ -1,13 +1,18 @@
 import { suggest } from '../japanese/suggest.ts'
 import { type Kind, kinds } from './generated/file.ts'
 import { shapes } from './generated/shape.ts'
-import type { Shape } from './shape.ts'
+import type { ObjectShape, Shape } from './shape.ts'
 
 /** The shape of that name; a name that no schema defines is our own mistake. */
 export function shapeNamed(name: string): Shape {
   const shape = shapes[name]
   if (!shape) throw new Error(`no shape ${name}`)
   return shape
+}
+
+/** The shape of an object: its own, where a pack adds it, else the one its name has in the schemas. */
+export function shapeOfObject({ name, shape }: ObjectShape): Shape {
+  return shape ?? shapeNamed(name)
 }
 
 /** The shape of a whole file of this kind. */

@@ -17,6 +17,8 @@ export interface Shape {
   readonly key: readonly string[]
   /** The day field before which the element does not exist. */
   readonly dated?: string
+  /** The day fields from which it is no longer in its ledger, beyond those that every ledger may have. */
+  readonly gone?: readonly string[]
   readonly fields: Readonly<Record<string, FieldShape>>
 }
 
@@ -61,7 +63,14 @@ export type ValueShape =
   | { readonly kind: 'day' | 'bool' | 'yes' | 'scalar' | 'any' }
   /** A length of time; `zero` where it is a deadline that may end on the same day. */
   | { readonly kind: 'period'; readonly zero?: true }
-  | { readonly kind: 'object'; readonly name: string }
+  | ObjectShape
+
+/** An object, by the name of its shape in the table, or with a shape of its own that a pack adds. */
+export interface ObjectShape {
+  readonly kind: 'object'
+  readonly name: string
+  readonly shape?: Shape
+}
 
 /** A text; a `label` is compared after NFKC normalisation. */
 export interface TextShape {

@@ -1,4 +1,4 @@
-import { shapeNamed } from './kind.ts'
+import { shapeOfObject } from './kind.ts'
 import type { Shape, UnionShape, ValueShape } from './shape.ts'
 import type { Fields } from './violation.ts'
 
@@ -77,7 +77,7 @@ const known = new WeakMap<UnionShape, readonly Marks[]>()
 function allMarks(type: UnionShape): readonly Marks[] {
   const before = known.get(type)
   if (before) return before
-  const variants = type.of.flatMap((one) => (one.kind === 'object' ? [shapeNamed(one.name)] : []))
+  const variants = type.of.flatMap((one) => (one.kind === 'object' ? [shapeOfObject(one)] : []))
   const marks = variants.map((shape) => {
     const fields = marksOf(shape, variants)
     return { shape, fields, keys: Object.keys(fields) }

@@ -1,6 +1,6 @@
 import type { Path } from '../yaml/document.ts'
-import { shapeNamed } from './kind.ts'
-import type { FieldShape, Shape, ValueShape } from './shape.ts'
+import { shapeOfObject } from './kind.ts'
+import type { FieldShape, ObjectShape, Shape, ValueShape } from './shape.ts'
 import { isMapping, type Mapping, mappingVariant, variantFor } from './variant.ts'
 
 /**
@@ -76,13 +76,13 @@ export function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** The type of what has a shape. */
-export function typeOf({ name }: Shape): ValueShape {
-  return { kind: 'object', name }
+export function typeOf(shape: Shape): ObjectShape {
+  return { kind: 'object', name: shape.name, shape }
 }
 
 /** The shape of a mapping: of several it may have, the one it was meant for; undefined where it has none. */
 export function shapeIn(type: ValueShape, value: Mapping): Shape | undefined {
-  if (type.kind === 'object') return shapeNamed(type.name)
+  if (type.kind === 'object') return shapeOfObject(type)
   if (type.kind !== 'union') return undefined
   const choice = mappingVariant(value, type)
   return choice?.kind === 'one' ? choice.shape : undefined

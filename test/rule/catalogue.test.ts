@@ -53,7 +53,7 @@ function told(id: string, patch: Patch): readonly string[] {
   const patched = patchSample(sample, patch)
   if (!rule || !patched.ok) throw new Error(`cannot try ${id}`)
   const clock = { day: today }
-  const language = languageOf(new Map(), standard.parameters, clock)
+  const language = languageOf(standard, clock, new Map())
   const day = { asked: undefined, today }
   const { findings } = tryRule(
     linkRule(rule, language),

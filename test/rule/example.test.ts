@@ -28,8 +28,8 @@ describe.each(packs)('$id', ({ chain, sample, results }) => {
   test('every rule looks at something on the sample and finds nothing wrong or missing', () => {
     const documents = chain.map(({ document }) => document)
     const clock = { day: never }
-    const { parameters, vocabularies } = writtenStandard({ packs: documents, asOf: never })
-    const language = languageOf(new Map(), parameters, clock, vocabularies)
+    const standard = writtenStandard({ packs: documents, asOf: never })
+    const language = languageOf(standard, clock, new Map())
     const patched = patchSample(sample, {})
     if (!patched.ok) throw new Error(patched.fault.message)
     const setting = {

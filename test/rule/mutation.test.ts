@@ -46,7 +46,7 @@ const packs = packsBelow('policies', 'examples/invented/policies')
 describe.each(packs)('$id', ({ id, chain, mutants }) => {
   const packs = chain.map(({ document }) => document)
   const standard = writtenStandard({ packs, asOf: day })
-  const language = languageOf(standard.vocabularies, standard.parameters, { day })
+  const language = languageOf(standard, { day })
   const keys = new Set(standard.requirements.keys())
 
   test(`${mutants.length} slips in names and constants are refused where they stand`, () => {

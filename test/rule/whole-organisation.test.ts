@@ -49,8 +49,7 @@ test.each([
   })
   if (!rule || !patched.ok) throw new Error(`cannot try ${id}`)
   const clock = { day: today }
-  const { parameters } = writtenStandard({ packs, asOf: today })
-  const language = languageOf(new Map(), parameters, clock)
+  const language = languageOf(writtenStandard({ packs, asOf: today }), clock, new Map())
   const day = { asked: undefined, today }
   const setting = { sample: patched.sample, packs, params: {}, day }
   const { findings } = tryRule(linkRule(rule, language), setting, clock)

@@ -97,8 +97,7 @@ function judge(documents: readonly ShapedDocument[], packs: readonly VerifiedPac
   const rulesOf = new Map<WrittenStandard, readonly LinkedRule[]>()
   const standardFor: StandardSource = (pack, edition, asOf) => {
     const { standard, rules } = standardFrom(library, { pack, edition, asOf })
-    const { parameters, vocabularies } = standard
-    const language = languageOf(new Map(), parameters, clock, vocabularies)
+    const language = languageOf(standard, clock, new Map())
     rulesOf.set(
       standard,
       rules.map((rule) => linkRule(rule, language)),
@@ -117,8 +116,8 @@ function judge(documents: readonly ShapedDocument[], packs: readonly VerifiedPac
 /** Tries every example of the rules of a pack on its changed sample; rules of opinions are tried nowhere else. */
 function tryExamples(pack: ReadPack, chain: readonly VerifiedPack[], sample: Sample): void {
   const documents = chain.map(({ document }) => document)
-  const { parameters, vocabularies } = writtenStandard({ packs: documents, asOf: today })
-  const language = languageOf(new Map(), parameters, clock, vocabularies)
+  const standard = writtenStandard({ packs: documents, asOf: today })
+  const language = languageOf(standard, clock, new Map())
   for (const rule of chain.at(-1)?.rules ?? []) {
     const linked = linkRule(rule, language)
     for (const { params = {}, asOf, ...patch } of examplesOf(pack, rule.id)) {

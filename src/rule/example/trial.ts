@@ -4,6 +4,7 @@ import { buildDossiers } from '../../model/build.ts'
 import { Dossier, type WrittenDossier } from '../../model/dossier.ts'
 import { linkProblems } from '../../model/links.ts'
 import type { PackDocument } from '../../model/pack.ts'
+import { shapeOf } from '../../model/shape.ts'
 import { writtenStandard } from '../../model/standard.ts'
 import type { Result } from '../evaluate.ts'
 import type { Clock } from '../language.ts'
@@ -87,7 +88,7 @@ function runOn(linked: LinkedRule, dossier: WrittenDossier, clock: Clock): Trial
         assert: violation.assert.id,
         finding: toFinding(violation, context),
       })),
-    broken: linkProblems('Standard', data, document, () => undefined, standard.vocabularies).map(
+    broken: linkProblems(shapeOf('Standard'), data, document, () => undefined, standard.vocabularies).map(
       ({ message }) => message,
     ),
   }

@@ -2,6 +2,10 @@
 import type { Basis, Connection, Day, Id, Key, LongText, MeasureKind, Notes, Period, Scalar, Severity, SourceText, Text } from './common.ts'
 
 /**
+ * 半角の英小文字で始まる、40字までの名前です。英数字だけが使えます。
+ */
+export type LedgerName = string
+/**
  * 規則または要求事項の調整です。
  */
 export type Tailoring = RuleTailoring | RequirementTailoring
@@ -82,6 +86,10 @@ export interface Standard {
    * 研修で取り上げるべき事項です。
    */
   trainingTopics?: TrainingTopic[]
+  /**
+   * 実施記録（records）に加える台帳です。ここに書いた台帳は、初めからある台帳と同じように、読み、確かめ、様式に印刷し、比べ、規則で判定します。
+   */
+  ledgers?: Ledger[]
   /**
    * 場所を点検するときの点検表です。
    */
@@ -1131,6 +1139,128 @@ export interface ArisesFrom {
   day?: Key
   /**
    * その台帳の記録のうち、どの種類（kind、direction、by）のものを出来事と見るかです。書かないときは、どれもです。例 retire
+   */
+  kinds?: Key[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 実施記録（records）に加える、一つの台帳の形です。
+ */
+export interface Ledger {
+  /**
+   * 実施記録と規則の式に書く、台帳の名前です。初めからあるキーの名前は使えません。例 keyCards
+   */
+  id: LedgerName
+  /**
+   * 台帳の名称です。例 鍵・カード貸与簿
+   */
+  title: Text
+  /**
+   * 何を書く台帳かの説明です。
+   */
+  description: Text
+  /**
+   * 台帳の列です。土台のパックにもある台帳なら、その列に加わります。
+   */
+  columns: LedgerColumn[]
+  /**
+   * 一つの行をほかの行と見分ける列です。例 [number, lentOn]
+   */
+  key?: LedgerName[]
+  /**
+   * 行がいつからあるかを示す、日付の列です。判定日より後の行は、まだないものとします。
+   */
+  since?: LedgerName
+  /**
+   * 返却日や廃棄日のように、その日から台帳にないものと数える、日付の列です。書いていなければ、まだその日が来ていないと読みます。
+   */
+  gone?: LedgerName[]
+  /**
+   * 実地の確認（counts）で、現物と突き合わせる台帳なら true です。counts の ledger に、この台帳の名前を書けるようになります。
+   */
+  counted?: boolean
+  /**
+   * 行が出来事であるときの、その出来事です。行があれば、その出来事に応える業務を行ったかを見ます。
+   */
+  events?: LedgerEvent[]
+  /**
+   * 行ったことがこの台帳に残る業務の種類です。台帳に載っていれば、行ったと見ます。
+   */
+  activities?: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 台帳の一つの列です。
+ */
+export interface LedgerColumn {
+  /**
+   * 実施記録と規則の式に書く、列の名前です。例 lentOn
+   */
+  id: LedgerName
+  /**
+   * 様式の見出しになる、列の名称です。例 貸与日
+   */
+  title: Text
+  /**
+   * 何を書く列かの説明です。
+   */
+  description: Text
+  /**
+   * 列に書く値の種類です。
+   */
+  type: 'text' | 'label' | 'day' | 'period' | 'number' | 'truth' | 'person' | 'word' | 'reference'
+  /**
+   * 決まった言葉の列で選べる言葉です。ファイルに書く言葉を鍵に、読む人に見せる名称を書きます。例 { key: 鍵, card: カード }
+   */
+  words?: {
+    [k: string]: Text
+  }
+  /**
+   * 決まった言葉の列で、用語集から選ぶときの、その用語集の名前です。例 deviceKinds
+   */
+  vocabulary?: Key
+  /**
+   * 参照の列が指すものです。organisation（組織）、role（役割）、duty（担当業務）、contract（契約）、place（場所）、network（ネットワーク）、body（体制）のどれかか、パックの加えた台帳の名前（その行を指す）を書きます。
+   */
+  to?: Key
+  /**
+   * 一つの列に、いくつもの値を一覧で書くなら true です。
+   */
+  many?: boolean
+  /**
+   * どの行にも書かなければならない列なら true です。
+   */
+  required?: boolean
+  /**
+   * 値の代わりに none と書いて、ないことを示せる列なら true です。例 許可した職
+   */
+  none?: boolean
+  /**
+   * 書いていない値を、分からない（unknown）と読むか、ない（none）と読むかです。書かないときは unknown です。
+   */
+  unwritten?: 'unknown' | 'none'
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 台帳の行が、何の出来事であるかです。
+ */
+export interface LedgerEvent {
+  /**
+   * どの出来事（用語集 events）かです。
+   */
+  event: Text
+  /**
+   * どの日付の列を、出来事の日と見るかです。書かないときは、行の始まる日（since）です。
+   */
+  day?: LedgerName
+  /**
+   * 列 kind がどの言葉の行を出来事と見るかです。書かないときは、どれもです。
    */
   kinds?: Key[]
   basis?: Basis

@@ -93,7 +93,7 @@ function packsOf(
       if (known) return known
       const { rules } = [...standards.values()].find((one) => one.standard === standard) ?? noRules
       // Words were checked when the pack was verified; reading needs none.
-      const language = languageOf(new Map(), standard.parameters, clock, standard.vocabularies)
+      const language = languageOf(standard, clock, new Map())
       const fresh = rules.map((rule) => linkRule(rule, language))
       linked.set(standard.id, fresh)
       return fresh

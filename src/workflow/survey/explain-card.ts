@@ -48,8 +48,7 @@ export function packViews(verified: Verified): readonly PackView[] {
     const packs = chain.map(({ document }) => document)
     const standard = writtenStandard({ packs, asOf: farFuture })
     const ids = new Set(chain.map(({ id }) => id))
-    const { parameters, vocabularies } = standard
-    const language = languageOf(vocabularies, parameters, { day: farFuture })
+    const language = languageOf(standard, { day: farFuture })
     const off = new Set(standard.tailoring.flatMap((one) => (one.off ? [one.rule] : [])))
     const inUse = chain
       .flatMap(({ rules }) => rules)

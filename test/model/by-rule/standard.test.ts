@@ -119,9 +119,9 @@ test('newer editions of the guideline are those issued after the one it is based
 })
 
 test('a parameter may be a list of words', () => {
-  const { parameters, vocabularies } = standardOf(base, own('absent: []'))
-  expect(parameters.get('mustLock')).toMatchObject({ type: 'words', value: ['media', 'rack'] })
-  const { types } = languageOf(vocabularies, parameters, { day: today })
+  const standard = standardOf(base, own('absent: []'))
+  expect(standard.parameters.get('mustLock')).toMatchObject({ type: 'words', value: ['media', 'rack'] })
+  const { types } = languageOf(standard, { day: today })
   expect(types.get('Params')?.fields.get('mustLock')?.type).toEqual({
     kind: 'list',
     of: { kind: 'word', vocabulary: 'things', words: new Set(['media', 'rack']) },
