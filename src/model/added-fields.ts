@@ -43,7 +43,12 @@ function fieldsOfRow({ columns }: AddedLedger): Fields {
       }),
     ])
   return {
-    organisation: field('台帳を付ける組織', object('Organisation'), ['records'], holderOrganisation),
+    organisation: field(
+      '台帳を付ける組織',
+      object('Organisation'),
+      ['records'],
+      holderOrganisation,
+    ),
     ...(Object.fromEntries(left) as Fields),
   }
 }

@@ -4,7 +4,12 @@ import { type Problem, problemAt } from '../finding/problem.ts'
 import { municipalityIdOf, wholeOrganisationOf } from '../finding/system-id.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import { locate, ownText } from '../source/source.ts'
-import { type DossierDocument, dossierKinds, type WrittenDossier, writtenDossier } from './dossier.ts'
+import {
+  type DossierDocument,
+  dossierKinds,
+  type WrittenDossier,
+  writtenDossier,
+} from './dossier.ts'
 import { editionProblems } from './edition-problem.ts'
 import type { ShapedDocument } from './element.ts'
 import { jurisdictionsOf } from './jurisdiction.ts'

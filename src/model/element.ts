@@ -20,10 +20,7 @@ export interface ShapedDocument {
 }
 
 /** The shape of a document. */
-export function shapeOfDocument({
-  kind,
-  shape,
-}: Pick<ShapedDocument, 'kind' | 'shape'>): Shape {
+export function shapeOfDocument({ kind, shape }: Pick<ShapedDocument, 'kind' | 'shape'>): Shape {
   return shape ?? rootShape(kind)
 }
 

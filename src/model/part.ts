@@ -89,6 +89,8 @@ export class Part<R extends Reading = 'asked'> extends Element {
   /** Reads a field anew. */
   read(name: string): unknown {
     const shape = this.shape.fields[name]
+    // Records read with the ledgers of one pack lack those of another.
+    if (!shape && this.shape.kind === 'records') throw this.missing(name)
     if (!shape) throw new Error(`${this.type} has no field ${name}`)
     return this.#read(name, shape)
   }

@@ -126,7 +126,13 @@ export function verifyPack(
   const keys = new Set(standard.vocabularies.get('requirements')?.keys())
   const inherited = new Set(below.flatMap((one) => one.rules.map((rule) => rule.id)))
   const problems: Problem[] = [
-    ...linkProblems(shapeOf('Standard'), own.value, own.document, () => undefined, standard.vocabularies),
+    ...linkProblems(
+      shapeOf('Standard'),
+      own.value,
+      own.document,
+      () => undefined,
+      standard.vocabularies,
+    ),
     ...parameterProblems(
       own,
       below.map((one) => one.document),

@@ -35,15 +35,18 @@ export type Validation =
       readonly readable: Mapping | undefined
     }
 
-/** Holds a document against the schema of its kind. Normalises its days and periods in place. */
-export function validate(document: ParsedDocument): Validation {
+/** The shape of a file of a kind: that of the schemas, or with what packs add to it. */
+export type ShapeFor = (kind: Kind, value: Mapping) => Shape
+
+/** Holds a document against the shape of its kind. Normalises its days and periods in place. */
+export function validate(document: ParsedDocument, shapeFor: ShapeFor = rootShape): Validation {
   const { value } = document
   const kind = isMapping(value) && Object.hasOwn(value, 'kind') ? value['kind'] : undefined
   if (!isMapping(value) || !isKind(kind)) {
     const findings = [wrongKind(document, kind)]
     return { ok: false, kind: undefined, findings, readable: undefined }
   }
-  const shape = rootShape(kind)
+  const shape = shapeFor(kind, value)
   const violations = check(value, shape)
   // The check has just established the type, which TypeScript cannot see.
   if (violations.length === 0)

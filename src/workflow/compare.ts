@@ -59,8 +59,9 @@ async function impactIn(comparison: Comparison, request: CompareRequest): Promis
  * Throws a `UsageError` where a side cannot be read whole: nothing is half compared.
  */
 export async function compareSides(request: CompareRequest): Promise<Comparison> {
-  const { before, after } = readSides(request)
-  const packs = request.packs ?? (await openPacks({ ...request, workspace: after.workspace }))
+  const { workspace } = request.after
+  const packs = request.packs ?? (await openPacks({ ...request, workspace }))
+  const { before, after } = await readSides(request, packs)
   const aligned = align(before.documents, after.documents)
   const facts = joinMoves(compareDocuments(aligned, after.documents), aligned)
   const day = dayOfComparison(before, after, dayOf(request))

@@ -88,9 +88,13 @@ function runOn(linked: LinkedRule, dossier: WrittenDossier, clock: Clock): Trial
         assert: violation.assert.id,
         finding: toFinding(violation, context),
       })),
-    broken: linkProblems(shapeOf('Standard'), data, document, () => undefined, standard.vocabularies).map(
-      ({ message }) => message,
-    ),
+    broken: linkProblems(
+      shapeOf('Standard'),
+      data,
+      document,
+      () => undefined,
+      standard.vocabularies,
+    ).map(({ message }) => message),
   }
 }
 

@@ -16,7 +16,8 @@ import {
   newEdition,
 } from './standards.ts'
 import { impactOf } from './impact.ts'
-import { groupsIn, packsNamedIn, type SystemGroup, systemGroups } from './impact-systems.ts'
+import { type PacksAtHand, packsNamedIn } from '../open/added.ts'
+import { groupsIn, type SystemGroup, systemGroups } from './impact-systems.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
 
 /** What the standards that differ between two sides come to, and what they change beside their files. */
@@ -39,8 +40,11 @@ export async function impactBetween(
   const day = dayOf(request)
   const states = await openStates(packs, comparison, request)
   const found = packs.map((pack) => changeOf(pack, comparison, states, day))
-  const groups = groupsFor(comparison.after, request, (named) =>
-    packs.some(({ after }) => isBuiltOn(named, after.id, states.after, day)),
+  const groups = groupsFor(
+    comparison.after,
+    request,
+    (named) => packs.some(({ after }) => isBuiltOn(named, after.id, states.after, day)),
+    withLedgersOfBoth(states),
   )
   return {
     standards: packs.map(({ after }, index) => comparedStandard(after, found[index]?.editions)),
@@ -48,6 +52,11 @@ export async function impactBetween(
     changes: found.flatMap(({ added }) => added),
     sources: new Map(groups.flatMap(({ sources }) => [...sources])),
   }
+}
+
+/** What was written in a ledger that is taken away is read once more, and judged as it was. */
+function withLedgersOfBoth({ before, after }: States): PacksAtHand {
+  return { writtenIn: (id) => [...before.writtenIn(id), ...after.writtenIn(id)] }
 }
 
 interface States {
@@ -85,11 +94,12 @@ function groupsFor(
   after: ReadSide,
   { systems }: CompareRequest,
   uses: (pack: string) => boolean,
+  packs: PacksAtHand,
 ): readonly SystemGroup[] {
   const { workspace } = after
-  if (systems !== undefined) return systemGroups({ workspace, paths: systems, uses })
+  if (systems !== undefined) return systemGroups({ workspace, paths: systems, uses, packs })
   const own = groupsIn(after)
-  if (own.length === 0) return systemGroups({ workspace, paths: undefined, uses })
+  if (own.length === 0) return systemGroups({ workspace, paths: undefined, uses, packs })
   return own.filter(({ documents }) =>
     documents.some(({ kind, value }) => kind === 'municipality' && packsNamedIn(value).some(uses)),
   )

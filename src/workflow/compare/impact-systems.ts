@@ -7,6 +7,7 @@ import { folderFinder, type Workspace } from '../../source/workspace.ts'
 import { type Head, headsOf } from '../../yaml/head.ts'
 import { parseDocuments } from '../../yaml/parse.ts'
 import { kindOf } from '../open/files.ts'
+import { type PacksAtHand, packsNamedIn } from '../open/added.ts'
 import { select } from '../open/select.ts'
 import { readSide, type ReadSide } from './side.ts'
 
@@ -29,8 +30,9 @@ export function systemGroups(request: {
   /** The paths asked for; without them all there is below the working folder. */
   readonly paths: readonly string[] | undefined
   readonly uses: (pack: string) => boolean
+  readonly packs: PacksAtHand
 }): readonly SystemGroup[] {
-  const { workspace, paths, uses } = request
+  const { workspace, paths, uses, packs: atHand } = request
   const files = filesBelow(workspace, paths)
   const heads = new Map([...files].map((path) => [path, headsIn(workspace, path)]))
   const packs = [...heads].flatMap(([path, found]) => (isPack(found) ? [folderOf(path)] : []))
@@ -45,7 +47,7 @@ export function systemGroups(request: {
     .filter(([root]) => packsUsedIn(workspace, root).some(uses))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([root, chosen]) => {
-      const side = readSide({ name: root, workspace, paths: [root] })
+      const side = readSide({ name: root, workspace, paths: [root] }, atHand)
       return groupsIn({ ...side, files: chosen }).filter(({ folder }) => folder === root)
     })
 }
@@ -133,13 +135,4 @@ function packsUsedIn(workspace: Workspace, folder: string): readonly string[] {
 /** What a file that is no YAML seems to name: it is told of as broken where it may be concerned. */
 function packsMentioned(text: string): readonly string[] {
   return [...text.matchAll(/\bpack\s*:\s*["']?([^\s"',}]+)/g)].map(([, pack]) => pack ?? '')
-}
-
-/** The packs that a municipality names; one that names none is judged by what all have in common. */
-export function packsNamedIn(municipality: unknown): readonly string[] {
-  const { standards } = municipality as { readonly standards?: unknown }
-  if (!Array.isArray(standards) || standards.length === 0) return ['base']
-  return standards.flatMap((one: { readonly pack?: unknown } | null) =>
-    typeof one?.pack === 'string' ? [one.pack] : [],
-  )
 }

@@ -9,7 +9,8 @@ import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { parseDocuments } from '../../yaml/parse.ts'
 import { kindOf } from '../open/files.ts'
-import type { Packs } from '../open/packs.ts'
+import type { PacksAtHand } from '../open/added.ts'
+import { openPacks, type Packs } from '../open/packs.ts'
 import { readDocuments } from '../open/batch.ts'
 import { nothingToRead, select } from '../open/select.ts'
 import { filesOfSystems } from './moved.ts'
@@ -66,20 +67,45 @@ export interface ReadSide {
  * Where the paths of both sides are the same, a system that they lead to on one side alone is looked for
  * elsewhere on the other: what was moved neither came nor went.
  */
-export function readSides(sides: { readonly before: SideRequest; readonly after: SideRequest }): {
-  readonly before: ReadSide
-  readonly after: ReadSide
-} {
-  const [before, after] = [readSide(sides.before), readSide(sides.after)]
+export async function readSides(
+  sides: { readonly before: SideRequest; readonly after: SideRequest; readonly policies?: string },
+  packs: Packs,
+): Promise<{ readonly before: ReadSide; readonly after: ReadSide }> {
+  const earlier = await packsBefore(sides, packs)
+  const [before, after] = [readSide(sides.before, earlier), readSide(sides.after, packs)]
   if (before.files.size === 0 && after.files.size === 0) throw nothingToRead(sides.after.paths)
   return {
-    before: withMoved(before, sides.before, after),
-    after: withMoved(after, sides.after, before),
+    before: withMoved(before, sides.before, after, earlier),
+    after: withMoved(after, sides.after, before, packs),
+  }
+}
+
+/** The packs as they were on the earlier side, which added the ledgers of its records; else those of the later. */
+async function packsBefore(
+  { before, after, policies }: Parameters<typeof readSides>[0],
+  packs: Packs,
+): Promise<Packs> {
+  const { workspace } = before
+  if (workspace === after.workspace) return packs
+  try {
+    return await openPacks({
+      workspace,
+      areSubject: true,
+      ...(policies !== undefined && { policies }),
+    })
+  } catch (thrown) {
+    if (thrown instanceof UsageError) return packs
+    throw thrown
   }
 }
 
 /** The same side with the systems that only the other was found to have, where they stand elsewhere. */
-function withMoved(side: ReadSide, { paths, ...request }: SideRequest, other: ReadSide): ReadSide {
+function withMoved(
+  side: ReadSide,
+  { paths, ...request }: SideRequest,
+  other: ReadSide,
+  packs: PacksAtHand,
+): ReadSide {
   if (!request.mayBeEmpty) return side
   const known = new Set(side.documents.map(systemOf))
   const lacked = other.documents
@@ -92,7 +118,7 @@ function withMoved(side: ReadSide, { paths, ...request }: SideRequest, other: Re
   const moved = filesOfSystems(new Set(lacked), side.workspace, { ...other, municipalities })
   if (moved.length === 0) return side
   const there = paths.filter((path) => !isEmpty(side.workspace, path))
-  return readSide({ ...request, paths: [...there, ...moved] })
+  return readSide({ ...request, paths: [...there, ...moved] }, packs)
 }
 
 function systemOf({ value }: ShapedDocument): string | undefined {
@@ -100,7 +126,7 @@ function systemOf({ value }: ShapedDocument): string | undefined {
 }
 
 /** Reads one side whole. */
-export function readSide(request: SideRequest): ReadSide {
+export function readSide(request: SideRequest, packs: PacksAtHand): ReadSide {
   const { name, workspace, mayBeEmpty, mayBeBroken = false } = request
   const paths = request.paths.filter((path) => !mayBeEmpty || !isEmpty(workspace, path))
   if (paths.length === 0) {
@@ -116,15 +142,15 @@ export function readSide(request: SideRequest): ReadSide {
     }
   }
   const selection = select({ workspace, paths })
-  const read = readDocuments(selection)
-  const packs = packDocuments(read.packSources)
-  const findings = [...problemFindings(selection.problems), ...read.findings, ...packs.findings]
+  const read = readDocuments(selection, packs)
+  const inPacks = packDocuments(read.packSources)
+  const findings = [...problemFindings(selection.problems), ...read.findings, ...inPacks.findings]
   if (!mayBeBroken) refuseBroken(name, findings)
   return {
     name,
     workspace,
     mayBeBroken,
-    documents: [...read.documents, ...packs.documents],
+    documents: [...read.documents, ...inPacks.documents],
     files: selection.files,
     unread: new Set(findings.filter(isGrave).map(({ location }) => location.path)),
     packSources: read.packSources,

@@ -71,7 +71,7 @@ async function judgeFiles(
   const day = dayOf(request, basis)
   const subject = await packsAsSubject(packSources, packs, day.asked ?? day.today)
   const run = new Run(selection, packs, subject)
-  for (const batch of batchesOf(files)) {
+  for (const batch of batchesOf(files, packs)) {
     if (batch.isMisread) return undefined
     const isInTurn = (system: string): boolean => batch.systems.has(system)
     const built = buildDossiers(batch.documents, packs.standardFor, day, batch.lost, isInTurn)

@@ -8,6 +8,7 @@ import { validate } from '../../schema/validate.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import { type Files, kindOf, type ReadFile, readFiles } from './files.ts'
+import { type PacksAtHand, shapesIn } from './added.ts'
 import { attachLedgers } from './ledger.ts'
 import type { Selection } from './select.ts'
 
@@ -33,8 +34,8 @@ export interface Batch {
 const systemsAtOnce = 8
 
 /** The systems of a run in order, with their documents in the order of the files; at least one batch. */
-export function* batchesOf(files: Files): Generator<Batch, undefined> {
-  const shape = shaperOf(files)
+export function* batchesOf(files: Files, packs: PacksAtHand): Generator<Batch, undefined> {
+  const shape = shaperOf(files, packs)
   const { order, shared, waiting } = sorted(files, shape)
   const placeOf = ({ file }: Shaped): number => order.get(file.path) ?? 0
   const named = shared.flatMap((one) =>
@@ -142,7 +143,8 @@ function lostIn(shaped: readonly Shaped[]): Lost {
 }
 
 /** Holds files against their schemas, and reads the ledgers into them that they keep as CSV. */
-function shaperOf(files: Files): (file: ReadFile) => Shaped {
+function shaperOf(files: Files, packs: PacksAtHand): (file: ReadFile) => Shaped {
+  const shapeFor = shapesIn(files, packs)
   const roots = files.foldersOf('municipality')
   return (file) => {
     const parsed = files.parsed(file)
@@ -153,12 +155,13 @@ function shaperOf(files: Files): (file: ReadFile) => Shaped {
     const inPart: ShapedDocument[] = []
     const ledgers: string[] = []
     for (const document of parsed.documents) {
-      const checked = validate(document)
+      const checked = validate(document, shapeFor)
       if (!checked.ok) findings.push(checked.findings)
       const { kind } = checked.ok ? checked.file : checked
       const value = checked.ok ? checked.file.value : isDossierKind(kind) && checked.readable
       if (kind === undefined || !value) continue
-      const shaped = { kind, value: value as unknown as ShapedDocument['value'], document }
+      const shape = kind === 'records' ? shapeFor(kind, { ...value }) : undefined
+      const shaped = { kind, value: value as unknown as ShapedDocument['value'], document, shape }
       const read = attachLedgers(shaped, rootOf(file.path, roots), files.workspace)
       if (!checked.ok || !read.isWhole) inPart.push(shaped)
       findings.push(problemFindings(read.problems, String(shaped.value['system'])))
@@ -213,9 +216,9 @@ export interface Read {
  * Reads and parses every file once: those selected, and the rest of the dossiers they belong to, for a
  * dossier is always read whole, from the nearest folder with `kind: municipality`.
  */
-export function readDocuments(selection: Selection): Read {
+export function readDocuments(selection: Selection, packs: PacksAtHand): Read {
   const files = readFiles(selection, { whole: true })
-  const [all] = batchesOf(files)
+  const [all] = batchesOf(files, packs)
   const { packSources, sources, ledgers } = files
   const { documents = [], findings = [] } = all ?? {}
   return { documents, packSources, findings, sources, ledgers }

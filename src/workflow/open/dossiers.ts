@@ -39,8 +39,8 @@ export interface OpenDossiers {
 /** Selects, reads and builds all dossiers of a run at once. Throws a `UsageError` where there is nothing to look at. */
 export async function openDossiers(request: DossiersRequest): Promise<OpenDossiers> {
   const selection = select(request)
-  const read = readDocuments(selection)
   const packs = await openPacks(request)
+  const read = readDocuments(selection, packs)
   const day = dayOf(request)
   const { dossiers: all, problems } = buildDossiers(read.documents, packs.standardFor, day)
   requireSubject(selection, read.findings, all.length)

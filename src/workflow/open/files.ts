@@ -5,6 +5,7 @@ import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import { folderFinder, type Workspace } from '../../source/workspace.ts'
 import { type Head, headsOf } from '../../yaml/head.ts'
+import type { ParsedDocument } from '../../yaml/document.ts'
 import { type ParsedFile, parseDocuments } from '../../yaml/parse.ts'
 import type { Selection } from './select.ts'
 
@@ -88,6 +89,11 @@ export class Files {
   /** The texts that are held: of files that were parsed and not let go. */
   get sources(): ReadonlyMap<string, Source> {
     return this.#sources
+  }
+
+  /** The documents of files that were parsed because they may concern more than one system. */
+  get parsedDocuments(): readonly ParsedDocument[] {
+    return this.ofDossiers.flatMap(({ parsed }) => parsed?.documents ?? [])
   }
 
   get packSources(): readonly Source[] {

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { unreadable } from '../../finding/problem.ts'
 import { mistakeLines, UsageError } from '../../finding/usage-error.ts'
+import type { Data } from '../../model/element.ts'
 import type { ForcedEdition, PackDocument } from '../../model/pack.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import { builtInRules } from '../../rule/built-in.ts'
@@ -26,6 +27,8 @@ export interface Packs {
   readonly ownSources: readonly Source[]
   /** A pack by its id; throws a `UsageError` where it is missing or broken. */
   readonly packOf: (id: string) => PackDocument
+  /** What a pack and those it extends say, base first, right or not; as many of them as are at hand. */
+  readonly writtenIn: (id: string) => readonly Data[]
   /** The standard of a pack on a day; throws a `UsageError` where the pack is missing or broken. */
   readonly standardFor: (
     pack: string,
@@ -58,19 +61,22 @@ export async function openPacks(request: {
     const place = folder.placeOf(id)
     return useShipped(shipped, id, (path) => place ?? request.workspace.show(path))
   }
+  const atHand: FindPack = (id) => own.packs.get(id) ?? fromShipped(id)
   const library: PackLibrary = {
     ids: () => [...own.packs.keys(), ...shipped.packs.map((pack) => pack.id)],
     find: (id) => {
       if (own.broken) throw own.broken
-      return own.packs.get(id) ?? fromShipped(id)
+      return atHand(id)
     },
   }
-  return packsOf(library, fromShipped, folder.sources)
+  return packsOf(library, { atHand, fromShipped }, folder.sources)
 }
+
+type FindPack = (id: string) => VerifiedPack | undefined
 
 function packsOf(
   library: PackLibrary,
-  fromShipped: (id: string) => VerifiedPack | undefined,
+  { atHand, fromShipped }: Readonly<Record<'atHand' | 'fromShipped', FindPack>>,
   ownSources: readonly Source[],
 ): Packs {
   const clock: Clock = { day: '' as Day }
@@ -81,6 +87,7 @@ function packsOf(
     ids: [...new Set(library.ids())],
     ownSources,
     packOf: (id) => packIn(library, id).document,
+    writtenIn: (id) => writtenIn(id, atHand),
     standardFor: (pack, edition, asOf, forced) => {
       const key = JSON.stringify([pack, edition, asOf, forced])
       const choice = { pack, edition, asOf, ...(forced && { forced }) }
@@ -104,13 +111,26 @@ function packsOf(
     },
     over: (packs) => {
       const ids = (): readonly string[] => [...packs.keys(), ...library.ids()]
-      const find = (id: string): VerifiedPack | undefined => packs.get(id) ?? fromShipped(id)
-      return packsOf({ ids, find }, fromShipped, ownSources)
+      const find: FindPack = (id) => packs.get(id) ?? fromShipped(id)
+      return packsOf({ ids, find }, { atHand: find, fromShipped }, ownSources)
     },
   }
 }
 
 const noRules = { rules: [] }
+
+/** What the packs of a chain say, base first; one that comes back to itself is told of where it is judged by. */
+function writtenIn(id: string, find: FindPack): readonly Data[] {
+  const chain = new Set<VerifiedPack>()
+  for (
+    let pack = find(id);
+    pack && !chain.has(pack);
+    pack = pack.extends ? find(pack.extends) : undefined
+  ) {
+    chain.add(pack)
+  }
+  return [...chain].reverse().map(({ document }) => document.value)
+}
 
 interface OwnPacks {
   readonly packs: ReadonlyMap<string, VerifiedPack>

@@ -81,8 +81,8 @@ async function compareFiles(
   input: { readonly before: SideRequest; readonly after: SideRequest },
   request: SubjectRequest,
 ): Promise<Subject> {
-  const { before, after } = readSides(input)
-  const packs = await openPacks({ ...request, workspace: after.workspace })
+  const packs = await openPacks({ ...request, workspace: input.after.workspace })
+  const { before, after } = await readSides({ ...request, ...input }, packs)
   const days = dayOf(request)
   const day = dayOfComparison(before, after, days)
   const selected = new Set([

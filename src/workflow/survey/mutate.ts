@@ -27,8 +27,8 @@ export interface MutateRequest {
  */
 export async function mutate(request: MutateRequest): Promise<MutationReport> {
   const selection = select(request)
-  const read = readDocuments(selection)
   const packs = await openPacks(request)
+  const read = readDocuments(selection, packs)
   const day = { asked: parseDay(request.asOf ?? ''), today: todayInJapan() }
   const { dossiers } = buildDossiers(read.documents, packs.standardFor, day)
   requireSubject(selection, read.findings, dossiers.length)
