@@ -52,6 +52,11 @@ function shapesBelow(field: FieldShape | undefined): readonly Shape[] {
   return [type.of.shape, ...shapesBelow(type.of.shape.fields['entries'])]
 }
 
+/** What may stand in a column, to be held against another pack's. */
+export function formOf({ type, words, vocabulary, to, many }: LedgerColumn): string {
+  return JSON.stringify([type, words, vocabulary, to, many === true])
+}
+
 function fieldOf(ledger: Ledger): FieldShape {
   const { title: label, description: about } = ledger
   return { label, about, type: listOf(seriesOf(ledger), 2000) }
@@ -64,20 +69,28 @@ function listOf(shape: Shape, most: number): ValueShape {
 /** A series is kept for an organisation and a stretch of time, in the file itself or as a CSV file. */
 function seriesOf(ledger: Ledger): Shape {
   const { id, title: label, description: about } = ledger
-  const { usageSeenOn: _, entries, ...fields } = shapeNamed('AccountLedger').fields
-  const organisation = field(fields['organisation'], { about: '台帳を付ける組織です。' })
-  const rows = field(entries, { type: listOf(rowOf(ledger), 20000) })
+  const { organisation, from, covers, entries, basis, source, notes } =
+    shapeNamed('AccountLedger').fields
   return {
-    name: `${id}Ledger`,
+    name: `${id}[]`,
     kind: 'records',
     noun: `${id}Ledger`,
     label,
     about,
     key: ['organisation'],
-    fields: { ...fields, organisation, entries: rows },
+    fields: {
+      organisation: field(organisation, { about: '台帳を付ける組織です。' }),
+      from: field(from),
+      covers: field(covers),
+      entries: field(entries, { type: listOf(rowOf(ledger), 20000) }),
+      basis: field(basis),
+      source: field(source),
+      notes: field(notes),
+    },
   }
 }
 
+/** A row holds its columns, and how sure it is and where from, as every element does. */
 function rowOf({ id, title, description, columns, key = [], since, gone = [] }: Ledger): Shape {
   const { basis, source, notes } = shapeNamed('Account').fields
   const own = columns.map((column) => [column.id, fieldOfColumn(column, gone)] as const)
@@ -92,9 +105,9 @@ function rowOf({ id, title, description, columns, key = [], since, gone = [] }: 
     ...(gone.length > 0 && { gone }),
     fields: {
       ...Object.fromEntries(own),
-      basis: field(basis, {}),
-      source: field(source, {}),
-      notes: field(notes, {}),
+      basis: field(basis),
+      source: field(source),
+      notes: field(notes),
     },
   }
 }
@@ -138,11 +151,11 @@ function typeOf({ type, words, vocabulary = '', to = '' }: LedgerColumn): ValueS
 
 /** The same type as that of a field of the schemas. */
 function typeIn(shape: string, name: string): ValueShape {
-  return field(shapeNamed(shape).fields[name], {}).type
+  return field(shapeNamed(shape).fields[name]).type
 }
 
 /** A field of the schemas with something else about it. */
-function field(known: FieldShape | undefined, other: Partial<FieldShape>): FieldShape {
+function field(known: FieldShape | undefined, other: Partial<FieldShape> = {}): FieldShape {
   if (!known) throw new Error('a field that added ledgers stand on is not in the schemas')
   return { ...known, ...other }
 }

@@ -76,6 +76,9 @@ function contextList(holder: Dossier, name: string): readonly Part[] {
   return holder.hasContext ? holder.context.writtenParts(name) : []
 }
 
+/** The names of those lists. */
+export const listNames: readonly string[] = Object.keys(lists)
+
 /** The rows that stand in a ledger or a list, whatever they are; a ledger may hold its rows in series or by themselves. */
 export function writtenRows(holder: Dossier, name: string): readonly Part[] {
   const list = lists[name]

@@ -340,6 +340,13 @@ export class Dossier<R extends Reading = 'asked'> {
       case 'place':
         return find(target, id, this.#contexts()) ?? this.organisationWide?.place(id)
       default:
+        if (isLedger(target, this.standard)) {
+          return find(
+            target,
+            id,
+            this.withOrganisation.flatMap(({ records }) => records),
+          )
+        }
         return find(target, id, holdsDuties(target) ? this.#holders(from) : this.#contexts())
     }
   }
@@ -433,6 +440,11 @@ function isWhole(
 ): boolean {
   if (Array.isArray(complete)) return requirement !== null && complete.includes(requirement)
   return complete !== false
+}
+
+/** Whether what is named is a row of a ledger that the packs add. */
+function isLedger<R extends Reading>(target: string, { ledgers }: Standard<R>): boolean {
+  return ledgers.some(({ id }) => id === target)
 }
 
 function holdsDuties(target: string): boolean {

@@ -30,7 +30,7 @@ import type { Word } from './pack.ts'
 export type Vocabularies = ReadonlyMap<string, ReadonlyMap<string, Word>>
 
 /** The type a reference leads to, by its target in the schema. */
-const targets: Readonly<Record<string, string>> = {
+export const referenceTargets: Readonly<Record<string, string>> = {
   organisation: 'Organisation',
   role: 'Role',
   duty: 'Duty',
@@ -151,7 +151,7 @@ function valueType(shape: ValueShape, vocabularies: Vocabularies): Type {
     case 'union':
       return shape.name === undefined ? any : object(shape.name)
     case 'ref':
-      return object(targets[shape.to[0] ?? ''] ?? shape.to[0] ?? '')
+      return object(referenceTargets[shape.to[0] ?? ''] ?? shape.to[0] ?? '')
     case 'word':
       return 'vocabulary' in shape
         ? wordOf(shape.vocabulary, vocabularies)

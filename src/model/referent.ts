@@ -26,7 +26,9 @@ export function referents<E extends Element>(
   document: E,
   inside: (one: E, field: string) => readonly E[],
 ): readonly E[] {
-  return (named[document.type]?.[noun] ?? []).flatMap((way) =>
+  const inLedger = document.type === 'Records' && Object.hasOwn(document.shape.fields, noun)
+  const ways = named[document.type]?.[noun] ?? (inLedger ? [[noun, 'entries']] : [])
+  return ways.flatMap((way) =>
     way.reduce<readonly E[]>(
       (found, field) => found.flatMap((one) => inside(one, field)),
       [document],

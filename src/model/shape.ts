@@ -1,4 +1,5 @@
 import { shapes } from '../schema/generated/shape.ts'
+import { shapeOfObject } from '../schema/kind.ts'
 import type { FieldShape, Shape } from '../schema/shape.ts'
 
 const fieldsOf = (type: string): Readonly<Record<string, FieldShape>> => shapes[type]?.fields ?? {}
@@ -39,6 +40,12 @@ export function shapeOf(type: string): Shape {
   const shape = shapes[type] ?? derived[type]
   if (!shape) throw new Error(`no shape ${type}`)
   return shape
+}
+
+/** The shape of the elements that stand in a field of this type, in a list or by themselves; undefined for plain values. */
+export function shapeIn(type: FieldShape['type']): Shape | undefined {
+  if (type.kind === 'list') return shapeIn(type.of)
+  return type.kind === 'object' ? shapeOfObject(type) : undefined
 }
 
 /** All types of the model, written and derived. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../finding/problem.ts'
+import { addedNames } from './added-ledger.ts'
 import type { DossierDocument, WrittenDossier } from './dossier.ts'
 import { type Element, rootElement, rootsOf, shapeOfDocument } from './element.ts'
 import type { Vocabularies } from './language.ts'
@@ -26,11 +27,13 @@ export function dossierLinks(
     ...idsIn('Procedure', procedures),
     ...idsIn('Context', contexts),
     procedure: new Set(procedures.map(({ key }) => key)),
+    ...rowTargets(parts, wide),
     place: idsOf('place', [...contexts, ...rootsOf(wide, 'context')]),
     // Where a document could not be read, nobody knows what stands in it.
     ...(lost.has('procedure') && { duty: undefined, role: undefined, procedure: undefined }),
     ...(lost.has('context') && { contract: undefined, sla: undefined, log: undefined }),
     ...(lost.has('context') && { place: undefined, network: undefined }),
+    ...(lost.has('records') && noRows(parts)),
   }
   return parts.flatMap((part) => {
     const own =
@@ -40,6 +43,27 @@ export function dossierLinks(
     const ids: Ids = (noun) => own[noun]
     return linkProblems(shapeOfDocument(part), part.value, part.document, ids, words)
   })
+}
+
+/** The rows of the ledgers that packs add, by the ledger. */
+function rowTargets(parts: readonly DossierDocument[], wide: readonly DossierDocument[]): Targets {
+  const records = [...rootsOf(parts, 'records'), ...rootsOf(wide, 'records')]
+  const names = new Set(records.flatMap(({ shape }) => addedNames(shape)))
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      new Set(records.flatMap((one) => writtenReferents(name, one)).map(({ key }) => key)),
+    ]),
+  )
+}
+
+/** Of a ledger that could not be read in all, nobody knows which rows it has. */
+function noRows(parts: readonly DossierDocument[]): Targets {
+  return Object.fromEntries(
+    rootsOf(parts, 'records').flatMap(({ shape }) =>
+      addedNames(shape).map((name) => [name, undefined]),
+    ),
+  )
 }
 
 /** What is wrong with the references and words of a municipality's file; its systems' standards know the words. */

@@ -14,6 +14,7 @@ import { parseDocuments } from '../yaml/parse.ts'
 import { checkRule } from './check-rule.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import { languageOf } from './language.ts'
+import { ledgerProblems } from './ledger-problem.ts'
 import { packProblem } from './pack-problem.ts'
 import { parameterProblems } from './parameter.ts'
 
@@ -134,6 +135,11 @@ export function verifyPack(
       standard.vocabularies,
     ),
     ...parameterProblems(
+      own,
+      below.map((one) => one.document),
+      standard.vocabularies,
+    ),
+    ...ledgerProblems(
       own,
       below.map((one) => one.document),
       standard.vocabularies,

@@ -249,10 +249,13 @@ function valueOf(text: string, type: ValueShape): unknown {
   if (type.kind === 'word' && 'words' in type) {
     return Object.entries(type.words).find(([, label]) => label === text)?.[0] ?? text
   }
+  if (type.kind === 'list') return text.split(/[、\n]/u).map((one) => valueOf(one.trim(), type.of))
   const isNumber = type.kind === 'number' && /^-?\d+(\.\d+)?$/.test(text)
   if (isNumber) return Number(text)
-  if (type.kind === 'bool' && (text === 'true' || text === 'false')) return text === 'true'
-  return text
+  if (type.kind !== 'bool') return text
+  // A form shows ○ and ―, and a spreadsheet writes TRUE and FALSE.
+  if (/^(?:true|○)$/i.test(text)) return true
+  return /^(?:false|×|―)$/i.test(text) ? false : text
 }
 
 function spanIn(

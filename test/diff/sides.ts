@@ -46,7 +46,7 @@ export function sideOf(
 
 /** The documents of a version, all of the right shape. */
 export function documentsOf(version: Version): readonly ShapedDocument[] {
-  return readSide(sideOf(version)).documents
+  return readSide(sideOf(version), { writtenIn: () => [] }).documents
 }
 
 /** Two versions aligned, and every difference between them. */

@@ -42,7 +42,11 @@ export function packsBelow(...folders: readonly string[]): readonly PackAtHand[]
       chain.unshift(found)
     }
     const samples = chain.flatMap(({ document }) => {
-      const { sample, findings } = readSample(document.document.source, sources)
+      const { sample, findings } = readSample(
+        document.document.source,
+        sources,
+        chain.map((one) => one.document.value),
+      )
       if (findings[0]) throw new Error(findings[0].message)
       return sample ? [sample] : []
     })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import type { Data } from '../../src/model/element.ts'
 import type { Day } from '../../src/calendar/day.ts'
 import { buildDossiers, type StandardSource } from '../../src/model/build.ts'
 import type { ShapedDocument } from '../../src/model/element.ts'
@@ -113,6 +114,13 @@ function judge(documents: readonly ShapedDocument[], packs: readonly VerifiedPac
   }
 }
 
+/** What a pack and those it extends say, base first. */
+function writtenIn(id: string, packs: readonly VerifiedPack[]): readonly Data[] {
+  const pack = packs.find((one) => one.id === id)
+  if (!pack) return []
+  return [...(pack.extends ? writtenIn(pack.extends, packs) : []), pack.document.value]
+}
+
 /** Tries every example of the rules of a pack on its changed sample; rules of opinions are tried nowhere else. */
 function tryExamples(pack: ReadPack, chain: readonly VerifiedPack[], sample: Sample): void {
   const documents = chain.map(({ document }) => document)
@@ -160,7 +168,10 @@ test('every key is judged, or its schema says that it is not', () => {
   }
   for (const folder of ['procedures', 'examples/invented', 'examples/remedied']) {
     const selection = select({ workspace: diskWorkspace({ cwd: project }), paths: [folder] })
-    judge(readDocuments(selection).documents, verified)
+    judge(
+      readDocuments(selection, { writtenIn: (id) => writtenIn(id, verified) }).documents,
+      verified,
+    )
   }
   const page = pageFiles()
   const document = page.find(({ kind }) => kind === 'standard')

@@ -9,19 +9,21 @@ import { select } from '../../src/workflow/open/select.ts'
 const files = Object.fromEntries([...corpus(30, 1)].map(({ path, text }) => [path, text]))
 const procedure = 'benchmark-city/system-00020/procedure.yaml'
 
+const noPacks = { writtenIn: () => [] }
+
 function selected(given: Readonly<Record<string, string>>) {
   return select({ workspace: memoryWorkspace(given), paths: ['.'] })
 }
 
 function batches(given: Readonly<Record<string, string>>) {
-  return [...batchesOf(readFiles(selected(given), { whole: false }))]
+  return [...batchesOf(readFiles(selected(given), { whole: false }), noPacks)]
 }
 
 test('the systems come in order, each in one batch with all its documents', () => {
   const own = batches(files).flatMap(({ documents, systems }) => {
     return documents.filter(({ value }) => systems.has(String(value['system'])))
   })
-  const whole = readDocuments(selected(files)).documents.slice(1)
+  const whole = readDocuments(selected(files), noPacks).documents.slice(1)
   expect(batches(files).length).toBeGreaterThan(2)
   expect(own.map(({ document }) => document.source.path)).toEqual(
     whole.map(({ document }) => document.source.path),

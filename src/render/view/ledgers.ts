@@ -66,7 +66,7 @@ export const ledgersViews: ViewMaker<WrittenDossier> = (dossier) => {
 
 /** The ledgers that the records of a system hold, entry by entry. */
 export function filledLedgers(dossier: WrittenDossier, style: Style): LedgersText {
-  const ledgers = ledgerKinds().flatMap((kind): readonly LedgerText[] => {
+  const ledgers = ledgerKinds(dossier).flatMap((kind): readonly LedgerText[] => {
     const tables = tablesOf(kind, seriesOf(kind, dossier), dossier, style)
     return tables.length > 0 ? [{ name: kind.label, tables }] : []
   })
@@ -75,7 +75,7 @@ export function filledLedgers(dossier: WrittenDossier, style: Style): LedgersTex
 
 /** Every ledger as a form to fill in by hand. */
 export function blankLedgers(dossier: WrittenDossier, style: Style): LedgersText {
-  const ledgers = ledgerKinds().map((kind): LedgerText => {
+  const ledgers = ledgerKinds(dossier).map((kind): LedgerText => {
     const rows = Array.from({ length: blankRows }, () => ({
       cells: printed(kind).map(() => ({ text: blankCell })),
       source: '',
@@ -206,7 +206,7 @@ function sheetOf(
 }
 
 function filledSheets(dossier: WrittenDossier, style: Style): readonly Sheet[] {
-  return ledgerKinds().flatMap((kind) => {
+  return ledgerKinds(dossier).flatMap((kind) => {
     const series = seriesOf(kind, dossier)
     if (series.length === 0) return []
     const cells = (part: WrittenPart, columns: LedgerKind['columns']): readonly SheetCell[] =>
@@ -227,7 +227,7 @@ function filledSheets(dossier: WrittenDossier, style: Style): readonly Sheet[] {
 }
 
 function blankSheets(dossier: WrittenDossier, style: Style): readonly Sheet[] {
-  return ledgerKinds().map((kind) => {
+  return ledgerKinds(dossier).map((kind) => {
     const blank = [...kind.series, ...kind.columns].map(() => '')
     return sheetOf(
       kind,

@@ -1,4 +1,3 @@
-import { rootShape } from '../../schema/kind.ts'
 import { isMapping, type Mapping } from '../../schema/variant.ts'
 import { validate } from '../../schema/validate.ts'
 import { valueAt } from '../../schema/walk.ts'
@@ -42,11 +41,11 @@ export function patchSample(sample: Sample, { set = {}, unset = [] }: Patch): Pa
   }
   const listed = changed.map((one) => ({
     ...one,
-    document: new ListedDocument(one.name, rootShape(one.kind), one.value),
+    document: new ListedDocument(one.name, one.shape, one.value),
   }))
-  for (const { name, value, document } of listed) {
+  for (const { name, value, document, shape } of listed) {
     if (sample.some((one) => one.value === value)) continue
-    const checked = validate(document)
+    const checked = validate(document, () => shape)
     if (checked.ok) continue
     const message = `変えた見本の「${name}」が、書き方に合いません。${checked.findings[0]?.message ?? ''}`
     return { ok: false, fault: { code: 'shape', at: [], message } }
@@ -58,7 +57,7 @@ export function patchSample(sample: Sample, { set = {}, unset = [] }: Patch): Pa
 function apply(sample: Sample, pointer: string, value: unknown): Sample | undefined {
   const { document, steps } = parsePointer(pointer)
   const target = sample.find(({ name }) => name === document)
-  const path = target && pathOf(target.value, rootShape(target.kind), steps)
+  const path = target && pathOf(target.value, target.shape, steps)
   if (!path) return undefined
   if (value !== undefined) return replace(sample, document, put(target.value, path, value))
   if (path.length === 0) return sample.filter((one) => one !== target)

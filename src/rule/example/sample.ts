@@ -1,8 +1,12 @@
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
 import { isWholeOrganisation } from '../../finding/system-id.ts'
+import { addedLedgers, recordsWith } from '../../model/added-ledger.ts'
+import type { Data } from '../../model/element.ts'
 import type { Kind } from '../../schema/generated/file.ts'
-import { validate } from '../../schema/validate.ts'
+import { rootShape } from '../../schema/kind.ts'
+import type { Shape } from '../../schema/shape.ts'
+import { type ShapeFor, validate } from '../../schema/validate.ts'
 import { isMapping, type Mapping } from '../../schema/variant.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
@@ -19,6 +23,8 @@ export interface SampleDocument {
   readonly kind: Kind
   readonly value: Mapping
   readonly document: ParsedDocument
+  /** Its shape: records may hold what the packs add. */
+  readonly shape: Shape
 }
 
 /** A sound dossier with its standard, which the examples of rules change. */
@@ -30,20 +36,30 @@ export interface SampleRead {
   readonly findings: readonly Finding[]
 }
 
-/** Finds the sample in the folder of a pack: the file that holds a dossier beside a standard. */
-export function readSample(standard: Source, files: readonly Source[]): SampleRead {
+/**
+ * Finds the sample in the folder of a pack: the file that holds a dossier beside a standard. Its records hold
+ * the ledgers of that pack, of those it extends and of the standard beside them: `packs`, base first.
+ */
+export function readSample(
+  standard: Source,
+  files: readonly Source[],
+  packs: readonly Data[],
+): SampleRead {
   const folder = folderOf(standard.path)
   const near = files.filter(({ path }) => path !== standard.path && isWithin(path, folder))
   const file = near.map(parseDocuments).find(isSample)
   if (!file) return { sample: undefined, findings: [] }
   const findings = [...problemFindings(file.problems)]
+  const own = file.documents.map(({ value }) => value).filter(isMapping)
+  const records = recordsWith(addedLedgers([...packs, ...own]))
+  const shapeFor: ShapeFor = (kind) => (kind === 'records' ? records : rootShape(kind))
   const documents = file.documents.flatMap((document) => {
-    const checked = validate(document)
+    const checked = validate(document, shapeFor)
     if (checked.ok) return [document]
     findings.push(...checked.findings)
     return []
   })
-  return { sample: named(documents), findings }
+  return { sample: named(documents, records), findings }
 }
 
 /** Whether a file holds a dossier beside a standard. */
@@ -56,14 +72,15 @@ function kindOf({ value }: ParsedDocument): unknown {
   return isMapping(value) ? value['kind'] : undefined
 }
 
-function named(documents: readonly ParsedDocument[]): Sample {
+function named(documents: readonly ParsedDocument[], records: Shape): Sample {
   return documents.map((document) => {
     // Its shape was held against this kind.
     const kind = kindOf(document) as Kind
     const near = documents.filter((one) => kindOf(one) === kind && isWide(one) === isWide(document))
     const isBefore = near.some((one) => inForceFrom(one) > inForceFrom(document))
     const name = `${isWide(document) ? 'organisation:' : ''}${kind}${isBefore ? '@before' : ''}`
-    return { name, kind, value: document.value as Mapping, document }
+    const shape = kind === 'records' ? records : rootShape(kind)
+    return { name, kind, value: document.value as Mapping, document, shape }
   })
 }
 

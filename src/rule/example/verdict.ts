@@ -1,5 +1,4 @@
 import type { ParsedDocument } from '../../yaml/document.ts'
-import { rootShape } from '../../schema/kind.ts'
 import { locate } from '../../source/source.ts'
 import { pointerAt } from './listed-document.ts'
 import { parsePointer, pathOf } from './pointer.ts'
@@ -100,7 +99,7 @@ function documentsOf(sample: Sample): readonly ParsedDocument[] {
 function placeOf(text: string, sample: Sample): string | null {
   const { document, steps } = parsePointer(text)
   const target = sample.find(({ name }) => name === document)
-  const path = target && pathOf(target.value, rootShape(target.kind), steps)
+  const path = target && pathOf(target.value, target.shape, steps)
   if (!path) return null
   const { source } = target.document
   return pointerAt(locate(source, target.document.spanOf(path, 'mark')), [target.document])

@@ -1,6 +1,6 @@
 import { municipalityIdOf } from '../../finding/system-id.ts'
 import { UsageError } from '../../finding/usage-error.ts'
-import { type AddedLedger, addedLedgers, recordsWith } from '../../model/added-ledger.ts'
+import { type AddedLedger, addedLedgers, formOf, recordsWith } from '../../model/added-ledger.ts'
 import { rootShape } from '../../schema/kind.ts'
 import type { Shape } from '../../schema/shape.ts'
 import type { ShapeFor } from '../../schema/validate.ts'
@@ -34,11 +34,11 @@ function ledgersOf(named: readonly string[], packs: PacksAtHand): readonly Added
   const seen = new Map<string, { readonly pack: string; readonly form: string }>()
   for (const { pack, said } of each) {
     for (const { id, title, columns } of addedLedgers(said)) {
-      for (const { id: column, type, words, vocabulary, to, many } of columns) {
-        const form = JSON.stringify([type, words, vocabulary, to, many])
-        const first = seen.get(`${id}.${column}`)
-        if (first && first.form !== form) throw clash(first.pack, pack, title, column)
-        seen.set(`${id}.${column}`, first ?? { pack, form })
+      for (const column of columns) {
+        const form = formOf(column)
+        const first = seen.get(`${id}.${column.id}`)
+        if (first && first.form !== form) throw clash(first.pack, pack, title, column.id)
+        seen.set(`${id}.${column.id}`, first ?? { pack, form })
       }
     }
   }

@@ -1,8 +1,9 @@
 import { type Problem, problemAt, unreadable } from '../../finding/problem.ts'
-import type { ShapedDocument } from '../../model/element.ts'
+import { type ShapedDocument, shapeOfDocument } from '../../model/element.ts'
 import type { PlacedDocument } from '../../model/place.ts'
-import { shapeNamed } from '../../schema/kind.ts'
 import { type CsvLedger, readCsvLedger } from '../../schema/csv-ledger.ts'
+import { objectsIn } from '../../schema/key-place.ts'
+import type { Shape } from '../../schema/shape.ts'
 import { tornKeys } from '../../schema/torn.ts'
 import { folderOf, isWithin, resolveFrom } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
@@ -22,37 +23,58 @@ export interface Attached {
 }
 
 /**
- * Reads the account ledgers that a records file names by path. In the place of a row that is not right,
- * or of all that stands in a file that cannot be read, stands null: the list goes on. `root` is the
- * municipality's folder: no path leads out of it.
+ * Reads the ledgers that a records file names by path. In the place of a row that is not right, or of all
+ * that stands in a file that cannot be read, stands null: the list goes on. `root` is the municipality's
+ * folder: no path leads out of it.
  */
 export function attachLedgers(
   shaped: ShapedDocument,
   root: string,
   workspace: Workspace,
 ): Attached {
-  const accounts = shaped.kind === 'records' ? shaped.value['accounts'] : undefined
-  const ledgers = listOf(accounts) as readonly (Ledger | null)[]
-  if (!ledgers.some((one) => one && ('from' in one || mayNameFile(one)))) {
+  const lists = keptAsFiles(shaped).map(({ name, row, ledgers }): ListRead => {
+    const read = ledgers.map((ledger, index) => {
+      const from = ledger?.['from']
+      if (ledger && mayNameFile(ledger)) return { problems: [] }
+      if (typeof from !== 'string') return undefined
+      return readLedger(from, [name, index, 'from'], row, shaped.document, root, workspace)
+    })
+    return { name, ledgers, read }
+  })
+  const read = lists.flatMap((one) => one.read.filter((ledger) => ledger !== undefined))
+  if (read.length === 0) {
     return { document: shaped, isWhole: true, problems: [], paths: [], sources: [] }
   }
-  const read = ledgers.map((ledger, index) => {
-    const from = ledger?.['from']
-    if (ledger && mayNameFile(ledger)) return { problems: [] }
-    if (typeof from !== 'string') return undefined
-    return readLedger(from, ['accounts', index, 'from'], shaped.document, root, workspace)
-  })
-  const value = {
-    ...shaped.value,
-    accounts: ledgers.map((ledger, index) => joined(ledger, read[index])),
-  }
+  const joinedLists = lists.map(({ name, ledgers, read }) => [
+    name,
+    ledgers.map((ledger, index) => joined(ledger, read[index])),
+  ])
+  const value = { ...shaped.value, ...Object.fromEntries(joinedLists) }
   return {
-    document: { ...shaped, value, document: placed(shaped.document, ledgers, read) },
-    isWhole: read.every((one) => one === undefined || !rowsOf(one).includes(null)),
-    problems: read.flatMap((one) => one?.problems ?? []),
-    paths: read.flatMap((one) => one?.path ?? []),
-    sources: read.flatMap((one) => one?.source ?? []),
+    document: { ...shaped, value, document: placed(shaped.document, lists) },
+    isWhole: read.every((one) => !rowsOf(one).includes(null)),
+    problems: read.flatMap((one) => one.problems),
+    paths: read.flatMap((one) => one.path ?? []),
+    sources: read.flatMap((one) => one.source ?? []),
   }
+}
+
+/** The ledgers of one list, each with what was read of the file it is kept as. */
+interface ListRead {
+  readonly name: string
+  readonly ledgers: readonly (Ledger | null)[]
+  readonly read: readonly (LedgerRead | undefined)[]
+}
+
+/** The lists of a records file whose ledgers may be kept as files, with the shape of their rows. */
+function keptAsFiles(shaped: ShapedDocument) {
+  if (shaped.kind !== 'records') return []
+  return Object.entries(shapeOfDocument(shaped).fields).flatMap(([name, { type }]) => {
+    const ledgers = listOf(shaped.value[name]) as readonly (Ledger | null)[]
+    const fields = ledgers.length > 0 ? objectsIn(type)[0]?.fields : undefined
+    const [row] = fields?.['from'] && fields['entries'] ? objectsIn(fields['entries'].type) : []
+    return row ? [{ name, row, ledgers }] : []
+  })
 }
 
 /** Whether a file may be named beside a ledger's entries by what could not be read. */
@@ -70,6 +92,7 @@ interface LedgerRead {
 function readLedger(
   from: string,
   at: readonly (string | number)[],
+  row: Shape,
   { source, spanOf }: PlacedDocument,
   root: string,
   workspace: Workspace,
@@ -94,7 +117,7 @@ function readLedger(
     )
   }
   if (!read.ok) return { problems: [unreadable(read.problem)], path }
-  const csv = readCsvLedger(read.source, shapeNamed('Account'))
+  const csv = readCsvLedger(read.source, row)
   const remarks = read.encoding ? [problemAt(read.source, { start: 0, end: 0 }, guessed)] : []
   return { problems: [...remarks, ...csv.problems], path, source: read.source, csv }
 }
@@ -122,22 +145,18 @@ function joined(ledger: Ledger | null, read: LedgerRead | undefined): Ledger | n
 }
 
 /** The document with the places of entries that stand in a CSV file. */
-function placed(
-  document: PlacedDocument,
-  ledgers: readonly (Ledger | null)[],
-  read: readonly (LedgerRead | undefined)[],
-): PlacedDocument {
-  const files = read.map((one) =>
-    one?.csv && one.source ? { source: one.source, spanOf: one.csv.spanOf } : undefined,
-  )
+function placed(document: PlacedDocument, lists: readonly ListRead[]): PlacedDocument {
   return {
     source: document.source,
     spanOf: (path, part) => document.spanOf(path, part),
-    elsewhere: ([list, ledger, entries, entry, ...rest]) => {
-      const file = files[Number(ledger)]
-      if (list !== 'accounts' || entries !== 'entries' || entry === undefined || !file) return
-      const row = Number(entry) - listOf(ledgers[Number(ledger)]?.['entries']).length
-      return row < 0 ? undefined : { document: file, path: [row, ...rest] }
+    elsewhere: ([name, ledger, entries, entry, ...rest]) => {
+      const list = lists.find((one) => one.name === name)
+      const { source, csv } = list?.read[Number(ledger)] ?? {}
+      if (!list || !source || !csv || entries !== 'entries' || entry === undefined) return undefined
+      const row = Number(entry) - listOf(list.ledgers[Number(ledger)]?.['entries']).length
+      return row < 0
+        ? undefined
+        : { document: { source, spanOf: csv.spanOf }, path: [row, ...rest] }
     },
   }
 }

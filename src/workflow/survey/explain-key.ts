@@ -5,7 +5,7 @@ import { type KeyPlace, keysNamed, objectsIn } from '../../schema/key-place.ts'
 import type { Shape, ValueShape } from '../../schema/shape.ts'
 import { isMapping, type Mapping } from '../../schema/variant.ts'
 import { writeYaml } from '../../yaml/write.ts'
-import type { PackFiles } from '../open/pack-files.ts'
+import { chainOfPack, type PackFiles } from '../open/pack-files.ts'
 
 /** The keys of files that a name may mean: what each is for, who reads it, how it is written in a sound dossier. */
 export function keyCards(
@@ -15,9 +15,10 @@ export function keyCards(
 ): readonly KeyCard[] {
   const places = keysNamed(name)
   if (places.length === 0) return []
-  const sample = files.verified.read.flatMap(
-    ({ standard }) => readSample(standard.source, files.sources).sample ?? [],
-  )
+  const sample = files.verified.read.flatMap((pack) => {
+    const packs = (chainOfPack(files.verified, pack) ?? []).map(({ document }) => document.value)
+    return readSample(pack.standard.source, files.sources, packs).sample ?? []
+  })
   return places.map((place): KeyCard => {
     const { kind, path, shape, field } = place
     const values = sample.filter((one) => one.kind === kind).map(({ value }) => value)

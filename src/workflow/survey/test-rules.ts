@@ -77,7 +77,11 @@ function sampleFor(
   problems: CaseFault[],
 ): Sample | undefined {
   for (const { document } of chain.toReversed()) {
-    const { sample, findings } = readSample(document.document.source, sources)
+    const { sample, findings } = readSample(
+      document.document.source,
+      sources,
+      chain.map((one) => one.document.value),
+    )
     problems.push(
       ...findings.map(({ message, fix, location }) => ({ message, fix: fix ?? '', location })),
     )

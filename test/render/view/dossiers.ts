@@ -42,7 +42,7 @@ export function dossiersBy(
   paths: readonly string[],
   asOf?: string,
 ): readonly WrittenDossier[] {
-  const { documents } = readDocuments(select({ workspace, paths }))
+  const { documents } = readDocuments(select({ workspace, paths }), packs)
   const today = parseDay('2026-11-21')
   if (today === undefined) throw new Error('no day')
   return buildDossiers(documents, packs.standardFor, { asked: parseDay(asOf ?? ''), today })

@@ -1,7 +1,9 @@
-import { shapeOf } from '../../../model/shape.ts'
+import type { WrittenDossier } from '../../../model/dossier.ts'
+import { shapeIn, type shapeOf } from '../../../model/shape.ts'
 import { wordsOf } from '../../../words/field.ts'
 
-type FieldShape = ReturnType<typeof shapeOf>['fields'][string]
+type Shape = ReturnType<typeof shapeOf>
+type FieldShape = Shape['fields'][string]
 
 /** A column of a ledger: a field of its entries with its Japanese label. */
 export interface LedgerColumn {
@@ -23,19 +25,18 @@ export interface LedgerKind {
   readonly hasEntries: boolean
 }
 
-/** Every ledger that a records file may hold, in the order of its schema. */
-export function ledgerKinds(): readonly LedgerKind[] {
-  return Object.entries(shapeOf('Records').fields).flatMap(
+/** Every ledger that the records of a system may hold: those of the schema in their order, then those its packs add. */
+export function ledgerKinds({ standard }: WrittenDossier): readonly LedgerKind[] {
+  return Object.entries(standard.recordsShape.fields).flatMap(
     ([name, { label, type }]): readonly LedgerKind[] => {
-      if (type.kind !== 'list' || type.of.kind !== 'object') return []
-      const series = shapeOf(type.of.name)
-      const entries = series.fields['entries']?.type
-      const entry =
-        entries?.kind === 'list' && entries.of.kind === 'object' ? entries.of.name : undefined
-      if (entry === undefined) {
-        return [{ name, label, series: [], columns: columnsOf(series.name), hasEntries: false }]
+      const series = type.kind === 'list' ? shapeIn(type) : undefined
+      if (!series) return []
+      const { entries } = series.fields
+      const entry = entries && shapeIn(entries.type)
+      if (!entry) {
+        return [{ name, label, series: [], columns: columnsOf(series), hasEntries: false }]
       }
-      const about = columnsOf(series.name).filter(({ name: field }) => !ofSeries.has(field))
+      const about = columnsOf(series).filter(({ name: field }) => !ofSeries.has(field))
       return [{ name, label, series: about, columns: columnsOf(entry), hasEntries: true }]
     },
   )
@@ -48,13 +49,13 @@ const ofSeries: ReadonlySet<string> = new Set(['id', 'entries', 'from'])
 const hidden: ReadonlySet<string> = new Set(['basis', 'source', 'notes'])
 
 /** The columns of the entries of one type; what people write stands before the remarks. */
-function columnsOf(type: string): readonly LedgerColumn[] {
-  return shownFields(type).map(([name, { label, type: value }]) => {
+function columnsOf(shape: Shape): readonly LedgerColumn[] {
+  return shownFields(shape).map(([name, { label, type: value }]) => {
     return { name, label, choices: Object.values(wordsOf(value)), isDay: value.kind === 'day' }
   })
 }
 
 /** The fields of a type that a ledger on paper shows, with their shapes. */
-export function shownFields(type: string): readonly (readonly [string, FieldShape])[] {
-  return Object.entries(shapeOf(type).fields).filter(([name]) => !hidden.has(name))
+export function shownFields({ fields }: Shape): readonly (readonly [string, FieldShape])[] {
+  return Object.entries(fields).filter(([name]) => !hidden.has(name))
 }

@@ -3,6 +3,7 @@ import { type DayRange, fiscalStartMonth } from '../../../calendar/fiscal.ts'
 import { parseWindowLabel } from '../../../calendar/window-label.ts'
 import type { WrittenDossier } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
+import { shapeIn } from '../../../model/shape.ts'
 import { type FieldWords, sayField } from '../../../words/field.ts'
 import { headingOf, organisationName, ownName } from '../../../words/name.ts'
 import type { Style } from '../style.ts'
@@ -40,7 +41,7 @@ function wordsAt(at: WrittenPart, { standard }: WrittenDossier, style: Style): F
         ? percent(value)
         : String(value),
     list: (items) => items.join('、'),
-    mapping: (value, type) => (type.kind === 'object' ? group(value, type.name, words) : ''),
+    mapping: (value, type) => group(value, shapeIn(type), words),
   }
   return words
 }
@@ -51,12 +52,17 @@ function percent(share: number): string {
 }
 
 /** 検査日 令和６年４月１日／結果 異常なし */
-function group(data: Readonly<Record<string, unknown>>, type: string, words: FieldWords): string {
+function group(
+  data: Readonly<Record<string, unknown>>,
+  shape: ReturnType<typeof shapeIn>,
+  words: FieldWords,
+): string {
+  if (!shape) return ''
   const { from, to, ...more } = data
   if (typeof from === 'string' && typeof to === 'string' && Object.keys(more).length === 0) {
     return `${words.writing.day(from)}から${words.writing.day(to)}まで`
   }
-  return shownFields(type)
+  return shownFields(shape)
     .map(([name, field]) => [field.label, sayField(data[name], field.type, words)])
     .filter(([, text]) => text !== '')
     .map(([label, text]) => `${label ?? ''} ${text ?? ''}`)
