@@ -41,21 +41,23 @@ export function attachLedgers(
     })
     return { name, ledgers, read }
   })
-  const read = lists.flatMap((one) => one.read.filter((ledger) => ledger !== undefined))
-  if (read.length === 0) {
+  const all = lists.flatMap((one) => one.read.filter((ledger) => ledger !== undefined))
+  if (all.length === 0) {
     return { document: shaped, isWhole: true, problems: [], paths: [], sources: [] }
   }
-  const joinedLists = lists.map(({ name, ledgers, read }) => [
-    name,
-    ledgers.map((ledger, index) => joined(ledger, read[index])),
-  ])
-  const value = { ...shaped.value, ...Object.fromEntries(joinedLists) }
+  const whole = new Map<string, unknown>(
+    lists.map(({ name, ledgers, read }) => [
+      name,
+      ledgers.map((ledger, index) => joined(ledger, read[index])),
+    ]),
+  )
+  const value = { ...shaped.value, ...Object.fromEntries(whole) }
   return {
     document: { ...shaped, value, document: placed(shaped.document, lists) },
-    isWhole: read.every((one) => !rowsOf(one).includes(null)),
-    problems: read.flatMap((one) => one.problems),
-    paths: read.flatMap((one) => one.path ?? []),
-    sources: read.flatMap((one) => one.source ?? []),
+    isWhole: all.every((one) => !rowsOf(one).includes(null)),
+    problems: all.flatMap((one) => one.problems),
+    paths: all.flatMap((one) => one.path ?? []),
+    sources: all.flatMap((one) => one.source ?? []),
   }
 }
 
