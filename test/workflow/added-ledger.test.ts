@@ -216,7 +216,9 @@ test('two ledgers may name one another', async () => {
 test('a ledger that goes from a pack loosens it, and its rows are told of as unreadable', async () => {
   const rows = series('      - { number: K-1, holder: staff-b, lentOn: 2021-04-01 }\n')
   const without = files(rows, '')
-  const bare = Object.fromEntries(Object.entries(without).filter(([path]) => !path.includes('rules')))
+  const bare = Object.fromEntries(
+    Object.entries(without).filter(([path]) => !path.includes('rules')),
+  )
   const { report } = await compare({
     before: { name: '前', workspace: memoryWorkspace(files('')), paths: ['policies'] },
     after: {

@@ -120,7 +120,10 @@ test('newer editions of the guideline are those issued after the one it is based
 
 test('a parameter may be a list of words', () => {
   const standard = standardOf(base, own('absent: []'))
-  expect(standard.parameters.get('mustLock')).toMatchObject({ type: 'words', value: ['media', 'rack'] })
+  expect(standard.parameters.get('mustLock')).toMatchObject({
+    type: 'words',
+    value: ['media', 'rack'],
+  })
   const { types } = languageOf(standard, { day: today })
   expect(types.get('Params')?.fields.get('mustLock')?.type).toEqual({
     kind: 'list',
