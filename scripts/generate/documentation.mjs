@@ -81,7 +81,19 @@ function catalogue(text) {
     return `| \`${key}\` | ${title} | ${levels[level]} | ${whenOf(when)} | ${points} |\n`
   })
   const head = '| 記号 | 見出し | 誰が定めるか | 求めるとき | 定めるべき点 |'
-  return `${head}\n| --- | --- | --- | --- | --- |\n${rows.join('')}`
+  return `${head}\n| --- | --- | --- | --- | --- |\n${rows.join('')}\n${otherPoints(requirements, vocabularies)}`
+}
+
+/** The points that a requirement does not ask of everybody: of topics, and what a text may be known to lack. */
+function otherPoints(requirements, { points }) {
+  const rows = requirements.flatMap(({ key, states = [] }) => {
+    const others = points
+      .filter(({ id, requirement }) => requirement === key && !states.includes(id))
+      .map(({ id, name }) => `${name}（\`${id}\`）`)
+    return others.length === 0 ? [] : `| \`${key}\` | ${others.join('、')} |\n`
+  })
+  const head = '| 記号 | 主題に応じて定める点と、`lacks` に書けるほかの点 |'
+  return `${head}\n| --- | --- |\n${rows.join('')}`
 }
 
 function annotations() {

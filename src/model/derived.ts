@@ -74,6 +74,7 @@ import {
 } from './event.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
+import { isStatedAllTheSame, lacksAll, requirementOfLack } from './lack.ts'
 import type { OpenList } from '../finding/unknown.ts'
 import type { Part } from './part.ts'
 import { practicesOf } from './practice.ts'
@@ -213,6 +214,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       procedure,
       requirementsStated,
     ),
+    lacksAll: field('定めのない点（関係する文書を含む）', many('Lack'), procedure, lacksAll),
     standards: field('適用される対策基準', many('StandardInForce'), municipality, standardsOf),
     revisedOn: field('改めた日', list(day), procedure, revisedOn),
   },
@@ -254,6 +256,11 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Provision: {
     saidKept: field('条文の保管期間', optional(period), [], saidKept),
     saidLength: field('条文の文字数', optional(number), [], saidLength),
+  },
+  Lack: {
+    requirement: field('要求事項', wordOf('requirements'), standard, requirementOfLack),
+    holder: field('定めのない文書の題名', text, procedure, ({ parent }) => parent?.text('title')),
+    isStated: field('ほかに定めがあるかどうか', bool, procedure, isStatedAllTheSame),
   },
   Ruling: {
     allowed: field('許していること', list(wordOf('uses')), procedure, allowedBy),

@@ -241,8 +241,8 @@ function concerns(event: Part, party: Part): boolean {
 }
 
 /**
- * The events a duty is for in the system and the whole organisation, each day of an office once: those that
- * name it, and those of its kind, be they written as such or rows of another ledger. They may go on where no
+ * The events a duty is for in the system and the whole organisation up to a day, each day of an office once:
+ * those that name it, and those of its kind, be they written as such or rows of another ledger. They may go on where no
  * ledger of events is kept, and where none names a duty that has no kind of event.
  */
 function eventsOf(duty: Part, until: Day): OpenList<Part> {
@@ -256,11 +256,12 @@ function gatheredEvents(duty: Part, until: Day): OpenList<Part> {
   const rows = holders
     .flatMap((one) => openEntries(one, 'events'))
     .map((row) => ({ row, isFor: row instanceof Unknown ? row : isFor(row, duty, kind) }))
-  const written = rows.flatMap(({ row, isFor }) => (isFor === true ? knownOf([row]) : []))
+  const told = rows.flatMap(({ row, isFor }) => (isFor === true ? knownOf([row]) : []))
+  const written = told.filter((row) => dayOf(row) <= until)
   const unclear = rows.flatMap(({ isFor }) => (isFor instanceof Unknown ? [isFor] : [])).slice(0, 1)
   if (kind === undefined) {
     const isNone = holders.length > 0 && holders.every((one) => isEmpty(one, 'events'))
-    return written.length > 0 || isNone ? [...written, ...unclear] : [occasionsOf(duty)]
+    return told.length > 0 || isNone ? [...written, ...unclear] : [occasionsOf(duty)]
   }
   const arisen = arisenEvents(dossier, kind, until)
   const others = new Map(

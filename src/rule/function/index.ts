@@ -24,6 +24,7 @@ import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged, unassignedTasks } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
 import { doneAgainst } from '../../model/in-use.ts'
+import { isAnyLacking } from '../../model/lack.ts'
 import type { Vocabularies } from '../../model/language.ts'
 import {
   astray,
@@ -265,6 +266,11 @@ const ledgerEnds: readonly FunctionDeclaration[] = kept.flatMap((type) => [
 /** Whether a dossier provides for a topic of the standard and states a point, and which of its devices call for it. */
 const topicFunctions: readonly FunctionDeclaration[] = [
   declare('statesPoint(Procedure, text): bool', ['procedure'], statesPoint),
+  declare(
+    'isAnyLacking(Dossier, list<text>): bool',
+    ['procedure'],
+    (doc: Part, points: readonly string[]) => isAnyLacking(dossierOf(doc), points),
+  ),
   declare('provides(Dossier, Topic): bool', ['procedure'], (doc: Part, topic: Part) =>
     provides(dossierOf(doc), topic),
   ),

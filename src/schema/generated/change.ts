@@ -715,6 +715,14 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       topic: ['changed', '定める主題が変わる。'],
     },
   },
+  Lack: {
+    added: ['editorial', '定めがないと分かった点が書き足される。'],
+    removed: ['editorial', '定めがないと分かった点の記載がなくなる。定めたのなら、その規定が加わっているかを確かめる。'],
+    fields: {
+      point: ['editorial', '定めがないと分かった点が変わる。'],
+      targets: ['editorial', '定めのない対象が変わる。'],
+    },
+  },
   AppliedDocument: {
     added: ['added', '従うべき文書が加わる。'],
     removed: ['removed', '従うべき文書がなくなる。そこに書かれた業務の根拠も失われる。'],

@@ -79,6 +79,10 @@ export interface Procedure {
    */
   documents?: AppliedDocument[]
   /**
+   * 実施手順を読んで、定めがないと分かった点です。一部だけを写したとき（complete: false）も、ここに書いた点は、定めがないものとして示します。全庁の実施手順などで定めてある点は書きません。
+   */
+  lacks?: Lack[]
+  /**
    * 障害や侵害のときの連絡の経路です。
    */
   chains?: Chain[]
@@ -571,6 +575,22 @@ export interface Provision {
   notes?: Notes
 }
 /**
+ * 定めがないと分かった一つの点です。
+ */
+export interface Lack {
+  /**
+   * 定めがない点です。
+   */
+  point: Text
+  /**
+   * ある種類の記録や機器についてだけ定めがないときの、その対象です。書かないときは、その文書が扱うもののすべてです。例 教育相談の記録
+   */
+  targets?: Text[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
  * 実施手順と合わせて使う一つの文書です。
  */
 export interface AppliedDocument {
@@ -606,6 +626,10 @@ export interface AppliedDocument {
    * 設定表や別表のような文書が定めるパスワードの水準です。実施手順の passwords と、同じ識別子のものを比べます。
    */
   passwords?: PasswordLevel[]
+  /**
+   * その文書を読んで、定めがないと分かった点です。様式に欄がないことも書けます。
+   */
+  lacks?: Lack[]
   basis?: Basis
   source?: SourceText
   notes?: Notes

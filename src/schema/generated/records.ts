@@ -1170,7 +1170,7 @@ export interface Event {
    */
   duty?: Reference
   /**
-   * 起きた日です。
+   * 起きた日です。前もって行う業務（before）のきっかけは、決まっている先の日も書けます。
    */
   on: Day
   /**

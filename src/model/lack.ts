@@ -1,0 +1,47 @@
+import { knownOf, Unknown } from '../finding/unknown.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
+import { attempt, procedureOf } from './duty.ts'
+import type { Part } from './part.ts'
+import { dutiesInherited, provisionsInherited } from './procedure.ts'
+
+/*
+ * A point that somebody has read a text for and that is not in it. It is known to be lacking even where the
+ * text was copied in part.
+ */
+
+/** What a procedure and the documents beside it, but for those above it, are written to lack. */
+export function lacksAll(procedure: Part): readonly Part[] {
+  const documents = procedure
+    .writtenParts('documents')
+    .filter(({ data }) => data['relation'] !== 'upper')
+  return [procedure, ...documents].flatMap((one) => one.writtenParts('lacks'))
+}
+
+/** The requirement that a point which is lacking belongs to. */
+export function requirementOfLack(lack: Part): string {
+  return dossierOf(lack).standard.word('points', lack.text('point'))?.requirement ?? ''
+}
+
+/**
+ * Whether something states the point all the same, be it of the procedure, of a document or of the whole
+ * organisation: of each of the things that are named, where some are.
+ */
+export function isStatedAllTheSame(lack: Part): boolean {
+  const point = lack.text('point') ?? ''
+  const targets = lack.texts('targets')
+  const procedure = procedureOf(lack)
+  return knownOf([...provisionsInherited(procedure), ...dutiesInherited(procedure)]).some(
+    (one) =>
+      one.texts('states').includes(point) &&
+      targets.every((target) => one.texts('targets').includes(target)),
+  )
+}
+
+/** Whether one of some points is written to be lacking from a procedure of a dossier, whatever it is about. */
+export function isAnyLacking(dossier: Dossier, points: readonly string[]): boolean {
+  const procedures = attempt(() => dossier.procedures)
+  if (procedures instanceof Unknown) return false
+  return procedures
+    .flatMap(lacksAll)
+    .some((lack) => lack.texts('targets').length === 0 && points.includes(lack.text('point') ?? ''))
+}
