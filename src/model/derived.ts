@@ -36,6 +36,7 @@ import { seenThings, unseenThings } from './count.ts'
 import { comparisonsOf, requirementOfCount, subjectOf } from './comparison.ts'
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
+import { sharedDependencies } from './dependency.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf, dutiesAll, dutiesOwn, provisionsAll } from './dossier.ts'
 import {
@@ -46,6 +47,7 @@ import {
   partiesOf,
   procedureOf,
   servedBy,
+  stepsTake,
   subjectsOf,
 } from './duty.ts'
 import { rivalsOf, workAfterEnd } from './engagement.ts'
@@ -77,7 +79,7 @@ import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
 import { isStatedAllTheSame, lacksAll, requirementOfLack } from './lack.ts'
 import type { OpenList } from '../finding/unknown.ts'
 import type { Part } from './part.ts'
-import { practicesOf } from './practice.ts'
+import { practicesOf, practicesTold } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
   accountAdministration,
@@ -107,6 +109,7 @@ import {
   bansOn,
   goneInText,
   longerKeepers,
+  permitsAwaited,
   rulingsInherited,
   rulingsOf,
 } from './ruling.ts'
@@ -225,6 +228,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     saidFrequency: field('条文の頻度', optional(saidFrequencyWords), standard, saidFrequency),
     saidDeadline: field('条文の期限', optional(period), [], saidDeadline),
     saidMonths: field('条文の月', list(number), [], saidMonths),
+    stepsTake: field('手順にかかる期間', optional(period), procedure, stepsTake),
     parties: field('担当する組織とその役割', many('Party'), procedure, partiesOf),
     organisations: field('担当する組織', many('Organisation'), procedure, organisationsOf),
     leavesOwner: field('所管の外で行うかどうか', bool, procedure, leavesOwner),
@@ -239,6 +243,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     serves: field('応える要求事項', list(wordOf('requirements')), standard, servedBy),
     entrusted: field('任せられた役割', many('Role'), procedure, entrustedRoles),
     practices: field('実際の行い方', many('Practice'), context, practicesOf),
+    practicesTold: field('書かれている実際の行い方', many('Practice'), context, practicesTold),
     firstPractice: field(
       '実際の行い方（最初のもの）',
       optional(object('Practice')),
@@ -262,8 +267,17 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     holder: field('定めのない文書の題名', text, procedure, ({ parent }) => parent?.text('title')),
     isStated: field('ほかに定めがあるかどうか', bool, procedure, isStatedAllTheSame),
   },
+  Dependency: {
+    shared: field('代わるものと共に依っているもの', list(text), context, sharedDependencies),
+  },
   Ruling: {
     allowed: field('許していること', list(wordOf('uses')), procedure, allowedBy),
+    permitsAwaited: field(
+      '直ちに行うことを、許可がなければ禁じる定め',
+      many('Ruling'),
+      procedure,
+      permitsAwaited,
+    ),
     bans: field('許していることを禁じる定め', many('Ruling'), procedure, bansOn),
     longerKeepers: field('同じ記録をより長く残す定め', many('Ruling'), procedure, longerKeepers),
     gone: field('条文にある今はない組織', many('Organisation'), procedure, goneInText),

@@ -137,6 +137,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     networkModelOf(dossierOf(part)),
   ),
   backups: contextList('backups', 'Backup'),
+  dependencies: contextListGiven('dependencies', 'Dependency'),
   responsibilities: contextListGiven('responsibilities', 'Responsibility'),
   services: contextListGiven('services', 'Service'),
   register: field('全庁のサービスの台帳', many('Service'), context, (part) => {

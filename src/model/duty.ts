@@ -1,3 +1,4 @@
+import { parsePeriod, type Period } from '../calendar/period.ts'
 import type { Day } from '../calendar/day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
@@ -135,6 +136,25 @@ export function procedureOf<R extends Reading>(part: Part<R>): Part<R> {
     if (at.type === 'Procedure') return at
   }
   throw new Error(`${part.type} stands in no procedure`)
+}
+
+/**
+ * How long the steps of a duty may take one after the other, as far as they have time limits. Steps of one kind
+ * are different ways to do the same: the longest counts.
+ */
+export function stepsTake(duty: Part): Period | undefined {
+  const longest = new Map<string, Period>()
+  for (const step of duty.parts('steps')) {
+    const limit = step.writtenPeriod('within')
+    const kind = step.text('does') ?? ''
+    const known = longest.get(kind)
+    if (limit && (!known || limit.compareCertain(known) === 1)) longest.set(kind, limit)
+  }
+  const limits = [...longest.values()]
+  if (limits.length === 0) return undefined
+  const sum = (of: (limit: Period) => number): number =>
+    limits.reduce((all, limit) => all + of(limit), 0)
+  return parsePeriod(`P${sum(({ months }) => months)}M${sum(({ days }) => days)}D`)
 }
 
 /** The organisation that owns a procedure: its own word, else the owner of the system. */

@@ -23,6 +23,12 @@ export function practicesOf(duty: Part): readonly Part[] {
     })
 }
 
+/** The same, none where nothing is told of what is really done. */
+export function practicesTold(duty: Part): readonly Part[] {
+  const dossier = dossierOf(duty)
+  return dossier.hasContext && dossier.context.written('practices') ? practicesOf(duty) : []
+}
+
 /** Whether the activity of a duty says what is done. */
 function isSpecific(duty: Part): boolean {
   const { standard } = dossierOf(duty)

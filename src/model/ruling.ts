@@ -8,6 +8,8 @@ import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
 import { inherited } from './procedure.ts'
 import { saysLimit } from './sentence.ts'
+import { bearing } from './procedure.ts'
+import { saysAtOnce, saysLimit } from './sentence.ts'
 import { shapeOf } from './shape.ts'
 import { coversWord } from './word.ts'
 
@@ -80,6 +82,31 @@ export function bansOn(ruling: Part): OpenList<Part> {
         !areException(ban, ruling) &&
         allowed.some((use) => coversWord(forbiddenBy(ban), use, useWords(ruling)))),
   )
+}
+
+/**
+ * The rulings that forbid without a permit what a ruling has done at once, where its own steps give no permit:
+ * at night nobody can do both.
+ */
+export function permitsAwaited(ruling: Part): OpenList<Part> {
+  const allowed = allowedBy(ruling)
+  if (allowed.length === 0 || !isAtOnce(ruling) || saysLimit(ruling, 'others')) return []
+  if (ruling.parts('steps').some((step) => step.text('does') === 'approve')) return []
+  return rulingsInherited(procedureOf(ruling)).filter(
+    (ban) =>
+      ban instanceof Unknown ||
+      (saysLimit(ban, 'permit') &&
+        !saysLimit(ban, 'others') &&
+        isOfSameThings(ban, ruling) &&
+        !areException(ban, ruling) &&
+        allowed.some((use) => coversWord(ban.texts('forbids'), use, useWords(ruling)))),
+  )
+}
+
+/** Whether something is to be done at once: by its deadline or by its sentence. */
+function isAtOnce(ruling: Part): boolean {
+  const frequency = ruling.shape.fields['frequency'] && ruling.writtenPart('frequency')
+  return frequency?.writtenText('within') === 'P0D' || saysAtOnce(ruling)
 }
 
 /** The organisations that the text of a ruling names and that are not there. */

@@ -96,8 +96,17 @@ function reportsTo(text: string, name: string): boolean {
   })
 }
 
-/** Whether a text limits what it forbids to some cases, or says that it is an exception to another. */
-export function saysLimit(element: Part, limits: 'ban' | 'others'): boolean {
+/** Whether a text has something done at once. */
+export function saysAtOnce(element: Part): boolean {
+  const words = phrasesWith(element, 'within').filter(({ value }) => value === 'P0D')
+  return sentencesOf(element).some((sentence) => words.some(({ word }) => sentence.includes(word)))
+}
+
+/**
+ * Whether a text limits what it forbids to some cases, says that it is an exception to another, or forbids what
+ * nobody has permitted.
+ */
+export function saysLimit(element: Part, limits: 'ban' | 'others' | 'permit'): boolean {
   const words = phrasesWith(element, 'limits').filter(({ value }) => value === limits)
   return sentencesOf(element).some((sentence) => words.some(({ word }) => sentence.includes(word)))
 }
@@ -132,7 +141,7 @@ interface Phrase {
 /** The words of the standard that say one kind of thing, each with what it says: read once for all duties. */
 function phrasesWith(
   element: Part,
-  field: 'force' | 'frequency' | 'every' | 'limits',
+  field: 'force' | 'frequency' | 'every' | 'within' | 'limits',
 ): readonly Phrase[] {
   const { standard } = dossierOf(element)
   return standard.root.remember(`~phrases ${field}`, () =>

@@ -282,6 +282,9 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       contract: ['changed', 'どの契約による業務かが変わる。'],
       places: ['changed', '業務を行う場所が変わる。'],
       every: { stricter: 'shorter', tightened: '行う間隔が短くなる。', relaxed: '行う間隔が長くなる。' },
+      knownBefore: { stricter: 'longer', tightened: 'きっかけが早く分かるようになり、前もって行う時間ができる。', relaxed: 'きっかけの分かるのが遅くなり、前もって行う時間がなくなる。' },
+      takes: { stricter: 'shorter', tightened: 'かかる期間が短くなる。', relaxed: 'かかる期間が長くなり、期限に間に合わなくなることがある。' },
+      lacks: { gained: ['relaxed', '行うのに要るものが足りないことが分かる。'], lost: ['tightened', '足りなかったものがそろう。'] },
       since: ['changed', '始まった日が変わる。'],
     },
   },
@@ -295,6 +298,15 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       covers: ['changed', '対象が変わる。'],
       volumePerMonth: ['changed', 'ログの量が変わる。分析に掛かる時間も変わる。'],
       retention: { stricter: 'longer', tightened: 'ログの保存期間が延びる。', relaxed: 'ログの保存期間が縮まる。' },
+    },
+  },
+  Dependency: {
+    added: ['changed', '何に依っているかが明らかにされる。'],
+    removed: ['changed', '何に依っているかの記載がなくなる。'],
+    fields: {
+      what: ['changed', '依っているものが変わる。'],
+      on: { gained: ['relaxed', '依っているものが増え、それが止まると使えない。'], lost: ['tightened', '依っているものが減る。'] },
+      insteadOf: ['changed', '何に代わるものかが変わる。'],
     },
   },
   Contract: {
@@ -956,6 +968,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       force: ['changed', '言葉から読み取る強さが変わる。'],
       frequency: ['changed', '言葉から読み取る頻度が変わる。'],
       every: ['changed', '言葉から読み取る間隔が変わる。'],
+      within: ['changed', '言葉から読み取る期限が変わる。'],
       limits: ['changed', '条文から読み取る限りが変わる。'],
       words: { gained: ['changed', '条文から読み取る言葉が増える。'], lost: ['changed', '条文から読み取る言葉が減る。'] },
     },

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Connection, Day, Id, Label, Means, Notes, OrganisationOrGroup, Period, Pseudonym, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Connection, Day, Deadline, Id, Label, Means, Notes, OrganisationOrGroup, Period, Pseudonym, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 一つのシステムの実態（つながり、使う部署、ログの所在、契約など）を書くファイルです。書いていない項目は「不明」、空の一覧 [] は「なし」を表します。
@@ -89,6 +89,10 @@ export interface Context {
    * どのログを誰が持ち、誰が見られるかです。
    */
   logs?: ContextLog[]
+  /**
+   * 何が動くのに、何が要るかです。止まったときに使う方法や様式が、止まるものと同じものに依っていないかを見ます。
+   */
+  dependencies?: Dependency[]
   /**
    * 委託、保守、サービス利用の契約です。
    */
@@ -471,6 +475,18 @@ export interface Practice {
    */
   every?: Period
   /**
+   * 前もって行う業務（before）のきっかけが、その何日前に分かるかです。例 P1D（前日に決まる）
+   */
+  knownBefore?: Deadline
+  /**
+   * 実際に行うのにかかる期間です。期限に間に合うかを見たいときに書きます。例 P14D（二週間かかる）
+   */
+  takes?: Period
+  /**
+   * 定めのとおりに行うのに要るのに、ないと分かったものです。例 端末からシステムにつなぐ手段がなければ connection です。足りないものがなければ書きません。
+   */
+  lacks?: Text[]
+  /**
    * この実態になった日です。
    */
   since?: Day
@@ -514,6 +530,26 @@ export interface ContextLog {
    * 保存している期間です。
    */
   retention?: Period
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つのものが、何に依っているかです。
+ */
+export interface Dependency {
+  /**
+   * システム、様式、手順、回線などの名です。同じものは同じ言葉で書きます。例 停止のときの紙の様式
+   */
+  what: Label
+  /**
+   * 動き、又は使うのに要るものです。何にも依っていないと確かめたときは [] です。例 [共有フォルダ]
+   */
+  on: Label[]
+  /**
+   * 何が止まったときに、代わりに使うものかです。代わりに使うものでなければ書きません。例 電子カルテ
+   */
+  insteadOf?: Label
   basis?: Basis
   source?: SourceText
   notes?: Notes

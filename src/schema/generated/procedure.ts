@@ -491,7 +491,7 @@ export interface Step {
    */
   form?: Text
   /**
-   * 前の手順からの期限です。
+   * 前の手順からの期限です。合わせた期間が、業務の期限（frequency の within）に収まるかを見ます。
    */
   within?: Deadline
   basis?: Basis

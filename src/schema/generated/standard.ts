@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Connection, Day, Id, Key, LongText, MeasureKind, Notes, Period, Scalar, Severity, SourceText, Text } from './common.ts'
+import type { Basis, Connection, Day, Deadline, Id, Key, LongText, MeasureKind, Notes, Period, Scalar, Severity, SourceText, Text } from './common.ts'
 
 /**
  * 半角の英小文字で始まる、40字までの名前です。英数字だけが使えます。
@@ -539,7 +539,7 @@ export interface CheckItem {
   notes?: Notes
 }
 /**
- * 同じことを表す言葉の一組です。force、frequency、every、limits のどれか一つを書きます。
+ * 同じことを表す言葉の一組です。force、frequency、every、within、limits のどれか一つを書きます。
  */
 export interface Phrase {
   /**
@@ -559,9 +559,13 @@ export interface Phrase {
    */
   every?: Period
   /**
-   * 文にあれば、禁止を条件や場合で限っているか（ban）、ほかの定めの例外であることを断っているか（others）です。そのような文の禁止や許しは、ほかの定めと食い違うとは言いません。
+   * 文にあれば、どれだけの間に行うかです。例 P0D（直ちに）
    */
-  limits?: 'ban' | 'others'
+  within?: Deadline
+  /**
+   * 文にあれば、禁止を条件や場合で限っているか（ban）、ほかの定めの例外であることを断っているか（others）です。そのような文の禁止や許しは、ほかの定めと食い違うとは言いません。許可を得ずに行うことだけを禁じているか（permit）も書けます。
+   */
+  limits?: 'ban' | 'others' | 'permit'
   /**
    * 条文に現れる言葉です。
    */
