@@ -44,11 +44,14 @@ export interface LinkedRule {
   readonly severity: Program | null
 }
 
-/** Compiles a checked rule to closures. */
+/** A checked rule as closures. Each is compiled when it first runs: most rules look at nothing of most systems. */
 export function linkRule(rule: CheckedRule, language: Language): LinkedRule {
   const { types, functions } = language
   const { layout } = rule
-  const program = (expr: CheckedExpr): Program => compile(expr, layout, types, functions)
+  const program = (expr: CheckedExpr): Program => {
+    const compiled = once(() => compile(expr, layout, types, functions))
+    return (scope) => compiled()(scope)
+  }
   const optional = (expr: CheckedExpr | null): Program | null => (expr ? program(expr) : null)
   const place = ({ owner, field, whole }: CheckedPlace): LinkedPlace => ({
     owner: optional(owner),
