@@ -10,6 +10,12 @@ export interface ResultCounts {
   readonly cannotJudge: number
 }
 
+/** What a rule cost in a run: its time, and how many elements it gave a result for. */
+export interface RuleCost {
+  readonly milliseconds: number
+  readonly results: number
+}
+
 /** A rule that could not be judged on an element, and what it would have needed. */
 export interface CannotJudge {
   readonly rule: string

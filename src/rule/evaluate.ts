@@ -1,7 +1,7 @@
 import { Period } from '../calendar/period.ts'
 import { isWindow } from '../calendar/window.ts'
 import { ExpressionBudgetError, Lazy, Scope } from '../expression/scope.ts'
-import type { CannotJudge } from '../finding/report.ts'
+import type { CannotJudge, RuleCost } from '../finding/report.ts'
 import { joinUnknown, Unknown } from '../finding/unknown.ts'
 import { isPart } from '../model/part.ts'
 import { ownText } from '../source/source.ts'
@@ -52,6 +52,8 @@ export interface Evaluation {
 /** What a run keeps beside the results. */
 export interface Keep {
   readonly holding?: boolean
+  /** What each rule has cost so far, by its id. */
+  readonly costs?: Map<string, RuleCost>
 }
 
 /** Runs a rule over every element it looks at. `roots` gives the values of doc, standard and params. */

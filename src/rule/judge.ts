@@ -96,7 +96,8 @@ export function evaluateDossier(
   const mine = rules.filter(({ rule }) => !retirement && appliesTo(rule.scope, dossier.level))
   const context = { system: dossier.id, standard, dossier, print: printer(standard) }
   const asked = Dossier.asked(dossier)
-  const run = (rule: LinkedRule): Evaluation => evaluateReadings(rule, asked, keep)
+  const run = (rule: LinkedRule): Evaluation =>
+    timed(keep, rule, () => evaluateReadings(rule, asked, keep))
   const retired = retirement ? { on: retirement.on, reason: ownText(retirement.reason) } : null
   const subject = { name: ownText(dossier.name), asOf: dossier.asOf, retired }
   return evaluateAll(mine, run, context, subject)
@@ -140,8 +141,21 @@ export function evaluateStandard(
   const mine = rules.filter(({ rule }) => rule.scope === 'standard')
   const context = { system, standard, dossier: undefined, print: printer(standard) }
   const asOf = standard.root.world.asOf
-  const run = (rule: LinkedRule): Evaluation => evaluate(rule, roots, keep)
+  const run = (rule: LinkedRule): Evaluation => timed(keep, rule, () => evaluate(rule, roots, keep))
   return evaluateAll(mine, run, context, { name: standard.name, asOf, retired: null })
+}
+
+/** Runs a rule and adds what it cost to the costs that are kept, if any are. */
+function timed({ costs }: Keep, { rule: { id } }: LinkedRule, run: () => Evaluation): Evaluation {
+  if (!costs) return run()
+  const begun = performance.now()
+  const evaluation = run()
+  const { milliseconds, results } = costs.get(id) ?? { milliseconds: 0, results: 0 }
+  costs.set(id, {
+    milliseconds: milliseconds + performance.now() - begun,
+    results: results + evaluation.results.length,
+  })
+  return evaluation
 }
 
 function evaluateAll(

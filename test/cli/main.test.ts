@@ -38,6 +38,7 @@ function checkThatFinds(severities: readonly Severity[], unknown = false) {
   checked.mockImplementation((request) => {
     asked.push(request)
     request.onProgress?.(1, 2)
+    request.costs?.set('account.roster', { milliseconds: 2, results: 1 })
     const sources = new Map([[source.path, source]])
     return Promise.resolve({ report, ruleTitles: new Map(), sources })
   })
@@ -105,6 +106,19 @@ describe('what is checked', () => {
 })
 
 describe('the result', () => {
+  test('comes with what the rules cost where that is asked for', async () => {
+    checkThatFinds([])
+    const plain = await run(['.'])
+    const { stdout, stderr } = await run(['.', '--timing'])
+    expect(stdout).toBe(plain.stdout)
+    expect(stderr.split('\n').slice(1)).toEqual([
+      'account.roster                                 2.0  100.0%         1',
+      '合計 2.0ミリ秒',
+      '',
+    ])
+    expect(plain.stderr).toBe('')
+  })
+
   test('is text on stdout', async () => {
     const { report } = checkThatFinds(['error'])
     const sources = new Map([[source.path, source]])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { corpus } from '../../bench/generate.mjs'
+import type { RuleCost } from '../../src/finding/report.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { batchesOf, readDocuments } from '../../src/workflow/open/batch.ts'
 import { check } from '../../src/workflow/check.ts'
@@ -84,4 +85,14 @@ test('each batch has the files of the municipalities whose systems it has, and t
   expect(kinds.map(({ municipalities }) => municipalities)).toEqual(
     kinds.map(({ systems }, index) => (index === 0 ? [...systems, 'no-system'] : systems)),
   )
+})
+test('what the rules cost is counted over all systems, and changes nothing', async () => {
+  const costs = new Map<string, RuleCost>()
+  const request = { workspace: memoryWorkspace(files), paths: ['.'] }
+  const [plain, counted] = [await check(request), await check({ ...request, costs })]
+  expect(counted.report).toEqual(plain.report)
+  const { satisfied, violated, waived, cannotJudge } = plain.report.summary.results
+  const results = [...costs.values()].reduce((sum, one) => sum + one.results, 0)
+  expect(results).toBeGreaterThanOrEqual(satisfied + violated + waived + cannotJudge)
+  expect(costs.get('duty.performer-named')?.results).toBeGreaterThan(30)
 })

@@ -1,4 +1,4 @@
-import type { Report } from '../../finding/report.ts'
+import type { Report, RuleCost } from '../../finding/report.ts'
 import { type FormatName, formatNames } from '../../format/names.ts'
 import { openBaseline, openSince, settleBaseline, type SinceOptions } from '../earlier.ts'
 import type { CliCommand } from '../command.ts'
@@ -27,6 +27,7 @@ interface CheckOptions extends SinceOptions {
   readonly maxFindings?: number
   readonly policies?: string
   readonly stdinFilename?: string
+  readonly timing?: true
 }
 
 /** `policy-lint check`: the findings. */
@@ -52,6 +53,7 @@ export const checkCommand: CliCommand = {
       .addOption(countOption('--max-findings', '示す問題の数の上限（まとめは全件を数えます）'))
       .addOption(policiesOption())
       .option('--stdin-filename <ファイル>', '標準入力の内容を、このファイルの内容として調べます')
+      .option('--timing', '規則ごとにかかった時間を、長い順に標準エラーに示します')
       .action(async (paths: string[], options: CheckOptions) => {
         end(await runCheck(paths, { ...options, reports: reports() }, io))
       })
@@ -67,10 +69,11 @@ async function runCheck(
   const since = await openSince(options, io)
   const baseline = await openBaseline(options, input.workspace)
   const { check } = await import('../../workflow/check.ts')
+  const costs = options.timing && new Map<string, RuleCost>()
   const outcome = await watched(progressOn(io), (onProgress) =>
     check({
       ...input,
-      ...given({ policies: options.policies, asOf: options.asOf, baseline, since }),
+      ...given({ policies: options.policies, asOf: options.asOf, baseline, since, costs }),
       onProgress,
     }),
   )
@@ -89,6 +92,7 @@ async function runCheck(
     const written = formats[format](report, { ...context, ...pageSize(io, output) })
     await writeOutput(written, output, io)
   }
+  if (costs) io.stderr.write((await import('../../format/timing.ts')).timingText(costs))
   if (outcome.baseline) await settleBaseline(options, outcome.baseline, io)
   return fails(report, options) ? exitCode.findings : exitCode.clean
 }

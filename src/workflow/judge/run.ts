@@ -1,6 +1,7 @@
 import { type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
+import type { RuleCost } from '../../finding/report.ts'
 import { type Built, buildDossiers } from '../../model/build.ts'
 import type { Municipality } from '../../model/municipality.ts'
 import { unknownSystems } from '../../model/standard-in-force.ts'
@@ -32,6 +33,8 @@ export interface CheckRequest {
   /** The same files as they were earlier, e.g. a git revision; the findings then say whether they are new. */
   readonly since?: Workspace
   readonly onProgress?: (done: number, total: number) => void
+  /** Where what each rule costs is added up, by its id; it is not measured without. */
+  readonly costs?: Map<string, RuleCost>
 }
 
 /** The basis that another run has fixed: two that are compared judge by the same packs, on the same days. */
@@ -70,7 +73,7 @@ async function judgeFiles(
     basis?.packs ?? (await openPacks({ ...request, areSubject: packSources.length > 0 }))
   const day = dayOf(request, basis)
   const subject = await packsAsSubject(packSources, packs, day.asked ?? day.today)
-  const run = new Run(selection, packs, subject)
+  const run = new Run(selection, packs, subject, request)
   for (const batch of batchesOf(files, packs)) {
     if (batch.isMisread) return undefined
     const isInTurn = (system: string): boolean => batch.systems.has(system)
@@ -96,11 +99,16 @@ class Run {
   readonly #systems = new Set<string>()
   readonly #municipalities = new Set<Municipality>()
 
-  constructor(selection: Selection, packs: Packs, subject: PacksAsSubject) {
+  constructor(
+    selection: Selection,
+    packs: Packs,
+    subject: PacksAsSubject,
+    { costs }: Pick<CheckRequest, 'costs'>,
+  ) {
     this.#selection = selection
     this.#subject = subject
     this.#packs = packs
-    this.#judging = new Judging(packs)
+    this.#judging = new Judging(packs, costs && { costs })
     this.#formal = new Map(subject.findings.map((one) => [identityOf(one), one]))
   }
 
