@@ -170,11 +170,13 @@ function openTwins(dossier: Dossier): Twins {
   return dossier.root.remember('~open twins', () => {
     const entries = openEntries(dossier, 'accounts')
     const open = knownOf(entries).filter(isOpen)
+    const lost = entries.filter((one) => one instanceof Unknown)
+    const unsorted = open.filter((one) => !one.written('kind'))
     return {
       byKey: grouped(open, (one) =>
-        one.parent?.part('organisation') ? twinKeyOf(one) : undefined,
+        one.written('kind') && one.parent?.part('organisation') ? twinKeyOf(one) : undefined,
       ),
-      lost: entries.filter((one) => one instanceof Unknown).slice(0, 1),
+      lost: [...lost, ...unsorted.map((one) => one.missing('kind'))].slice(0, 1),
     }
   }) as Twins
 }

@@ -1,4 +1,5 @@
 import { normalise } from '../japanese/width.ts'
+import { writeDayText } from '../japanese/date.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { holderOrganisation } from './account.ts'
 import { isIdle, isKept, isWhole, ledgerAround } from './count.ts'
@@ -75,6 +76,12 @@ const isUnspecific = ({ unspecific }: Word): boolean => unspecific === true
 export function subjectOf(count: Part): string {
   const ledger = labelOf(count.text('ledger') ?? 'counts', count)
   return count.text('what') ?? wordOf(count)?.name ?? ledger
+}
+
+/** What a count is called in a sentence: by its day, where that is written. */
+export function nameOfCount(count: Part): string {
+  const day = count.writtenText('on')
+  return day === undefined ? '突き合わせ' : `${writeDayText(day)}の突き合わせ`
 }
 
 const nothing = { by: 0, named: [] as readonly string[] }

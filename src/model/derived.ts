@@ -33,7 +33,7 @@ import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
 import { accountOf, isInUse } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
-import { comparisonsOf, requirementOfCount, subjectOf } from './comparison.ts'
+import { comparisonsOf, nameOfCount, requirementOfCount, subjectOf } from './comparison.ts'
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { sharedDependencies } from './dependency.ts'
@@ -52,7 +52,7 @@ import {
 } from './duty.ts'
 import { rivalsOf, workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
-import { concernsPersons } from './incident.ts'
+import { concernsPersons, nameOfIncident } from './incident.ts'
 import { watchedBans } from './in-use.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
@@ -79,7 +79,7 @@ import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
 import { isStatedAllTheSame, lacksAll, requirementOfLack } from './lack.ts'
 import type { OpenList } from '../finding/unknown.ts'
 import type { Part } from './part.ts'
-import { practicesOf, practicesTold } from './practice.ts'
+import { nameOfPractice, practicesOf, practicesTold } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
   accountAdministration,
@@ -344,6 +344,18 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     supervision: field('委託先の監督の記録', many('SupervisionEntry'), records, supervisionOf),
     workAfterEnd: field('契約の終わった後の実施', many('PerformedEntry'), records, workAfterEnd),
   },
+  Asset: {
+    classesWritten: field('分類が書かれているかどうか', bool, context, (asset) =>
+      asset.written('classes'),
+    ),
+    users: field('使うと書かれている組織', many('Organisation'), context, (asset) => [
+      ...asset.parts('usedBy'),
+      ...[asset.writtenPart('owner')].filter((one) => one !== undefined),
+    ]),
+  },
+  Practice: {
+    called: field('業務の呼び方', text, context, nameOfPractice),
+  },
   Responsibility: {
     rivals: field('同じ業務の先に書かれた分担', many('Responsibility'), context, rivalsOf),
   },
@@ -400,6 +412,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       unseenOf(count, 'accounts'),
     ),
     comparisons: field('突き合わせた結果', many('Comparison'), records, comparisonsOf),
+    called: field('突き合わせの呼び方', text, records, nameOfCount),
     subject: field('数えたもの', text, records, subjectOf),
     requirement: field('要求事項', optional(text), standard, requirementOfCount),
   },
@@ -474,6 +487,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Incident: {
     concernsPersons: field('個人情報に関わるかどうか', bool, records, concernsPersons),
+    called: field('事故の呼び方', text, standard, nameOfIncident),
   },
   Prevention: {
     lasting: field('続く対策かどうか', bool, records, isLasting),

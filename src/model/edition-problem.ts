@@ -75,7 +75,7 @@ function leftOut(dossier: WrittenDossier, variants: readonly WrittenPart[]): rea
 
 function usingGroups(dossier: WrittenDossier): readonly WrittenPart[] {
   return (dossier.context?.parts('involved') ?? [])
-    .filter((one) => one.text('relation') === 'uses')
+    .filter((one) => one.writtenText('relation') === 'uses')
     .flatMap((one) => one.part('organisation') ?? [])
     .filter(isGroup)
 }

@@ -1,4 +1,5 @@
 import { knownOf } from '../finding/unknown.ts'
+import { joinList } from '../japanese/list.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt, concerns, partiesOf, procedureOf } from './duty.ts'
@@ -27,6 +28,21 @@ export function practicesOf(duty: Part): readonly Part[] {
 export function practicesTold(duty: Part): readonly Part[] {
   const dossier = dossierOf(duty)
   return dossier.hasContext && dossier.context.written('practices') ? practicesOf(duty) : []
+}
+
+/** What is done, and to what, where the practice names it: 脆弱性の診断, バックアップの取得（共有フォルダ）. */
+export function nameOfPractice(practice: Part): string {
+  const { standard } = dossierOf(practice)
+  const activity = practice.text('activity') ?? ''
+  const targets = joinList(practice.writtenTexts('targets'))
+  if (targets === '') return standard.wordName('activities', activity)
+  if (standard.word('activities', activity)?.unspecific === true) return targets
+  return `${standard.wordName('activities', activity)}（${targets}）`
+}
+
+/** Whether what is done may be what a term of a contract is about: they name no different things. */
+export function answersTerm(practice: Part, term: Part): boolean {
+  return practice.text('activity') === term.text('activity') && shareTargets(practice, term)
 }
 
 /** Whether the activity of a duty says what is done. */

@@ -87,9 +87,7 @@ export function accountAdministration(procedure: Part): readonly Part[] {
  */
 export function involvedIn<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
   const all = dossierOf(procedure).context?.parts('involved') ?? []
-  const involved = all
-    .filter((one) => concerns(one, procedure))
-    .filter((one) => one.text('relation') !== 'subcontracts' || isDirect(one))
+  const involved = all.filter((one) => concerns(one, procedure)).filter(isReached)
   const parties = new Map<string, Part<R>>()
   const add = (organisation: Part<R> | undefined, involvement: Part<R> | undefined): void => {
     if (!organisation || !isThere(organisation) || parties.has(organisation.key)) return
@@ -102,6 +100,15 @@ export function involvedIn<R extends Reading>(procedure: Part<R>): readonly Part
   add(ownerOf(procedure), undefined)
   for (const one of involved) add(one.part('organisation'), one)
   return [...parties.values()]
+}
+
+/** Whether an organisation is spoken to itself; one of the municipality's own is, however it is involved. */
+function isReached<R extends Reading>(involvement: Part<R>): boolean {
+  if (isDirect(involvement)) return true
+  const isOwn = (involvement.part('organisation')?.text('kind') ?? 'internal') === 'internal'
+  return (
+    (isOwn && !involvement.written('relation')) || involvement.text('relation') !== 'subcontracts'
+  )
 }
 
 /** Whether a sub-contractor is spoken to directly, by its involvement or by the contract it works under. */

@@ -49,12 +49,23 @@ export function isEnforced(
  * Whether one of some controls works on devices, or in a network, as far as is written of them alone: not
  * where all of them are said to be lacking, or none of all there are works there; else unknown.
  */
-export function worksOn(thing: Part, controls: readonly string[]): boolean | undefined {
+export function worksOn(
+  thing: Part,
+  controls: readonly string[],
+  field: 'enforces' | 'protection' = 'enforces',
+): boolean | undefined {
   const isLacking = (control: string): boolean => thing.writtenTexts('lacks').includes(control)
-  const works = thing.writtenTexts('enforces')
+  const works = thing.writtenTexts(field)
   if (controls.some((one) => works.includes(one) && !isLacking(one))) return true
-  const isNone = thing.written('enforces') && works.length === 0
+  const isNone = thing.written(field) && works.length === 0
   return isNone || controls.every(isLacking) ? false : undefined
+}
+
+/** Whether one of some controls protects what is kept, sent or linked; unknown where it is written neither way. */
+export function isProtectedBy(thing: Part, controls: readonly string[]): boolean {
+  const works = worksOn(thing, controls, 'protection')
+  if (works === undefined) throw thing.missing(thing.written('protection') ? 'lacks' : 'protection')
+  return works
 }
 
 /** Whether a control is known to be in force for devices or a network: there, in all of the system, or of their kind everywhere. */

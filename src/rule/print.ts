@@ -1,6 +1,7 @@
 import type { Print, Shape } from '../expression/template.ts'
 import { AtLeast, knownOf, Unknown } from '../finding/unknown.ts'
 import { writeDayText } from '../japanese/date.ts'
+import { dossierOf } from '../model/dossier.ts'
 import { attempt } from '../model/duty.ts'
 import type { Words } from '../model/pack.ts'
 import { isPart, type Part } from '../model/part.ts'
@@ -63,6 +64,19 @@ export function nameOfPart(part: Part, words: Words): string {
   return writtenName(part, words) ?? part.key
 }
 
+/** What somebody does: by the kind of it, or in its own words where no kind says what it is. */
+function nameOfWork(part: Part, activity: string, words: Words): string {
+  const name = words.wordName('activities', activity)
+  if (dossierOf(part).standard.word('activities', activity)?.unspecific !== true) return name
+  const text = part.legible['text']
+  if (typeof text !== 'string') return `${name}（${part.key}）`
+  const [sentence = text] = text.split('。')
+  return sentence.length <= sentenceShown ? sentence : `${sentence.slice(0, sentenceShown)}…`
+}
+
+/** How much of a sentence stands for what has no name. */
+const sentenceShown = 60
+
 /** The name, title or label of a thing, else that of what it belongs to, else the sentence it carries. */
 function writtenName(part: Part, words: Words): string | undefined {
   const { legible: data } = part
@@ -77,7 +91,7 @@ function writtenName(part: Part, words: Words): string | undefined {
   if (typeof own === 'string') return own
   const organisation = data['organisation']
   if (isPart(organisation)) return nameOfPart(organisation, words)
-  if (typeof data['activity'] === 'string') return words.wordName('activities', data['activity'])
+  if (typeof data['activity'] === 'string') return nameOfWork(part, data['activity'], words)
   const frequency = part.type === 'Frequency' ? frequencyIn(data) : undefined
   if (frequency) return howOften(frequency, words)
   for (const field of ['role', 'duty', 'organisation', 'to', 'by']) {

@@ -112,7 +112,7 @@ function relationOf(involvement: WrittenPart | undefined): string | undefined {
   if (!involvement) return '所管'
   const type = involvement.shape.fields['relation']?.type
   const words = type?.kind === 'word' && 'words' in type ? type.words : {}
-  return words[involvement.text('relation') ?? '']
+  return words[involvement.writtenText('relation') ?? '']
 }
 
 function nameOf(organisation: WrittenPart): string {

@@ -35,9 +35,10 @@ import {
   withoutReply,
 } from '../../model/notice.ts'
 import { within } from '../../model/organisation.ts'
+import { isProtectedBy } from '../../model/trait.ts'
 import type { Part } from '../../model/part.ts'
 import { runsSince } from '../../model/performance.ts'
-import { neglects } from '../../model/practice.ts'
+import { answersTerm, neglects } from '../../model/practice.ts'
 import { entriesIn, entriesWithin } from '../../model/recent.ts'
 import { recordedUntil, speaksAfter } from '../../model/record.ts'
 import { annualHours } from '../../model/role.ts'
@@ -112,6 +113,7 @@ export function domainFunctions(
     declare('due(Duty, Organisation): list<Window>', ['records'], dueWindows),
     declare('missed(Duty, Organisation): list<Window>', ['records'], missedWindows),
     declare('neglects(Duty, Organisation): bool', ['records'], neglects),
+    declare('answersTerm(Practice, ContractTerm): bool', ['context'], answersTerm),
     declare('runs(Duty, day): number', ['records'], runsSince),
     declare(
       'unconfirmed(Duty, Organisation): list<PerformedEntry>',
@@ -176,6 +178,10 @@ export function domainFunctions(
     declare('listed(list<Medium>, text, day): bool', ['records'], isListed),
     declare('listed(list<Account>, text, day): bool', ['records'], isListed),
     declare('listed(list<Device>, text, day): bool', ['records'], isListed),
+    ...['Keeping', 'NetworkLink'].map((type) =>
+      declare(`protectedBy(${type}, list<word<controls>>): bool`, ['context'], isProtectedBy),
+    ),
+    declare('protectedBy(Transfer, list<word<controls>>): bool', ['records'], isProtectedBy),
     declare('earlierTwins(Account): list<Account>', ['records'], earlierTwins),
     declare('notRelayed(Notice, Delivery): list<Organisation>', ['notice'], notRelayed),
     declare('unreached(Notice): list<Organisation>', ['notice'], unreached),

@@ -207,6 +207,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       kind: ['changed', '情報資産の置き場所の種類が変わる。'],
       at: ['changed', '情報資産の置き場所が変わる。'],
       protection: { gained: ['tightened', '情報資産を守る対策が増える。'], lost: ['relaxed', '情報資産を守る対策が減る。'] },
+      lacks: { gained: ['relaxed', '働いていないと分かった対策が増える。'], lost: ['tightened', '働いていないと分かった対策が減る。'] },
       accessibleTo: { gained: ['relaxed', '情報資産を見られる組織が増える。'], lost: ['tightened', '情報資産を見られる組織が減る。'] },
     },
   },
@@ -330,6 +331,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     removed: ['relaxed', '契約の条件がなくなる。'],
     fields: {
       activity: ['changed', '条件を付けた業務が変わる。'],
+      targets: { gained: ['tightened', '約束の及ぶものが増える。'], lost: ['relaxed', '約束の及ばないものができる。'], changed: ['changed', '約束の及ぶものが変わる。'] },
       places: { gained: ['relaxed', '行ってよい場所が増える。'], lost: ['tightened', '行ってよい場所が減る。'] },
       every: { stricter: 'shorter', tightened: '約束した間隔が短くなる。', relaxed: '約束した間隔が長くなる。' },
     },
@@ -554,6 +556,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       network: ['changed', 'つながる相手が変わる。'],
       with: ['changed', 'つながる相手が変わる。'],
       protection: { gained: ['tightened', 'つながりを守る対策が増える。'], lost: ['relaxed', 'つながりを守る対策が減る。'] },
+      lacks: { gained: ['relaxed', '働いていないと分かった対策が増える。'], lost: ['tightened', '働いていないと分かった対策が減る。'] },
       monitoredBy: { gained: ['tightened', 'つながりを監視する組織が増える。'], lost: ['relaxed', 'つながりを監視する組織が減る。'] },
     },
   },

@@ -266,9 +266,13 @@ export interface Keeping {
    */
   at?: Text
   /**
-   * そこで働いている対策です。なければ [] です。
+   * そこで働いている対策です。なければ [] です。ここにない対策は、働いているかどうか分からないものと読みます。
    */
   protection?: Text[]
+  /**
+   * そこで働いていないと分かった対策です。なければ書きません。
+   */
+  lacks?: Text[]
   /**
    * そこで見られる組織です。
    */
@@ -328,7 +332,7 @@ export interface Involvement {
   /**
    * その組織がシステムで果たしている働きです。
    */
-  relation:
+  relation?:
     'owns' | 'operates' | 'uses' | 'relays' | 'hosts' | 'maintains' | 'subcontracts' | 'supervises'
   /**
    * 関わりの相手となる組織です。例えば区役所が取り次ぐ会館です。相手を限らなければ書きません。
@@ -642,6 +646,10 @@ export interface ContractTerm {
    * 条件を付けた業務の種類です。入力や点検のような受託した作業そのものなら contract.work です。
    */
   activity: Text
+  /**
+   * 約束した業務の対象や、受託した作業の中身です。約束がいくつもあるときに、どれのことかを書き分けます。実態（practices）の targets と同じ言葉で書きます。書かないときは、限りません。例 脆弱性の診断
+   */
+  targets?: Text[]
   /**
    * この業務を行い、又は物を置いてよい場所です。ほかの場所では行いません。
    */
@@ -1153,7 +1161,7 @@ export interface Store {
   /**
    * 金庫、鍵のかかる箱、開いた棚などです。
    */
-  container: Text
+  container?: Text
   /**
    * 入れ物の鍵の種類です。
    */
@@ -1307,9 +1315,13 @@ export interface NetworkLink {
    */
   with?: OrganisationOrGroup
   /**
-   * このつながりで働いている対策です。なければ [] です。
+   * このつながりで働いている対策です。なければ [] です。ここにない対策は、働いているかどうか分からないものと読みます。
    */
   protection?: Text[]
+  /**
+   * このつながりで働いていないと分かった対策です。なければ書きません。
+   */
+  lacks?: Text[]
   /**
    * つなぐことの許可です。許可を得ていなければ [] です。
    */
@@ -1337,7 +1349,7 @@ export interface Control {
   /**
    * 担当者などが解除できるなら true です。
    */
-  overridable: boolean
+  overridable?: boolean
   basis?: Basis
   source?: SourceText
   notes?: Notes

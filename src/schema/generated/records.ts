@@ -332,7 +332,7 @@ export interface Account {
   /**
    * アカウントの種類です。
    */
-  kind:
+  kind?:
     | 'personal'
     | 'shared'
     | 'privileged'
@@ -696,7 +696,7 @@ export interface Count {
   /**
    * 確認した日です。
    */
-  on: Day
+  on?: Day
   /**
    * 一年の申請と接続のように、期間の中の件数を数えたときの、その期間です。
    */
@@ -856,15 +856,19 @@ export interface Transfer {
   /**
    * メール、郵送、試験環境への複製などの送り方です。
    */
-  by: Text
+  by?: Text
   /**
    * 送り、又は渡した相手です。個人名は書きません。
    */
   to?: Text
   /**
-   * 送ったときに講じた対策です。講じていなければ [] です。
+   * 送ったときに講じた対策です。講じていなければ [] です。ここにない対策は、働いているかどうか分からないものと読みます。
    */
   protection?: Text[]
+  /**
+   * 送ったときに講じていないと分かった対策です。なければ書きません。
+   */
+  lacks?: Text[]
   /**
    * 送ることを許可した職です。個人名は書きません。許可を得ていなければ none と書きます。
    */
@@ -1814,9 +1818,9 @@ export interface Incident {
    */
   on: Day
   /**
-   * 原因の種類です。
+   * 原因の種類です。団体が調べても分かっていなければ unknown と書きます。聞いていない、書かれていないだけなら書きません。
    */
-  cause: Text
+  cause?: Text
   /**
    * 教訓が誰に役立つかです。書かないときは、当該の課に役立つものとします。
    */
@@ -1904,7 +1908,7 @@ export interface Prevention {
   /**
    * 対策の種類です。
    */
-  kind: EvidenceKind
+  kind?: EvidenceKind
   /**
    * 対策の対象者です。
    */

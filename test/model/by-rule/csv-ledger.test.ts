@@ -11,7 +11,7 @@ rules:
     severity: warning
     rationale: 誰が使ったか分からなくなる。
     each: { account: doc.accounts }
-    assert: account.kind != "shared" || !account.open
+    assert: default(account.kind, "personal") != "shared" || !account.open
     at: [account.registeredOn, account]
     message: "{{ account }}が共用のまま使われています。"
     examples: [{ good: 残さない }, { bad: 残す }]
@@ -159,8 +159,8 @@ test('headings are keys or Japanese labels, each once, none missing', async () =
     ['file.csv-header', '見出し「種別」に当たる項目はありません。', `${csv}:1:4`],
     ['file.csv-header', '見出し「登録日」の列が二つあります。', `${csv}:1:14`],
   ])
-  expect(found(await run(town('ID,登録日\n')))).toEqual([
-    ['file.csv-header', '見出しの行に「種類」(kind)がありません。', `${csv}:1:1`],
+  expect(found(await run(town('種類,登録日\n')))).toEqual([
+    ['file.csv-header', '見出しの行に「ID」(id)がありません。', `${csv}:1:1`],
   ])
   expect(found(await run(town('')))).toEqual([
     ['file.csv-empty', 'CSVファイルに見出しの行がありません。', `${csv}:1:1`],
@@ -257,11 +257,11 @@ test('a file that is missing, outside the municipality or in another encoding is
 })
 
 test('a row without a value that it must have is told which column is empty', async () => {
-  const report = await run(town(`${ledger}a-1,窓口,,2024-04-01,\n`))
+  const report = await run(town(`${ledger},窓口,共用,2024-04-01,\n`))
   expect(report.findings.map(({ message, fix }) => [message, fix])).toEqual([
     [
-      'アカウント「a-1」に「kind」（種類）が書かれていません',
-      '「種類」(kind)の列に値を書いてください。アカウントの種類です。',
+      'アカウントに「id」（ID）が書かれていません',
+      '「ID」(id)の列に値を書いてください。アカウントの識別子です。',
     ],
   ])
 })
