@@ -33,9 +33,20 @@ export function dutyInLetter(duty: WrittenPart, writing: Writing): string {
   return sentence(duty, writing, letterEnding)
 }
 
+/** The same to some of those who perform it, from a day on; to whom they report is told beside it. */
+export function dutyInNotice(
+  duty: WrittenPart,
+  writing: Writing,
+  { by, from }: { readonly by: string; readonly from: string },
+): string {
+  const { object, verb } = doneOf(duty)
+  const done = `${object}${letterEnding(verb, modalityOf(duty))}`
+  return [`${by}は`, `${from}から`, ...circumstances(duty, writing), done].join('、')
+}
+
 /** What one asks oneself of a duty: ユーザIDを点検し、点検票に記録したか。 Empty for what is left free. */
 export function doneQuestion(duty: WrittenPart): string {
-  const { object, verb } = recorded(duty, targeted(duty, predicateOf(headingOf(duty))))
+  const { object, verb } = doneOf(duty)
   switch (modalityOf(duty)) {
     case 'must':
     case 'should':
@@ -51,12 +62,17 @@ type Ending = (verb: Verb, modality: Modality) => string
 
 function sentence(duty: WrittenPart, writing: Writing, end: Ending): string {
   const modality = modalityOf(duty)
-  const { object, verb } = recorded(duty, targeted(duty, predicateOf(headingOf(duty))))
+  const { object, verb } = doneOf(duty)
   const report = soleReport(duty)
   const done = report
     ? `${object}${verb.continuative}、${reportClause(report, writing)}${end(suru('報告'), modality)}`
     : `${object}${end(verb, modality)}`
   return [`${subjectOf(duty)}は`, ...circumstances(duty, writing), done].join('、')
+}
+
+/** What is done, on what, and kept where. */
+function doneOf(duty: WrittenPart): Predicate {
+  return recorded(duty, targeted(duty, predicateOf(headingOf(duty))))
 }
 
 /** Whom the duty binds: A及びB. */

@@ -1,54 +1,70 @@
-import { type Day, parseDay } from '../calendar/day.ts'
-import { periodOf } from '../calendar/period.ts'
+import { parseDay } from '../calendar/day.ts'
 import type { Change } from '../finding/change.ts'
 import { writeDayOfEra, writePeriod } from '../japanese/date.ts'
-import { joinList } from '../japanese/list.ts'
-import { letterEnding, modalityOf, perform, suru } from '../japanese/verb.ts'
-import { isMapping } from '../schema/variant.ts'
-import { howSoon } from './field.ts'
-import { frequencyIn, howOften, type Names, notWritten } from './value.ts'
+import { joinAnd } from '../japanese/list.ts'
+import { letterEnding, suru } from '../japanese/verb.ts'
+import type { WrittenPart } from '../model/part.ts'
+import { dutyInNotice, reportClause } from './duty.ts'
+import type { Writing } from './field.ts'
+import { roleName } from './name.ts'
+import { notWritten } from './value.ts'
+import { deadlineOf } from './when.ts'
 
-/**
- * A duty as a notice tells of it. A notice is a file that quotes the procedure it was made from, so it
- * calls a duty and its records by their names, where a document turns them into one sentence.
- */
-export interface NoticedDuty extends Names {
-  readonly name: string
-  readonly data: Readonly<Record<string, unknown>>
+/** The writing of a letter before it is a document: days by the era, digits as they are typed. */
+const letterWriting: Writing = {
+  day: letterDay,
+  period: writePeriod,
+  text: (sentence) => sentence,
 }
 
-/** 利用所管管理者は、令和6年3月1日から、1年に1回、「ユーザIDの点検」を行わなければなりません。 */
-export function dutyInNotice(
-  duty: NoticedDuty,
-  performers: readonly string[],
-  from: Day,
-  { quotes }: { readonly quotes: boolean },
+/**
+ * A duty as a notice tells those who hold some of its roles: what they do, when, on which record, to whom
+ * they report; what of it is theirs, and what they confirm.
+ */
+export function dutyParagraph(
+  duty: WrittenPart,
+  held: readonly WrittenPart[],
+  from: string,
 ): string {
-  const { record, text } = duty.data
-  const when = whenOf(duty)
-  const how = `${when === '' ? '' : `${when}、`}「${duty.name}」を${letterEnding(perform, modalityOf(duty))}`
+  const by = joinAnd(held.map(roleName))
   return [
-    `${joinList(performers)}は、${writeDayOfEra(from)}から、${how}`,
-    typeof record === 'string'
-      ? `行ったことは、「${record}」に${letterEnding(suru('記録'), 'must')}`
-      : '',
-    quotes && typeof text === 'string' ? `実施手順の定めは、「${text.trim()}」です。` : '',
+    dutyInNotice(duty, letterWriting, { by, from: letterDay(from) }),
+    reportInNotice(duty, held) ?? '',
+    ...held.map((role) => shareOf(duty, role)),
+    confirmationOf(duty, held),
   ].join('')
 }
 
-/** 結果は、1か月以内に業務管理者へ報告しなければなりません。 Undefined where nobody is reported to. */
-export function reportInNotice({ data, nameOf }: NoticedDuty): string | undefined {
-  const reports: unknown = data['reportTo']
-  if (!Array.isArray(reports) || reports.length === 0) return undefined
+/**
+ * その結果を、点検票により、14日以内に業務管理者へ報告しなければなりません。 Nobody reports to itself; undefined
+ * where nobody else is reported to.
+ */
+export function reportInNotice(
+  duty: WrittenPart,
+  held: readonly WrittenPart[],
+): string | undefined {
+  const own = new Set(held.map(({ key }) => key))
+  const reports = duty.parts('reportTo').filter(({ data }) => !own.has(String(data['role'])))
+  if (reports.length === 0) return undefined
   return reports
-    .filter(isMapping)
-    .map(({ role, within, record }) => {
-      const period = periodOf(within)
-      const soon = period ? `${writePeriod(period)}以内に` : '速やかに'
-      const form = typeof record === 'string' ? `、「${record}」により、` : ''
-      return `結果は、${soon}${form}${nameOf(['role'], String(role))}へ${letterEnding(suru('報告'), 'must')}`
-    })
+    .map((one) => reportClause(one, letterWriting) + letterEnding(suru('報告'), 'must'))
     .join('')
+}
+
+/** このうち利用所管管理者が受け持つのは、自課のIDを名簿と突き合わせることです。 */
+function shareOf(duty: WrittenPart, role: WrittenPart): string {
+  const tasks = duty.parts('split').filter(({ data }) => data['role'] === role.key)
+  const texts = tasks.flatMap((one) => one.writtenText('does')?.replace(/。$/, '') ?? [])
+  if (texts.length === 0) return ''
+  const matters = texts.map((text) => (/[うくぐすつぬぶむる]$/.test(text) ? `${text}こと` : text))
+  return `このうち${roleName(role)}が受け持つのは、${joinAnd(matters)}です。`
+}
+
+function confirmationOf(duty: WrittenPart, held: readonly WrittenPart[]): string {
+  const confirm = duty.part('confirm')
+  if (!confirm || !held.some(({ key }) => key === confirm.data['by'])) return ''
+  const soon = deadlineOf(confirm, letterWriting, 'に')
+  return `報告を受けたときは、${soon}その内容を${letterEnding(suru('確認'), 'must')}`
 }
 
 /** What a change says, as news: …が、「1年に1回」から「6か月に1回」に変わります。 */
@@ -64,33 +80,30 @@ export function changeInNotice({
   }
   const [was, is] = [inLetter(before?.value), inLetter(after?.value)]
   if (was === undefined && is !== undefined) {
-    return grade === 'relaxed'
-      ? `${title}が認められます（${is}）。`
-      : `${title}が加わります（${is}）。`
+    return `${title}が${grade === 'relaxed' ? '認められます' : '加わります'}${aside(is)}。`
   }
   if (is === undefined) {
-    return `${title}はなくなります${was === undefined ? '' : `（これまで: ${was}）`}。`
+    return `${title}はなくなります${was === undefined ? '' : aside(was, 'これまでは、')}。`
   }
   return `${title}が、「${was ?? ''}」から「${is}」に変わります。`
 }
+
+/** A value in brackets; what is itself a list of facts is left to the text that is announced. */
+function aside(value: string, lead = ''): string {
+  return isPlainValue(value) ? `（${lead}${value}）` : ''
+}
+
+/** Whether a value can stand within a sentence: neither a sentence of its own nor an element in short. */
+export function isPlainValue(value: string): boolean {
+  return value.length <= longestAside && !/: |。./.test(value)
+}
+
+const longestAside = 40
 
 /** A day as letters write it; what is no day stays as it is. */
 export function letterDay(day: string): string {
   const read = parseDay(day)
   return read === undefined ? day : writeDayOfEra(read)
-}
-
-/** 1年に1回（5月、6月）, 人事異動の都度、14日以内に, 常時; empty where nothing says when. */
-function whenOf(duty: NoticedDuty): string {
-  const { frequency: written, timing } = duty.data
-  const frequency = frequencyIn(written)
-  const months = isMapping(timing) && Array.isArray(timing['months']) ? timing['months'] : []
-  const soon = frequency ? howSoon(frequency) : ''
-  return [
-    frequency ? howOften(frequency, duty) : '',
-    soon === '' ? '' : `${soon}に`,
-    months.length > 0 ? `（${months.map((one) => `${String(one)}月`).join('、')}）` : '',
-  ].join('')
 }
 
 /** A value as a letter has it: a day by the era, as all others in the letter; undefined where nothing was written. */

@@ -1,3 +1,4 @@
+import type { WrittenDossier } from '../../model/dossier.ts'
 import type { Element } from '../../model/element.ts'
 import type { GradedChange } from '../change.ts'
 import { municipalityIn, type Side, systemIn } from '../names.ts'
@@ -18,6 +19,14 @@ export interface Matter {
 export interface Procedures {
   readonly before: readonly Element[]
   readonly after: readonly Element[]
+}
+
+/** The newest editions of both sides, as documents and as dossiers. */
+export interface NoticeSides extends Procedures {
+  readonly sides: Sides
+  readonly dossiers: readonly WrittenDossier[]
+  /** The dossiers of the earlier side, which may say what the later one leaves out. */
+  readonly earlier: readonly WrittenDossier[]
 }
 
 /** What changes mean to each organisation they concern: one matter for each duty, one for all the rest. */

@@ -2,25 +2,17 @@ import { addDays, addPeriod, type Day } from '../../calendar/day.ts'
 import { Period } from '../../calendar/period.ts'
 import { compareText } from '../../finding/order.ts'
 import { municipalityIdOf } from '../../finding/system-id.ts'
-import { modalityOf } from '../../japanese/verb.ts'
-import { dutiesOf, type WrittenDossier } from '../../model/dossier.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
 import { startOf } from '../../model/edition.ts'
 import type { Element } from '../../model/element.ts'
-import { firstDue } from '../../model/first-due.ts'
-import type { Notice, Statement } from '../../schema/generated/notice.ts'
-import {
-  changeInNotice,
-  dutyInNotice,
-  letterDay,
-  type NoticedDuty,
-  reportInNotice,
-} from '../../words/letter.ts'
+import type { Notice } from '../../schema/generated/notice.ts'
 import { nameIn } from '../../words/value.ts'
 import type { Sides } from '../affected.ts'
 import type { GradedChange } from '../change.ts'
+import { elementOf } from '../fact.ts'
 import { municipalityIn, systemIn } from '../names.ts'
-import { Printer } from '../print.ts'
-import { type Matter, mattersOf, performs, rolesOf } from './matter.ts'
+import { type Matter, mattersOf, type NoticeSides } from './matter.ts'
+import { Statements } from './statement.ts'
 import { type Withheld, withheldFrom } from './withheld.ts'
 
 /** What a notice is to be made with. */
@@ -46,24 +38,15 @@ export interface DraftNotice {
   readonly changes: readonly string[]
 }
 
-/** The newest editions of both sides, as documents and as dossiers. */
-export interface NoticeSides {
-  readonly sides: Sides
-  readonly before: readonly Element[]
-  readonly after: readonly Element[]
-  readonly dossiers: readonly WrittenDossier[]
-  /** The dossiers of the earlier side, which may say what the later one leaves out. */
-  readonly earlier: readonly WrittenDossier[]
-}
-
 /** The notices that follow from changes, and those to whom none was made. */
 export interface Drafted {
   readonly notices: readonly DraftNotice[]
   readonly withheld: readonly Withheld[]
 }
 
-/** How long an addressee has to answer where nothing is said. */
+/** How long an addressee has to answer where nothing is said, and how long it needs at least. */
 const timeToReply = new Period(0, 14)
+const leastToReply = new Period(0, 7)
 
 /**
  * One notice for each organisation that the changes of a procedure concern: what changes for it, from
@@ -76,7 +59,8 @@ export function noticesOf(
   between: NoticeSides,
   request: NoticeRequest,
 ): Drafted {
-  const matters = mattersOf(changes, between.sides, between)
+  const news = changes.filter((change) => change.needsNotice && isNews(change, between))
+  const matters = mattersOf(news, between.sides, between)
   const groups = new Map<string, Matter[]>()
   for (const matter of matters) {
     const key = [matter.system, matter.procedure, matter.organisation].join('\0')
@@ -92,7 +76,21 @@ export function noticesOf(
     const municipality = element ? municipalityIn(element) : ''
     return organisationName(between.sides, municipality, organisation)
   }
-  return { notices, withheld: withheldFrom(changes, notices, lacking, nameOf) }
+  return { notices, withheld: withheldFrom(news, notices, lacking, nameOf) }
+}
+
+/** That an edition took the place of another, and its duties run from its day, is what the letter says at its head. */
+function isNews({ fact }: GradedChange, { before, after }: NoticeSides): boolean {
+  const root = elementOf(fact).root
+  if (root.shape.name !== 'Procedure' || !fact.before || !fact.after) return true
+  const startIn = (procedures: readonly Element[]): string | undefined => {
+    const same = procedures.find((one) => one.key === root.key && systemIn(one) === systemIn(root))
+    return same && startOf(same)
+  }
+  const [was, is] = [startIn(before), startIn(after)]
+  if (was === is || is === undefined) return true
+  if (fact.field === 'since') return fact.after.data['since'] !== is
+  return fact.field !== 'inForce' && fact.after.parentField !== 'inForce'
 }
 
 class Draft {
@@ -118,7 +116,7 @@ class Draft {
     this.#before = find(between.before)
     this.#after = find(between.after)
     this.#from = this.#effectiveDay()
-    this.#replyBy = request.replyBy ?? addPeriod(request.on, timeToReply)
+    this.#replyBy = request.replyBy ?? this.#usualReply()
   }
 
   /** The notice, or why there is none: the issuer needs not write to itself. */
@@ -135,23 +133,31 @@ class Draft {
     const issuer = now ?? this.#owner(this.#before, this.#between.earlier)
     if (issuer === undefined) return { ...head, because: 'unknownIssuer' }
     if (issuer === this.#organisation) return { ...head, because: 'issuer' }
-    const statements = this.#matters.flatMap((matter, index) =>
-      this.#statement(matter, issuer, index),
-    )
-    const procedure = this.#after ?? this.#before
     const announced = this.#announces()
+    const statements = new Statements({
+      between: this.#between,
+      system: this.#system,
+      organisation: this.#organisation,
+      procedure: this.#after,
+      from: this.#from,
+      replyBy: this.#replyBy,
+      issuedOn: this.#request.on,
+      contact: this.#nameOf(issuer),
+      hasComparison: announced.announces !== undefined,
+    }).of(this.#matters)
+    const procedure = this.#after ?? this.#before
     const value: Notice = {
       kind: 'notice',
       system: this.#system,
       id: idOf(procedure?.key ?? '', this.#organisation, this.#request.on),
-      title: `${(procedure && nameIn(procedure.data)) ?? '実施手順'}の変更について（通知）`,
+      title: `${(procedure && nameIn(procedure.data)) ?? '実施手順'}の${this.#whatHappens()}について（通知）`,
       issuer,
       on: this.#request.on,
       to: this.#organisation,
       replyBy: this.#replyBy,
       ...(announced.announces && { occasion: 'revision' }),
       ...announced,
-      statements,
+      statements: [...statements],
       deliveries: [],
       confirmations: [],
       reminders: [],
@@ -159,128 +165,16 @@ class Draft {
     return { ...head, system: this.#system, value, isIssuedByEarlier: now === undefined }
   }
 
-  #statement(matter: Matter, issuer: string, index: number): readonly Statement[] {
-    const contact = this.#nameOf(issuer)
-    if (!matter.duty) {
-      const text = matter.changes.map((change) => changeInNotice(change)).join('')
-      const role = this.#anyRole()
-      return [
-        {
-          id: `s${index + 1}`,
-          about: 'procedure',
-          ...(role === undefined ? {} : { addressee: role }),
-          modality: 'information',
-          effect: 'changed',
-          from: this.#from,
-          contact,
-          text,
-        },
-      ]
-    }
-    return [this.#dutyStatement(matter, matter.duty, contact, index)]
+  #whatHappens(): '制定' | '廃止' | '一部改正' {
+    if (!this.#before) return '制定'
+    return this.#after ? '一部改正' : '廃止'
   }
 
-  #dutyStatement(
-    { changes }: Matter,
-    duty: NonNullable<Matter['duty']>,
-    contact: string,
-    index: number,
-  ): Statement {
-    const { sides } = this.#between
-    const did = performs(duty.before, this.#organisation, sides.before, sides.day)
-    const does = performs(duty.after, this.#organisation, sides.after, sides.day)
-    const effect = does && !did ? 'gained' : did && !does ? 'lost' : 'changed'
-    const roles = duty.after ? rolesOf(duty.after, this.#organisation, sides.after, sides.day) : []
-    const addressee = roles[0]?.key ?? this.#anyRole()
-    const due = does && duty.after ? this.#due(duty.after) : undefined
-    const record = does ? duty.after?.data['record'] : undefined
-    const reportHow = does && duty.after ? this.#reportHow(duty.after) : undefined
-    return {
-      id: `s${index + 1}`,
-      ...(duty.after ? { duty: duty.after.key } : { about: 'procedure' as const }),
-      ...(addressee === undefined ? {} : { addressee }),
-      modality: does && duty.after ? modalityOf(duty.after) : 'information',
-      effect,
-      from: this.#from,
-      first: this.#first(effect, duty.after !== undefined),
-      ...(due === undefined ? {} : { due }),
-      ...(typeof record === 'string' ? { record } : {}),
-      ...(reportHow === undefined ? {} : { reportHow }),
-      contact,
-      text: this.#text(effect, duty, roles, changes),
-    }
-  }
-
-  #text(
-    effect: 'gained' | 'lost' | 'changed',
-    duty: NonNullable<Matter['duty']>,
-    roles: readonly Element[],
-    changes: readonly GradedChange[],
-  ): string {
-    // The text of a duty is told once: as what is new in it, else as what the procedure says.
-    const quotes = effect === 'gained' || !changes.some(({ fact }) => fact.field === 'text')
-    const performers = roles.map(({ data, key }) => nameIn(data) ?? key)
-    const must =
-      duty.after && performers.length > 0
-        ? dutyInNotice(this.#told(duty.after), performers, this.#from, { quotes })
-        : ''
-    if (effect === 'gained') return `新たに担う業務です。${must}`
-    if (effect === 'lost') {
-      const own = duty.after ?? duty.before
-      const name = own ? this.#told(own).name : ''
-      const heirs = duty.after ? this.#performers(duty.after) : ''
-      const next = heirs === '' ? 'この業務は廃止されます。' : `以後は、${heirs}が行います。`
-      return `${letterDay(this.#from)}から、「${name}」を行う必要がなくなります。${next}`
-    }
-    return `${changes.map(changeInNotice).join('')}${must}`
-  }
-
-  #first(effect: 'gained' | 'lost' | 'changed', goesOn: boolean): string {
-    switch (effect) {
-      case 'gained':
-        return `担当する職と実施の時期を決め、${letterDay(this.#replyBy)}までに受領確認票で回答してください。`
-      case 'lost':
-        return goesOn
-          ? `${letterDay(addDays(this.#from, -1))}までに、これまでの記録を新しい担当へ引き継いでください。`
-          : 'これまでの記録は、定められた期間が過ぎるまで保管してください。'
-      case 'changed':
-        return `変わる点を担当者に知らせ、${letterDay(this.#replyBy)}までに受領確認票で回答してください。`
-    }
-  }
-
-  /** A duty as the later side names it and all it refers to. */
-  #told(duty: Element): NoticedDuty {
-    const { after } = this.#between.sides
-    return { ...after.namesIn(duty), name: new Printer(after).name(duty), data: duty.data }
-  }
-
-  #reportHow(duty: Element): string {
-    const how = reportInNotice(this.#told(duty))
-    if (how !== undefined) return how
-    return duty.data['record'] === undefined
-      ? '不要です。'
-      : '記録を残してください。報告は不要です。'
-  }
-
-  /** The first day for which the duty is owed, as the model counts it. */
-  #due(duty: Element): Day | undefined {
-    const dossier = this.#between.dossiers.find(({ id }) => id === this.#system)
-    const parts = (dossier?.editions ?? []).flatMap((edition) => dutiesOf(edition))
-    const part = parts.find((one) => one.document === duty.document && one.key === duty.key)
-    return part && firstDue(part, this.#from)
-  }
-
-  #performers(duty: Element): string {
-    const { after } = this.#between.sides
-    const ids = duty.writtenTexts('performers')
-    return ids.map((id) => after.nameOf(['role'], id, duty)).join('、')
-  }
-
-  /** The role that the organisation holds in the procedure; undefined where it holds none. */
-  #anyRole(): string | undefined {
-    const { sides } = this.#between
-    const roles = this.#after?.children('roles') ?? []
-    return roles.find((role) => sides.after.holds(this.#organisation, role, sides.day))?.key
+  /** Two weeks to answer, but before the change begins where the time allows it. */
+  #usualReply(): Day {
+    const { on } = this.#request
+    const [usual, eve] = [addPeriod(on, timeToReply), addDays(this.#from, -1)]
+    return eve < usual && eve >= addPeriod(on, leastToReply) ? eve : usual
   }
 
   /** The first day of the new edition; the day of issue where the text was changed in place. */
