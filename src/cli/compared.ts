@@ -47,6 +47,12 @@ export async function openSides(
   }
 }
 
+/** Whether an argument names a file or folder that is there, and no git revision. */
+export async function namesPath(argument: string, io: Io): Promise<boolean> {
+  const side = await openSideOf(argument, io)
+  return side.kind === 'path' && side.absent === undefined
+}
+
 function noOther(before: string): UsageError {
   return new UsageError(`「${before}」を何と比べるのかが書かれていません`, {
     hint: [

@@ -31,6 +31,8 @@ export interface View {
   readonly sheets?: readonly Sheet[]
   /** The names of the fonts in Word and Excel; the usual ones without it. */
   readonly fonts?: Fonts
+  /** Why it says nothing to anybody yet, in Japanese: it is made as a draft alone. */
+  readonly lacks?: string
 }
 
 /** What a view may know besides the dossiers. */

@@ -10,8 +10,10 @@ export function unregistered(id?: string): string {
 /** The name of an organisation with those above it: 政策企画室広報担当. */
 export function organisationName(organisation: WrittenPart): string {
   if (isGroup(organisation)) return ownName(organisation)
-  return lineOf(organisation)
-    .map(ownName)
+  // 市長部局 is where one stands in the whole, not part of an address.
+  const line = lineOf(organisation).map(ownName)
+  return line
+    .filter((name, at) => at === 0 || !/(?:長|知事)(?:事務)?部局$/.test(name))
     .reduce((name, above) => (name.startsWith(above) ? name : above + name))
 }
 
@@ -53,8 +55,9 @@ export function postName(role: WrittenPart): string | undefined {
   return above ? post : joinPost(full, post)
 }
 
-/** The head of an organisation where no post is known: 総務課長, ひなたクラブの長. */
+/** The head of an organisation where no post is known: 総務課長, 広報担当課長, ひなたクラブの長. */
 export function headOf(name: string): string {
+  if (name.endsWith('担当')) return `${name}課長`
   return /(?:課|室|局|部|係|署|(?<!役)所|センター)$/.test(name) ? `${name}長` : `${name}の長`
 }
 

@@ -4,7 +4,7 @@ import { documentKind } from './publish/kind.ts'
 import { makeDocuments } from './publish/make.ts'
 import { readSubject, type SubjectRequest } from './publish/subject.ts'
 import { openLibrary, requireRight, type TemplatesRequest } from './publish/templates.ts'
-import { requireSome, viewsOf } from './publish/view.ts'
+import { requireSome, viewsOf, withoutEmpty } from './publish/view.ts'
 import {
   notesOn,
   type PublishedFile,
@@ -31,6 +31,8 @@ export type Publication =
       readonly findings: readonly Finding[]
       /** The systems whose documents were not made, by id. */
       readonly refused: readonly string[]
+      /** Why documents that would say nothing yet were not made, in Japanese. */
+      readonly empty: readonly string[]
       /** What a person who prints the documents should know, in Japanese. */
       readonly notes: readonly string[]
       /** Formats and pictures that cannot be made on this machine, with what to do. */
@@ -51,9 +53,10 @@ export async function publish(request: PublishRequest): Promise<Publication> {
   requireSome(kind, views, errors)
   const library = await openLibrary(request)
   await requireRight(kind, library)
-  const documents = await makeDocuments(kind, views, library, request)
+  const { whole, empty } = request.draft ? { whole: views, empty: [] } : withoutEmpty(views)
+  const documents = await makeDocuments(kind, whole, library, request)
   const { files, unavailable } = await writeDocuments(kind, documents, request)
   const { notes, undrawn } = notesOn(documents)
   const lacking = [...unavailable, ...undrawn]
-  return { kind: 'made', files, findings: errors, refused, notes, unavailable: lacking }
+  return { kind: 'made', files, findings: errors, refused, empty, notes, unavailable: lacking }
 }

@@ -71,8 +71,14 @@ describe.each(Object.entries(pairs))('%s', (name, pair) => {
       const dossier = judged.after.find(({ id }) => id === change.system)
       return typeof own === 'string' ? own : dossier?.context?.writtenText('owner')
     }
+    // Where an edition takes the place of another, the head of the letter says from when.
+    const isDay = ({ fact }: GradedChange): boolean =>
+      name.startsWith('the revision') &&
+      fact.before !== undefined &&
+      fact.after !== undefined &&
+      (fact.field === 'since' || fact.after.parentField === 'inForce')
     const wanted = changes
-      .filter(({ needsNotice }) => needsNotice)
+      .filter((change) => change.needsNotice && !isDay(change))
       .flatMap((change) =>
         change.affected.organisations
           .filter((one) => one !== ownerOf(change))

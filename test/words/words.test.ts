@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { parseDay } from '../../src/calendar/day.ts'
 import { Period } from '../../src/calendar/period.ts'
 import type { Change } from '../../src/finding/change.ts'
 import { dossierOf, dutiesOf } from '../../src/model/dossier.ts'
@@ -13,8 +12,7 @@ import {
   sayField,
   sayFrequency,
 } from '../../src/words/field.ts'
-import { changeInNotice, dutyInNotice, letterDay, reportInNotice } from '../../src/words/letter.ts'
-import { headingOf } from '../../src/words/name.ts'
+import { changeInNotice, dutyParagraph, letterDay } from '../../src/words/letter.ts'
 import {
   frequencyIn,
   howOften,
@@ -185,56 +183,20 @@ describe('a duty', () => {
     `)
   })
 
-  test('as a notice tells of it, which quotes the procedure', async () => {
-    const from = parseDay('2026-04-01')
-    const said = (await duties()).map((duty) => {
-      const { standard } = dossierOf(duty)
-      const told = {
-        name: headingOf(duty),
-        data: duty.data,
-        nameOf: (_: readonly string[], id: string) =>
-          duty.world.resolve('role', id, duty)?.writtenText('name') ?? id,
-        wordName: (vocabulary: string, id: string) => standard.wordName(vocabulary, id),
-      }
-      return [
-        from && dutyInNotice(told, ['利用係の長'], from, { quotes: true }),
-        reportInNotice(told) ?? '',
-      ]
-    })
+  test('as a notice tells those who perform it', async () => {
+    const said = (await duties()).map((duty) =>
+      dutyParagraph(duty, duty.parts('performers'), '2026-04-01'),
+    )
     expect(said).toMatchInlineSnapshot(`
       [
-        [
-          "利用係の長は、令和8年4月1日から、システムの変更の都度、1か月以内に、「情報の分類の見直し」を行わなければなりません。行ったことは、「情報資産台帳」に記録しなければなりません。",
-          "",
-        ],
-        [
-          "利用係の長は、令和8年4月1日から、6か月に1回（5月、11月）、「利用者IDの点検」を行わなければなりません。行ったことは、「ID点検票」に記録しなければなりません。実施手順の定めは、「利用係の長は、利用者IDを名簿と見比べる。ただし、{{ref "asset"}}の台帳にないものを除く。」です。",
-          "結果は、14日以内に、「様式1 点検結果報告書」により、情報システム管理者へ報告しなければなりません。",
-        ],
-        [
-          "利用係の長は、令和8年4月1日から、1か月に1回、「ログの分析」を行わなければなりません。行ったことは、「ログ点検表」に記録しなければなりません。",
-          "結果は、5日以内に情報システム管理者へ報告しなければなりません。結果は、速やかに情報化委員会へ報告しなければなりません。",
-        ],
-        [
-          "利用係の長は、令和8年4月1日から、随時、「特権IDの点検」を行うよう努めてください。行ったことは、「特権ID台帳」に記録しなければなりません。",
-          "",
-        ],
-        [
-          "利用係の長は、令和8年4月1日から、常時、「記録媒体の持出し」を行ってはなりません。",
-          "",
-        ],
-        [
-          "利用係の長は、令和8年4月1日から、3か月に1回、「ウイルス対策ソフトの更新」を行わなければなりません。行ったことは、「更新記録」に記録しなければなりません。",
-          "結果は、速やかに情報システム管理者へ報告しなければなりません。",
-        ],
-        [
-          "利用係の長は、令和8年4月1日から、障害の発生の都度、7日以内に、「障害の記録」を行わなければなりません。行ったことは、「障害記録」に記録しなければなりません。",
-          "",
-        ],
-        [
-          "利用係の長は、令和8年4月1日から、機器の返却・廃棄の都度、「返す端末の消去」を行わなければなりません。行ったことは、「消去証明書」に記録しなければなりません。",
-          "",
-        ],
+        "情報システム管理者は、令和8年4月1日から、システムを変更したときは、1か月以内に、情報の分類を見直し、情報資産台帳に記録しなければなりません。",
+        "利用係の長及び情報システム管理者は、令和8年4月1日から、毎年度5月及び11月の20日までに、利用者IDを点検し、ID点検票に記録しなければなりません。このうち利用係の長が受け持つのは、利用者IDを名簿と見比べることです。このうち情報システム管理者が受け持つのは、結果を確かめ、届かない係に催促することです。報告を受けたときは、1か月以内にその内容を確認しなければなりません。",
+        "保守業者は、令和8年4月1日から、毎月、自動処理により、ログを分析し、ログ点検表に記録しなければなりません。その結果を5日以内に情報システム管理者へ報告しなければなりません。その結果を情報化委員会に報告しなければなりません。",
+        "情報システム管理者は、令和8年4月1日から、随時、特権IDを点検するよう努めてください。",
+        "情報システム管理者及び利用係の長は、令和8年4月1日から、記録媒体の持出しを行ってはなりません。",
+        "保守業者は、令和8年4月1日から、四半期ごとに、ウイルス対策ソフト及び定義ファイルを更新し、更新記録を作成しなければなりません。その結果を情報システム管理者に報告しなければなりません。",
+        "情報システム管理者は、令和8年4月1日から、障害が発生したときは、7日以内に、障害を障害記録に記載しなければなりません。",
+        "保守業者は、令和8年4月1日から、機器の返却又は廃棄をするときは、返す端末を消去し、消去証明書を記録として残さなければなりません。",
       ]
     `)
   })
@@ -281,7 +243,7 @@ test('a change, as the news of a notice', () => {
     '「IDの点検」の記録が、「令和8年4月1日」から「令和8年10月1日」に変わります。',
     '「IDの点検」の記録が加わります（点検票）。',
     '「IDの点検」の記録が認められます（点検票）。',
-    '「IDの点検」の記録はなくなります（これまで: 点検票）。',
+    '「IDの点検」の記録はなくなります（これまでは、点検票）。',
     '「IDの点検」の記録はなくなります。',
     '甲から乙への連絡は、これまで「届く」でしたが、「届かない」に変わります。',
     '令和8年4月1日',

@@ -5,7 +5,7 @@ import { suggest } from '../../japanese/suggest.ts'
 import type { Publication, PublishRequest } from '../../workflow/publish.ts'
 import { type FormatName, formatNames, publishable } from '../../workflow/publish/kind.ts'
 import type { CliCommand } from '../command.ts'
-import { openSides } from '../compared.ts'
+import { namesPath, openSides } from '../compared.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { asOfOption, given, policiesOption } from '../options.ts'
@@ -48,7 +48,7 @@ export const renderCommand: CliCommand = {
       .argument('<文書>', '文書の名前（下の一覧）')
       .argument(
         '[パス...]',
-        'もとになるファイルやフォルダー（省略すると今のフォルダー）。comparison は <変更前> [変更後]',
+        'もとになるファイルやフォルダー（省略すると今のフォルダー）。comparison は <変更前> [変更後] でもよく、一つなら前の版と比べます',
       )
       .option('--to <形式>', '作る形式。コンマで区切って並べます（省略すると文書ごとの最初の形式）')
       .option(
@@ -91,6 +91,11 @@ async function runRender(
   const publication = await publish(request)
   if (publication.kind === 'refused') return refuse(publication, io)
   warnOf(publication, options, io)
+  for (const reason of publication.empty) io.stderr.write(`作りませんでした: ${reason}\n`)
+  if (publication.files.length === 0) {
+    io.stderr.write('案として作るには、--draft を付けてください。\n')
+    return publication.unavailable.length > 0 ? exitCode.wrongUse : exitCode.findings
+  }
   for (const note of publication.notes) io.stderr.write(`注意: ${note}\n`)
   for (const { message, hint } of publication.unavailable) {
     io.stderr.write(
@@ -105,7 +110,8 @@ async function runRender(
       ? await deliver(publication, options, io)
       : await compareWith(publication, resolve(io.cwd, options.check), io)
   if (publication.unavailable.length > 0) return exitCode.wrongUse
-  return publication.refused.length > 0 ? exitCode.findings : code
+  const { refused, empty } = publication
+  return refused.length + empty.length > 0 ? exitCode.findings : code
 }
 
 async function requestOf(
@@ -137,12 +143,13 @@ async function inputOf(
   io: Io,
 ): Promise<PublishRequest['input']> {
   const isComparison = publishable.some(({ name, of }) => name === document && of === 'comparison')
-  if (!isComparison)
-    return { workspace: await openDisk(io), paths: paths.length > 0 ? paths : ['.'] }
   const [before, after, ...others] = paths
+  const isAlone = after === undefined && (before === undefined || (await namesPath(before, io)))
+  if (!isComparison || isAlone)
+    return { workspace: await openDisk(io), paths: paths.length > 0 ? paths : ['.'] }
   if (before === undefined || others.length > 0) {
-    throw new UsageError(`「${document}」には、変更前と変更後を指定します`, {
-      hint: `例: policy-lint render ${document} main（main と今のファイル）\n例: policy-lint render ${document} 変更前/ 変更後/`,
+    throw new UsageError(`「${document}」に指定できるのは、変更前と変更後の二つまでです`, {
+      hint: `例: policy-lint render ${document} システムのフォルダー（今の版と前の版）\n例: policy-lint render ${document} main（main と今のファイル）\n例: policy-lint render ${document} 変更前/ 変更後/`,
     })
   }
   return openSides(before, after, io)

@@ -110,7 +110,7 @@ export class Statements {
     const must = own && held.length > 0 ? dutyParagraph(own, held, from) : ''
     switch (effect) {
       case 'gained':
-        return `新たに担当していただく業務です。${must}`
+        return `新たに担う業務です。${must}`
       case 'changed':
         return `${this.#changesOf(duty, changes)}${must}`
       case 'lost': {
@@ -206,11 +206,16 @@ function reportHow(duty: WrittenPart, held: readonly WrittenPart[]): string {
 }
 
 /** What a change of a duty is about: 担当者, 手順; undefined for what stands elsewhere, or is the whole duty. */
-function fieldOf({ fact }: GradedChange, { before, after }: NonNullable<Matter['duty']>) {
-  const own = fact.after ?? fact.before
-  for (let at = own, field = fact.field; at; field = at.parentField, at = at.parent) {
-    const isDuty = [before, after].some((one) => one?.key === at?.key && at?.type === one?.type)
-    if (isDuty) return field === undefined ? undefined : at.shape.fields[field]?.label
+function fieldOf(
+  { fact }: GradedChange,
+  { before, after }: NonNullable<Matter['duty']>,
+): string | undefined {
+  let { field } = fact
+  let at = fact.after ?? fact.before
+  while (at && at.type !== 'Duty') {
+    field = at.parentField
+    at = at.parent
   }
-  return undefined
+  const isOwn = at !== undefined && [before?.key, after?.key].includes(at.key)
+  return isOwn && field !== undefined ? at?.shape.fields[field]?.label : undefined
 }

@@ -10,9 +10,11 @@ import { conventionsOf, fillPattern } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import { finished, type View, type ViewMaker } from '../view.ts'
 import { type Addressee, addresseesIn } from './notice/addressee.ts'
-import { announcedProcedure } from './notice/edition.ts'
+import { type ComparisonText, comparisonText, noComparison } from './comparison/text.ts'
+import { announcedEditions, announcedProcedure } from './notice/edition.ts'
 import { noticeItems, type NoticeItemText } from './notice/item.ts'
 import { receiptOf, type ReceiptText } from './notice/receipt.ts'
+import { procedureText } from './procedure/text.ts'
 import { type Style, styleOf } from './style.ts'
 
 /** 取扱変更通知 as finished text, for one addressee. */
@@ -24,6 +26,11 @@ export interface NoticeText {
   readonly subject: string
   readonly body: readonly string[]
   readonly items: readonly NoticeItemText[]
+  /** Whom to ask; empty where nobody is named. */
+  readonly contact: string
+  /** Whether the comparison goes with it (別添). */
+  readonly hasComparison: boolean
+  readonly comparison: ComparisonText
   readonly hasReceipt: boolean
   readonly receipt: ReceiptText
   readonly source: string
@@ -36,7 +43,10 @@ export const noticeViews: ViewMaker<WrittenDossier> = (dossier) => {
   return dossier.notices.flatMap((notice) =>
     addresseesIn(notice, style).map((addressee): View => {
       const text = noticeText(notice, addressee, style)
+      const lacks =
+        text.items.length === 0 ? { lacks: '通知する事項（statements）がありません' } : {}
       return {
+        ...lacks,
         title: text.subject,
         stem: stemOf(notice, addressee),
         text: finished(text),
@@ -62,6 +72,7 @@ export function noticeText(notice: WrittenPart, addressee: Addressee, style: Sty
   const items = noticeItems(notice, addressee.statements, style)
   const about = `${day}付け${number}「${subject}」`
   const receipt = receiptOf(notice, addressee, { to: `${sender}${wideSpace}宛て`, about }, style)
+  const compared = items.length > 0 ? comparisonOf(notice, style) : undefined
   const hasReceipt = receipt.rows.length > 0 || notice.written('replyBy')
   return {
     number,
@@ -69,8 +80,15 @@ export function noticeText(notice: WrittenPart, addressee: Addressee, style: Sty
     addressee: addressee.lines,
     sender,
     subject,
-    body: bodyOf(notice, { hasItems: items.length > 0, hasReceipt }, style),
+    body: bodyOf(
+      notice,
+      { hasItems: items.length > 0, hasReceipt, hasComparison: compared !== undefined },
+      style,
+    ),
     items,
+    contact: style.text(contactOf(addressee.statements)),
+    hasComparison: compared !== undefined,
+    comparison: compared ?? noComparison,
     hasReceipt,
     receipt,
     source: sourceOf(notice),
@@ -109,20 +127,43 @@ function subjectOf(notice: WrittenPart, style: Style): string {
   return style.text(/（[^（）]+）$|通知$/.test(written) ? written : `${written}（通知）`)
 }
 
+interface Contents {
+  readonly hasItems: boolean
+  readonly hasReceipt: boolean
+  readonly hasComparison: boolean
+}
+
 function bodyOf(
   notice: WrittenPart,
-  { hasItems, hasReceipt }: { readonly hasItems: boolean; readonly hasReceipt: boolean },
+  { hasItems, hasReceipt, hasComparison }: Contents,
   style: Style,
 ): readonly string[] {
-  const procedure = announcedProcedure(notice)
-  const name = procedure?.writtenText('title')
+  const name = announcedProcedure(notice)?.writtenText('title')
   const from = (notice.data['announces'] as { to?: string } | undefined)?.to
   const matter =
     name === undefined || from === undefined
       ? `このことについて、${hasItems ? '下記のとおり' : ''}通知します。`
-      : `このことについて、${name}が${style.day(from)}から改正され、取扱いが下記のとおり変わりますので、通知します。`
+      : `このことについて、${name}の一部を改正し、${style.day(from)}から施行します。これに伴い、取扱いが下記のとおり変わりますので、通知します。`
   const replyBy = notice.writtenText('replyBy')
-  const until = replyBy === undefined ? '' : `${style.day(replyBy)}までに`
-  const request = `内容を確認の上、受領確認票に担当する職と実施時期を記入し、${until}回答してください。`
-  return [matter, ...(hasReceipt ? [request] : [])].map(style.text)
+  const until = replyBy === undefined ? '【回答期限未登録】' : style.day(replyBy)
+  const attached = '改正の内容は、別添の新旧対照表のとおりです。'
+  const request = `内容を確認の上、受領確認票に担当する職と実施時期を記入し、${until}までに回答してください。`
+  return [matter, ...(hasComparison ? [attached] : []), ...(hasReceipt ? [request] : [])].map(
+    style.text,
+  )
+}
+
+/** Whom to ask about the matters, each once. */
+function contactOf(statements: readonly WrittenPart[]): string {
+  return [...new Set(statements.flatMap((one) => one.writtenText('contact') ?? []))].join('、')
+}
+
+/** The text before and after, where the dossier has both editions that the notice stands between. */
+function comparisonOf(notice: WrittenPart, style: Style): ComparisonText | undefined {
+  const editions = announcedEditions(notice)
+  if (!editions) return undefined
+  const dossier = dossierOf(notice)
+  const textOf = (procedure: WrittenPart) => procedureText({ dossier, procedure, style })
+  const text = comparisonText(textOf(editions.before), textOf(editions.after), style)
+  return text.isSame ? undefined : text
 }

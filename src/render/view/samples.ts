@@ -97,6 +97,7 @@ export const procedureSample: ProcedureText = {
   ],
   forms: [
     {
+      number: '様式第１号',
       name: '利用者ID点検票',
       related: '（第１条関係）',
       fields: [{ label: '所属', value: '', isLong: true }],
@@ -286,35 +287,6 @@ export const ledgersSample: LedgersText = {
   ],
 }
 
-/** A notice with every name that its template may use. */
-export const noticeSample: NoticeText = {
-  number: '青情第12号',
-  day: '令和８年４月１日',
-  addressee: ['教育部中央図書館長　様'],
-  sender: '情報政策課長',
-  subject: '図書館システムの取扱いの変更について（通知）',
-  body: ['このことについて、下記のとおり通知します。'],
-  items: [
-    {
-      number: '１',
-      heading: '利用者IDの点検',
-      lines: ['利用課の長は、毎年度５月に、利用者IDを点検しなければなりません。'],
-      details: [{ number: '(1)', label: 'いつから', text: '令和８年４月１日' }],
-      source: 'notice.yaml:1:1',
-    },
-  ],
-  hasReceipt: true,
-  receipt: {
-    heading: '受領確認票',
-    to: '情報政策課長　宛て',
-    notice: '令和８年４月１日付け　青情第12号',
-    organisation: '教育部中央図書館',
-    received: '令和８年４月２日',
-    rows: [{ duty: '利用者IDの点検', doer: '係長', when: '毎年５月' }],
-  },
-  source: 'notice.yaml:1:1',
-}
-
 const line: LineText = {
   isHeading: true,
   isCaption: true,
@@ -340,6 +312,41 @@ export const comparisonSample: ComparisonText = {
   rows: [{ left: [line], right: [line] }],
   isSame: false,
   note: '備考　表中の下線は、改正部分を示す。',
+}
+
+/** A notice with every name that its template may use. */
+export const noticeSample: NoticeText = {
+  number: '青情第12号',
+  day: '令和８年４月１日',
+  addressee: ['教育部中央図書館長　様'],
+  sender: '情報政策課長',
+  subject: '図書館システムの取扱いの変更について（通知）',
+  body: ['このことについて、下記のとおり通知します。'],
+  items: [
+    {
+      number: '１',
+      heading: '利用者IDの点検',
+      lines: ['利用課の長は、毎年度５月に、利用者IDを点検しなければなりません。'],
+      changes: [{ label: '行う時期', before: '毎年度２月', after: '毎年度５月' }],
+      changeCount: '1',
+      from: '令和８年４月１日',
+      details: [{ number: '(1)', label: 'いつから', text: '令和８年４月１日' }],
+      source: 'notice.yaml:1:1',
+    },
+  ],
+  contact: '情報政策課',
+  hasComparison: true,
+  comparison: comparisonSample,
+  hasReceipt: true,
+  receipt: {
+    heading: '受領確認票',
+    to: '情報政策課長　宛て',
+    notice: '令和８年４月１日付け　青情第12号',
+    organisation: '教育部中央図書館',
+    received: '令和８年４月２日',
+    rows: [{ duty: '利用者IDの点検', doer: '係長', when: '毎年５月' }],
+  },
+  source: 'notice.yaml:1:1',
 }
 
 /** A list of findings with every name that its template may use. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding/finding.ts'
 import { bearsOn, isWholeOrganisation } from '../../finding/system-id.ts'
 import type { DocumentKind } from '../../render/documents.ts'
+import { writePlace } from '../../source/source.ts'
 import type { Subject } from './subject.ts'
 
 /** What errors let be made of a subject. */
@@ -19,7 +20,11 @@ export interface Gate {
  * What other files have against them keeps nothing from being made. A draft is made whatever stands there.
  */
 export function gate(kind: DocumentKind, subject: Subject, { draft }: { draft: boolean }): Gate {
-  const errors = subject.errors.filter((error) => isUntrue(kind, error))
+  const told = kind.prints === 'notice' ? placesOfLetters(subject) : undefined
+  const isTold = ({ location }: Finding): boolean => told?.has(writePlace(location)) ?? true
+  const errors = subject.errors.filter(
+    (error) => isUntrue(kind, error) && (error.class === 'F' || isTold(error)),
+  )
   if (draft) return { subject, errors, refused: [] }
   const isOpen = ({ id }: { readonly id: string }): boolean =>
     !errors.some(({ system }) => bearsOn(system, id))
@@ -29,6 +34,22 @@ export function gate(kind: DocumentKind, subject: Subject, { draft }: { draft: b
   const unread = errors.flatMap(({ system }) => system ?? [])
   const refused = [...closed, ...unread].filter((id) => !isWholeOrganisation(id))
   return { subject: left, errors, refused: [...new Set(refused)].sort() }
+}
+
+/** Where the letters of notices say something: whom they have not reached yet makes none of them untrue. */
+function placesOfLetters({ dossiers }: Subject): ReadonlySet<string> {
+  const statements = dossiers.flatMap(({ notices }) =>
+    notices.flatMap((notice) => [
+      notice.location('statements'),
+      ...notice
+        .parts('statements')
+        .flatMap((one) => [
+          one.location(),
+          ...Object.keys(one.data).map((key) => one.location(key)),
+        ]),
+    ]),
+  )
+  return new Set(statements.map(writePlace))
 }
 
 function isUntrue({ prints }: DocumentKind, { class: of }: Finding): boolean {

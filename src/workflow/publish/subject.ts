@@ -47,7 +47,6 @@ export interface Subject {
 export async function readSubject(kind: DocumentKind, request: SubjectRequest): Promise<Subject> {
   const { input } = request
   if ('before' in input) return compareFiles(input, request)
-  if (kind.of === 'comparison') throw new Error('a comparison needs two versions')
   return kind.of === 'report' ? readReport(input, request) : readFiles(input, kind, request)
 }
 
@@ -74,7 +73,9 @@ async function readFiles(
     ({ system }) => system === null || systems.has(system),
   )
   const errors = errorsOf([...concerned, ...(kind.prints ? judge(dossiers, packs) : [])])
-  return { dossiers, before: [], asOf: day.asked ?? latest(dossiers) ?? day.today, errors }
+  // One version alone is compared with the edition before it, which its dossier has.
+  const before = kind.of === 'comparison' ? dossiers : []
+  return { dossiers, before, asOf: day.asked ?? latest(dossiers) ?? day.today, errors }
 }
 
 async function compareFiles(

@@ -26,7 +26,7 @@ export function requireSome(
 
 function usualHint(kind: DocumentKind): string {
   return kind.of === 'comparison'
-    ? '変更前と変更後に、同じシステムの実施手順があるかを確かめてください。'
+    ? '前の版がシステムのフォルダーにあるか、変更前と変更後の両方に同じ実施手順があるか、違いがあるかを確かめてください。'
     : 'その文書のもとになるファイル（kind: procedure など）があるか、--as-of の日に効力があるかを確かめてください。'
 }
 
@@ -35,6 +35,18 @@ function unreadable(errors: readonly Finding[]): string | undefined {
   const [first] = errors
   if (!first) return undefined
   return `誤りのために読めないファイルがあるかもしれません（誤り ${errors.length}件）。まず次を直し、policy-lint check で確かめてください: ${writePlace(first.location)} ${first.message}`
+}
+
+/** Leaves out what says nothing to anybody yet, and says why. */
+export function withoutEmpty(views: readonly DatedView[]): {
+  readonly whole: readonly DatedView[]
+  readonly empty: readonly string[]
+} {
+  const whole = views.filter(({ view }) => view.lacks === undefined)
+  const empty = views.flatMap(({ view: { title, stem, lacks } }) =>
+    lacks === undefined ? [] : [`「${title}」（${stem}）: ${lacks}`],
+  )
+  return { whole, empty }
 }
 
 /** Makes the views of a kind of document. */

@@ -9,6 +9,9 @@ export interface Pair<Element> {
 /** Below this two texts have too little in common to be one that was changed. */
 const leastLikeness = 0.5
 
+/** Below this, what stands in the place of another has nothing to do with it. */
+const leastRewritten = 0.2
+
 /** Beyond so many pairs of lines the search would take long; they are then taken in order. */
 const maxPairs = 40_000
 
@@ -24,14 +27,20 @@ export function align<Element>(
   const start = before.findIndex((one, at) => !isSame(one, after[at], textOf))
   const same = start < 0 ? before.length : start
   const head = before.slice(0, same).map((one, at) => ({ before: one, after: after[at] }))
-  return [...head, ...rejoined(alignRest(before.slice(same), after.slice(same), textOf))]
+  return [...head, ...rejoined(alignRest(before.slice(same), after.slice(same), textOf), textOf)]
 }
 
 /**
  * One that fell out and one that came in at the same place are one that was rewritten; so are those that
  * both lists begin with, for what an article says first is its subject.
  */
-function rejoined<Element>(pairs: readonly Pair<Element>[]): readonly Pair<Element>[] {
+function rejoined<Element>(
+  pairs: readonly Pair<Element>[],
+  textOf: (element: Element) => string,
+): readonly Pair<Element>[] {
+  const words = (one: Element | undefined) => wordsIn(one === undefined ? '' : textOf(one))
+  const isRewritten = (out: Pair<Element>, into: Pair<Element>, size: number): boolean =>
+    size === 2 && likeness(words(out.before), words(into.after)) >= leastRewritten
   const result: Pair<Element>[] = []
   let at = 0
   while (at < pairs.length) {
@@ -43,7 +52,11 @@ function rejoined<Element>(pairs: readonly Pair<Element>[]): readonly Pair<Eleme
       gap.filter(({ after }) => after !== undefined),
     ]
     const [first, other] = [out[0], into[0]]
-    if (first && other && (at === 0 || out.length + into.length === 2)) {
+    const isOne =
+      first !== undefined &&
+      other !== undefined &&
+      (at === 0 || isRewritten(first, other, gap.length))
+    if (isOne) {
       result.push({ before: first.before, after: other.after })
       result.push(...gap.filter((pair) => pair !== first && pair !== other))
     } else result.push(...gap)

@@ -22,19 +22,28 @@ export function saysSame(before: ArticleText, after: ArticleText): boolean {
   return before.caption === after.caption && bodyOf(before) === bodyOf(after)
 }
 
-/** An article that both editions have and that says something else now. */
-export function changedArticle(before: ArticleText, after: ArticleText, words: Words): Sides {
-  return stacked([
-    changedLine('caption', captionOf(before), captionOf(after)),
-    nodes(paragraphsOf(before), paragraphsOf(after), ['article', 'item', 'subitem'], words),
-    rows(before.tables, after.tables, words),
-  ])
+/** An article that both editions have and that says something else now: a row for each 項, 号 and line of a table. */
+export function changedArticle(
+  before: ArticleText,
+  after: ArticleText,
+  words: Words,
+): readonly Sides[] {
+  const kinds: Kinds = ['article', 'item', 'subitem']
+  const caption =
+    before.caption + after.caption === ''
+      ? { before: [], after: [] }
+      : changedLine('caption', captionOf(before), captionOf(after))
+  const [first, ...others] = [
+    ...nodes(paragraphsOf(before), paragraphsOf(after), kinds, words),
+    ...rows(before.tables, after.tables, words),
+  ]
+  return first ? [stacked([caption, first]), ...others] : [caption]
 }
 
 /** All lines of an article that only one edition has. */
 export function wholeArticle(article: ArticleText): Sides['after'] {
   return [
-    newLine('caption', captionOf(article)),
+    ...(article.caption === '' ? [] : [newLine('caption', captionOf(article))]),
     ...paragraphsOf(article).flatMap((one) => wholeNode(one, ['article', 'item', 'subitem'])),
     ...rowsOf(article.tables).map((row) => newLine('row', row)),
   ]
@@ -43,7 +52,12 @@ export function wholeArticle(article: ArticleText): Sides['after'] {
 type Kinds = readonly [LineKind, ...LineKind[]]
 
 /** Two lists of one level, paired; what both have alike is left out in runs. */
-function nodes(before: readonly Node[], after: readonly Node[], kinds: Kinds, words: Words): Sides {
+function nodes(
+  before: readonly Node[],
+  after: readonly Node[],
+  kinds: Kinds,
+  words: Words,
+): readonly Sides[] {
   const pairs = align(before, after, wordsOf)
   const parts: Sides[] = []
   for (let at = 0; at < pairs.length; at += 1) {
@@ -52,9 +66,9 @@ function nodes(before: readonly Node[], after: readonly Node[], kinds: Kinds, wo
     if (run.length > 0) {
       parts.push(omitted(run, kinds, words))
       at += run.length - 1
-    } else if (pair) parts.push(onePair(pair, kinds, words))
+    } else if (pair) parts.push(...onePair(pair, kinds, words))
   }
-  return stacked(parts)
+  return parts
 }
 
 /** The pairs from a place on that say the same and moved alike: all kept their numbers, or none did. */
@@ -87,28 +101,27 @@ function omitted(run: readonly Both[], kinds: Kinds, { omitted: word }: Words): 
   return { before: side('before'), after: side('after') }
 }
 
-function onePair({ before, after }: Pair<Node>, kinds: Kinds, words: Words): Sides {
+function onePair({ before, after }: Pair<Node>, kinds: Kinds, words: Words): readonly Sides[] {
   if (before && after) {
-    return stacked([
-      before.text === after.text
-        ? sameLead(before, after, kinds, words)
-        : changedLine(kindOf(kinds, after), before, after),
-      nodes(before.items, after.items, below(kinds), words),
-    ])
+    return [
+      lead(before, after, kinds, words),
+      ...nodes(before.items, after.items, below(kinds), words),
+    ]
   }
   if (after) {
-    return { before: [wordLine(kindOf(kinds, after), words.added)], after: wholeNode(after, kinds) }
+    const added = wordLine(kindOf(kinds, after), words.added)
+    return [{ before: [added], after: wholeNode(after, kinds) }]
   }
-  if (!before) return { before: [], after: [] }
-  return {
-    before: wholeNode(before, kinds),
-    after: [wordLine(kindOf(kinds, before), words.removed)],
-  }
+  if (!before) return []
+  const removed = wordLine(kindOf(kinds, before), words.removed)
+  return [{ before: wholeNode(before, kinds), after: [removed] }]
 }
 
-/** The words above 号 that changed are themselves the same: 第３条（略）, and then the 号. */
-function sameLead(before: Node, after: Node, kinds: Kinds, words: Words): Sides {
-  return omitted([{ before, after }], kinds, words)
+/** The words above 号; where they are themselves the same: 第３条（略）, and then the 号. */
+function lead(before: Node, after: Node, kinds: Kinds, words: Words): Sides {
+  if (before.text !== after.text) return changedLine(kindOf(kinds, after), before, after)
+  const isSilent = after.text === ''
+  return omitted([{ before, after }], kinds, isSilent ? { ...words, omitted: '' } : words)
 }
 
 function wholeNode(node: Node, kinds: Kinds): Sides['after'] {
@@ -143,7 +156,11 @@ function paragraphsOf({ number, paragraphs }: ArticleText): readonly Node[] {
   }))
 }
 
-function rows(before: readonly TableText[], after: readonly TableText[], words: Words): Sides {
+function rows(
+  before: readonly TableText[],
+  after: readonly TableText[],
+  words: Words,
+): readonly Sides[] {
   const pairs = align(rowsOf(before), rowsOf(after), ({ text }) => text)
   const parts: Sides[] = []
   let isOmitting = false
@@ -151,18 +168,13 @@ function rows(before: readonly TableText[], after: readonly TableText[], words: 
     const isSame = old !== undefined && old.text === now?.text
     if (isSame && isOmitting) continue
     isOmitting = isSame
-    if (isSame) {
-      parts.push({
-        before: [wordLine('row', words.omitted)],
-        after: [wordLine('row', words.omitted)],
-      })
-    } else if (old && now) parts.push(changedLine('row', old, now))
-    else if (now)
-      parts.push({ before: [wordLine('row', words.added)], after: [newLine('row', now)] })
-    else if (old)
-      parts.push({ before: [newLine('row', old)], after: [wordLine('row', words.removed)] })
+    const word = (own: string) => [wordLine('row', own)]
+    if (isSame) parts.push({ before: word(words.omitted), after: word(words.omitted) })
+    else if (old && now) parts.push(changedLine('row', old, now))
+    else if (now) parts.push({ before: word(words.added), after: [newLine('row', now)] })
+    else if (old) parts.push({ before: [newLine('row', old)], after: word(words.removed) })
   }
-  return stacked(parts)
+  return parts
 }
 
 /** A row of a table in one line: its heads say what each cell is. */

@@ -1,4 +1,5 @@
-import type { ArticleText } from '../article.ts'
+import { wideSpace } from '../../../japanese/width.ts'
+import type { ArticleText, TableText } from '../article.ts'
 import type { ProcedureText } from '../procedure/text.ts'
 import type { Numbered } from './line.ts'
 
@@ -13,11 +14,12 @@ export type Entry =
       readonly place: number
     }
 
-/** What is compared of a procedure: its title, headings and articles; the rest is made from these. */
+/** The whole text of a procedure: its title, contents, headings and articles, 附則, 別表 and forms. */
 export function entriesOf(procedure: ProcedureText): readonly Entry[] {
   let place = 0
   return [
     heading('title', '', procedure.title),
+    contentsOf(procedure),
     ...procedure.chapters.flatMap((chapter): readonly Entry[] => [
       heading(`chapter:${chapter.id}`, chapter.number, chapter.heading),
       ...chapter.sections.flatMap((section): readonly Entry[] => [
@@ -30,7 +32,78 @@ export function entriesOf(procedure: ProcedureText): readonly Entry[] {
         }),
       ]),
     ]),
+    ...procedure.supplements.map(supplementOf),
+    ...recordsOf(procedure),
+    ...procedure.forms.map(formOf),
   ]
+}
+
+/** Whether an entry says only from when the text is in force. */
+export function isDayOnly(entry: Entry | undefined): boolean {
+  return entry?.id.startsWith(supplementId) ?? false
+}
+
+const supplementId = 'supplement:'
+
+/** What stands before or after the articles, by its name; it runs on with nothing. */
+function apart(id: string, number: string, more: Partial<ArticleText>): Entry {
+  const bare = { id, number, caption: '', source: '', paragraphs: [], tables: [], figures: [] }
+  return { id, kind: 'article', article: { ...bare, ...more }, place: NaN }
+}
+
+function contentsOf({ contents }: ProcedureText): Entry {
+  const items = contents.map(({ number, heading: text, articles }) => ({
+    number,
+    text: `${text}${articles}`,
+    source: '',
+    items: [],
+  }))
+  const paragraphs = [{ number: '', text: '', source: '', items }]
+  return apart('contents', '目次', { paragraphs })
+}
+
+function supplementOf({
+  heading: number,
+  paragraphs,
+}: ProcedureText['supplements'][number]): Entry {
+  return apart(`${supplementId}${number}`, number, { paragraphs })
+}
+
+function recordsOf({ records }: ProcedureText): readonly Entry[] {
+  if (records.length === 0) return []
+  const columns = ['記録又は様式', '関係する条', '担当業務又は規定', '記録する役割']
+  const rows = records.map(({ name, articles, about, keepers, source }) => ({
+    source,
+    cells: [name, articles, about, keepers],
+  }))
+  return [apart('records', '別表', { paragraphs: [untold], tables: [tableOf(columns, rows)] })]
+}
+
+function formOf({ number, related, name, fields }: ProcedureText['forms'][number]): Entry {
+  const items = fields.map(({ label, value }) => ({
+    number: '',
+    text: value === '' ? label : `${label}${wideSpace}${value}`,
+    source: '',
+    items: [],
+  }))
+  const paragraphs = [{ number: '', text: name, source: '', items }]
+  return apart(`form:${name === '' ? number : name}`, `${number}${related}`, { paragraphs })
+}
+
+const untold = { number: '', text: '', source: '', items: [] }
+
+function tableOf(
+  labels: readonly string[],
+  rows: readonly { readonly source: string; readonly cells: readonly string[] }[],
+): TableText {
+  return {
+    caption: '',
+    columns: labels.map((label) => ({ label, width: '' })),
+    rows: rows.map(({ source, cells }) => ({
+      source,
+      cells: cells.map((text) => ({ text, center: false, missing: false })),
+    })),
+  }
 }
 
 /** Two entries of one id, or one that the other edition lacks. */

@@ -1,7 +1,7 @@
 import type { ProcedureText } from '../procedure/text.ts'
 import type { Style } from '../style.ts'
 import { changedArticle, saysSame, wholeArticle } from './article.ts'
-import { entriesOf, type EntryPair, pairEntries } from './entry.ts'
+import { entriesOf, type EntryPair, isDayOnly, pairEntries } from './entry.ts'
 import { changedLine, type Line, newLine, runOf, type Sides, wordLine } from './line.ts'
 
 /** 新旧対照表 as finished text; left and right by the custom. */
@@ -39,6 +39,19 @@ export interface LineText {
   readonly source: string
 }
 
+/** What stands in a document that has no comparison. */
+export const noComparison: ComparisonText = {
+  title: '',
+  procedure: '',
+  variant: '',
+  lead: '',
+  leftHead: '',
+  rightHead: '',
+  rows: [],
+  isSame: true,
+  note: '',
+}
+
 /**
  * Compares two editions of a procedure as they read. Articles belong together by their ids, so one that
  * was moved or renumbered is shown as moved and not as new.
@@ -50,7 +63,13 @@ export function comparisonText(
   renamed: ReadonlyMap<string, string> = new Map(),
 ): ComparisonText {
   const { comparison } = style.conventions
-  const rows = rowsOf(pairEntries(entriesOf(before), entriesOf(after), renamed), style)
+  const pairs = pairEntries(entriesOf(before), entriesOf(after), renamed)
+  const rows = rowsOf(pairs, style)
+  const isDay = ({ before: old, after: now }: EntryPair): boolean => isDayOnly(now ?? old)
+  const telling = rowsOf(
+    pairs.filter((pair) => !isDay(pair)),
+    style,
+  )
   const afterFirst = comparison.order === 'afterFirst'
   const heads = [comparison.after, comparison.before]
   const [leftHead = '', rightHead = ''] = afterFirst ? heads : heads.reverse()
@@ -65,7 +84,7 @@ export function comparisonText(
       const [left, right] = afterFirst ? [now, old] : [old, now]
       return { left: left.map(lineText), right: right.map(lineText) }
     }),
-    isSame: rows.length === 0 || rows.every(isOmission),
+    isSame: telling.every(isOmission),
     note: style.text('備考　表中の下線は、改正部分を示す。'),
   }
 
@@ -91,7 +110,7 @@ function rowsOf(pairs: readonly EntryPair[], style: Style): readonly Sides[] {
       run.push(pair)
     } else {
       endRun()
-      rows.push(changedRow(pair, style))
+      rows.push(...changedRows(pair, style))
     }
   }
   endRun()
@@ -141,24 +160,27 @@ function omittedArticles(run: readonly EntryPair[], style: Style): Sides {
     const entry = run[0]?.[own]
     const source = entry?.kind === 'article' ? entry.article.source : ''
     const isNumberChanged = run.some(isMoved)
-    return [wordLine('article', omitted, { number, isNumberChanged, source })]
+    const kind = number.startsWith('第') ? 'article' : 'paragraph'
+    return [wordLine(kind, omitted, { number, isNumberChanged, source })]
   }
   return { before: side('before'), after: side('after') }
 }
 
-function changedRow({ before, after }: EntryPair, style: Style): Sides {
+function changedRows({ before, after }: EntryPair, style: Style): readonly Sides[] {
   const words = style.conventions.comparison
   if (before?.kind === 'heading' && after?.kind === 'heading') {
-    return changedLine('heading', before.heading, after.heading)
+    return [changedLine('heading', before.heading, after.heading)]
   }
   if (before?.kind === 'article' && after?.kind === 'article') {
     return changedArticle(before.article, after.article, words)
   }
   const kind = (after ?? before)?.kind === 'heading' ? 'heading' : 'caption'
-  return {
-    before: before ? wholeEntry(before) : [wordLine(kind, words.added)],
-    after: after ? wholeEntry(after) : [wordLine(kind, words.removed)],
-  }
+  return [
+    {
+      before: before ? wholeEntry(before) : [wordLine(kind, words.added)],
+      after: after ? wholeEntry(after) : [wordLine(kind, words.removed)],
+    },
+  ]
 }
 
 function wholeEntry(entry: NonNullable<EntryPair['before']>): readonly Line[] {

@@ -18,6 +18,9 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
 /** Lines that differ in more words than this are underlined whole: nobody reads so many islands. */
 const maxEdits = 400
 
+/** Lines that share less than this are two texts, of which single words that agree mean nothing. */
+const leastShared = 0.3
+
 /** The words of a line, as a reader would part them. */
 export function wordsIn(line: string): readonly string[] {
   return Array.from(segmenter.segment(line), ({ segment }) => segment)
@@ -26,7 +29,10 @@ export function wordsIn(line: string): readonly string[] {
 /** What differs between two lines, word by word. */
 export function diffLine(before: string, after: string): LineDiff {
   const words = { before: [...wordsIn(before)], after: [...wordsIn(after)] }
-  const found = diffArrays(words.before, words.after, { maxEditLength: maxEdits })
+  const isOther = before !== '' && after !== '' && likeness(words.before, words.after) < leastShared
+  const found = isOther
+    ? undefined
+    : diffArrays(words.before, words.after, { maxEditLength: maxEdits })
   if (!found) return { before: whole(before), after: whole(after) }
   const side = (own: 'added' | 'removed', other: 'added' | 'removed') =>
     joined(

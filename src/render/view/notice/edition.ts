@@ -13,7 +13,7 @@ export interface Announced {
 /** The duty a statement speaks of, in the editions its notice stands between. */
 export function announcedDuty(notice: WrittenPart, statement: WrittenPart): Announced {
   const id = String(statement.data['duty'])
-  const editions = editionsIf(notice)
+  const editions = announcedEditions(notice)
   const named = statement.part('duty')
   if (!editions) return { before: undefined, after: named, isNew: false }
   const find = (edition: WrittenPart): WrittenPart | undefined =>
@@ -24,13 +24,13 @@ export function announcedDuty(notice: WrittenPart, statement: WrittenPart): Anno
 
 /** The procedure a notice is about: the later edition it announces, else the one in force. */
 export function announcedProcedure(notice: WrittenPart): WrittenPart | undefined {
-  const editions = editionsIf(notice)
+  const editions = announcedEditions(notice)
   if (editions) return editions.after
   const id = (notice.data['announces'] as { procedure?: string } | undefined)?.procedure
   return dossierOf(notice).editions.find(({ key }) => key === id)
 }
 
 /** Both editions; undefined where the notice announces none or one of them is not in the dossier. */
-function editionsIf(notice: WrittenPart): ReturnType<typeof editionsOf<'written'>> {
+export function announcedEditions(notice: WrittenPart): ReturnType<typeof editionsOf<'written'>> {
   return announcesRevision(notice) ? editionsOf(notice) : undefined
 }

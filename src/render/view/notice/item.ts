@@ -1,10 +1,9 @@
 import { itemNumber } from '../../../japanese/numbering.ts'
 import { modalityOf } from '../../../japanese/verb.ts'
 import type { WrittenPart } from '../../../model/part.ts'
-import { dutyInLetter, subjectOf } from '../../../words/duty.ts'
+import { dutyInLetter } from '../../../words/duty.ts'
 import { labelIn } from '../../../words/field.ts'
 import { headingOf } from '../../../words/name.ts'
-import { whenClause } from '../../../words/when.ts'
 import { sourceOf } from '../../trace.ts'
 import { dutyLine } from '../duty-line.ts'
 import type { Style } from '../style.ts'
@@ -16,8 +15,21 @@ export interface NoticeItemText {
   readonly heading: string
   /** What the reader has to do, in the words of a letter. */
   readonly lines: readonly string[]
+  /** What differs in the duty, where both editions are at hand. */
+  readonly changes: readonly NoticeChangeText[]
+  /** How many lines the table of changes has, for the cell of the day. */
+  readonly changeCount: string
+  /** 適用日 */
+  readonly from: string
   readonly details: readonly NoticeDetailText[]
   readonly source: string
+}
+
+/** 行う時期: 毎年度２月 → 四半期ごと */
+export interface NoticeChangeText {
+  readonly label: string
+  readonly before: string
+  readonly after: string
 }
 
 /** 適用日 令和６年３月１日 */
@@ -37,24 +49,64 @@ export function noticeItems(
     const duty = statement.written('duty') ? announcedDuty(notice, statement) : undefined
     const shown = duty?.after ?? duty?.before
     const lines = linesOf(statement, duty?.after, style)
-    // A sentence that the words of the notice have already is not said again.
-    const isUnsaid = ([, text]: Detail): boolean =>
-      text !== '' && !(text.endsWith('。') && lines.join('').includes(text))
-    const details = detailsOf(notice, statement, duty, style).filter(isUnsaid)
+    const changes = duty ? changesOf(duty, style) : []
+    const start = startOf(notice, statement, duty)
+    const hasTable = changes.length > 0
+    const said = [...lines, ...changes.map(({ after }) => after)].join('\n')
+    const details = detailsOf(statement, duty, style).filter(
+      ([label, text]) => text !== '' && !isSaid(label, text, said, hasTable),
+    )
+    const from = start === undefined || !shown ? '' : style.day(start)
     return {
       number: style.number(at + 1),
       heading: style.text(shown ? headingOf(shown) : topicOf(statement)),
       lines: lines.map(style.text),
-      details: details.map(([label, text], index) => ({
-        // A letter is no rule: its numbers do not follow the custom for 号.
-        number: itemNumber('parenthesised', 0, index + 1, style.conventions.digits),
-        label,
-        text: style.text(text),
-      })),
+      changes,
+      changeCount: String(changes.length),
+      from,
+      details: [...(hasTable || from === '' ? [] : [['適用日', from] as const]), ...details].map(
+        ([label, text], index) => ({
+          // A letter is no rule: its numbers do not follow the custom for 号.
+          number: itemNumber('parenthesised', 0, index + 1, style.conventions.digits),
+          label,
+          text: style.text(text),
+        }),
+      ),
       source: sourceOf(statement),
     }
   })
 }
+
+/** A sentence that the words of the notice have already, or a cell of the table, is not said again. */
+function isSaid(label: string, text: string, said: string, hasTable: boolean): boolean {
+  if (text.endsWith('。')) return said.includes(text)
+  return hasTable && label === '記録' && said.includes(text)
+}
+
+/** What differs between the editions, each in the words of a table. */
+function changesOf({ before, after, isNew }: Announced, style: Style): readonly NoticeChangeText[] {
+  if ((!before && !isNew) || !after) return []
+  const [was, is] = [before && dutyLine(before, style), dutyLine(after, style)]
+  const rows: readonly (readonly [
+    string,
+    keyof typeof is & ('performers' | 'when' | 'record' | 'reports' | 'confirms'),
+  ])[] = [
+    ['担当する者', 'performers'],
+    ['行う時期', 'when'],
+    ['記録', 'record'],
+    ['報告先', 'reports'],
+    ['確認する者', 'confirms'],
+  ]
+  return rows
+    .map(([label, field]) => ({
+      label,
+      before: was ? was[field] || none : '（新設）',
+      after: is[field] || none,
+    }))
+    .filter((row) => row.before !== row.after && !(isNew && row.after === none))
+}
+
+const none = '―'
 
 /**
  * The words of the notice. What is a duty must read as one: where they do not say so, the duty itself
@@ -103,29 +155,19 @@ const readable = 160
 type Detail = readonly [label: string, text: string]
 
 function detailsOf(
-  notice: WrittenPart,
   statement: WrittenPart,
   duty: Announced | undefined,
   style: Style,
 ): readonly Detail[] {
   const now = duty?.after && dutyLine(duty.after, style)
   const due = statement.writtenText('due')
-  const contact = statement.writtenText('contact')
-  const reports = statement.writtenText('reportHow') ?? now?.reports ?? ''
-  const start = statement.writtenText('from') ?? (duty ? startOf(notice, duty.after) : undefined)
   const effect = statement.writtenText('effect')
-  const first = statement.writtenText('first') ?? ''
-  const isNew = duty?.isNew ?? false
   return [
-    ['影響', effect === undefined ? '' : effectOf(statement, effect)],
-    ['これまで', duty?.before ? whoAndWhen(duty.before, style, 'before') : isNew ? '（新設）' : ''],
-    ['これから', duty?.after ? whoAndWhen(duty.after, style, 'after') : ''],
-    ['いつから', start === undefined ? '' : style.day(start)],
-    ['初めに行うこと', first],
+    ['影響', effect === undefined || effect === 'changed' ? '' : effectOf(statement, effect)],
+    ['初めに行うこと', statement.writtenText('first') ?? ''],
     ['最初の期限', due === undefined ? '' : `${style.day(due)}まで`],
     ['記録', statement.writtenText('record') ?? now?.record ?? ''],
-    ['報告', reports],
-    ['問合せ先', contact ?? ''],
+    ['報告', statement.writtenText('reportHow') ?? now?.reports ?? ''],
   ]
 }
 
@@ -134,17 +176,17 @@ function effectOf(statement: WrittenPart, effect: string): string {
   return `${labelIn(statement.shape, 'effect', effect)}${statement.written('duty') ? '業務' : '事項'}です。`
 }
 
-/** 業務管理者が、毎年度２月に行います。 What was so until now is past. */
-function whoAndWhen(duty: WrittenPart, style: Style, side: 'before' | 'after'): string {
-  const when = whenClause(duty, style).replace(/ときは$/, 'ときに')
-  return `${subjectOf(duty)}が、${when}${side === 'before' ? '行っていました' : '行います'}。`
-}
-
-/** The day the duty begins for the reader: its own, else that of the revision. */
-function startOf(notice: WrittenPart, duty: WrittenPart | undefined): string | undefined {
+/** The day it begins for the reader: as the notice says, else the duty's own, else that of the revision. */
+function startOf(
+  notice: WrittenPart,
+  statement: WrittenPart,
+  duty: Announced | undefined,
+): string | undefined {
+  const said = statement.writtenText('from')
   const announced = (notice.data['announces'] as { to?: string } | undefined)?.to
-  const since = duty?.writtenText('since')
-  return since !== undefined && announced !== undefined && since > announced ? since : announced
+  const since = duty?.after?.writtenText('since')
+  if (said !== undefined || !since || announced === undefined) return said ?? announced
+  return since > announced ? since : announced
 }
 
 function topicOf(statement: WrittenPart): string {

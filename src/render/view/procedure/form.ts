@@ -19,6 +19,9 @@ export interface FormLineText {
 
 /** A blank form to fill in. */
 export interface FormText {
+  /** 様式第１号, or the number that its name has already. */
+  readonly number: string
+  /** What it is called besides its number; empty where it has no other name. */
   readonly name: string
   /** （第12条関係） */
   readonly related: string
@@ -47,8 +50,9 @@ export function formLines(
   subject: ProcedureSubject,
   chapters: readonly ChapterText[],
 ): readonly FormLineText[] {
+  const forms = new Map(formsIn(subject, chapters).map(({ key, title }) => [key, title]))
   return inOrder(byName(usesIn(subject)), chapters).map(([name, uses]) => ({
-    name: subject.style.text(name),
+    name: listed(subject.style.text(name), forms.get(name)),
     articles: subject.style.text(articlesOf(uses, chapters).join('、')),
     about: subject.style.text(
       [...new Set(uses.map(({ element }) => headingOf(element)))].join('、'),
@@ -65,12 +69,51 @@ export function formsOf(
   subject: ProcedureSubject,
   chapters: readonly ChapterText[],
 ): readonly FormText[] {
-  const groups = byName(usesIn(subject).filter(({ kind }) => kind !== 'record'))
-  return inOrder(groups, chapters).map(([name, uses]) => ({
-    name: subject.style.text(name),
+  return formsIn(subject, chapters).map(({ title, uses }) => ({
+    ...title,
     related: subject.style.text(`（${articlesOf(uses, chapters).join('、')}関係）`),
     fields: fieldsOf(uses),
   }))
+}
+
+type FormTitle = Pick<FormText, 'number' | 'name'>
+
+/** A form among the records: the number it has in the list goes with it. */
+function listed(name: string, form: FormTitle | undefined): string {
+  return form && !name.startsWith(form.number) ? `${name}（${form.number}）` : name
+}
+
+/** The forms in order, each with its number: that of its name, else the next that none of them has. */
+function formsIn(
+  subject: ProcedureSubject,
+  chapters: readonly ChapterText[],
+): readonly { readonly key: string; readonly title: FormTitle; readonly uses: readonly Use[] }[] {
+  const { style } = subject
+  const uses = byName(usesIn(subject).filter(({ kind }) => kind !== 'record'))
+  const groups = inOrder(uses, chapters)
+  const taken = new Set(groups.flatMap(([name]) => ownNumber(name)?.count ?? []))
+  let next = 0
+  return groups.map(([key, own]) => {
+    const named = ownNumber(key)
+    if (named) {
+      const title = { number: style.text(named.number), name: style.text(named.rest) }
+      return { key, title, uses: own }
+    }
+    do next += 1
+    while (taken.has(next))
+    return {
+      key,
+      title: { number: style.counted('様式第', next, '号'), name: style.text(key) },
+      uses: own,
+    }
+  })
+}
+
+/** 様式1 点検結果報告書: the number that a form is called by, and what it is called besides. */
+function ownNumber(name: string) {
+  const match = /^(?<number>様式第?(?<count>[0-9０-９]+)号?)[\s　]*(?<rest>.*)$/u.exec(name)
+  const { number, count = '', rest = '' } = match?.groups ?? {}
+  return number === undefined ? undefined : { number, count: Number(count.normalize('NFKC')), rest }
 }
 
 function usesIn({ procedure }: ProcedureSubject): readonly Use[] {

@@ -64,7 +64,7 @@ export function supplements({ procedure, style }: ProcedureSubject): readonly Su
   ]
 }
 
-/** 改訂履歴 */
+/** 改正履歴 */
 export function revisionsOf({ procedure, style }: ProcedureSubject): readonly RevisionText[] {
   const established = procedure.writtenText('established')
   return [
