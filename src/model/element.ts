@@ -109,6 +109,18 @@ export class Element {
     return locationIn(this.document, path, 'mark')
   }
 
+  /** Every place of the element and of what is written in it, where something may be said of it. */
+  places(): readonly Location[] {
+    const fields = Object.keys(this.data).filter((field) => this.shape.fields[field])
+    return [
+      this.location(),
+      ...fields.flatMap((field) => [
+        this.location(field),
+        ...this.children(field).flatMap((one) => one.places()),
+      ]),
+    ]
+  }
+
   /** The elements that stand in a field, in their order; none where it holds plain values. */
   children(field: string): readonly Element[] {
     const type = this.shape.fields[field]?.type

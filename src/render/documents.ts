@@ -1,7 +1,13 @@
 import type { Report } from '../finding/report.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import type { FormatName } from './document.ts'
-import { type BeforeAndAfter, finished, type ViewGroup, type ViewMaker } from './view.ts'
+import {
+  type BeforeAndAfter,
+  finished,
+  type Judged,
+  type ViewGroup,
+  type ViewMaker,
+} from './view.ts'
 
 interface Common {
   /** The name on the command line and of the template, kebab-case. */
@@ -27,6 +33,7 @@ export type DocumentKind = Common &
         readonly of: 'systems'
         readonly views: () => Promise<ViewMaker<readonly WrittenDossier[]>>
       }
+    | { readonly of: 'judged'; readonly views: () => Promise<ViewMaker<Judged>> }
     | { readonly of: 'comparison'; readonly views: () => Promise<ViewMaker<BeforeAndAfter>> }
     | { readonly of: 'report'; readonly views: () => Promise<ViewMaker<Report>> }
   )
@@ -112,5 +119,37 @@ export const documentKinds: readonly DocumentKind[] = [
     of: 'report',
     views: async () => (await import('./view/findings.ts')).findingsViews,
     sample: async () => finished((await import('./view/samples.ts')).findingsSample),
+  },
+  {
+    name: 'duties',
+    title: '担当者別業務一覧',
+    formats: [...onPaper, 'xlsx'],
+    of: 'systems',
+    views: async () => (await import('./view/post-duties.ts')).dutiesViews,
+    sample: async () => finished((await import('./view/samples.ts')).tabularSample),
+  },
+  {
+    name: 'handover',
+    title: '引継書',
+    formats: [...onPaper, 'xlsx'],
+    of: 'judged',
+    views: async () => (await import('./view/handover.ts')).handoverViews,
+    sample: async () => finished((await import('./view/samples.ts')).tabularSample),
+  },
+  {
+    name: 'systems',
+    title: 'システム・実施手順一覧',
+    formats: [...onPaper, 'xlsx'],
+    of: 'judged',
+    views: async () => (await import('./view/systems.ts')).systemsViews,
+    sample: async () => finished((await import('./view/samples.ts')).tabularSample),
+  },
+  {
+    name: 'measures',
+    title: '措置状況報告',
+    formats: [...onPaper, 'xlsx'],
+    of: 'judged',
+    views: async () => (await import('./view/measures.ts')).measuresViews,
+    sample: async () => finished((await import('./view/samples.ts')).tabularSample),
   },
 ]

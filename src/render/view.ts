@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { Finding } from '../finding/finding.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 
 /**
@@ -39,6 +40,8 @@ export interface View {
 export interface ViewContext {
   /** The day the document is made for. */
   readonly asOf: Day
+  /** Of documents that are made for each post, the one that is asked for. */
+  readonly post?: string
 }
 
 /** Makes the views of one kind of document: one for each document to be written, none where it has no subject. */
@@ -46,6 +49,12 @@ export type ViewMaker<Subject> = (
   subject: Subject,
   context: ViewContext,
 ) => readonly View[] | Promise<readonly View[]>
+
+/** Systems with what the check has against them. */
+export interface Judged {
+  readonly dossiers: readonly WrittenDossier[]
+  readonly findings: readonly Finding[]
+}
 
 /** Two states of the same systems, for documents that show what has changed. */
 export interface BeforeAndAfter {
@@ -104,6 +113,8 @@ export type SheetCell =
   | number
   | {
       readonly text: string | number
+      /** A day: kept as one, so that it sorts and counts, and shown by the custom of its writer. */
+      readonly day?: Day
       /** How many rows and columns the cell covers; one without it. */
       readonly rows?: number
       readonly columns?: number

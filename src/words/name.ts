@@ -47,12 +47,20 @@ export function postName(role: WrittenPart): string | undefined {
   const post = role.writtenText('post')
   const organisation = role.part('organisation')
   if (post === undefined || !organisation || isGroup(organisation)) return post
+  // The heads of the whole are of no section, whichever writes for them.
+  if (/^副?(?:市長|町長|村長|区長|知事)$|^(?:教育長|議長)$/.test(post)) return post
   const full = organisationName(organisation)
   const own = ownName(organisation)
   if (post.startsWith(full)) return post
   if (post.startsWith(own)) return full.slice(0, full.length - own.length) + post
   const above = lineOf(organisation).find((one) => post.startsWith(ownName(one)))
   return above ? post : joinPost(full, post)
+}
+
+/** All that a role is called by, its post included: what somebody may ask for. */
+export function namesOfRole(role: WrittenPart): readonly string[] {
+  const { name, post, canonical } = role.data
+  return [role.key, name, post, canonical, postName(role)].filter((one) => typeof one === 'string')
 }
 
 /** The head of an organisation where no post is known: 総務課長, 広報担当課長, ひなたクラブの長. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.ts'
 import { gate } from './publish/gate.ts'
+import { requirePost } from './open/concerned.ts'
 import { documentKind } from './publish/kind.ts'
 import { makeDocuments } from './publish/make.ts'
 import { readSubject, type SubjectRequest } from './publish/subject.ts'
@@ -47,7 +48,8 @@ export async function publish(request: PublishRequest): Promise<Publication> {
   const kind = documentKind(request.document, request.formats)
   const read = await readSubject(kind, request)
   const { subject, errors, refused } = gate(kind, read, request)
-  const views = await viewsOf(kind, subject)
+  if (request.post !== undefined) requirePost(request.post, subject.dossiers)
+  const views = await viewsOf(kind, subject, request.post)
   if (views.length === 0 && errors.length > 0 && !request.draft)
     return { kind: 'refused', findings: errors }
   requireSome(kind, views, errors)

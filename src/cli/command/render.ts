@@ -19,6 +19,7 @@ interface RenderOptions {
   readonly letterhead?: string
   readonly out?: string
   readonly policies?: string
+  readonly post?: string
   readonly templates?: string
   readonly to?: string
   readonly trace?: true
@@ -67,6 +68,7 @@ export const renderCommand: CliCommand = {
         '--check <フォルダー>',
         'このフォルダーの文書が、今の内容と同じかを調べます（書きません）',
       )
+      .option('--post <職>', '引継書と担当者別業務一覧を、この職や役割のものだけ作ります')
       .addOption(policiesOption())
       .addHelpText('after', examples)
       .action(async (document: string, paths: string[], options: RenderOptions) => {
@@ -120,7 +122,7 @@ async function requestOf(
   options: RenderOptions,
   io: Io,
 ): Promise<PublishRequest> {
-  const { templates, policies, check } = options
+  const { templates, policies, post, check } = options
   const formats = formatsOf(options.to)
   const letterhead = await letterheadOf(options, formats, io)
   const { isIn } = await import('../../workflow/publish/compare.ts')
@@ -130,7 +132,7 @@ async function requestOf(
     input: await inputOf(document, paths, io),
     draft: options.draft ?? false,
     trace: options.trace ?? false,
-    ...given({ policies, asOf: options.asOf, formats, letterhead, isThere }),
+    ...given({ policies, asOf: options.asOf, formats, letterhead, isThere, post }),
     ...(templates === undefined
       ? {}
       : { templates: { folder: resolve(io.cwd, templates), shown: templates } }),

@@ -134,10 +134,10 @@ function sheetOf(text: FindingsText): Sheet {
     name: text.title,
     landscape: true,
     columns: [
-      ...[6, 24, 10, 40, 24, 30, 30, 40].map((width) => ({ width })),
-      ...[20, 14, 40].map((width) => ({ width })),
-      { width: 14, choices: ['未着手', '対応中', '措置済'] },
-      ...[40, 30].map((width) => ({ width })),
+      ...[6, 18, 8, 30, 16, 20, 18, 24].map((width) => ({ width })),
+      ...[14, 14, 24].map((width) => ({ width })),
+      { width: 10, choices: ['未着手', '対応中', '措置済'] },
+      ...[32, 20].map((width) => ({ width })),
     ],
     lead: [[{ text: text.title, bold: true }], [text.asOf]],
     head: [

@@ -150,13 +150,19 @@ function roleText(
     duties: lines.flatMap((line): readonly RoleDutyText[] => {
       const parts = partsTaken(line.duty, role)
       if (parts.length === 0) return []
-      const { heading, when, record, reports, source } = line
+      const { heading, when, record, source } = line
+      const reports = reportsBut(line, role)
       const article = articles.get(articleIdOf(line.duty)) ?? ''
       return [
         { article, duty: heading, part: style.text(wordsOf(parts)), when, record, reports, source },
       ]
     }),
   }
+}
+
+/** To whom a role reports: not to itself, and nobody where it only receives. */
+export function reportsBut({ duty, reports }: DutyLine, role: WrittenPart): string {
+  return duty.parts('reportTo').some(({ data }) => data['role'] === role.key) ? '' : reports
 }
 
 /** The same as a workbook: the table, and one line for each role and duty for sorting and filtering. */
@@ -170,7 +176,7 @@ function sheetsOf(text: RolesText): readonly Sheet[] {
     landscape: true,
     columns: [{ width: 22 }, { width: 34 }, { width: 20 }, ...roles.map(() => ({ width: 14 }))],
     lead: [...lead, [text.legend]],
-    head: [['要求事項', '担当業務', '時期', ...roles.map(({ name }) => name)]],
+    head: [['対策基準の項目', '担当業務', '時期', ...roles.map(({ name }) => name)]],
     rows: rows.map(({ requirement, span, duty, when, marks, source }) => [
       ...(requirement === '' ? [] : [{ text: requirement, rows: Number(span) }]),
       { text: duty, source },

@@ -7,6 +7,7 @@ import type { PlanText } from './plan.ts'
 import type { LedgersText } from './ledgers.ts'
 import type { NoticeText } from './notice.ts'
 import type { ComparisonText, LineText } from './comparison/text.ts'
+import type { TabularText } from './tabular.ts'
 import type { FindingsText } from './findings.ts'
 
 const article: ArticleText = {
@@ -373,4 +374,31 @@ export const findingsSample: FindingsText = {
     },
   ],
   note: 'このほか、事実が記録されていないために判定できなかったものが２件ある。',
+}
+
+/** A document of tables with every name that its template may use. */
+export const tabularSample: TabularText = {
+  title: '引継書',
+  asOf: '令和８年４月１日現在',
+  lead: ['次のとおり引き継ぐ。'],
+  parts: [
+    {
+      heading: '１　担当する業務',
+      startsPage: true,
+      tables: [
+        {
+          caption: '担当する業務',
+          columns: [{ label: '業務', width: '100' }],
+          rows: [
+            {
+              source: 'procedure.yaml:1:1',
+              cells: [{ text: '利用者IDの点検', center: true, missing: true }],
+            },
+          ],
+        },
+      ],
+      empty: '該当なし',
+    },
+  ],
+  notes: ['備考　時期は、実施手順による。'],
 }

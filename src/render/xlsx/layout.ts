@@ -13,6 +13,8 @@ export interface PlacedCell {
   readonly rows: number
   readonly columns: number
   readonly text: string | number
+  /** ISO, where the cell holds a day. */
+  readonly day: string | undefined
   readonly align: 'left' | 'center' | 'right'
   readonly bold: boolean
 }
@@ -59,7 +61,7 @@ function placed(rows: readonly SheetRow[], part: Part, from: number): readonly P
     let column = 0
     return row.map((cell): PlacedCell => {
       while (taken[index]?.has(column)) column += 1
-      const { text, align, bold, ...span } = worded(cell, part)
+      const { text, day, align, bold, ...span } = worded(cell, part)
       const tall = Math.min(span.rows, rows.length - index)
       for (let down = 0; down < tall; down += 1) {
         for (let across = 0; across < span.columns; across += 1)
@@ -67,7 +69,7 @@ function placed(rows: readonly SheetRow[], part: Part, from: number): readonly P
       }
       const place = { part, row: from + index, column, rows: tall, columns: span.columns }
       column += span.columns
-      return { ...place, text, align, bold }
+      return { ...place, text, day, align, bold }
     })
   })
 }
@@ -77,6 +79,7 @@ function worded(cell: SheetCell, part: Part): Omit<PlacedCell, 'part' | 'row' | 
   const isHead = part === 'head'
   return {
     text: typeof said.text === 'string' ? cleanText(said.text) : said.text,
+    day: said.day,
     rows: Math.max(1, said.rows ?? 1),
     columns: Math.max(1, said.columns ?? 1),
     align: said.align ?? (isHead ? 'center' : typeof said.text === 'number' ? 'right' : 'left'),

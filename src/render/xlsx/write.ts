@@ -73,10 +73,14 @@ function sheetOf(
     cells: new Map(cells.flatMap((cell) => entriesOf(cell, font))),
     merges,
     dataValidations: validationsOf(sheet, layout, choices),
+    ...(isFilterable(sheet, layout)
+      ? { autoFilter: { range: `A${rowsFrom}:${columnName(columns - 1)}${rows}` } }
+      : {}),
     ...(rowsFrom > 0 ? { freezePane: { rows: rowsFrom } } : {}),
     rowDefs: new Map(heights.map((height, index) => [index, { height }])),
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: widthOf(sheet) > widestOnA4 ? 'a3' : 'a4',
+      printArea: `A1:${columnName(columns - 1)}${rows}`,
       orientation: sheet.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
@@ -89,13 +93,30 @@ function sheetOf(
   }
 }
 
+/** Whether the rows below the head can be picked out one by one: none of their cells covers several. */
+function isFilterable(sheet: Sheet, { cells, rows, rowsFrom }: Layout): boolean {
+  return (
+    sheet.head.length === 1 &&
+    rows > rowsFrom &&
+    cells.every(({ part, rows: tall }) => part !== 'rows' || tall === 1)
+  )
+}
+
+function widthOf({ columns }: Sheet): number {
+  return columns.reduce((sum, { width }) => sum + width, 0)
+}
+
+/** Half-width letters across a page beyond which ten points would be printed as less than eight. */
+const widestOnA4 = 180
+
 /** A cell, and, for their borders, the places it covers. */
 function entriesOf(
   cell: PlacedCell,
   font: string,
-): readonly (readonly [string, { value: string | number | null; style: CellStyle }])[] {
+): readonly (readonly [string, { value: string | number | Date | null; style: CellStyle }])[] {
   const style = styleOf(cell, font)
-  const value = cell.text === '' ? null : cell.text
+  const day = cell.day === undefined ? undefined : new Date(`${cell.day}T00:00:00Z`)
+  const value = day ?? (cell.text === '' ? null : cell.text)
   return Array.from({ length: cell.rows * cell.columns }, (_, index) => {
     const row = cell.row + Math.floor(index / cell.columns)
     const column = cell.column + (index % cell.columns)
@@ -103,11 +124,18 @@ function entriesOf(
   })
 }
 
-function styleOf({ part, align, bold, rows }: PlacedCell, font: string): CellStyle {
+/** 令和8年4月1日, and 2026年4月1日 where the text of the day is of the common era. */
+function dayFormat(text: string | number): string {
+  const isCommon = /^\s*[\d０-９]{4}年/.test(String(text))
+  return isCommon ? 'yyyy"年"m"月"d"日"' : '[$-411]ggge"年"m"月"d"日"'
+}
+
+function styleOf({ part, align, bold, rows, day, text }: PlacedCell, font: string): CellStyle {
   const line = { style: 'thin', color: { rgb: colours.rule } } as const
   const isTable = part !== 'lead'
   return {
     font: { name: font, size: 10, bold },
+    ...(day === undefined ? {} : { numFmt: dayFormat(text) }),
     alignment: {
       horizontal: align,
       vertical: part === 'rows' && rows === 1 ? 'top' : 'center',

@@ -41,12 +41,7 @@ function placesOfLetters({ dossiers }: Subject): ReadonlySet<string> {
   const statements = dossiers.flatMap(({ notices }) =>
     notices.flatMap((notice) => [
       notice.location('statements'),
-      ...notice
-        .parts('statements')
-        .flatMap((one) => [
-          one.location(),
-          ...Object.keys(one.data).map((key) => one.location(key)),
-        ]),
+      ...notice.children('statements').flatMap((one) => one.places()),
     ]),
   )
   return new Set(statements.map(writePlace))

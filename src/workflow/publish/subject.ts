@@ -26,6 +26,8 @@ export interface SubjectRequest {
   readonly policies?: string
   /** The day the documents are made for, ISO; each system's own without it. */
   readonly asOf?: string
+  /** Of documents that are made for each post, the one that is asked for. */
+  readonly post?: string
   /** The day that stands for today, ISO; the clock's without it. */
   readonly today?: string
 }
@@ -41,6 +43,8 @@ export interface Subject {
   /** The day for what is made of several systems. */
   readonly asOf: Day
   readonly errors: readonly Finding[]
+  /** All that the check has against them, where the kind tells it. */
+  readonly findings: readonly Finding[]
 }
 
 /** Selects, reads and builds the dossiers, and judges them where the kind hands on what is judged. */
@@ -59,7 +63,7 @@ async function readReport(input: FilesInput, request: SubjectRequest): Promise<S
     ...(today === undefined ? {} : { today }),
   })
   const day = parseDay(report.asOf) ?? dayOf(request).today
-  return { dossiers: [], before: [], report, asOf: day, errors: [] }
+  return { dossiers: [], before: [], report, asOf: day, errors: [], findings: [] }
 }
 
 async function readFiles(
@@ -72,10 +76,11 @@ async function readFiles(
   const concerned = ofTheirSystems(formal, read.documents).filter(
     ({ system }) => system === null || systems.has(system),
   )
-  const errors = errorsOf([...concerned, ...(kind.prints ? judge(dossiers, packs) : [])])
+  const findings = kind.prints || kind.of === 'judged' ? judge(dossiers, packs) : []
+  const errors = errorsOf([...concerned, ...findings])
   // One version alone is compared with the edition before it, which its dossier has.
   const before = kind.of === 'comparison' ? dossiers : []
-  return { dossiers, before, asOf: day.asked ?? latest(dossiers) ?? day.today, errors }
+  return { dossiers, before, asOf: day.asked ?? latest(dossiers) ?? day.today, errors, findings }
 }
 
 async function compareFiles(
@@ -100,7 +105,7 @@ async function compareFiles(
     ...ofTheirSystems(later.formal, after.documents),
     ...judge(dossiers, packs),
   ])
-  return { dossiers, before: earlier.dossiers.filter(isSelected), asOf, errors }
+  return { dossiers, before: earlier.dossiers.filter(isSelected), asOf, errors, findings: [] }
 }
 
 /** Findings that name no system are of the one their file is of; of none where it is of several. */

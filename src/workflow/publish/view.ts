@@ -50,8 +50,13 @@ export function withoutEmpty(views: readonly DatedView[]): {
 }
 
 /** Makes the views of a kind of document. */
-export async function viewsOf(kind: DocumentKind, subject: Subject): Promise<readonly DatedView[]> {
-  const { dossiers, before, report, asOf } = subject
+export async function viewsOf(
+  kind: DocumentKind,
+  subject: Subject,
+  post: string | undefined,
+): Promise<readonly DatedView[]> {
+  const { dossiers, before, report, asOf, findings } = subject
+  const context = post === undefined ? { asOf } : { asOf, post }
   const dated = (views: readonly View[], day: Day): readonly DatedView[] =>
     views.map((view) => ({ view, day }))
   switch (kind.of) {
@@ -64,7 +69,9 @@ export async function viewsOf(kind: DocumentKind, subject: Subject): Promise<rea
       return made
     }
     case 'systems':
-      return dated(await (await kind.views())(dossiers, { asOf }), asOf)
+      return dated(await (await kind.views())(dossiers, context), asOf)
+    case 'judged':
+      return dated(await (await kind.views())({ dossiers, findings }, context), asOf)
     case 'report':
       return report ? dated(await (await kind.views())(report, { asOf }), asOf) : []
     case 'comparison':

@@ -7,7 +7,7 @@ import { type Due, duesOf } from '../../model/due.ts'
 import { type DossiersRequest, openDossiers } from '../open/dossiers.ts'
 import { version } from '../open/version.ts'
 import { compareItems, dueItem } from './due-item.ts'
-import { type Concerned, concerning } from './due-whom.ts'
+import { type Concerned, concerning } from '../open/concerned.ts'
 
 /** Whose deadlines to list, and of which days. */
 export interface DueRequest extends DossiersRequest, Concerned {

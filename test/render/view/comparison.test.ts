@@ -118,9 +118,16 @@ describe('two editions', () => {
     for (const text of texts) {
       const { rows, isSame } = comparisonText(text, text, style)
       expect(isSame).toBe(true)
-      expect(rows.map(({ left }) => left.map(shown))).toEqual([
-        [`${numbersOf(text)}${wideSpace}（略）`],
-      ])
+      const parts = [
+        '目次',
+        numbersOf(text),
+        ...text.supplements.map(({ heading }) => heading),
+        ...(text.records.length > 0 ? ['別表'] : []),
+        ...text.forms.map(({ number, related }) => `${number}${related}`),
+      ]
+      expect(rows.map(({ left }) => left.map(shown))).toEqual(
+        parts.map((part) => [`${part}${wideSpace}（略）`]),
+      )
     }
   })
 

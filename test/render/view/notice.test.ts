@@ -112,7 +112,7 @@ test('a text that nobody reads to its end stands sentence by sentence', async ()
 
 test('the day by which an answer is wanted stands in the letter', async () => {
   const [letter] = await letters((text) => text.replace('issuer:', 'replyBy: 2026-04-10\nissuer:'))
-  expect(letter?.body[1]).toBe(
+  expect(letter?.body.at(-1)).toBe(
     '内容を確認の上、受領確認票に担当する職と実施時期を記入し、令和８年４月10日までに回答してください。',
   )
 })
@@ -130,9 +130,26 @@ test('how a duty is concerned is said once, in the words of the notice or below 
       .slice(0, 2)
   expect(await details('利用者IDを点検してください。')).toEqual([
     '影響 新たに担う業務です。',
-    'これまで 情報システム管理者が、毎年度５月に行っていました。',
+    '最初の期限 令和８年５月20日まで',
   ])
   expect((await details('新たに担う業務です。利用者IDを点検してください。'))?.[0]).toBe(
-    'これまで 情報システム管理者が、毎年度５月に行っていました。',
+    '最初の期限 令和８年５月20日まで',
   )
+})
+
+test('a letter whose day of reply nobody has set says so', async () => {
+  const [letter] = await letters((text) => text)
+  expect(letter?.body.at(-1)).toContain('【回答期限未登録】までに')
+})
+
+test('what changes in a duty stands in a table, each as it was and as it is', async () => {
+  const [letter] = await letters((text) => text)
+  const [item] = letter?.items ?? []
+  expect(item?.changes[0]).toEqual({
+    label: '担当する者',
+    before: '情報システム管理者',
+    after: '利用係の長及び情報システム管理者',
+  })
+  expect(item?.changeCount).toBe(String(item?.changes.length))
+  expect(letter?.hasComparison).toBe(true)
 })

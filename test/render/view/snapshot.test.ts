@@ -40,6 +40,10 @@ async function viewsOf(name: string, edit?: (path: string, text: string) => stri
       return (await kind.views())(dossier, context)
     case 'systems':
       return (await kind.views())([dossier], context)
+    case 'judged': {
+      const { findings } = await reportOfTown()
+      return (await kind.views())({ dossiers: [dossier], findings }, context)
+    }
     case 'comparison':
       return (await kind.views())({ before: [dossier], after: [dossier] }, context)
     case 'report':

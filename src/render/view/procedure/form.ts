@@ -92,6 +92,8 @@ function formsIn(
   const uses = byName(usesIn(subject).filter(({ kind }) => kind !== 'record'))
   const groups = inOrder(uses, chapters)
   const taken = new Set(groups.flatMap(([name]) => ownNumber(name)?.count ?? []))
+  // Numbers are written as the procedure writes those it gives itself.
+  const isBare = groups.some(([name]) => /^様式[0-9０-９]/.test(name))
   let next = 0
   return groups.map(([key, own]) => {
     const named = ownNumber(key)
@@ -103,7 +105,10 @@ function formsIn(
     while (taken.has(next))
     return {
       key,
-      title: { number: style.counted('様式第', next, '号'), name: style.text(key) },
+      title: {
+        number: isBare ? style.counted('様式', next) : style.counted('様式第', next, '号'),
+        name: style.text(key),
+      },
       uses: own,
     }
   })
@@ -111,7 +116,7 @@ function formsIn(
 
 /** 様式1 点検結果報告書: the number that a form is called by, and what it is called besides. */
 function ownNumber(name: string) {
-  const match = /^(?<number>様式第?(?<count>[0-9０-９]+)号?)[\s　]*(?<rest>.*)$/u.exec(name)
+  const match = /^(?<number>様式第?(?<count>[0-9０-９]+)号?)\s*(?<rest>.*)$/u.exec(name)
   const { number, count = '', rest = '' } = match?.groups ?? {}
   return number === undefined ? undefined : { number, count: Number(count.normalize('NFKC')), rest }
 }

@@ -4,7 +4,7 @@ import type { WrittenDossier } from '../../model/dossier.ts'
 import type { Due } from '../../model/due.ts'
 import { isGroup, lineOf } from '../../model/organisation.ts'
 import type { WrittenPart } from '../../model/part.ts'
-import { organisationName, postName } from '../../words/name.ts'
+import { namesOfRole, organisationName } from '../../words/name.ts'
 
 /** Whose deadlines are asked for: those of one post, of one section and those below it; of all without them. */
 export interface Concerned {
@@ -17,12 +17,7 @@ export function concerning(
   { post, section }: Concerned,
   dossiers: readonly WrittenDossier[],
 ): (due: Due) => boolean {
-  if (post !== undefined) {
-    const roles = dossiers.flatMap(({ procedures }) =>
-      procedures.flatMap((one) => one.parts('roles')),
-    )
-    requireNamed(post, roles.flatMap(namesOfRole), '職や役割')
-  }
+  if (post !== undefined) requirePost(post, dossiers)
   if (section !== undefined) {
     const all = dossiers.flatMap((one) =>
       [...one.municipality.organisations.keys()].flatMap((id) => one.organisation(id) ?? []),
@@ -34,14 +29,17 @@ export function concerning(
     (section === undefined || (organisation !== undefined && isOf(organisation, section)))
 }
 
+/** Throws a `UsageError` where no role is called so, and none is filled by such a post. */
+export function requirePost(post: string, dossiers: readonly WrittenDossier[]): void {
+  const roles = dossiers.flatMap(({ procedures }) =>
+    procedures.flatMap((one) => one.parts('roles')),
+  )
+  requireNamed(post, roles.flatMap(namesOfRole), '職や役割')
+}
+
 function isOf(organisation: WrittenPart, section: string): boolean {
   const line = isGroup(organisation) ? [organisation] : lineOf(organisation)
   return line.some((one) => namesOfOrganisation(one).includes(section))
-}
-
-function namesOfRole(role: WrittenPart): readonly string[] {
-  const { name, post, canonical } = role.data
-  return [role.key, name, post, canonical, postName(role)].filter((one) => typeof one === 'string')
 }
 
 function namesOfOrganisation(organisation: WrittenPart): readonly string[] {

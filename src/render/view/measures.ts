@@ -1,0 +1,133 @@
+import type { Finding } from '../../finding/finding.ts'
+import { compareText, groupBy } from '../../finding/order.ts'
+import { fileStemOf } from '../../finding/system-id.ts'
+import { wideSpace } from '../../japanese/width.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import type { WrittenPart } from '../../model/part.ts'
+import { writePlace } from '../../source/source.ts'
+import { labelIn } from '../../words/field.ts'
+import { organisationName } from '../../words/name.ts'
+import { conventionsOf } from '../conventions.ts'
+import { sourceOf } from '../trace.ts'
+import type { Judged, View, ViewMaker } from '../view.ts'
+import { type Style, styleOf } from './style.ts'
+import { type Column, type Grid, tabularView } from './tabular.ts'
+
+/** 措置状況報告: one for each system whose findings are followed up, with what the check says of each measure. */
+export const measuresViews: ViewMaker<Judged> = ({ dossiers, findings }) =>
+  dossiers.flatMap((dossier): readonly View[] => {
+    if (!dossier.isFirst) return []
+    const actions = dossier.actionFiles.flatMap((file) => file.writtenParts('actions'))
+    if (actions.length === 0) return []
+    const style = styleOf(conventionsOf(dossier.municipality))
+    return [
+      tabularView(
+        {
+          title: `${dossier.name}${wideSpace}措置状況報告`,
+          stem: `${fileStemOf(dossier.id)}-measures`,
+          asOf: dossier.asOf,
+          lead: [countsOf(actions, dossier)],
+          parts: [{ heading: '', grid: gridOf(actions, dossier, findings, style), empty: '' }],
+          notes: [
+            '備考　「点検の結果」は、措置の記録を対策基準に照らして点検し、指摘することがあったものについて、その内容を示す。',
+          ],
+        },
+        style,
+      ),
+    ]
+  })
+
+const columns: readonly Column[] = [
+  { label: '指摘番号', width: 7 },
+  { label: '区分', width: 5, center: true },
+  { label: '指摘の内容', width: 17 },
+  { label: '措置の内容', width: 15 },
+  { label: '状況', width: 7, center: true },
+  { label: '実施日等', width: 13, center: true },
+  { label: '今後の予定及び期限', width: 9 },
+  { label: '担当課', width: 6 },
+  { label: '証拠', width: 9 },
+  { label: '点検の結果', width: 12 },
+]
+
+function gridOf(
+  actions: readonly WrittenPart[],
+  dossier: WrittenDossier,
+  findings: readonly Finding[],
+  style: Style,
+): Grid {
+  return {
+    columns,
+    rows: actions.map((action, at) => {
+      const entry = lastEntry(action, dossier)
+      return {
+        source: sourceOf(action),
+        cells: [
+          action.writtenText('source') ?? at + 1,
+          action.writtenText('kind') ?? '',
+          action.writtenText('finding') ?? '',
+          entry?.writtenText('text') ?? '',
+          stateOf(action, entry),
+          { day: entry?.writtenText('on') },
+          nextOf(action, entry, style),
+          sectionOf(action, dossier),
+          evidenceOf(action, entry).join('、'),
+          style.sentence(saidOf(action, findings)),
+        ],
+      }
+    }),
+  }
+}
+
+/** What was last written of a measure up to the day of the report. */
+export function lastEntry(action: WrittenPart, { asOf }: WrittenDossier): WrittenPart | undefined {
+  return action
+    .writtenParts('history')
+    .filter((one) => (one.writtenText('on') ?? '') <= asOf)
+    .sort((a, b) => compareText(a.writtenText('on') ?? '', b.writtenText('on') ?? ''))
+    .at(-1)
+}
+
+/** 措置済, 検討中: in the words of the file. */
+export function stateOf(action: WrittenPart, entry: WrittenPart | undefined): string {
+  const state = (entry ?? action).writtenText('status')
+  return state === undefined ? '' : labelIn(action.shape, 'status', state)
+}
+
+/** What is to be done next, and until when. */
+export function nextOf(action: WrittenPart, entry: WrittenPart | undefined, style: Style): string {
+  const next = entry?.writtenPart('next') ?? (entry ? undefined : action.writtenPart('next'))
+  const due = next?.writtenText('due')
+  return [next?.writtenText('what') ?? '', due === undefined ? '' : `${style.day(due)}まで`]
+    .filter((one) => one !== '')
+    .join('、')
+}
+
+/** The sections that perform the duty it is about, else the owner of the system. */
+function sectionOf(action: WrittenPart, dossier: WrittenDossier): string {
+  const roles = action.writtenPart('duty')?.parts('performers') ?? []
+  const performing = roles.flatMap((role) => role.writtenPart('organisation') ?? [])
+  const owner = dossier.context?.writtenPart('owner')
+  const sections = performing.length > 0 ? performing : owner ? [owner] : []
+  return [...new Set(sections.map(organisationName))].join('、')
+}
+
+function evidenceOf(action: WrittenPart, entry: WrittenPart | undefined): readonly string[] {
+  const all = [...action.writtenParts('evidence'), ...(entry?.writtenParts('evidence') ?? [])]
+  return [...new Set(all.flatMap((one) => one.writtenText('what') ?? []))]
+}
+
+/** What the check has against a measure; nothing where it has nothing. */
+function saidOf(action: WrittenPart, findings: readonly Finding[]): string {
+  const places = new Set(action.places().map(writePlace))
+  const own = findings.filter(({ location }) => places.has(writePlace(location)))
+  return own.map(({ message }) => message).join('\n')
+}
+
+function countsOf(actions: readonly WrittenPart[], dossier: WrittenDossier): string {
+  const states = actions.map((action) => stateOf(action, lastEntry(action, dossier)))
+  const each = [...groupBy(states, (state) => state)].map(
+    ([state, all]) => `${state}${all.length}件`,
+  )
+  return `指摘事項${actions.length}件に対する措置の状況（${each.join('、')}）は、次のとおりである。`
+}

@@ -1,0 +1,78 @@
+import { compareText } from '../../finding/order.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import { isGroup } from '../../model/organisation.ts'
+import type { WrittenPart } from '../../model/part.ts'
+import { namesOfRole, organisationName, postName, roleName } from '../../words/name.ts'
+import { conventionsOf } from '../conventions.ts'
+import { type DutyLine, dutyLines } from './duty-line.ts'
+import { articleIdOf } from './procedure/form.ts'
+import { articleNumbers } from './procedure/text.ts'
+import { type PartTaken, partsTaken } from './roles/part-taken.ts'
+import { styleOf } from './style.ts'
+
+/** A post with the roles that it fills in the procedures of all systems. */
+export interface Post {
+  /** 上下水道課料金係長; where no post is written, what holds the role. */
+  readonly name: string
+  readonly holdings: readonly Holding[]
+}
+
+/** A role in one procedure, and what it has to do there. */
+export interface Holding {
+  readonly dossier: WrittenDossier
+  readonly procedure: WrittenPart
+  readonly role: WrittenPart
+  readonly duties: readonly PostDuty[]
+}
+
+/** A duty, where it stands, and the part that the role takes in it. */
+export interface PostDuty extends DutyLine {
+  readonly article: string
+  readonly parts: readonly PartTaken[]
+}
+
+/** The posts that have something to do, by name; the one asked for alone, by whatever it is called. */
+export function postsIn(
+  dossiers: readonly WrittenDossier[],
+  asked: string | undefined,
+): readonly Post[] {
+  const posts = new Map<string, Holding[]>()
+  for (const holding of dossiers.filter(({ retirement }) => !retirement).flatMap(holdingsIn)) {
+    const isAsked = asked === undefined || namesOfRole(holding.role).includes(asked)
+    if (!isAsked || holding.duties.length === 0) continue
+    const name = holderName(holding.role)
+    posts.set(name, [...(posts.get(name) ?? []), holding])
+  }
+  return [...posts]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, holdings]) => ({ name, holdings }))
+}
+
+function holdingsIn(dossier: WrittenDossier): readonly Holding[] {
+  const style = styleOf(conventionsOf(dossier.municipality))
+  return dossier.procedures.flatMap((procedure) => {
+    const subject = { dossier, procedure, style }
+    const lines = dutyLines(subject)
+    const articles = articleNumbers(subject)
+    return procedure.parts('roles').map((role): Holding => ({
+      dossier,
+      procedure,
+      role,
+      duties: lines.flatMap((line) => {
+        const parts = partsTaken(line.duty, role)
+        const article = articles.get(articleIdOf(line.duty)) ?? ''
+        return parts.length === 0 ? [] : [{ ...line, article, parts }]
+      }),
+    }))
+  })
+}
+
+/** Who fills a role: its post with the organisation; of a group, whose members each fill it, the group too. */
+export function holderName(role: WrittenPart): string {
+  const organisation = role.writtenPart('organisation')
+  const post = postName(role)
+  if (!organisation) return post ?? roleName(role)
+  if (post !== undefined && !isGroup(organisation)) return post
+  const holder = organisationName(organisation)
+  return post === undefined ? `${holder}（${roleName(role)}）` : `${holder}の${post}`
+}

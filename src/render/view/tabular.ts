@@ -1,0 +1,150 @@
+import type { Day } from '../../calendar/day.ts'
+import { finished, type Sheet, type SheetCell, type View } from '../view.ts'
+import type { TableText } from './article.ts'
+import type { Style } from './style.ts'
+
+/** A document of headings and tables: what is told of many things in columns. */
+export interface TabularText {
+  readonly title: string
+  readonly asOf: string
+  readonly lead: readonly string[]
+  readonly parts: readonly PartText[]
+  readonly notes: readonly string[]
+}
+
+/** A heading with its tables; what stands there instead where there is nothing to tell. */
+export interface PartText {
+  readonly heading: string
+  readonly startsPage: boolean
+  readonly tables: readonly TableText[]
+  readonly empty: string
+}
+
+/** A day by its ISO form, where nothing is written in its place. */
+export interface DayCell {
+  readonly day: string | undefined
+}
+
+/** What a cell of a table holds. */
+export type Cell = string | number | DayCell
+
+/** A table before it is text: a workbook keeps days as days. */
+export interface Grid {
+  readonly columns: readonly Column[]
+  readonly rows: readonly { readonly source: string; readonly cells: readonly Cell[] }[]
+}
+
+/** A column: its head, its share of the page in percent, and what a person may choose for it. */
+export interface Column {
+  readonly label: string
+  readonly width: number
+  readonly center?: boolean
+  readonly choices?: readonly string[]
+}
+
+/** A heading with its table. */
+export interface TabularPart {
+  readonly heading: string
+  readonly startsPage?: boolean
+  readonly grid: Grid
+  /** 該当なし */
+  readonly empty: string
+}
+
+/** What a tabular document is made of. */
+export interface Tabular {
+  readonly title: string
+  readonly stem: string
+  readonly asOf: Day
+  readonly lead?: readonly string[]
+  readonly parts: readonly TabularPart[]
+  readonly notes?: readonly string[]
+}
+
+/** The view of a tabular document: text for its template, and a sheet for each table. */
+export function tabularView(document: Tabular, style: Style): View {
+  const text = tabularText(document, style)
+  const sheets = document.parts
+    .filter(({ grid }) => grid.rows.length > 0)
+    .map((part): Sheet => sheetOf(part, text, style))
+  const { title } = text
+  return {
+    title,
+    stem: document.stem,
+    text: finished(text),
+    sheets,
+    fonts: style.conventions.fonts,
+  }
+}
+
+function tabularText(document: Tabular, style: Style): TabularText {
+  const { title, asOf, lead = [], parts, notes = [] } = document
+  return {
+    title: style.text(title),
+    asOf: `${style.day(asOf)}現在`,
+    lead: lead.map(style.text),
+    parts: parts.map(({ heading, startsPage = false, grid, empty }) => ({
+      heading: style.text(heading),
+      startsPage,
+      tables: grid.rows.length === 0 ? [] : [tableOf(grid, style)],
+      empty: grid.rows.length === 0 ? empty : '',
+    })),
+    notes: notes.map(style.text),
+  }
+}
+
+function tableOf({ columns, rows }: Grid, style: Style): TableText {
+  return {
+    caption: '',
+    columns: columns.map(({ label, width }) => ({ label, width: String(width) })),
+    rows: rows.map(({ source, cells }) => ({
+      source,
+      cells: cells.map((cell, at) => {
+        const text = wordsIn(cell, style)
+        return { text, center: columns[at]?.center ?? false, missing: text.startsWith('【') }
+      }),
+    })),
+  }
+}
+
+function wordsIn(cell: Cell, style: Style): string {
+  if (typeof cell === 'string') return style.text(cell)
+  if (typeof cell === 'number') return style.number(cell)
+  return cell.day === undefined ? '' : style.day(cell.day)
+}
+
+/** The width of a page in half-width letters. */
+const pageWidth = 170
+
+function sheetOf({ heading, grid }: TabularPart, text: TabularText, style: Style): Sheet {
+  return {
+    name: heading === '' ? text.title : style.text(heading),
+    landscape: true,
+    columns: grid.columns.map(({ width, choices }) => ({
+      width: Math.max(6, Math.round((width * pageWidth) / 100)),
+      ...(choices ? { choices } : {}),
+    })),
+    lead: [
+      [{ text: text.title, bold: true }],
+      [[heading === '' ? '' : style.text(heading), text.asOf].filter(Boolean).join('　')],
+    ],
+    head: [grid.columns.map(({ label }) => label)],
+    rows: grid.rows.map(({ source, cells }) =>
+      cells.map((cell, at) => sheetCell(cell, grid.columns[at], at === 0 ? source : '', style)),
+    ),
+  }
+}
+
+function sheetCell(
+  cell: Cell,
+  column: Column | undefined,
+  source: string,
+  style: Style,
+): SheetCell {
+  const align = column?.center ? { align: 'center' as const } : {}
+  const traced = source === '' ? {} : { source }
+  if (typeof cell === 'number') return { text: cell, ...align, ...traced }
+  const day = typeof cell === 'object' ? cell.day : undefined
+  const kept = day === undefined ? {} : { day: day as Day }
+  return { text: wordsIn(cell, style), ...kept, ...align, ...traced }
+}
