@@ -40,14 +40,14 @@ export const measuresViews: ViewMaker<Judged> = ({ dossiers, findings }) =>
 const columns: readonly Column[] = [
   { label: '指摘番号', width: 7 },
   { label: '区分', width: 5, center: true },
-  { label: '指摘の内容', width: 17 },
-  { label: '措置の内容', width: 15 },
+  { label: '指摘の内容', width: 16 },
+  { label: '措置の内容', width: 14 },
   { label: '状況', width: 7, center: true },
-  { label: '実施日等', width: 13, center: true },
+  { label: '実施日等', width: 12, center: true },
   { label: '今後の予定及び期限', width: 9 },
-  { label: '担当課', width: 6 },
-  { label: '証拠', width: 9 },
-  { label: '点検の結果', width: 12 },
+  { label: '担当課', width: 7 },
+  { label: '証拠', width: 12 },
+  { label: '点検の結果', width: 11 },
 ]
 
 function gridOf(
@@ -71,7 +71,7 @@ function gridOf(
           { day: entry?.writtenText('on') },
           nextOf(action, entry, style),
           sectionOf(action, dossier),
-          evidenceOf(action, entry).join('、'),
+          evidenceOf(action, entry).join('\n'),
           style.sentence(saidOf(action, findings)),
         ],
       }

@@ -6,8 +6,9 @@ import { memoryWorkspace } from '../../../src/source/memory.ts'
 import { check } from '../../../src/workflow/check.ts'
 import { townDossier, townFiles, withConventions } from './town.ts'
 
-/** A whole view but its pictures, which have tests of their own. */
-function readable({ title, stem, text, sheets, pictures }: View): string {
+/** A whole view but its pictures and the comparison that goes with a letter, which have tests of their own. */
+function readable({ title, stem, text: whole, sheets, pictures }: View): string {
+  const text = 'comparison' in whole ? { ...whole, comparison: '別添' } : whole
   const shown = { title, stem, pictures: Object.keys(pictures ?? {}), text, sheets: sheets ?? [] }
   return `${JSON.stringify(shown, folded, 1)}\n`
 }

@@ -21,6 +21,10 @@ async function viewsOf(dossier: WrittenDossier): Promise<ReadonlyMap<string, rea
         return [kind.name, await (await kind.views())(dossier, context)] as const
       case 'systems':
         return [kind.name, await (await kind.views())([dossier], context)] as const
+      case 'judged': {
+        const judged = { dossiers: [dossier], findings: [] }
+        return [kind.name, await (await kind.views())(judged, context)] as const
+      }
       case 'comparison': {
         const both = { before: [dossier], after: [dossier] }
         return [kind.name, await (await kind.views())(both, context)] as const
