@@ -16,6 +16,8 @@ import changes from './changes.v1.schema.json' with { type: 'json' }
 import baseline from './baseline.v1.schema.json' with { type: 'json' }
 import mutation from './mutation.v1.schema.json' with { type: 'json' }
 import catalogue from './rules.v1.schema.json' with { type: 'json' }
+import { recordsSchemaWith } from './added-schema.ts'
+import type { Shape } from './shape.ts'
 import rules from './rules.schema.json' with { type: 'json' }
 import standard from './standard.schema.json' with { type: 'json' }
 
@@ -55,10 +57,17 @@ const schemas: Readonly<Record<Kind | Result, object>> = {
 
 /**
  * The JSON Schema of one kind of file in one piece, for editors; that of a report for programs. With
- * vocabularies, fields that take a word of a pack list the words.
+ * vocabularies, fields that take a word of a pack list the words; with the shape that packs give to records,
+ * these hold their ledgers.
  */
-export function schemaText(kind: string, vocabularies: VocabularyWords = {}): string {
+export function schemaText(
+  kind: string,
+  vocabularies: VocabularyWords = {},
+  recordsShape?: Shape,
+): string {
   if (!isResult(kind) && !isKind(kind)) throw unknownKind(kind)
+  const isAdded = kind === 'records' && recordsShape !== undefined
+  const schema = isAdded ? recordsSchemaWith(records, recordsShape) : schemas[kind]
   const used = new Set<string>()
   const bundle = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(bundle)
@@ -79,7 +88,7 @@ export function schemaText(kind: string, vocabularies: VocabularyWords = {}): st
     }
     return copy
   }
-  const { $defs, ...root } = bundle(schemas[kind]) as { $defs: object }
+  const { $defs, ...root } = bundle(schema) as { $defs: object }
   const shared = Object.entries(common.$defs).filter(([name]) => used.has(name))
   const whole = { ...root, $defs: { ...$defs, ...Object.fromEntries(shared) } }
   return `${JSON.stringify(whole, null, 2)}\n`

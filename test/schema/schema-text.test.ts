@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { UsageError } from '../../src/finding/usage-error.ts'
+import { addedLedgers, recordsWith } from '../../src/model/added-ledger.ts'
 import { kinds } from '../../src/schema/generated/file.ts'
 import { schemaText } from '../../src/schema/schema-text.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'
@@ -40,6 +41,44 @@ test('vocabularies become enums with their names', () => {
     'x-vocabulary': 'requirements',
   })
 })
+
+test('the ledgers of packs stand in the schema of records', () => {
+  const [ledger] = addedLedgers([{ ledgers: [keys] }])
+  const schema = JSON.parse(
+    schemaText('records', {}, recordsWith(ledger ? [ledger] : [])),
+  ) as object
+  const accepts = new Ajv2020({ strict: false }).compile(schema)
+  const records = (row: object, more: object = {}): object => ({
+    kind: 'records',
+    system: 'kozu/koseki',
+    keys: [
+      { organisation: 'somu', covers: { from: '2025-04-01', to: '2026-03-31' }, entries: [row] },
+    ],
+    ...more,
+  })
+  const count = { id: 'all', organisation: 'somu', on: '2026-03-01', ledger: 'keys' }
+  const right = { number: 'K-1', kind: 'room', by: 'none', lentOn: '2025-04-01' }
+  expect([
+    accepts(records(right, { counts: [count] })),
+    accepts(records({ ...right, kind: 'rooom' })),
+    accepts(records({ kind: 'room' })),
+    accepts(records({ ...right, lent: '2025-04-01' })),
+    accepts({ kind: 'records', system: 'kozu/koseki', kees: [] }),
+  ]).toEqual([true, false, false, false, false])
+})
+
+const keys = {
+  id: 'keys',
+  title: '鍵の貸与簿',
+  description: '鍵を誰に貸したかです。',
+  counted: true,
+  columns: [
+    { id: 'number', title: '番号', description: '鍵の番号です。', type: 'label', required: true },
+    { id: 'kind', title: '種類', description: '種類です。', type: 'word', words: { room: '部屋' } },
+    { id: 'by', title: '許可した職', description: '許可です。', type: 'text', none: true },
+    { id: 'lentOn', title: '貸与日', description: '渡した日です。', type: 'day' },
+  ],
+}
 
 test('an unknown kind is a wrong use, with a suggestion', () => {
   const hint = '「procedure」ではありませんか。'

@@ -1,3 +1,4 @@
+import type { Shape } from '../../schema/shape.ts'
 import type { VocabularyWords } from '../../schema/schema-text.ts'
 import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
@@ -22,18 +23,23 @@ export const schemaCommand: CliCommand = {
         '<種類>',
         'municipality、context、procedure、records、notice、actions、standard、rules、report、changes、coverage、due、catalogue、mutation（check、diff、coverage、due、rules、mutate の --format json の結果）、baseline（check --baseline のファイル）',
       )
-      .option('--policies <フォルダー>', '対策基準のパックの用語を、選べる値として加えます')
+      .option('--policies <フォルダー>', '対策基準のパックの用語と台帳を、選べる値として加えます')
       .addOption(outputOption())
       .action(async (kind: string, { policies, output }: SchemaOptions) => {
-        const words = policies === undefined ? {} : await wordsOf(policies, io)
         const { schemaText } = await import('../../schema/schema-text.ts')
-        await writeOutput(schemaText(kind, words), output, io)
+        const text =
+          policies === undefined
+            ? schemaText(kind)
+            : schemaText(kind, ...(await saidBy(policies, io)))
+        await writeOutput(text, output, io)
         end(exitCode.clean)
       })
   },
 }
 
-async function wordsOf(policies: string, io: Io): Promise<VocabularyWords> {
-  const { vocabularies } = await import('../../workflow/survey/words.ts')
-  return vocabularies({ workspace: await openDisk(io), policies })
+/** The words and the ledgers of the packs of a folder. */
+async function saidBy(policies: string, io: Io): Promise<[VocabularyWords, Shape]> {
+  const { recordsShape, vocabularies } = await import('../../workflow/survey/words.ts')
+  const request = { workspace: await openDisk(io), policies }
+  return [await vocabularies(request), await recordsShape(request)]
 }

@@ -3,7 +3,9 @@ import type { VocabularyCard } from '../../finding/rule-card.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import { keyPlaces, nearestOf } from '../../schema/key-place.ts'
+import { addedLedgers, recordsWith } from '../../model/added-ledger.ts'
 import type { Word } from '../../model/pack.ts'
+import type { Shape } from '../../schema/shape.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { openPacks } from '../open/packs.ts'
@@ -144,6 +146,16 @@ export async function vocabularies(request: {
     }
   }
   return Object.fromEntries([...merged].map(([name, words]) => [name, [...words.values()]]))
+}
+
+/** The shape of records with the ledgers of all packs at hand, each once. Throws a `UsageError` where a pack is broken. */
+export async function recordsShape(request: {
+  readonly workspace: Workspace
+  readonly policies?: string
+}): Promise<Shape> {
+  const packs = await openPacks(request)
+  const all = packs.ids.map((pack) => packs.packOf(pack).value)
+  return recordsWith(addedLedgers(all))
 }
 
 /** What joins a word to others: the event a kind of work answers, the ledgers it stands in, what asks for it. */
