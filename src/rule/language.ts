@@ -58,7 +58,14 @@ export function languageOf(
   const key = keyField([...(vocabularies.get('requirements')?.keys() ?? [])])
   const types = new Map(typeTable(vocabularies, { ...changeFields, Requirement: { key } }, ledgers))
   types.set('Params', parametersType(parameters, vocabularies))
-  const functions = functionTable(domainFunctions(() => clock.day, vocabularies, words))
+  const functions = functionTable(
+    domainFunctions(
+      () => clock.day,
+      vocabularies,
+      words,
+      ledgers.map(({ id }) => id),
+    ),
+  )
   return { types, functions }
 }
 

@@ -46,6 +46,8 @@ const reserved: ReadonlySet<string> = new Set([
   ...Object.keys(shapeOf('Context').fields),
   ...Object.keys(dossierFields),
   ...listNames,
+  // What the rule language calls plain values.
+  ...['any', 'bool', 'day', 'list', 'null', 'number', 'optional', 'period', 'text', 'word'],
 ])
 
 /** What every row has of itself, or of the ledger around it. */

@@ -47,13 +47,13 @@ describe.each(packs)('$id', ({ chain, sample, results }) => {
     const open = said.filter(([, outcomes]) => outcomes !== 'satisfied')
     expect(open.filter(([, outcomes]) => outcomes.includes('violated'))).toEqual([])
     expect(open.map(([id]) => id).sort()).toEqual(
-      chain.at(-1)?.document.id === 'base' ? [...notYetInSample].sort() : [],
+      [...(notYetInSample[chain.at(-1)?.document.id ?? ''] ?? [])].sort(),
     )
   })
 })
 
 /** Rules whose facts the sample does not hold, or holds in part. Each is tried by its own examples. */
-const notYetInSample = [
+const ofBase = [
   'backup.apart',
   'backup.cycle-as-stated',
   'backup.encrypted',
@@ -98,3 +98,9 @@ const notYetInSample = [
   'software.supported',
   'topic.point-lacking',
 ]
+
+/** The same by pack: the sample of base holds no ledger that a town's own pack adds. */
+const notYetInSample: Readonly<Record<string, readonly string[]>> = {
+  base: ofBase,
+  'minamoto-town': ['minamoto.card-returned', 'minamoto.cards-counted'],
+}

@@ -83,16 +83,19 @@ function withinAfter(day: Day, since: Day, limit: Period): boolean {
 
 /**
  * The functions of the rule language that know the domain. `asOf` is the day of judgement; constants
- * are held against the vocabularies, and what a word includes is looked up among `words`.
+ * are held against the vocabularies, and what a word includes is looked up among `words`; of the rows of
+ * `ledgers` that packs add the same is asked as of those of the others.
  */
 export function domainFunctions(
   asOf: () => Day,
   vocabularies: Vocabularies = new Map(),
   words: Vocabularies = vocabularies,
+  ledgers: readonly string[] = [],
 ): readonly FunctionDeclaration[] {
   return [
     ...ledgerFunctions,
-    ...ledgerEnds,
+    ...ledgerEnds([...kept, ...ledgers]),
+    ...listedIn(['Medium', 'Account', 'Device', ...ledgers]),
     ...topicFunctions,
     declare('asOf(): day', [], asOf),
     declare('overdue(day?, period): bool', [], overdueOn(asOf)),
@@ -175,9 +178,6 @@ export function domainFunctions(
       ['records'],
       lateDocuments,
     ),
-    declare('listed(list<Medium>, text, day): bool', ['records'], isListed),
-    declare('listed(list<Account>, text, day): bool', ['records'], isListed),
-    declare('listed(list<Device>, text, day): bool', ['records'], isListed),
     ...['Keeping', 'NetworkLink'].map((type) =>
       declare(`protectedBy(${type}, list<word<controls>>): bool`, ['context'], isProtectedBy),
     ),
@@ -259,15 +259,20 @@ const kept = [
 ]
 
 /** How far the ledger of an entry speaks, and whether it does after a day, or after so long from it. */
-const ledgerEnds: readonly FunctionDeclaration[] = kept.flatMap((type) => [
-  declare(`recordedUntil(${type}): day`, ['records'], recordedUntil),
-  declare(`speaksAfter(${type}, day): bool`, ['records'], speaksAfter),
-  declare(
-    `speaksAfter(${type}, day, period): bool`,
-    ['records'],
-    (entry: Part, day: Day, period: Period) => speaksAfter(entry, addPeriod(day, period)),
-  ),
-])
+const ledgerEnds = (types: readonly string[]): readonly FunctionDeclaration[] =>
+  types.flatMap((type) => [
+    declare(`recordedUntil(${type}): day`, ['records'], recordedUntil),
+    declare(`speaksAfter(${type}, day): bool`, ['records'], speaksAfter),
+    declare(
+      `speaksAfter(${type}, day, period): bool`,
+      ['records'],
+      (entry: Part, day: Day, period: Period) => speaksAfter(entry, addPeriod(day, period)),
+    ),
+  ])
+
+/** Whether one of the rows of a ledger goes by a label on a day. */
+const listedIn = (types: readonly string[]): readonly FunctionDeclaration[] =>
+  types.map((type) => declare(`listed(list<${type}>, text, day): bool`, ['records'], isListed))
 
 /** Whether a dossier provides for a topic of the standard and states a point, and which of its devices call for it. */
 const topicFunctions: readonly FunctionDeclaration[] = [
