@@ -7,9 +7,7 @@ import { runProgram } from './package/program.ts'
 import { shows } from './transcript.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const [, section = ''] = /^## A field, from end to end\n([\s\S]*?)^## /m.exec(
-  readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'),
-) ?? ['']
+const manual = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
 
 /** What the work needs of the repository, in a folder of its own. */
 const home = mkdtempSync(join(tmpdir(), 'policy-lint-field-'))
@@ -77,14 +75,19 @@ async function perform(command: string): Promise<string> {
 const title = 'a field and its rule are added as the manual says, and everything knows them'
 
 test(title, { timeout: 240_000 }, async () => {
+  await follow('A field, from end to end', ['json', 'yaml', 'console', 'yaml', 'console'])
+})
+
+test('a ledger is added by a pack alone', { timeout: 240_000 }, async () => {
+  cwd = home
+  await follow('A ledger, from a pack alone', ['yaml', 'yaml', 'yaml', 'console'])
+})
+
+/** Does what a section of the manual says, block by block. */
+async function follow(heading: string, languages: readonly string[]): Promise<void> {
+  const [, section = ''] = new RegExp(`^## ${heading}\\n([\\s\\S]*?)^## `, 'm').exec(manual) ?? ['']
   const blocks = [...section.matchAll(/^(.*)\n\n```(\w+)\n([\s\S]*?)^```$/gm)]
-  expect(blocks.map(([, , language]) => language)).toEqual([
-    'json',
-    'yaml',
-    'console',
-    'yaml',
-    'console',
-  ])
+  expect(blocks.map(([, , language]) => language)).toEqual(languages)
   for (const [, where = '', language, text = ''] of blocks) {
     if (language !== 'console') put(where, text)
     else {
@@ -94,7 +97,7 @@ test(title, { timeout: 240_000 }, async () => {
       }
     }
   }
-})
+}
 
 function linesOf(text: string): readonly string[] {
   return text.trimEnd().split('\n')
