@@ -36,6 +36,7 @@ import { seenThings, unseenThings } from './count.ts'
 import { comparisonsOf, nameOfCount, requirementOfCount, subjectOf } from './comparison.ts'
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
+import { contactLeftOn } from './chain.ts'
 import { sharedDependencies } from './dependency.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf, dutiesAll, dutiesOwn, provisionsAll } from './dossier.ts'
@@ -266,6 +267,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     requirement: field('要求事項', wordOf('requirements'), standard, requirementOfLack),
     holder: field('定めのない文書の題名', text, procedure, ({ parent }) => parent?.text('title')),
     isStated: field('ほかに定めがあるかどうか', bool, procedure, isStatedAllTheSame),
+  },
+  ChainNode: {
+    personLeftOn: field('載っている者が異動した日', optional(day), records, contactLeftOn),
   },
   Dependency: {
     shared: field('代わるものと共に依っているもの', list(text), context, sharedDependencies),

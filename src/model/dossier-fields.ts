@@ -138,6 +138,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   backups: contextList('backups', 'Backup'),
   dependencies: contextListGiven('dependencies', 'Dependency'),
+  publicNames: contextListGiven('publicNames', 'PublicName'),
   responsibilities: contextListGiven('responsibilities', 'Responsibility'),
   services: contextListGiven('services', 'Service'),
   register: field('全庁のサービスの台帳', many('Service'), context, (part) => {

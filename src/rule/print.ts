@@ -86,7 +86,7 @@ function writtenName(part: Part, words: Words): string | undefined {
     part.type === 'Duty' && part.parent?.type === 'AppliedDocument' ? part.parent : null
   if (holder && typeof holder.legible['title'] === 'string') {
     const { title } = holder.legible
-    return `${title}の${typeof own === 'string' ? own : words.wordName('activities', String(data['activity']))}`
+    return `${title}の${typeof own === 'string' ? own : nameOfWork(part, String(data['activity']), words)}`
   }
   if (typeof own === 'string') return own
   const organisation = data['organisation']

@@ -301,6 +301,17 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       retention: { stricter: 'longer', tightened: 'ログの保存期間が延びる。', relaxed: 'ログの保存期間が縮まる。' },
     },
   },
+  PublicName: {
+    added: ['tightened', '公式の名前が台帳に載る。'],
+    removed: ['changed', '公式の名前が台帳から消える。'],
+    fields: {
+      name: ['changed', '公式の名前が変わる。'],
+      keepers: { gained: ['transferred', '公式の名前を持つ組織が加わる。'], lost: ['transferred', '公式の名前を持つ組織が外れる。'] },
+      expiresOn: ['changed', '登録の期限が変わる。'],
+      stoppedOn: ['changed', '使うのをやめた日が変わる。'],
+      shownAt: ['changed', 'その名前を案内している所が変わる。'],
+    },
+  },
   Dependency: {
     added: ['changed', '何に依っているかが明らかにされる。'],
     removed: ['changed', '何に依っているかの記載がなくなる。'],
@@ -769,6 +780,9 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       role: { changed: ['transferred', '連絡を受ける役割が替わる。'], added: ['changed', '連絡を受ける役割が定められる。'], removed: ['relaxed', '連絡を受ける役割が決まらなくなる。'] },
       phoneDay: { changed: ['changed', '開庁時間内の電話番号が変わる。'], added: ['tightened', '開庁時間内の電話番号が登録される。'], removed: ['relaxed', '開庁時間内の電話番号がなくなる。'] },
       phoneNight: { changed: ['changed', '夜間・休日の電話番号が変わる。'], added: ['tightened', '夜間・休日の電話番号が登録される。'], removed: ['relaxed', '夜間・休日の電話番号がなくなり、その間は連絡できない。'] },
+      person: ['changed', '連絡を受ける者が替わる。'],
+      triedOn: ['editorial', '連絡先を試した日が変わる。'],
+      answered: { stricter: 'yes', tightened: '連絡先につながるようになる。', relaxed: '連絡先につながらないことが分かる。' },
     },
   },
   ChainEdge: {

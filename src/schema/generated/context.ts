@@ -90,6 +90,10 @@ export interface Context {
    */
   logs?: ContextLog[]
   /**
+   * ドメイン名、公式サイト、公式のアカウントの台帳です。
+   */
+  publicNames?: PublicName[]
+  /**
    * 何が動くのに、何が要るかです。止まったときに使う方法や様式が、止まるものと同じものに依っていないかを見ます。
    */
   dependencies?: Dependency[]
@@ -534,6 +538,38 @@ export interface ContextLog {
    * 保存している期間です。
    */
   retention?: Period
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一つのドメイン名、公式サイト又は公式のアカウントです。
+ */
+export interface PublicName {
+  /**
+   * この項目の識別子です。
+   */
+  id: Id
+  /**
+   * ドメイン名、サイトの名称又はアカウントの名前です。
+   */
+  name: Text
+  /**
+   * 登録や更新、発信に責任をもつ組織です。どこも持っていなければ [] です。
+   */
+  keepers?: OrganisationOrGroup[]
+  /**
+   * 登録の期限です。期限がなければ書きません。
+   */
+  expiresOn?: Day
+  /**
+   * 使うのをやめた日です。使っているうちは書きません。
+   */
+  stoppedOn?: Day
+  /**
+   * その名前を今も案内し、又はそこへつないでいるページや印刷物です。なければ [] です。
+   */
+  shownAt?: Label[]
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Day, Deadline, Id, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Day, Deadline, Id, Label, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
 
 /**
  * 常時、随時、定期、その都度のどれかです。
@@ -627,6 +627,10 @@ export interface AppliedDocument {
    */
   passwords?: PasswordLevel[]
   /**
+   * その文書を改めた日です。契約書の特記事項、様式、要領を改めたことを、関わる者に知らせたかを見ます。
+   */
+  revisions?: Revision[]
+  /**
    * その文書を読んで、定めがないと分かった点です。様式に欄がないことも書けます。
    */
   lacks?: Lack[]
@@ -698,6 +702,18 @@ export interface ChainNode {
    * 夜間や休日の電話番号です。個人の番号は書きません。
    */
   phoneNight?: Text
+  /**
+   * 連絡先に載っている者です。氏名は書かず、人事異動（rosterChanges）と同じ仮名で書きます。異動した後も載ったままになっていないかを見ます。
+   */
+  person?: Label
+  /**
+   * つながるかどうかを最後に試した日です。
+   */
+  triedOn?: Day
+  /**
+   * 試したときに、その連絡先につながれば true、つながらなければ false です。
+   */
+  answered?: boolean
   basis?: Basis
   source?: SourceText
   notes?: Notes
