@@ -61,5 +61,16 @@ const { verifyShippedPacks } = await import(pathToFileURL(join(dist, 'lib/rule/s
 const packs = verifyShippedPacks(join(root, 'policies'))
 writeFileSync(join(dist, 'packs.json'), JSON.stringify(packs))
 
+// Editors complete the ledgers that the base pack adds to records.
+const added = await import(pathToFileURL(join(dist, 'lib/model/added-ledger.js')).href)
+const { recordsSchemaWith } = await import(
+  pathToFileURL(join(dist, 'lib/schema/added-schema.js')).href
+)
+const records = join(dist, 'lib/schema/records.schema.json')
+const base = packs.filter(({ id }) => id === 'base').map(({ value }) => value)
+const shape = added.recordsWith(added.addedLedgers(base))
+const schema = recordsSchemaWith(JSON.parse(readFileSync(records, 'utf8')), shape)
+writeFileSync(records, `${JSON.stringify(schema, null, 2)}\n`)
+
 rmSync(finished, { recursive: true, force: true })
 renameSync(dist, finished)
