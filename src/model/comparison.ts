@@ -36,7 +36,17 @@ interface Thing {
  * either lacks that it should have. None where it is written why they differ.
  */
 export function comparisonsOf(count: Part): readonly Part[] {
-  if (count.written('explained') || !count.written('records')) return []
+  return count.written('explained') ? [] : compared(count)
+}
+
+/** The same where it is written why they differ: those that do. */
+export function explainedGaps(count: Part): readonly Part[] {
+  if (!count.written('explained')) return []
+  return compared(count).filter((gap) => gap.field('agrees') === false)
+}
+
+function compared(count: Part): readonly Part[] {
+  if (!count.written('records')) return []
   const written = count.parts('records').map(sideOf)
   const [first, ...others] = count.written('ledger') ? [ledgerSide(count), ...written] : written
   if (!first) return []

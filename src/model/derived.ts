@@ -33,7 +33,13 @@ import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
 import { accountOf, isInUse } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
-import { comparisonsOf, nameOfCount, requirementOfCount, subjectOf } from './comparison.ts'
+import {
+  comparisonsOf,
+  explainedGaps,
+  nameOfCount,
+  requirementOfCount,
+  subjectOf,
+} from './comparison.ts'
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { contactLeftOn } from './chain.ts'
@@ -53,7 +59,7 @@ import {
 } from './duty.ts'
 import { rivalsOf, workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
-import { concernsPersons, nameOfIncident } from './incident.ts'
+import { concernsPersons, dayOfIncident, nameOfIncident } from './incident.ts'
 import { watchedBans } from './in-use.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
@@ -416,6 +422,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       unseenOf(count, 'accounts'),
     ),
     comparisons: field('突き合わせた結果', many('Comparison'), records, comparisonsOf),
+    explainedGaps: field('わけの分かった食い違い', many('Comparison'), records, explainedGaps),
     called: field('突き合わせの呼び方', text, records, nameOfCount),
     subject: field('数えたもの', text, records, subjectOf),
     requirement: field('要求事項', optional(text), standard, requirementOfCount),
@@ -492,8 +499,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Incident: {
     concernsPersons: field('個人情報に関わるかどうか', bool, records, concernsPersons),
     called: field('事故の呼び方', text, standard, nameOfIncident),
+    since: field('事故の日の言い方', text, records, dayOfIncident),
   },
   Prevention: {
+    dueWritten: field('期限が書かれているかどうか', bool, records, (measure) =>
+      measure.written('dueBy'),
+    ),
     lasting: field('続く対策かどうか', bool, records, isLasting),
     inPlace: field('講じられているかどうか', bool, records, isInPlace),
   },

@@ -1,3 +1,4 @@
+import { writeDayText } from '../japanese/date.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 
@@ -5,6 +6,14 @@ import type { Part } from './part.ts'
 export function concernsPersons(incident: Part): boolean {
   if (!incident.written('persons') && incident.legible['sensitive'] === true) return true
   return (incident.number('persons') ?? 0) > 0
+}
+
+/** How a sentence begins about an incident: 2026年1月22日に気付いた, or the day it happened. */
+export function dayOfIncident(incident: Part): string {
+  const noticed = incident.writtenText('noticedOn')
+  return noticed === undefined
+    ? `${writeDayText(incident.text('on') ?? '')}の`
+    : `${writeDayText(noticed)}に気付いた`
 }
 
 /** What an incident is called in a sentence: by its cause, where that is written. */

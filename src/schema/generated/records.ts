@@ -718,9 +718,13 @@ export interface Count {
    */
   records?: CountedRecord[]
   /**
-   * 食い違いのわけが分かっていれば、それを書きます。分からなければ書きません。例 2台は修理に出ている
+   * 食い違いのわけが分かっていれば、それを書きます。分からなければ書きません。わけが分かっても、どの記録にも書かれていなければ（explainedBy が none）、記録の誤りとして示します。例 2台は修理に出ている
    */
   explained?: Text
+  /**
+   * 食い違いのわけ（explained）を、確かめる前から示していた記録です（修理の依頼書、貸出簿、許可など）。どの記録にもなく、確かめて初めて分かったのなら none と書きます。例 修理の依頼書
+   */
+  explainedBy?: Text | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
