@@ -32,6 +32,15 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // A list of a user's may be longer than a call can have arguments.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(push|unshift|splice|max|min)$/] > SpreadElement',
+          message: 'Take the elements one by one: a long list overflows the stack.',
+        },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Unknown is a value on its way, not an error: no stack is wanted (src/finding/unknown.ts).
       '@typescript-eslint/only-throw-error': [

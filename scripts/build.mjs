@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { notices } from './notices.mjs'
 import { buildProgram } from './program.mjs'
 import { shippedSchema } from './shipped-schema.mjs'
 
@@ -55,6 +56,10 @@ await buildProgram(root, join(dist, 'bin'), {
   external: Object.keys(optionalDependencies),
 })
 writeFileSync(join(dist, 'bin/package.json'), JSON.stringify({ type: 'commonjs' }))
+writeFileSync(
+  join(dist, 'THIRD-PARTY-NOTICES.txt'),
+  await notices(root, Object.keys(optionalDependencies)),
+)
 chmodSync(join(dist, 'bin/policy-lint.js'), 0o755)
 
 const { verifyShippedPacks } = await import(pathToFileURL(join(dist, 'lib/rule/ship.js')).href)

@@ -60,7 +60,7 @@ export function checkTemplate(
       continue
     }
     const path = checkPath(text.slice(open + 2, close), scope, types, open + 2)
-    diagnostics.push(...path.diagnostics)
+    for (const one of path.diagnostics) diagnostics.push(one)
     for (const input of path.reads) reads.add(input)
     parts.push({ expr: path.expr, shape: shapeOf(path.type) })
     from = close + 2

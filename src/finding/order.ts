@@ -27,6 +27,13 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** The largest of some numbers, however many; `least` where none is larger. */
+export function largest(numbers: Iterable<number>, least = 0): number {
+  let most = least
+  for (const one of numbers) most = Math.max(most, one)
+  return most
+}
+
 /** Items under their keys, in the order they came; what `Map.groupBy` does from Node 21 on. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,

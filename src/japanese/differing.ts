@@ -13,7 +13,7 @@ const closers = new Set(pairs.values())
 export function differing(sentences: readonly string[]): readonly string[] | undefined {
   const texts = sentences.map((sentence) => Array.from(sentence))
   const [first = []] = texts
-  const shortest = Math.min(...texts.map(({ length }) => length))
+  const shortest = texts.reduce((least, { length }) => Math.min(least, length), Infinity)
   const isSame = (at: number): boolean => texts.every((text) => text.at(at) === first.at(at))
   let head = 0
   while (head < shortest && isSame(head)) head += 1

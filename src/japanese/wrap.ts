@@ -53,7 +53,7 @@ function carriedOver(
   }
   // Marks in an endless row are no sentence: rather break between them than overfill a line.
   if (displayWidth(carried.join(''), ambiguous) > room) {
-    line.push(...carried)
+    for (const one of carried) line.push(one)
     return []
   }
   return carried

@@ -69,31 +69,34 @@ export function buildDossiers(
   for (const [system, parts] of systems) {
     const municipality = municipalities.get(municipalityIdOf(system))
     if (!municipality) {
-      problems.push(...parts.slice(0, 1).map((part) => noMunicipality(part, system)))
+      for (const one of parts.slice(0, 1).map((part) => noMunicipality(part, system)))
+        problems.push(one)
       continue
     }
-    problems.push(...repeatedContext(parts, system))
+    for (const one of repeatedContext(parts, system)) problems.push(one)
     const foundOn = parts.find((part) => part.kind === 'context')?.value['foundOn'] as
       Day | undefined
     const asOf = day.of?.(system) ?? day.asked ?? foundOn ?? day.today
     const judgedBy = jurisdictionsOf(system, parts, municipality, asOf)
-    if (judgedBy.length === 0) problems.push(...noStandard(parts, system, municipality))
+    if (judgedBy.length === 0)
+      for (const one of noStandard(parts, system, municipality)) problems.push(one)
     const unread = wholly(lost.get(system))
     const own = judgedBy.map(({ inForce, ...share }) => {
       const standard = standardIn(municipality, inForce, asOf, standardFor)
       const making = { id: system, documents: parts, unread, municipality, standard, asOf, share }
       return writtenDossier(making)
     })
-    dossiers.push(...own)
+    for (const one of own) dossiers.push(one)
     if (!isInTurn(system)) continue
     const wide = systems.get(wholeOrganisationOf(municipality.id)) ?? []
     const standards = own.map(({ standard }) => standard)
-    problems.push(...dossierLinks(parts, wide, municipality, standards, lost.get(system)))
-    problems.push(...own.slice(0, 1).flatMap(editionProblems))
+    for (const one of dossierLinks(parts, wide, municipality, standards, lost.get(system)))
+      problems.push(one)
+    for (const one of own.slice(0, 1).flatMap(editionProblems)) problems.push(one)
   }
   for (const municipality of municipalities.values()) {
     const own = dossiers.filter((dossier) => dossier.municipality === municipality)
-    problems.push(...municipalityLinks(municipality, own))
+    for (const one of municipalityLinks(municipality, own)) problems.push(one)
   }
   joinOrganisationWide(dossiers)
   return { municipalities: [...municipalities.values()], dossiers, problems }
@@ -136,7 +139,8 @@ function municipalitiesOf(
     const first = found.get(municipality.id)
     if (first) problems.push(twice(document, municipality.id, first.document))
     else found.set(municipality.id, municipality)
-    problems.push(...municipality.repeated, ...overlapProblems(municipality))
+    for (const one of [...municipality.repeated, ...overlapProblems(municipality)])
+      problems.push(one)
   }
   return found
 }

@@ -28,7 +28,7 @@ export function coversWord(
     if (next === wanted) return true
     if (seen.has(next)) continue
     seen.add(next)
-    queue.push(...(words.get(next)?.includes ?? []))
+    for (const one of words.get(next)?.includes ?? []) queue.push(one)
   }
   return false
 }

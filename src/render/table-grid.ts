@@ -1,3 +1,4 @@
+import { largest } from '../finding/order.ts'
 import type { Cell, Row, Table } from './document.ts'
 import { plainText } from './vocabulary/inline.ts'
 
@@ -37,7 +38,10 @@ export function isShortTable({ head, body, widths }: Table): boolean {
   const columns = placesOf(rows)[0]?.length ?? 1
   const shares = widths.length === columns ? widths : new Array<number>(columns).fill(100 / columns)
   const lines = placesOf(rows).map((places) =>
-    Math.max(1, ...places.map(({ cell }, column) => linesOf(cell, shares[column] ?? 0))),
+    largest(
+      places.map(({ cell }, column) => linesOf(cell, shares[column] ?? 0)),
+      1,
+    ),
   )
   return lines.reduce((sum, one) => sum + one, 0) <= maxLines
 }

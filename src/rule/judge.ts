@@ -208,7 +208,7 @@ export function summarise({
     cells.add(rule.keeps, 'notApplicable')
   }
   for (const { result, open, exception } of results) {
-    findings.push(...open.map((violation) => toFinding(violation, context)))
+    for (const one of open.map((violation) => toFinding(violation, context))) findings.push(one)
     if (exception) {
       for (const violation of result.violations) {
         const finding = toFinding(violation, context)
@@ -226,7 +226,7 @@ export function summarise({
   }
   if (context.dossier && !subject.retired) {
     const all = results.map(({ result }) => result)
-    findings.push(...unusedExceptions(context.dossier, all))
+    for (const one of unusedExceptions(context.dossier, all)) findings.push(one)
   }
   return {
     system: context.system,

@@ -47,7 +47,7 @@ export function readPacks(sources: readonly Source[]): PacksRead {
   const rules: ParsedDocument[] = []
   for (const source of sources) {
     const file = parseDocuments(source)
-    findings.push(...problemFindings(file.problems))
+    for (const one of problemFindings(file.problems)) findings.push(one)
     // A file that holds a dossier beside its standard is a sample for the rules' examples.
     const kinds = file.documents.map((document) => (document.value as Data | null)?.['kind'])
     if (kinds.includes('municipality')) continue
@@ -55,7 +55,7 @@ export function readPacks(sources: readonly Source[]): PacksRead {
       const kind = kinds[index]
       if (kind !== 'standard' && kind !== 'rules') continue
       const checked = validate(document)
-      if (!checked.ok) findings.push(...checked.findings)
+      if (!checked.ok) for (const one of checked.findings) findings.push(one)
       else if (kind === 'standard') standards.push(document)
       else rules.push(document)
     }
@@ -70,7 +70,8 @@ export function readPacks(sources: readonly Source[]): PacksRead {
       rules: rules.filter((file) => (file.value as Data)['pack'] === id),
     }
   })
-  findings.push(...problemFindings([...samePacks(standards), ...strayRules(rules, packs)]))
+  for (const one of problemFindings([...samePacks(standards), ...strayRules(rules, packs)]))
+    findings.push(one)
   return { packs, findings }
 }
 
@@ -154,12 +155,13 @@ export function verifyPack(
       const checked = checkRule(data, path, file, pack.id, language, keys)
       const known = inherited.has(checked.rule.id) || rules.some((r) => r.id === checked.rule.id)
       if (known) problems.push(sameRule(file, [...path, 'id'], checked.rule.id))
-      problems.push(...checked.problems)
+      for (const one of checked.problems) problems.push(one)
       rules.push(checked.rule)
     })
   }
   const all = new Set([...inherited, ...rules.map((rule) => rule.id)])
-  problems.push(...tailoringProblems(own, all), ...yieldProblems(pack, all))
+  for (const one of [...tailoringProblems(own, all), ...yieldProblems(pack, all)])
+    problems.push(one)
   return { pack: { id: pack.id, extends: pack.extends, document: own, rules }, problems }
 }
 

@@ -43,15 +43,15 @@ export function verifyPacks(
     const chain = chainBelow(pack, visit)
     if (!chain) return undefined
     const { pack: result, problems } = verifyPack(pack, chain)
-    all.push(...problemFindings(problems))
-    if (problems.length === 0) doubts.push(...lintPack(pack, result, chain))
+    for (const one of problemFindings(problems)) all.push(one)
+    if (problems.length === 0) for (const one of lintPack(pack, result, chain)) doubts.push(one)
     verified.set(id, result)
     return result
   }
   for (const id of byId.keys()) visit(id)
   const known = new Set([...byId.keys(), ...others])
   const standing = read.flatMap((pack) => baseProblems(pack, byId, below, known))
-  all.push(...problemFindings(standing))
+  for (const one of problemFindings(standing)) all.push(one)
   const asked = findings.filter((finding) => !isWrong(finding))
   return { packs: verified, findings: all, doubts: [...asked, ...problemFindings(doubts)], read }
 }

@@ -152,8 +152,21 @@ const headless: Fault = {
   },
 }
 
+/** No spreadsheet of an office has more; each heading that names nothing would be told. */
+const mostColumns = 500
+
+function tooWide(columns: readonly Column[]): Fault {
+  const words = {
+    code: 'csv-too-wide',
+    message: `見出しの行に、列が${columns.length}個あります。読めるのは${mostColumns}列までです。`,
+    fix: 'この台帳に要る列だけを残して、保存し直してください。',
+  }
+  return { span: columns[0]?.heading ?? { start: 0, end: 0 }, words }
+}
+
 /** What is wrong with the heading row. */
 function headFaults(text: string, columns: readonly Column[], shape: Shape): readonly Fault[] {
+  if (columns.length > mostColumns) return [tooWide(columns)]
   const apart = separatorFault(text, columns, shape)
   if (apart) return [apart]
   if (columns.length === 0) return [headless]

@@ -159,7 +159,8 @@ function lintColons(tree: NodeTree, report: Report): void {
 }
 
 /** A blank and a `#` with none behind it: a comment, which its writer may have meant as text. */
-const hash = /[ \t]+(?=#+[^\s#])/g
+// Begun at the first blank alone: from each of a long row of them to its end would take its square.
+const hash = /(?<![ \t])[ \t]+(?=#+[^\s#])/g
 
 /** Bare text that a comment ends on its own line, or that is nothing but one. */
 function lintHashes(tree: NodeTree, report: Report): void {

@@ -39,6 +39,11 @@ describe('action.yml', () => {
     expect(asked.filter((name) => !written.includes(name))).toEqual([])
   })
 
+  test('calls the actions of others by the hash of what they hold', () => {
+    const called = runs.steps.flatMap(({ uses }) => uses ?? [])
+    expect(called.filter((uses) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([])
+  })
+
   test('its preset format is one that there is', () => {
     expect(formatNames).toContain(inputs['format']?.default)
   })
@@ -65,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('the action, run', () => {
     expect(done.summary).not.toContain('変更の比較')
     const file = join(repository.root, done.outputs['check.sarif-file'] ?? '')
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: '2.1.0' })
-    expect(done.called.map(({ uses }) => uses)).toEqual(['actions/setup-node@v4'])
+    expect(done.called.map(({ uses }) => uses.split('@')[0])).toEqual(['actions/setup-node'])
   })
 
   test('passes where nothing is wrong', () => {
@@ -132,7 +137,7 @@ describe.skipIf(process.platform === 'win32')('the action, run', () => {
     const { failed, called, outputs } = runAction(repository, { 'upload-sarif': 'true' })
     expect([failed, outputs['check.exit-code']]).toEqual([false, '0'])
     const upload = called.at(-1)
-    expect(upload?.uses).toBe('github/codeql-action/upload-sarif@v3')
+    expect(upload?.uses).toMatch(/^github\/codeql-action\/upload-sarif@/)
     const results = (file: string): number => {
       const log = JSON.parse(readFileSync(file, 'utf8')) as { runs: { results: unknown[] }[] }
       return log.runs[0]?.results.length ?? -1

@@ -18,7 +18,7 @@ export function installWithoutOptional(folder: string): string {
 }
 
 /** The files that npm packs; the build has been run before. */
-function packed(): readonly string[] {
+export function packed(): readonly string[] {
   const args = ['pack', '--dry-run', '--json', '--ignore-scripts']
   const [pack] = JSON.parse(npm(args)) as readonly { files: readonly { path: string }[] }[]
   return pack?.files.map(({ path }) => path) ?? []

@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import type {
   BrokenPlace,
   Coverage,
@@ -96,12 +97,15 @@ function systemLines(
 }
 
 function matrix(page: Page, { clauses, systems }: Coverage): readonly string[] {
-  const keyWidth = Math.max(...clauses.map(({ requirement }) => requirement.length), 4)
+  const keyWidth = largest(
+    clauses.map(({ requirement }) => requirement.length),
+    4,
+  )
   const columns = systems.map((_, index) => padEnd(String(index + 1), 3, page.ambiguous)).join(' ')
   const titleWidth = Math.max(
     16,
     Math.min(
-      Math.max(...clauses.map(({ title }) => displayWidth(title, page.ambiguous))),
+      largest(clauses.map(({ title }) => displayWidth(title, page.ambiguous))),
       page.width - keyWidth - columns.length - 6,
     ),
   )

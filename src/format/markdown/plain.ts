@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import { escaped } from '../markup.ts'
 import { visibleLine } from '../text/visible.ts'
 
@@ -24,7 +25,7 @@ function plainHtml(text: string): string {
 /** A user's text as a piece of code: between more backquotes than it has in a row. */
 export function code(text: string): string {
   const line = visibleLine(text)
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length))
+  const longest = largest((line.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
   const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`

@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import type { VocabularyCard } from '../../finding/rule-card.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import type { TextContext } from '../context.ts'
@@ -54,7 +55,7 @@ export function explainedWords(cards: readonly VocabularyCard[], context: TextCo
 function pairs(page: Page, rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.min(
     60,
-    Math.max(...rows.map(([first]) => displayWidth(first, page.ambiguous))) + 2,
+    largest(rows.map(([first]) => displayWidth(first, page.ambiguous))) + 2,
   )
   return rows.flatMap(([first, second]) => {
     const head = padEnd(visibleLine(first), width, page.ambiguous)

@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import type { ChartNode, ChartPhone, ContactChart } from './contact-chart.ts'
 import { emWidth, lineHeight, nameSize, textSize } from './lettering.ts'
 import { type FigureBox, type FigureText, moved, type Point, type Tone } from './figure.ts'
@@ -41,7 +42,7 @@ export function boxOf(
   least = { width: 0, height: 0 },
 ): Box {
   const rows = rowsOf(node, role, lineWidth)
-  const widest = Math.max(...rows.map(widthOf))
+  const widest = largest(rows.map(widthOf))
   const width = Math.max(least.width, Math.ceil(widest + 2 * inset))
   const texts: FigureText[] = []
   const shapes: FigureBox[] = []

@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import type { FigureText, Point, Tone } from './figure.ts'
 
 /** The size of all text but names; the smallest in a picture. */
@@ -9,7 +10,7 @@ export const lineHeight = (size: number): number => Math.round(size * 1.3)
 
 /** The room that lines of text take. */
 export function sizeOf(lines: readonly string[]) {
-  const width = Math.max(0, ...lines.map((line) => emWidth(line) * textSize))
+  const width = largest(lines.map((line) => emWidth(line) * textSize))
   return { width, height: lines.length * lineHeight(textSize) }
 }
 

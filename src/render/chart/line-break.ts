@@ -53,7 +53,9 @@ function unitsOf(text: string, lineWidth: number): readonly string[] {
   const units: string[] = []
   for (const { segment } of words.segment(text)) {
     if (emWidth(segment) <= lineWidth) units.push(segment)
-    else units.push(...Array.from(characters.segment(segment), (one) => one.segment))
+    else
+      for (const one of Array.from(characters.segment(segment), (one) => one.segment))
+        units.push(one)
   }
   return units
 }

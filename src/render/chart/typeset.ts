@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import type { Direction, Plan, PlannedBox, PlannedFrame, PlannedLine } from './plan.ts'
 import { type Box, boxOf, placed, tagsOf } from './box.ts'
 import { clustersOf } from './cluster.ts'
@@ -111,8 +112,8 @@ function stackOf(cells: readonly ((least?: Size) => Box)[], column: number): Box
   if (!first) throw new Error('a stack has cells')
   if (natural.length === 1) return first
   const cell = {
-    width: Math.max(...natural.map(({ width }) => width)),
-    height: Math.max(...natural.map(({ height }) => height)),
+    width: largest(natural.map(({ width }) => width)),
+    height: largest(natural.map(({ height }) => height)),
   }
   const columns = Math.ceil(cells.length / column)
   const rows = Math.ceil(cells.length / columns)

@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import { type Box, boxOf, placed } from './box.ts'
 import type { ContactChart } from './contact-chart.ts'
 import type { Figure, FigureText } from './figure.ts'
@@ -25,7 +26,10 @@ export function unlistedPiece(
     2 * lineWidth,
   )
   const titleSize = sizeOf(title)
-  const widest = Math.max(room, ...[titleSize, ...boxes].map((one) => one.width + 2 * inset))
+  const widest = largest(
+    [titleSize, ...boxes].map((one) => one.width + 2 * inset),
+    room,
+  )
   const rows = rowsOf(boxes, widest, titleSize.height + inset + gap)
   const width = Math.max(titleSize.width + inset, rows.right) + inset
   const height = rows.bottom + inset

@@ -41,7 +41,7 @@ export class BlockWriter {
       if (last === 'table' || (isBare && last !== undefined)) {
         written.push(this.#gap(last === 'heading'))
       }
-      written.push(...(await this.#block(block)))
+      for (const one of await this.#block(block)) written.push(one)
       last = block.type
     }
     return written

@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import type {
   Block,
   Cell,
@@ -63,7 +64,10 @@ class Writing {
   #table({ caption, head, body }: Table): string {
     const heads = placesOf(head)
     const rows = placesOf(body)
-    const columns = Math.max(...[...heads, ...rows].map((row) => row.length), 1)
+    const columns = largest(
+      [...heads, ...rows].map((row) => row.length),
+      1,
+    )
     const titles = Array.from({ length: columns }, (_, column) => {
       const words = heads.map((row) => this.#cell(row[column]?.cell))
       return [...new Set(words)].filter((word) => word !== '').join('／')

@@ -85,7 +85,7 @@ class Building {
         continue
       }
       endLine()
-      blocks.push(...this.#block(node, where))
+      for (const one of this.#block(node, where)) blocks.push(one)
     }
     endLine()
     return blocks

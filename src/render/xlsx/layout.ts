@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import { displayWidth } from '../../japanese/width.ts'
 import { cleanText } from '../text.ts'
 import type { Sheet, SheetCell, SheetRow } from '../view.ts'
@@ -47,10 +48,9 @@ export function layOut(sheet: Sheet): Layout {
     ...placed(sheet.rows, 'rows', rowsFrom),
   ]
   const rows = rowsFrom + sheet.rows.length
-  const columns = Math.max(
-    sheet.columns.length,
-    ...cells.map((cell) => cell.column + cell.columns),
-    1,
+  const columns = largest(
+    cells.map((cell) => cell.column + cell.columns),
+    Math.max(sheet.columns.length, 1),
   )
   return { cells, columns, rows, headFrom, rowsFrom, heights: heightsOf(cells, rows, sheet) }
 }

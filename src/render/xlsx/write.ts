@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Document } from '../document.ts'
 import { colours, officeFonts } from '../style.ts'
@@ -181,7 +182,7 @@ class Choices {
 
   sheets(): readonly WriteSheet[] {
     if (this.#columns.length === 0) return []
-    const rows = Math.max(...this.#columns.map(({ length }) => length))
+    const rows = largest(this.#columns.map(({ length }) => length))
     return [
       {
         name: choicesName,

@@ -56,7 +56,7 @@ export function readSample(
   const documents = file.documents.flatMap((document) => {
     const checked = validate(document, shapeFor)
     if (checked.ok) return [document]
-    findings.push(...checked.findings)
+    for (const one of checked.findings) findings.push(one)
     return []
   })
   return { sample: named(documents, records), findings }

@@ -95,7 +95,7 @@ function follow(
   targetOf: (link: TreeLink) => string,
   foldsCase: boolean,
 ): Followed {
-  const names = path.normalize('NFC').split('/')
+  let names = path.normalize('NFC').split('/')
   const way: { readonly name: string; readonly node: TreeFile | TreeFolder }[] = []
   let links = 0
   let by = ''
@@ -117,7 +117,7 @@ function follow(
       by = target
       // Where an absolute link leads depends on the computer, not on the revision.
       if (nodePath.posix.isAbsolute(target) || nodePath.win32.isAbsolute(target)) return { by }
-      names.unshift(...target.normalize('NFC').split('/'))
+      names = [...target.normalize('NFC').split('/'), ...names]
     }
   }
   const own = way.map(({ name }) => name).join('/')

@@ -1,3 +1,4 @@
+import { largest } from '../../finding/order.ts'
 import type { GradedChange } from '../../diff/change.ts'
 import { looserFrequency } from '../../diff/looser.ts'
 import { fingerprint, type Severity } from '../../finding/finding.ts'
@@ -61,7 +62,7 @@ function demandOf(key: string, standard: WrittenStandard, packs: Packs): Demand 
     )
   })
   return new Map([
-    ['', Math.max(-1, ...force)],
+    ['', largest(force, -1)],
     ...rules.map(({ rule: { id, severity } }): [string, number] => {
       const own = typeof severity === 'string' ? severity : 'error'
       return [id, severities.indexOf(tailoredSeverity(id, key, standard) ?? own)]

@@ -212,12 +212,12 @@ function packDocuments(sources: readonly Source[]): {
   const findings: Finding[] = []
   for (const source of sources) {
     const file = parseDocuments(source)
-    findings.push(...problemFindings(file.problems))
+    for (const one of problemFindings(file.problems)) findings.push(one)
     // A municipality beside a standard makes the file a sample for the rules' examples.
     if (file.documents.some(({ value }) => kindOf(value) === 'municipality')) continue
     for (const document of file.documents) {
       const checked = validate(document)
-      if (!checked.ok) findings.push(...checked.findings)
+      if (!checked.ok) for (const one of checked.findings) findings.push(one)
       else {
         const { kind, value } = checked.file
         documents.push({ kind, value: { ...value }, document })

@@ -38,7 +38,7 @@ export class Files {
     if (this.#files.has(path)) return
     const read = this.workspace.read(path)
     if (!read.ok) {
-      this.findings.push(...problemFindings([unreadable(read.problem)]))
+      for (const one of problemFindings([unreadable(read.problem)])) this.findings.push(one)
       return
     }
     const heads = headsOf(read.source)

@@ -34,8 +34,9 @@ export async function requireRight(kind: DocumentKind, library: TemplateLibrary)
 export async function checkTemplates(request: TemplatesRequest): Promise<readonly Problem[]> {
   const library = await openLibrary(request)
   const problems = [...library.strays(documentKinds.map(({ name }) => name))]
-  for (const kind of documentKinds) problems.push(...(await templateProblems(kind, library)))
-  problems.push(...library.unused())
+  for (const kind of documentKinds)
+    for (const one of await templateProblems(kind, library)) problems.push(one)
+  for (const one of library.unused()) problems.push(one)
   const place = ({ location, message }: Problem): string => `${writePlace(location)} ${message}`
   return [...new Map(problems.map((problem) => [place(problem), problem])).values()]
 }

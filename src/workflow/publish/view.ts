@@ -64,7 +64,8 @@ export async function viewsOf(
       const views = await kind.views()
       const made: DatedView[] = []
       for (const dossier of dossiers) {
-        made.push(...dated(await views(dossier, { asOf: dossier.asOf }), dossier.asOf))
+        for (const one of dated(await views(dossier, { asOf: dossier.asOf }), dossier.asOf))
+          made.push(one)
       }
       return made
     }

@@ -50,7 +50,7 @@ export async function writeDocuments(
       if (unavailable.has(format)) continue
       try {
         const written = await writers[format](document, stem, options)
-        files.push(...written.map((file) => ({ ...file, format })))
+        for (const one of written.map((file) => ({ ...file, format }))) files.push(one)
       } catch (thrown) {
         if (!(thrown instanceof FormatUnavailable)) throw thrown
         unavailable.set(format, thrown)

@@ -67,7 +67,7 @@ export function planFor(dossier: WrittenDossier, bench: MutateBench): Plan {
     for (const trial of trialsOf(rule, dossier, bench)) {
       const key = keyOf(trial, bench)
       const known = trials.get(key)
-      if (known) known.claims.push(...trial.claims)
+      if (known) for (const one of trial.claims) known.claims.push(one)
       else trials.set(key, trial)
     }
   }

@@ -82,9 +82,9 @@ function sampleFor(
       sources,
       chain.map((one) => one.document.value),
     )
-    problems.push(
-      ...findings.map(({ message, fix, location }) => ({ message, fix: fix ?? '', location })),
-    )
+    for (const { message, fix, location } of findings) {
+      problems.push({ message, fix: fix ?? '', location })
+    }
     if (sample) return sample
   }
   return undefined

@@ -1,3 +1,5 @@
+import { largest } from '../../../finding/order.ts'
+
 /** A file's lists with ours behind them. */
 export interface MergedLists {
   readonly xml: string
@@ -10,10 +12,10 @@ const numbers = /<w:num\b[^>]*>[^]*?<\/w:num>/g
 
 /** Adds our lists to those of a letterhead, under numbers it does not use. */
 export function mergeLists(theirs: string, ours: string): MergedLists {
-  const largest = (pattern: RegExp): number =>
-    Math.max(0, ...[...theirs.matchAll(pattern)].map(([, id]) => Number(id)))
-  const abstractOffset = largest(/w:abstractNumId="(\d+)"/g) + 1
-  const offset = largest(/<w:num [^>]*w:numId="(\d+)"/g) + 1
+  const highest = (pattern: RegExp): number =>
+    largest(Array.from(theirs.matchAll(pattern), ([, id]) => Number(id)))
+  const abstractOffset = highest(/w:abstractNumId="(\d+)"/g) + 1
+  const offset = highest(/<w:num [^>]*w:numId="(\d+)"/g) + 1
   const ownAbstracts = (ours.match(abstracts) ?? []).map((block) =>
     // Attributes of later versions of Word would need names the letterhead may not declare.
     shifted(block.replace(/ w1\d:\w+="[^"]*"/g, ''), 'w:abstractNumId', abstractOffset),

@@ -58,9 +58,9 @@ function rejoined<Element>(
       (at === 0 || isRewritten(first, other, gap.length))
     if (isOne) {
       result.push({ before: first.before, after: other.after })
-      result.push(...gap.filter((pair) => pair !== first && pair !== other))
-    } else result.push(...gap)
-    result.push(...pairs.slice(end, end + 1))
+      for (const one of gap.filter((pair) => pair !== first && pair !== other)) result.push(one)
+    } else for (const one of gap) result.push(one)
+    for (const one of pairs.slice(end, end + 1)) result.push(one)
     at = end + 1
   }
   return result

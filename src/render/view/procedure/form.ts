@@ -1,4 +1,4 @@
-import { groupBy } from '../../../finding/order.ts'
+import { groupBy, largest } from '../../../finding/order.ts'
 import { joinAnd } from '../../../japanese/list.ts'
 import { blankDay } from '../../../japanese/official-day.ts'
 import { dossierOf, dutiesOf, provisionsOf } from '../../../model/dossier.ts'
@@ -161,7 +161,10 @@ function inOrder(
   const articles = chapters.flatMap(({ sections }) => sections.flatMap((one) => one.articles))
   const places = new Map(articles.map(({ id }, at) => [id, at]))
   const firstOf = (uses: readonly Use[]): number =>
-    Math.min(...uses.map(({ element }) => places.get(articleIdOf(element)) ?? Infinity))
+    -largest(
+      uses.map(({ element }) => -(places.get(articleIdOf(element)) ?? Infinity)),
+      -Infinity,
+    )
   return [...groups].sort(([, a], [, b]) => {
     const [first, second] = [firstOf(a), firstOf(b)]
     return first === second ? 0 : first - second
