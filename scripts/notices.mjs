@@ -18,9 +18,17 @@ export async function notices(root, external) {
 }
 
 function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const {
+    name,
+    version,
+    license,
+    author = '',
+  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((one) => /^(?:licen[cs]e|copying)/i.test(one))
-  if (file === undefined) throw new Error(`${name} has no notice of its licence`)
-  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+  if (!license && file === undefined) throw new Error(`${name} says no licence`)
+  const text =
+    file === undefined
+      ? `The package comes without a text of its licence. Author: ${(author.name ?? author) || 'not named'}`
+      : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
   return `${'='.repeat(72)}\n${name} ${version} (${license})\n\n${text}\n`
 }
