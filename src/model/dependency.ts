@@ -25,11 +25,8 @@ function reached(names: readonly string[], known: readonly Part[]): readonly str
     const key = normalise(next)
     if (found.has(key)) continue
     found.set(key, next)
-    queue.push(
-      ...known
-        .filter((one) => normalise(one.text('what') ?? '') === key)
-        .flatMap((one) => one.texts('on')),
-    )
+    const own = known.filter((one) => normalise(one.text('what') ?? '') === key)
+    for (const one of own.flatMap((each) => each.texts('on'))) queue.push(one)
   }
   return [...found.values()]
 }

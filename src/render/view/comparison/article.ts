@@ -66,7 +66,7 @@ function nodes(
     if (run.length > 0) {
       parts.push(omitted(run, kinds, words))
       at += run.length - 1
-    } else if (pair) parts.push(...onePair(pair, kinds, words))
+    } else if (pair) for (const one of onePair(pair, kinds, words)) parts.push(one)
   }
   return parts
 }

@@ -110,7 +110,7 @@ function rowsOf(pairs: readonly EntryPair[], style: Style): readonly Sides[] {
       run.push(pair)
     } else {
       endRun()
-      rows.push(...changedRows(pair, style))
+      for (const one of changedRows(pair, style)) rows.push(one)
     }
   }
   endRun()
