@@ -1,8 +1,7 @@
 import { knownOf, Unknown } from '../finding/unknown.ts'
-import { type Dossier, dossierOf } from './dossier.ts'
+import { type Dossier, dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
 import { attempt, procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
-import { dutiesInherited, provisionsInherited } from './procedure.ts'
 
 /*
  * A point that somebody has read a text for and that is not in it. It is known to be lacking even where the
@@ -23,14 +22,20 @@ export function requirementOfLack(lack: Part): string {
 }
 
 /**
- * Whether something states the point all the same, be it of the procedure, of a document or of the whole
- * organisation: of each of the things that are named, where some are.
+ * Whether something that is known states the point all the same, be it of the procedure, of a document or of
+ * the whole organisation: of each of the things that are named, where some are. That a text was read and does
+ * not have it holds whatever else there may be.
  */
 export function isStatedAllTheSame(lack: Part): boolean {
   const point = lack.text('point') ?? ''
   const targets = lack.texts('targets')
   const procedure = procedureOf(lack)
-  return knownOf([...provisionsInherited(procedure), ...dutiesInherited(procedure)]).some(
+  const wide = attempt(() => dossierOf(procedure).organisationWide?.procedures ?? [])
+  const sentences = [procedure, ...(wide instanceof Unknown ? [] : wide)].flatMap((one) => [
+    ...provisionsAll(one),
+    ...dutiesAll(one),
+  ])
+  return knownOf(sentences).some(
     (one) =>
       one.texts('states').includes(point) &&
       targets.every((target) => one.texts('targets').includes(target)),
