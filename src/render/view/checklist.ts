@@ -1,11 +1,14 @@
+import type { Day } from '../../calendar/day.ts'
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { wideSpace } from '../../japanese/width.ts'
+import { startOf } from '../../model/edition.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { doneQuestion } from '../../words/duty.ts'
 import { organisationName, roleName } from '../../words/name.ts'
 import { sourceOf } from '../trace.ts'
 import type { Sheet } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
+import { marksOf } from './plan/month.ts'
 import { articleIdOf } from './procedure/form.ts'
 import { eachProcedure, type ProcedureSubject } from './procedure/subject.ts'
 import { articleNumbers } from './procedure/text.ts'
@@ -38,11 +41,16 @@ export interface ChecklistRowText {
   readonly question: string
   readonly when: string
   readonly record: string
+  /** ４月□　５月□: a box for each turn of the year, where there are several; else empty. */
+  readonly turns: string
   readonly source: string
 }
 
 /** What a tick may be. */
 const answers = ['適', '否', '該当なし'] as const
+
+/** Room for whoever fills it in, and whoever looks it over. */
+const signedBy = ['所属', '点検した日', '点検者', '確認者（所属長）'].join(wideSpace.repeat(10))
 
 /** 点検表: one for each procedure in force, a page for each role. */
 export const checklistViews = eachProcedure('checklist', checklistText, (text) =>
@@ -72,8 +80,16 @@ function roleText(
   role: WrittenPart,
   lines: readonly DutyLine[],
   articles: ReadonlyMap<string, string>,
-  { style }: ProcedureSubject,
+  { dossier, procedure, style }: ProcedureSubject,
 ): ChecklistRoleText {
+  const year = fiscalYear(fiscalYearOf(dossier.asOf))
+  const turnsOf = ({ duty }: DutyLine): string => {
+    const marks = year ? marksOf(duty, year, startOf(procedure) as Day) : new Map<string, string>()
+    const due = [...marks].filter(([, mark]) => mark === '●').sort()
+    return due.length < 2
+      ? ''
+      : due.map(([month]) => style.text(`□${Number(month.slice(5))}月`)).join(' ')
+  }
   const organisation = role.part('organisation')
   const questions = lines.flatMap((line) =>
     partsTaken(line.duty, role).flatMap((part) => {
@@ -93,6 +109,7 @@ function roleText(
       question: style.text(question),
       when: line.when,
       record: line.record,
+      turns: turnsOf(line),
       source: line.source,
     })),
   }
@@ -127,16 +144,17 @@ function sheetOf(role: ChecklistRoleText, text: ChecklistText): Sheet {
     lead: [
       [{ text: `${text.procedure}${wideSpace}${text.title}（${text.fiscalYear}）`, bold: true }],
       [who],
+      [signedBy],
     ],
     head: [['番号', '条', '担当業務', '点検する事項', '時期', '記録', '実施日', '適・否', '備考']],
-    rows: role.rows.map(({ number, article, duty, question, when, record, source }) => [
+    rows: role.rows.map(({ number, article, duty, question, when, record, turns, source }) => [
       { text: number, align: 'center' },
       article,
       { text: duty, source },
       question,
       when,
       record,
-      '',
+      turns,
       '',
       '',
     ]),

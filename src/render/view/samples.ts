@@ -219,6 +219,7 @@ export const checklistSample: ChecklistText = {
           question: '利用者IDを点検し、利用者ID点検票に記録したか。',
           when: '毎年度（５月）',
           record: '利用者ID点検票',
+          turns: '□５月 □11月',
           source: 'procedure.yaml:1:1',
         },
       ],

@@ -36,7 +36,7 @@ export async function writeXlsx(document: Document): Promise<Uint8Array> {
 /** hucre writes the name of a sheet before a range without quotes, which Excel takes for damage. */
 function withQuotedNames(book: string, names: readonly string[]): string {
   return book.replace(
-    /(<definedName [^>]*localSheetId="(\d+)"[^>]*>)[^<]*(!\$\d+:\$\d+<)/g,
+    /(<definedName [^>]*localSheetId="(\d+)"[^>]*>)[^<]*(![$A-Z\d]+:[$A-Z\d]+<)/g,
     (_, start: string, index: string, range: string) => {
       const quoted = `'${(names[Number(index)] ?? '').replaceAll("'", "''")}'`
       return `${start}${escapeHtml(quoted)}${range}`
@@ -81,7 +81,7 @@ function sheetOf(
     rowDefs: new Map(heights.map((height, index) => [index, { height }])),
     pageSetup: {
       paperSize: widthOf(sheet) > widestOnA4 ? 'a3' : 'a4',
-      printArea: `A1:${columnName(columns - 1)}${rows}`,
+      printArea: `$A$1:$${columnName(columns - 1)}$${rows}`,
       orientation: sheet.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../../../src/calendar/day.ts'
 import { decode, unzip } from '../../../src/render/zip.ts'
 import { layOut } from '../../../src/render/xlsx/layout.ts'
 import { columnName, sheetNames, writeXlsx } from '../../../src/render/xlsx/write.ts'
@@ -103,8 +104,31 @@ test('a cell is placed where HTML would place it, and covers no other part', () 
 
 test('the name of a sheet is quoted wherever Excel looks for one', async () => {
   const files = await unzip(await writeXlsx(workbook([{ ...checklist, name: "It's 点検 (2)" }])))
-  const [titles] = decode(files['xl/workbook.xml']).match(/(?<=<definedName [^>]*>)[^<]*/g) ?? []
-  expect(titles).toBe('&#39;It&#39;&#39;s 点検 (2)&#39;!$3:$4')
+  const names = decode(files['xl/workbook.xml']).match(/(?<=<definedName [^>]*>)[^<]*/g) ?? []
+  expect(names).toEqual([
+    '&#39;It&#39;&#39;s 点検 (2)&#39;!$A$1:$E$7',
+    '&#39;It&#39;&#39;s 点検 (2)&#39;!$3:$4',
+  ])
+})
+
+test('a day is kept as one, in the calendar of its words, and one head of rows has filters', async () => {
+  const sheet = {
+    ...checklist,
+    head: [['日', '業務']],
+    rows: [
+      [{ text: '令和８年４月１日', day: '2026-04-01' as Day }, '点検'],
+      [{ text: '2026年４月２日', day: '2026-04-02' as Day }, '報告'],
+    ],
+  }
+  const files = await unzip(await writeXlsx(workbook([sheet])))
+  const written = decode(files['xl/worksheets/sheet1.xml'])
+  const styles = decode(files['xl/styles.xml'])
+  expect(written.match(/<v>461\d\d<\/v>/g)).toEqual(['<v>46113</v>', '<v>46114</v>'])
+  expect(styles.match(/formatCode="[^"]*"/g)).toEqual([
+    'formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"',
+    'formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"',
+  ])
+  expect(written).toContain('<autoFilter ref="A3:E5"')
 })
 
 test('names of sheets are short and told apart', () => {

@@ -1,7 +1,5 @@
 import { groupBy } from '../../../finding/order.ts'
-import { ruleEnding } from '../../../japanese/verb.ts'
 import type { WrittenPart } from '../../../model/part.ts'
-import { recordClause } from '../../../words/duty.ts'
 import { headingOf, requirementTitle } from '../../../words/name.ts'
 import { sourceOf } from '../../trace.ts'
 import {
@@ -24,10 +22,17 @@ export function dutyChapter(subject: ProcedureSubject): DraftChapter {
     heading,
     articles: own.map((duty) => dutyArticle(duty, subject.style)),
   }))
-  return { id: 'duties', heading: '担当業務', sections }
+  return { id: 'duties', heading: '担当業務', sections: worthwhile(sections) }
 }
 
-/** 規定: what is settled and is nobody's task. */
+/** 節 are for several articles each; where most would hold one alone, the chapter has none. */
+function worthwhile(sections: readonly DraftSection[]): readonly DraftSection[] {
+  const lone = sections.filter(({ articles }) => articles.length === 1)
+  if (lone.length * 2 <= sections.length) return sections
+  return [{ heading: '', articles: sections.flatMap(({ articles }) => articles) }]
+}
+
+/** 対策の基準: what is settled and is nobody's task. */
 export function provisionChapter(subject: ProcedureSubject): DraftChapter {
   const sections = byRequirement(subject.procedure.parts('provisions'), subject).map(
     ([heading, own]) => ({
@@ -35,7 +40,7 @@ export function provisionChapter(subject: ProcedureSubject): DraftChapter {
       articles: own.map(provisionArticle),
     }),
   )
-  return { id: 'provisions', heading: '規定', sections }
+  return { id: 'provisions', heading: '対策の基準', sections: worthwhile(sections) }
 }
 
 /** 関係文書: documents used together with the procedure, and what they settle. */
@@ -85,9 +90,9 @@ function provisionArticle(provision: WrittenPart): DraftArticle {
   ])
 }
 
+/** A provision is nobody's task: where it is recorded is told, and nobody is told to record it. */
 function recordParagraph(record: string, about: string, provision: WrittenPart): DraftParagraph {
-  const { object, verb } = recordClause(record)
-  const text = `${about}に定める事項については、${object}${ruleEnding(verb, 'must')}`
+  const text = `${about}に定める事項の記録は、${record}とする。`
   return paragraph(text, sourceOf(provision, 'record'))
 }
 

@@ -43,6 +43,9 @@ function appointment(role: WrittenPart, name: string): string {
     ? organisationName(organisation)
     : unregistered(String(role.data['organisation']))
   const post = postName(role)
+  // Those who are called by their role are not placed in themselves.
+  if (where.startsWith(name))
+    return `${name}は、${post === undefined ? `${where}と` : `${post}をもって充て、${where}と`}する。`
   if (organisation && isGroup(organisation)) {
     const each = role.data['each'] === true ? 'それぞれ置き、' : '置き、'
     return post === undefined
