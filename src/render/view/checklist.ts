@@ -41,7 +41,7 @@ export interface ChecklistRowText {
   readonly question: string
   readonly when: string
   readonly record: string
-  /** ４月□　５月□: a box for each turn of the year, where there are several; else empty. */
+  /** □４月 □５月: a box for each turn of the year, where there are several; else empty. */
   readonly turns: string
   readonly source: string
 }
