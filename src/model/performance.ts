@@ -167,6 +167,11 @@ export function openFailures(party: Part): readonly Part[] {
   return afterLast(entriesOfParty(party), isDone)
 }
 
+/** The performances of which it is written that the record they ask for was not made. */
+export function unrecorded(party: Part): readonly Part[] {
+  return entriesOfParty(party).filter((entry) => entry.data['record'] === 'none' && isDone(entry))
+}
+
 /** The longest row of performances that failed one after another; the latest of such. */
 export function failedInRow(party: Part): readonly Part[] {
   const rows: Part[][] = [[]]

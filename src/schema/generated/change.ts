@@ -638,6 +638,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       requirement: ['changed', '応える要求事項が変わる。元の要求事項に応える業務が残るかを確かめる。'],
       title: { as: 'heading' },
       states: { gained: ['tightened', '定める点が増える。'], lost: ['relaxed', '定めていた点がなくなる。'] },
+      persons: { stricter: 'more', tightened: '一緒に行う人数が増える。', relaxed: '一緒に行う人数が減り、ほかの者の目が届きにくくなる。' },
       severally: { stricter: 'yes', tightened: '担当者のそれぞれが行うことになる。', relaxed: '担当者のそれぞれが行う定めではなくなる。', added: ['changed', '担当者のそれぞれが行うかどうかが定められる。'], removed: ['changed', '担当者のそれぞれが行うかどうかの定めがなくなる。'] },
       modality: { stricter: ['may', 'should', 'must'], tightened: 'より強い義務になる。', relaxed: 'より弱い義務になり、行わなくてもよいと受け取られる。', unwritten: 'must', added: ['editorial', '行わなければならないことが明記される。'], removed: ['editorial', '行わなければならないことの明記がなくなる。意味は変わらない。'] },
       forbids: { gained: ['tightened', 'してはならないことが増える。'], lost: ['relaxed', '禁じられていたことが、禁じられなくなる。'] },

@@ -219,6 +219,10 @@ export interface Duty {
    */
   performers: Reference[]
   /**
+   * 二人で立ち会うなど、一度に一緒に行う者の最も少ない人数です。定めがなければ書きません。例 2
+   */
+  persons?: number
+  /**
    * 担当者がそれぞれ自分の分を行うなら true です。
    */
   severally?: boolean

@@ -258,6 +258,14 @@ export interface PerformedEntry {
    */
   result?: Text
   /**
+   * 一緒に行った者の人数です。業務に定めた人数（persons）と比べます。例 1
+   */
+  persons?: number
+  /**
+   * 行ったことを残した記録の名称です。行ったが、定めた記録に残していなければ none と書きます。分からなければ書きません。
+   */
+  record?: Text | 'none'
+  /**
    * 結果を報告した日です。まだ報告していなければ書きません。
    */
   reportedOn?: Day
