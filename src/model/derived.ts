@@ -111,7 +111,17 @@ import {
   owed,
   seriesOf,
 } from './performance.ts'
-import { dutiesOfRole, goneInPost, hasNoDeputy, heldWith, hoursPerYear, keptApart } from './role.ts'
+import {
+  dutiesOfRole,
+  goneInPost,
+  hasNoDeputy,
+  heldAcross,
+  heldWith,
+  hoursPerYear,
+  isUnfilled,
+  keptApart,
+  officesWith,
+} from './role.ts'
 import {
   allowedBy,
   bansOn,
@@ -296,6 +306,13 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Role: {
     heldWith: field('同じ職の担うほかの役割', many('Role'), procedure, heldWith),
+    heldAcross: field(
+      'ほかの実施手順も合わせて同じ職の担う役割',
+      many('Role'),
+      procedure,
+      heldAcross,
+    ),
+    isUnfilled: field('空いたまま務める者がいないかどうか', bool, procedure, isUnfilled),
     hasNoDeputy: field('代わる者がいないかどうか', bool, procedure, hasNoDeputy),
     gone: field('職の名称にある今はない組織', many('Organisation'), procedure, goneInPost),
     keptApart: field('兼ねない役割', list(wordOf('roles')), standard, keptApart),
@@ -477,6 +494,11 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Body: {
     kind: field('体制の種類', object('BodyKind'), municipality, kindOfBody),
     functions: field('加わる機能', list(wordOf('functions')), municipality, functionsOfBody),
+  },
+  Officer: {
+    heldWith: field('同じ職の就くほかの役職', many('Officer'), municipality, officesWith),
+    isUnfilled: field('空いたまま務める者がいないかどうか', bool, municipality, isUnfilled),
+    keptApart: field('兼ねない役割', list(wordOf('roles')), standard, keptApart),
   },
   Place: {
     kind: field('場所の種類', object('PlaceKind'), context, kindOfPlace),

@@ -3,7 +3,7 @@ import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../finding/un
 import { normalise } from '../japanese/width.ts'
 import { dossierOf, dutiesAll } from './dossier.ts'
 import { concerns, procedureOf } from './duty.ts'
-import { goneIn } from './organisation.ts'
+import { goneIn, isGroup } from './organisation.ts'
 import type { Part } from './part.ts'
 import { entriesOf } from './record.ts'
 
@@ -104,18 +104,45 @@ export function heldWith(role: Part): OpenList<Part> {
     )
 }
 
+/** The roles of all procedures of the same system or organisation that the same post holds besides. */
+export function heldAcross(role: Part): OpenList<Part> {
+  return dossierOf(role)
+    .procedures.flatMap((procedure) => procedure.list('roles'))
+    .filter(
+      (other) =>
+        other instanceof Unknown || (other.elementId !== role.elementId && isSamePost(other, role)),
+    )
+}
+
+/** The other offices of the municipality that the post of one holds. */
+export function officesWith(officer: Part): OpenList<Part> {
+  return dossierOf(officer)
+    .municipalityPart.list('officers')
+    .filter(
+      (other) =>
+        other instanceof Unknown || (other.key !== officer.key && isSamePost(other, officer)),
+    )
+}
+
 function isSamePost(other: Part, role: Part): boolean {
   const [there, here] = [other.text('post'), role.text('post')]
   if (there === undefined || here === undefined || normalise(there) !== normalise(here))
     return false
   // A post that stands in each of several offices is held by several people.
   if (other.data['each'] === true || role.data['each'] === true) return false
-  return other.part('organisation')?.key === role.part('organisation')?.key
+  const [theirs, own] = [other.part('organisation'), role.part('organisation')]
+  return theirs?.key === own?.key && !(role.type === 'Officer' && own && isGroup(own))
 }
 
 /** Whether it is written that nobody stands in for a role. */
 export function hasNoDeputy(role: Part): boolean {
   return role.data['deputy'] === 'none'
+}
+
+/** Whether a post that is vacant is filled by nobody: none acts for it, and none is named to stand in. */
+export function isUnfilled(held: Part): boolean {
+  const { vacantSince, actedBy, deputy = 'none' } = held.data
+  return vacantSince !== undefined && (actedBy ?? deputy) === 'none'
 }
 
 /** The organisations that the post of a role names and that are not there. */

@@ -111,6 +111,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       canonical: ['changed', '対策基準のどの役割に当たるかが変わる。'],
       post: ['transferred', '役職に就く職が替わる。'],
       organisation: ['transferred', '役職の組織が替わる。'],
+      vacantSince: { changed: ['changed', '職が空いた日が改められる。'], added: ['changed', '職に就く者がいなくなる。'], removed: ['changed', '空いていた職に就く者が決まる。'] },
+      actedBy: { changed: ['transferred', '空いた間に務める職が替わる。'], added: ['changed', '空いた間に務める職が決まる。'], removed: ['changed', '空いた間に務める職がなくなる。'] },
       mustKnow: ['changed', '研修が要るかどうかが変わる。'],
     },
   },
@@ -627,6 +629,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       organisation: ['transferred', '役割を担う組織が替わる。この役割の業務がすべて移る。'],
       each: { stricter: 'yes', tightened: '組織ごとに置く役割になり、それぞれの組織が業務を担う。', relaxed: '組織ごとには置かない役割になり、担う人が減る。', added: ['changed', '組織ごとに置くかどうかが定められる。'], removed: ['changed', '組織ごとに置くかどうかの定めがなくなる。'] },
       deputy: { changed: ['transferred', '代理をする職が替わる。'], added: ['tightened', '不在のときの代理が定められる。'], removed: ['relaxed', '不在のときの代理がいなくなる。'] },
+      vacantSince: { changed: ['changed', '職が空いた日が改められる。'], added: ['changed', '職に就く者がいなくなる。'], removed: ['changed', '空いていた職に就く者が決まる。'] },
+      actedBy: { changed: ['transferred', '空いた間に務める職が替わる。'], added: ['changed', '空いた間に務める職が決まる。'], removed: ['changed', '空いた間に務める職がなくなる。'] },
     },
   },
   Duty: {

@@ -347,6 +347,14 @@ export interface Officer {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 役職に就く者が誰もいない状態が始まった日です。就いている者がいれば書きません。例 2025-04-01
+   */
+  vacantSince?: Day
+  /**
+   * 空いた日（vacantSince）から、代わって務めている職です（事務取扱、職務代理など）。務める者がいなければ none です。
+   */
+  actedBy?: Text | 'none'
+  /**
    * 役割の務めを研修などで知っておくべき職なら true です。
    */
   mustKnow?: boolean

@@ -182,6 +182,14 @@ export interface Role {
    * 不在のときに代わる職です。代わる者がいないと分かっていれば none です。
    */
   deputy?: Text | 'none'
+  /**
+   * 役割に就く者が誰もいない状態が始まった日です。就いている者がいれば書きません。例 2025-04-01
+   */
+  vacantSince?: Day
+  /**
+   * 空いた日（vacantSince）から、代わって務めている職です（事務取扱、職務代理など）。務める者がいなければ none です。
+   */
+  actedBy?: Text | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
