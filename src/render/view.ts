@@ -102,6 +102,8 @@ export interface SheetColumn {
   readonly width: number
   /** What the pull-down of its cells below the head offers. */
   readonly choices?: readonly string[]
+  /** Whether it holds days: what a person writes in its blank cells is shown as one. */
+  readonly isDay?: boolean
 }
 
 /** The cells of a row from the left. As in HTML, a place covered by a merged cell is left out. */
@@ -115,6 +117,8 @@ export type SheetCell =
       readonly text: string | number
       /** A day: kept as one, so that it sorts and counts, and shown by the custom of its writer. */
       readonly day?: Day
+      /** A number that is a share of one: kept as one, and shown in percent. */
+      readonly isShare?: boolean
       /** How many rows and columns the cell covers; one without it. */
       readonly rows?: number
       readonly columns?: number

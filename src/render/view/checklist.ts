@@ -137,7 +137,7 @@ function sheetOf(role: ChecklistRoleText, text: ChecklistText): Sheet {
     landscape: true,
     columns: [
       ...[6, 10, 26, 44, 22, 22].map((width) => ({ width })),
-      { width: 14 },
+      { width: 18, isDay: true },
       { width: 10, choices: answers },
       { width: 24 },
     ],
@@ -147,8 +147,8 @@ function sheetOf(role: ChecklistRoleText, text: ChecklistText): Sheet {
       [signedBy],
     ],
     head: [['番号', '条', '担当業務', '点検する事項', '時期', '記録', '実施日', '適・否', '備考']],
-    rows: role.rows.map(({ number, article, duty, question, when, record, turns, source }) => [
-      { text: number, align: 'center' },
+    rows: role.rows.map(({ article, duty, question, when, record, turns, source }, at) => [
+      { text: at + 1, align: 'center' },
       article,
       { text: duty, source },
       question,

@@ -6,7 +6,7 @@ import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import { finished, type Sheet, type SheetCell, type View, type ViewMaker } from '../view.ts'
 import { type LedgerKind, ledgerKinds } from './ledger/kind.ts'
-import { cellOf } from './ledger/value.ts'
+import { cellOf, sheetCellOf } from './ledger/value.ts'
 import { type Style, styleOf } from './style.ts'
 
 /** 管理簿 as finished text: the ledgers of a system, filled in or as blank forms. */
@@ -197,6 +197,7 @@ function sheetOf(
     landscape: true,
     columns: columns.map(({ label, choices, isDay }) => ({
       width: Math.max(isDay ? 18 : 14, label.length * 2 + 4),
+      isDay,
       ...(choices.length > 0 ? { choices } : {}),
     })),
     lead: [[{ text: `${style.text(dossier.name)}${wideSpace}${kind.label}`, bold: true }]],
@@ -211,7 +212,7 @@ function filledSheets(dossier: WrittenDossier, style: Style): readonly Sheet[] {
     if (series.length === 0) return []
     const cells = (part: WrittenPart, columns: LedgerKind['columns']): readonly SheetCell[] =>
       columns.map(({ name }) => ({
-        text: cellOf(part, name, dossier, style),
+        ...sheetCellOf(part, name, dossier, style),
         source: sourceOf(part),
       }))
     const entries = kind.hasEntries ? series.flatMap(entriesOf) : series

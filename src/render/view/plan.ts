@@ -47,16 +47,15 @@ export interface PlanOtherText {
 }
 
 /** 年間実施計画: one for each procedure in force. */
-export const planViews = eachProcedure('plan', planText, (text) => [
-  yearSheet(text),
+export const planViews = eachProcedure('plan', planText, (text, { dossier }) => [
+  yearSheet(text, yearOf(dossier.asOf)),
   ...(text.others.length > 0 ? [otherSheet(text)] : []),
 ])
 
 /** The plan of a procedure for the fiscal year of the day it is made. */
 export function planText(subject: ProcedureSubject): PlanText {
   const { dossier, procedure, style } = subject
-  const year = fiscalYear(fiscalYearOf(dossier.asOf))
-  if (!year) throw new Error('the calendar keeps the year of every day it keeps')
+  const year = yearOf(dossier.asOf)
   const lines = dutyLines(subject).filter(({ duty }) => modalityOf(duty) !== 'mustNot')
   const isPeriodic = ({ duty }: DutyLine): boolean => frequencyOf(duty).kind === 'every'
   return {
@@ -74,6 +73,12 @@ export function planText(subject: ProcedureSubject): PlanText {
       }),
     legend: ['● 実施する月（期限の月）', '○ 期限の前に実施できる月', '休 休止'].join(wideSpace),
   }
+}
+
+function yearOf(day: Day): DayRange {
+  const year = fiscalYear(fiscalYearOf(day))
+  if (!year) throw new Error('the calendar keeps the year of every day it keeps')
+  return year
 }
 
 /** A row for each role that performs; one without a role, so that no duty is lost. */
@@ -94,7 +99,10 @@ function rowsOf(line: DutyLine, year: DayRange, start: Day): readonly PlanRowTex
 
 const states = ['●', '○', '済', '延期'] as const
 
-function yearSheet(text: PlanText): Sheet {
+function yearSheet(text: PlanText, year: DayRange): Sheet {
+  const months = monthsIn(year).map((month, at): SheetCell => {
+    return { text: text.months[at] ?? '', day: `${month}-01` as Day }
+  })
   return {
     name: '年間実施計画',
     landscape: true,
@@ -104,15 +112,20 @@ function yearSheet(text: PlanText): Sheet {
       { width: 26 },
     ],
     lead: [...leadOf(text), [text.legend]],
-    head: [['担当業務', '担当', '時期', ...text.months, '記録']],
-    rows: text.rows.map(({ duty, span, performer, when, marks, record, source }) => [
-      ...(duty === '' ? [] : [{ text: duty, rows: Number(span), source }]),
+    head: [['担当業務', '担当', '時期', ...months, '記録']],
+    rows: text.rows.map(({ duty, performer, when, marks, record, source }, at) => [
+      { text: duty === '' ? dutyAbove(text.rows, at) : duty, source },
       performer,
       when,
       ...marks.map((mark): SheetCell => ({ text: mark, align: 'center' })),
       record,
     ]),
   }
+}
+
+/** The duty that a row goes on with: in a workbook every row is whole, so that rows can be picked out. */
+function dutyAbove(rows: readonly PlanRowText[], at: number): string {
+  return rows.slice(0, at).findLast(({ duty }) => duty !== '')?.duty ?? ''
 }
 
 function otherSheet(text: PlanText): Sheet {

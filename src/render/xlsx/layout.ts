@@ -16,6 +16,8 @@ export interface PlacedCell {
   readonly text: string | number
   /** ISO, where the cell holds a day. */
   readonly day: string | undefined
+  /** Whether its number is a share of one. */
+  readonly isShare: boolean
   readonly align: 'left' | 'center' | 'right'
   readonly bold: boolean
 }
@@ -61,7 +63,7 @@ function placed(rows: readonly SheetRow[], part: Part, from: number): readonly P
     let column = 0
     return row.map((cell): PlacedCell => {
       while (taken[index]?.has(column)) column += 1
-      const { text, day, align, bold, ...span } = worded(cell, part)
+      const { text, day, isShare, align, bold, ...span } = worded(cell, part)
       const tall = Math.min(span.rows, rows.length - index)
       for (let down = 0; down < tall; down += 1) {
         for (let across = 0; across < span.columns; across += 1)
@@ -69,7 +71,7 @@ function placed(rows: readonly SheetRow[], part: Part, from: number): readonly P
       }
       const place = { part, row: from + index, column, rows: tall, columns: span.columns }
       column += span.columns
-      return { ...place, text, day, align, bold }
+      return { ...place, text, day, isShare, align, bold }
     })
   })
 }
@@ -80,6 +82,7 @@ function worded(cell: SheetCell, part: Part): Omit<PlacedCell, 'part' | 'row' | 
   return {
     text: typeof said.text === 'string' ? cleanText(said.text) : said.text,
     day: said.day,
+    isShare: said.isShare ?? false,
     rows: Math.max(1, said.rows ?? 1),
     columns: Math.max(1, said.columns ?? 1),
     align: said.align ?? (isHead ? 'center' : typeof said.text === 'number' ? 'right' : 'left'),

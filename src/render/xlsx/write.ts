@@ -4,7 +4,7 @@ import type { Document } from '../document.ts'
 import { colours, officeFonts } from '../style.ts'
 import { escapeHtml } from '../text.ts'
 import { optional } from '../unavailable.ts'
-import type { Sheet } from '../view.ts'
+import type { Sheet, SheetColumn } from '../view.ts'
 import { decode, encode, unzip, zip } from '../zip.ts'
 import { layOut, type Layout, type PlacedCell } from './layout.ts'
 
@@ -71,7 +71,9 @@ function sheetOf(
       width: sheet.columns[index]?.width ?? 10,
     })),
     rows: Array.from({ length: rows }, () => new Array<null>(columns).fill(null)),
-    cells: new Map(cells.flatMap((cell) => entriesOf(cell, font))),
+    cells: new Map(
+      cells.flatMap((cell) => entriesOf(cell, formatOf(cell, sheet.columns[cell.column]), font)),
+    ),
     merges,
     dataValidations: validationsOf(sheet, layout, choices),
     ...(isFilterable(sheet, layout)
@@ -113,10 +115,12 @@ const widestOnA4 = 180
 /** A cell, and, for their borders, the places it covers. */
 function entriesOf(
   cell: PlacedCell,
+  format: string | undefined,
   font: string,
 ): readonly (readonly [string, { value: string | number | Date | null; style: CellStyle }])[] {
-  const style = styleOf(cell, font)
-  const day = cell.day === undefined ? undefined : new Date(`${cell.day}T00:00:00Z`)
+  const style = styleOf(cell, format, font)
+  const isDay = cell.day !== undefined && cell.day >= firstDay
+  const day = isDay ? new Date(`${cell.day}T00:00:00Z`) : undefined
   const value = day ?? (cell.text === '' ? null : cell.text)
   return Array.from({ length: cell.rows * cell.columns }, (_, index) => {
     const row = cell.row + Math.floor(index / cell.columns)
@@ -125,18 +129,36 @@ function entriesOf(
   })
 }
 
-/** 令和8年4月1日, and 2026年4月1日 where the text of the day is of the common era. */
+/** Excel counts no days before, and takes 1900 for a leap year. */
+const firstDay = '1900-03-01'
+
+/** How Excel shows a number that is no plain one, and what a person writes in a blank cell for a day. */
+function formatOf(
+  { part, text, day, isShare }: PlacedCell,
+  column: SheetColumn | undefined,
+): string | undefined {
+  if (isShare) return '0.0%'
+  const isBlankDay = part === 'rows' && text === '' && column?.isDay === true
+  return day !== undefined || isBlankDay ? dayFormat(text) : undefined
+}
+
+/** 令和8年4月1日, 2026年4月1日 where the text of the day is of the common era, 4月 where it names a month. */
 function dayFormat(text: string | number): string {
+  if (/^[\d０-９]{1,2}月$/.test(String(text))) return 'm"月"'
   const isCommon = /^\s*[\d０-９]{4}年/.test(String(text))
   return isCommon ? 'yyyy"年"m"月"d"日"' : '[$-411]ggge"年"m"月"d"日"'
 }
 
-function styleOf({ part, align, bold, rows, day, text }: PlacedCell, font: string): CellStyle {
+function styleOf(
+  { part, align, bold, rows }: PlacedCell,
+  format: string | undefined,
+  font: string,
+): CellStyle {
   const line = { style: 'thin', color: { rgb: colours.rule } } as const
   const isTable = part !== 'lead'
   return {
     font: { name: font, size: 10, bold },
-    ...(day === undefined ? {} : { numFmt: dayFormat(text) }),
+    ...(format === undefined ? {} : { numFmt: format }),
     alignment: {
       horizontal: align,
       vertical: part === 'rows' && rows === 1 ? 'top' : 'center',

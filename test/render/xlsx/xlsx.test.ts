@@ -131,6 +131,87 @@ test('a day is kept as one, in the calendar of its words, and one head of rows h
   expect(written).toContain('<autoFilter ref="A3:E5"')
 })
 
+test('shares, months and days still to be written have their formats, and no day is before Excel’s first', async () => {
+  const sheet = {
+    ...checklist,
+    columns: [{ width: 18 }, { width: 18, isDay: true }, { width: 18 }],
+    head: [[{ text: '４月', day: '2026-04-01' as Day }, '日', '割合']],
+    rows: [
+      [12, '', { text: 0.955, isShare: true }],
+      [{ text: '明治32年１月１日', day: '1899-01-01' as Day }, '□４月', ''],
+    ],
+  }
+  const files = await unzip(await writeXlsx(workbook([sheet])))
+  const styles = decode(files['xl/styles.xml'])
+  const formats = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [
+      id,
+      code,
+    ]),
+  )
+  const looks = [
+    ...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf numFmtId="(\d+)"/g),
+  ]
+  const cells = [
+    ...decode(files['xl/worksheets/sheet1.xml']).matchAll(
+      /<c r="([A-C][345])"([^>]*?)(?:\/>|>(?:<v>(.*?)<\/v>)?)/g,
+    ),
+  ].map(([, at, attributes = '', value]) => [
+    at,
+    attributes.includes('t="') ? 'text' : value,
+    formats.get(looks[Number(/s="(\d+)"/.exec(attributes)?.[1])]?.[1] ?? ''),
+  ])
+  expect(cells).toMatchInlineSnapshot(`
+    [
+      [
+        "A3",
+        "46113",
+        "m&quot;月&quot;",
+      ],
+      [
+        "B3",
+        "text",
+        undefined,
+      ],
+      [
+        "C3",
+        "text",
+        undefined,
+      ],
+      [
+        "A4",
+        "12",
+        undefined,
+      ],
+      [
+        "B4",
+        undefined,
+        "[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;",
+      ],
+      [
+        "C4",
+        "0.955",
+        "0.0%",
+      ],
+      [
+        "A5",
+        "text",
+        "[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;",
+      ],
+      [
+        "B5",
+        "text",
+        undefined,
+      ],
+      [
+        "C5",
+        undefined,
+        undefined,
+      ],
+    ]
+  `)
+})
+
 test('names of sheets are short and told apart', () => {
   const long = '長'.repeat(40)
   expect(

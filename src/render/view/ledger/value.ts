@@ -4,8 +4,10 @@ import { parseWindowLabel } from '../../../calendar/window-label.ts'
 import type { WrittenDossier } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { shapeIn } from '../../../model/shape.ts'
+import type { ValueShape } from '../../../schema/shape.ts'
 import { type FieldWords, sayField } from '../../../words/field.ts'
 import { headingOf, organisationName, ownName } from '../../../words/name.ts'
+import type { SheetCell } from '../../view.ts'
 import type { Style } from '../style.ts'
 import { shownFields } from './kind.ts'
 
@@ -29,6 +31,23 @@ export function cellOf(
     : sayField(value, field.type, wordsAt(entry, dossier, style))
 }
 
+/** The same for a workbook, which keeps days, numbers and shares as such. */
+export function sheetCellOf(
+  entry: WrittenPart,
+  name: string,
+  dossier: WrittenDossier,
+  style: Style,
+): Exclude<SheetCell, string | number> {
+  const text = cellOf(entry, name, dossier, style)
+  const type = entry.shape.fields[name]?.type
+  const value = entry.data[name]
+  if (typeof value === 'number' && type?.kind === 'number' && name !== 'fiscalYear') {
+    return { text: value, isShare: isShare(type) }
+  }
+  const day = type?.kind === 'day' && typeof value === 'string' ? parseDay(value) : undefined
+  return { text, ...(day === undefined ? {} : { day }) }
+}
+
 /** How a cell says what its entry has: at a glance, and all of it. */
 function wordsAt(at: WrittenPart, { standard }: WrittenDossier, style: Style): FieldWords {
   const words: FieldWords = {
@@ -36,14 +55,15 @@ function wordsAt(at: WrittenPart, { standard }: WrittenDossier, style: Style): F
     nameOf: (nouns, id) => nameOf(at, id, nouns),
     wordName: (vocabulary, id) => standard.wordName(vocabulary, id),
     truth: (value) => (value ? '○' : '―'),
-    number: (value, type) =>
-      type.kind === 'number' && type.least === 0 && type.most === 1
-        ? percent(value)
-        : String(value),
+    number: (value, type) => (isShare(type) ? percent(value) : String(value)),
     list: (items) => items.join('、'),
     mapping: (value, type) => group(value, shapeIn(type), words),
   }
   return words
+}
+
+function isShare(type: ValueShape): boolean {
+  return type.kind === 'number' && type.least === 0 && type.most === 1
 }
 
 /** A share of one as people write it: 0.955 → 95.5％. */

@@ -26,17 +26,18 @@ export function stemOf(dossier: WrittenDossier, procedure: WrittenPart, document
 export function eachProcedure<Text extends { readonly title: string; readonly procedure: string }>(
   document: string,
   textOf: (subject: ProcedureSubject) => Text,
-  sheetsOf: (text: Text) => readonly Sheet[],
+  sheetsOf: (text: Text, subject: ProcedureSubject) => readonly Sheet[],
 ): ViewMaker<WrittenDossier> {
   return (dossier) => {
     const style = styleOf(conventionsOf(dossier.municipality))
     return dossier.procedures.map((procedure) => {
-      const text = textOf({ dossier, procedure, style })
+      const subject = { dossier, procedure, style }
+      const text = textOf(subject)
       return {
         title: `${text.procedure}${wideSpace}${text.title}`,
         stem: stemOf(dossier, procedure, document),
         text: finished(text),
-        sheets: sheetsOf(text),
+        sheets: sheetsOf(text, subject),
         fonts: style.conventions.fonts,
       }
     })
