@@ -4,7 +4,6 @@ import { parseWindowLabel } from '../../../calendar/window-label.ts'
 import type { WrittenDossier } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { shapeIn } from '../../../model/shape.ts'
-import type { ValueShape } from '../../../schema/shape.ts'
 import { type FieldWords, sayField } from '../../../words/field.ts'
 import { headingOf, organisationName, ownName } from '../../../words/name.ts'
 import type { SheetCell } from '../../view.ts'
@@ -62,7 +61,7 @@ function wordsAt(at: WrittenPart, { standard }: WrittenDossier, style: Style): F
   return words
 }
 
-function isShare(type: ValueShape): boolean {
+function isShare(type: Parameters<FieldWords['number']>[1]): boolean {
   return type.kind === 'number' && type.least === 0 && type.most === 1
 }
 
