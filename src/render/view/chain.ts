@@ -29,7 +29,10 @@ export interface ChainText {
   readonly picture: string
   readonly alt: string
   readonly nodes: readonly ChainNodeText[]
-  readonly edges: readonly ChainEdgeText[]
+  /** By what every contact is made; empty where that is not the same for all, or nobody wrote it. */
+  readonly means: string
+  /** ８か所: how many telephone numbers nobody wrote; empty where none lacks. */
+  readonly missing: string
   /** Who is involved in the system and has no place in the chain. */
   readonly unlisted: readonly UnlistedText[]
   readonly source: string
@@ -44,14 +47,8 @@ export interface ChainNodeText {
   readonly isDayMissing: boolean
   readonly night: string
   readonly isNightMissing: boolean
-  readonly source: string
-}
-
-/** One line of contact. */
-export interface ChainEdgeText {
-  readonly from: string
-  readonly to: string
-  readonly means: string
+  /** ２（相互）、５: whom it tells, by their numbers. */
+  readonly tells: string
   readonly source: string
 }
 
@@ -122,6 +119,12 @@ export function chainText({ chain, chart, style }: ChainSubject, alt: string): C
         .map((word) => labelIn(chain.shape, field, word))
         .join('、'),
     )
+  const nodes = chart.nodes.map((node, at) => nodeText(node, at, { chain, chart, style }))
+  const isForDay = bands.length === 0 || bands.includes('day')
+  const isForNight = bands.length === 0 || bands.includes('night')
+  const missing =
+    (isForDay ? nodes.filter(({ isDayMissing }) => isDayMissing).length : 0) +
+    (isForNight ? nodes.filter(({ isNightMissing }) => isNightMissing).length : 0)
   return {
     id: chain.key,
     title: style.text(chart.title),
@@ -129,20 +132,17 @@ export function chainText({ chain, chart, style }: ChainSubject, alt: string): C
     bands: words('bands'),
     asOf: asOf === undefined ? unregistered() : `${style.day(asOf)}現在`,
     hasAsOf: asOf !== undefined,
-    isForDay: bands.length === 0 || bands.includes('day'),
-    isForNight: bands.length === 0 || bands.includes('night'),
-    widths: bands.length === 1 ? ['6', '44', '30', '20'] : ['6', '34', '24', '18', '18'],
+    isForDay,
+    isForNight,
+    widths:
+      bands.length === 1 ? ['6', '36', '25', '17', '16'] : ['6', '26', '19', '14', '14', '21'],
     firstReporter: nameOf(chart.firstReporter),
     goal: nameOf(chart.goal),
     picture: pictureName(chain),
     alt,
-    nodes: chart.nodes.map((node, at) => nodeText(node, at, { chain, chart, style })),
-    edges: chart.edges.map(({ from, to, means }) => ({
-      from: nameOf(from),
-      to: nameOf(to),
-      means: style.text(means ?? ''),
-      source: sourceOf(edgeOf(chain, from, to) ?? chain),
-    })),
+    means: sharedMeans(chart),
+    missing: missing === 0 ? '' : style.text(`${missing}か所`),
+    nodes,
     unlisted: chart.unlisted.map((node) => ({
       organisation: style.text(fullName(node, chart)),
       relation: style.text((node.role ?? '').replace(/^関わり方\s*/, '')),
@@ -164,8 +164,28 @@ function nodeText(node: ChartNode, at: number, subject: ChainSubject): ChainNode
     role: style.text(role.filter((word) => word !== undefined).join('')),
     ...{ day: day.text, isDayMissing: day.isMissing },
     ...{ night: night.text, isNightMissing: night.isMissing },
+    tells: style.text(tellsOf(node, chart)),
     source: sourceOf(part ?? chain),
   }
+}
+
+/** Whom a node tells, each once, and whether they tell it in turn; how, where that differs in the chart. */
+function tellsOf({ id }: ChartNode, chart: ContactChart): string {
+  const isShared = sharedMeans(chart) !== ''
+  return chart.edges
+    .filter(({ from }) => from === id)
+    .map(({ to, means }) => {
+      const isMutual = chart.edges.some((back) => back.from === to && back.to === id)
+      const more = [isMutual ? '相互' : '', isShared ? '' : (means ?? '')].filter(Boolean)
+      const number = chart.nodes.findIndex((node) => node.id === to) + 1
+      return `${number}${more.length > 0 ? `（${more.join('・')}）` : ''}`
+    })
+    .join('、')
+}
+
+function sharedMeans({ edges }: ContactChart): string {
+  const [first, ...others] = new Set(edges.map(({ means }) => means ?? ''))
+  return others.length === 0 ? (first ?? '') : ''
 }
 
 /** A number as written, so that it can be dialled; marked where the chain calls and none is written. */
@@ -188,10 +208,6 @@ function fullName(node: ChartNode, chart: ContactChart): string {
 
 function nodeOf(chain: WrittenPart, organisation: string): WrittenPart | undefined {
   return chain.parts('nodes').find((node) => node.data['organisation'] === organisation)
-}
-
-function edgeOf(chain: WrittenPart, from: string, to: string): WrittenPart | undefined {
-  return chain.parts('edges').find(({ data }) => data['from'] === from && data['to'] === to)
 }
 
 /** 連絡体制図（障害、侵害）: a caption of the picture. */
