@@ -110,7 +110,7 @@ export function heldAcross(role: Part): OpenList<Part> {
     .procedures.flatMap((procedure) => procedure.list('roles'))
     .filter(
       (other) =>
-        other instanceof Unknown || (other.elementId !== role.elementId && isSamePost(other, role)),
+        other instanceof Unknown || (other.trail !== role.trail && isSamePost(other, role)),
     )
 }
 
