@@ -64,6 +64,8 @@ export function styleSheet({ draft }: { readonly draft: boolean }): string {
     'u, ins { text-decoration: underline; text-underline-offset: 0.15em; }',
     'del { text-decoration: line-through; }',
     `@media screen { html { background: #ddd; } article { box-sizing: border-box; width: ${paper.width}mm; min-height: ${paper.height}mm; margin: 8mm auto; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; background: #fff; } article.landscape { width: ${paper.height}mm; min-height: ${paper.width}mm; } .pagebreak { margin-top: 3em; padding-top: 2em; border-top: 1pt dashed #${colours.rule}; } article > .pagebreak:first-child { margin-top: 0; padding-top: 0; border-top: 0; } }`,
+    // On a phone the paper gives way, and a table keeps its columns readable.
+    `@media screen and (max-width: ${paper.width}mm) { :is(article, article.landscape) { width: auto; min-height: 0; margin: 0 0 2mm; padding: 5mm 4mm; } img { height: auto; } .wide { overflow-x: auto; } .wide table { min-width: 34em; } article.landscape .wide table { min-width: 60em; } }`,
   ]
   return rules.join('\n')
 }

@@ -29,7 +29,7 @@ export function writeHtml(document: Document): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="date" content="${escapeHtml(day)}">
 <title>${escapeHtml(title)}</title>
 <style>
@@ -37,7 +37,9 @@ ${styleSheet({ draft })}
 </style>
 </head>
 <body>
+<main>
 ${body.join('\n')}
+</main>
 </body>
 </html>
 `
@@ -99,34 +101,53 @@ function paragraphHtml(paragraph: Paragraph): string {
 
 function tableHtml(table: Table, pictures: Pictures): string {
   const { caption, widths, head, body } = table
-  const rows = (part: readonly Row[]): string =>
+  const rows = (part: readonly Row[], scope: Scope): string =>
     part
-      .map(
-        (row) =>
-          `<tr${source(row)}>${row.cells.map((one) => cellHtml(one, pictures)).join('')}</tr>`,
-      )
+      .map((row) => {
+        const cells = row.cells.map((one) => cellHtml(one, scope, pictures))
+        return `<tr${source(row)}>${cells.join('')}</tr>`
+      })
       .join('\n')
-  return [
+  const lines = [
     `<table class="grid"${source(table)}>`,
     ...(caption.length === 0 ? [] : [`<caption>${lineHtml(caption)}</caption>`]),
     ...(widths.length === 0 ? [] : [`<colgroup>${widths.map(columnHtml).join('')}</colgroup>`]),
-    ...(head.length === 0 ? [] : [`<thead>\n${rows(head)}\n</thead>`]),
-    `<tbody>\n${rows(body)}\n</tbody>`,
+    ...(head.length === 0 ? [] : [`<thead>\n${rows(head, 'col')}\n</thead>`]),
+    `<tbody>\n${rows(body, 'row')}\n</tbody>`,
     '</table>',
   ].join('\n')
+  return isWide(table) ? `${scrolling}\n${lines}\n</div>` : lines
+}
+
+/** What the heading of a cell is for. */
+type Scope = 'col' | 'row'
+
+/** A table of many columns is moved sideways on a phone, with the keyboard too. */
+const scrolling = '<div class="wide" tabindex="0" role="group" aria-label="表（横に動かせます）">'
+
+function isWide({ head, body }: Table): boolean {
+  const [first] = [...head, ...body]
+  return (first?.cells ?? []).reduce((sum, { columns }) => sum + columns, 0) > 3
 }
 
 function columnHtml(width: number): string {
   return `<col style="width: ${Number(width.toFixed(2))}%">`
 }
 
-function cellHtml(cell: Cell, pictures: Pictures): string {
+function cellHtml(cell: Cell, scope: Scope, pictures: Pictures): string {
   const { heading, align, rows, columns, missing, blocks } = cell
   const name = heading ? 'th' : 'td'
   const side = heading || align === 'left' ? '' : align === 'center' ? 'c' : 'r'
   const spans = `${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}`
-  const start = `<${name}${classes(side, missing ? 'missing' : '')}${spans}${source(cell)}>`
+  const start = `<${name}${classes(side, missing ? 'missing' : '')}${scopeOf(cell, scope)}${spans}${source(cell)}>`
   return `${start}${innerBlocks(blocks, pictures)}</${name}>`
+}
+
+/** Of a heading: the row, the column, or the columns it covers. */
+function scopeOf({ heading, columns, rows }: Cell, scope: Scope): string {
+  if (!heading) return ''
+  const isGroup = (scope === 'col' ? columns : rows) > 1
+  return ` scope="${scope}${isGroup ? 'group' : ''}"`
 }
 
 /** A single plain paragraph in a cell or an item needs no element of its own. */

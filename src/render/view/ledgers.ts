@@ -77,11 +77,11 @@ export function filledLedgers(dossier: WrittenDossier, style: Style): LedgersTex
 export function blankLedgers(dossier: WrittenDossier, style: Style): LedgersText {
   const ledgers = ledgerKinds(dossier).map((kind): LedgerText => {
     const rows = Array.from({ length: blankRows }, () => ({
-      cells: printed(kind).map(() => ({ text: blankCell })),
+      cells: kind.columns.map(() => ({ text: blankCell })),
       source: '',
     }))
     const about = kind.series.map(({ label }) => ({ label, text: blankCaption }))
-    const columns = columnsWithWidths(kind)
+    const columns = columnsWithWidths(kind.columns)
     return { name: kind.label, tables: [{ about, source: '', columns, rows }] }
   })
   return { ...headOf(dossier, style), title: '管理簿の様式', asOf: '', ledgers }
@@ -111,6 +111,7 @@ function tablesOf(
   dossier: WrittenDossier,
   style: Style,
 ): readonly LedgerTableText[] {
+  const shown = columnsFor(kind, series)
   const table = (
     about: readonly LedgerAboutText[],
     source: string,
@@ -118,14 +119,14 @@ function tablesOf(
   ): LedgerTableText => ({
     about,
     source,
-    columns: columnsWithWidths(kind),
+    columns: columnsWithWidths(shown),
     rows:
       entries.length > 0
         ? entries.map((entry) => ({
-            cells: printed(kind).map(({ name }) => ({ text: cellOf(entry, name, dossier, style) })),
+            cells: shown.map(({ name }) => ({ text: cellOf(entry, name, dossier, style) })),
             source: sourceOf(entry),
           }))
-        : [{ cells: printed(kind).map((_, at) => ({ text: at === 0 ? '記録なし' : '' })), source }],
+        : [{ cells: shown.map((_, at) => ({ text: at === 0 ? '記録なし' : '' })), source }],
   })
   if (!kind.hasEntries) {
     const [first] = series
@@ -139,14 +140,15 @@ function tablesOf(
   })
 }
 
-/** The ids that the tool goes by are left out on paper. */
-function printed({ columns }: LedgerKind): LedgerKind['columns'] {
-  return columns.filter(({ name }) => name !== 'id')
+/** The columns of a ledger that is filled in: that of the ids only where an entry has one. */
+function columnsFor(kind: LedgerKind, series: readonly WrittenPart[]): LedgerKind['columns'] {
+  const entries = kind.hasEntries ? series.flatMap(entriesOf) : series
+  const hasIds = entries.some((entry) => entry.written('id'))
+  return hasIds ? kind.columns : kind.columns.filter(({ name }) => name !== 'id')
 }
 
 /** A day fits its column in one line; the rest is shared equally, together a hundred. */
-function columnsWithWidths(kind: LedgerKind): LedgerTableText['columns'] {
-  const columns = printed(kind)
+function columnsWithWidths(columns: LedgerKind['columns']): LedgerTableText['columns'] {
   const days = columns.filter(({ isDay }) => isDay).length
   const others = columns.length - days
   const hasRoom = others > 0 && 100 - days * dayWidth >= others * least
@@ -215,9 +217,7 @@ function filledSheets(dossier: WrittenDossier, style: Style): readonly Sheet[] {
         ...sheetCellOf(part, name, dossier, style),
         source: sourceOf(part),
       }))
-    const entries = kind.hasEntries ? series.flatMap(entriesOf) : series
-    const hasIds = entries.some((entry) => entry.written('id'))
-    const columns = hasIds ? kind.columns : printed(kind)
+    const columns = columnsFor(kind, series)
     const rows = series.flatMap((one) =>
       kind.hasEntries
         ? entriesOf(one).map((entry) => [...cells(one, kind.series), ...cells(entry, columns)])

@@ -1,3 +1,4 @@
+import { breakable } from '../../../src/render/pdf/literal.ts'
 import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -153,4 +154,17 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
       await print(join(folder, 'nothing')),
     ]).toEqual([undefined, undefined, undefined])
   })
+})
+
+test('a run of letters has a place to break wherever its cell is narrower', () => {
+  const pieces = (text: string): readonly string[] => breakable(text).split('\u200b')
+  expect(pieces('yoyaku-kanri@example.lg.jp')).toEqual([
+    'yoyaku-',
+    'kanri@',
+    'example.',
+    'lg.',
+    'jp',
+  ])
+  expect(pieces('0123456789abcdef')).toEqual(Array.from('0123456789abcdef'))
+  expect(pieces('利用者ID 0123456789ab')).toEqual(['利用者ID 0123456789ab'])
 })
