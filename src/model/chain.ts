@@ -41,7 +41,7 @@ export function hops<R extends Reading>(chain: Part<R>, from: Part<R>, to: Part<
 }
 
 /**
- * The nodes that stand for an organisation, the nearest kind only: itself, then groups, then above. A
+ * The nodes that stand for an organisation, the nearest kind only: itself, then groups, then above, then a firm's branches. A
  * node that no edge touches, a telephone number alone, does not stand before its group.
  */
 function placesOf<R extends Reading>(graph: Graph<R>, organisation: Part<R>): readonly string[] {
@@ -51,10 +51,18 @@ function placesOf<R extends Reading>(graph: Graph<R>, organisation: Part<R>): re
   )
   if (groups.length > 0) return groups.map((group) => group.key)
   if (graph.nodes.has(organisation.key)) return [organisation.key]
-  return lineOf(organisation)
-    .filter((above) => graph.nodes.has(above.key))
-    .slice(0, 1)
-    .map((above) => above.key)
+  const above = lineOf(organisation).filter(({ key }) => graph.nodes.has(key))
+  return (above.length > 0 ? above.slice(0, 1) : branchesOf(graph, organisation)).map(
+    ({ key }) => key,
+  )
+}
+
+/** The head office or a branch stands for a firm: how it passes a call on within is its own affair. */
+function branchesOf<R extends Reading>(graph: Graph<R>, organisation: Part<R>): readonly Part<R>[] {
+  if (organisation.data['kind'] !== 'external') return []
+  return [...graph.nodes.values()].filter((node) =>
+    lineOf(node).some(({ key }) => key === organisation.key),
+  )
 }
 
 function graphOf<R extends Reading>(chain: Part<R>): Graph<R> {

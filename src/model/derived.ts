@@ -59,7 +59,7 @@ import {
 } from './duty.ts'
 import { rivalsOf, workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
-import { concernsPersons, dayOfIncident, nameOfIncident } from './incident.ts'
+import { concernsPersons, dayOfIncident, nameOfIncident, reportsMade } from './incident.ts'
 import { watchedBans } from './in-use.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
@@ -382,6 +382,11 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       ...[asset.writtenPart('owner')].filter((one) => one !== undefined),
     ]),
   },
+  Keeping: {
+    sealed: field('封をしてあるかどうか', bool, context, (keeping) =>
+      keeping.writtenTexts('protection').includes('sealed'),
+    ),
+  },
   Practice: {
     called: field('業務の呼び方', text, context, nameOfPractice),
   },
@@ -524,6 +529,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     concernsPersons: field('個人情報に関わるかどうか', bool, records, concernsPersons),
     called: field('事故の呼び方', text, standard, nameOfIncident),
     since: field('事故の日の言い方', text, records, dayOfIncident),
+    told: field('行った報告', many('IncidentReport'), records, reportsMade),
   },
   Prevention: {
     dueWritten: field('期限が書かれているかどうか', bool, records, (measure) =>

@@ -1,3 +1,4 @@
+import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
@@ -21,4 +22,12 @@ export function nameOfIncident(incident: Part): string {
   const cause = incident.writtenText('cause')
   if (cause === undefined) return '事故'
   return `事故（${dossierOf(incident).standard.wordName('causes', cause)}）`
+}
+
+/** The reports that were made of an incident; they go on where only those that are known are listed. */
+export function reportsMade(incident: Part): OpenList<Part> {
+  const reports = incident.list('reports')
+  if (incident.writtenText('reportsKnown') !== 'sample') return reports
+  const path = `incidents/incident:${incident.key}/reports`
+  return [...reports, new Unknown([{ kind: 'records', path }])]
 }

@@ -1858,9 +1858,13 @@ export interface Incident {
    */
   noticedBy?: 'inside' | 'outside' | 'concerned'
   /**
-   * 庁内と外部への報告です。どこにも報告していなければ [] です。
+   * 庁内と外部への、行った報告のすべてです。どこにも報告していなければ [] です。知っているものだけを書くときは、reportsKnown に sample と書きます。
    */
   reports?: IncidentReport[]
+  /**
+   * 行った報告を reports にすべて挙げていれば all、知っているものだけなら sample です。書かないときは all とし、reports にない相手には報告していないものと読みます。sample では、ない相手のことは判定しません。
+   */
+  reportsKnown?: 'all' | 'sample'
   /**
    * 被害の広がりを止めた日です。止めていなければ none と書きます。
    */
