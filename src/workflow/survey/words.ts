@@ -216,6 +216,7 @@ const labels: Readonly<Record<string, string>> = {
   functions: '組織の機能',
   linkKinds: 'つながりの種類',
   uses: '使い方',
+  requisites: '業務に要るもの',
   logItems: 'ログに記録する項目',
   logKinds: 'ログの種類',
   measuresAsked: '求められる措置の種類',
