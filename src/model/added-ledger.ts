@@ -91,7 +91,7 @@ function seriesOf(ledger: Ledger): Shape {
 }
 
 /** A row holds its columns, and how sure it is and where from, as every element does. */
-function rowOf({ id, title, description, columns, key = [], since, gone = [] }: Ledger): Shape {
+function rowOf({ id, title, description, columns, rowKey = [], since, gone = [] }: Ledger): Shape {
   const { basis, source, notes } = shapeNamed('Account').fields
   const own = columns.map((column) => [column.id, fieldOfColumn(column, gone)] as const)
   return {
@@ -100,7 +100,7 @@ function rowOf({ id, title, description, columns, key = [], since, gone = [] }: 
     noun: id,
     label: title,
     about: description,
-    key,
+    key: rowKey,
     ...(since !== undefined && { dated: since }),
     ...(gone.length > 0 && { gone }),
     fields: {

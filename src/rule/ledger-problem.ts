@@ -115,13 +115,13 @@ interface NamedColumn {
 
 /** Where a ledger names columns of its own, and whether days must stand there. */
 function columnsNamed({
-  key = [],
+  rowKey = [],
   since,
   gone = [],
   events = [],
 }: AddedLedger): readonly NamedColumn[] {
   return [
-    ...key.map((column, nth) => ({ path: ['key', nth], column, isDay: false })),
+    ...rowKey.map((column, nth) => ({ path: ['rowKey', nth], column, isDay: false })),
     ...(since === undefined ? [] : [{ path: ['since'], column: since, isDay: true }]),
     ...gone.map((column, nth) => ({ path: ['gone', nth], column, isDay: true })),
     ...events.flatMap(({ day }, nth) =>

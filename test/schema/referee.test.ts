@@ -58,8 +58,10 @@ ajv.addKeyword({
 ajv.addKeyword({
   keyword: 'x-type',
   type: 'string',
-  validate: (type: string, text: string) =>
-    (type === 'day' ? parseDay(text) : type === 'period' ? parsePeriod(text) : true) !== undefined,
+  validate: (type: string, text: string, of?: Readonly<Record<string, unknown>>) => {
+    if (type === 'period') return parsePeriod(text, of?.['x-zero'] === true) !== undefined
+    return type !== 'day' || parseDay(text) !== undefined
+  },
 })
 
 function documents(): Mapping[] {

@@ -92,7 +92,7 @@ async function runCheck(
     const written = formats[format](report, { ...context, ...pageSize(io, output) })
     await writeOutput(written, output, io)
   }
-  if (costs) io.stderr.write((await import('../../format/timing.ts')).timingText(costs))
+  if (costs) io.stderr.write((await import('../../format/text/timing.ts')).timingText(costs))
   if (outcome.baseline) await settleBaseline(options, outcome.baseline, io)
   return fails(report, options) ? exitCode.findings : exitCode.clean
 }

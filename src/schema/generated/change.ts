@@ -1161,7 +1161,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       title: ['editorial', '台帳の名称が変わる。'],
       description: ['editorial', '台帳の説明が変わる。'],
-      key: ['changed', '行を見分ける列が変わる。'],
+      rowKey: ['changed', '行を見分ける列が変わる。'],
       since: ['changed', '行がいつからあるかを示す列が変わる。'],
       gone: ['changed', '行の終わる日を示す列が変わる。'],
       counted: { stricter: 'yes', tightened: '現物と突き合わせる台帳になる。', relaxed: '現物と突き合わせる台帳でなくなる。', unwritten: false },
@@ -1180,7 +1180,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       to: ['changed', '列が指すものが変わる。'],
       many: ['changed', '列に書ける値の数が変わる。'],
       required: { stricter: 'yes', tightened: 'どの行にも書かなければならなくなる。', relaxed: '書かなくてもよくなる。', unwritten: false },
-      none: ['changed', '列に none と書けるかどうかが変わる。'],
+      none: ['changed', '値がないことを、列に書けるかどうかが変わる。'],
       unwritten: ['changed', '書いていない値の読み方が変わる。'],
     },
   },

@@ -3429,7 +3429,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       title: { label: '名称', about: '台帳の名称です。例 鍵・カード貸与簿', type: Text, required: true },
       description: { label: '説明', about: '何を書く台帳かの説明です。', type: Text, required: true },
       columns: { label: '列', about: '台帳の列です。土台のパックにもある台帳なら、その列に加わります。', type: { kind: 'list', least: 1, most: 100, of: { kind: 'object', name: 'LedgerColumn' } }, required: true },
-      key: { label: '行を見分ける列', about: '一つの行をほかの行と見分ける列です。例 [number, lentOn]', type: { kind: 'list', least: 0, most: 10, of: { kind: 'text', pattern: '^[a-z][A-Za-z0-9]{0,39}$', form: '半角の英小文字で始まる、40字までの名前です。英数字だけが使えます。' } }, closed: true },
+      rowKey: { label: '行を見分ける列', about: '一つの行をほかの行と見分ける列です。例 [number, lentOn]', type: { kind: 'list', least: 0, most: 10, of: { kind: 'text', pattern: '^[a-z][A-Za-z0-9]{0,39}$', form: '半角の英小文字で始まる、40字までの名前です。英数字だけが使えます。' } }, closed: true },
       since: { label: '行の始まる日', about: '行がいつからあるかを示す、日付の列です。判定日より後の行は、まだないものとします。', type: { kind: 'text', pattern: '^[a-z][A-Za-z0-9]{0,39}$', form: '半角の英小文字で始まる、40字までの名前です。英数字だけが使えます。' }, closed: true },
       gone: { label: '行の終わる日', about: '返却日や廃棄日のように、その日から台帳にないものと数える、日付の列です。書いていなければ、まだその日が来ていないと読みます。', type: { kind: 'list', least: 0, most: 10, of: { kind: 'text', pattern: '^[a-z][A-Za-z0-9]{0,39}$', form: '半角の英小文字で始まる、40字までの名前です。英数字だけが使えます。' } }, closed: true },
       counted: { label: '現物と突き合わせるか', about: '実地の確認（counts）で、現物と突き合わせる台帳なら true です。counts の ledger に、この台帳の名前を書けるようになります。', type: { kind: 'bool' }, closed: true },

@@ -1172,7 +1172,7 @@ export interface Ledger {
   /**
    * 一つの行をほかの行と見分ける列です。例 [number, lentOn]
    */
-  key?: LedgerName[]
+  rowKey?: LedgerName[]
   /**
    * 行がいつからあるかを示す、日付の列です。判定日より後の行は、まだないものとします。
    */

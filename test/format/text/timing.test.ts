@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timingText } from '../../src/format/timing.ts'
+import { timingText } from '../../../src/format/text/timing.ts'
 
 test('the dearest rules come first, the others are one line', () => {
   const costs = new Map(

@@ -1,5 +1,5 @@
-import type { RuleCost } from '../finding/report.ts'
-import { padEnd } from '../japanese/width.ts'
+import type { RuleCost } from '../../finding/report.ts'
+import { padEnd } from '../../japanese/width.ts'
 
 /** So many rules are listed: what is spent on the others is one line. */
 const most = 20
