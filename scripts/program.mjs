@@ -27,6 +27,10 @@ const files = {
     'src/format/changes.ts',
     'src/source/write-together.ts',
     'src/words/name.ts',
+    // What falls due stands in documents too.
+    'src/model/due.ts',
+    'src/words/due.ts',
+    'src/workflow/open/concerned.ts',
   ],
   survey: [
     'src/workflow/survey/coverage.ts',

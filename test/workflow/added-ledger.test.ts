@@ -179,7 +179,7 @@ test.each([
   ['a name that is no name', ledger('__proto__', '')],
   [
     'columns that are not there, or hold no days',
-    ledger('loans', '    key: [nummber]\n    since: number\n'),
+    ledger('loans', '    rowKey: [nummber]\n    since: number\n'),
   ],
   [
     'words, vocabularies and targets that are not there',
