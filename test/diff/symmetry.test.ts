@@ -11,6 +11,7 @@ describe('the way back', () => {
   /** Where coming and going are not each other's opposite, and why. */
   const waived: Readonly<Record<string, string>> = {
     'ContextLog changed/relaxed': 'a log more is a fact; a log less leaves nothing to look into',
+    'PublicName tightened/changed': 'a name is to be kept up; one that is given up is a fact',
     'Explanation editorial/changed': 'what was done is noted; the note must not vanish',
     'InForce.until removed/changed': 'what stays in force lays nothing new on anybody',
     'Role.post changed/relaxed': 'naming the post lays nothing on it that the role did not have',
@@ -18,6 +19,9 @@ describe('the way back', () => {
     'ChainNode.role changed/relaxed': 'the organisation was to be told before, too',
     'StandardReview editorial/changed': 'what was done is noted; the note must not vanish',
     'Word editorial/changed': 'a word more touches nobody; a word less leaves its users without',
+    'Ledger editorial/relaxed': 'a ledger more asks nothing; one less leaves its rows unread',
+    'LedgerColumn changed/relaxed':
+      'a column more is a fact; one less leaves what stands in it unread',
   }
 
   const maybe = (type: ValueShape) => fc.option(valueOf(type), { nil: undefined })
