@@ -35,9 +35,17 @@ const runs: readonly (readonly [args: string, files: string, packages: string])[
   ],
   ['explain acc.leaver-removed', 'packs run survey', ''],
   ['templates check', 'documents run', ''],
-  [`render checklist ${system} --to html`, 'compare documents run', ''],
-  [`render checklist ${system} --to xlsx --out ${out}`, 'compare documents run', 'fflate hucre'],
-  [`render checklist ${system} --to docx --out ${out}`, 'compare documents run', 'docx fflate'],
+  [`render checklist ${system} --to html`, 'compare documents run', days],
+  [
+    `render checklist ${system} --to xlsx --out ${out}`,
+    'compare documents run',
+    `fflate hucre ${days}`,
+  ],
+  [
+    `render checklist ${system} --to docx --out ${out}`,
+    'compare documents run',
+    `docx fflate ${days}`,
+  ],
   [`render contacts ${system} --to html --out ${out}`, 'compare documents run', `elkjs ${days}`],
 ]
 

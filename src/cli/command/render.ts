@@ -146,15 +146,23 @@ async function inputOf(
 ): Promise<PublishRequest['input']> {
   const isComparison = publishable.some(({ name, of }) => name === document && of === 'comparison')
   const [before, after, ...others] = paths
-  const isAlone = after === undefined && (before === undefined || (await namesPath(before, io)))
-  if (!isComparison || isAlone)
-    return { workspace: await openDisk(io), paths: paths.length > 0 ? paths : ['.'] }
+  const isOfPaths = !isComparison || (await isAlone(before, after, io))
+  if (isOfPaths) return { workspace: await openDisk(io), paths: paths.length > 0 ? paths : ['.'] }
   if (before === undefined || others.length > 0) {
     throw new UsageError(`「${document}」に指定できるのは、変更前と変更後の二つまでです`, {
       hint: `例: policy-lint render ${document} システムのフォルダー（今の版と前の版）\n例: policy-lint render ${document} main（main と今のファイル）\n例: policy-lint render ${document} 変更前/ 変更後/`,
     })
   }
   return openSides(before, after, io)
+}
+
+/** Whether a comparison is of what one path holds with the edition before it. */
+async function isAlone(
+  before: string | undefined,
+  after: string | undefined,
+  io: Io,
+): Promise<boolean> {
+  return after === undefined && (before === undefined || (await namesPath(before, io)))
 }
 
 function formatsOf(to: string | undefined): readonly FormatName[] | undefined {
