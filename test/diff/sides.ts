@@ -44,9 +44,25 @@ export function sideOf(
   return { name, workspace: memoryWorkspace({ ...beside, ...own }), paths: ['procedures'] }
 }
 
+/** The standards of the project's packs, by their ids. */
+const standards = new Map(
+  ['policies', 'examples/invented/policies']
+    .flatMap((folder) => [...versionOf(folder).values()].flat())
+    .filter(({ kind }) => kind === 'standard')
+    .map((standard) => [String(standard['id']), standard]),
+)
+
+/** What a pack and those below it say, base first. */
+function writtenIn(id: string): readonly Mapping[] {
+  const standard = standards.get(id)
+  if (!standard) return []
+  const { extends: below } = standard
+  return [...(typeof below === 'string' ? writtenIn(below) : []), standard]
+}
+
 /** The documents of a version, all of the right shape. */
 export function documentsOf(version: Version): readonly ShapedDocument[] {
-  return readSide(sideOf(version), { writtenIn: () => [] }).documents
+  return readSide(sideOf(version), { writtenIn }).documents
 }
 
 /** Two versions aligned, and every difference between them. */
