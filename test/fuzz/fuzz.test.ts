@@ -1,0 +1,48 @@
+import { Buffer } from 'node:buffer'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { main } from '../../src/cli/program.ts'
+import { anyCase, type Case, tryCase, tryTown } from './hunt.ts'
+import { promisedBy } from './promised.ts'
+import { readTown } from './town.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const ground = { root, main, promised: promisedBy(root) }
+
+/** What a hunt found, as it wrote it: the files that are not as in the town, null where one is gone. */
+interface Found extends Pick<Case, 'town' | 'commands'> {
+  readonly files: Readonly<Record<string, string | { readonly base64: string } | null>>
+}
+
+const folder = join(import.meta.dirname, 'found')
+
+test.each(existsSync(folder) ? readdirSync(folder) : [])(
+  'what was found once is mended: %s',
+  async (name) => {
+    const found = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Found
+    const before = readTown(root, found.town)
+    const town = new Map(before)
+    for (const [path, content] of Object.entries(found.files)) {
+      if (content === null) town.delete(path)
+      else {
+        town.set(
+          path,
+          typeof content === 'string' ? content : Buffer.from(content.base64, 'base64'),
+        )
+      }
+    }
+    expect(await tryTown(before, town, found.commands, ground)).toBeUndefined()
+  },
+)
+
+// The same few every time: `npm run fuzz` tries others.
+test('a few broken towns break nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCase, async (one) => {
+      expect(await tryCase(one, ground)).toBeUndefined()
+    }),
+    { seed: 15, numRuns: 8 },
+  )
+})
