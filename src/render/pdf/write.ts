@@ -37,6 +37,12 @@ function withoutBrowser(lacks: FormatUnavailable, browser: string | undefined): 
 type Compiler = typstPackage.NodeCompiler
 
 let known: Promise<Compiler> | undefined
+/**
+ * Each source stands under a name of its own: under that of another it is taken for an edit of it, and may be
+ * read wrongly. The typesetter knows 65,535 names in all.
+ */
+const names = 30_000
+let compiled = 0
 
 /** A folder that is not there: the source reads no files, and could not. */
 const nowhere = nodePath.join(tmpdir(), 'policy-lint-has-no-files')
@@ -52,7 +58,10 @@ export async function compileTypst(
   for (const [path, svg] of pictures) {
     compiler.mapShadow(nodePath.join(nowhere, path), Buffer.from(svg, 'utf8'))
   }
-  const result = compiler.compile({ mainFileContent: source })
+  compiled = (compiled + 1) % names
+  const main = nodePath.join(nowhere, `document-${compiled}.typ`)
+  compiler.mapShadow(main, Buffer.from(source, 'utf8'))
+  const result = compiler.compile({ mainFilePath: main })
   const document = result.result
   if (!document) {
     const told = JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)

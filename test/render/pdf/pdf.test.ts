@@ -49,36 +49,30 @@ test('the same document gives the same bytes, whatever was written before', asyn
   expect(hash(await writePdf(await sampleDocument()))).toBe(hash(first))
 })
 
-test('what is code for the typesetter is only text', async () => {
-  const hostile = fc
-    .array(
-      fc.oneof(
-        fc.constantFrom('#panic("x")', '#read("/etc/passwd")', '#{', '}', '$', '*', '_', '`', '\\'),
-        fc.constantFrom(
-          '"',
-          '\\u{0}',
-          '@ref',
-          '<label>',
-          '//',
-          '/*',
-          '\n',
-          '=',
-          '\u0000',
-          '\ud800',
-        ),
-        fc.string({ unit: 'grapheme' }),
-      ),
-      { maxLength: 12 },
-    )
-    .map((parts) => parts.join(''))
-  await fc.assert(
-    fc.asyncProperty(hostile, async (text) => {
-      const document = saying(text)
-      const bytes = await compileTypst(typstOf(document), document.day)
-      expect(latin(bytes).slice(0, 5)).toBe('%PDF-')
-    }),
-    { numRuns: 60 },
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('#panic("x")', '#read("/etc/passwd")', '#{', '}', '$', '*', '_', '`', '\\'),
+      fc.constantFrom('"', '\\u{0}', '@ref', '<label>', '//', '/*', '\n', '=', '\u0000', '\ud800'),
+      fc.string({ unit: 'grapheme' }),
+    ),
+    { maxLength: 12 },
   )
+  .map((parts) => parts.join(''))
+
+async function takesAsText(text: string): Promise<void> {
+  const document = saying(text)
+  const bytes = await compileTypst(typstOf(document), document.day)
+  expect(latin(bytes).slice(0, 5)).toBe('%PDF-')
+}
+
+test('what is code for the typesetter is only text', async () => {
+  await fc.assert(fc.asyncProperty(hostile, takesAsText), { numRuns: 60 })
+})
+
+// One of these was once read as an edit of the one before, and not understood.
+test('a text is read for itself, whatever was written before', async () => {
+  await fc.assert(fc.asyncProperty(hostile, takesAsText), { numRuns: 280, seed: -2016712314 })
 })
 
 describe('where the typesetter is not installed, a browser', () => {
