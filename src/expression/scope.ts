@@ -19,6 +19,8 @@ export class StaleExpressionError extends Error {
 
 /** Beyond what a rule over one element needs of the longest ledgers, and still less than a second. */
 const stepBudget = 5_000_000
+/** So many letters of a text are a step. */
+const lettersPerStep = 64
 
 /**
  * The values of the names, in the order of the layout a program was compiled for. What variables of
@@ -38,6 +40,11 @@ export class Scope {
   /** Grants the steps for the next element; its values are put into the slots. */
   renew(): void {
     this.#steps = this.#budget
+  }
+
+  /** Counts what a text costs: so much more, the longer it is. */
+  spendOn(text: string): void {
+    this.spend(text.length / lettersPerStep)
   }
 
   /** Counts steps; a rule that needs too many is stopped. */

@@ -82,7 +82,8 @@ export function lastDepartureOn(account: Part): string | undefined {
     .at(-1)
 }
 
-const departures: ReadonlySet<string> = new Set(['transfer', 'retire', 'secondment'])
+/** The changes of the roster by which somebody goes. */
+export const departures: ReadonlySet<string> = new Set(['transfer', 'retire', 'secondment'])
 
 /** The day the holder of what a ledger has left its organisation for good, as far as the roster tells; undefined where nobody left. */
 export function holderLeftOn(entry: Part): Day | undefined {
@@ -129,7 +130,7 @@ function arrivesAt(change: Part, organisation: Part, isOwn: boolean): boolean {
 const arrivals: ReadonlySet<string> = new Set(['join', 'return'])
 
 /** All changes of the rosters by the person they tell of. */
-function changesByPerson(dossier: Dossier): ReadonlyMap<string, readonly Part[]> {
+export function changesByPerson(dossier: Dossier): ReadonlyMap<string, readonly Part[]> {
   return dossier.root.remember('~roster changes', () =>
     grouped(
       writtenLedger(dossier, 'rosterChanges').flatMap((series) => series.parts('entries')),

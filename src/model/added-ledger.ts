@@ -32,12 +32,6 @@ export function recordsWith(ledgers: readonly Ledger[]): Shape {
   return { ...records, fields: { ...records.fields, ...counts, ...Object.fromEntries(added) } }
 }
 
-/** The names of the ledgers that a shape of records has beyond those of the schema. */
-export function addedNames({ fields }: Shape): readonly string[] {
-  const { fields: own } = rootShape('records')
-  return Object.keys(fields).filter((name) => !Object.hasOwn(own, name))
-}
-
 /** The shapes that added ledgers bring: the records with them, and what a series and a row of each may hold. */
 export function addedShapes(ledgers: readonly Ledger[]): readonly Shape[] {
   const records = recordsWith(ledgers)

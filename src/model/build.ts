@@ -63,23 +63,24 @@ export function buildDossiers(
   isInTurn: (system: string) => boolean = () => true,
 ): Built {
   const problems: Problem[] = []
-  const municipalities = municipalitiesOf(documents, problems)
+  const tell: Tell = (more) => {
+    for (const one of more) problems.push(one)
+  }
+  const municipalities = municipalitiesOf(documents, tell)
   const dossiers: WrittenDossier[] = []
   const systems = bySystem(documents)
   for (const [system, parts] of systems) {
     const municipality = municipalities.get(municipalityIdOf(system))
     if (!municipality) {
-      for (const one of parts.slice(0, 1).map((part) => noMunicipality(part, system)))
-        problems.push(one)
+      tell(parts.slice(0, 1).map((part) => noMunicipality(part, system)))
       continue
     }
-    for (const one of repeatedContext(parts, system)) problems.push(one)
+    tell(repeatedContext(parts, system))
     const foundOn = parts.find((part) => part.kind === 'context')?.value['foundOn'] as
       Day | undefined
     const asOf = day.of?.(system) ?? day.asked ?? foundOn ?? day.today
     const judgedBy = jurisdictionsOf(system, parts, municipality, asOf)
-    if (judgedBy.length === 0)
-      for (const one of noStandard(parts, system, municipality)) problems.push(one)
+    if (judgedBy.length === 0) tell(noStandard(parts, system, municipality))
     const unread = wholly(lost.get(system))
     const own = judgedBy.map(({ inForce, ...share }) => {
       const standard = standardIn(municipality, inForce, asOf, standardFor)
@@ -90,13 +91,12 @@ export function buildDossiers(
     if (!isInTurn(system)) continue
     const wide = systems.get(wholeOrganisationOf(municipality.id)) ?? []
     const standards = own.map(({ standard }) => standard)
-    for (const one of dossierLinks(parts, wide, municipality, standards, lost.get(system)))
-      problems.push(one)
-    for (const one of own.slice(0, 1).flatMap(editionProblems)) problems.push(one)
+    tell(dossierLinks(parts, wide, municipality, standards, lost.get(system)))
+    tell(own.slice(0, 1).flatMap(editionProblems))
   }
   for (const municipality of municipalities.values()) {
     const own = dossiers.filter((dossier) => dossier.municipality === municipality)
-    for (const one of municipalityLinks(municipality, own)) problems.push(one)
+    tell(municipalityLinks(municipality, own))
   }
   joinOrganisationWide(dossiers)
   return { municipalities: [...municipalities.values()], dossiers, problems }
@@ -128,19 +128,21 @@ function standardIn(
   }
 }
 
+/** Takes down what is wrong, however much it is. */
+type Tell = (more: readonly Problem[]) => void
+
 function municipalitiesOf(
   documents: readonly ShapedDocument[],
-  problems: Problem[],
+  tell: Tell,
 ): Map<string, Municipality> {
   const found = new Map<string, Municipality>()
   for (const { kind, value, document } of documents) {
     if (kind !== 'municipality') continue
     const municipality = municipalityOf(value, document)
     const first = found.get(municipality.id)
-    if (first) problems.push(twice(document, municipality.id, first.document))
+    if (first) tell([twice(document, municipality.id, first.document)])
     else found.set(municipality.id, municipality)
-    for (const one of [...municipality.repeated, ...overlapProblems(municipality)])
-      problems.push(one)
+    tell([...municipality.repeated, ...overlapProblems(municipality)])
   }
   return found
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts'
+import { changesByPerson, departures } from './account.ts'
 import { dossierOf } from './dossier.ts'
 import { isGroup, lineOf, membersOf } from './organisation.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import { writtenLedger } from './record.ts'
 
 interface Graph<R extends Reading> {
   readonly nodes: ReadonlyMap<string, Part<R>>
@@ -97,12 +97,9 @@ export function contactLeftOn(node: Part): Day | undefined {
   const made = node.parent?.writtenText('asOf')
   if (person === undefined || made === undefined) return undefined
   const moves = dossierOf(node)
-    .withOrganisation.flatMap((one) => writtenLedger(one, 'rosterChanges'))
-    .flatMap((series) => series.parts('entries'))
-    .filter(({ data }) => data['person'] === person && leaving.has(String(data['kind'])))
+    .withOrganisation.flatMap((one) => changesByPerson(one).get(person) ?? [])
+    .filter(({ data }) => departures.has(String(data['kind'])))
     .map(({ data }) => String(data['on']))
     .filter((day) => day >= made)
   return moves.sort().at(-1) as Day | undefined
 }
-
-const leaving: ReadonlySet<string> = new Set(['transfer', 'retire', 'secondment'])

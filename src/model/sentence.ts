@@ -98,8 +98,7 @@ function reportsTo(text: string, name: string): boolean {
 
 /** Whether a text has something done at once. */
 export function saysAtOnce(element: Part): boolean {
-  const words = phrasesWith(element, 'within').filter(({ value }) => value === 'P0D')
-  return sentencesOf(element).some((sentence) => words.some(({ word }) => sentence.includes(word)))
+  return says(element, 'within', 'P0D')
 }
 
 /**
@@ -107,7 +106,12 @@ export function saysAtOnce(element: Part): boolean {
  * nobody has permitted.
  */
 export function saysLimit(element: Part, limits: 'ban' | 'others' | 'permit'): boolean {
-  const words = phrasesWith(element, 'limits').filter(({ value }) => value === limits)
+  return says(element, 'limits', limits)
+}
+
+/** Whether one of the words that say something stands in a text. */
+function says(element: Part, field: 'within' | 'limits', wanted: string): boolean {
+  const words = phrasesWith(element, field).filter(({ value }) => value === wanted)
   return sentencesOf(element).some((sentence) => words.some(({ word }) => sentence.includes(word)))
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../finding/problem.ts'
-import { addedNames } from './added-ledger.ts'
+import { addedNames } from '../schema/kind.ts'
 import type { DossierDocument, WrittenDossier } from './dossier.ts'
 import { type Element, rootElement, rootsOf, shapeOfDocument } from './element.ts'
 import type { Vocabularies } from './language.ts'

@@ -1,4 +1,4 @@
-import { rootShape } from './kind.ts'
+import { addedNames } from './kind.ts'
 import type { FieldShape, Shape, ValueShape } from './shape.ts'
 
 /** A JSON Schema, or a part of one. */
@@ -9,8 +9,8 @@ type Json = Readonly<Record<string, unknown>>
  * of one of them.
  */
 export function recordsSchemaWith(schema: Json, records: Shape): Json {
-  const known = rootShape('records').fields
-  const added = Object.entries(records.fields).filter(([name]) => !Object.hasOwn(known, name))
+  const names = new Set(addedNames(records))
+  const added = Object.entries(records.fields).filter(([name]) => names.has(name))
   const properties = {
     ...(schema['properties'] as Json),
     ...propertiesOf(Object.fromEntries(added)),

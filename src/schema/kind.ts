@@ -31,3 +31,9 @@ export function meantKind(written: string): Kind | undefined {
   const near = suggest(word, kinds)
   return kinds.find((kind) => rootShape(kind).label === word || kind === near)
 }
+
+/** The names of the ledgers that a shape of records has beyond those of the schema. */
+export function addedNames({ fields }: Shape): readonly string[] {
+  const { fields: own } = rootShape('records')
+  return Object.keys(fields).filter((name) => !Object.hasOwn(own, name))
+}

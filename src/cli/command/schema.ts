@@ -39,7 +39,7 @@ export const schemaCommand: CliCommand = {
 
 /** The words and the ledgers of the packs of a folder. */
 async function saidBy(policies: string, io: Io): Promise<[VocabularyWords, Shape]> {
-  const { recordsShape, vocabularies } = await import('../../workflow/survey/words.ts')
-  const request = { workspace: await openDisk(io), policies }
-  return [await vocabularies(request), await recordsShape(request)]
+  const { saidInPacks } = await import('../../workflow/survey/words.ts')
+  const { words, records } = await saidInPacks({ workspace: await openDisk(io), policies })
+  return [words, records]
 }

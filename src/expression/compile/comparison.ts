@@ -17,9 +17,6 @@ import type { Program } from './context.ts'
 
 type Verdict = boolean | Unknown
 
-/** A text costs by its length: so many letters are a step. */
-export const lettersPerStep = 64
-
 /** Applies to two known values; with an unknown one the result is unknown. */
 function strict(
   left: Program,
@@ -130,7 +127,7 @@ export function concat(left: Program, right: Program): Program {
   return strict(left, right, (a, b, scope) => {
     if (!Array.isArray(a) || !Array.isArray(b)) {
       const text = `${String(a)}${String(b)}`
-      scope.spend(text.length / lettersPerStep)
+      scope.spendOn(text)
       return text
     }
     scope.spend(a.length + b.length)

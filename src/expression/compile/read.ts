@@ -2,7 +2,6 @@ import { Lacking, openEnd, Unknown } from '../../finding/unknown.ts'
 import type { CheckedCall, CheckedField } from '../checked.ts'
 import { Lazy, StaleExpressionError } from '../scope.ts'
 import { signatureOf } from '../type.ts'
-import { lettersPerStep } from './comparison.ts'
 import type { CompileContext, Program } from './context.ts'
 
 /** The value of a name. */
@@ -60,7 +59,7 @@ export function applyFunction(node: CheckedCall, context: CompileContext): Progr
     for (const arg of args) {
       const value = arg(scope)
       if (Array.isArray(value)) scope.spend(value.length)
-      else if (typeof value === 'string') scope.spend(value.length / lettersPerStep)
+      else if (typeof value === 'string') scope.spendOn(value)
       const unknown =
         value instanceof Unknown
           ? value

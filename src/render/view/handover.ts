@@ -13,8 +13,7 @@ import { sourceOf } from '../trace.ts'
 import type { Judged, ViewMaker } from '../view.ts'
 import { lastEntry, nextOf, stateOf } from './measures.ts'
 import { holderName, type Holding, type Post, postsIn } from './post.ts'
-import { reportsBut } from './roles.ts'
-import { wordsOf } from './roles/part-taken.ts'
+import { dutyCells } from './post-duties.ts'
 import { type Style, styleOf } from './style.ts'
 import { type Grid, type Tabular, tabularView } from './tabular.ts'
 
@@ -73,20 +72,10 @@ function dutiesIn({ holdings }: Post): Grid {
       { label: '前回の実施', width: 13, center: true },
     ],
     rows: holdings.flatMap((holding) =>
-      holding.duties.map((line) => {
-        const { article, heading, parts, when, record, duty, source } = line
-        const reports = reportsBut(line, holding.role)
-        const cells = [
-          holding.dossier.name,
-          article,
-          heading,
-          wordsOf(parts),
-          when,
-          record,
-          reports,
-        ]
-        return { source, cells: [...cells, { day: lastDone(duty, holding) }] }
-      }),
+      holding.duties.map((line) => ({
+        source: line.source,
+        cells: [...dutyCells(line, holding), { day: lastDone(line.duty, holding) }],
+      })),
     ),
   }
 }

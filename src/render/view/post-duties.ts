@@ -1,7 +1,7 @@
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { ViewMaker } from '../view.ts'
-import { type Post, postsIn } from './post.ts'
+import { type Holding, type Post, type PostDuty, postsIn } from './post.ts'
 import { reportsBut } from './roles.ts'
 import { wordsOf } from './roles/part-taken.ts'
 import { styleOf } from './style.ts'
@@ -45,15 +45,14 @@ const columns: readonly Column[] = [
 function dutiesOf({ holdings }: Post): Grid {
   return {
     columns,
-    rows: holdings.flatMap(({ dossier, role, duties }) =>
-      duties.map((line) => {
-        const { article, heading, parts, when, record, source } = line
-        const reports = reportsBut(line, role)
-        return {
-          source,
-          cells: [dossier.name, article, heading, wordsOf(parts), when, record, reports],
-        }
-      }),
+    rows: holdings.flatMap((holding) =>
+      holding.duties.map((line) => ({ source: line.source, cells: dutyCells(line, holding) })),
     ),
   }
+}
+
+/** What a post has to do for one duty: the system, the article, the duty, its share, when, the record, to whom. */
+export function dutyCells(line: PostDuty, { dossier, role }: Holding): readonly string[] {
+  const { article, heading, parts, when, record } = line
+  return [dossier.name, article, heading, wordsOf(parts), when, record, reportsBut(line, role)]
 }

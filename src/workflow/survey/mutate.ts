@@ -1,21 +1,12 @@
-import { parseDay, todayInJapan } from '../../calendar/day.ts'
 import type { MutationReport, Survivor, TestedSystem } from '../../finding/mutation.ts'
-import { buildDossiers } from '../../model/build.ts'
-import type { Workspace } from '../../source/workspace.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { documentsOf, type MutateBench, planFor, type Plan } from './mutate-plan.ts'
 import { tryOut, type Verdict, withoutSurplus } from './mutate-trial.ts'
-import { openPacks } from '../open/packs.ts'
-import { readDocuments } from '../open/batch.ts'
-import { requireSubject, select } from '../open/select.ts'
+import { type DossiersRequest, openDossiers } from '../open/dossiers.ts'
 import { version } from '../open/version.ts'
 
-/** Which systems to put to the deletion test. Paths are as the user wrote them. */
-export interface MutateRequest {
-  readonly workspace: Workspace
-  readonly paths: readonly string[]
-  readonly policies?: string
-  readonly asOf?: string
+/** Which systems to put to the deletion test. */
+export interface MutateRequest extends DossiersRequest {
   /** How many changes are tried at most, over all systems. */
   readonly max?: number
   readonly onProgress?: (done: number, total: number) => void
@@ -26,35 +17,24 @@ export interface MutateRequest {
  * the system judged again. A change that no rule notices is a hole in the rules.
  */
 export async function mutate(request: MutateRequest): Promise<MutationReport> {
-  const selection = select(request)
-  const packs = await openPacks(request)
-  const read = readDocuments(selection, packs)
-  const day = { asked: parseDay(request.asOf ?? ''), today: todayInJapan() }
-  const { dossiers } = buildDossiers(read.documents, packs.standardFor, day)
-  requireSubject(selection, read.findings, dossiers.length)
-  const selected = new Set(
-    read.documents
-      .filter(({ document }) => selection.files.has(document.source.path))
-      .map(({ value }) => String(value['system'])),
-  )
-  const mine = dossiers.filter(({ id }) => selected.has(id))
+  const { read, packs, day, dossiers } = await openDossiers(request)
   const max = request.max ?? Infinity
   const outcomes: { readonly tested: TestedSystem; readonly verdicts: readonly Verdict[] }[] = []
   let tried = 0
-  for (const dossier of mine) {
+  for (const dossier of dossiers) {
     if (tried >= max) break
     const documents = documentsOf(dossier, read.documents)
     const outcome = testSystem(dossier, { documents, packs, day }, max - tried)
     outcomes.push(outcome)
     tried += outcome.verdicts.length
-    request.onProgress?.(outcomes.length, mine.length)
+    request.onProgress?.(outcomes.length, dossiers.length)
   }
   return {
     format: 'policy-lint/mutation.v1',
     asOf: day.asked ?? day.today,
     tool: { name: 'policy-lint', version },
     systems: outcomes.map(({ tested }) => tested),
-    untested: mine.slice(outcomes.length).map(({ id }) => id),
+    untested: dossiers.slice(outcomes.length).map(({ id }) => id),
     survivors: outcomes.flatMap(({ verdicts }) =>
       verdicts.flatMap((verdict): readonly Survivor[] =>
         verdict.outcome === 'survived' ? [verdict.survivor] : [],

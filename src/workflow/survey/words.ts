@@ -8,7 +8,7 @@ import type { Word } from '../../model/pack.ts'
 import type { Shape } from '../../schema/shape.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { Workspace } from '../../source/workspace.ts'
-import { openPacks } from '../open/packs.ts'
+import { openPacks, type Packs } from '../open/packs.ts'
 
 /** Whose words are asked for, and which. */
 export interface WordsRequest {
@@ -127,11 +127,31 @@ const farFuture = '9999-12-31' as Day
  * The words of all packs at hand by vocabulary, each word once, in the order of the packs. Throws a
  * `UsageError` where a pack is broken.
  */
-export async function vocabularies(request: {
+export async function vocabularies(request: PacksRequest): Promise<KnownWords> {
+  return wordsIn(await openPacks(request))
+}
+
+/**
+ * The same, with the shape of records that holds the ledgers of all packs at hand, each once. Throws a
+ * `UsageError` where a pack is broken.
+ */
+export async function saidInPacks(
+  request: PacksRequest,
+): Promise<{ readonly words: KnownWords; readonly records: Shape }> {
+  const packs = await openPacks(request)
+  const all = packs.ids.map((pack) => packs.packOf(pack).value)
+  return { words: wordsIn(packs), records: recordsWith(addedLedgers(all)) }
+}
+
+/** Where packs are looked for. */
+interface PacksRequest {
   readonly workspace: Workspace
   readonly policies?: string
-}): Promise<Readonly<Record<string, readonly KnownWord[]>>> {
-  const packs = await openPacks(request)
+}
+
+type KnownWords = Readonly<Record<string, readonly KnownWord[]>>
+
+function wordsIn(packs: Packs): KnownWords {
   const merged = new Map<string, Map<string, KnownWord>>()
   for (const pack of packs.ids) {
     const standard = packs.standardFor(pack, undefined, farFuture)
@@ -146,16 +166,6 @@ export async function vocabularies(request: {
     }
   }
   return Object.fromEntries([...merged].map(([name, words]) => [name, [...words.values()]]))
-}
-
-/** The shape of records with the ledgers of all packs at hand, each once. Throws a `UsageError` where a pack is broken. */
-export async function recordsShape(request: {
-  readonly workspace: Workspace
-  readonly policies?: string
-}): Promise<Shape> {
-  const packs = await openPacks(request)
-  const all = packs.ids.map((pack) => packs.packOf(pack).value)
-  return recordsWith(addedLedgers(all))
 }
 
 /** What joins a word to others: the event a kind of work answers, the ledgers it stands in, what asks for it. */
