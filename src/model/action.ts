@@ -2,6 +2,7 @@ import { knownOf, openEnd, type OpenList } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import { isDone, type Owed, seriesOf } from './performance.ts'
+import type { Reading } from './reading.ts'
 
 /** The state of an action on the day of judgement: its last dated entry, else the state it is filed under. */
 export function statusOf(action: Part): string {
@@ -38,7 +39,7 @@ export function evidenceOf(action: Part): readonly Part[] {
 }
 
 /** What is to be done next: as the last dated entry says, else as filed for the action as a whole. */
-export function nextOf(action: Part): Part | undefined {
+export function nextOf<R extends Reading>(action: Part<R>): Part<R> | undefined {
   const history = action.writtenParts('history')
   if (history.some((entry) => entry.written('next'))) return history.at(-1)?.part('next')
   return action.part('next')
@@ -95,7 +96,8 @@ function writtenEvidence(action: Part): readonly Part[] {
   return [action, ...(last ? [last] : [])].flatMap((one) => one.writtenParts('evidence'))
 }
 
-function lastEntry(action: Part): Part | undefined {
+/** What was last written of an action up to the day of judgement. */
+export function lastEntry<R extends Reading>(action: Part<R>): Part<R> | undefined {
   return action.written('history') ? action.parts('history').at(-1) : undefined
 }
 

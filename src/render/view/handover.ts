@@ -2,7 +2,7 @@ import { addPeriod, type Day } from '../../calendar/day.ts'
 import { Period } from '../../calendar/period.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { compareText } from '../../finding/order.ts'
-import type { WrittenDossier } from '../../model/dossier.ts'
+import { lastEntry } from '../../model/action.ts'
 import { type Due, duesOf } from '../../model/due.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { writePlace } from '../../source/source.ts'
@@ -11,7 +11,7 @@ import { organisationName, roleName } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import type { Judged, ViewMaker } from '../view.ts'
-import { lastEntry, nextOf, stateOf } from './measures.ts'
+import { nextSteps, stateOf } from './measures.ts'
 import { holderName, type Holding, type Post, postsIn } from './post.ts'
 import { dutyCells } from './post-duties.ts'
 import { type Style, styleOf } from './style.ts'
@@ -135,19 +135,16 @@ function actionsIn(systems: readonly Holding[], style: Style): Grid {
   const rows = systems.flatMap(({ dossier }) =>
     dossier.actionFiles
       .flatMap((file) => file.writtenParts('actions'))
-      .filter((action) => isOpen(action, dossier))
-      .map((action) => {
-        const entry = lastEntry(action, dossier)
-        return {
-          source: sourceOf(action),
-          cells: [
-            dossier.name,
-            action.writtenText('finding') ?? '',
-            stateOf(action, entry),
-            nextOf(action, entry, style),
-          ],
-        }
-      }),
+      .filter(isOpen)
+      .map((action) => ({
+        source: sourceOf(action),
+        cells: [
+          dossier.name,
+          action.writtenText('finding') ?? '',
+          stateOf(action),
+          nextSteps(action, style),
+        ],
+      })),
   )
   return {
     columns: [
@@ -160,8 +157,8 @@ function actionsIn(systems: readonly Holding[], style: Style): Grid {
   }
 }
 
-function isOpen(action: WrittenPart, dossier: WrittenDossier): boolean {
-  const state = (lastEntry(action, dossier) ?? action).writtenText('status') ?? ''
+function isOpen(action: WrittenPart): boolean {
+  const state = (lastEntry(action) ?? action).writtenText('status') ?? ''
   return !['done', 'declined'].includes(state)
 }
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../../finding/finding.ts'
-import { compareText, groupBy } from '../../finding/order.ts'
+import { groupBy } from '../../finding/order.ts'
 import { fileStemOf } from '../../finding/system-id.ts'
 import { wideSpace } from '../../japanese/width.ts'
+import { lastEntry, nextOf } from '../../model/action.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { writePlace } from '../../source/source.ts'
@@ -26,7 +27,7 @@ export const measuresViews: ViewMaker<Judged> = ({ dossiers, findings }) =>
           title: `${dossier.name}${wideSpace}措置状況報告`,
           stem: `${fileStemOf(dossier.id)}-measures`,
           asOf: dossier.asOf,
-          lead: [countsOf(actions, dossier)],
+          lead: [countsOf(actions)],
           parts: [{ heading: '', grid: gridOf(actions, dossier, findings, style), empty: '' }],
           notes: [
             '備考　「点検の結果」は、措置の記録を対策基準に照らして点検し、指摘することがあったものについて、その内容を示す。',
@@ -59,7 +60,7 @@ function gridOf(
   return {
     columns,
     rows: actions.map((action, at) => {
-      const entry = lastEntry(action, dossier)
+      const entry = lastEntry(action)
       return {
         source: sourceOf(action),
         cells: [
@@ -67,9 +68,9 @@ function gridOf(
           action.writtenText('kind') ?? '',
           action.writtenText('finding') ?? '',
           entry?.writtenText('text') ?? '',
-          stateOf(action, entry),
+          stateOf(action),
           { day: entry?.writtenText('on') },
-          nextOf(action, entry, style),
+          nextSteps(action, style),
           sectionOf(action, dossier),
           evidenceOf(action, entry).join('\n'),
           style.sentence(saidOf(action, findings)),
@@ -79,24 +80,15 @@ function gridOf(
   }
 }
 
-/** What was last written of a measure up to the day of the report. */
-export function lastEntry(action: WrittenPart, { asOf }: WrittenDossier): WrittenPart | undefined {
-  return action
-    .writtenParts('history')
-    .filter((one) => (one.writtenText('on') ?? '') <= asOf)
-    .sort((a, b) => compareText(a.writtenText('on') ?? '', b.writtenText('on') ?? ''))
-    .at(-1)
-}
-
 /** 措置済, 検討中: in the words of the file. */
-export function stateOf(action: WrittenPart, entry: WrittenPart | undefined): string {
-  const state = (entry ?? action).writtenText('status')
+export function stateOf(action: WrittenPart): string {
+  const state = (lastEntry(action) ?? action).writtenText('status')
   return state === undefined ? '' : labelIn(action.shape, 'status', state)
 }
 
-/** What is to be done next, and until when. */
-export function nextOf(action: WrittenPart, entry: WrittenPart | undefined, style: Style): string {
-  const next = entry?.writtenPart('next') ?? (entry ? undefined : action.writtenPart('next'))
+/** What is to be done next, and until when, in words. */
+export function nextSteps(action: WrittenPart, style: Style): string {
+  const next = nextOf(action)
   const due = next?.writtenText('due')
   return [next?.writtenText('what') ?? '', due === undefined ? '' : `${style.day(due)}まで`]
     .filter((one) => one !== '')
@@ -124,8 +116,8 @@ function saidOf(action: WrittenPart, findings: readonly Finding[]): string {
   return own.map(({ message }) => message).join('\n')
 }
 
-function countsOf(actions: readonly WrittenPart[], dossier: WrittenDossier): string {
-  const states = actions.map((action) => stateOf(action, lastEntry(action, dossier)))
+function countsOf(actions: readonly WrittenPart[]): string {
+  const states = actions.map(stateOf)
   const each = [...groupBy(states, (state) => state)].map(
     ([state, all]) => `${state}${all.length}件`,
   )
