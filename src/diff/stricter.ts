@@ -1,6 +1,7 @@
 import type { Stricter } from '../finding/change.ts'
 import { joinList } from '../japanese/list.ts'
-import { type WrittenDossier, dutiesOf, provisionsOf } from '../model/dossier.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import { dutiesOf, provisionsOf } from '../model/procedure.ts'
 import { standingOf } from '../model/edition.ts'
 import type { WrittenPart } from '../model/part.ts'
 import type { GradedChange } from './change.ts'

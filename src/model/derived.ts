@@ -45,7 +45,22 @@ import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field
 import { contactLeftOn } from './chain.ts'
 import { sharedDependencies } from './dependency.ts'
 import { dossierFields } from './dossier-fields.ts'
-import { dossierOf, dutiesAll, dutiesOwn, provisionsAll } from './dossier.ts'
+import { dossierOf } from './dossier.ts'
+import {
+  accountAdministration,
+  chainsInherited,
+  contextLogs,
+  dutiesAll,
+  dutiesInherited,
+  dutiesOwn,
+  involvedIn,
+  logsAll,
+  logsInherited,
+  provisionsAll,
+  provisionsInherited,
+  requirementsStated,
+  rolesInherited,
+} from './procedure.ts'
 import {
   clausesOf,
   entrustedRoles,
@@ -88,18 +103,6 @@ import type { OpenList } from '../finding/unknown.ts'
 import type { Part } from './part.ts'
 import { nameOfPractice, practicesOf, practicesTold } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
-import {
-  accountAdministration,
-  chainsInherited,
-  contextLogs,
-  dutiesInherited,
-  involvedIn,
-  logsAll,
-  logsInherited,
-  provisionsInherited,
-  requirementsStated,
-  rolesInherited,
-} from './procedure.ts'
 import {
   extentOf,
   failedInRow,

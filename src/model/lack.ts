@@ -1,5 +1,6 @@
 import { knownOf, Unknown } from '../finding/unknown.ts'
-import { type Dossier, dossierOf, dutiesAll, provisionsAll } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
+import { dutiesAll, provisionsAll } from './procedure.ts'
 import { attempt, procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
 

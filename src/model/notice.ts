@@ -1,7 +1,8 @@
 import { addDays, addPeriod, type Day, daysBetween } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
 import { distinct, type OpenList, Unknown } from '../finding/unknown.ts'
-import { dossierOf, dutiesOf } from './dossier.ts'
+import { dossierOf } from './dossier.ts'
+import { dutiesOf } from './procedure.ts'
 import {
   bureauOf,
   foundedOn,

@@ -1,10 +1,63 @@
-import { distinct, type OpenList, Unknown } from '../finding/unknown.ts'
-import { dossierOf, dutiesAll, provisionsAll, withDocuments } from './dossier.ts'
+import { distinct, knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
+import { dossierOf } from './dossier.ts'
 import { concerns, ownerOf } from './duty.ts'
 import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Reading } from './reading.ts'
 import { shapeOf } from './shape.ts'
+
+/** All written duties of a procedure: its own and those of the documents it contains or adopts, not those of documents above it. */
+export function dutiesOf<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
+  return knownOf(dutiesAll(procedure))
+}
+
+/** All written provisions of a procedure, those of its documents included. */
+export function provisionsOf<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
+  return knownOf(provisionsAll(procedure))
+}
+
+/** The duties of a procedure, which go on where it was not copied whole. */
+export function dutiesAll<R extends Reading>(procedure: Part<R>): OpenList<Part<R>> {
+  return withDocuments(procedure, 'duties')
+}
+
+/** The provisions of a procedure, which go on where it was not copied whole. */
+export function provisionsAll<R extends Reading>(procedure: Part<R>): OpenList<Part<R>> {
+  return withDocuments(procedure, 'provisions')
+}
+
+/** The duties of a procedure and of the documents the body has made itself: what it has put in its own words. */
+export function dutiesOwn<R extends Reading>(procedure: Part<R>): OpenList<Part<R>> {
+  return withDocuments(procedure, 'duties', ['own'])
+}
+
+/**
+ * What a list of a procedure holds, with the same list of the documents beside it, but for those above it that
+ * it only obeys; it goes on where it was not copied whole.
+ */
+export function withDocuments<R extends Reading>(
+  procedure: Part<R>,
+  name: 'duties' | 'provisions' | 'logs' | 'passwords',
+  relations: readonly unknown[] = ['own', 'applied'],
+): OpenList<Part<R>> {
+  const inDocuments = (one: Part<R> | Unknown): OpenList<Part<R>> => {
+    if (one instanceof Unknown) return [one]
+    return relations.includes(one.data['relation']) ? one.parts(name) : []
+  }
+  return procedure.remember(`~${name} of ${relations.join()}`, () =>
+    oneEnd([...procedure.list(name), ...procedure.list('documents').flatMap(inDocuments)]),
+  ) as OpenList<Part<R>>
+}
+
+/** The same list with one end, where the lists it is made of may each go on. */
+function oneEnd<Item>(items: OpenList<Item>): OpenList<Item> {
+  const isEnd = (item: Item | Unknown): item is Unknown =>
+    item instanceof Unknown && !(item instanceof Lost) && item.reason === 'missing'
+  const ends = items.filter(isEnd)
+  if (ends.length < 2) return items
+  const missing = ends.flatMap((end) => end.missing)
+  return [...items.filter((item) => !isEnd(item)), new Unknown(missing)]
+}
 
 /** The procedures whose duties and provisions hold here: this one and the organisation-wide ones. */
 export function bearing(procedure: Part): readonly Part[] {

@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts'
-import { dutiesOf } from './dossier.ts'
+import { dutiesOf } from './procedure.ts'
 import { performingRoles } from './duty.ts'
 import { membersOf } from './organisation.ts'
 import type { Part } from './part.ts'

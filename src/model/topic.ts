@@ -1,9 +1,9 @@
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
-import { type Dossier, dossierOf, provisionsAll } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
+import { bearing, dutiesInherited, provisionsAll, provisionsInherited } from './procedure.ts'
 import { attempt } from './duty.ts'
 import type { StatedIn } from './pack.ts'
 import { isPart, type Part } from './part.ts'
-import { bearing, dutiesInherited, provisionsInherited } from './procedure.ts'
 import { devicesOfTraits, isEnforced } from './trait.ts'
 
 /** The topics a dossier must provide for: those of its level whose condition holds. */

@@ -1,7 +1,7 @@
 import { list, object, optional } from '../expression/type.ts'
 import { distinct, knownOf, openEnd, type OpenList } from '../finding/unknown.ts'
 import type { DerivedField } from '../model/derived.ts'
-import { dutiesAll } from '../model/dossier.ts'
+import { dutiesAll } from '../model/procedure.ts'
 import { announcesRevision, cameNear, editionsOf, madeOutTo } from '../model/notice.ts'
 import { isGroup, within } from '../model/organisation.ts'
 import { DerivedPart, type Part } from '../model/part.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openEnd } from '../../src/finding/unknown.ts'
-import { type Dossier, dutiesAll } from '../../src/model/dossier.ts'
+import type { Dossier } from '../../src/model/dossier.ts'
+import { dutiesAll } from '../../src/model/procedure.ts'
 import { ledger } from '../../src/model/record.ts'
 import { context, covers, dossierOf, duty, dutyOf, procedure, told } from './dossier.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Period } from '../../src/calendar/period.ts'
 import type { Change } from '../../src/finding/change.ts'
-import { dutiesOf } from '../../src/model/dossier.ts'
+import { dutiesOf } from '../../src/model/procedure.ts'
 import type { WrittenPart } from '../../src/model/part.ts'
 import { shapeOf } from '../../src/model/shape.ts'
 import { doneQuestion, dutyInLetter, dutySentence, recordClause } from '../../src/words/duty.ts'

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../calendar/day.ts'
 import { joinAnd } from '../../japanese/list.ts'
 import { modalityOf } from '../../japanese/verb.ts'
-import { dutiesOf } from '../../model/dossier.ts'
+import { dutiesOf } from '../../model/procedure.ts'
 import type { Element } from '../../model/element.ts'
 import { firstDue } from '../../model/first-due.ts'
 import type { WrittenPart } from '../../model/part.ts'

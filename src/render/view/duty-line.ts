@@ -1,5 +1,5 @@
 import { joinAnd } from '../../japanese/list.ts'
-import { dutiesOf } from '../../model/dossier.ts'
+import { dutiesOf } from '../../model/procedure.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { headingOf, requirementTitle, roleName, roleNameOf, roleNames } from '../../words/name.ts'
 import { deadlineOf, whenLabel } from '../../words/when.ts'

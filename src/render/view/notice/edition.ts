@@ -1,4 +1,5 @@
-import { dossierOf, dutiesOf } from '../../../model/dossier.ts'
+import { dossierOf } from '../../../model/dossier.ts'
+import { dutiesOf } from '../../../model/procedure.ts'
 import { announcesRevision, editionsOf } from '../../../model/notice.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 

@@ -1,5 +1,5 @@
 import { wideSpace } from '../../../japanese/width.ts'
-import { dutiesOf, provisionsOf } from '../../../model/dossier.ts'
+import { dutiesOf, provisionsOf } from '../../../model/procedure.ts'
 import { isGranted } from '../../../model/exception.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { headingOf, requirementTitle } from '../../../words/name.ts'
