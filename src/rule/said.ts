@@ -1,5 +1,5 @@
 import { idsOf, type Result } from './evaluate.ts'
-import { type Evaluated, requirementsOf } from './judge.ts'
+import { type Evaluated, requirementsOf } from './judgement.ts'
 import type { LinkedRule } from './link.ts'
 import { fingerprintOf } from './to-finding.ts'
 

@@ -1,13 +1,8 @@
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { standardSubject } from '../../model/standard-in-force.ts'
 import type { Keep } from '../../rule/evaluate.ts'
-import {
-  type Evaluated,
-  evaluateDossier,
-  evaluateStandard,
-  type Judgement,
-  summarise,
-} from '../../rule/judge.ts'
+import { evaluateDossier, evaluateStandard } from '../../rule/judge.ts'
+import { type Evaluated, type Judgement, summarise } from '../../rule/judgement.ts'
 import { Said } from '../../rule/said.ts'
 import type { Packs } from '../open/packs.ts'
 

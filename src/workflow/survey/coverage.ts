@@ -14,13 +14,8 @@ import { Unknown } from '../../finding/unknown.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { standardSubject } from '../../model/standard-in-force.ts'
-import {
-  type Evaluated,
-  evaluateDossier,
-  evaluateStandard,
-  requirementsOf,
-  type ExceptedResult,
-} from '../../rule/judge.ts'
+import { evaluateDossier, evaluateStandard } from '../../rule/judge.ts'
+import { type Evaluated, requirementsOf, type ExceptedResult } from '../../rule/judgement.ts'
 import { articleOfClause } from '../../rule/to-finding.ts'
 import { type DossiersRequest, openDossiers } from '../open/dossiers.ts'
 import type { Packs } from '../open/packs.ts'
