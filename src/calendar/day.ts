@@ -45,9 +45,13 @@ export function todayInJapan(now = new Date()): Day {
   return trusted(new Date(now.getTime() + aheadOfUtc).toISOString().slice(0, 10))
 }
 
-/** The day a period later; the end of a month stays inside a shorter one (31 January + P1M = 29 February). */
+/**
+ * The day a period later; the end of a month stays inside a shorter one (31 January + P1M = 29 February), and
+ * a part of a day may end on the day after.
+ */
 export function addPeriod(day: Day, period: Period): Day {
-  return trusted(add(day, period.months, period.days))
+  const { months, days } = period.inWholeDays()
+  return trusted(add(day, months, days))
 }
 
 /** The day some days later, or earlier. */

@@ -5,16 +5,31 @@ const cycleMonths = 4800
 const cycleDays = 146_097
 const longestMonths = 12_000
 const longestDays = 366_000
-const pattern = /^P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/
+const pattern =
+  /^P(?=[T\d])(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?)?$/
+const minutesOfDay = 24 * 60
 
-/** A length of calendar time. Months and days stay apart, for a month has no fixed length. */
+/**
+ * A length of calendar time. Months and days stay apart, for a month has no fixed length; `minutes` are
+ * what is less than a day.
+ */
 export class Period {
   readonly months: number
   readonly days: number
+  readonly minutes: number
 
-  constructor(months: number, days: number) {
+  constructor(months: number, days: number, minutes = 0) {
     this.months = months
-    this.days = days
+    this.days = days + Math.floor(minutes / minutesOfDay)
+    this.minutes = minutes % minutesOfDay
+  }
+
+  /**
+   * The same in whole days, a part of a day as a day: within an hour of an event that has no time but its
+   * day is certainly over only after the day that follows, and what is done every two hours is done every day.
+   */
+  inWholeDays(): Period {
+    return this.minutes === 0 ? this : new Period(this.months, this.days + 1)
   }
 
   /** Which is longer from any day whatever; undefined where that depends on the day. */
@@ -37,7 +52,7 @@ export class Period {
 
   /** How often it fits into a mean year. */
   timesPerYear(): number {
-    return 365.2425 / (this.months * 30.436875 + this.days)
+    return 365.2425 / (this.months * 30.436875 + lengthInDays(this))
   }
 
   /** ISO 8601, in its shortest form. */
@@ -48,22 +63,35 @@ export class Period {
       'P' +
       (years ? `${years}Y` : '') +
       (months ? `${months}M` : '') +
-      (this.days || !this.months ? `${this.days}D` : '')
+      (this.days || !(this.months || this.minutes) ? `${this.days}D` : '') +
+      (this.minutes ? `T${partsOfDay(this.minutes)}` : '')
     )
   }
 }
 
+function partsOfDay(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  return (hours ? `${hours}H` : '') + (minutes % 60 ? `${minutes % 60}M` : '')
+}
+
+/** Days and the part of a day. */
+function lengthInDays({ days, minutes }: Period): number {
+  return days + minutes / minutesOfDay
+}
+
 /**
- * Reads an ISO 8601 period of years, months, weeks and days. One of no length at all is a deadline on the
+ * Reads an ISO 8601 period of years, months, weeks, days, hours and minutes. One of no length at all is a deadline on the
  * same day and nothing else: it is refused unless `zero` allows it.
  */
 export function parsePeriod(text: string, zero = false): Period | undefined {
   const match = pattern.exec(text.normalize('NFKC').trim())
   if (!match) return undefined
-  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part || 0))
-  const period = new Period((years ?? 0) * 12 + (months ?? 0), (weeks ?? 0) * 7 + (days ?? 0))
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = match
+    .slice(1)
+    .map((part) => Number(part || 0))
+  const period = new Period(years * 12 + months, weeks * 7 + days, hours * 60 + minutes)
   if (period.months > longestMonths || period.days > longestDays) return undefined
-  return zero || period.months + period.days > 0 ? period : undefined
+  return zero || period.months + period.days + period.minutes > 0 ? period : undefined
 }
 
 /** A period as a checked file has it; undefined for what is none. */
@@ -76,10 +104,20 @@ interface Spread {
   readonly most: number
 }
 
+/** On the day itself, which leaves more or less than an hour by the time of the event. */
+function isSameDay({ months, days, minutes }: Period): boolean {
+  return months + days + minutes === 0
+}
+
+function isPartOfDay({ months, days, minutes }: Period): boolean {
+  return months + days === 0 && minutes > 0
+}
+
 /** By how many days the first is longer, over all days it could begin on. */
 function difference(a: Period, b: Period): Spread {
+  if (isSameDay(a) ? isPartOfDay(b) : isSameDay(b) && isPartOfDay(a)) return { least: -1, most: 1 }
   const months = a.months - b.months
-  const days = a.days - b.days
+  const days = lengthInDays(a) - lengthInDays(b)
   const spread = spreadOf(Math.abs(months))
   return months >= 0
     ? { least: spread.least + days, most: spread.most + days }

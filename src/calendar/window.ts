@@ -19,15 +19,10 @@ export function isWindow(value: unknown): value is Window {
  * The turns of a cycle that lie wholly between `from` and `to`, in order. A turn that begins before
  * `since` is partial and nothing is due in it. A period that does not divide the year evenly (P14D,
  * P5M) is counted from `since`, whatever it is counted by; one of several years begins with the first
- * whole year.
+ * whole year; one of hours is a turn a day.
  */
-export function windows(
-  period: Period,
-  counted: Counted,
-  since: Day,
-  from: Day,
-  to: Day,
-): Window[] {
+export function windows(cycle: Period, counted: Counted, since: Day, from: Day, to: Day): Window[] {
+  const period = cycle.inWholeDays()
   const dividesYear = dividesTheYear(period) || (period.days === 0 && period.months % 12 === 0)
   const found =
     counted === 'since' || !dividesYear

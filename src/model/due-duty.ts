@@ -78,7 +78,9 @@ function turnsDue(duty: Part, who: Who, until: Day): Found {
 /** The days of a cycle of less than a month, whose turns nobody lists one by one. */
 function shortCycle(duty: Part): number | undefined {
   const every = duty.part('frequency')?.field('every')
-  return every instanceof Period && every.months === 0 && every.days < 28 ? every.days : undefined
+  if (!(every instanceof Period)) return undefined
+  const { months, days } = every.inWholeDays()
+  return months === 0 && days < 28 ? days : undefined
 }
 
 type Run = readonly [Turn, ...Turn[]]

@@ -1,4 +1,4 @@
-import { parsePeriod, type Period } from '../calendar/period.ts'
+import { Period } from '../calendar/period.ts'
 import type { Day } from '../calendar/day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
@@ -154,7 +154,11 @@ export function stepsTake(duty: Part): Period | undefined {
   if (limits.length === 0) return undefined
   const sum = (of: (limit: Period) => number): number =>
     limits.reduce((all, limit) => all + of(limit), 0)
-  return parsePeriod(`P${sum(({ months }) => months)}M${sum(({ days }) => days)}D`)
+  return new Period(
+    sum(({ months }) => months),
+    sum(({ days }) => days),
+    sum(({ minutes }) => minutes),
+  )
 }
 
 /** The organisation that owns a procedure: its own word, else the owner of the system. */

@@ -1,4 +1,4 @@
-import { parsePeriod, type Period } from '../calendar/period.ts'
+import { parsePeriod, Period } from '../calendar/period.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
@@ -62,7 +62,7 @@ export function saidFrequency(element: Part): string | undefined {
 /** By when, where a text names one length of time 以内. */
 export function saidDeadline(element: Part): Period | undefined {
   const deadlines = sentencesOf(element).flatMap((sentence) =>
-    [...sentence.matchAll(/(?<!\d)(\d{1,3})(日|週間|か月|年)以内/gu)].map((match) =>
+    [...sentence.matchAll(/(?<!\d)(\d{1,3})(分|時間|日|週間|か月|年)以内/gu)].map((match) =>
       lengthOf(match[1], match[2]),
     ),
   )
@@ -164,10 +164,10 @@ interface Cycle {
   readonly end: number
 }
 
-const units = '日|週間|週|か月|月|年度|年'
-/** 6か月に1回, 年に2回, 月1回, 3か月ごとに */
+const units = '時間|日|週間|週|か月|月|年度|年'
+/** 6か月に1回, 年に2回, 月1回, 3か月ごとに, 2時間おきに (2日おき may be every third day) */
 const often = new RegExp(
-  `(?<!\\d)(\\d{0,3})(?:(${units})に?(\\d{1,2})[回度]|(${units})ごと|(${units})に一[回度])`,
+  `(?<!\\d)(\\d{0,3})(?:(${units})に?(\\d{1,2})[回度]|(${units})ごと|(時間)おき|(${units})に一[回度])`,
   'gu',
 )
 
@@ -180,8 +180,8 @@ function cyclesIn(sentence: string, element: Part): readonly Cycle[] {
 
 function cycles(sentence: string, element: Part): readonly Cycle[] {
   const counted = [...sentence.matchAll(often)].flatMap((match) => {
-    const [all, many, unit, times = '1', each, once] = match
-    const length = lengthOf(many === '' ? '1' : many, unit ?? each ?? once)
+    const [all, many, unit, times = '1', each, apart, once] = match
+    const length = lengthOf(many === '' ? '1' : many, unit ?? each ?? apart ?? once)
     const period = length && divided(length, Number(times))
     return period ? [{ period, at: match.index, end: match.index + all.length }] : []
   })
@@ -202,14 +202,17 @@ function isInside(one: Cycle, other: Cycle): boolean {
 }
 
 function lengthOf(many: string | undefined, unit: string | undefined): Period | undefined {
-  const letter = { 日: 'D', 週: 'W', 月: 'M', か: 'M', 年: 'Y' }[unit?.slice(0, 1) ?? '']
-  return letter === undefined ? undefined : parsePeriod(`P${many ?? ''}${letter}`)
+  const form = { 分: 'T#M', 時: 'T#H', 日: '#D', 週: '#W', 月: '#M', か: '#M', 年: '#Y' }[
+    unit?.slice(0, 1) ?? ''
+  ]
+  return form === undefined ? undefined : parsePeriod(`P${form.replace('#', many ?? '')}`)
 }
 
-/** A part of a length of time, where it can be cut so: twice a year is every six months. */
-function divided({ months, days }: Period, times: number): Period | undefined {
-  if (times === 0 || months % times > 0 || days % times > 0) return undefined
-  return parsePeriod(`P${months / times}M${days / times}D`)
+/** A part of a length of time, where it can be cut so: twice a year is every six months, twice a day every 12 hours. */
+function divided({ months, days, minutes }: Period, times: number): Period | undefined {
+  if (months === 0 && days === 1 && 1440 % times === 0) return new Period(0, 0, 1440 / times)
+  if (times === 0 || minutes % times > 0 || months % times > 0 || days % times > 0) return undefined
+  return new Period(months / times, days / times, minutes / times)
 }
 
 function sentencesOf(element: Part): readonly string[] {

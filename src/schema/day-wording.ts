@@ -46,7 +46,7 @@ export function periodWords(found: string, place: string): ShapeWords {
   const meant = periodMeant(found)
   return {
     message: `${place}の「${shorten(found)}」は期間として読めません`,
-    why: '期間は P に続けて、数と Y（年）、M（月）、W（週）、D（日）を書きます。',
+    why: '期間は P に続けて、数と Y（年）、M（月）、W（週）、D（日）を書きます。時間と分は PT に続けて、H（時間）、M（分）を書きます。',
     fix:
       meant === undefined ? '例えば6か月は P6M と書いてください。' : `${meant} と書いてください。`,
     expected: describeShape({ kind: 'period' }),
@@ -70,10 +70,12 @@ export function notBegunWords(
 }
 
 const units: readonly (readonly [RegExp, string])[] = [
-  [/^(\d{1,4})\s*年(?:間)?$/, 'Y'],
-  [/^(\d{1,4})\s*(?:か|カ|ヶ|ケ|ヵ|箇)月(?:間)?$/, 'M'],
-  [/^(\d{1,4})\s*週(?:間)?$/, 'W'],
-  [/^(\d{1,4})\s*日(?:間)?$/, 'D'],
+  [/^(\d{1,4})\s*年(?:間)?$/, '#Y'],
+  [/^(\d{1,4})\s*(?:か|カ|ヶ|ケ|ヵ|箇)月(?:間)?$/, '#M'],
+  [/^(\d{1,4})\s*週(?:間)?$/, '#W'],
+  [/^(\d{1,4})\s*日(?:間)?$/, '#D'],
+  [/^(\d{1,4})\s*時間$/, 'T#H'],
+  [/^(\d{1,4})\s*分(?:間)?$/, 'T#M'],
 ]
 const words: Readonly<Record<string, string>> = {
   毎日: 'P1D',
@@ -93,7 +95,7 @@ export function periodMeant(text: string): string | undefined {
   if (word !== undefined) return word.toUpperCase()
   for (const [form, unit] of units) {
     const match = form.exec(plain)
-    if (match) return `P${Number(match[1])}${unit}`
+    if (match) return `P${unit.replace('#', String(Number(match[1])))}`
   }
   return undefined
 }

@@ -52,7 +52,10 @@ test.each<[string, readonly unknown[]]>([
   ['主任は、3日以内に申請し、7日以内に消す。', [none, none, none, none, []]],
   ['主任は、5月から7月までに点検する。', [none, none, none, none, []]],
   ['令和7年4月1日から行う。', [none, none, none, none, []]],
-  ['主任は、8時間以内に知らせる。', [none, none, none, none, []]],
+  ['主任は、8時間以内に知らせる。', [none, none, none, 'PT8H', []]],
+  ['主任は、2時間おきに見回る。', [none, 'PT2H', none, none, []]],
+  ['主任は、2日おきに見回る。', [none, none, none, none, []]],
+  ['主任は、1日2回点検する。', [none, 'PT12H', none, none, []]],
   ['番号を貸してはならない。', ['mustNot', none, none, none, []]],
 ])('%s', (text, expected) => {
   expect(said(text)).toEqual(expected)

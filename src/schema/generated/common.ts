@@ -25,11 +25,11 @@ export type LongText = string
  */
 export type Day = string
 /**
- * P6M（6か月）、P1Y（1年）、P7D（7日）のように書きます。
+ * P6M（6か月）、P1Y（1年）、P7D（7日）、PT2H（2時間）のように書きます。
  */
 export type Period = string
 /**
- * P7D（7日）、P1M（1か月）のように書きます。その日のうちなら P0D です。
+ * P7D（7日）、P1M（1か月）、PT30M（30分）のように書きます。その日のうちなら P0D です。
  */
 export type Deadline = string
 /**
