@@ -98,10 +98,10 @@ import {
 } from './event.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
-import { isStatedAllTheSame, lacksAll, requirementOfLack } from './lack.ts'
+import { isLackAbove, isStatedAllTheSame, lacksAll, requirementOfLack } from './lack.ts'
 import type { OpenList } from '../finding/unknown.ts'
 import type { Part } from './part.ts'
-import { nameOfPractice, practicesOf, practicesTold } from './practice.ts'
+import { nameOfPractice, practicesOf, practicesTold, requirementOfPractice } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
   extentOf,
@@ -130,7 +130,9 @@ import {
   bansOn,
   goneInText,
   longerKeepers,
+  otherDeciders,
   permitsAwaited,
+  soonerAsked,
   rulingsInherited,
   rulingsOf,
 } from './ruling.ts'
@@ -287,6 +289,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     requirement: field('要求事項', wordOf('requirements'), standard, requirementOfLack),
     holder: field('定めのない文書の題名', text, procedure, ({ parent }) => parent?.text('title')),
     isStated: field('ほかに定めがあるかどうか', bool, procedure, isStatedAllTheSame),
+    isAbove: field('上位の文書に定めのないことかどうか', bool, procedure, isLackAbove),
   },
   ChainNode: {
     personLeftOn: field('載っている者が異動した日', optional(day), records, contactLeftOn),
@@ -304,6 +307,13 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     bans: field('許していることを禁じる定め', many('Ruling'), procedure, bansOn),
     longerKeepers: field('同じ記録をより長く残す定め', many('Ruling'), procedure, longerKeepers),
+    soonerAsked: field('同じことをもっと早く求める定め', many('Ruling'), procedure, soonerAsked),
+    otherDeciders: field(
+      '同じことを別の役割が決める定め',
+      many('Ruling'),
+      procedure,
+      otherDeciders,
+    ),
     gone: field('条文にある今はない組織', many('Organisation'), procedure, goneInText),
     watched: field('行っているかどうかが分かる禁止', list(wordOf('uses')), procedure, watchedBans),
   },
@@ -392,6 +402,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Practice: {
     called: field('業務の呼び方', text, context, nameOfPractice),
+    requirement: field('要求事項', wordOf('requirements'), standard, requirementOfPractice),
   },
   Responsibility: {
     rivals: field('同じ業務の先に書かれた分担', many('Responsibility'), context, rivalsOf),

@@ -9,12 +9,27 @@ import type { Part } from './part.ts'
  * text was copied in part.
  */
 
-/** What a procedure and the documents beside it, but for those above it, are written to lack. */
+/** What a procedure and the documents that go with it, those above it too, are written to lack. */
 export function lacksAll(procedure: Part): readonly Part[] {
-  const documents = procedure
-    .writtenParts('documents')
-    .filter(({ data }) => data['relation'] !== 'upper')
-  return [procedure, ...documents].flatMap((one) => one.writtenParts('lacks'))
+  return lacksOf([procedure, ...procedure.writtenParts('documents')])
+}
+
+/** The same without what a document above it lacks. */
+function lacksOwn(procedure: Part): readonly Part[] {
+  return lacksOf([procedure, ...procedure.writtenParts('documents').filter((one) => !isAbove(one))])
+}
+
+function lacksOf(texts: readonly Part[]): readonly Part[] {
+  return texts.flatMap((text) => text.writtenParts('lacks'))
+}
+
+/** Whether the text that lacks a point is one that others laid down. */
+export function isLackAbove(lack: Part): boolean {
+  return lack.parent !== undefined && isAbove(lack.parent)
+}
+
+function isAbove(text: Part): boolean {
+  return text.data['relation'] === 'upper'
 }
 
 /** The requirement that a point which is lacking belongs to. */
@@ -48,6 +63,6 @@ export function isAnyLacking(dossier: Dossier, points: readonly string[]): boole
   const procedures = attempt(() => dossier.procedures)
   if (procedures instanceof Unknown) return false
   return procedures
-    .flatMap(lacksAll)
+    .flatMap(lacksOwn)
     .some((lack) => lack.texts('targets').length === 0 && points.includes(lack.text('point') ?? ''))
 }

@@ -40,6 +40,12 @@ export function nameOfPractice(practice: Part): string {
   return `${standard.wordName('activities', activity)}（${targets}）`
 }
 
+/** The requirement that the kind of work which is done belongs to; empty where it belongs to none. */
+export function requirementOfPractice(practice: Part): string {
+  const activity = practice.text('activity')
+  return dossierOf(practice).standard.word('activities', activity)?.requirement ?? ''
+}
+
 /** Whether what is done may be what a term of a contract is about: they name no different things. */
 export function answersTerm(practice: Part, term: Part): boolean {
   return practice.text('activity') === term.text('activity') && shareTargets(practice, term)

@@ -125,6 +125,82 @@ export function longerKeepers(ruling: Part): OpenList<Part> {
   })
 }
 
+/**
+ * The duties of other texts, none of them above the procedure, that want the same done sooner after the same
+ * event: of the same roles, and for the same receivers where both name some.
+ */
+export function soonerAsked(ruling: Part): OpenList<Part> {
+  const time = timeOf(ruling)
+  if (!time) return []
+  return elsewhere(ruling, (other) => {
+    const sooner = timeOf(other)
+    return (
+      sooner?.event === time.event &&
+      sooner.within.compareCertain(time.within) === -1 &&
+      shareRole(other.parts('performers'), ruling.parts('performers')) &&
+      haveOneReceiver(other, ruling)
+    )
+  })
+}
+
+/** The duties of other texts, none of them above the procedure, by which nobody of the same roles decides the same. */
+export function otherDeciders(ruling: Part): OpenList<Part> {
+  const decides = activityWord(ruling)?.byAuthority === true
+  const own = decides ? ruling.parts('performers') : []
+  if (own.length === 0) return []
+  return elsewhere(ruling, (other) => {
+    const others = other.parts('performers')
+    return others.length > 0 && !shareRole(others, own)
+  })
+}
+
+/** The rulings of other texts on the same kind of work and the same things of which something holds. */
+function elsewhere(ruling: Part, holds: (other: Part) => boolean): OpenList<Part> {
+  const word = activityWord(ruling)
+  if (!word || word.unspecific === true) return []
+  return rulingsInherited(procedureOf(ruling)).filter(
+    (other) =>
+      other instanceof Unknown ||
+      (other.text('activity') === word.id &&
+        other.parent?.trail !== ruling.parent?.trail &&
+        other.parent?.data['relation'] !== 'upper' &&
+        isOfSameThings(other, ruling) &&
+        !areException(other, ruling) &&
+        !saysLimit(other, 'others') &&
+        holds(other)),
+  )
+}
+
+function activityWord(ruling: Part): Word | undefined {
+  return dossierOf(ruling).standard.word('activities', ruling.text('activity'))
+}
+
+/** After which event and within what a duty is done, where it says both. */
+function timeOf(ruling: Part): { readonly event: string; readonly within: Period } | undefined {
+  const frequency = ruling.shape.fields['frequency'] && ruling.writtenPart('frequency')
+  const event = frequency?.writtenText('on') ?? frequency?.writtenText('occasion')
+  const within = frequency?.writtenPeriod('within')
+  return event === undefined || !within ? undefined : { event: normalise(event), within }
+}
+
+function shareRole(some: readonly Part[], others: readonly Part[]): boolean {
+  const names = new Set(others.map(nameOfRole))
+  return some.some((role) => names.has(nameOfRole(role)))
+}
+
+/** The name that a standard gives to a role: the one that two texts have in common. */
+function nameOfRole(role: Part): string {
+  return role.text('canonical') ?? role.key
+}
+
+function haveOneReceiver(one: Part, other: Part): boolean {
+  const [some, others] = [one, other].map((ruling) =>
+    ruling.parts('reportTo').flatMap((report) => report.writtenPart('role') ?? []),
+  )
+  if (!some?.length || !others?.length) return true
+  return shareRole(some, others)
+}
+
 /** Whether two rulings speak of the same things: both of anything, or both of one that is named. */
 function isOfSameThings(one: Part, other: Part): boolean {
   const [first, second] = [one, other].map((ruling) => ruling.texts('targets').map(normalise))

@@ -73,6 +73,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       kind: ['changed', '体制の種類が変わる。'],
       members: { gained: ['changed', '構成員が増える。'], lost: ['changed', '構成員が減る。'] },
       functions: { gained: ['tightened', '担う機能が増える。'], lost: ['relaxed', '担う機能が減る。'] },
+      quorum: ['changed', '会議を開くのに要る人数が変わる。'],
+      persons: ['changed', '任じられている人数が変わる。'],
       meetsEvery: { stricter: 'shorter', tightened: '開く回数が増える。', relaxed: '開く回数が減る。' },
       since: ['changed', '置かれた日の記載が変わる。'],
       expertise: { gained: ['tightened', '専門の知識が加わる。'], lost: ['relaxed', '専門の知識が失われる。'] },
@@ -466,6 +468,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     added: ['changed', '機器が加わる。'],
     removed: ['changed', '機器がなくなる。残った情報が消されたかを確かめる。'],
     fields: {
+      name: ['changed', '機器の呼び方が変わる。'],
       kind: ['changed', '機器の種類が変わる。'],
       count: ['changed', '機器の台数が変わる。'],
       location: ['changed', '機器の置き場所が変わる。'],
@@ -499,6 +502,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       of: ['changed', 'バックアップの対象が変わる。'],
       every: { stricter: 'shorter', tightened: 'バックアップを取る間隔が短くなる。', relaxed: 'バックアップを取る間隔が長くなり、失われる情報が増える。' },
+      lastTakenOn: ['changed', '最後に取れた日が変わる。'],
       generations: { stricter: 'more', tightened: '残す世代が増える。', relaxed: '残す世代が減る。' },
       apart: { stricter: 'yes', tightened: '離れた場所に保管する。', relaxed: '離れた場所に保管しなくなる。' },
       offline: { stricter: 'yes', tightened: 'ネットワークから切り離して保管する。', relaxed: 'ネットワークにつながったままになる。' },

@@ -727,7 +727,7 @@ export interface Subcontractor {
    */
   from?: Day
   /**
-   * 再委託先が業務を行う最後の日です。書かないときは、契約の終わりまでとします。
+   * 再委託先が業務を行う最後の日です。書かないときは、契約の終わりまでとします。終わった再委託も、承諾していなければ（consent）示します。
    */
   until?: Day
   /**
@@ -1035,6 +1035,10 @@ export interface DeviceGroup {
    */
   id: Id
   /**
+   * 何に使う機器かが分かる呼び方です。書かないときは、種類で呼びます。例 媒体の検査に使う端末
+   */
+  name?: Text
+  /**
    * 端末、サーバなどの種類です。
    */
   kind: Text
@@ -1134,6 +1138,10 @@ export interface Backup {
    * 取っている間隔です。例 P1D
    */
   every?: Period
+  /**
+   * 取得が終わったことを確かめた最も新しい日です。一度も取れていなければ none と書きます。
+   */
+  lastTakenOn?: Day | 'none'
   /**
    * 残している世代の数です。
    */

@@ -1458,6 +1458,10 @@ export interface AuditFinding {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 前の監査でも同じ指摘を受けていたときに、初めに指摘された日です。
+   */
+  firstRaisedOn?: Day
+  /**
    * いつまでに改めるかです。期限を決めていなければ書きません。
    */
   dueBy?: Day
