@@ -45,6 +45,7 @@ const files = {
     'src/format/rules.ts',
     'src/format/rule-test.ts',
   ],
+  begin: ['src/workflow/begin/town.ts', 'src/workflow/begin/organisations.ts', 'src/cli/ask.ts'],
   due: ['src/workflow/survey/due.ts', 'src/format/due.ts', 'src/format/due'],
   documents: [
     'src/render',

@@ -41,6 +41,9 @@ const io: Io = {
   cwd: cwd ?? '',
   isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   columns: process.stdout.columns,
+  ...(process.stdin.isTTY && process.stdout.isTTY
+    ? { terminal: { input: process.stdin, output: process.stdout } }
+    : {}),
 }
 if (cwd === undefined) {
   process.stderr.write(

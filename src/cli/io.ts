@@ -1,8 +1,15 @@
+import type { Readable, Writable } from 'node:stream'
 import type { TextContext } from '../format/context.ts'
 
 /** Something text can be written to. */
 export interface Output {
   write(text: string): unknown
+}
+
+/** Where a person can be asked. */
+export interface Terminal {
+  readonly input: Readable
+  readonly output: Writable
 }
 
 /** All that the program touches of the process it runs in, so that tests can hand in their own. */
@@ -12,6 +19,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** The terminal that a person sits at, where both ends of the talk are one. */
+  readonly terminal?: Terminal
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean }
   /** Columns of the terminal, where there is one. */
   readonly columns: number | undefined

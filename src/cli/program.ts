@@ -8,6 +8,7 @@ import { coverageCommand } from './command/coverage.ts'
 import { diffCommand } from './command/diff.ts'
 import { dueCommand } from './command/due.ts'
 import { explainCommand } from './command/explain.ts'
+import { initCommand } from './command/init.ts'
 import { mutateCommand } from './command/mutate.ts'
 import { noticeCommand } from './command/notice.ts'
 import { renderCommand } from './command/render.ts'
@@ -34,6 +35,7 @@ const commands: readonly CliCommand[] = [
   testCommand,
   mutateCommand,
   schemaCommand,
+  initCommand,
 ]
 
 const examples = `

@@ -26,15 +26,20 @@ export function firstTaken(
 }
 
 /**
- * Writes files into a folder (native), all of them or none; the folder is made where it is not there.
+ * Writes files into a folder (native), all of them or none; the folder, and those below it that their names
+ * need, are made where they are not there.
  * First each is written aside, then each takes its name. Where one cannot (it is open in another
  * program), those that were there before come back, and what went wrong is thrown.
  */
 export function writeTogether(folder: string, files: readonly NewFile[]): void {
-  const created = makeFolder(folder)
+  const created: string[] = []
   const asides = new Map<string, string>()
   const placed: Staged[] = []
   try {
+    for (const home of homesOf(folder, files)) {
+      const first = makeFolder(home)
+      if (first !== undefined) created.push(first)
+    }
     for (const staged of files.map((file) => stage(folder, file, asides))) {
       rename(staged.fresh, staged.target)
       placed.push(staged)
@@ -45,10 +50,18 @@ export function writeTogether(folder: string, files: readonly NewFile[]): void {
       else rename(former, target)
     }
     remove(asides.values())
-    if (created !== undefined) rmSync(created, { recursive: true, force: true })
+    remove(created)
     throw cause
   }
   remove(asides.values())
+}
+
+/** The folders that files stand in, the one they all go into first. */
+function homesOf(folder: string, files: readonly NewFile[]): ReadonlySet<string> {
+  return new Set([
+    folder,
+    ...files.map(({ name }) => nodePath.dirname(nodePath.join(folder, name))),
+  ])
 }
 
 /**

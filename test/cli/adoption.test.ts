@@ -172,7 +172,8 @@ test('two sides with nothing to read are wrong use', async () => {
     stdout: '',
     stderr:
       'エラー: 調べるYAMLファイルが一つもありません: .\n' +
-      '  .yaml か .yml のファイルがあるフォルダーを指定してください。.policylintignore に書いたものは調べません。\n',
+      '  .yaml か .yml のファイルがあるフォルダーを指定してください。.policylintignore に書いたものは調べません。\n' +
+      '  初めて使うときは、policy-lint init を実行すると、自治体と最初のシステムのファイルができます。\n',
   }
   expect(await policyLint('diff', 'HEAD')).toEqual(nothing)
 })

@@ -33,6 +33,11 @@ const runs: readonly (readonly [args: string, files: string, packages: string])[
     'compare documents due run',
     `fflate hucre ${days}`,
   ],
+  [
+    `init ${out} --name 青葉市 --system aoba-city/library --system-name 図書館システム --owner 図書館 --dry-run`,
+    'begin run',
+    '',
+  ],
   ['explain acc.leaver-removed', 'packs run survey', ''],
   ['templates check', 'documents run', ''],
   [`render checklist ${system} --to html`, 'compare documents run', days],

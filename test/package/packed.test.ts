@@ -34,16 +34,22 @@ test('the licence of every package that is bundled is there', () => {
   const names = [...text.matchAll(/^={72}\n(\S+) /gm)].map(([, name]) => name)
   // What is not bundled is installed with its own.
   expect(names).toEqual([
+    '@clack/core',
+    '@clack/prompts',
     '@handlebars/parser',
     '@marcbachmann/cel-js',
     'commander',
     'diff',
     'entities',
+    'fast-string-truncated-width',
+    'fast-string-width',
+    'fast-wrap-ansi',
     'get-east-asian-width',
     'ical-generator',
     'ignore',
     'js-yaml',
     'parse5',
+    'sisteransi',
   ])
 })
 

@@ -23,6 +23,14 @@ test('each file of the program has the packages that its commands need', () => {
   expect(namesIn(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)).toEqual({
     run: ['commander', 'get-east-asian-width', 'ignore', 'js-yaml'],
     packs: ['@marcbachmann/cel-js'],
+    begin: [
+      '@clack/core',
+      '@clack/prompts',
+      'fast-string-truncated-width',
+      'fast-string-width',
+      'fast-wrap-ansi',
+      'sisteransi',
+    ],
     due: ['ical-generator'],
     documents: ['@handlebars/parser', 'diff', 'entities', 'parse5'],
   })

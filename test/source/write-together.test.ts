@@ -101,9 +101,29 @@ test.each([
   expect(held()).toEqual(before)
 })
 
-test('a folder made for files that could not be written goes again', () => {
-  expect(failing(join(folder, 'deep/out'), ['a.html', 'no-folder/b.html'])).toBe('ENOENT')
-  expect(held()).toEqual({})
+test('files go into folders below it that their names need', () => {
+  writeTogether(join(folder, 'town'), [
+    { name: 'a.yaml', content: '一' },
+    { name: 'deep/er/b.yaml', content: '二' },
+  ])
+  expect(held()).toEqual({
+    town: '/',
+    'town/a.yaml': '一',
+    'town/deep': '/',
+    'town/deep/er': '/',
+    'town/deep/er/b.yaml': '二',
+  })
+})
+
+test('folders made for files that could not be written go again', () => {
+  mkdirSync(join(folder, 'town/taken'), { recursive: true })
+  const before = held()
+  expect(failing(join(folder, 'town'), ['a.yaml', 'deep/er/b.yaml', 'taken'])).toBe('EEXIST')
+  expect(held()).toEqual(before)
+  expect(failing(join(folder, 'new/town'), ['a.yaml', 'deep/b.yaml', 'a.yaml/c.yaml'])).toMatch(
+    /^E/,
+  )
+  expect(held()).toEqual(before)
 })
 
 test.skipIf(process.platform === 'win32')(

@@ -40,9 +40,15 @@ export function select(request: {
 /** What to say where the paths lead to no file that is read. */
 export function nothingToRead(paths: readonly string[]): UsageError {
   return new UsageError(`調べるYAMLファイルが一つもありません: ${paths.join('、')}`, {
-    hint: '.yaml か .yml のファイルがあるフォルダーを指定してください。.policylintignore に書いたものは調べません。',
+    hint: [
+      '.yaml か .yml のファイルがあるフォルダーを指定してください。.policylintignore に書いたものは調べません。',
+      ...(paths.every((path) => path === '.') ? [firstTime] : []),
+    ].join('\n'),
   })
 }
+
+const firstTime =
+  '初めて使うときは、policy-lint init を実行すると、自治体と最初のシステムのファイルができます。'
 
 /** A run that found neither a system nor a pack nor anything wrong has looked at nothing: wrong use. */
 export function requireSubject(

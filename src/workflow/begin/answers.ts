@@ -1,0 +1,104 @@
+import { shapeNamed } from '../../schema/kind.ts'
+
+/** What a municipality must say of itself before its first run. */
+export interface Answers {
+  /** The name of the municipality. */
+  readonly name: string
+  /** The name of the first system to be judged. */
+  readonly systemName: string
+  /** The two by the names that files use: `aoba-city/library`. */
+  readonly system: string
+  /** The section in charge of the system. */
+  readonly owner: string
+  /** The pack that it is judged by. */
+  readonly pack: string
+}
+
+/** A question for a person, and how the same is given as an option. */
+export interface Question {
+  readonly flag: string
+  readonly value: string
+  readonly about: string
+  readonly asks: string
+  readonly example: string
+  /** What is asked for instead of an answer that cannot be. */
+  readonly fault: (answer: string) => string | undefined
+}
+
+/** The five questions, in the order in which they are asked. */
+export const questions: Readonly<Record<keyof Answers, Question>> = {
+  name: {
+    flag: '--name',
+    value: '名称',
+    about: '自治体の名称',
+    asks: '自治体の名称は何ですか',
+    example: '青葉市',
+    fault: lineFault,
+  },
+  systemName: {
+    flag: '--system-name',
+    value: '名称',
+    about: '初めに調べるシステムの名称',
+    asks: '初めに調べるシステムの名称は何ですか',
+    example: '図書館システム',
+    fault: lineFault,
+  },
+  system: {
+    flag: '--system',
+    value: '自治体/システム',
+    about: 'ファイルで使う英字の名前（自治体のID/システムのID）',
+    asks: 'ファイルで使う英字の名前（自治体/システム）は何にしますか',
+    example: 'aoba-city/library',
+    fault: systemFault,
+  },
+  owner: {
+    flag: '--owner',
+    value: '所属',
+    about: 'そのシステムを所管する所属の名称',
+    asks: 'そのシステムを所管する所属はどこですか',
+    example: '中央図書館',
+    fault: lineFault,
+  },
+  pack: {
+    flag: '--pack',
+    value: 'パック',
+    about: '照らし合わせる対策基準のパック（省略すると base）',
+    asks: 'どの対策基準に照らして調べますか',
+    example: 'base',
+    fault: lineFault,
+  },
+}
+
+/** The pack of those who name none: what all municipalities have in common. */
+export const commonPack = 'base'
+
+/** Who runs the check at every change. */
+export const gateNames = ['github', 'gitlab', 'none'] as const
+
+export type GateName = (typeof gateNames)[number]
+
+/** What stands for the address of the tool until somebody writes it. */
+export const unknownRepository = 'https://git.example.jp/tools/policy-lint'
+
+function lineFault(answer: string): string | undefined {
+  if (answer.trim() === '') return '何か書いてください'
+  return /[\r\n]/.test(answer) ? '1行で書いてください' : undefined
+}
+
+function systemFault(answer: string): string | undefined {
+  if (isLike(answer, 'Context', 'system')) return undefined
+  return '半角の英小文字か数字で始まる二つの名前を / でつないでください'
+}
+
+/** Whether a text may be an ID of an organisation. */
+export function isOrganisationId(text: string): boolean {
+  return isLike(text, 'Organisation', 'id')
+}
+
+function isLike(text: string, shape: string, key: string): boolean {
+  const type = shapeNamed(shape).fields[key]?.type
+  if (type?.kind !== 'text' || type.pattern === undefined) {
+    throw new Error(`${shape}.${key} has no pattern`)
+  }
+  return new RegExp(type.pattern, 'u').test(text)
+}

@@ -1,0 +1,234 @@
+import { UsageError } from '../../finding/usage-error.ts'
+import { suggest } from '../../japanese/suggest.ts'
+import { parseCsv } from '../../source/csv.ts'
+import type { Source } from '../../source/source.ts'
+import { isOrganisationId } from './answers.ts'
+
+/** An organisation as a municipality's file writes it. */
+export interface ListedOrganisation {
+  readonly id: string
+  readonly name: string
+  readonly kind?: string
+  readonly children?: readonly ListedOrganisation[]
+}
+
+/** The organisations of a list, and the columns of it that nothing was taken from. */
+export interface OrganisationList {
+  readonly organisations: readonly ListedOrganisation[]
+  readonly unread: readonly string[]
+}
+
+/** What the columns of an office's list are called, as far as they say something that is taken over. */
+const headings: Readonly<Record<'id' | 'name' | 'above' | 'kind', RegExp>> = {
+  id: /^(?:id|(?:組織|所属|部署|課)?コード)$/i,
+  name: /^(?:(?:組織|所属|部署)(?:の?名称|名)?|名称|課名|name)$/i,
+  above: /^(?:上位(?:の?組織|の?所属)?|親組織|所属先|parent)$/i,
+  kind: /^(?:区分|種別|kind)$/i,
+}
+
+/** A column of a list that has one for each level, the uppermost first: 部, 課, 係. */
+const level = /^(?:[局部課室所館係班]|部局|課室|担当|施設)名?$/
+
+const kinds: Readonly<Record<string, string | undefined>> = {
+  庁内: 'internal',
+  庁内の部署: 'internal',
+  施設: 'facility',
+  外部: 'external',
+  外部の事業者: 'external',
+  委託先: 'external',
+}
+
+/** What one row says of an organisation: its names from the uppermost down, or itself and what it is below. */
+interface Row {
+  readonly line: number
+  readonly id: string
+  readonly path: readonly string[]
+  readonly above: string
+  readonly kind: string
+}
+
+/** An organisation while the list is read: others may come to stand below it. */
+interface Node {
+  readonly id: string
+  readonly name: string
+  readonly kind?: string
+  readonly line: number
+  readonly above: string
+  readonly children: Node[]
+}
+
+/**
+ * Reads an office's list of organisations: a row for each with its name and what it stands below, or a
+ * column for each level, where an empty cell or 〃 repeats the one above. IDs are those of the list, else
+ * numbers in its order. Nothing else is taken over: such lists hold persons and telephone numbers.
+ */
+export function readOrganisations({ path, text }: Source): OrganisationList {
+  const fail = (line: number, message: string, hint: string): UsageError =>
+    new UsageError(`${path} の${line}行目: ${message}`, { hint })
+  const [head = [], ...lines] = parseCsv(text).map((row) => row.map((field) => field.text.trim()))
+  const names = head.map((name) => name.normalize('NFKC'))
+  const columnOf = (heading: RegExp): number => names.findIndex((name) => heading.test(name))
+  const [id, name, above, kind] = [headings.id, headings.name, headings.above, headings.kind].map(
+    columnOf,
+  ) as [number, number, number, number]
+  const levels = names.flatMap((one, index) => (level.test(one) ? [index] : []))
+  const naming = name >= 0 ? [name] : levels
+  if (naming.length === 0) {
+    throw fail(1, '組織の名称の列がありません', headHint)
+  }
+  const rows = pathsDown(lines, naming).map(({ path: down, cells }, index): Row => ({
+    line: index + 2,
+    id: (cells[id] ?? '').normalize('NFKC'),
+    path: down,
+    above: cells[above] ?? '',
+    kind: cells[kind] ?? '',
+  }))
+  const taken = new Set([id, above, kind, ...naming])
+  return {
+    organisations: treeOf(rows, fail),
+    unread: head.filter((one, index) => one !== '' && !taken.has(index)),
+  }
+}
+
+const headHint =
+  '1行目に見出しを書いてください。「名称」と「上位の組織」（あれば「ID」「区分」）、又は「部」「課」「係」のように段ごとの列です'
+
+/** The names of each row from the uppermost level down; an empty cell before a name repeats the row above. */
+function pathsDown(
+  lines: readonly (readonly string[])[],
+  columns: readonly number[],
+): readonly { readonly path: readonly string[]; readonly cells: readonly string[] }[] {
+  let last: readonly string[] = []
+  return lines.map((cells) => {
+    const names = columns.map((column) => cells[column] ?? '')
+    const end = names.findLastIndex((name) => name !== '')
+    const path = names
+      .slice(0, end + 1)
+      .map((name, index) => (name === '' || /^[〃々"”]$/.test(name) ? (last[index] ?? '') : name))
+    if (path.length > 0) last = path
+    return { path, cells }
+  })
+}
+
+type Fail = (line: number, message: string, hint: string) => UsageError
+
+function treeOf(rows: readonly Row[], fail: Fail): readonly ListedOrganisation[] {
+  const roots: Node[] = []
+  const all: Node[] = []
+  for (const row of rows) {
+    let siblings = roots
+    for (const [depth, name] of row.path.entries()) {
+      const isOwn = depth === row.path.length - 1
+      const known = siblings.find((node) => node.name === name && row.above === node.above)
+      if (known && isOwn) {
+        throw fail(row.line, `「${name}」が二度あります`, '片方の行を消すか、名称を分けてください')
+      }
+      const node = known ?? nodeOf(name, isOwn ? row : { ...unsaid, line: row.line }, all, fail)
+      if (!known) {
+        siblings.push(node)
+        all.push(node)
+      }
+      siblings = node.children
+    }
+  }
+  return placed(roots, all, fail)
+}
+
+const unsaid = { id: '', above: '', kind: '' }
+
+function nodeOf(
+  name: string,
+  { line, id, above, kind }: Omit<Row, 'path'>,
+  all: readonly Node[],
+  fail: Fail,
+): Node {
+  if (name === '') throw fail(line, '上の段の名称がありません', '部の名称を書いてください')
+  if (id !== '' && !isOrganisationId(id)) {
+    throw fail(
+      line,
+      `ID「${id}」は使えません`,
+      '半角の英小文字か数字で始め、英数字と . _ - だけで書いてください',
+    )
+  }
+  if (id !== '' && all.some((node) => node.id === id)) {
+    throw fail(line, `ID「${id}」が二度あります`, '組織ごとに違うIDにしてください')
+  }
+  const meant = kinds[kind.normalize('NFKC')]
+  if (kind !== '' && meant === undefined) {
+    throw fail(
+      line,
+      `区分「${kind}」は分かりません`,
+      `使える区分: ${Object.keys(kinds).join('、')}`,
+    )
+  }
+  return { name, id, line, above, children: [], ...(meant === undefined ? {} : { kind: meant }) }
+}
+
+/** The organisations below those that their rows name, with the IDs that the list does not give. */
+function placed(
+  roots: readonly Node[],
+  all: readonly Node[],
+  fail: Fail,
+): readonly ListedOrganisation[] {
+  const top: Node[] = []
+  for (const node of roots) {
+    if (node.above === '') {
+      top.push(node)
+      continue
+    }
+    const found = all.filter(({ id, name }) => id === node.above || name === node.above)
+    const [one, another] = found
+    if (!one || another) {
+      const near = suggest(
+        node.above,
+        all.map(({ name }) => name),
+      )
+      throw fail(
+        node.line,
+        `上位の組織「${node.above}」${one ? 'が一つに決まりません' : 'が一覧にありません'}`,
+        near === undefined || one
+          ? '一覧にある名称かIDを書いてください'
+          : `「${near}」の誤りではありませんか`,
+      )
+    }
+    one.children.push(node)
+  }
+  const count = { next: 1 }
+  const written = top.map((node) => listed(node, new Set(all.map(({ id }) => id)), count))
+  const lost = all.find((node) => !reaches(top, node))
+  if (lost)
+    throw fail(
+      lost.line,
+      `「${lost.name}」の上位の組織が輪になっています`,
+      '一番上の組織の「上位の組織」は空にしてください',
+    )
+  return written
+}
+
+function reaches(from: readonly Node[], node: Node): boolean {
+  return from.some((one) => one === node || reaches(one.children, node))
+}
+
+function listed(
+  node: Node,
+  taken: ReadonlySet<string>,
+  count: { next: number },
+): ListedOrganisation {
+  const { name, kind, children } = node
+  const id = node.id === '' ? freeId(taken, count) : node.id
+  return {
+    id,
+    name,
+    ...(kind === undefined ? {} : { kind }),
+    ...(children.length === 0
+      ? {}
+      : { children: children.map((child) => listed(child, taken, count)) }),
+  }
+}
+
+/** The next number that is no ID of the list. */
+function freeId(taken: ReadonlySet<string>, count: { next: number }): string {
+  const id = `org-${count.next}`
+  count.next += 1
+  return taken.has(id) ? freeId(taken, count) : id
+}
