@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { noteSources, sourcesOf } from './built-from.mjs'
 import { notices } from './notices.mjs'
 import { buildProgram } from './program.mjs'
 import { shippedSchema } from './shipped-schema.mjs'
@@ -21,6 +22,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // Built aside and moved into place whole, so that a run meanwhile never sees half a program.
 const finished = join(root, 'dist')
 const dist = join(root, `dist.${process.pid}`)
+const sources = sourcesOf(root)
 const { version, optionalDependencies } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 )
@@ -77,5 +79,6 @@ const shape = added.recordsWith(added.addedLedgers(base))
 const schema = recordsSchemaWith(JSON.parse(readFileSync(records, 'utf8')), shape)
 writeFileSync(records, `${JSON.stringify(schema, null, 2)}\n`)
 
+noteSources(dist, sources)
 rmSync(finished, { recursive: true, force: true })
 renameSync(dist, finished)
