@@ -19,7 +19,7 @@ export class BadZip extends Error {
 }
 
 /** Reads a zip, refusing before anything is unpacked what would become too large. */
-export async function unzip(bytes: Uint8Array): Promise<ZipFiles> {
+export async function unzip(bytes: Uint8Array, limit = largestContent): Promise<ZipFiles> {
   const { unzipSync } = await fflate()
   let files = 0
   let size = 0
@@ -28,8 +28,8 @@ export async function unzip(bytes: Uint8Array): Promise<ZipFiles> {
       filter: ({ originalSize, name }) => {
         files += 1
         size += originalSize
-        if (files > maxFiles || size > largestContent) throw new BadZip('too-large')
-        return !name.endsWith('/')
+        if (files > maxFiles || size > limit) throw new BadZip('too-large')
+        return !name.endsWith('/') && name !== '__proto__'
       },
     })
   } catch (thrown) {
@@ -37,11 +37,14 @@ export async function unzip(bytes: Uint8Array): Promise<ZipFiles> {
   }
 }
 
-/** Writes a zip whose bytes depend on nothing but its files: no clock, no zone. */
-export async function zip(files: ZipFiles): Promise<Uint8Array> {
+/**
+ * Writes a zip whose bytes depend on nothing but its files: no clock, no zone. What is taken apart again
+ * at once need not be packed tight.
+ */
+export async function zip(files: ZipFiles, level: 0 | 6 = 6): Promise<Uint8Array> {
   const { zipSync } = await fflate()
   // The first moment a zip can hold, by the clock on the wall, whatever the zone.
-  return zipSync({ ...files }, { level: 6, mtime: new Date(1980, 0, 1) })
+  return zipSync({ ...files }, { level, mtime: new Date(1980, 0, 1) })
 }
 
 function fflate(): Promise<typeof fflatePackage> {

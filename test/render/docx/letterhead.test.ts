@@ -101,7 +101,7 @@ test('the same letterhead and document give the same bytes', async () => {
 })
 
 describe('a letterhead that will not do is told', () => {
-  const bomb = zipSync({ 'word/document.xml': new Uint8Array(101 * 1024 * 1024) })
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(31 * 1024 * 1024) })
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
     [
       'no zip',
@@ -119,6 +119,15 @@ describe('a letterhead that will not do is told', () => {
       '「ひな形.docx」は、Word の文書（.docx）として読めません',
     ],
     ['a bomb', () => bomb, '「ひな形.docx」の中身が大きすぎます'],
+    [
+      'a whole book',
+      async () =>
+        edited(await letter(), {
+          'word/document.xml': (xml) =>
+            xml.replace('</w:body>', `${'<w:p></w:p>'.repeat(1000)}</w:body>`),
+        }),
+      '「ひな形.docx」は、ひな形にするには文章や書式が多すぎます（段落は1,000、XML は要素20,000個、2 MB まで）',
+    ],
     [
       'a template of Word',
       async () =>
@@ -147,7 +156,7 @@ describe('a letterhead that will not do is told', () => {
       async () =>
         edited(await letter(), {
           'word/document.xml': (xml) =>
-            xml.replace('<w:body>', `<w:body>${'<w:x>'.repeat(50_000)}${'</w:x>'.repeat(50_000)}`),
+            xml.replace('<w:body>', `<w:body>${'<w:x>'.repeat(19_000)}${'</w:x>'.repeat(19_000)}`),
         }),
       '「ひな形.docx」は、Word の文書（.docx）として読めません',
     ],

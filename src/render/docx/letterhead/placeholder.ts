@@ -48,7 +48,7 @@ async function mark(
   docx: Docx,
 ): Promise<Marked> {
   const before = textOf(files)
-  const found = await docx.patchDetector({ data: await zip(files) })
+  const found = await docx.patchDetector({ data: await zip(files, 0) })
   requireKnown(
     found.map((name) => name.trim()),
     shown,
@@ -66,7 +66,7 @@ async function mark(
   )
   let marked = files
   for (let turn = 0; turn < maxTurns; turn += 1) {
-    const data = await zip(marked)
+    const data = await zip(marked, 0)
     if ((await docx.patchDetector({ data })).length === 0) break
     const patched = await docx.patchDocument({
       outputType: 'uint8array',
