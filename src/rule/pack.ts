@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
+import { groupBy } from '../finding/order.ts'
 import { type Problem, problemFindings } from '../finding/problem.ts'
 import { suggest } from '../japanese/suggest.ts'
 import type { Data } from '../model/element.ts'
@@ -60,6 +61,7 @@ export function readPacks(sources: readonly Source[]): PacksRead {
       else rules.push(document)
     }
   }
+  const rulesOf = groupBy(rules, (file) => String((file.value as Data)['pack']))
   const packs = firstOfEach(standards).map((standard) => {
     const value = standard.value as Data
     const id = idOf(standard)
@@ -67,7 +69,7 @@ export function readPacks(sources: readonly Source[]): PacksRead {
       id,
       extends: typeof value['extends'] === 'string' ? value['extends'] : undefined,
       standard,
-      rules: rules.filter((file) => (file.value as Data)['pack'] === id),
+      rules: rulesOf.get(id) ?? [],
     }
   })
   for (const one of problemFindings([...samePacks(standards), ...strayRules(rules, packs)]))
@@ -80,8 +82,9 @@ function idOf({ value }: ParsedDocument): string {
 }
 
 function firstOfEach(standards: readonly ParsedDocument[]): readonly ParsedDocument[] {
-  const ids = standards.map(idOf)
-  return standards.filter((standard, index) => ids.indexOf(idOf(standard)) === index)
+  const first = new Map<string, ParsedDocument>()
+  for (const one of standards) if (!first.has(idOf(one))) first.set(idOf(one), one)
+  return [...first.values()]
 }
 
 function samePacks(standards: readonly ParsedDocument[]): readonly Problem[] {

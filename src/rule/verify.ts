@@ -38,7 +38,7 @@ export function verifyPacks(
     if (known) return known
     const pack = byId.get(id)
     if (!pack) return below(id)
-    if (visiting.has(id)) return undefined
+    if (visiting.has(id) || lineOf(pack, byId).length > maxChain) return undefined
     visiting.add(id)
     const chain = chainBelow(pack, visit)
     if (!chain) return undefined
@@ -74,6 +74,20 @@ function chainBelow(
   return chain
 }
 
+/** Packs that stand on one another: a law's, a prefecture's, a town's, a department's, and room for more. */
+const maxChain = 10
+
+/** A pack and those it extends, as far as they may be stacked; the first comes again where it stands on itself. */
+function lineOf(pack: ReadPack, byId: ReadonlyMap<string, ReadPack>): readonly string[] {
+  const line = [pack.id]
+  for (let next = pack.extends; next !== undefined; next = byId.get(next)?.extends) {
+    const isCircle = line.includes(next)
+    line.push(next)
+    if (isCircle || line.length > maxChain) break
+  }
+  return line
+}
+
 /** A pack whose base nobody has, or that comes back to itself. */
 function baseProblems(
   pack: ReadPack,
@@ -93,14 +107,18 @@ function baseProblems(
       : `使えるパックは ${[...known].join('、')} です。`
     return say('no-base', `土台のパック「${base}」がありません。`, fix)
   }
-  const line = [pack.id]
-  for (let next: string | undefined = base; next !== undefined; next = byId.get(next)?.extends) {
-    line.push(next)
-    if (next === pack.id) {
-      const message = `パックの extends が輪になっています: ${line.join(' → ')}`
-      return say('circle', message, '土台にするパックを、一つの向きに並べてください。')
-    }
-    if (line.indexOf(next) < line.length - 1) return []
+  const line = lineOf(pack, byId)
+  if (line.at(-1) === pack.id) {
+    const message = `パックの extends が輪になっています: ${line.join(' → ')}`
+    return say('circle', message, '土台にするパックを、一つの向きに並べてください。')
+  }
+  if (line.length > maxChain) {
+    const message = `パック「${pack.id}」から extends でつながるパックが、${maxChain}を超えています。`
+    return say(
+      'long-chain',
+      message,
+      `つなげるのは${maxChain}までです。土台のパックをまとめてください。`,
+    )
   }
   return []
 }

@@ -231,6 +231,8 @@ class Checker {
   /** Reports the key and returns the one that was probably meant. */
   #unknownKey(key: string, known: Fields, value: Mapping): string | undefined {
     this.#report({ code: 'unknown-key', key, known }, 'key')
+    // Where no more is told, what was meant is not told either.
+    if (this.#more > 0) return undefined
     const meant = meantKey(key, known)
     return meant !== undefined && !Object.hasOwn(value, meant) ? meant : undefined
   }

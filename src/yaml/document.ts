@@ -85,8 +85,19 @@ function descend(tree: NodeTree, { node }: Place, step: string | number): Place 
 
 /** The last pair of that name, because that is the one whose value is kept. */
 function pick(tree: NodeTree, pairs: readonly Pair[], name: string): Place | undefined {
-  const pair = pairs.findLast(({ key }) => keyName(tree, key) === name)
+  const pair = namesOf(tree, pairs).get(name)
   return pair && { key: pair.key, node: pair.value }
+}
+
+const named = new WeakMap<readonly Pair[], ReadonlyMap<string | undefined, Pair>>()
+
+/** The pairs of a mapping by their names, found once: a mapping may be long, and asked for each of its keys. */
+function namesOf(tree: NodeTree, pairs: readonly Pair[]): ReadonlyMap<string | undefined, Pair> {
+  const known = named.get(pairs)
+  if (known) return known
+  const names = new Map(pairs.map((pair) => [keyName(tree, pair.key), pair]))
+  named.set(pairs, names)
+  return names
 }
 
 /** The name of a key as the data has it; keys that are lists or mappings have none. */

@@ -110,16 +110,24 @@ function lintRepeats(source: Source, tree: NodeTree, mapping: number, report: Re
   }
 }
 
+/** A number as people write one, or a text that is tagged as one: no other base, no exponent, no `.inf`. */
+const plainNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)$|^["']/
+
 function lintNumber(tree: NodeTree, node: number, value: number, report: Report): void {
   const { start, end } = tree.span(node)
+  const written = tree.text.slice(start, end)
+  if (!plainNumber.test(written)) {
+    report({ start, end }, words.oddNumber(written, value))
+    return
+  }
   const first = tree.text.charCodeAt(start)
   const isSigned = first === 0x2b || first === 0x2d
   const digit = isSigned ? start + 1 : start
   const next = tree.text.charCodeAt(digit + 1)
   if (tree.text.charCodeAt(digit) === 0x30 && next >= 0x30 && next <= 0x39) {
-    report({ start, end }, words.leadingZero(tree.text.slice(start, end), value))
+    report({ start, end }, words.leadingZero(written, value))
   } else if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    report({ start, end }, words.lostDigits(tree.text.slice(start, end)))
+    report({ start, end }, words.lostDigits(written))
   }
 }
 

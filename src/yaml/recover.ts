@@ -5,8 +5,8 @@ import type { Source } from '../source/source.ts'
 import { diagnose, type Fault } from './diagnose.ts'
 import * as words from './wording.ts'
 
-/** A second reading of a broken file costs ten times the first; beyond this size the first error must do. */
-const LARGEST_SECOND_READING = 1024 * 1024
+/** A second reading of a broken file costs ten times the first and more; beyond this size the first error must do. */
+const LARGEST_SECOND_READING = 256 * 1024
 /** What one mistake leaves behind in the rest of a file is noise; a person mends a few at a time. */
 const MOST_PROBLEMS = 10
 /** Faults looked at to find them; several may turn out to be one mistake on one line. */
@@ -43,12 +43,12 @@ function readAgain(text: string): Fault[] {
     const parsed = yaml.parseAllDocuments(text, options)
     const documents = Array.isArray(parsed) ? parsed : []
     return documents
-      .flatMap((document) => {
-        const quotes = openQuotes(yaml, document)
-        return [...document.errors, ...document.warnings].map((error) => faultOf(error, quotes))
-      })
-      .sort((a, b) => a.start - b.start)
+      .flatMap((document) =>
+        [...document.errors, ...document.warnings].map((error) => ({ error, document })),
+      )
+      .sort((a, b) => a.error.pos[0] - b.error.pos[0])
       .slice(0, MOST_FAULTS)
+      .map(({ error, document }) => faultOf(error, () => openQuotes(yaml, document)))
   } catch {
     return []
   }
@@ -59,10 +59,10 @@ interface Quote {
   readonly end: number
 }
 
-function faultOf({ code, message, pos }: Yaml.YAMLError, quotes: readonly Quote[]): Fault {
+function faultOf({ code, message, pos }: Yaml.YAMLError, quotes: () => readonly Quote[]): Fault {
   const [start, end] = pos
   const isQuote = message.startsWith('Missing closing')
-  const quote = isQuote ? quotes.findLast((q) => q.start < start && q.end >= start) : undefined
+  const quote = isQuote ? quotes().findLast((q) => q.start < start && q.end >= start) : undefined
   return { code, message, start, end, opened: quote?.start }
 }
 

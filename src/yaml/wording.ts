@@ -89,6 +89,16 @@ export function leadingZero(written: string, value: number): Said {
   )
 }
 
+export function oddNumber(written: string, value: number): Said {
+  const asNumber = Number.isFinite(value) ? `数なら ${value} のように数字だけで、` : ''
+  return say(
+    'odd-number',
+    `「${written}」は、数字だけの数ではありません`,
+    '16進数や指数の書き方などは数として読まれ、書いた人の思う値にならないことがあります。',
+    `${asNumber}文字なら "${written}" のように " " で囲んで書いてください。`,
+  )
+}
+
 export function lostDigits(written: string): Said {
   return say(
     'lost-digits',

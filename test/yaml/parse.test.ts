@@ -50,6 +50,9 @@ describe('what a person may have got wrong, with its place', () => {
     ['percent', '# x\n%x\n', ['directive 2:1']],
     ['telephone number', 'a: 0312345678\n', ['leading-zero 1:4']],
     ['long number', 'a: 12345678901234567890\n', ['lost-digits 1:4']],
+    ['a number of another base', 'a: 0x1F\nb: 0o17\n', ['odd-number 1:4', 'odd-number 2:4']],
+    ['an exponent', 'a: [1e3, -2.5E-3]\n', ['odd-number 1:5', 'odd-number 1:10']],
+    ['no end, and no number', 'a: -.inf\nb: .nan\n', ['odd-number 1:4', 'odd-number 2:4']],
     ['merge', 'a: &x { b: 1 }\nc:\n  <<: *x\n', ['merge-key 3:3']],
     ['__proto__', 'a: 1\n__proto__:\n  b: 1\n', ['forbidden-key 2:1']],
     ['number as a key', '1: a\n', ['key-not-text 1:1']],
@@ -122,7 +125,7 @@ describe('what a person may have got wrong, with its place', () => {
     ['comments', 'a: b # c #d\ne: f ## g\nh: i #　j\nk: l #\n#m: n\n  #o\np: #\n  - q\n'],
     ['comments behind what is whole', "a: 'b' #c\nd: [e] #f\ng: #h\n  i: j\nk: | #l\n  m #n\n"],
     ['# in text', "a: b#c\nd: http://example.jp/#e\nf: 'g #h'\ni: >-\n  j #k\n"],
-    ['zero and small numbers', 'a: 0\nb: 0.5\nc: -0.25\nd: 0o17\n'],
+    ['zero and small numbers', 'a: 0\nb: 0.5\nc: -0.25\nd: +7\ne: .5\n'],
     ['windows line ends', 'a: 1\r\nb: 2\r\n'],
     ['an empty document beside others', 'a: 1\n---\n'],
   ])('nothing to say: %s', (_name, text) => {
