@@ -47,4 +47,6 @@ export interface MutationReport {
   /** Systems that were not come to, for there were more changes than allowed. */
   readonly untested: readonly string[]
   readonly survivors: readonly Survivor[]
+  /** What could not be read: what is kept there is not tried. */
+  readonly unread: readonly { readonly message: string; readonly location: Location }[]
 }

@@ -28,10 +28,22 @@ const kinds: Readonly<Record<Survivor['kind'], string>> = {
 function mutationText(report: MutationReport, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const lines = [
+    ...unread(page, report),
     ...report.systems.flatMap((system) => systemLines(page, system, report.survivors)),
     ...summary(page, report),
   ]
   return lines.map((line) => `${line}\n`).join('')
+}
+
+function unread(page: Page, report: MutationReport): readonly string[] {
+  if (report.unread.length === 0) return []
+  return [
+    page.paint('red', '書類に誤りがあり、読めなかったところは試していません。'),
+    ...report.unread.flatMap(({ message, location }) =>
+      hang(page, '  ', 2, `${placeText(location)} ${visibleLine(message)}`),
+    ),
+    '',
+  ]
 }
 
 function systemLines(
@@ -68,19 +80,11 @@ function survivorLines(page: Page, survivor: Survivor): readonly string[] {
   ]
 }
 
-function summary(page: Page, { systems, untested, survivors }: MutationReport): readonly string[] {
-  const sum = (count: (system: TestedSystem) => number): number =>
-    systems.reduce((total, system) => total + count(system), 0)
-  const killed = sum((system) => system.killed)
-  const untried = sum((system) => system.untried)
-  const tried = killed + survivors.length
-  const share = tried === 0 ? '' : `（${((100 * survivors.length) / tried).toFixed(1)}%）`
-  const verdict =
-    survivors.length === 0
-      ? page.paint('green', `${tried}件の変更のすべてに規則が気付きました`)
-      : `${tried}件の変更のうち、${survivors.length}件${share}に、どの規則も気付きませんでした`
+function summary(page: Page, report: MutationReport): readonly string[] {
+  const { systems, untested } = report
+  const untried = systems.reduce((total, system) => total + system.untried, 0)
   return [
-    ...hang(page, '', 0, verdict),
+    ...hang(page, '', 0, verdict(page, report)),
     ...(untried > 0
       ? hang(page, '', 0, `${untried}件の変更は試していません（--max で増やせます）`)
       : []),
@@ -88,4 +92,16 @@ function summary(page: Page, { systems, untested, survivors }: MutationReport): 
       ? hang(page, '', 0, `試していないシステム: ${joinList(untested, maxPointers)}`)
       : []),
   ]
+}
+
+function verdict(page: Page, { systems, survivors, unread }: MutationReport): string {
+  const killed = systems.reduce((total, system) => total + system.killed, 0)
+  const tried = killed + survivors.length
+  if (tried === 0) return '試せる変更はありませんでした'
+  if (survivors.length > 0) {
+    const share = ((100 * survivors.length) / tried).toFixed(1)
+    return `${tried}件の変更のうち、${survivors.length}件（${share}%）に、どの規則も気付きませんでした`
+  }
+  const all = `${tried}件の変更のすべてに規則が気付きました`
+  return unread.length > 0 ? all : page.paint('green', all)
 }

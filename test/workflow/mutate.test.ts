@@ -103,6 +103,21 @@ test('the same comes out twice, and no more is tried than allowed', async () => 
   expect(untested.length + systems.length).toBe(first.systems.length)
 })
 
+test('what could not be read is not said to be tried', async () => {
+  const workspace = memoryWorkspace(
+    sampleFiles((dossier) =>
+      replaced(dossier, 'kind: procedure\n', 'kind: procedure\nunheardOf: 1\n'),
+    ),
+  )
+  const { unread } = await mutate({ workspace, paths: ['town'], max: 1 })
+  expect(unread).toMatchObject([
+    {
+      message: '実施手順「intake-procedure」に「unheardOf」というキーはありません',
+      location: { path: 'town/all.yaml' },
+    },
+  ])
+})
+
 describe('the command', () => {
   const program = (...argv: readonly string[]) => run(['mutate', ...argv], { cwd: root })
   const path = 'procedures/osaka-city/pollution-compensation'

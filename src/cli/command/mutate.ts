@@ -71,5 +71,6 @@ async function runMutate(
     ...pageSize(io, options.output),
   })
   await writeOutput(written, options.output, io)
-  return report.survivors.length > 0 ? exitCode.findings : exitCode.clean
+  const isWhole = report.survivors.length === 0 && report.unread.length === 0
+  return isWhole ? exitCode.clean : exitCode.findings
 }

@@ -17,7 +17,7 @@ export interface MutateRequest extends DossiersRequest {
  * the system judged again. A change that no rule notices is a hole in the rules.
  */
 export async function mutate(request: MutateRequest): Promise<MutationReport> {
-  const { read, packs, day, dossiers } = await openDossiers(request)
+  const { read, packs, day, dossiers, formal } = await openDossiers(request)
   const max = request.max ?? Infinity
   const outcomes: { readonly tested: TestedSystem; readonly verdicts: readonly Verdict[] }[] = []
   let tried = 0
@@ -29,6 +29,7 @@ export async function mutate(request: MutateRequest): Promise<MutationReport> {
     tried += outcome.verdicts.length
     request.onProgress?.(outcomes.length, dossiers.length)
   }
+  const unread = formal.filter(({ severity }) => severity === 'error')
   return {
     format: 'policy-lint/mutation.v1',
     asOf: day.asked ?? day.today,
@@ -40,6 +41,7 @@ export async function mutate(request: MutateRequest): Promise<MutationReport> {
         verdict.outcome === 'survived' ? [verdict.survivor] : [],
       ),
     ),
+    unread: unread.map(({ message, location }) => ({ message, location })),
   }
 }
 
