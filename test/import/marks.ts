@@ -47,6 +47,8 @@ export interface MarkedDocument {
   readonly file: string
   readonly numbering: string
   readonly container: string
+  /** The names that one role goes by, where the document gives it several. */
+  readonly alsoCalled?: readonly (readonly string[])[]
   readonly sentences: readonly Mark[]
   readonly bytes: Uint8Array
 }

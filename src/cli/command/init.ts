@@ -225,5 +225,6 @@ function nextSteps(folder: string, { system }: Answers): string {
   1. 実施手順を procedures/${system}/procedure.yaml に書きます（書き方は docs/format.ja.md の procedure）
   2. 調べます              policy-lint procedures
   3. 足りないものを見ます  policy-lint coverage procedures --format html --output coverage.html
+一つずつの説明は、policy-lint の docs/first-steps.ja.md（はじめての方へ）にあります。
 `
 }
