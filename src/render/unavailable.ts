@@ -1,22 +1,23 @@
 import { UsageError } from '../finding/usage-error.ts'
 
-/** A format cannot be written on this machine: a package or a program that it needs is not installed. */
+/** A format cannot be written or read on this machine: a package or a program that it needs is not installed. */
 export class FormatUnavailable extends UsageError {}
 
 /**
- * Loads a package that only documents need. Where it was left out (`npm install --omit=optional`), says
+ * Loads a package that only some documents need. Where it was left out (`npm install --omit=optional`), says
  * in Japanese which one a format lacks.
  */
 export async function optional<Module>(
   format: string,
   name: string,
   load: () => Promise<Module>,
+  deed: '作る' | '読む' = '作る',
 ): Promise<Module> {
   try {
     return await load()
   } catch (cause) {
     if (!isMissing(cause)) throw cause
-    throw new FormatUnavailable(`${format} を作るための部品「${name}」が入っていません。`, {
+    throw new FormatUnavailable(`${format} を${deed}ための部品「${name}」が入っていません。`, {
       hint: installHint,
     })
   }

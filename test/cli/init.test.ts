@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import fc from 'fast-check'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { exitCode } from '../../src/cli/exit-code.ts'
@@ -266,7 +267,7 @@ describe('what cannot be', () => {
     ['--pack', '青葉', /使えるパック: base/],
     ['--ci', 'jenkins', /指定できるもの: github、gitlab、none/],
     ['--organisations', 'ない.csv', /ない.csv/],
-    ['--organisations', '組織.xlsx', /CSV UTF-8/],
+    ['--organisations', 'ない.xlsx', /ない.xlsx/],
   ])('%s %s', async (flag, value, said) => {
     expect(await refusal(...asOptions, flag, value)).toMatch(said)
   })
@@ -279,10 +280,14 @@ describe('what cannot be', () => {
 })
 
 /** What an office's list of organisations comes to, or what is said of it. */
-async function listed(text: string | Uint8Array, owner = '中央図書館'): Promise<unknown> {
-  writeFileSync(join(cwd, 'list.csv'), text)
+async function listed(
+  text: string | Uint8Array,
+  owner = '中央図書館',
+  file = 'list.csv',
+): Promise<unknown> {
+  writeFileSync(join(cwd, file), text)
   const given = asOptions.map((one) => (one === answers.owner ? owner : one))
-  const { code, stderr } = await init('town', ...given, '--organisations', 'list.csv')
+  const { code, stderr } = await init('town', ...given, '--organisations', file)
   if (code !== exitCode.clean) return stderr.split('\n')[0]
   const files = held(join(cwd, 'town'))
   const { organisations } = parse(files['procedures/aoba-city/municipality.yaml'] ?? '') as {
@@ -351,6 +356,40 @@ describe('a list of organisations', () => {
       owner: 'org-1',
       said: '',
     })
+  })
+
+  test('in Excel, below a title, with cells that were joined', async () => {
+    const rows = [
+      ['青葉市 組織一覧', null, null],
+      [null, null, null],
+      ['コード', '部', '課'],
+      [101, '総務部', null],
+      [102, null, '総務課'],
+      ['kyoiku', '教育部', null],
+      ['tosho', null, '中央図書館'],
+    ]
+    const merges = [{ startRow: 3, startCol: 1, endRow: 4, endCol: 1 }]
+    const hidden = { name: '旧', rows: [['名称'], ['旧庁舎']], hidden: true }
+    const bytes = await writeXlsx({ sheets: [hidden, { name: '一覧', rows, merges }] })
+    expect(await listed(bytes, '中央図書館', 'list.xlsx')).toEqual({
+      organisations: [
+        { id: '101', name: '総務部', children: [{ id: '102', name: '総務課' }] },
+        { id: 'kyoiku', name: '教育部', children: [{ id: 'tosho', name: '中央図書館' }] },
+      ],
+      owner: 'tosho',
+      said: '',
+    })
+  })
+
+  test.each([
+    [
+      'list.xlsx',
+      '名称\n中央図書館\n',
+      'エラー: 「list.xlsx」は Excel のファイル（.xlsx）として読めません',
+    ],
+    ['list.xls', '名称\n中央図書館\n', 'エラー: 「list.xls」の形式は読めません'],
+  ])('%s that is none is refused', async (file, text, said) => {
+    expect(await listed(text, '中央図書館', file)).toBe(said)
   })
 
   test.each([

@@ -31,10 +31,10 @@ const examples = `
 例:
   policy-lint init aoba
   policy-lint init aoba --name 青葉市 --system aoba-city/library --system-name 図書館システム --owner 中央図書館
-  policy-lint init aoba --organisations 組織一覧.csv
+  policy-lint init aoba --organisations 組織一覧.xlsx
 
 端末では、オプションで指定しなかったことを尋ねます。組織の一覧は、「名称」「上位の組織」（あれば「ID」「区分」）の列か、
-「部」「課」「係」のように段ごとの列のある CSV です。すでにあるファイルは書き換えません。
+「部」「課」「係」のように段ごとの列のある Excel か CSV の表です。すでにあるファイルは書き換えません。
 `
 
 /** `policy-lint init`: the files that a municipality and its first system begin with. */
@@ -116,21 +116,12 @@ async function refuseTool(place: string): Promise<void> {
 
 async function listIn(file: string | undefined, io: Io): Promise<OrganisationList | undefined> {
   if (file === undefined) return undefined
-  if (/\.(?:xlsx?|ods)$/i.test(file)) {
-    throw new UsageError(`「${file}」は読めません。組織の一覧は CSV で読みます`, {
-      hint: 'Excel の「名前を付けて保存」で、「CSV UTF-8（コンマ区切り）」の形式を選んで保存し直してください',
-    })
-  }
   const { readBytes } = await import('../../source/read-bytes.ts')
-  const { decode, LARGEST_FILE } = await import('../../source/decode.ts')
+  const { LARGEST_FILE } = await import('../../source/decode.ts')
   const read = readBytes(resolve(io.cwd, file), { shown: file, limit: LARGEST_FILE })
-  const text =
-    'bytes' in read
-      ? decode(file, read.bytes, { shiftJis: true })
-      : ({ ok: false, ...read } as const)
-  if (!text.ok) throw new UsageError(text.problem.message, { hint: text.problem.fix })
-  const { readOrganisations } = await import('../../workflow/begin/organisations.ts')
-  return readOrganisations(text.source)
+  if ('problem' in read) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+  const { readOrganisations, tableIn } = await import('../../workflow/begin/organisations.ts')
+  return readOrganisations(file, await tableIn(file, read.bytes))
 }
 
 /** The answers given as options, where nobody can be asked. */

@@ -1,7 +1,7 @@
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import { parseCsv } from '../../source/csv.ts'
-import type { Source } from '../../source/source.ts'
+import { decode } from '../../source/decode.ts'
 import { isOrganisationId } from './answers.ts'
 
 /** An organisation as a municipality's file writes it. */
@@ -16,6 +16,33 @@ export interface ListedOrganisation {
 export interface OrganisationList {
   readonly organisations: readonly ListedOrganisation[]
   readonly unread: readonly string[]
+}
+
+/** A row of a table as an office keeps it, and the line it stands in. */
+export interface TableRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** The rows of a CSV file, or of the first sheet of an Excel file. Throws a `UsageError` where it is neither. */
+export async function tableIn(file: string, bytes: Uint8Array): Promise<readonly TableRow[]> {
+  if (/\.xlsx$/i.test(file)) {
+    const { readFirstSheet } = await import('../../render/xlsx/read.ts')
+    const rows = await readFirstSheet(file, bytes)
+    return rows.map((cells, index) => ({ line: index + 1, cells }))
+  }
+  if (/\.(?:xls|xlsm|xlsb|ods)$/i.test(file)) {
+    throw new UsageError(`「${file}」の形式は読めません`, {
+      hint: '「Excel ブック（.xlsx）」か「CSV UTF-8（コンマ区切り）」の形式で保存し直してください',
+    })
+  }
+  const read = decode(file, bytes, { shiftJis: true })
+  if (!read.ok) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+  const { text } = read.source
+  return parseCsv(text).map((row) => ({
+    line: text.slice(0, row[0]?.start).split('\n').length,
+    cells: row.map((field) => field.text),
+  }))
 }
 
 /** What the columns of an office's list are called, as far as they say something that is taken over. */
@@ -62,32 +89,42 @@ interface Node {
  * column for each level, where an empty cell or 〃 repeats the one above. IDs are those of the list, else
  * numbers in its order. Nothing else is taken over: such lists hold persons and telephone numbers.
  */
-export function readOrganisations({ path, text }: Source): OrganisationList {
+export function readOrganisations(path: string, table: readonly TableRow[]): OrganisationList {
   const fail = (line: number, message: string, hint: string): UsageError =>
     new UsageError(`${path} の${line}行目: ${message}`, { hint })
-  const [head = [], ...lines] = parseCsv(text).map((row) => row.map((field) => field.text.trim()))
-  const names = head.map((name) => name.normalize('NFKC'))
-  const columnOf = (heading: RegExp): number => names.findIndex((name) => heading.test(name))
-  const [id, name, above, kind] = [headings.id, headings.name, headings.above, headings.kind].map(
-    columnOf,
-  ) as [number, number, number, number]
-  const levels = names.flatMap((one, index) => (level.test(one) ? [index] : []))
-  const naming = name >= 0 ? [name] : levels
-  if (naming.length === 0) {
-    throw fail(1, '組織の名称の列がありません', headHint)
-  }
-  const rows = pathsDown(lines, naming).map(({ path: down, cells }, index): Row => ({
-    line: index + 2,
-    id: (cells[id] ?? '').normalize('NFKC'),
+  const rows = table.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
+  // A title may stand above the headings.
+  const top = rows.slice(0, 10).findIndex(({ cells }) => namingColumns(cells).length > 0)
+  const head = rows[top]
+  if (!head) throw fail(rows[0]?.line ?? 1, '組織の名称の列がありません', headHint)
+  const columnOf = (heading: RegExp): number =>
+    head.cells.findIndex((one) => isCalled(one, heading))
+  const [id, above, kind] = [headings.id, headings.above, headings.kind].map(columnOf)
+  const naming = namingColumns(head.cells)
+  const cellOf = (cells: readonly string[], column = -1): string => cells[column] ?? ''
+  const read = pathsDown(rows.slice(top + 1), naming).map(({ path: down, line, cells }): Row => ({
+    line,
+    id: cellOf(cells, id).normalize('NFKC'),
     path: down,
-    above: cells[above] ?? '',
-    kind: cells[kind] ?? '',
+    above: cellOf(cells, above),
+    kind: cellOf(cells, kind),
   }))
   const taken = new Set([id, above, kind, ...naming])
   return {
-    organisations: treeOf(rows, fail),
-    unread: head.filter((one, index) => one !== '' && !taken.has(index)),
+    organisations: treeOf(read, fail),
+    unread: head.cells.filter((one, index) => one !== '' && !taken.has(index)),
   }
+}
+
+function isCalled(heading: string, name: RegExp): boolean {
+  return name.test(heading.normalize('NFKC').replace(/\s/gu, ''))
+}
+
+/** The columns that name an organisation: the one of names, else one for each level. */
+function namingColumns(head: readonly string[]): readonly number[] {
+  const names = head.findIndex((one) => isCalled(one, headings.name))
+  if (names >= 0) return [names]
+  return head.flatMap((one, index) => (isCalled(one, level) ? [index] : []))
 }
 
 const headHint =
@@ -95,18 +132,18 @@ const headHint =
 
 /** The names of each row from the uppermost level down; an empty cell before a name repeats the row above. */
 function pathsDown(
-  lines: readonly (readonly string[])[],
+  rows: readonly TableRow[],
   columns: readonly number[],
-): readonly { readonly path: readonly string[]; readonly cells: readonly string[] }[] {
+): readonly (TableRow & { readonly path: readonly string[] })[] {
   let last: readonly string[] = []
-  return lines.map((cells) => {
+  return rows.map(({ line, cells }) => {
     const names = columns.map((column) => cells[column] ?? '')
     const end = names.findLastIndex((name) => name !== '')
     const path = names
       .slice(0, end + 1)
       .map((name, index) => (name === '' || /^[〃々"”]$/.test(name) ? (last[index] ?? '') : name))
     if (path.length > 0) last = path
-    return { path, cells }
+    return { line, path, cells }
   })
 }
 
