@@ -20,7 +20,7 @@ const known = new Set([
     'x-type',
     'x-zero',
   ],
-  ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most'],
+  ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most', 'x-undecided'],
   ...['x-change', 'x-awaits', 'x-print', 'x-asks', 'x-shared'],
   ...['$schema', '$id', '$defs'],
 ])
@@ -96,6 +96,7 @@ function field(schemas, kind, key, written, required, indent) {
     schema['x-open'] ? ', open: true' : '',
     isNoneable ? ', none: true' : '',
     schema['x-happened'] ? ', happened: true' : '',
+    schema['x-undecided'] ? ', undecided: true' : '',
     schema['x-begun-by'] ? `, begunBy: '${schema['x-begun-by']}'` : '',
     schema['x-at-most'] ? `, atMost: '${schema['x-at-most']}'` : '',
     schema['x-print'] === undefined ? '' : `, print: ${print(schema['x-print'])}`,

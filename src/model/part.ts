@@ -212,7 +212,8 @@ export class Part<R extends Reading = 'asked'> extends Element {
     const { type } = shape
     const end = shape.open && this.world.open ? [this.missing(name)] : []
     if (value === undefined || value === null) {
-      const isClosed = this.world.closed && (type.kind === 'list' || end.length === 0)
+      const isClosed =
+        this.world.closed && !shape.undecided && (type.kind === 'list' || end.length === 0)
       if (!(shape.required || isClosed || shape.closed)) {
         this.world.way.known(undefined, () => this.missing(name))
       }

@@ -34,6 +34,8 @@ export interface FieldShape {
   readonly open?: true
   /** `none` may stand in the place of the value: it is known that there is none. */
   readonly none?: true
+  /** What every such element has: absent means that nobody has written yet which, in a procedure too. */
+  readonly undecided?: true
   /** A day later than the day of judgement counts as absent. */
   readonly happened?: true
   /** A stretch of time that has begun by the day of this other field. */

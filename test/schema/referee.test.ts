@@ -28,6 +28,7 @@ for (const keyword of [
   'open',
   'dated',
   'happened',
+  'undecided',
   'judged',
   'change',
   'awaits',

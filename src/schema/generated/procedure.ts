@@ -123,9 +123,9 @@ export interface StandardReference {
  */
 export interface InForce {
   /**
-   * 効力を持ち始めた日です。
+   * 効力を持ち始めた日です。書かないときは、いつからかが分かりません（いま効力を持つものとして読みます）。
    */
-  from: Day
+  from?: Day
   /**
    * 効力を持った最後の日です。いま効力を持つ版には書きません。
    */
@@ -159,9 +159,9 @@ export interface Role {
    */
   id: Id
   /**
-   * 対策基準のどの役割に当たるかです。
+   * 対策基準のどの役割に当たるかです。書かないときは、まだ決めていません（不明）。
    */
-  canonical: Text
+  canonical?: Text
   /**
    * 実施手順での呼び名です。例 業務管理者
    */
@@ -171,9 +171,9 @@ export interface Role {
    */
   post?: Text
   /**
-   * その役割が置かれる組織またはグループです。
+   * その役割が置かれる組織またはグループです。書かないときは、まだ決めていません（不明）。
    */
-  organisation: OrganisationOrGroup
+  organisation?: OrganisationOrGroup
   /**
    * グループの組織それぞれに一人ずつ置かれるなら true です。
    */

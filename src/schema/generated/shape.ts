@@ -1047,7 +1047,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '版が効力を持つ期間です。',
     key: [],
     fields: {
-      from: { label: '施行日', about: '効力を持ち始めた日です。', type: { kind: 'day' }, required: true },
+      from: { label: '施行日', about: '効力を持ち始めた日です。書かないときは、いつからかが分かりません（いま効力を持つものとして読みます）。', type: { kind: 'day' }, undecided: true },
       until: { label: '終了日', about: '効力を持った最後の日です。いま効力を持つ版には書きません。', type: { kind: 'day' }, closed: true },
       ...annotations,
     },
@@ -1075,10 +1075,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     fields: {
       id: { label: 'ID', about: '役割の識別子です。担当業務などから参照します。', type: Id, required: true },
-      canonical: { label: '標準の役割', about: '対策基準のどの役割に当たるかです。', type: { kind: 'word', vocabulary: 'roles' }, required: true },
+      canonical: { label: '標準の役割', about: '対策基準のどの役割に当たるかです。書かないときは、まだ決めていません（不明）。', type: { kind: 'word', vocabulary: 'roles' }, undecided: true },
       name: { label: '名称', about: '実施手順での呼び名です。例 業務管理者', type: Text, required: true },
       post: { label: '職', about: 'その役割に就く職です。例 課長', type: Text },
-      organisation: { label: '組織', about: 'その役割が置かれる組織またはグループです。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true, print: 'name' },
+      organisation: { label: '組織', about: 'その役割が置かれる組織またはグループです。書かないときは、まだ決めていません（不明）。', type: { kind: 'ref', to: ['organisation', 'group'] }, undecided: true, print: 'name' },
       each: { label: '組織ごと', about: 'グループの組織それぞれに一人ずつ置かれるなら true です。', type: { kind: 'bool' } },
       deputy: { label: '代理', about: '不在のときに代わる職です。代わる者がいないと分かっていれば none です。', type: Text, none: true },
       vacantSince: { label: '空いた日', about: '役割に就く者が誰もいない状態が始まった日です。就いている者がいれば書きません。例 2025-04-01', type: { kind: 'day' }, closed: true, happened: true },
