@@ -1,0 +1,260 @@
+import { parsePeriod, Period } from '../calendar/period.ts'
+import { normalise } from './width.ts'
+
+/** What a word of a sentence says: how binding, how often, by when, or what it limits. */
+export type PhraseField = 'force' | 'frequency' | 'every' | 'within' | 'limits'
+
+/** A word by which sentences are read, in the form in which they are read, and what it says. */
+export interface Phrase {
+  readonly word: string
+  readonly value: string
+}
+
+/** The words by which sentences are read, by what they say. */
+export type Phrases = (field: PhraseField) => readonly Phrase[]
+
+/** The phrases of a standard, given as they are written. */
+export function phrasesOf(
+  written: readonly (Readonly<Partial<Record<PhraseField, unknown>>> & {
+    readonly words: readonly string[]
+  })[],
+): Phrases {
+  const known = new Map<PhraseField, readonly Phrase[]>()
+  return (field) => {
+    const all =
+      known.get(field) ??
+      written.flatMap((phrase) => {
+        const value = phrase[field]
+        if (typeof value !== 'string') return []
+        return phrase.words.map((word) => ({ word: plain(word), value }))
+      })
+    known.set(field, all)
+    return all
+  }
+}
+
+/**
+ * What a text plainly says: how binding it is, how often, by when, in which months and to whom the result
+ * goes. The words are given; only numbers have a grammar of their own. Where a text may be read in two
+ * ways, nothing is said.
+ */
+export class SaidText {
+  readonly sentences: readonly string[]
+  readonly #phrases: Phrases
+  readonly #cycles = new Map<string, readonly Cycle[]>()
+
+  constructor(text: string, phrases: Phrases) {
+    this.sentences = plain(text)
+      .split('。')
+      .filter((sentence) => sentence !== '')
+    this.#phrases = phrases
+  }
+
+  /** How binding it is, where all its sentences end the same way. */
+  get force(): string | undefined {
+    const endings = this.#phrases('force')
+    return only(
+      this.sentences.map(
+        (sentence) => longest(endings.filter(({ word }) => sentence.endsWith(word)))?.value,
+      ),
+    )
+  }
+
+  /**
+   * How often, where it has one sentence and names one length of time before the first thing that is
+   * done: what follows may be how often the result is reported.
+   */
+  get every(): Period | undefined {
+    const [sentence, ...others] = this.sentences
+    if (sentence === undefined || others.length > 0) return undefined
+    if (this.#phrases('frequency').some(({ word }) => sentence.includes(word))) return undefined
+    const cycles = this.#cyclesIn(sentence)
+    const [first] = cycles
+    const isOne = cycles.every(({ period }) => first && period.compareCertain(first.period) === 0)
+    const isOfDeed = first && !/[しいきりみ]、|して|した/u.test(sentence.slice(0, first.at))
+    if (!first || !isOne || !isOfDeed) return undefined
+    const rest = sentence.slice(0, first.at) + sentence.slice(first.end)
+    const times = timesIn(rest, this.months.length)
+    return times === undefined ? undefined : divided(first.period, times)
+  }
+
+  /** The plain word for how often (always, asNeeded, periodic), where it names that and no length of time. */
+  get frequency(): string | undefined {
+    const [sentence, ...others] = this.sentences
+    if (sentence === undefined || others.length > 0 || /\d月/.test(sentence)) return undefined
+    if (this.#cyclesIn(sentence).length > 0) return undefined
+    const words = this.#phrases('frequency').filter(({ word }) => sentence.includes(word))
+    return only(words.map(({ value }) => value))
+  }
+
+  /** By when, where it names one length of time 以内. */
+  get deadline(): Period | undefined {
+    const deadlines = this.sentences.flatMap((sentence) =>
+      [...sentence.matchAll(/(?<!\d)(\d{1,3})(分|時間|日|週間|か月|年)以内/gu)].map((match) =>
+        lengthOf(match[1], match[2]),
+      ),
+    )
+    return onlyPeriod(deadlines)
+  }
+
+  /** The months in which something is done, where it names them one by one. */
+  get months(): readonly number[] {
+    const text = this.sentences.join('')
+    if (/年\d{1,2}月|月\d{1,2}日|月(?:から|まで|以降|以前|末|中旬|頃)|[~〜-]\d{1,2}月/u.test(text))
+      return []
+    const months = [...text.matchAll(/(?<!\d)(\d{1,2})月(?!間|ごと|に1[回度])/gu)]
+    return [...new Set(months.map((match) => Number(match[1])))].filter((one) => one <= 12)
+  }
+
+  /** Whether something is reported to whoever goes by a name. */
+  isReportedTo(name: string): boolean {
+    const text = this.sentences.join('。')
+    const wanted = plain(name)
+    return wanted !== '' && text.includes(wanted) && reportsTo(text, wanted)
+  }
+
+  /** Whether it has something done at once. */
+  get isAtOnce(): boolean {
+    return this.#says('within', 'P0D')
+  }
+
+  /**
+   * Whether it limits what it forbids to some cases, says that it is an exception to another, or forbids
+   * what nobody has permitted.
+   */
+  limits(what: 'ban' | 'others' | 'permit'): boolean {
+    return this.#says('limits', what)
+  }
+
+  /** How long it has something kept, where it names one length of time. */
+  get kept(): Period | undefined {
+    const terms = this.sentences.flatMap((sentence) =>
+      [
+        ...sentence.matchAll(
+          /(?<!\d)(\d{1,3})(日|か月|年)間?(?:は|、)?[^、。\d]{0,20}(?:保存|保管)/gu,
+        ),
+      ].map((match) => lengthOf(match[1], match[2])),
+    )
+    return onlyPeriod(terms)
+  }
+
+  /** How many characters it asks for at least, where it names one number. */
+  get length(): number | undefined {
+    const numbers = this.sentences.flatMap((sentence) =>
+      [...sentence.matchAll(/(?<!\d)(\d{1,2})(?:文字|字|桁)(?:以上)/gu)].map((match) =>
+        Number(match[1]),
+      ),
+    )
+    return only(numbers)
+  }
+
+  /** Whether one of the words that say something stands in it. */
+  #says(field: 'within' | 'limits', wanted: string): boolean {
+    const words = this.#phrases(field).filter(({ value }) => value === wanted)
+    return this.sentences.some((sentence) => words.some(({ word }) => sentence.includes(word)))
+  }
+
+  /** The lengths of time by which a sentence says that something is repeated, in its order. */
+  #cyclesIn(sentence: string): readonly Cycle[] {
+    const known = this.#cycles.get(sentence) ?? cycles(sentence, this.#phrases('every'))
+    this.#cycles.set(sentence, known)
+    return known
+  }
+}
+
+/**
+ * How many times in its cycle something is done: 毎年4月と10月に is twice a year, as is 毎年4月と10月の2回.
+ * Undefined where the months and the number differ, or there are several numbers.
+ */
+function timesIn(rest: string, months: number): number | undefined {
+  const numbers = [...rest.matchAll(/(?<!\d)(\d{1,2})回/gu)].map((match) => Number(match[1]))
+  const said = new Set([...numbers, ...(months > 1 ? [months] : [])])
+  if (said.size > 1) return undefined
+  return [...said][0] ?? 1
+}
+
+/** 「(結果を)システム管理者に(書面で)報告する」: to the role itself, not to another whose name ends in it. */
+function reportsTo(text: string, name: string): boolean {
+  const at = [...text.matchAll(/に(?:対し)?[^、。に]{0,12}報告(?:する|し|しなければ)/gu)]
+  return at.some(({ index }) => {
+    const before = text.slice(0, index)
+    return before.endsWith(name) && /(?:^|[、。をは])$/u.test(before.slice(0, -name.length))
+  })
+}
+
+interface Cycle {
+  readonly period: Period
+  /** Where in the sentence its words stand. */
+  readonly at: number
+  readonly end: number
+}
+
+const units = '時間|日|週間|週|か月|月|年度|年'
+/** 6か月に1回, 年に2回, 月1回, 3か月ごとに, 2時間おきに (2日おき may be every third day) */
+const often = new RegExp(
+  `(?<!\\d)(\\d{0,3})(?:(${units})に?(\\d{1,2})[回度]|(${units})ごと|(時間)おき|(${units})に一[回度])`,
+  'gu',
+)
+
+function cycles(sentence: string, words: readonly Phrase[]): readonly Cycle[] {
+  const counted = [...sentence.matchAll(often)].flatMap((match) => {
+    const [all, many, unit, times = '1', each, apart, once] = match
+    const length = lengthOf(many === '' ? '1' : many, unit ?? each ?? apart ?? once)
+    const period = length && divided(length, Number(times))
+    return period ? [{ period, at: match.index, end: match.index + all.length }] : []
+  })
+  const named = words.flatMap(({ word, value }) => {
+    const at = sentence.indexOf(word)
+    const period = parsePeriod(value)
+    return at < 0 || !period ? [] : [{ period, at, end: at + word.length }]
+  })
+  const found = [...counted, ...named]
+  return found
+    .filter((one) => !found.some((other) => isInside(one, other)))
+    .sort((a, b) => a.at - b.at)
+}
+
+/** 年に1回 in 半年に1回: no words of its own. */
+function isInside(one: Cycle, other: Cycle): boolean {
+  return other.at <= one.at && one.end <= other.end && other.end - other.at > one.end - one.at
+}
+
+function lengthOf(many: string | undefined, unit: string | undefined): Period | undefined {
+  const form = { 分: 'T#M', 時: 'T#H', 日: '#D', 週: '#W', 月: '#M', か: '#M', 年: '#Y' }[
+    unit?.slice(0, 1) ?? ''
+  ]
+  return form === undefined ? undefined : parsePeriod(`P${form.replace('#', many ?? '')}`)
+}
+
+/** A part of a length of time, where it can be cut so: twice a year is every six months, twice a day every 12 hours. */
+function divided({ months, days, minutes }: Period, times: number): Period | undefined {
+  if (months === 0 && days === 1 && 1440 % times === 0) return new Period(0, 0, 1440 / times)
+  if (times === 0 || minutes % times > 0 || months % times > 0 || days % times > 0) return undefined
+  return new Period(months / times, days / times, minutes / times)
+}
+
+/** In the form in which sentences are read: no spaces, plain digits, one way of writing か月. */
+function plain(text: string): string {
+  return normalise(text)
+    .replaceAll(' ', '')
+    .replace(/[ヶヵケカ箇]月/gu, 'か月')
+}
+
+/** The value that all share; undefined where they differ or there is none. */
+function only<Value>(values: readonly (Value | undefined)[]): Value | undefined {
+  const [first] = values
+  return values.every((value) => value === first) ? first : undefined
+}
+
+/** The same of lengths of time. */
+function onlyPeriod(periods: readonly (Period | undefined)[]): Period | undefined {
+  const [first] = periods
+  return periods.every((one) => first && one?.compareCertain(first) === 0) ? first : undefined
+}
+
+function longest(phrases: readonly Phrase[]): Phrase | undefined {
+  return phrases.reduce<Phrase | undefined>(
+    (best, phrase) => (best && best.word.length >= phrase.word.length ? best : phrase),
+    undefined,
+  )
+}
