@@ -28,6 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   render: ['source', 'calendar', 'japanese', 'finding', 'model', 'words'],
   format: ['source', 'japanese', 'finding'],
+  import: ['calendar', 'japanese', 'finding', 'source', 'model'],
   workflow: [
     'source',
     'calendar',
@@ -41,6 +42,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'rule',
     'render',
+    'import',
   ],
   cli: ['source', 'calendar', 'japanese', 'finding', 'schema', 'format', 'workflow'],
   'publish.ts': ['workflow'],
@@ -112,7 +114,7 @@ test('imports go down, and a room is allowed no more than it uses', () => {
 })
 
 test('the stages of a run lie in order, its three sentences above them', () => {
-  const stages = ['open', 'begin', 'judge', 'compare', 'publish', 'survey']
+  const stages = ['open', 'begin', 'judge', 'compare', 'publish', 'survey', 'import']
   const within = files.filter((file) => roomOf(join(src, file)) === 'workflow')
   const stageOf = (file: string): number =>
     stages.indexOf(relative(join(src, 'workflow'), file).split(/[\\/]/)[0] ?? '')
@@ -120,6 +122,7 @@ test('the stages of a run lie in order, its three sentences above them', () => {
   expect(onTop.map((file) => relative('workflow', file)).sort()).toEqual([
     'check.ts',
     'compare.ts',
+    'import.ts',
     'publish.ts',
   ])
   const upward = imports.filter(({ file, to }) => {

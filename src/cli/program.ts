@@ -8,6 +8,7 @@ import { coverageCommand } from './command/coverage.ts'
 import { diffCommand } from './command/diff.ts'
 import { dueCommand } from './command/due.ts'
 import { explainCommand } from './command/explain.ts'
+import { importCommand } from './command/import.ts'
 import { initCommand } from './command/init.ts'
 import { mutateCommand } from './command/mutate.ts'
 import { noticeCommand } from './command/notice.ts'
@@ -29,6 +30,7 @@ const commands: readonly CliCommand[] = [
   templatesCommand,
   coverageCommand,
   dueCommand,
+  importCommand,
   explainCommand,
   rulesCommand,
   wordsCommand,

@@ -62,3 +62,20 @@ function signOf(signs: string, count: number): string {
   const sign = signs.charAt(index % signs.length)
   return index < signs.length ? sign : signOf(signs, Math.floor(index / signs.length)) + sign
 }
+
+/** 12, 十二, 二十, 百三 as a number; undefined where a text is none. */
+export function readKanjiNumber(text: string): number | undefined {
+  if (/^\d+$/u.test(text)) return Number(text)
+  if (!/^[〇一二三四五六七八九十百千]+$/u.test(text)) return undefined
+  let sum = 0
+  let digit: number | undefined
+  for (const sign of text) {
+    const unit = { 千: 1000, 百: 100, 十: 10 }[sign]
+    if (unit === undefined) digit = (digit ?? 0) * 10 + kanjiDigits.indexOf(sign)
+    else {
+      sum += (digit ?? 1) * unit
+      digit = undefined
+    }
+  }
+  return sum + (digit ?? 0)
+}

@@ -1,4 +1,5 @@
 import { parsePeriod, Period } from '../calendar/period.ts'
+import { readKanjiNumber } from './numbering.ts'
 import { normalise } from './width.ts'
 
 /** What a word of a sentence says: how binding, how often, by when, or what it limits. */
@@ -26,7 +27,7 @@ export function phrasesOf(
       written.flatMap((phrase) => {
         const value = phrase[field]
         if (typeof value !== 'string') return []
-        return phrase.words.map((word) => ({ word: plain(word), value }))
+        return phrase.words.map((word) => ({ word: plainText(word), value }))
       })
     known.set(field, all)
     return all
@@ -44,7 +45,7 @@ export class SaidText {
   readonly #cycles = new Map<string, readonly Cycle[]>()
 
   constructor(text: string, phrases: Phrases) {
-    this.sentences = plain(text)
+    this.sentences = plainText(text)
       .split('。')
       .filter((sentence) => sentence !== '')
     this.#phrases = phrases
@@ -100,7 +101,11 @@ export class SaidText {
   /** The months in which something is done, where it names them one by one. */
   get months(): readonly number[] {
     const text = this.sentences.join('')
-    if (/年\d{1,2}月|月\d{1,2}日|月(?:から|まで|以降|以前|末|中旬|頃)|[~〜-]\d{1,2}月/u.test(text))
+    if (
+      /(?<!毎)年\d{1,2}月|月\d{1,2}日|月(?:から|まで|以降|以前|末|中旬|頃)|[~〜-]\d{1,2}月/u.test(
+        text,
+      )
+    )
       return []
     const months = [...text.matchAll(/(?<!\d)(\d{1,2})月(?!間|ごと|に1[回度])/gu)]
     return [...new Set(months.map((match) => Number(match[1])))].filter((one) => one <= 12)
@@ -109,7 +114,7 @@ export class SaidText {
   /** Whether something is reported to whoever goes by a name. */
   isReportedTo(name: string): boolean {
     const text = this.sentences.join('。')
-    const wanted = plain(name)
+    const wanted = plainText(name)
     return wanted !== '' && text.includes(wanted) && reportsTo(text, wanted)
   }
 
@@ -233,11 +238,14 @@ function divided({ months, days, minutes }: Period, times: number): Period | und
   return new Period(months / times, days / times, minutes / times)
 }
 
+const numeral = /[一二三四五六七八九十百]+(?=(?:か月|日|週|月|年|回|度|文字|字|桁))/gu
+
 /** In the form in which sentences are read: no spaces, plain digits, one way of writing か月. */
-function plain(text: string): string {
+export function plainText(text: string): string {
   return normalise(text)
     .replaceAll(' ', '')
     .replace(/[ヶヵケカ箇]月/gu, 'か月')
+    .replace(numeral, (written) => String(readKanjiNumber(written) ?? written))
 }
 
 /** The value that all share; undefined where they differ or there is none. */

@@ -13,6 +13,8 @@ export interface Word {
   readonly name: string
   /** Words an officer may write for it. */
   readonly near?: readonly string[]
+  /** The words by which a sentence of a document is read as it. */
+  readonly reads?: Reads
   readonly requirement?: string
   readonly isSecurity?: boolean
   /** The ledgers in which things of this kind usually stand. */
@@ -43,6 +45,14 @@ export interface Word {
   readonly activities?: readonly string[]
   /** Where the facts show that something is used so. */
   readonly seenIn?: readonly SeenIn[]
+}
+
+/** A word of `of`, after it one of `do`, and none of `not`: a sentence says what they stand for, and not what it beats. */
+export interface Reads {
+  readonly of: readonly string[]
+  readonly do?: readonly string[]
+  readonly not?: readonly string[]
+  readonly beats?: readonly string[]
 }
 
 /** A list of facts whose rows, or those of some kinds, show a use. */

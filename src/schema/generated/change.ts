@@ -1197,6 +1197,16 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       kinds: ['changed', '出来事と見る行の種類が変わる。'],
     },
   },
+  Reads: {
+    added: ['editorial', '文書から読み取る言葉が加わる。'],
+    removed: ['editorial', '文書から読み取る言葉がなくなる。'],
+    fields: {
+      of: ['editorial', '文書から読み取る言葉が変わる。'],
+      do: ['editorial', '文書から読み取る言葉が変わる。'],
+      not: ['editorial', '文書から読み取る言葉が変わる。'],
+      beats: ['editorial', '文書から読み取る言葉が変わる。'],
+    },
+  },
   StatedIn: {
     added: ['relaxed', '定めたと見る所が加わる。'],
     removed: ['tightened', '定めたと見る所がなくなる。'],

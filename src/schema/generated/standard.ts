@@ -979,6 +979,10 @@ export interface Word {
    */
   name: Text
   /**
+   * 条文（Word などの文書）の文から、この用語を読み取る言葉です。import が使います。
+   */
+  reads?: Reads
+  /**
    * 職員が書きそうな言葉です。words と explain で、その言葉から探せます。
    */
   near?: Text[]
@@ -1267,6 +1271,30 @@ export interface LedgerEvent {
    * 列 kind がどの言葉の行を出来事と見るかです。書かないときは、どれもです。
    */
   kinds?: Key[]
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 文から用語を読み取る言葉です。対象（of）の言葉の後に、行い（do）の言葉があり、除く言葉（not）がなければ、その用語と読みます。
+ */
+export interface Reads {
+  /**
+   * 何についての文かを表す言葉です。どれか一つがあれば当てはまります。
+   */
+  of: Text[]
+  /**
+   * 何をするかを表す言葉です。どれか一つがあれば当てはまります。書かないときは、対象の言葉だけで読み取ります。
+   */
+  do?: Text[]
+  /**
+   * あれば、この用語とは読まない言葉です。
+   */
+  not?: Text[]
+  /**
+   * 両方に当てはまるとき、こちらを選んで退ける用語です。
+   */
+  beats?: Key[]
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -1,0 +1,34 @@
+/*
+ * What every container comes to: paragraphs and tables in their order, in the words of the document.
+ */
+
+/** One paragraph, or the text of one line. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: string
+  /** The number that the program which shows the document puts before the text, as it is shown: 第5条, (1). */
+  readonly number?: string
+  /** How high a heading it is by its style, 1 the highest. */
+  readonly heading?: number
+}
+
+/** A table by its rows; the lines of a cell are parted by line ends. */
+export interface Table {
+  readonly kind: 'table'
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** What a document is made of. */
+export type Block = Paragraph | Table
+
+/** A document as it was read, whatever it was kept in. */
+export interface Contents {
+  readonly blocks: readonly Block[]
+  /** What could not be read and a person should look at, in Japanese: pictures, deleted text. */
+  readonly remarks: readonly string[]
+}
+
+/** A paragraph without a number or a style. */
+export function paragraph(text: string): Paragraph {
+  return { kind: 'paragraph', text }
+}

@@ -1,0 +1,372 @@
+import { SaidText } from '../japanese/said.ts'
+import type { ReadRole } from './role.ts'
+import { coreOf, type Statement } from './statement.ts'
+import { type Clause, clausesIn, escaped, namesOf } from './subject.ts'
+import { requirementsFor } from './requirement.ts'
+import { plainText } from '../japanese/said.ts'
+import { type ReadingWords, wordsIn } from './words.ts'
+import type { Doubt, ReadElement } from './element.ts'
+
+/** What is read of a statement so far, and by what. */
+export interface DutyReading {
+  readonly statement: Statement
+  readonly roles: readonly ReadRole[]
+  readonly words: ReadingWords
+  /** Whether it also says who fills a role: what is said of the role besides is no work. */
+  readonly isOfRole: boolean
+}
+
+/** Reads a statement as a duty: somebody has something to do. Undefined where it does not say so. */
+export function dutyIn(reading: DutyReading): ReadElement | undefined {
+  const { statement, roles, words, isOfRole } = reading
+  const { main, lead, more } = statement
+  const core = coreOf(main.text)
+  const said = new SaidText(main.text, words.phrases)
+  const own = clausesIn(core, roles)
+  const inherited = own.length === 0 && lead ? clausesIn(coreOf(lead.main.text), roles) : []
+  const clauses = own.length > 0 ? own : inherited.slice(0, 1)
+  const performing = clauses.length > 0 ? clauses : [{ roles: [], before: '', text: core }]
+  if (!isDuty(core, said, clauses, lead !== undefined)) return undefined
+  const activity = activityIn(core, main.unit.caption, words)
+  const isOfUsers = clauses.length > 0 && clauses.every((one) => one.roles.every(isUser))
+  if (activity === undefined && (clauses.length === 0 || isOfUsers || isOfRole)) return undefined
+  const requirement =
+    words.vocabularies.get('activities')?.get(activity?.id ?? '')?.requirement ??
+    requirementsFor(main.unit, core, words)[0]?.key
+  if (requirement === undefined) return undefined
+  const doubts: Doubt[] = []
+  if (clauses.length === 0) doubts.push(withoutSubject(core))
+  else if (own.length === 0)
+    doubts.push({
+      key: 'performers',
+      about: 'inherited',
+      question: '柱書の主語を、この号の担当者としました',
+    })
+  if (activity?.rivals.length) {
+    const names = activity.rivals.map((id) => `${nameOf(id, words)}（${id}）`)
+    doubts.push({
+      key: 'activity',
+      about: 'activity',
+      question: `ほかに当てはまりそうな業務の種類: ${names.join('、')}`,
+    })
+  }
+  const { confirm, rest } = confirmation(performing)
+  const performers = [...new Set(rest.flatMap((one) => one.roles))]
+  const frequency = frequencyIn(core, activity?.at ?? core.length, reading, doubts)
+  const value = {
+    activity: activity?.id ?? 'other',
+    requirement,
+    ...(main.unit.caption === '' ? {} : { title: main.unit.caption }),
+    text: [...(lead ? [lead.main] : []), main, ...more].map((one) => one.text.trim()).join('\n'),
+    performers: performers.map(({ id }) => id),
+    ...(said.force === 'should' || said.force === 'may' ? { modality: said.force } : {}),
+    ...splitOf(rest, core, doubts),
+    frequency,
+    ...timingOf(said),
+    ...recordIn(core, said),
+    ...reportIn(core, said, roles),
+    ...confirm,
+  }
+  return {
+    list: 'duties',
+    stem: idOf(activity?.id ?? requirement),
+    value,
+    sources: [main, ...more],
+    doubts,
+    place: main.unit.place,
+  }
+}
+
+/** Why nobody is named: a subject that is no role, or none. */
+function withoutSubject(core: string): Doubt {
+  const subject = /(?:^|、)([^、]{1,30}者)は、/u.exec(core)?.[1]
+  const question =
+    subject === undefined ? '誰が行うのか、文にありません' : `主語の「${subject}」が、どの役割か`
+  return { key: 'performers', about: 'subject', question }
+}
+
+function nameOf(id: string, words: ReadingWords): string {
+  return words.vocabularies.get('activities')?.get(id)?.name ?? id
+}
+
+/** account.reviewConfirm → account-review-confirm, LOG-2 → log-2 */
+function idOf(word: string): string {
+  return word
+    .replaceAll('.', '-')
+    .replace(/(?<=[a-z])[A-Z]/gu, (letter) => `-${letter}`)
+    .toLowerCase()
+}
+
+/** Whoever uses a system: what all of them must heed is a rule, and not somebody's work. */
+function isUser({ canonical, name }: ReadRole): boolean {
+  return (
+    canonical === 'staff' ||
+    canonical === 'user-staff' ||
+    /^(?:職員等?|利用者|使用者|全職員)$/u.test(name)
+  )
+}
+
+/** A sentence that ends in what somebody does or must do, and that does not say what a word means. */
+function isDuty(
+  core: string,
+  said: SaidText,
+  clauses: readonly Clause[],
+  isItem: boolean,
+): boolean {
+  if (said.force === 'mustNot') return false
+  if (
+    /(?:という|をいう|とおりとする|準用する|別に定める|施行する|廃止する|適用する|目的とする|対象とする|充てる|を置く|に置く|置くものとする|できない|除く|この限りでない)$/u.test(
+      core,
+    )
+  )
+    return false
+  if (/(?:とする|である|ある|とおり)$/u.test(core) && said.force === undefined) return false
+  if (said.force === 'may' && clauses.length === 0) return false
+  const isDeed = said.force !== undefined || /[うくすつむる]$/u.test(core) || isItem
+  if (!isDeed) return false
+  // この手順は、…を定めるものとする: the document speaks of itself.
+  return (
+    clauses.length > 0 ||
+    !/^(?:この|本)(?:手順|要領|基準|規程|規則|マニュアル|書)[^、]{0,4}は/u.test(core)
+  )
+}
+
+interface FoundActivity {
+  readonly id: string
+  readonly rivals: readonly string[]
+  /** Where in the sentence what is done stands. */
+  readonly at: number
+}
+
+/** The kind of work: by the sentence, else by the heading it stands under together with it. */
+function activityIn(core: string, caption: string, words: ReadingWords): FoundActivity | undefined {
+  const vocabulary = words.vocabularies.get('activities')
+  const heading = plainText(caption)
+  const ways = [
+    () => wordsIn(core, vocabulary),
+    () => (heading === '' ? [] : wordsIn(core, vocabulary, heading)),
+  ]
+  for (const way of ways) {
+    const [first, second] = way()
+    if (!first) continue
+    const isClose =
+      second !== undefined && second.weight >= first.weight && !beats(first.id, second.id, words)
+    return { id: first.id, rivals: isClose ? [second.id] : [], at: first.at }
+  }
+  return undefined
+}
+
+function beats(one: string, other: string, words: ReadingWords): boolean {
+  return words.vocabularies.get('activities')?.get(one)?.reads?.beats?.includes(other) ?? false
+}
+
+/** 「…は、その結果を確認する」: who confirms what another has done. */
+function confirmation(clauses: readonly Clause[]): { confirm: object; rest: readonly Clause[] } {
+  const [first, ...others] = clauses
+  const last = others.at(-1)
+  if (
+    !first ||
+    !last ||
+    !/(?:確認|承認)(?:する|し|を行う|しなければならない|するものとする)/u.test(last.text)
+  )
+    return { confirm: {}, rest: clauses }
+  if (/点検|作成|登録/u.test(last.text)) return { confirm: {}, rest: clauses }
+  const [by] = last.roles
+  if (!by || !/(?:結果|内容|報告|これ|確認)/u.test(last.text)) return { confirm: {}, rest: clauses }
+  const within = deadlineIn(last.text)
+  return {
+    confirm: { confirm: { by: by.id, ...(within === undefined ? {} : { within }) } },
+    rest: clauses.filter((one) => one !== last),
+  }
+}
+
+/** Who does which part, where several do one each. */
+function splitOf(clauses: readonly Clause[], core: string, doubts: Doubt[]): object {
+  const roles = new Set(clauses.flatMap((one) => one.roles))
+  if (clauses.length > 1 && roles.size > 1) {
+    return {
+      split: clauses.flatMap((clause) =>
+        clause.roles.map((role) => ({
+          role: role.id,
+          does: clause.text.replace(/[、。]$/u, ''),
+          part: partOf(clause.text),
+        })),
+      ),
+    }
+  }
+  if (roles.size > 1 && !/それぞれ|各自/u.test(core)) {
+    doubts.push({
+      key: 'performers',
+      about: 'split',
+      question: '主語が複数あり、誰がどの部分を行うか、文にありません',
+    })
+  }
+  return roles.size > 1 && /それぞれ|各自/u.test(core) ? { severally: true } : {}
+}
+
+function partOf(text: string): 'perform' | 'receive' | 'confirm' | 'assist' {
+  const end = text.slice(-24)
+  if (/(?:協力|支援|補助|補佐)/u.test(end)) return 'assist'
+  if (/(?:確認|承認|審査|検証)(?:する|し|を)/u.test(end)) return 'confirm'
+  if (/(?:受領|受理|受け取|受け付け|取りまとめ|集約|集計)/u.test(end)) return 'receive'
+  return 'perform'
+}
+
+/** How often: a length of time, an event of the standard or in the words of the text, a plain word, or not stated. */
+function frequencyIn(
+  core: string,
+  at: number,
+  { statement, words }: DutyReading,
+  doubts: Doubt[],
+): unknown {
+  const said = saidOf(core, at, statement, words)
+  const every = said.find((one) => one.every)?.every
+  const event = occasionIn(core, words)
+  if (every) {
+    if (event)
+      doubts.push({
+        key: 'frequency',
+        about: 'two',
+        question: `このほかに「${event.text}」も行うとあります`,
+      })
+    return { every: every.toString() }
+  }
+  if (event) {
+    const within = firstDeadline(core) ?? (said[0]?.isAtOnce ? 'P0D' : undefined)
+    return { ...event.value, ...(within === undefined ? {} : { within }) }
+  }
+  const word = said.find((one) => one.frequency !== undefined)?.frequency
+  if (word !== undefined) {
+    if (word === 'periodic')
+      doubts.push({
+        key: 'frequency',
+        about: 'interval',
+        question: '「定期的に」の間隔が、文にありません',
+      })
+    return word
+  }
+  if (/(?:定期的?|随時|必要に応じ).{0,3}(?:及び|又は|に)/u.test(core))
+    doubts.push({ key: 'frequency', about: 'two', question: '頻度の言葉が二つ以上あります' })
+  else
+    doubts.push({ key: 'frequency', about: 'frequency', question: 'いつ行うのか、文にありません' })
+  return 'unstated'
+}
+
+/** Where how often may be said: in the whole sentence, in the clause of the deed, before all that is done, in what leads in. */
+function saidOf(
+  core: string,
+  at: number,
+  { main, lead }: Statement,
+  { phrases }: ReadingWords,
+): readonly SaidText[] {
+  const clauses = core.split(/(?<=[しいきりみけべめせ]、)/u)
+  let end = 0
+  const own = clauses.find((clause) => (end += clause.length) > at)
+  // 「…は、毎月、取得し、分析する」: a word of its own before all that is done.
+  const adverb = clauses[0]
+    ?.split('、')
+    .find((part) => part.length <= 12 && new SaidText(part, phrases).every)
+  const texts = [
+    main.text,
+    ...(clauses.length > 1 && own !== undefined ? [own.replace(/、$/u, '')] : []),
+    ...(adverb === undefined ? [] : [adverb]),
+    ...(lead ? [lead.main.text] : []),
+  ]
+  return texts.map((text) => new SaidText(text, phrases))
+}
+
+interface Occasion {
+  readonly text: string
+  readonly value: object
+}
+
+/** 「…したときは」「…の都度」「…する前に」「…の日から」: an event of the standard, else the words of the text. */
+function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
+  const found =
+    /(?:^|は、|、)([^、]{2,40}(?:、[^、]{1,30})*?(?:とき|際|場合|都度|たび))(?!も|でも|であって|を除|以外|のみ)(?:に)?(?:は|には|、|$|[^で])/u.exec(
+      core,
+    ) ?? /(?:^|は、|、)([^、]{2,40}?(?:の日|した日|後|前))(?:から|に|まで|、)/u.exec(core)
+  const text = found?.[1]?.replace(/^.*?(?:は|が|に|毎.{1,4})、(?:又は|及び)?/u, '')
+  if (
+    text === undefined ||
+    /^この場合|必要(?:がある|と認め)|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(text)
+  )
+    return undefined
+  if (/(?:年|月|週|日|半期|四半期)(?:に|ごと)/u.test(text) && !/(?:とき|際|場合|都度)$/u.test(text))
+    return undefined
+  const [event] = wordsIn(text, words.vocabularies.get('events'))
+  return { text, value: event ? { on: event.id } : { occasion: text } }
+}
+
+/** 「7日以内」 as P7D; undefined where a text names none. */
+function deadlineIn(text: string): string | undefined {
+  const found = /(\d{1,3})(日|週間|か月|ヶ月|箇月|月|年)以内/u.exec(text)
+  if (!found)
+    return /(?:直ちに|ただちに|即時に|当日中|その日のうち)/u.test(text) &&
+      /直ちに|ただちに|即時/u.test(text)
+      ? 'P0D'
+      : undefined
+  const unit = { 日: 'D', 週: 'W', か: 'M', ヶ: 'M', 箇: 'M', 月: 'M', 年: 'Y' }[
+    found[2]?.charAt(0) ?? ''
+  ]
+  return unit === 'W' ? `P${Number(found[1]) * 7}D` : `P${Number(found[1])}${unit}`
+}
+
+/** The deadline of the deed itself: what follows a report is when the result is reported. */
+function firstDeadline(core: string): string | undefined {
+  const [deed = ''] = core.split(/(?:し|行い)、(?:その|速やかに|結果)/u)
+  return deadlineIn(deed)
+}
+
+function timingOf(said: SaidText): object {
+  return said.months.length > 0 ? { timing: { months: [...said.months] } } : {}
+}
+
+const paper =
+  '(?:台帳|管理簿|記録簿|使用簿|持出簿|貸出簿|名簿|帳簿|簿|点検票|確認票|管理票|調査票|票|記録表|点検表|管理表|チェックリスト|チェックシート|一覧表|表|報告書|記録書|計画書|申請書|届出書|日誌|シート|様式第\\d+号|別記様式|記録)'
+
+/** 「…台帳に記録する」「…報告書を作成する」「…票により」: the record that is left. */
+function recordIn(core: string, said: SaidText): object {
+  const name = `([一-龠々ァ-ヶーA-Za-z0-9・のぁ-ん]{0,24}?${paper})`
+  const found =
+    new RegExp(
+      `(?:^|[、をはにし])${name}(?:に|へ)(?:記録|記載|記入|登録|登載|記し|残|追記|反映)`,
+      'u',
+    ).exec(core) ??
+    new RegExp(`(?:^|[、をはにし])${name}を(?:作成|備え|整備|保管|保存|残)`, 'u').exec(core) ??
+    new RegExp(`(?:^|[、をはにし])${name}(?:により|を用いて|を使用して|によって)`, 'u').exec(core)
+  const record = found?.[1]
+    ?.replace(/^(?:その|結果|所定の|当該|その結果|別に定める)+(?:を|の)?/u, '')
+    .replace(/^.*を/u, '')
+  if (record === undefined || record === '' || /^(?:記録|表|票|簿)$/u.test(record)) return {}
+  return { record, ...(said.kept ? { keepFor: said.kept.toString() } : {}) }
+}
+
+/** 「結果を…に(7日以内に)報告する」: to whom the result goes, and by when. */
+function reportIn(core: string, said: SaidText, roles: readonly ReadRole[]): object {
+  const named = [...namesOf(roles)]
+  const told = named.filter(([name]) => said.isReportedTo(name) || isToldTo(core, name))
+  const reached = [...new Set(told.map(([, role]) => role))]
+  if (reached.length === 0) return {}
+  return {
+    reportTo: reached.map((role) => {
+      const within = reportDeadline(core, role)
+      return { role: role.id, ...(within === undefined ? {} : { within }) }
+    }),
+  }
+}
+
+/** 「AはBに…報告する」 where more stands between: 「Bに対し、書面により報告する」, 「B及びCに報告する」. */
+function isToldTo(core: string, name: string): boolean {
+  const joint = '(?:(?:及び|又は|並びに|、)[^、。に]{2,24})*'
+  const pattern = `(?:^|[、をはし]|及び|並びに|又は|直ちに|速やかに|以内に)${escaped(name)}${joint}(?:に|へ)(?:対し(?:て)?)?、?[^。は]{0,16}?(?:報告|提出)(?:する|し|しな|を行|させ)`
+  return new RegExp(pattern, 'u').test(core)
+}
+
+/** The deadline that stands with the report, before or after whom it goes to. */
+function reportDeadline(core: string, role: ReadRole): string | undefined {
+  const last = (words: readonly string[], before = core.length): number =>
+    words.reduce((most, word) => Math.max(most, core.lastIndexOf(word, before)), 0)
+  const at = last([role.name, ...role.aliases])
+  return deadlineIn(core.slice(last(['し、', 'い、', 'たときは'], at)))
+}

@@ -1,0 +1,52 @@
+import { SaidText } from '../japanese/said.ts'
+import type { ReadElement } from './element.ts'
+import { requirementsFor } from './requirement.ts'
+import { coreOf, type Statement } from './statement.ts'
+import { type ReadingWords, wordsIn } from './words.ts'
+
+/** Reads a statement as a rule that is nobody's work: what must not be, what is allowed, how something is kept. */
+export function provisionIn(statement: Statement, words: ReadingWords): ReadElement | undefined {
+  const { main, more } = statement
+  const core = coreOf(main.text)
+  const text = [main, ...more].map((one) => one.text.trim()).join('\n')
+  if (!isRule(core, new SaidText(main.text, words.phrases))) return undefined
+  const [first, second] = requirementsFor(main.unit, core, words)
+  if (!first) return undefined
+  const states = wordsIn(core, words.vocabularies.get('points')).filter(
+    ({ id }) => words.vocabularies.get('points')?.get(id)?.requirement === first.key,
+  )
+  const isClose = second !== undefined && second.weight >= first.weight
+  return {
+    list: 'provisions',
+    stem: first.key.toLowerCase(),
+    place: main.unit.place,
+    sources: [main, ...more],
+    value: {
+      requirement: first.key,
+      ...(main.unit.caption === '' ? {} : { title: main.unit.caption }),
+      text,
+      ...(states.length > 0 ? { states: states.map(({ id }) => id) } : {}),
+    },
+    doubts: isClose
+      ? [
+          {
+            key: 'requirement',
+            about: 'requirement',
+            question: `ほかに当てはまりそうな要求事項: ${second.key}`,
+          },
+        ]
+      : [],
+  }
+}
+
+/** A sentence that lays something down, and does not say what the document is for or what a word means. */
+function isRule(core: string, said: SaidText): boolean {
+  if (
+    /(?:という|をいう|目的とする|施行する|廃止する|適用する|対象とする|とおりとする|充てる|を置く|別に定める|準用する)$/u.test(
+      core,
+    )
+  )
+    return false
+  if (/^(?:この|本)(?:手順|要領|基準|規程|規則|マニュアル|書)[^、]{0,4}は/u.test(core)) return false
+  return said.force !== undefined || /(?:とする|できない|[うくすつむる])$/u.test(core)
+}

@@ -1,0 +1,33 @@
+import type { Unit } from './unit.ts'
+import { plainText } from '../japanese/said.ts'
+import type { ReadingWords } from './words.ts'
+
+/** A requirement that a sentence may be about, and how much speaks for it. */
+export interface FoundRequirement {
+  readonly key: string
+  readonly weight: number
+}
+
+/** The requirements a sentence is about, the likeliest first: by its own words, its heading and what stands above. */
+export function requirementsFor(
+  unit: Unit,
+  core: string,
+  words: ReadingWords,
+): readonly FoundRequirement[] {
+  const caption = plainText(unit.caption)
+  const above = plainText(unit.headings.join(' '))
+  const found = words.requirements.map(({ key, title, near }) => {
+    const terms = [...near, ...title.split(/と|、|の(?=管理|取扱)/u)]
+      .map(plainText)
+      .filter((term) => term.length > 1 && !tooPlain.test(term))
+    const weigh = (text: string): number =>
+      terms.reduce((most, term) => (text.includes(term) ? Math.max(most, term.length) : most), 0)
+    const weight = 2 * weigh(core) + 2 * weigh(caption) + weigh(above) / 2
+    return { key, weight }
+  })
+  return found.filter(({ weight }) => weight >= 2).sort((a, b) => b.weight - a.weight)
+}
+
+/** Words that stand in the heading of any article. */
+const tooPlain =
+  /^(?:取扱い|管理|利用|確認|保管|保存|記録|点検|運用|表示|変更|選定|保護|訓練|廃棄|公開|掲示|周知|構築|検査|開発|移行|退職)$/u

@@ -1,0 +1,282 @@
+import type { Sentence } from './statement.ts'
+import type { Unit } from './unit.ts'
+import { coreOf } from './statement.ts'
+import { plainText } from '../japanese/said.ts'
+import type { KnownOrganisation, ReadingWords } from './words.ts'
+
+/** A role as a document defines it or speaks of it. */
+export interface ReadRole {
+  readonly id: string
+  readonly name: string
+  readonly canonical?: string
+  readonly post?: string
+  readonly organisation?: string
+  readonly deputy?: string
+  /** Where it is defined; empty where the document only speaks of it. */
+  readonly place: string
+  /** The sentences and the tables it was read out of. */
+  readonly sources: readonly (Sentence | Unit)[]
+  /** Other names by which the document calls it. */
+  readonly aliases: readonly string[]
+}
+
+type Growing = { -readonly [Key in keyof Omit<ReadRole, 'sources' | 'aliases'>]: ReadRole[Key] } & {
+  sources: (Sentence | Unit)[]
+  aliases: string[]
+}
+
+/** What a name of a role or of who performs something ends in. */
+const ending =
+  '(?:責任者|管理者|担当者|監督者|保管者|推進員|管理員|取扱者|審査者|承認者|監査人|監査員|委員会|委員長|事業者|受託者|委託先|業者|利用者|使用者|課長|部長|局長|所長|館長|園長|校長|室長|係長|次長|参事|主幹|主任|リーダー|長|職員等|職員|従事者|窓口|担当|CSIRT|CISO|者)'
+const letters = '[一-龠々ァ-ヶーA-Za-z0-9・]'
+const noun = `${letters}{0,24}?${ending}`
+
+/** Reads the roles of a document: those it defines, those its tables list, and those it only speaks of. */
+export function rolesIn(
+  sentences: readonly Sentence[],
+  units: readonly Unit[],
+  words: ReadingWords,
+): readonly ReadRole[] {
+  const roles = new Roles(words)
+  for (const unit of units) if (unit.table) roles.table(unit)
+  for (const sentence of sentences) roles.define(sentence)
+  for (const sentence of sentences) roles.speak(sentence)
+  return roles.all
+}
+
+class Roles {
+  readonly #words: ReadingWords
+  readonly #byName = new Map<string, Growing>()
+
+  constructor(words: ReadingWords) {
+    this.#words = words
+  }
+
+  get all(): readonly ReadRole[] {
+    return [...new Set(this.#byName.values())]
+  }
+
+  /** 「…は、課長をもって充てる」, 「課長（以下「…」という。）」, 「…に事故があるときは、…が代理する」 */
+  define(sentence: Sentence): void {
+    const text = plainText(sentence.text)
+    const core = coreOf(sentence.text)
+    // 「…を置き、課長をもって充てる」
+    const both = new RegExp(
+      `(?:^|、|に)(${noun})を置き、(.{1,30}?)をもって(?:これに)?充て`,
+      'u',
+    ).exec(core)
+    if (both?.[1] && both[2] && isPost(both[2])) {
+      const role = this.#add(both[1], sentence, { post: both[2] })
+      for (const [, short = ''] of text.matchAll(
+        /\((?:以下|以後)(?:、|単に)*「([^」]{2,30})」という。?\)/gu,
+      )) {
+        this.#byName.set(short, role)
+        if (short !== role.name) role.aliases.push(short)
+      }
+      return
+    }
+    const named = new RegExp(
+      `(${letters}{1,30})\\((?:以下|以後)(?:、|単に)*「([^」]{2,30})」という。?\\)`,
+      'gu',
+    )
+    for (const [, long = '', short = ''] of text.matchAll(named)) {
+      if (!new RegExp(`${ending}$`, 'u').test(short) && !this.#isKnown(short)) continue
+      this.#alias(long, short, sentence)
+    }
+    const filled =
+      /^(?:.*、)?(.{2,30}?)(?:に)?は、(.{1,40}?)(?:をもって(?:これに)?充て|を充て|をもってあて|が務め|の職にある者とする|とする$)/u.exec(
+        core,
+      )
+    const [, role = '', post = ''] = filled ?? []
+    if (filled && this.#isRole(role) && isPost(post)) {
+      this.#called(post, this.#add(role, sentence, { post }))
+    }
+    const deputised =
+      /(?:^|、)(.{2,30}?)(?:に事故がある|が不在の|が欠けた|に事故のある)(?:とき|場合).*?、(?:(?:あらかじめ)?.{0,20}?が?指名する)?(.{2,30}?)が.{0,8}(?:職務|代理|代行)/u.exec(
+        core,
+      )
+    const holder = deputised?.[1] && this.#byName.get(deputised[1])
+    if (holder && deputised[2]) {
+      holder.deputy = deputised[2]
+      holder.sources.push(sentence)
+    }
+    const placed = new RegExp(
+      `(?:^|、)(?:.{0,30}に、?)?(${noun}(?:(?:、|及び|並びに|・)${noun})*)(?:1人|一人|各1人)?を置(?:く|か)`,
+      'u',
+    ).exec(core)
+    for (const name of placed?.[1]?.split(/、|及び|並びに/u) ?? []) {
+      if (this.#isRole(name)) this.#add(name, sentence, {})
+    }
+  }
+
+  /** A role that is only spoken of: who performs something in a sentence. */
+  speak(sentence: Sentence): void {
+    const core = coreOf(sentence.text)
+    for (const name of [...subjectNames(core), ...this.#toldIn(core)]) {
+      if (this.#byName.has(name) || !this.#isRole(name)) continue
+      this.#add(name, undefined, {})
+    }
+  }
+
+  /** The roles of the standard to which a sentence has something told, or whose leave it wants. */
+  #toldIn(core: string): readonly string[] {
+    return this.#words.roles.flatMap(({ names }) =>
+      names
+        .map(plainText)
+        .filter(
+          (name) =>
+            name !== '' &&
+            new RegExp(
+              `(?<=^|[、をはの]|及び|又は|並びに)${name}(?:に|へ|の(?:許可|承認|指示)|が)`,
+              'u',
+            ).test(core),
+        ),
+    )
+  }
+
+  /** A table with a column of roles. */
+  table(unit: Unit): void {
+    const [head = [], ...rows] = unit.table?.rows ?? []
+    const column = (pattern: RegExp): number =>
+      head.findIndex((cell) => pattern.test(plainText(cell)))
+    const [role, post, organisation, deputy] = [
+      column(/^(?:役割|役割名|責任者等?|区分|名称|役割の名称)$/u),
+      column(/^(?:職|職名|充てる職|役職|該当者|担当者?|充当職|職位)$/u),
+      column(/^(?:所属|所属名|組織|部署|課名)$/u),
+      column(/代理|代行|副/u),
+    ]
+    if (role < 0 || (post < 0 && organisation < 0)) return
+    for (const row of rows) {
+      const name = plainText(row[role] ?? '')
+      if (name === '' || !this.#isRole(name)) continue
+      const own = plainText(row[post] ?? '')
+      const where = plainText(row[organisation] ?? '')
+      this.#add(name, unit, {
+        ...(own === '' ? {} : { post: own }),
+        ...(where === '' ? {} : this.#organisation(where)),
+        ...(plainText(row[deputy] ?? '') === '' ? {} : { deputy: plainText(row[deputy] ?? '') }),
+      })
+    }
+  }
+
+  /** Another name for whoever is called so: a post for a role, or a short name for a long one. */
+  #alias(long: string, short: string, source: Sentence): void {
+    const last = long.replace(/^.*(?:の|は|を|に|が|、)(?=.)/u, '')
+    if (isPost(last) && !this.#isKnown(last))
+      this.#called(last, this.#add(short, source, { post: last }))
+    else {
+      const role = this.#add(short, source, {}, last)
+      if (last !== short && !role.aliases.includes(last) && last.length > 2) {
+        role.aliases.push(last)
+        this.#byName.set(last, role)
+      }
+    }
+  }
+
+  /** Whoever holds a post may be spoken of by it, where it fills one role only. */
+  #called(post: string, role: Growing): void {
+    if (this.#byName.has(post)) return
+    role.aliases.push(post)
+    this.#byName.set(post, role)
+  }
+
+  #add(
+    name: string,
+    source: Sentence | Unit | undefined,
+    more: Partial<Growing>,
+    meant = name,
+  ): Growing {
+    const known = this.#byName.get(name)
+    const post = more.post ?? known?.post
+    const role =
+      known ??
+      ({
+        id: '',
+        name,
+        ...this.#canonical(name, meant),
+        place: source ? placeOf(source) : '',
+        sources: [],
+        aliases: [],
+      } satisfies Growing)
+    Object.assign(
+      role,
+      more,
+      role.organisation === undefined && post !== undefined ? this.#organisation(post) : {},
+    )
+    if (role.id === '') role.id = this.#idFor(role.canonical)
+    if (source) role.sources.push(source)
+    if (role.place === '' && source) role.place = placeOf(source)
+    this.#byName.set(name, role)
+    return role
+  }
+
+  #idFor(canonical: string | undefined): string {
+    const stem = canonical ?? 'role'
+    const taken = new Set([...this.#byName.values()].map(({ id }) => id))
+    for (let count = canonical === undefined ? 1 : 0; ; count += 1) {
+      const id = count === 0 ? stem : `${stem}-${count + (canonical === undefined ? 0 : 1)}`
+      if (!taken.has(id)) return id
+    }
+  }
+
+  #canonical(...names: readonly string[]): { readonly canonical?: string } {
+    for (const list of ['names', 'near'] as const) {
+      const found = this.#words.roles.find((role) =>
+        role[list].some((one) => names.includes(plainText(one))),
+      )
+      if (found) return { canonical: found.canonical }
+    }
+    return {}
+  }
+
+  /** The organisation that a post is of, where its name begins with the name of one. */
+  #organisation(post: string): { readonly organisation?: string } {
+    const found = longestName(post, this.#words.organisations)
+    return found ? { organisation: found.id } : {}
+  }
+
+  #isKnown(name: string): boolean {
+    return this.#byName.has(name) || this.#canonical(name).canonical !== undefined
+  }
+
+  #isRole(name: string): boolean {
+    if (this.#isKnown(name)) return true
+    return new RegExp(`^${noun}$`, 'u').test(name) &&
+      !/^(?:者|当該者|次の者|本人|第三者|他人|以外の者)$/u.test(name) &&
+      !/^.{0,2}長$/u.test(name.replace(/課長|部長|局長|所長|館長|室長|係長|園長|校長|次長/u, ''))
+      ? true
+      : false
+  }
+}
+
+function longestName(
+  text: string,
+  organisations: readonly KnownOrganisation[],
+): KnownOrganisation | undefined {
+  return organisations
+    .filter(({ name }) => text.startsWith(plainText(name)))
+    .sort((a, b) => b.name.length - a.name.length)[0]
+}
+
+function placeOf(source: Sentence | Unit): string {
+  return 'unit' in source ? source.unit.place : source.place
+}
+
+function isPost(text: string): boolean {
+  return (
+    /(?:長|主幹|主任|参事|係員|補佐|主査|職員|副市長|副町長|副村長|市長|町長|村長|教育長|管理者)$/u.test(
+      text,
+    ) && !/[をに]/u.test(text)
+  )
+}
+
+/** The names at which a sentence has somebody do something: 「…は、」, several joined by 及び or 又は. */
+export function subjectNames(core: string): readonly string[] {
+  const group = new RegExp(
+    `(?:^|、|の|各|当該|全|及び|又は)((?:${noun})(?:(?:、|及び|又は|並びに|若しくは|・)(?:各|当該)?${noun})*)は(?=、|$)`,
+    'gu',
+  )
+  return [...core.matchAll(group)].flatMap(([, names = '']) =>
+    names.split(/、|及び|又は|並びに|若しくは/u).map((name) => name.replace(/^(?:各|当該)/u, '')),
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReadRole } from './role.ts'
+
+/** A stretch of a sentence and the roles it has do something. */
+export interface Clause {
+  readonly roles: readonly ReadRole[]
+  /** What comes before the subject: when, in which case. */
+  readonly before: string
+  readonly text: string
+}
+
+/** Who does what in a sentence: one clause for each subject, in its order. */
+export function clausesIn(core: string, roles: readonly ReadRole[]): readonly Clause[] {
+  const found = subjectsIn(core, roles)
+  return found.map((one, index): Clause => {
+    const next = found[index + 1]
+    const before = index === 0 ? core.slice(0, one.at) : ''
+    return {
+      roles: one.roles,
+      before,
+      text: core.slice(one.end, next?.at ?? core.length).replace(/^、/u, ''),
+    }
+  })
+}
+
+interface Subject {
+  readonly roles: readonly ReadRole[]
+  readonly at: number
+  readonly end: number
+}
+
+function subjectsIn(core: string, roles: readonly ReadRole[]): readonly Subject[] {
+  const named = namesOf(roles)
+  if (named.size === 0) return []
+  const name = [...named.keys()].map(escaped).join('|')
+  const joint = '(?:、|及び|又は|並びに|若しくは|・|と|や)(?:各|当該|その他の)?'
+  const group = `(?<=^|[、はがの」)]|各|当該|全|及び|又は)((?:${name})(?:等)?(?:${joint}(?:${name})(?:等)?)*)`
+  const topics = all(
+    core,
+    new RegExp(`${group}(?:は|において(?:は)?|にあっては)(?=、|$|[^、])`, 'gu'),
+    named,
+  )
+  if (topics.length > 0) return topics
+  // 「点検は、情報システム管理者が行う」: not 「管理者が定める手順により」, which says whose procedure it is.
+  const agents = all(
+    core,
+    new RegExp(
+      `${group}が(?!定め|指定|認め|必要|別に|指示|承認した|許可した|管理する|所管|保有|使用|利用|行った|作成した|指名)`,
+      'gu',
+    ),
+    named,
+  )
+  return agents
+}
+
+function all(
+  core: string,
+  pattern: RegExp,
+  named: ReadonlyMap<string, ReadRole>,
+): readonly Subject[] {
+  return [...core.matchAll(pattern)].map((match) => {
+    const text = match[1] ?? ''
+    return { roles: rolesNamed(text, named), at: match.index, end: match.index + match[0].length }
+  })
+}
+
+function rolesNamed(text: string, named: ReadonlyMap<string, ReadRole>): readonly ReadRole[] {
+  const found: ReadRole[] = []
+  for (let rest = text; rest !== '';) {
+    const name = [...named.keys()].find((one) => rest.startsWith(one))
+    const role = name === undefined ? undefined : named.get(name)
+    if (role && !found.includes(role)) found.push(role)
+    rest = rest.slice(name?.length ?? 1)
+  }
+  return found
+}
+
+/** Every name of every role, the longest first, so that no name is taken for the end of another. */
+export function namesOf(roles: readonly ReadRole[]): ReadonlyMap<string, ReadRole> {
+  const pairs = roles.flatMap((role) =>
+    [role.name, ...role.aliases].map((name) => [name, role] as const),
+  )
+  return new Map(pairs.sort(([a], [b]) => b.length - a.length))
+}
+
+/** A text as a pattern that means itself. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}

@@ -1,0 +1,47 @@
+import type { NewFile } from '../source/write-together.ts'
+import { type Draft, draftFrom } from '../import/draft.ts'
+import { openContainer } from '../import/container.ts'
+import { procedureFrom } from './import/procedure.ts'
+import { listOf } from './import/list.ts'
+import { readingWords, type TownRequest, townOf } from './import/town.ts'
+
+/** A document of an office, as bytes. */
+export interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What to read, and for which system. */
+export interface ImportRequest extends TownRequest {
+  readonly file: GivenFile
+}
+
+/** The files of a draft, and what it was made of. */
+export interface Imported {
+  readonly files: readonly NewFile[]
+  /** Where the files of the system belong, as it is shown. */
+  readonly folder: string
+  readonly draft: Draft
+  /** What the answers of a person would settle. */
+  readonly questions: number
+}
+
+/**
+ * Opens the container, reads the document by the words of the standard, and writes the draft of a
+ * procedure and the list to go through. Throws a `UsageError` where the file cannot be read.
+ */
+export async function importDocument(request: ImportRequest): Promise<Imported> {
+  const { file, system } = request
+  const contents = await openContainer(file.name, file.bytes)
+  const town = await townOf(request)
+  const words = readingWords(town)
+  const draft = draftFrom(contents, words)
+  const procedure = procedureFrom(draft, { system, town, file: file.name })
+  const list = listOf(draft, procedure, file.name)
+  return {
+    files: [{ name: 'procedure.yaml', content: procedure.text }, ...list.files],
+    folder: town.folder,
+    draft,
+    questions: list.questions,
+  }
+}

@@ -1,0 +1,122 @@
+import type { Day } from '../../calendar/day.ts'
+import { phrasesOf } from '../../japanese/said.ts'
+import type {
+  KnownOrganisation,
+  KnownRequirement,
+  KnownRole,
+  ReadingWords,
+} from '../../import/words.ts'
+import type { WrittenStandard } from '../../model/standard.ts'
+import { type Municipality, municipalityOf } from '../../model/municipality.ts'
+import { folderOf } from '../../source/path.ts'
+import type { Workspace } from '../../source/workspace.ts'
+import { headsOf } from '../../yaml/head.ts'
+import { parseDocuments } from '../../yaml/parse.ts'
+import { openPacks } from '../open/packs.ts'
+
+/** For which system, and where its municipality and its packs are looked for. */
+export interface TownRequest {
+  readonly workspace: Workspace
+  readonly policies?: string
+  /** 自治体/システム */
+  readonly system: string
+}
+
+/** What is known of the municipality of a system before its procedure is read. */
+export interface Town {
+  readonly municipality: Municipality | undefined
+  readonly standard: WrittenStandard
+  /** The pack and the edition that the procedure goes by. */
+  readonly reference: { readonly pack: string; readonly edition: string }
+  /** The folder of the system. */
+  readonly folder: string
+}
+
+/** No pack is written for a later day: the newest edition is the one in force. */
+const farFuture = '9999-12-31' as Day
+
+/** The municipality of a system where its file is at hand, and the standard that it goes by; else the base standard. */
+export async function townOf(request: TownRequest): Promise<Town> {
+  const { workspace, system } = request
+  const [town = '', name = ''] = system.split('/')
+  const packs = await openPacks(request)
+  const found = municipalityIn(workspace, town)
+  const own = found?.municipality.standards.findLast((one) => one.for === undefined)
+  const pack = own?.pack ?? 'base'
+  const standard = packs.standardFor(pack, own?.edition, farFuture)
+  const edition = own?.edition ?? standard.edition?.writtenText('id') ?? ''
+  return {
+    municipality: found?.municipality,
+    standard,
+    reference: { pack, edition },
+    folder: found ? `${found.folder}/${name}` : `procedures/${town}/${name}`,
+  }
+}
+
+function municipalityIn(
+  workspace: Workspace,
+  id: string,
+): { folder: string; municipality: Municipality } | undefined {
+  for (const path of workspace.discover(['.']).files) {
+    const read = workspace.read(path)
+    if (!read.ok || !headsOf(read.source).some(({ kind }) => kind === 'municipality')) continue
+    for (const document of parseDocuments(read.source).documents) {
+      const value = document.value as Readonly<Record<string, unknown>>
+      if (value['kind'] === 'municipality' && value['id'] === id)
+        return { folder: folderOf(path), municipality: municipalityOf(value, document) }
+    }
+  }
+  return undefined
+}
+
+/** What documents are read by. */
+export function readingWords({ standard, municipality }: Town): ReadingWords {
+  return {
+    phrases: phrasesOf(
+      standard
+        .list('phrases')
+        .map((phrase) => ({ ...phrase.data, words: phrase.writtenTexts('words') })),
+    ),
+    vocabularies: standard.vocabularies,
+    roles: rolesOf(standard),
+    requirements: requirementsOf(standard),
+    organisations: organisationsOf(municipality),
+  }
+}
+
+function rolesOf(standard: WrittenStandard): readonly KnownRole[] {
+  const own = standard.roles.map((role): KnownRole => {
+    const canonical = role.writtenText('canonical') ?? ''
+    const aliases = role.writtenParts('aliases').flatMap((alias) => alias.writtenText('name') ?? [])
+    const word = standard.word('roles', canonical)
+    const names = [role.writtenText('name') ?? '', ...aliases, ...(word ? [word.name] : [])]
+    return { canonical, names, near: [...(word?.near ?? [])] }
+  })
+  const rest = [...(standard.vocabularies.get('roles')?.values() ?? [])].filter(
+    ({ id }) => !own.some((role) => role.canonical === id),
+  )
+  return [
+    ...own,
+    ...rest.map(({ id, name, near }) => ({
+      canonical: id,
+      names: [name],
+      near: [...(near ?? [])],
+    })),
+  ]
+}
+
+function requirementsOf(standard: WrittenStandard): readonly KnownRequirement[] {
+  return [...standard.requirements].map(([key, one]) => ({
+    key,
+    title: one.writtenText('title') ?? '',
+    near: one.writtenTexts('near'),
+    states: one.writtenTexts('states'),
+  }))
+}
+
+function organisationsOf(municipality: Municipality | undefined): readonly KnownOrganisation[] {
+  return [...(municipality?.organisations.values() ?? [])].map(({ data }) => ({
+    id: String(data['id']),
+    name: String(data['name']),
+  }))
+}
