@@ -47,7 +47,7 @@ const files = {
   ],
   begin: ['src/workflow/begin/town.ts', 'src/workflow/begin/organisations.ts', 'src/cli/ask.ts'],
   due: ['src/workflow/survey/due.ts', 'src/format/due.ts', 'src/format/due'],
-  import: ['src/workflow/import.ts', 'src/import'],
+  import: ['src/workflow/import.ts', 'src/workflow/import', 'src/import'],
   documents: [
     'src/render',
     'src/workflow/publish.ts',

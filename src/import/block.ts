@@ -10,6 +10,8 @@ export interface Paragraph {
   readonly number?: string
   /** How high a heading it is by its style, 1 the highest. */
   readonly heading?: number
+  /** An entry of the table of contents. */
+  readonly isContents?: true
 }
 
 /** A table by its rows; the lines of a cell are parted by line ends. */

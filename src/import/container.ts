@@ -16,22 +16,60 @@ export async function openContainer(name: string, bytes: Uint8Array): Promise<Co
 
 async function readAs(name: string, bytes: Uint8Array): Promise<Contents> {
   refuseOthers(name, bytes)
+  if (begins(bytes, 'PK')) return readWord(name, bytes)
   const read = decode(name, bytes, { shiftJis: true })
   if (!read.ok) throw new UsageError(read.problem.message, { hint: read.problem.fix })
   const { text } = read.source
-  return Promise.resolve(/\.(?:md|markdown)$/iu.test(name) ? readMarkdown(text) : readText(text))
+  if (
+    /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html|<!--)/iu.test(text) ||
+    /\.x?html?$/iu.test(name)
+  ) {
+    const { readHtml } = await import('./html.ts')
+    return readHtml(text)
+  }
+  return /\.(?:md|markdown)$/iu.test(name) ? readMarkdown(text) : readText(text)
 }
+
+async function readWord(name: string, bytes: Uint8Array): Promise<Contents> {
+  const { BadPackage, openPackage } = await import('./docx/package.ts')
+  const { readBody } = await import('./docx/body.ts')
+  try {
+    return readBody(await openPackage(bytes))
+  } catch (thrown) {
+    if (!(thrown instanceof BadPackage)) throw thrown
+    throw new UsageError(`「${name}」${badPackages[thrown.reason].message}`, {
+      hint: badPackages[thrown.reason].hint,
+    })
+  }
+}
+
+const badPackages = {
+  damaged: {
+    message: 'は壊れているため、読み取れません',
+    hint: 'Word で開けるかを確かめ、開けたら別の名前で保存し直したものを指定してください。',
+  },
+  'too-large': {
+    message: 'は、広げると大きくなりすぎるため、読み取りません',
+    hint: '本文だけを新しい文書に写して保存し直したものを指定してください。',
+  },
+  macro: {
+    message: 'にはマクロが入っているため、読み取りません',
+    hint: 'Word で開き、マクロのない「Word 文書（.docx）」として保存し直したものを指定してください。',
+  },
+  'not-word': {
+    message: 'は Word の文書ではありません',
+    hint: '実施手順の文書（.docx、.html、.md、.txt）を指定してください。Excel などのファイルは読み取れません。',
+  },
+} as const
 
 /** What is no document that can be read, by its first bytes and its name, with what to do. */
 function refuseOthers(name: string, bytes: Uint8Array): void {
-  const begins = (...wanted: readonly number[]): boolean =>
-    wanted.every((byte, at) => bytes[at] === byte)
-  if (begins(0x25, 0x50, 0x44, 0x46)) {
+  if (begins(bytes, '%PDF')) {
     throw new UsageError(`「${name}」は PDF です。PDF は読み取れません`, {
       hint: '元の Word ファイル（.docx）か、文字を写したテキストファイル（.txt）を指定してください。',
     })
   }
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
+  if (begins(bytes, '\xd0\xcf\x11\xe0')) {
     throw new UsageError(
       `「${name}」は、パスワードの付いたファイルか、古い形式（.doc）のファイルです`,
       {
@@ -39,9 +77,14 @@ function refuseOthers(name: string, bytes: Uint8Array): void {
       },
     )
   }
-  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff) || begins(0x47, 0x49, 0x46)) {
+  if (['\x89PNG', '\xff\xd8\xff', 'GIF8'].some((sign) => begins(bytes, sign))) {
     throw new UsageError(`「${name}」は画像です。画像の文字は読み取れません`, {
       hint: '元の Word ファイル（.docx）か、文字を写したテキストファイル（.txt）を指定してください。',
     })
   }
+}
+
+/** Whether the first bytes are these. */
+function begins(bytes: Uint8Array, sign: string): boolean {
+  return Array.from(sign).every((letter, at) => bytes[at] === letter.charCodeAt(0))
 }

@@ -62,8 +62,8 @@ function* withoutContents(
   for (const block of blocks) {
     const text = block.kind === 'paragraph' ? (block.number ?? '') + block.text : ''
     if (/^\s*目\s*次\s*$/u.test(text)) inContents = true
-    else if (inContents && !(block.kind === 'paragraph' && isEntry(text))) inContents = false
-    if (inContents && block.kind === 'paragraph') leave(block)
+    else if (inContents && !isEntry(text)) inContents = false
+    if (block.kind === 'paragraph' && (inContents || block.isContents)) leave(block)
     else yield block
   }
 }
@@ -200,7 +200,7 @@ class LayingOut {
       this.#piece('caption', text)
       return
     }
-    if (block.heading !== undefined) {
+    if (block.heading !== undefined && !/。\s*$/u.test(text)) {
       if (this.#title === undefined && this.#units.length === 0 && this.#chapters.length === 0)
         this.#named(text)
       else this.#chapter(10 + block.heading, text)
@@ -320,6 +320,7 @@ function signOf({ number, text }: Paragraph): {
   if (number !== undefined && number.trim() !== '') {
     const marker = markerOf(`${number.trim()} `)
     if (marker) return { marker, sign: `${number} `, rest: text }
+    return { marker: undefined, sign: '', rest: `${number} ${text}` }
   }
   const blank = /^\s*/u.exec(text)?.[0].length ?? 0
   const inner = text.slice(blank)
@@ -348,7 +349,7 @@ export function leadsIn(text: string): boolean {
 
 /** A short text that is no sentence stands over what follows; below a lead-in it is an item of a list. */
 function isHeadingText(text: string, block: Paragraph, isListed: boolean): boolean {
-  if (block.heading !== undefined) return true
+  if (block.heading !== undefined && !/。\s*$/u.test(text)) return true
   if (isListed) return false
   const inner = text.trim()
   return (

@@ -32,7 +32,8 @@ test('each file of the program has the packages that its commands need', () => {
       'sisteransi',
     ],
     due: ['ical-generator'],
-    documents: ['@handlebars/parser', 'diff', 'entities', 'parse5'],
+    import: ['entities', 'fflate', 'parse5', 'saxes', 'xmlchars', 'yaml'],
+    documents: ['@handlebars/parser', 'diff'],
   })
 })
 

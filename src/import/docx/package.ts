@@ -1,0 +1,60 @@
+import { BadXml, readXml, type Xml } from './xml.ts'
+
+/** The parts of a Word file that are read. */
+export interface WordParts {
+  readonly document: Xml
+  readonly styles: Xml | undefined
+  readonly numbering: Xml | undefined
+  readonly footnotes: Xml | undefined
+}
+
+/** Why a zip is no Word file that can be read. */
+export class BadPackage extends Error {
+  readonly reason: 'damaged' | 'too-large' | 'macro' | 'not-word'
+
+  constructor(reason: BadPackage['reason']) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+/** The largest part that is unpacked: some 1,000 pages; one that says more is a bomb or a mistake. */
+const largestPart = 40 * 1024 * 1024
+const parts = ['document', 'styles', 'numbering', 'footnotes'] as const
+
+/** Unpacks what is read of a Word file, and nothing else. */
+export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
+  const { unzipSync } = await import('fflate')
+  const names = new Set<string>()
+  let files: Record<string, Uint8Array>
+  try {
+    files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        names.add(name)
+        const isWanted = parts.some((part) => name === `word/${part}.xml`)
+        if (isWanted && originalSize > largestPart) throw new BadPackage('too-large')
+        return isWanted
+      },
+    })
+  } catch (thrown) {
+    throw thrown instanceof BadPackage ? thrown : new BadPackage('damaged')
+  }
+  if (names.has('word/vbaProject.bin')) throw new BadPackage('macro')
+  if (!names.has('word/document.xml')) throw new BadPackage('not-word')
+  const read = async (part: (typeof parts)[number]): Promise<Xml | undefined> => {
+    const file = files[`word/${part}.xml`]
+    return file && readXml(new TextDecoder().decode(file))
+  }
+  try {
+    const document = await read('document')
+    if (!document) throw new BadPackage('damaged')
+    return {
+      document,
+      styles: await read('styles'),
+      numbering: await read('numbering'),
+      footnotes: await read('footnotes'),
+    }
+  } catch (thrown) {
+    throw thrown instanceof BadXml ? new BadPackage('damaged') : thrown
+  }
+}
