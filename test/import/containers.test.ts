@@ -8,6 +8,7 @@ import {
   TextRun,
 } from 'docx'
 import { expect, test } from 'vitest'
+import { wideSpace } from '../../src/japanese/width.ts'
 import { readAs } from './read.ts'
 
 /** One procedure, line by line: what kind of line, its number, its text. */
@@ -48,8 +49,8 @@ const typed = lines.map(([, number, text]) =>
 function html(): string {
   const body = lines.map(([kind, number, text]) => {
     if (kind === 'title') return `<h1>${text}</h1>`
-    if (kind === 'chapter') return `<h2>${number}　${text}</h2>`
-    return `<div class="${kind}"><p><span class="num">${number}</span>${number === '' ? '' : '　'}${text.replace('照合', '<ruby>照合<rp>(</rp><rt>しょうごう</rt><rp>)</rp></ruby>')}</p></div>`
+    if (kind === 'chapter') return `<h2>${number}${wideSpace}${text}</h2>`
+    return `<div class="${kind}"><p><span class="num">${number}</span>${number === '' ? '' : wideSpace}${text.replace('照合', '<ruby>照合<rp>(</rp><rt>しょうごう</rt><rp>)</rp></ruby>')}</p></div>`
   })
   return `<!DOCTYPE html><html><head><title>例規集</title><style>p{}</style></head><body><nav>目次へ</nav>${body.join('\n')}<script>1</script></body></html>`
 }
@@ -100,7 +101,7 @@ async function numberedWord(): Promise<Uint8Array> {
             // The first paragraph of an article has no number: the second is counted from 2.
             if (kind === 'paragraph')
               return lines[at - 1]?.[0] === 'article'
-                ? [new Paragraph(`２　${text}`)]
+                ? [new Paragraph(`２${wideSpace}${text}`)]
                 : [numbered(1, text)]
             return [numbered(2, text)]
           }),
@@ -118,7 +119,7 @@ test('five containers give one reading', async () => {
       lines
         .map(
           ([kind, number, text]) =>
-            `${kind === 'title' ? '# ' : kind === 'chapter' ? '## ' : ''}${number}${number === '' ? '' : '　'}${text}`,
+            `${kind === 'title' ? '# ' : kind === 'chapter' ? '## ' : ''}${number}${number === '' ? '' : wideSpace}${text}`,
         )
         .join('\n\n'),
     ),

@@ -32,7 +32,9 @@ export const importCommand: CliCommand = {
   name: 'import',
   declare(command, io, end) {
     command
-      .description('実施手順の文書（Word、HTML、Markdown、テキスト）を読み、下書き（procedure.yaml）を作ります')
+      .description(
+        '実施手順の文書（Word、HTML、Markdown、テキスト）を読み、下書き（procedure.yaml）を作ります',
+      )
       .usage('[オプション] <文書>')
       .argument('<文書>', '実施手順の文書（.docx、.html、.md、.txt）')
       .requiredOption(
