@@ -71,9 +71,9 @@ describe('a municipality begun in an empty folder', () => {
       変更のたびに調べるには、https://git.example.jp/tools/policy-lint を、policy-lint を置いたリポジトリーに直してください。
 
       次にすること（フォルダー aoba の中で）
-        1. 実施手順を procedures/aoba-city/library/procedure.yaml に書きます（書き方は docs/format.ja.md の procedure）
-        2. 調べます              policy-lint procedures
-        3. 足りないものを見ます  policy-lint coverage procedures --format html --output coverage.html
+        1. 実施手順を読み込みます  policy-lint import 実施手順.docx --system aoba-city/library
+        2. 調べます                policy-lint procedures
+        3. 足りないものを見ます    policy-lint coverage procedures --format html --output coverage.html
       一つずつの説明は、policy-lint の docs/first-steps.ja.md（はじめての方へ）にあります。
       "
     `)

@@ -68,7 +68,7 @@ const rows = (Object.entries(floors) as [Figure, number][]).map(([name, floor]) 
   return [name, floor, `${right} of ${all}, goal ${goals[name] ?? 'none'}`] as const
 })
 
-test.each(rows)('%s keeps its floor of %d %% (%s)', (name, floor, figures) => {
+test.each(rows)('%s keeps its floor of %d per cent (%s)', (name, floor, figures) => {
   const lines = wrong.filter((line) => line.includes(` ${words[name] ?? name}`))
   expect(percent(figure(name)), [figures, ...lines].join('\n')).toBeGreaterThanOrEqual(floor)
 })

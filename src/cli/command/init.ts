@@ -213,9 +213,9 @@ function nextSteps(folder: string, { system }: Answers): string {
   const inside = folder === '.' ? '' : `（フォルダー ${folder} の中で）`
   return `
 次にすること${inside}
-  1. 実施手順を procedures/${system}/procedure.yaml に書きます（書き方は docs/format.ja.md の procedure）
-  2. 調べます              policy-lint procedures
-  3. 足りないものを見ます  policy-lint coverage procedures --format html --output coverage.html
+  1. 実施手順を読み込みます  policy-lint import 実施手順.docx --system ${system}
+  2. 調べます                policy-lint procedures
+  3. 足りないものを見ます    policy-lint coverage procedures --format html --output coverage.html
 一つずつの説明は、policy-lint の docs/first-steps.ja.md（はじめての方へ）にあります。
 `
 }
