@@ -75,7 +75,10 @@ export class SaidText {
     const isOfDeed = first && !/[しいきりみ]、|して|した/u.test(sentence.slice(0, first.at))
     if (!first || !isOne || !isOfDeed) return undefined
     const rest = sentence.slice(0, first.at) + sentence.slice(first.end)
-    const times = timesIn(rest, this.months.length)
+    // 半年に1回、4月と10月に: of a shorter cycle, months say when, not how often.
+    const isYear = first.period.compareCertain(year) === 0
+    if (isYear && this.months.length === 0 && monthsIn(sentence).length > 1) return undefined
+    const times = timesIn(rest, isYear ? this.months.length : 0)
     return times === undefined ? undefined : divided(first.period, times)
   }
 
@@ -102,13 +105,12 @@ export class SaidText {
   get months(): readonly number[] {
     const text = this.sentences.join('')
     if (
-      /(?<!毎)年\d{1,2}月|月\d{1,2}日|月(?:から|まで|以降|以前|末|中旬|頃)|[~〜-]\d{1,2}月/u.test(
+      /(?<!毎)年\d{1,2}月|月\d{1,2}日|\d月(?:から|まで|以降|以前|末|中旬|頃)|[~〜-]\d{1,2}月/u.test(
         text,
       )
     )
       return []
-    const months = [...text.matchAll(/(?<!\d)(\d{1,2})月(?!間|ごと|に1[回度])/gu)]
-    return [...new Set(months.map((match) => Number(match[1])))].filter((one) => one <= 12)
+    return monthsIn(text)
   }
 
   /** Whether something is reported to whoever goes by a name. */
@@ -165,6 +167,14 @@ export class SaidText {
     this.#cycles.set(sentence, known)
     return known
   }
+}
+
+const year = new Period(12, 0)
+
+/** The months that a text names, each once. */
+function monthsIn(text: string): readonly number[] {
+  const months = [...text.matchAll(/(?<!\d)(\d{1,2})月(?!間|ごと|に1[回度])/gu)]
+  return [...new Set(months.map((match) => Number(match[1])))].filter((one) => one <= 12)
 }
 
 /**

@@ -44,7 +44,13 @@ test.each<[string, readonly unknown[]]>([
   ['主任は、定期又は随時に復元を試す。', [none, none, none, none, []]],
   ['主任は、異動の日から７日以内に抹消を申請することができる。', ['may', none, none, 'P7D', []]],
   ['主任は、5月及び11月に点検する。', [none, none, none, none, [5, 11]]],
+  ['主任は、毎年4月及び10月に点検する。', [none, 'P6M', none, none, [4, 10]]],
+  ['主任は、毎年4月と10月に点検し、同月末日までに知らせる。', [none, 'P6M', none, none, [4, 10]]],
+  ['主任は、半年に1回、4月と10月に点検する。', [none, 'P6M', none, none, [4, 10]]],
+  ['主任は、年2回(5月、11月)、点検する。', [none, 'P6M', none, none, [5, 11]]],
+  ['主任は、毎年3月に見直す。', [none, 'P1Y', none, none, [3]]],
   // May be read in two ways: nothing is said.
+  ['主任は、毎年度9月末及び3月末に照合する。', [none, none, none, none, []]],
   ['点検する。主任は、毎月、結果を係長に知らせなければならない。', [none, none, none, none, []]],
   ['主任は、点検し、毎月、結果を知らせる。', [none, none, none, none, []]],
   ['主任は、常に一覧を整え、年に１回、除く。', [none, none, none, none, []]],
