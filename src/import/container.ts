@@ -18,7 +18,10 @@ async function readAs(name: string, bytes: Uint8Array): Promise<Contents> {
   refuseOthers(name, bytes)
   if (begins(bytes, 'PK')) return readWord(name, bytes)
   const read = decode(name, bytes, { shiftJis: true })
-  if (!read.ok) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+  if (!read.ok)
+    throw new UsageError(`「${name}」を読めません。${read.problem.message}`, {
+      hint: read.problem.fix,
+    })
   const { text } = read.source
   if (
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html|<!--)/iu.test(text) ||

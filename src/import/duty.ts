@@ -27,9 +27,8 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
   const clauses = own.length > 0 ? own : inherited.slice(0, 1)
   const performing = clauses.length > 0 ? clauses : [{ roles: [], before: '', text: core }]
   if (!isDuty(core, said, clauses, lead !== undefined)) return undefined
-  const activity = activityIn(core, main.unit.caption, words)
-  const isOfUsers = clauses.length > 0 && clauses.every((one) => one.roles.every(isUser))
-  if (activity === undefined && (clauses.length === 0 || isOfUsers || isOfRole)) return undefined
+  const activity = activityIn(withoutNames(core, roles), main.unit.caption, words)
+  if (activity === undefined && (clauses.length === 0 || isOfRole)) return undefined
   const requirement =
     words.vocabularies.get('activities')?.get(activity?.id ?? '')?.requirement ??
     requirementsFor(main.unit, core, words)[0]?.key
@@ -52,7 +51,7 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
   }
   const { confirm, rest } = confirmation(performing)
   const performers = [...new Set(rest.flatMap((one) => one.roles))]
-  const frequency = frequencyIn(core, activity?.at ?? core.length, reading, doubts)
+  const frequency = frequencyIn(core, activity?.at ?? [], reading, doubts)
   const value = {
     activity: activity?.id ?? 'other',
     requirement,
@@ -62,7 +61,7 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
     ...(said.force === 'should' || said.force === 'may' ? { modality: said.force } : {}),
     ...splitOf(rest, core, doubts),
     frequency,
-    ...timingOf(said),
+    ...timingOf(core, said),
     ...recordIn(core, said),
     ...reportIn(core, said, roles),
     ...confirm,
@@ -97,15 +96,6 @@ function idOf(word: string): string {
     .toLowerCase()
 }
 
-/** Whoever uses a system: what all of them must heed is a rule, and not somebody's work. */
-function isUser({ canonical, name }: ReadRole): boolean {
-  return (
-    canonical === 'staff' ||
-    canonical === 'user-staff' ||
-    /^(?:職員等?|利用者|使用者|全職員)$/u.test(name)
-  )
-}
-
 /** A sentence that ends in what somebody does or must do, and that does not say what a word means. */
 function isDuty(
   core: string,
@@ -115,13 +105,17 @@ function isDuty(
 ): boolean {
   if (said.force === 'mustNot') return false
   if (
-    /(?:という|をいう|とおりとする|準用する|別に定める|施行する|廃止する|適用する|目的とする|対象とする|充てる|を置く|に置く|置くものとする|できない|除く|この限りでない)$/u.test(
+    /(?:という|をいう|とおりとする|準用する|別に定める|目的とする|充てる|を置く|に置く|置くものとする|できない|除く|この限りでない)$/u.test(
       core,
     )
   )
     return false
   if (/(?:とする|である|ある|とおり)$/u.test(core) && said.force === undefined) return false
-  if (said.force === 'may' && clauses.length === 0) return false
+  if (
+    clauses.length === 0 &&
+    (said.force === 'may' || /(?:施行する|廃止する|適用する|対象とする)$/u.test(core))
+  )
+    return false
   const isDeed = said.force !== undefined || /[うくすつむる]$/u.test(core) || isItem
   if (!isDeed) return false
   // この手順は、…を定めるものとする: the document speaks of itself.
@@ -135,7 +129,7 @@ interface FoundActivity {
   readonly id: string
   readonly rivals: readonly string[]
   /** Where in the sentence what is done stands. */
-  readonly at: number
+  readonly at: readonly number[]
 }
 
 /** The kind of work: by the sentence, else by the heading it stands under together with it. */
@@ -154,6 +148,14 @@ function activityIn(core: string, caption: string, words: ReadingWords): FoundAc
     return { id: first.id, rivals: isClose ? [second.id] : [], at: first.at }
   }
   return undefined
+}
+
+/** Names of roles say what they manage: what is done stands in the rest of a sentence, each sign where it was. */
+function withoutNames(core: string, roles: readonly ReadRole[]): string {
+  return [...namesOf(roles).keys()].reduce(
+    (text, name) => text.replaceAll(name, '＿'.repeat(name.length)),
+    core,
+  )
 }
 
 function beats(one: string, other: string, words: ReadingWords): boolean {
@@ -215,7 +217,7 @@ function partOf(text: string): 'perform' | 'receive' | 'confirm' | 'assist' {
 /** How often: a length of time, an event of the standard or in the words of the text, a plain word, or not stated. */
 function frequencyIn(
   core: string,
-  at: number,
+  at: readonly number[],
   { statement, words }: DutyReading,
   doubts: Doubt[],
 ): unknown {
@@ -232,8 +234,19 @@ function frequencyIn(
     return { every: every.toString() }
   }
   if (event) {
-    const within = firstDeadline(core) ?? (said[0]?.isAtOnce ? 'P0D' : undefined)
+    const before = /(\d{1,3})(日|週間|か月|年)前までに/u.exec(core)
+    if (before) return { ...event.value, before: periodOf(Number(before[1]), before[2] ?? '') }
+    const within = firstDeadline(core)
     return { ...event.value, ...(within === undefined ? {} : { within }) }
+  }
+  const besides = new SaidText(core.replace(asNeeded, ''), words.phrases).every
+  if (besides) {
+    doubts.push({
+      key: 'frequency',
+      about: 'two',
+      question: 'このほかに、必要に応じて行うなどとあります',
+    })
+    return { every: besides.toString() }
   }
   const word = said.find((one) => one.frequency !== undefined)?.frequency
   if (word !== undefined) {
@@ -255,25 +268,33 @@ function frequencyIn(
 /** Where how often may be said: in the whole sentence, in the clause of the deed, before all that is done, in what leads in. */
 function saidOf(
   core: string,
-  at: number,
+  at: readonly number[],
   { main, lead }: Statement,
   { phrases }: ReadingWords,
 ): readonly SaidText[] {
   const clauses = core.split(/(?<=[しいきりみけべめせ]、)/u)
   let end = 0
-  const own = clauses.find((clause) => (end += clause.length) > at)
+  const own = clauses.filter((clause) => {
+    const start = end
+    end += clause.length
+    return at.some((place) => place >= start && place < end)
+  })
   // 「…は、毎月、取得し、分析する」: a word of its own before all that is done.
   const adverb = clauses[0]
     ?.split('、')
     .find((part) => part.length <= 12 && new SaidText(part, phrases).every)
   const texts = [
     main.text,
-    ...(clauses.length > 1 && own !== undefined ? [own.replace(/、$/u, '')] : []),
+    ...(clauses.length > 1 ? own.map((clause) => clause.replace(/、$/u, '')) : []),
     ...(adverb === undefined ? [] : [adverb]),
     ...(lead ? [lead.main.text] : []),
   ]
   return texts.map((text) => new SaidText(text, phrases))
 }
+
+/** What is said beside a length of time: 年1回及び必要に応じて. */
+const asNeeded =
+  /(?:及び|又は|並びに|、|のほか、?)?(?:必要に応じ(?:て|た)?|必要の都度|随時|適宜|常に|定期(?:的)?に)/gu
 
 interface Occasion {
   readonly text: string
@@ -286,7 +307,11 @@ function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
     /(?:^|は、|、)([^、]{2,40}(?:、[^、]{1,30})*?(?:とき|際|場合|都度|たび))(?!も|でも|であって|を除|以外|のみ)(?:に)?(?:は|には|、|$|[^で])/u.exec(
       core,
     ) ?? /(?:^|は、|、)([^、]{2,40}?(?:の日|した日|後|前))(?:から|に|まで|、)/u.exec(core)
-  const text = found?.[1]?.replace(/^.*?(?:は|が|に|毎.{1,4})、(?:又は|及び)?/u, '')
+  const told =
+    found?.[1] ?? /(?:^|は、|、)([^、]{2,40}?)(?:の日)?から(?:起算して)?\d/u.exec(core)?.[1]
+  const text = told
+    ?.replace(/\d{1,3}(?:日|週間|か月|年)前$/u, '')
+    .replace(/^.*?(?:は|が|に|毎.{1,4})、(?:又は|及び)?/u, '')
   if (
     text === undefined ||
     /^この場合|必要(?:がある|と認め)|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(text)
@@ -298,45 +323,61 @@ function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
   return { text, value: event ? { on: event.id } : { occasion: text } }
 }
 
-/** 「7日以内」 as P7D; undefined where a text names none. */
+/** 「7日以内」 as P7D, 「当日中」 as P0D; undefined where a text names none. */
 function deadlineIn(text: string): string | undefined {
-  const found = /(\d{1,3})(日|週間|か月|ヶ月|箇月|月|年)以内/u.exec(text)
-  if (!found)
-    return /(?:直ちに|ただちに|即時に|当日中|その日のうち)/u.test(text) &&
-      /直ちに|ただちに|即時/u.test(text)
-      ? 'P0D'
-      : undefined
-  const unit = { 日: 'D', 週: 'W', か: 'M', ヶ: 'M', 箇: 'M', 月: 'M', 年: 'Y' }[
-    found[2]?.charAt(0) ?? ''
-  ]
-  return unit === 'W' ? `P${Number(found[1]) * 7}D` : `P${Number(found[1])}${unit}`
+  const found = /(\d{1,3})(分|時間|日|週間|か月|月|年)(?:間)?(?:以内|を超えない)/u.exec(text)
+  if (found) return periodOf(Number(found[1]), found[2] ?? '')
+  if (/直ちに|ただちに|即時|当日中|その日のうち|即日|その場で/u.test(text)) return 'P0D'
+  return text.includes('翌日まで') ? 'P1D' : undefined
+}
+
+function periodOf(many: number, unit: string): string {
+  if (unit === '週間') return `P${many * 7}D`
+  const letter = { 分: 'M', 時間: 'H', 日: 'D', か月: 'M', 月: 'M', 年: 'Y' }[unit] ?? 'D'
+  return unit === '分' || unit === '時間' ? `PT${many}${letter}` : `P${many}${letter}`
 }
 
 /** The deadline of the deed itself: what follows a report is when the result is reported. */
 function firstDeadline(core: string): string | undefined {
-  const [deed = ''] = core.split(/(?:し|行い)、(?:その|速やかに|結果)/u)
+  const [deed = ''] = core.split(
+    /(?:し|行い)、(?:その|速やかに|結果|\\d+(?:日|時間)以内に.{1,24}報告)/u,
+  )
   return deadlineIn(deed)
 }
 
-function timingOf(said: SaidText): object {
-  return said.months.length > 0 ? { timing: { months: [...said.months] } } : {}
+function timingOf(core: string, said: SaidText): object {
+  const due = /(?:毎月|月の?)(\d{1,2})日まで/u.exec(core)?.[1]
+  const ends = [...core.matchAll(/(?<!\d)(\d{1,2})月(?:末|中)/gu)].map((match) => Number(match[1]))
+  const months = said.months.length > 0 ? said.months : ends
+  const isOfMonth = months.length > 0
+  if (!isOfMonth && due === undefined) return {}
+  return {
+    timing: {
+      ...(isOfMonth ? { months: [...months] } : {}),
+      ...(due === undefined ? {} : { dueDay: Number(due) }),
+    },
+  }
 }
 
 const paper =
-  '(?:台帳|管理簿|記録簿|使用簿|持出簿|貸出簿|名簿|帳簿|簿|点検票|確認票|管理票|調査票|票|記録表|点検表|管理表|チェックリスト|チェックシート|一覧表|表|報告書|記録書|計画書|申請書|届出書|日誌|シート|様式第\\d+号|別記様式|記録)'
+  '(?:台帳|管理簿|記録簿|使用簿|持出簿|貸出簿|名簿|帳簿|簿|点検票|確認票|管理票|調査票|票|記録表|点検表|管理表|チェックリスト|チェックシート|一覧表|表|報告書|記録書|計画書|申請書|届出書|日誌|シート|証明書|確認書|依頼書|承認書|許可書|届出?|一覧|リスト|議事録|用紙|手帳|様式第\\d+号|別記様式|記録)'
 
 /** 「…台帳に記録する」「…報告書を作成する」「…票により」: the record that is left. */
 function recordIn(core: string, said: SaidText): object {
   const name = `([一-龠々ァ-ヶーA-Za-z0-9・のぁ-ん]{0,24}?${paper})`
   const found =
     new RegExp(
-      `(?:^|[、をはにし])${name}(?:に|へ)(?:記録|記載|記入|登録|登載|記し|残|追記|反映)`,
+      `(?:^|[、をはにし])${name}(?:に|へ)[^、。]{0,14}?(?:記録|記載|記入|登録|登載|記し|記す|残|追記|反映|書き込|記帳|押印)`,
       'u',
     ).exec(core) ??
-    new RegExp(`(?:^|[、をはにし])${name}を(?:作成|備え|整備|保管|保存|残)`, 'u').exec(core) ??
+    new RegExp(
+      `(?:^|[、をはにし])${name}を[^、。]{0,20}?(?:提出|作成|備え|整備|保管|保存|残)`,
+      'u',
+    ).exec(core) ??
     new RegExp(`(?:^|[、をはにし])${name}(?:により|を用いて|を使用して|によって)`, 'u').exec(core)
   const record = found?.[1]
-    ?.replace(/^(?:その|結果|所定の|当該|その結果|別に定める)+(?:を|の)?/u, '')
+    ?.replace(/^.*(?:以内に|までに|[ちか]に|には|では|ごとに|の都度)/u, '')
+    .replace(/^(?:その|結果|所定の|当該|その結果|別に定める)+(?:を|の)?/u, '')
     .replace(/^.*を/u, '')
   if (record === undefined || record === '' || /^(?:記録|表|票|簿)$/u.test(record)) return {}
   return { record, ...(said.kept ? { keepFor: said.kept.toString() } : {}) }

@@ -25,7 +25,7 @@ export function requirementsFor(
     const weight = 2 * weigh(core) + 2 * weigh(caption) + weigh(above) / 2
     return { key, weight }
   })
-  return found.filter(({ weight }) => weight >= 2).sort((a, b) => b.weight - a.weight)
+  return found.filter(({ weight }) => weight >= 1).sort((a, b) => b.weight - a.weight)
 }
 
 /** Words that stand in the heading of any article. */

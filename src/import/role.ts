@@ -27,7 +27,7 @@ type Growing = { -readonly [Key in keyof Omit<ReadRole, 'sources' | 'aliases'>]:
 
 /** What a name of a role or of who performs something ends in. */
 const ending =
-  '(?:責任者|管理者|担当者|監督者|保管者|推進員|管理員|取扱者|審査者|承認者|監査人|監査員|委員会|委員長|事業者|受託者|委託先|業者|利用者|使用者|課長|部長|局長|所長|館長|園長|校長|室長|係長|次長|参事|主幹|主任|リーダー|長|職員等|職員|従事者|窓口|担当|CSIRT|CISO|者)'
+  '(?:責任者|管理者|担当者|監督者|保管者|推進員|管理員|取扱者|審査者|承認者|監査人|監査員|委員会|委員長|事業者|受託者|委託先|業者|利用者|使用者|課長|部長|局長|所長|館長|園長|校長|室長|係長|次長|参事|主幹|主任|リーダー|長|職員等|職員|従事者|窓口|担当|所管課|主管課|課|係|事務局|センター|当番|CSIRT|CISO|者)'
 const letters = '[一-龠々ァ-ヶーA-Za-z0-9・]'
 const noun = `${letters}{0,24}?${ending}`
 
@@ -120,7 +120,11 @@ class Roles {
 
   /** The roles of the standard to which a sentence has something told, or whose leave it wants. */
   #toldIn(core: string): readonly string[] {
-    return this.#words.roles.flatMap(({ names }) =>
+    const told = new RegExp(
+      `(?<=^|[、をはの]|及び|又は|並びに)(${noun})(?:に|へ)(?:対し(?:て)?)?[^、。は]{0,12}(?:報告|提出|届け出|依頼|申請)`,
+      'gu',
+    )
+    const known = this.#words.roles.flatMap(({ names }) =>
       names
         .map(plainText)
         .filter(
@@ -132,6 +136,7 @@ class Roles {
             ).test(core),
         ),
     )
+    return [...known, ...[...core.matchAll(told)].map(([, name = '']) => name)]
   }
 
   /** A table with a column of roles. */
@@ -273,7 +278,7 @@ function isPost(text: string): boolean {
 /** The names at which a sentence has somebody do something: 「…は、」, several joined by 及び or 又は. */
 export function subjectNames(core: string): readonly string[] {
   const group = new RegExp(
-    `(?:^|、|の|各|当該|全|及び|又は)((?:${noun})(?:(?:、|及び|又は|並びに|若しくは|・)(?:各|当該)?${noun})*)は(?=、|$)`,
+    `(?:^|、|の|各|当該|全|及び|又は)((?:${noun})(?:(?:、|及び|又は|並びに|若しくは|・)(?:各|当該)?${noun})*)は(?!い)`,
     'gu',
   )
   return [...core.matchAll(group)].flatMap(([, names = '']) =>

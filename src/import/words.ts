@@ -37,8 +37,8 @@ export interface FoundWord {
   readonly id: string
   /** How much of the sentence speaks for it. */
   readonly weight: number
-  /** Where what is done stands. */
-  readonly at: number
+  /** Where what is done stands, the first place first. */
+  readonly at: readonly number[]
 }
 
 /**
@@ -55,19 +55,19 @@ export function wordsIn(
   )
   const beaten = new Set(found.flatMap(({ id }) => vocabulary?.get(id)?.reads?.beats ?? []))
   const rank = ({ id }: FoundWord): number => Number(beaten.has(id))
-  return found.sort((a, b) => rank(a) - rank(b) || b.weight - a.weight || b.at - a.at)
+  return found.sort((a, b) => rank(a) - rank(b) || b.weight - a.weight || lastOf(b) - lastOf(a))
 }
 
 function foundIn(sentence: string, { id, reads }: Word, of: string): FoundWord | undefined {
   if (!reads || reads.not?.some((word) => sentence.includes(plainText(word)))) return undefined
   const object = longestIn(of, reads.of)
   if (object === undefined) return undefined
-  if (!reads.do) return { id, weight: object.length, at: of.indexOf(object) }
+  if (!reads.do) return { id, weight: object.length, at: [of.indexOf(object)] }
   const from = of === sentence ? firstOf(sentence, reads.of) : 0
   const deeds = reads.do.map(plainText).filter((word) => sentence.includes(word, from))
   const [deed] = [...deeds].sort((a, b) => b.length - a.length)
   if (deed === undefined) return undefined
-  const at = deeds.reduce((last, word) => Math.max(last, sentence.lastIndexOf(word)), 0)
+  const at = deeds.map((word) => sentence.indexOf(word, from)).sort((a, b) => a - b)
   return { id, weight: object.length + deed.length, at }
 }
 
@@ -79,4 +79,8 @@ function longestIn(text: string, words: readonly string[]): string | undefined {
 function firstOf(text: string, words: readonly string[]): number {
   const places = words.map((word) => text.indexOf(plainText(word))).filter((at) => at >= 0)
   return places.reduce((least, at) => Math.min(least, at), text.length)
+}
+
+function lastOf({ at }: FoundWord): number {
+  return at.at(-1) ?? 0
 }

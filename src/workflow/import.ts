@@ -37,7 +37,7 @@ export async function importDocument(request: ImportRequest): Promise<Imported> 
   const words = readingWords(town)
   const draft = draftFrom(contents, words)
   const procedure = procedureFrom(draft, { system, town, file: file.name })
-  const list = listOf(draft, procedure, file.name)
+  const list = listOf(draft, town.standard, file.name)
   return {
     files: [{ name: 'procedure.yaml', content: procedure.text }, ...list.files],
     folder: town.folder,

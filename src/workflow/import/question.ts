@@ -1,0 +1,74 @@
+import type { Draft, DraftElement } from '../../import/draft.ts'
+
+/** A question, and all that its answer settles. */
+export interface Asked {
+  readonly question: string
+  readonly elements: readonly DraftElement[]
+}
+
+/** The questions about one thing, with how to answer them. */
+export interface Answers {
+  readonly title: string
+  readonly help: string
+  readonly asked: readonly Asked[]
+}
+
+const kinds: Readonly<Record<string, readonly [title: string, help: string]>> = {
+  canonical: [
+    '標準の役割',
+    '対策基準のどの役割に当たるかを canonical に書きます。policy-lint words roles で一覧を見られます。',
+  ],
+  organisation: [
+    '役割の所属',
+    '自治体のファイル（municipality.yaml）にある組織の識別子を organisation に書きます。',
+  ],
+  subject: [
+    '誰が行うか',
+    '主語が文にないか、役割の一覧にない者です。performers に役割の識別子を書きます。',
+  ],
+  inherited: [
+    '柱書から受け継いだ主語',
+    '号の文に主語がないため、柱書の主語を担当者としました。正しければ、確認の行を消します。',
+  ],
+  split: [
+    '分担',
+    '誰がどの部分を行うかを split に書きます。決まっていなければ、そのままにします。',
+  ],
+  activity: [
+    '業務の種類',
+    '正しければ、確認の行を消します。policy-lint words activities で一覧を見られます。',
+  ],
+  frequency: [
+    'いつ行うか',
+    '文に定めがありません。ほかの文書にも定めがなければ、unstated のままにします。',
+  ],
+  interval: [
+    '「定期的に」の間隔',
+    '別に定めがあれば { every: P1Y } のように書きます。なければ periodic のままにします。',
+  ],
+  two: ['二つの頻度', '一つの業務に頻度は一つだけ書けます。要れば、業務を二つに分けます。'],
+  requirement: [
+    '要求事項',
+    '正しければ、確認の行を消します。policy-lint words requirements で一覧を見られます。',
+  ],
+  order: ['連絡の順', '表の順のとおりに連絡するのであれば、確認の行を消します。'],
+}
+
+/** The questions of a draft, those alike together, so that one answer settles many. */
+export function answersTo({ elements }: Draft): readonly Answers[] {
+  const groups = new Map<string, Map<string, DraftElement[]>>()
+  for (const element of elements) {
+    for (const { about, question } of element.doubts) {
+      const group = groups.get(about) ?? new Map<string, DraftElement[]>()
+      group.set(question, [...(group.get(question) ?? []), element])
+      groups.set(about, group)
+    }
+  }
+  return Object.entries(kinds).flatMap(([about, [title, help]]) => {
+    const group = groups.get(about)
+    if (!group) return []
+    return [
+      { title, help, asked: [...group].map(([question, own]) => ({ question, elements: own })) },
+    ]
+  })
+}

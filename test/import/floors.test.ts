@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { markedDocuments } from './marks.ts'
+import { type Draft, fields, measure, type Share, total } from './measure.ts'
+import { readAs } from './read.ts'
+
+function percent({ right, all }: Share): number {
+  return all === 0 ? 100 : Math.floor((100 * right) / all)
+}
+
+/** What the reader does not fall below, in percent of the marked sentences, which were marked before it saw them. */
+const floors: Readonly<Record<string, number>> = {
+  found: 77,
+  meant: 96,
+  roles: 88,
+  modality: 97,
+  interval: 72,
+  event: 77,
+  deadline: 78,
+  timing: 64,
+  activity: 73,
+  record: 61,
+  reportTo: 56,
+  whole: 30,
+}
+
+test('the corpus keeps its floors', async () => {
+  const measured = await Promise.all(
+    markedDocuments().map(async (document) => {
+      const name = document.file
+      const { files } = await readAs(name, document.bytes)
+      return measure(document, parse(String(files[0]?.content)) as Draft)
+    }),
+  )
+  const { found, meant, of, whole } = total(measured)
+  const shares = {
+    found,
+    meant,
+    ...Object.fromEntries(fields.map((field) => [field, of[field]])),
+    whole,
+  }
+  const reached = Object.fromEntries(
+    Object.entries(shares).map(([name, share]) => [name, percent(share)]),
+  )
+  for (const [name, floor] of Object.entries(floors))
+    expect(reached[name], name).toBeGreaterThanOrEqual(floor)
+})
