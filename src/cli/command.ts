@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import type { Argument, Command, HelpConfiguration, Option } from 'commander'
 import { displayWidth } from '../japanese/width.ts'
 import { wrap } from '../japanese/wrap.ts'
@@ -19,7 +20,7 @@ const titles: Readonly<Record<string, string>> = {
 
 /** Commander's help with Japanese headings, and with widths and line breaks of Japanese. */
 const japaneseHelp: HelpConfiguration = {
-  styleTitle: (title) => titles[title] ?? title,
+  styleTitle: (title) => ownValue(titles, title) ?? title,
   subcommandTerm: (command) =>
     [command.name(), ...command.registeredArguments.map(written)].join(' '),
   argumentTerm: (argument) => argument.name(),

@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { normalise } from '../japanese/width.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
@@ -24,7 +25,7 @@ export function similarity(a: Element, b: Element): number {
     if (aside.has(name)) continue
     const [first, second] = [a.data[name], b.data[name]]
     if (isAbsent(first) && isAbsent(second)) continue
-    const weight = weights[name] ?? 1
+    const weight = ownValue(weights, name) ?? 1
     all += weight
     if (!isAbsent(first) && !isAbsent(second)) alike += weight * likeness(type, first, second)
   }

@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import type { Stricter } from '../finding/change.ts'
 import { joinList } from '../japanese/list.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
@@ -114,7 +115,7 @@ class Scales {
     if (!before || !after) return undefined
     if (after.length === 0) return this.#gone(duty)
     const { modality } = duty.data
-    const strength = strengths[typeof modality === 'string' ? modality : 'must'] ?? 0
+    const strength = ownValue(strengths, typeof modality === 'string' ? modality : 'must') ?? 0
     const told = [
       ...this.#cadence(duty, before, after),
       ...this.#force(duty, strength, before, after),
@@ -212,7 +213,7 @@ class Scales {
 }
 
 function strengthOf({ data }: WrittenPart): number {
-  return strengths[String(data['force'])] ?? 0
+  return ownValue(strengths, String(data['force'])) ?? 0
 }
 
 function strongest(clauses: readonly WrittenPart[]): WrittenPart | undefined {

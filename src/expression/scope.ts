@@ -1,11 +1,11 @@
 /** An expression took more steps than any rule needs; the rule is broken, not the document. */
 export class ExpressionBudgetError extends Error {
   override readonly name = 'ExpressionBudgetError'
-  /** What there is too much of: steps for one element, or elements. */
-  readonly what: 'steps' | 'elements'
+  /** What there is too much of: steps for one element, elements, or what is found of them. */
+  readonly what: 'steps' | 'elements' | 'findings'
   readonly limit: number
 
-  constructor(what: 'steps' | 'elements', limit: number) {
+  constructor(what: 'steps' | 'elements' | 'findings', limit: number) {
     super(`more than ${limit} ${what}`)
     this.what = what
     this.limit = limit

@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { visible } from './text/visible.ts'
 
 declare const brand: unique symbol
@@ -15,7 +16,10 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text of a user's file as HTML shows it: it can be read and do nothing. */
 export function escaped(text: string): Markup {
-  return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? '') as Markup
+  return visible(text).replace(
+    /[&<>"']/g,
+    (character) => ownValue(entities, character) ?? '',
+  ) as Markup
 }
 
 /** Writes HTML: what is put in is escaped unless it is markup already; lists are joined. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import type { Day } from '../calendar/day.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
@@ -81,7 +82,7 @@ export const listNames: readonly string[] = Object.keys(lists)
 
 /** The rows that stand in a ledger or a list, whatever they are; a ledger may hold its rows in series or by themselves. */
 export function writtenRows(holder: Dossier, name: string): readonly Part[] {
-  const list = lists[name]
+  const list = ownValue(lists, name)
   if (list) return list(holder)
   return writtenLedger(holder, name).flatMap((series) =>
     'entries' in series.shape.fields ? series.parts('entries') : [series],

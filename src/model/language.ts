@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { fiscalYearOf } from '../calendar/fiscal.ts'
 import type { Window } from '../calendar/window.ts'
 import {
@@ -55,9 +56,9 @@ export function typeTable(
   const added = addedFields(ledgers)
   const types = [...allShapes(), ...addedShapes(ledgers)].map((shape) =>
     objectType(shape, vocabularies, {
-      ...derivedFields[shape.name],
-      ...added[shape.name],
-      ...more[shape.name],
+      ...ownValue(derivedFields, shape.name),
+      ...ownValue(added, shape.name),
+      ...ownValue(more, shape.name),
     }),
   )
   return new Map([...types, windowType].map((type) => [type.name, type]))
@@ -151,7 +152,7 @@ function valueType(shape: ValueShape, vocabularies: Vocabularies): Type {
     case 'union':
       return shape.name === undefined ? any : object(shape.name)
     case 'ref':
-      return object(referenceTargets[shape.to[0] ?? ''] ?? shape.to[0] ?? '')
+      return object(ownValue(referenceTargets, shape.to[0] ?? '') ?? shape.to[0] ?? '')
     case 'word':
       return 'vocabulary' in shape
         ? wordOf(shape.vocabulary, vocabularies)

@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import type { Element } from './element.ts'
 
 type Ways = Readonly<Record<string, readonly (readonly string[])[]>>
@@ -17,7 +18,7 @@ const named: Readonly<Record<string, Ways>> = {
 
 /** The nouns of what stands in documents of a type and is named by its id. */
 export function nounsIn(type: string): readonly string[] {
-  return Object.keys(named[type] ?? {})
+  return Object.keys(ownValue(named, type) ?? {})
 }
 
 /** All in a document that an id of a noun may name; `inside` gives what stands in a field. */
@@ -27,7 +28,7 @@ export function referents<E extends Element>(
   inside: (one: E, field: string) => readonly E[],
 ): readonly E[] {
   const inLedger = document.type === 'Records' && Object.hasOwn(document.shape.fields, noun)
-  const ways = named[document.type]?.[noun] ?? (inLedger ? [[noun, 'entries']] : [])
+  const ways = ownValue(named, document.type)?.[noun] ?? (inLedger ? [[noun, 'entries']] : [])
   return ways.flatMap((way) =>
     way.reduce<readonly E[]>(
       (found, field) => found.flatMap((one) => inside(one, field)),

@@ -1,8 +1,10 @@
+import { ownValue } from '../finding/own-value.ts'
 import { shapes } from '../schema/generated/shape.ts'
 import { shapeOfObject } from '../schema/kind.ts'
 import type { FieldShape, Shape } from '../schema/shape.ts'
 
-const fieldsOf = (type: string): Readonly<Record<string, FieldShape>> => shapes[type]?.fields ?? {}
+const fieldsOf = (type: string): Readonly<Record<string, FieldShape>> =>
+  ownValue(shapes, type)?.fields ?? {}
 
 /** Fields of which none need be written, for the forms of a union in one. */
 function optionalFields(...types: readonly string[]): Readonly<Record<string, FieldShape>> {
@@ -37,7 +39,7 @@ const derived: Readonly<Record<string, Shape>> = {
 
 /** The shape of a type of the model: written in a schema, or derived. */
 export function shapeOf(type: string): Shape {
-  const shape = shapes[type] ?? derived[type]
+  const shape = ownValue(shapes, type) ?? ownValue(derived, type)
   if (!shape) throw new Error(`no shape ${type}`)
   return shape
 }

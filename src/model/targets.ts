@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import type { Problem } from '../finding/problem.ts'
 import { addedNames } from '../schema/kind.ts'
 import type { DossierDocument, WrittenDossier } from './dossier.ts'
@@ -40,7 +41,7 @@ export function dossierLinks(
       part.kind === 'procedure' && !lost.has('procedure')
         ? { ...targets, role: idsOf('role', [rootElement(part)]) }
         : targets
-    const ids: Ids = (noun) => own[noun]
+    const ids: Ids = (noun) => ownValue(own, noun)
     return linkProblems(shapeOfDocument(part), part.value, part.document, ids, words)
   })
 }
@@ -74,7 +75,13 @@ export function municipalityLinks(
   const { value, document } = municipality
   const targets = municipalityTargets(municipality)
   const words = joined(dossiers.map(({ standard }) => standard.vocabularies))
-  return linkProblems(shapeOf('Municipality'), value, document, (noun) => targets[noun], words)
+  return linkProblems(
+    shapeOf('Municipality'),
+    value,
+    document,
+    (noun) => ownValue(targets, noun),
+    words,
+  )
 }
 
 function municipalityTargets({ organisations, value, document }: Municipality): Targets {

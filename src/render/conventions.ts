@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { DigitWidth } from '../japanese/digits.ts'
 import type { ItemStyle } from '../japanese/numbering.ts'
@@ -78,9 +79,7 @@ export function conventionsOf(municipality: Municipality): Conventions {
 
 /** Fills the words in braces of a pattern: `{組織}長` → 総務課長. */
 export function fillPattern(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{([^{}]*)\}/g, (whole, word: string) =>
-    Object.hasOwn(values, word) ? (values[word] ?? whole) : whole,
-  )
+  return pattern.replace(/\{([^{}]*)\}/g, (whole, word: string) => ownValue(values, word) ?? whole)
 }
 
 function refuseUnknown(

@@ -23,7 +23,7 @@ export function withinLimits<Result>(
     const most = thrown.limit.toLocaleString('ja-JP')
     const [message, hint] = words[thrown.what](most)
     const location = bound.some(isPart) ? locationOf([], scope, bound) : undefined
-    throw new UsageError(`パック「${pack}」の規則「${id}」は、${message}`, {
+    throw new UsageError(`パック「${pack}」の規則「${id}」${message}`, {
       hint,
       ...(location ? { location } : {}),
     })
@@ -34,11 +34,15 @@ const words: Readonly<
   Record<ExpressionBudgetError['what'], (most: string) => readonly [string, string]>
 > = {
   steps: (most) => [
-    `ここを調べるのに${most}ステップを超えたので、止めました`,
+    `は、ここを調べるのに${most}ステップを超えたので、止めました`,
     '一覧を調べる式（exists、filter など）を入れ子にしすぎていないか、規則を確かめてください。',
   ],
   elements: (most) => [
-    `一つのシステムで${most}件を超えるものを調べようとしたので、止めました`,
+    `は、一つのシステムで${most}件を超えるものを調べようとしたので、止めました`,
     '規則の each に、互いに関わりのない一覧を並べていないか確かめてください。並べた一覧は、組み合わせの数だけ調べられます。',
+  ],
+  findings: (most) => [
+    `が、一つのシステムで${most}件を超えるものを見つけたので、止めました`,
+    'どこでも守れない条件になっていないか、規則を確かめてください。',
   ],
 }

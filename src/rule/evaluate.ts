@@ -76,6 +76,9 @@ export function evaluate(
  */
 const mostElements = 300_000
 
+/** How much a rule may find in one system: more than anybody reads, and fewer than fill the memory. */
+const mostFindings = 50_000
+
 /** One rule on one system. A single scope serves all elements; what a violation keeps is its own. */
 class RuleRun {
   readonly results: Result[] = []
@@ -87,6 +90,7 @@ class RuleRun {
   readonly scope: Scope
   readonly bound: unknown[] = []
   #looked = 0
+  #found = 0
 
   constructor(linked: LinkedRule, roots: Readonly<Record<string, unknown>>, keep: Keep) {
     this.#linked = linked
@@ -163,6 +167,8 @@ class RuleRun {
   }
 
   #violated(failed: readonly LinkedAssert[], held: readonly LinkedAssert[]): void {
+    this.#found += failed.length
+    if (this.#found > mostFindings) throw new ExpressionBudgetError('findings', mostFindings)
     const rule = this.#linked
     const scope = this.#ownScope()
     const bound = [...this.bound]

@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { isWindow } from '../calendar/window.ts'
 import type { Print } from '../expression/template.ts'
 import {
@@ -133,7 +134,7 @@ function severityOf(
   const wanted = tailored ?? ranks.find((one) => one === read) ?? 'error'
   const uncapped = typeof severity === 'object' && severity.uncapped
   if (uncapped || rule.rule.scope === 'standard') return wanted
-  const cap = caps[clause?.writtenText('force') ?? 'must'] ?? 'error'
+  const cap = ownValue(caps, clause?.writtenText('force') ?? 'must') ?? 'error'
   return ranks.indexOf(wanted) > ranks.indexOf(cap) ? cap : wanted
 }
 

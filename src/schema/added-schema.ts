@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { addedNames } from './kind.ts'
 import type { FieldShape, Shape, ValueShape } from './shape.ts'
 
@@ -77,7 +78,7 @@ function objectOf({ label, about, fields }: Shape): Json {
     description: about,
     type: 'object',
     additionalProperties: false,
-    required: Object.keys(fields).filter((name) => fields[name]?.required),
+    required: Object.keys(fields).filter((name) => ownValue(fields, name)?.required),
     properties: propertiesOf(fields),
   }
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { shapeOfObject } from './kind.ts'
 import type { Shape, ValueShape } from './shape.ts'
 
@@ -90,5 +91,5 @@ const nouns: Readonly<Record<string, string>> = {
 
 /** 組織またはグループ: what a reference may lead to, by the names of its targets in the schemas. */
 export function nounOf(targets: readonly string[]): string {
-  return targets.map((target) => nouns[target] ?? target).join('または')
+  return targets.map((target) => ownValue(nouns, target) ?? target).join('または')
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { type Kind, kinds } from './generated/file.ts'
 import { shapes } from './generated/shape.ts'
@@ -5,7 +6,7 @@ import type { ObjectShape, Shape } from './shape.ts'
 
 /** The shape of that name; a name that no schema defines is our own mistake. */
 export function shapeNamed(name: string): Shape {
-  const shape = shapes[name]
+  const shape = ownValue(shapes, name)
   if (!shape) throw new Error(`no shape ${name}`)
   return shape
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import actions from './actions.schema.json' with { type: 'json' }
 import common from './common.schema.json' with { type: 'json' }
@@ -81,7 +82,7 @@ export function schemaText(
       used.add(ref.slice(outside.length))
       copy['$ref'] = inside + ref.slice(outside.length)
     }
-    const words = vocabularies[String(copy['x-vocabulary'])]
+    const words = ownValue(vocabularies, String(copy['x-vocabulary']))
     if (typeof copy['x-vocabulary'] === 'string' && words) {
       copy['enum'] = words.map(({ id }) => id)
       copy['enumDescriptions'] = words.map(({ name }) => name)

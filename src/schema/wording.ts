@@ -1,3 +1,4 @@
+import { ownValue } from '../finding/own-value.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { meantKey } from './check.ts'
 import { dayWords, notBegunWords, periodWords } from './day-wording.ts'
@@ -127,7 +128,7 @@ function moreThan(
   owner: string,
   name: string,
 ): ShapeWords {
-  const other = `「${of}」（${fields[of]?.label ?? of}）`
+  const other = `「${of}」（${ownValue(fields, of)?.label ?? of}）`
   return {
     message: `${owner}の${name}の ${found} が、${other}の ${most} より多くなっています`,
     why: `${name}は、${other}のうちの数です。それより多くはなりません。`,
@@ -141,7 +142,7 @@ type Of<Code extends Departure['code']> = Extract<Violation, { code: Code }>
 
 function unknownKey({ key, known }: Of<'unknown-key'>, owner: string): ShapeWords {
   const meant = meantKey(key, known)
-  const field = meant === undefined ? undefined : known[meant]
+  const field = meant === undefined ? undefined : ownValue(known, meant)
   return {
     message: `${owner}に「${shorten(key)}」というキーはありません`,
     why: '知らないキーは、書き間違いを見逃さないように誤りとします。',
@@ -195,7 +196,7 @@ function unknownWord(
       (isFrequency ? periodFix(found) : undefined) ??
       (meant === undefined
         ? `${expects}を書いてください。`
-        : `「${meant}」（${words[meant] ?? ''}）ではありませんか。`),
+        : `「${meant}」（${ownValue(words, meant) ?? ''}）ではありませんか。`),
     expected: expects,
     actual: shorten(found),
   }

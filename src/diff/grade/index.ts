@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import type { EventChange } from '../../schema/change.ts'
 import { events, waived } from '../../schema/generated/change.ts'
 import { isMapping } from '../../schema/variant.ts'
@@ -23,9 +24,9 @@ export interface Graded extends Verdict {
 /** What a fact comes to. */
 export function grade(fact: Fact): Graded {
   const { shape } = elementOf(fact)
-  const event = events[elementOf(fact).root.shape.kind]
+  const event = ownValue(events, elementOf(fact).root.shape.kind)
   if (event) return gradeEvent(fact, event)
-  const why = waived[shape.name]
+  const why = ownValue(waived, shape.name)
   if (why !== undefined) return { verb: fact.verb, ...says('editorial', why) }
   return fact.field === undefined ? gradeElement(fact) : gradeField(fact, fact.field)
 }

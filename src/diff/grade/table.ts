@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import type { Grade } from '../../finding/change.ts'
 import type {
   FieldChange,
@@ -64,30 +65,30 @@ export function says(grade: Grade, reason: string): Verdict {
 
 /** What the schemas say of a type; undefined where they waive it, or where it tells what has happened. */
 export function changeOf({ name }: Shape): TypeChange | undefined {
-  return changes[name]
+  return ownValue(changes, name)
 }
 
 /** Whether those a change concerns must be told of it. */
 export function isForAll(shape: Shape, field: string | undefined): boolean {
-  const own = changes[shape.name]
+  const own = ownValue(changes, shape.name)
   return own?.notice === true && noteOf(own.fields[field ?? '']).notice !== false
 }
 
 /** Whether a field asks anything of anybody, so that asking less of it leaves somebody stricter than needed. */
 export function isAsked({ name }: Shape, field: string | undefined): boolean {
-  return noteOf(changes[name]?.fields[field ?? '']).asks !== false
+  return noteOf(ownValue(changes, name)?.fields[field ?? '']).asks !== false
 }
 
 /** What another order of the elements in a field comes to; undefined where their order tells nothing. */
 export function reordered({ name }: Shape, field: string): Verdict | undefined {
-  const said = noteOf(changes[name]?.fields[field]).reordered
+  const said = noteOf(ownValue(changes, name)?.fields[field]).reordered
   return said && verdict(said)
 }
 
 /** How changes of a field are graded: as its schema says, or as follows from what stands there. */
 export function fieldGrade({ name, fields }: Shape, field: string): FieldGrade {
-  const type = fields[field]?.type
-  const said = changes[name]?.fields[field]
+  const type = ownValue(fields, field)?.type
+  const said = ownValue(changes, name)?.fields[field]
   const found = type && ((said && asSaid(said, type)) ?? asFollows(type))
   if (!found) throw new Error(`no grade for ${name}.${field}`)
   return found

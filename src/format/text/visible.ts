@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import { displayWidth } from '../../japanese/width.ts'
 import { type Location, writePlace } from '../../source/source.ts'
 
@@ -22,7 +23,7 @@ export function visible(text: string): string {
     .replaceAll('\r\n', '\n')
     .replace(disguising, '\ufffd')
     .replace(hidden, '\ufffd')
-    .replace(orders, (sign) => harmless[sign] ?? sign)
+    .replace(orders, (sign) => ownValue(harmless, sign) ?? sign)
 }
 
 /** The same on one line. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import { chainCovers } from '../../model/chain.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { procedureOf } from '../../model/duty.ts'
@@ -112,7 +113,7 @@ function relationOf(involvement: WrittenPart | undefined): string | undefined {
   if (!involvement) return '所管'
   const type = involvement.shape.fields['relation']?.type
   const words = type?.kind === 'word' && 'words' in type ? type.words : {}
-  return words[involvement.writtenText('relation') ?? '']
+  return ownValue(words, involvement.writtenText('relation') ?? '')
 }
 
 function nameOf(organisation: WrittenPart): string {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import { Buffer } from 'node:buffer'
 import type {
   Block,
@@ -68,7 +69,7 @@ function blockHtml(block: Block, pictures: Pictures): string {
       return `<ul${source(block)}>${items.join('')}</ul>`
     }
     case 'figure': {
-      const picture = pictures[block.picture]
+      const picture = ownValue(pictures, block.picture)
       const caption =
         block.caption.length === 0 ? '' : `<figcaption>${lineHtml(block.caption)}</figcaption>`
       return `<figure${source(block)}>${picture ? imageHtml(picture, block.alt) : ''}${caption}</figure>`

@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { conventionsOf } from '../conventions.ts'
@@ -29,7 +30,9 @@ export const contactsViews: ViewMaker<WrittenDossier> = async (dossier) => {
       title: '連絡体制図',
       procedure: name,
       variant: style.text(procedure.writtenText('variant') ?? ''),
-      chains: chains.map((one) => chainText(one, pictures[pictureName(one.chain)]?.alt ?? '')),
+      chains: chains.map((one) =>
+        chainText(one, ownValue(pictures, pictureName(one.chain))?.alt ?? ''),
+      ),
     }
     const title = `${name}${wideSpace}${text.title}`
     const stem = stemOf(dossier, procedure, 'contacts')

@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { conventionsOf } from '../conventions.ts'
 import { finished, type View, type ViewMaker } from '../view.ts'
@@ -30,7 +31,10 @@ function withAlt(text: ProcedureText, pictures: NonNullable<View['pictures']>): 
       ...section,
       articles: section.articles.map((article) => ({
         ...article,
-        figures: article.figures.map((one) => ({ ...one, alt: pictures[one.picture]?.alt ?? '' })),
+        figures: article.figures.map((one) => ({
+          ...one,
+          alt: ownValue(pictures, one.picture)?.alt ?? '',
+        })),
       })),
     })),
   }))

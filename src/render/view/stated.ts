@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import { writePeriod } from '../../japanese/date.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
@@ -45,7 +46,7 @@ export function isFrequencyStated(text: string, duty: WrittenPart): boolean {
     case 'every': {
       const { period } = frequency
       if (isSaidByMonths(duty, period) && areMonthsStated(text, duty)) return true
-      const words = cycles[period.toString()]
+      const words = ownValue(cycles, period.toString())
       return (words?.test(said) ?? false) || said.includes(writePeriod(period))
     }
     case 'event': {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import { vocabulary } from './allowed.ts'
 import type { Element, HtmlMistake } from './element.ts'
@@ -46,7 +47,7 @@ export class Notes {
   /** An element where it cannot stand. */
   misplaced({ name, at }: Element, where: string): void {
     const message = `<${name}> は${where}には置けません。`
-    this.tell(at, 'misplaced', message, placement[name] ?? '置く場所を確かめてください。')
+    this.tell(at, 'misplaced', message, ownValue(placement, name) ?? '置く場所を確かめてください。')
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import type { Token } from 'parse5'
 import { deepest } from '../template/limits.ts'
 import type { Attribute, Element, HtmlMistake, HtmlNode } from './element.ts'
@@ -110,7 +111,7 @@ function attributesOf({ attrs, location }: Token.TagToken): ReadonlyMap<string, 
   const places = location?.attrs ?? {}
   return new Map(
     attrs.map(({ name, value }) => {
-      const at = places[name]?.startOffset ?? location?.startOffset ?? 0
+      const at = ownValue(places, name)?.startOffset ?? location?.startOffset ?? 0
       return [name, { value, at }]
     }),
   )

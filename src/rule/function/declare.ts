@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import {
   bool,
   day,
@@ -20,7 +21,7 @@ const plain: Readonly<Record<string, Type>> = { bool, day, number, period, text 
 function typeNamed(name: string, vocabularies: Vocabularies = none): Type {
   if (name.endsWith('?')) return optional(typeNamed(name.slice(0, -1), vocabularies))
   if (name.startsWith('list<')) return list(typeNamed(name.slice(5, -1), vocabularies))
-  if (!name.startsWith('word<')) return plain[name] ?? object(name)
+  if (!name.startsWith('word<')) return ownValue(plain, name) ?? object(name)
   const vocabulary = name.slice(5, -1)
   return word(vocabulary, vocabularies.get(vocabulary)?.keys() ?? [])
 }

@@ -89,8 +89,9 @@ export function findGit(env: Readonly<Record<string, string | undefined>>): stri
   const isWindows = process.platform === 'win32'
   const name = isWindows ? 'git.exe' : 'git'
   // Windows spells the variable as it likes.
-  const key = Object.keys(env).find((one) => (isWindows ? one.toUpperCase() : one) === 'PATH')
-  const folders = (key === undefined ? '' : (env[key] ?? '')).split(nodePath.delimiter)
+  const isPath = (name: string): boolean => (isWindows ? name.toUpperCase() : name) === 'PATH'
+  const [, path = ''] = Object.entries(env).find(([name]) => isPath(name)) ?? []
+  const folders = path.split(nodePath.delimiter)
   return folders
     .filter((folder) => nodePath.isAbsolute(folder))
     .map((folder) => nodePath.join(folder, name))

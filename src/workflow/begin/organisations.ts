@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import { parseCsv } from '../../source/csv.ts'
@@ -190,7 +191,7 @@ function nodeOf(
   if (id !== '' && all.some((node) => node.id === id)) {
     throw fail(line, `ID「${id}」が二度あります`, '組織ごとに違うIDにしてください')
   }
-  const meant = kinds[kind.normalize('NFKC')]
+  const meant = ownValue(kinds, kind.normalize('NFKC'))
   if (kind !== '' && meant === undefined) {
     throw fail(
       line,

@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import type { CheckedExpr } from '../../expression/checked.ts'
 import { compareText } from '../../finding/order.ts'
 import type { Requirements } from '../../diff/taken.ts'
@@ -64,7 +65,7 @@ function tableOf(rules: readonly LinkedRule[]): Table {
 /** The type of the elements a path leads to, where it ends at a written field. */
 function typeOfElements(path: CheckedExpr | undefined): string | undefined {
   if (path?.op !== 'field' || !(path.type in shapes)) return undefined
-  const type = shapes[path.type]?.fields[path.field]?.type
+  const type = ownValue(shapes, path.type)?.fields[path.field]?.type
   return type && nameOf(type)
 }
 

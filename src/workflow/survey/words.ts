@@ -1,3 +1,4 @@
+import { ownValue } from '../../finding/own-value.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { VocabularyCard } from '../../finding/rule-card.ts'
 import { UsageError } from '../../finding/usage-error.ts'
@@ -253,5 +254,5 @@ const labels: Readonly<Record<string, string>> = {
 
 /** What a vocabulary is called; its own name where a pack made it. */
 export function vocabularyLabel(vocabulary: string): string {
-  return labels[vocabulary] ?? vocabulary
+  return ownValue(labels, vocabulary) ?? vocabulary
 }

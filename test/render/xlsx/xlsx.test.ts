@@ -215,7 +215,23 @@ test('shares, months and days still to be written have their formats, and no day
 test('names of sheets are short and told apart', () => {
   const long = '長'.repeat(40)
   expect(
-    sheetNames(['点検', '点検', 'a', 'A', '', "'", 'a/b', long, long, '選択肢'], ['選択肢']),
+    sheetNames(
+      [
+        '点検',
+        '点検',
+        'a',
+        'A',
+        '',
+        "'",
+        'a/b',
+        long,
+        long,
+        '選択肢',
+        'history',
+        `${'長'.repeat(30)}'s`,
+      ],
+      ['選択肢'],
+    ),
   ).toEqual([
     '点検',
     '点検 (2)',
@@ -227,6 +243,8 @@ test('names of sheets are short and told apart', () => {
     '長'.repeat(31),
     `${'長'.repeat(27)} (2)`,
     '選択肢 (2)',
+    'history (2)',
+    '長'.repeat(30),
   ])
   expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
 })

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../finding/own-value.ts'
 import { groupBy } from '../../../finding/order.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { headingOf, requirementTitle } from '../../../words/name.ts'
@@ -71,7 +72,7 @@ const appliedAs: Readonly<Record<string, (named: string) => string>> = {
 function documentArticle(document: WrittenPart, title: string): DraftArticle {
   const edition = document.writtenText('edition')
   const named = edition === undefined ? `「${title}」` : `「${title}」（${edition}）`
-  const text = appliedAs[document.writtenText('relation') ?? 'own']?.(named) ?? ''
+  const text = ownValue(appliedAs, document.writtenText('relation') ?? 'own')?.(named) ?? ''
   const source = sourceOf(document)
   return article(document.elementId, '関係文書の適用', source, [paragraph(text, source)])
 }
