@@ -13,6 +13,7 @@ const memoryFile = join(cache, 'memory.txt')
  * @property {string} [cwd]
  * @property {number} [files] how many files it reads
  * @property {string} [read] the command that only reads the same files
+ * @property {readonly number[]} [exits] how it may end; with or without findings unless given
  * @property {number} [rounds] at most so many rounds; a long one is measured less often
  */
 
@@ -37,7 +38,7 @@ export function measure(command, { memory }) {
     maxBuffer: 2 ** 26,
   })
   const milliseconds = performance.now() - start
-  if (error ?? (status !== 0 && status !== 1)) {
+  if (error ?? !(command.exits ?? [0, 1]).includes(status)) {
     throw new Error(`${command.name} ended with ${status}: ${stderr.slice(0, 2000)}`, {
       cause: error,
     })

@@ -47,12 +47,46 @@ export function readCsvLedger(source: Source, shape: Shape): CsvLedger {
   if (inHead.length > 0) {
     return { entries: [null], problems: inHead.map(toProblem(ledgerWhy)), spanOf }
   }
-  const entries = rows.map((row) => entryOf(row, columns, shape))
-  const faults = rows.map((row, index) => rowFaults(row, entries[index] ?? {}, columns, shape))
+  if (rows.length > mostRows) {
+    return { entries: [null], problems: [tooLong(rows)].map(toProblem(ledgerWhy)), spanOf }
+  }
+  const entries: (Mapping | null)[] = []
+  const faults: Fault[] = []
+  let more = 0
+  for (const row of rows) {
+    const entry = entryOf(row, columns, shape)
+    const found = rowFaults(row, entry, columns, shape)
+    entries.push(found.length === 0 ? entry : null)
+    if (faults.length >= mostFaults) more += found.length
+    else for (const one of found) faults.push(one)
+  }
+  const last = faults.at(-1)
+  if (more > 0 && last) faults.push({ ...last, words: moreFaults(more) })
+  return { entries, problems: faults.map(toProblem(rowWhy)), spanOf }
+}
+
+/** More than the longest ledgers of a large city; so many are read in seconds. */
+const mostRows = 50_000
+
+function tooLong(rows: readonly (readonly CsvField[])[]): Fault {
+  const [count, most] = [rows.length, mostRows].map((one) => one.toLocaleString('ja-JP'))
+  const words = {
+    code: 'csv-too-long',
+    message: `台帳の行が${count}行あります。読めるのは${most}行までです。`,
+    fix: '調べる期間の行だけを残すか、台帳をいくつかのファイルに分けてください。',
+  }
+  return { span: rows[mostRows]?.[0] ?? { start: 0, end: 0 }, words }
+}
+
+/** So many faults of one file are told one by one. */
+const mostFaults = 1000
+
+function moreFaults(count: number): Words {
   return {
-    entries: entries.map((entry, index) => (faults[index]?.length === 0 ? entry : null)),
-    problems: faults.flat().map(toProblem(rowWhy)),
-    spanOf,
+    code: 'csv-more',
+    message: `このファイルには、ほかにも${count}か所の誤りがあります。`,
+    why: '誤りが多いため、残りは表示していません。',
+    fix: '表示された誤りを直してから、もう一度確かめてください。',
   }
 }
 

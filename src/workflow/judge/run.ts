@@ -1,4 +1,5 @@
 import { type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
+import { UsageError } from '../../finding/usage-error.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
 import type { RuleCost } from '../../finding/report.ts'
@@ -87,6 +88,16 @@ async function judgeFiles(
   return { ...run.result(), sources, ledgers, asOf: day.asked ?? day.today }
 }
 
+/** All findings of a run are held until they are told; nobody reads so many, and more would fill the memory. */
+const mostFindings = 100_000
+
+function tooMany(): UsageError {
+  const most = mostFindings.toLocaleString('ja-JP')
+  return new UsageError(`問題が${most}件を超えて見つかったので、止めました`, {
+    hint: 'フォルダーを分けて調べるか、同じ問題が多いファイルから直してください。',
+  })
+}
+
 /** What a run has found out so far; of the systems it judged, only what a report needs. */
 class Run {
   readonly #selection: Selection
@@ -97,6 +108,7 @@ class Run {
   readonly #formal: Map<string, Finding>
   readonly #selected = new Set<string>()
   readonly #systems = new Set<string>()
+  #found = 0
   readonly #municipalities = new Set<Municipality>()
 
   constructor(
@@ -129,6 +141,8 @@ class Run {
         onProgress?.(this.#judging.dossiers.length + 1, batch.total)
         return this.#judging.judge(dossier).findings
       })
+    this.#found += formal.length + judged.length
+    if (this.#found > mostFindings) throw tooMany()
     return [...formal, ...judged]
   }
 
