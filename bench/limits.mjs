@@ -91,16 +91,18 @@ const cases = {
 }
 
 const asked = process.argv[3]
-const rows = Object.entries(cases).filter(([name]) => !asked || name.includes(asked)).map(([name, make]) => {
-  rmSync(cache, { recursive: true, force: true })
-  cpSync(join(root, 'test/cases/town'), cache, { recursive: true })
-  for (const [path, text] of Object.entries(make())) {
-    mkdirSync(dirname(join(cache, path)), { recursive: true })
-    writeFileSync(join(cache, path), text)
-  }
-  const args = [join(root, 'dist/bin/policy-lint.js'), 'check', 'procedures']
-  return { name, ...measured({ name, args, cwd: cache, exits: [0, 1, 2] }) }
-})
+const rows = Object.entries(cases)
+  .filter(([name]) => !asked || name.includes(asked))
+  .map(([name, make]) => {
+    rmSync(cache, { recursive: true, force: true })
+    cpSync(join(root, 'test/cases/town'), cache, { recursive: true })
+    for (const [path, text] of Object.entries(make())) {
+      mkdirSync(dirname(join(cache, path)), { recursive: true })
+      writeFileSync(join(cache, path), text)
+    }
+    const args = [join(root, 'dist/bin/policy-lint.js'), 'check', 'procedures']
+    return { name, ...measured({ name, args, cwd: cache, exits: [0, 1, 2] }) }
+  })
 rmSync(cache, { recursive: true, force: true })
 
 /** A process that ends otherwise has had no memory left. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/program.ts'
-import { anyCase, type Case, tryCase, tryTown } from './hunt.ts'
+import { anyCase, type Case, hunt, type Main, tryCase, tryTown } from './hunt.ts'
 import { promisedBy } from './promised.ts'
 import { readTown } from './town.ts'
 
@@ -45,4 +45,20 @@ test('a few broken towns break nothing', async () => {
     }),
     { seed: 15, numRuns: 8 },
   )
+})
+
+// A fault put there on purpose: a program that cannot bear any change of one file.
+test('what is found is made small', async () => {
+  const pack = 'policies/aoba/pack.yaml'
+  const before = readTown(root, 'aoba').get(pack)
+  const weak: Main = (_, { cwd }) => {
+    const file = join(cwd, pack)
+    return Promise.resolve(existsSync(file) && readFileSync(file, 'utf8') === before ? 0 : 3)
+  }
+  const spoilt = await hunt((one) => tryCase({ ...one, town: 'aoba' }, { ...ground, main: weak }), {
+    seed: 15,
+    numRuns: 2000,
+  })
+  expect(spoilt?.fault).toContain('exit 3')
+  expect([spoilt?.found.edits.length, spoilt?.found.commands.length]).toEqual([1, 1])
 })

@@ -62,7 +62,7 @@ export async function tryTown(
       const fault = await faultOf(argv, join(folder, 'town'), ground)
       if (fault !== undefined) return `${argv.join(' ')}: ${fault}`
     }
-    return undefined
+    return await faultOfOrder(town, join(folder, 'town'), ground)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -100,6 +100,43 @@ function faultOfSame(
   }
   const lists = [changes, ...Object.values(findings).filter(Array.isArray)]
   return lists.every(({ length }) => length === 0) ? undefined : 'differs from itself'
+}
+
+/** The order in which files are named does not matter. */
+async function faultOfOrder(
+  town: Town,
+  cwd: string,
+  { main }: Ground,
+): Promise<string | undefined> {
+  const paths = [...town.keys()].filter((path) => /^procedures\/.*\.yaml$/.test(path))
+  const check = (files: readonly string[]) =>
+    run(main, ['check', '--format', 'json', '--', ...files], cwd)
+  const first = await check(paths)
+  const last = await check(paths.toReversed())
+  return first.stdout === last.stdout && first.code === last.code
+    ? undefined
+    : 'says something else where its files are named in another order'
+}
+
+/** Tries some cases; of what is found the smallest that shows it, and what is wrong with it. */
+export async function hunt(
+  tried: (one: Case) => Promise<string | undefined>,
+  parameters: {
+    readonly seed: number
+    readonly numRuns: number
+    readonly interruptAfterTimeLimit?: number
+  },
+): Promise<{ readonly found: Case; readonly fault: string } | undefined> {
+  let fault = ''
+  const property = fc.asyncProperty(anyCase, async (one) => {
+    const wrong = await tried(one)
+    if (wrong === undefined) return true
+    fault = wrong
+    return false
+  })
+  const { counterexample } = await fc.check(property, parameters)
+  const [found] = counterexample ?? []
+  return found && { found, fault }
 }
 
 async function run(main: Main, argv: readonly string[], cwd: string) {
