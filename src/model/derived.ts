@@ -130,9 +130,11 @@ import {
   bansOn,
   goneInText,
   longerKeepers,
+  measuresNeeded,
   otherDeciders,
   permitsAwaited,
   soonerAsked,
+  rulingsBinding,
   rulingsInherited,
   rulingsOf,
 } from './ruling.ts'
@@ -213,6 +215,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     dutiesOwn: field('担当業務（自ら定めた文書を含む）', many('Duty'), procedure, dutiesOwn),
     provisionsAll: field('規定（関係する文書を含む）', many('Provision'), procedure, provisionsAll),
     rulings: field('定め（関係する文書を含む）', many('Ruling'), procedure, rulingsOf),
+    rulingsBinding: field(
+      '守るべき定め（全庁の実施手順と上位の文書を含む）',
+      many('Ruling'),
+      procedure,
+      rulingsBinding,
+    ),
     rulingsInherited: field(
       '定め（関係する文書と全庁の実施手順を含む）',
       many('Ruling'),
@@ -307,6 +315,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     bans: field('許していることを禁じる定め', many('Ruling'), procedure, bansOn),
     longerKeepers: field('同じ記録をより長く残す定め', many('Ruling'), procedure, longerKeepers),
+    measuresNeeded: field(
+      '使わないとした対策を求める定め',
+      many('Ruling'),
+      procedure,
+      measuresNeeded,
+    ),
     soonerAsked: field('同じことをもっと早く求める定め', many('Ruling'), procedure, soonerAsked),
     otherDeciders: field(
       '同じことを別の役割が決める定め',

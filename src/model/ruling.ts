@@ -28,6 +28,19 @@ export function rulingsInherited(procedure: Part): OpenList<Part> {
   return inherited(procedure, 'rulings', rulingsOf)
 }
 
+/** The same with what the documents above a procedure rule, which it must obey though they are not its own. */
+export function rulingsBinding(procedure: Part): OpenList<Part> {
+  return [...rulingsInherited(procedure), ...inherited(procedure, 'rulings above', rulingsAbove)]
+}
+
+function rulingsAbove(procedure: Part): OpenList<Part> {
+  return (procedure.parts('documents') as OpenList<Part>).flatMap((document) => {
+    if (document instanceof Unknown) return [document]
+    if (document.data['relation'] !== 'upper') return []
+    return [...document.parts('provisions'), ...document.parts('duties')].map(asRuling)
+  })
+}
+
 function asRuling(element: Part | Unknown): Part | Unknown {
   return element instanceof Unknown ? element : element.with({ shape: shapeOf('Ruling') })
 }
@@ -66,14 +79,14 @@ export function useWords(part: Part): ReadonlyMap<string, Word> {
 }
 
 /**
- * The bans that forbid what a ruling allows: of the same procedure, of its documents or of the whole
- * organisation. Where one of the two is limited to some things and the other is not, or where the ruling
+ * The bans that forbid what a ruling allows: of the same procedure, of its documents, of those above it or of
+ * the whole organisation. Where one of the two is limited to some things and the other is not, or where the ruling
  * says that it is an exception, they do not contradict one another.
  */
 export function bansOn(ruling: Part): OpenList<Part> {
   const allowed = allowedBy(ruling)
   if (allowed.length === 0 || saysLimit(ruling, 'others')) return []
-  return rulingsInherited(procedureOf(ruling)).filter(
+  return rulingsBinding(procedureOf(ruling)).filter(
     (ban) =>
       ban instanceof Unknown ||
       (isOfSameThings(ban, ruling) &&
@@ -90,7 +103,7 @@ export function permitsAwaited(ruling: Part): OpenList<Part> {
   const allowed = allowedBy(ruling)
   if (allowed.length === 0 || !isAtOnce(ruling) || saysLimit(ruling, 'others')) return []
   if (ruling.parts('steps').some((step) => step.text('does') === 'approve')) return []
-  return rulingsInherited(procedureOf(ruling)).filter(
+  return rulingsBinding(procedureOf(ruling)).filter(
     (ban) =>
       ban instanceof Unknown ||
       (saysLimit(ban, 'permit') &&
@@ -117,7 +130,7 @@ export function longerKeepers(ruling: Part): OpenList<Part> {
   const record = normalise(ruling.text('record') ?? '')
   const kept = ruling.field('keepFor') as Period | undefined
   if (record === '' || !kept) return []
-  return rulingsInherited(procedureOf(ruling)).filter((other) => {
+  return rulingsBinding(procedureOf(ruling)).filter((other) => {
     if (other instanceof Unknown) return true
     const longer = other.field('keepFor') as Period | undefined
     const isSame = normalise(other.text('record') ?? '') === record && isOfSameThings(other, ruling)
@@ -199,6 +212,22 @@ function haveOneReceiver(one: Part, other: Part): boolean {
   )
   if (!some?.length || !others?.length) return true
   return shareRole(some, others)
+}
+
+/**
+ * The rulings that need a measure which a ruling does without: of anything, or of the same things. Where the
+ * ruling says that it is an exception, they do not contradict one another.
+ */
+export function measuresNeeded(ruling: Part): OpenList<Part> {
+  const waived = ruling.texts('waives')
+  if (waived.length === 0 || saysLimit(ruling, 'others')) return []
+  return rulingsBinding(procedureOf(ruling)).filter(
+    (other) =>
+      other instanceof Unknown ||
+      (other.texts('needs').some((control) => waived.includes(control)) &&
+        (other.texts('targets').length === 0 || isOfSameThings(other, ruling)) &&
+        !areException(other, ruling)),
+  )
 }
 
 /** Whether two rulings speak of the same things: both of anything, or both of one that is named. */

@@ -741,6 +741,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       requirement: ['changed', '応える要求事項が変わる。'],
       title: { as: 'heading' },
       states: { gained: ['tightened', '定める点が増える。'], lost: ['relaxed', '定めていた点がなくなる。'] },
+      needs: { gained: ['tightened', '求める対策が増える。'], lost: ['relaxed', '求められていた対策が、求められなくなる。'] },
+      waives: { gained: ['relaxed', '使わなくてよい対策が増える。'], lost: ['tightened', '使わないとしていた対策が、また要るようになる。'] },
       forbids: { gained: ['tightened', 'してはならないことが増える。'], lost: ['relaxed', '禁じられていたことが、禁じられなくなる。'] },
       allows: { gained: ['relaxed', 'してよいことが増える。'], lost: ['tightened', '許されていたことが、許されなくなる。'] },
       targets: { gained: ['tightened', '対象が広がる。'], lost: ['relaxed', '対象が狭まる。'] },

@@ -1282,6 +1282,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
       title: { label: '見出し', about: '規定の見出しです。', type: Text },
       text: { label: '条文', about: '規定の文言です。ログの保管期間やパスワードの文字数がはっきり読み取れるときは、logs や passwords と食い違っていないかを見ます。禁じる定めでは、条件や例外のある文かどうかを見ます。', type: LongText, required: true, print: false },
       states: { label: '定めている点', about: 'この規定が定めている点です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'points' } } },
+      needs: { label: '求めている対策', about: 'この規定が働かせるよう求めている技術的な対策です。ほかの定めが使わないとしていないか、実態（context）で働いていないと分かっていないかを見ます。例 screenLock', type: { kind: 'list', least: 0, most: 50, of: { kind: 'word', vocabulary: 'controls' } } },
+      waives: { label: '使わないとした対策', about: 'この規定が止め、又は使わなくてよいとしている技術的な対策です。ほかの定めが求めていないかを見ます。例 screenLock', type: { kind: 'list', least: 0, most: 50, of: { kind: 'word', vocabulary: 'controls' } } },
       forbids: { label: '禁じていること', about: 'この規定が禁じている使い方です。許している定めや、実際に使っている接続、機器、サービスなどと食い違っていないかを見ます。', type: { kind: 'list', least: 0, most: 50, of: { kind: 'word', vocabulary: 'uses' } } },
       allows: { label: '許していること', about: 'この規定が許し、又は求めている使い方です。許可を得ればできることも書きます。', type: { kind: 'list', least: 0, most: 50, of: { kind: 'word', vocabulary: 'uses' } } },
       targets: { label: '対象', about: '禁じ、又は許すものを限るときの、その対象です。書かないときは、限りません。例 USBメモリ', type: { kind: 'list', least: 0, most: 200, of: Text } },
