@@ -3,7 +3,7 @@ import { readKanjiNumber } from './numbering.ts'
 import { normalise } from './width.ts'
 
 /** What a word of a sentence says: how binding, how often, by when, or what it limits. */
-export type PhraseField = 'force' | 'frequency' | 'every' | 'within' | 'limits'
+export type PhraseField = 'force' | 'frequency' | 'every' | 'within' | 'limits' | 'deed'
 
 /** A word by which sentences are read, in the form in which they are read, and what it says. */
 export interface Phrase {
@@ -120,6 +120,15 @@ export class SaidText {
     return wanted !== '' && text.includes(wanted) && reportsTo(text, wanted)
   }
 
+  /** Whether it asks for one thing alone, that something is told: its one sentence ends so, with no deed before. */
+  get isReport(): boolean {
+    const [sentence, ...others] = this.sentences
+    if (sentence === undefined || others.length > 0 || doesMore.test(sentence)) return false
+    const ending = longest(this.#phrases('force').filter(({ word }) => sentence.endsWith(word)))
+    const deed = sentence.slice(0, sentence.length - (ending?.word.length ?? 0))
+    return this.#phrases('deed').some(({ word }) => deed.endsWith(word))
+  }
+
   /** Whether it has something done at once. */
   get isAtOnce(): boolean {
     return this.#says('within', 'P0D')
@@ -196,6 +205,9 @@ function reportsTo(text: string, name: string): boolean {
     return before.endsWith(name) && /(?:^|[、。をは])$/u.test(before.slice(0, -name.length))
   })
 }
+
+/** 確かめて, 点検し、: something is done before the end of a sentence. */
+const doesMore = /[しいきりみ]、|して|した|[めけべせげえ]て|[めけべげえ]、/u
 
 interface Cycle {
   readonly period: Period

@@ -1,6 +1,6 @@
 import { fiscalYear, fiscalYearOf } from '../calendar/fiscal.ts'
 import type { Window } from '../calendar/window.ts'
-import { type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { actionsOf } from './action.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll } from './procedure.ts'
@@ -66,4 +66,22 @@ function newest(entries: readonly Part[], rank: (entry: Part) => string): Part |
   let found: Part | undefined
   for (const entry of entries) if (!found || rank(entry) >= rank(found)) found = entry
   return found
+}
+
+/**
+ * Those to whom the result of an audit was told, as officers or as organisations. The list goes on where it says so,
+ * and where it names none of the kind though it names others: nobody knows then whether they were told.
+ */
+export function toldOfAudit(audit: Part, kind: 'role' | 'organisation'): OpenList<Part> {
+  const reports = audit.list('reportedTo')
+  const known = audit.writtenText('reportedKnown')
+  const ofKind = knownOf(reports).filter((report) => report.written(kind))
+  const isWhole = known === undefined ? reports.length === 0 || ofKind.length > 0 : known === 'all'
+  if (isWhole) return [...ofKind, ...unknownIn(reports)]
+  return [...ofKind, new Unknown([{ kind: 'records', path: `audit:${audit.key}/reportedTo` }])]
+}
+
+function unknownIn(list: OpenList<Part>): readonly Unknown[] {
+  const end = openEnd(list)
+  return end ? [end] : []
 }

@@ -2,10 +2,12 @@ import { addPeriod, type Day } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
 import type { OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
+import { dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import type { Part } from './part.ts'
 import { dayOf, entriesOfParty, owed, seriesOf } from './performance.ts'
 import { speaksAfter } from './record.ts'
+import { saysOnlyReport } from './sentence.ts'
 
 /**
  * The results that did not reach a role the duty names: not reported although the deadline has passed,
@@ -16,9 +18,11 @@ export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part
   const reports = reportsOf(party)
   if (reports.length === 0) return []
   const named = new Set(reports.map((one) => one.part('role')?.key))
+  const isReport = isReportItself(owed(party).duty)
   const arrived = (entry: Part): boolean | Unknown => {
     if (entry.text('confirmedOn') !== undefined) return true
     if (entry.text('reportedOn') === undefined) {
+      if (isReport) return true
       const due = deadline(entry, reports) ?? addPeriod(dayOf(entry), otherwise)
       return due >= entry.world.asOf || attempt(() => !speaksAfter(entry, due))
     }
@@ -27,6 +31,12 @@ export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part
   }
   const open = notHolding(entriesOfParty(party), arrived)
   return withoutDealtWith(owed(party), open, ({ entry }) => dayOf(entry)).map(({ told }) => told)
+}
+
+/** Whether a duty is itself that something is told: what was done has reached its receiver. */
+export function isReportItself(duty: Part): boolean {
+  const word = dossierOf(duty).standard.word('activities', duty.text('activity'))
+  return word?.reports === true || saysOnlyReport(duty)
 }
 
 /** Something that was done, and the last day for what is owed after it. */
@@ -38,7 +48,7 @@ export interface Awaited {
 /** The results that are not reported yet, each with the last day for it; what was confirmed has arrived. */
 export function unreportedYet(party: Part, otherwise: Period | undefined): readonly Awaited[] {
   const reports = reportsOf(party)
-  if (reports.length === 0) return []
+  if (reports.length === 0 || isReportItself(owed(party).duty)) return []
   const open = entriesOfParty(party)
     .filter((one) => one.text('reportedOn') === undefined && one.text('confirmedOn') === undefined)
     .flatMap((entry) => {

@@ -28,7 +28,7 @@ import {
   startedOn,
   statusOf,
 } from './action.ts'
-import { actionsOn, dutiesOfAnswer } from './audit.ts'
+import { toldOfAudit, actionsOn, dutiesOfAnswer } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
 import { accountOf, isInUse } from './credential.ts'
@@ -86,7 +86,7 @@ import {
   listedAs,
   lossesOf,
 } from './media.ts'
-import { lateReports } from './deadline.ts'
+import { isReportItself, lateReports } from './deadline.ts'
 import {
   eventAnswered,
   lateAnswers,
@@ -105,6 +105,7 @@ import { nameOfPractice, practicesOf, practicesTold, requirementOfPractice } fro
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
   extentOf,
+  failureOf,
   failedInRow,
   hasSeries,
   openFailures,
@@ -134,6 +135,8 @@ import {
   otherDeciders,
   permitsAwaited,
   soonerAsked,
+  soonerTold,
+  toldTime,
   rulingsBinding,
   rulingsInherited,
   rulingsOf,
@@ -272,6 +275,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     subjects: field('条文の主体', list(wordOf('roles')), standard, subjectsOf),
     serves: field('応える要求事項', list(wordOf('requirements')), standard, servedBy),
+    isReport: field('知らせることそのものの業務かどうか', bool, procedure, isReportItself),
     entrusted: field('任せられた役割', many('Role'), procedure, entrustedRoles),
     practices: field('実際の行い方', many('Practice'), context, practicesOf),
     practicesTold: field('書かれている実際の行い方', many('Practice'), context, practicesTold),
@@ -322,6 +326,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       measuresNeeded,
     ),
     soonerAsked: field('同じことをもっと早く求める定め', many('Ruling'), procedure, soonerAsked),
+    toldTime: field('定めた文書と期限', text, procedure, toldTime),
+    soonerTold: field('もっと早く求める文書と期限', list(text), procedure, soonerTold),
     otherDeciders: field(
       '同じことを別の役割が決める定め',
       many('Ruling'),
@@ -360,6 +366,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     unrecorded: field('記録に残していない実施', many('PerformedEntry'), records, unrecorded),
     openRemainders: field('残りのある実施', many('PerformedEntry'), records, openRemainders),
     extent: field('行えた程度', text, records, extentOf),
+    failure: field('行えなかったことの言い方', text, records, failureOf),
     lateReports: field('報告の遅れた実施', many('PerformedEntry'), records, lateReports),
     unansweredEvents: field('対応していない出来事', many('Event'), records, unansweredEvents),
     lateAnswers: field('対応の遅れた出来事', many('Event'), records, lateAnswers),
@@ -419,6 +426,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     requirement: field('要求事項', wordOf('requirements'), standard, requirementOfPractice),
   },
   Responsibility: {
+    called: field('業務の呼び方', text, context, nameOfPractice),
     rivals: field('同じ業務の先に書かれた分担', many('Responsibility'), context, rivalsOf),
   },
   Account: {
@@ -552,6 +560,14 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   AuditFinding: {
     actions: field('この指摘への措置', many('Action'), actions, actionsOn),
+  },
+  Audit: {
+    toldOfficers: field('結果を知らせた責任者', many('AuditReport'), records, (audit) =>
+      toldOfAudit(audit, 'role'),
+    ),
+    toldOffices: field('結果を知らせた組織', many('AuditReport'), records, (audit) =>
+      toldOfAudit(audit, 'organisation'),
+    ),
   },
   Incident: {
     concernsPersons: field('個人情報に関わるかどうか', bool, records, concernsPersons),

@@ -9,7 +9,7 @@ import { dossierOf } from './dossier.ts'
 import { attempt, organisationsOf, owesSince, procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
-import { dayOf, deedsOf, entriesOfParty, isDone, owed, seriesOf } from './performance.ts'
+import { dayOf, deedsOf, entriesOfParty, isDone, outcomeOf, owed, seriesOf } from './performance.ts'
 import type { Reading } from './reading.ts'
 import { before } from './recent.ts'
 import { coverOf, holdersOf, isEmpty, openEntries } from './record.ts'
@@ -183,8 +183,12 @@ function answersTo(
   keepsSeries: boolean,
 ): readonly (Answered & Term)[] {
   const { duty, organisation } = owed(party)
-  const done = keepsSeries ? entriesOfParty(party).filter(isDone).map(dayOf) : []
-  const deeds = [...deedsOf(duty, organisation)].sort()
+  const entries = keepsSeries ? entriesOfParty(party).filter(isDone) : []
+  const isWhole = (entry: Part): boolean => outcomeOf(entry) === 'done'
+  const done = entries.filter(isWhole).map(dayOf)
+  // Of what was done in part nobody knows which events it answers.
+  const inPart = entries.filter((entry) => !isWhole(entry)).map(dayOf)
+  const deeds = [...deedsOf(duty, organisation), ...inPart].sort()
   return happened.map((term) => {
     const counts = (day: Day): boolean => day >= term.first
     const answer = done.find(counts)

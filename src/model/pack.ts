@@ -22,6 +22,7 @@ export interface Word {
   /** Says only that no other word fits: two things of this word need not be alike. */
   readonly unspecific?: boolean
   readonly byAuthority?: boolean
+  readonly reports?: boolean
   readonly includes?: readonly string[]
   /** The event that a kind of work answers. */
   readonly event?: string

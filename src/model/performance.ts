@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
+import { writeDayText } from '../japanese/date.ts'
+import { joinList } from '../japanese/list.ts'
 import { compareText } from '../finding/order.ts'
 import { knownOf, Lost, Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
@@ -206,6 +208,22 @@ export function extentOf(party: Part): string {
       : []
   })
   return counted.length > 0 ? counted.join('、') : '一部'
+}
+
+/** What became of it where it failed, in words: 9件のうち一つも行われていません, or the days on which it failed. */
+export function failureOf(party: Part): string {
+  const open = openFailures(party)
+  const counted = open.flatMap((entry) => {
+    const asked = countedOf(entry)?.asked
+    return asked === undefined ? [] : [`${asked}${entry.text('unit') ?? '件'}のうち一つも`]
+  })
+  const isCounted = counted.length === open.length
+  if (isCounted) return `${[...new Set(counted)].join('、')}行われていません`
+  const days = joinList(
+    open.map((entry) => writeDayText(dayOf(entry))),
+    8,
+  )
+  return `${days}に失敗したままで、その後に行えていません`
 }
 
 function countedOf(entry: Part): { asked: number; done: number } | undefined {

@@ -1,9 +1,10 @@
 import type { Period } from '../calendar/period.ts'
-import { type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll, inherited, provisionsAll } from './procedure.ts'
 import { procedureOf } from './duty.ts'
+import { limitOf } from './event.ts'
 import { goneIn } from './organisation.ts'
 import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
@@ -154,6 +155,17 @@ export function soonerAsked(ruling: Part): OpenList<Part> {
       haveOneReceiver(other, ruling)
     )
   })
+}
+
+/** When a ruling has something done, and in which text: 「業務継続計画」では障害から4時間以内. */
+export function toldTime(ruling: Part): string {
+  const frequency = ruling.writtenPart('frequency')
+  return `「${ruling.parent?.text('title') ?? ''}」では${frequency ? limitOf(frequency) : ''}`
+}
+
+/** The same of those that want it done sooner. */
+export function soonerTold(ruling: Part): readonly string[] {
+  return knownOf(soonerAsked(ruling)).map(toldTime)
 }
 
 /** The duties of other texts, none of them above the procedure, by which nobody of the same roles decides the same. */

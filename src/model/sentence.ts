@@ -50,6 +50,11 @@ export function saysLimit(element: Part, limits: 'ban' | 'others' | 'permit'): b
   return textOf(element).limits(limits)
 }
 
+/** Whether a text asks for one thing alone: that something is told. */
+export function saysOnlyReport(element: Part): boolean {
+  return textOf(element).isReport
+}
+
 /** How long a text has something kept, where it names one length of time. */
 export function saidKept(element: Part): Period | undefined {
   return textOf(element).kept

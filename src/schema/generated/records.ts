@@ -1426,6 +1426,10 @@ export interface Audit {
    */
   findings?: AuditFinding[]
   /**
+   * 知らせた相手を reportedTo にすべて挙げていれば all、知っているものだけなら sample です。書かないときは、責任者（role）を一人でも挙げていれば責任者はすべて、監査を受けた組織（organisation）を一つでも挙げていれば組織はすべてを挙げたものと読み、一つも挙げていない方のことは判定しません。
+   */
+  reportedKnown?: 'all' | 'sample'
+  /**
    * 監査の結果を、誰にいつ知らせたかです。誰にも知らせていなければ [] です。
    */
   reportedTo?: AuditReport[]

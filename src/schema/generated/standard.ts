@@ -539,7 +539,7 @@ export interface CheckItem {
   notes?: Notes
 }
 /**
- * 同じことを表す言葉の一組です。force、frequency、every、within、limits のどれか一つを書きます。
+ * 同じことを表す言葉の一組です。force、frequency、every、within、limits、deed のどれか一つを書きます。
  */
 export interface Phrase {
   /**
@@ -566,6 +566,10 @@ export interface Phrase {
    * 文にあれば、禁止を条件や場合で限っているか（ban）、ほかの定めの例外であることを断っているか（others）です。そのような文の禁止や許しは、ほかの定めと食い違うとは言いません。許可を得ずに行うことだけを禁じているか（permit）も書けます。
    */
   limits?: 'ban' | 'others' | 'permit'
+  /**
+   * 文の終わりにあれば、何をする文かです。知らせることそのものの業務（report）では、行ったことが、報告先への報告です。
+   */
+  deed?: 'report'
   /**
    * 条文に現れる言葉です。
    */
@@ -1002,6 +1006,10 @@ export interface Word {
    * 当てはまる種類のないときの用語なら true です。この用語が同じでも、同じことをしているとは読みません。
    */
   unspecific?: boolean
+  /**
+   * 業務の種類（activities）のうち、報告や通知のように、知らせることそのものなら true です。行えば、報告先に報告したものと読みます。
+   */
+  reports?: boolean
   /**
    * 許可、承認、監査のように、ほかから任されるのではなく、行う役割の権限で行う業務の種類なら true です。
    */
