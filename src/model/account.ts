@@ -21,6 +21,18 @@ export function isOpen(account: Part): boolean {
   return account.text('removedOn') === undefined && account.text('disabledOn') === undefined
 }
 
+/**
+ * The first day on which an account is known to be there: that of its registration, else the first of those for
+ * which its ledger lists all accounts.
+ */
+export function listedFrom(account: Part): string {
+  const known = account.written('registeredOn')
+    ? account.text('registeredOn')
+    : account.parent?.writtenPart('covers')?.writtenText('from')
+  if (known === undefined) throw account.missing('registeredOn')
+  return known
+}
+
 /** The day an account could no longer be used: when it was disabled or removed, whichever came first. */
 export function closedOn(account: Part): string | undefined {
   const days = [account.text('disabledOn'), account.text('removedOn')]

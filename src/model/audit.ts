@@ -76,9 +76,16 @@ export function toldOfAudit(audit: Part, kind: 'role' | 'organisation'): OpenLis
   const reports = audit.list('reportedTo')
   const known = audit.writtenText('reportedKnown')
   const ofKind = knownOf(reports).filter((report) => report.written(kind))
-  const isWhole = known === undefined ? reports.length === 0 || ofKind.length > 0 : known === 'all'
+  const isNamed = kind === 'role' ? ofKind.length > 0 : ofKind.some((one) => isAuditee(one, audit))
+  const isWhole = known === undefined ? reports.length === 0 || isNamed : known === 'all'
   if (isWhole) return [...ofKind, ...unknownIn(reports)]
   return [...ofKind, new Unknown([{ kind: 'records', path: `audit:${audit.key}/reportedTo` }])]
+}
+
+/** Whether a report went to one of those who were audited. */
+function isAuditee(report: Part, audit: Part): boolean {
+  const office = report.part('organisation')
+  return office !== undefined && audit.parts('auditees').some((one) => overlaps(one, office))
 }
 
 function unknownIn(list: OpenList<Part>): readonly Unknown[] {

@@ -14,6 +14,7 @@ import {
   holderLeftOn,
   holderOrganisation,
   isOpen,
+  listedFrom,
   lastDepartureOn,
   removalWithin,
   unusedSince,
@@ -431,6 +432,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Account: {
     organisation: field('使う組織', object('Organisation'), records, holderOrganisation),
+    listedFrom: field('あったと分かる初めの日', day, records, listedFrom),
     open: field('使われているかどうか', bool, records, isOpen),
     holderLeftOn: field('使用者が離れた日', optional(day), records, holderLeftOn),
     closedOn: field('使えなくなった日', optional(day), records, closedOn),

@@ -81,8 +81,8 @@ export function useWords(part: Part): ReadonlyMap<string, Word> {
 
 /**
  * The bans that forbid what a ruling allows: of the same procedure, of its documents, of those above it or of
- * the whole organisation. Where one of the two is limited to some things and the other is not, or where the ruling
- * says that it is an exception, they do not contradict one another.
+ * the whole organisation. Where one of the two is limited to other things, or where the ruling says that it is an
+ * exception, they do not contradict one another.
  */
 export function bansOn(ruling: Part): OpenList<Part> {
   const allowed = allowedBy(ruling)
@@ -90,7 +90,7 @@ export function bansOn(ruling: Part): OpenList<Part> {
   return rulingsBinding(procedureOf(ruling)).filter(
     (ban) =>
       ban instanceof Unknown ||
-      (isOfSameThings(ban, ruling) &&
+      ((isOfSameThings(ban, ruling) || isOfAnything(ban, ruling)) &&
         !areException(ban, ruling) &&
         allowed.some((use) => coversWord(forbiddenBy(ban), use, useWords(ruling)))),
   )
@@ -248,6 +248,11 @@ function isOfSameThings(one: Part, other: Part): boolean {
   if (!first || !second) return false
   if (first.length === 0 && second.length === 0) return true
   return first.some((target) => second.includes(target))
+}
+
+/** Whether another text bans for anything what a ruling allows for some things. One text may limit its own ban. */
+function isOfAnything(ban: Part, ruling: Part): boolean {
+  return ban.texts('targets').length === 0 && ban.parent?.trail !== ruling.parent?.trail
 }
 
 function areException(one: Part, other: Part): boolean {
