@@ -113,6 +113,16 @@ const ofBase = [
   'sla.met',
   'software.supported',
   'topic.point-lacking',
+  'account.own-use',
+  'asset.private-permitted',
+  'audit.finding-persists',
+  'backup.still-taken',
+  'contact.night-covered',
+  'count.nothing-missing',
+  'practice.asked-done',
+  'ruling.measure-both-ways',
+  'ruling.measure-works',
+  'subcontract.was-consented',
 ]
 
 /** The same by pack: the sample of base holds no ledger that a town's own pack adds. */
