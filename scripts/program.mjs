@@ -47,6 +47,9 @@ const files = {
   ],
   begin: ['src/workflow/begin/town.ts', 'src/workflow/begin/organisations.ts', 'src/cli/ask.ts'],
   due: ['src/workflow/survey/due.ts', 'src/format/due.ts', 'src/format/due'],
+  // What documents are made of and what they are read from has these packages in common.
+  zip: ['node_modules/fflate'],
+  html: ['node_modules/parse5'],
   import: ['src/workflow/import.ts', 'src/workflow/import', 'src/import'],
   documents: [
     'src/render',

@@ -44,12 +44,16 @@ test('the licence of every package that is bundled is there', () => {
     'fast-string-truncated-width',
     'fast-string-width',
     'fast-wrap-ansi',
+    'fflate',
     'get-east-asian-width',
     'ical-generator',
     'ignore',
     'js-yaml',
     'parse5',
+    'saxes',
     'sisteransi',
+    'xmlchars',
+    'yaml',
   ])
 })
 
