@@ -166,24 +166,38 @@ function traceOf(
   history: ReadHistory,
   statements: readonly Statement[],
 ): readonly Traced[] {
+  const byUnit = new Map<Unit, DraftElement[]>()
+  for (const element of elements) {
+    for (const unit of new Set(element.sources.map((one) => ('unit' in one ? one.unit : one)))) {
+      const own = byUnit.get(unit)
+      if (own) own.push(element)
+      else byUnit.set(unit, [element])
+    }
+  }
   const readAs = (source: Sentence | Unit): readonly DraftElement[] =>
-    elements.filter((element) =>
+    (byUnit.get('unit' in source ? source.unit : source) ?? []).filter((element) =>
       element.sources.some((one) => ('unit' in source ? isSame(one, source) : one === source)),
     )
   // A sentence that leads in to a list is read with what is listed.
-  const leading = statements.flatMap(({ lead, main }) =>
-    lead ? readAs(main).map((element) => ({ lead: lead.main, element })) : [],
-  )
+  const leading = new Map<
+    Unit,
+    { readonly text: string; readonly read: readonly DraftElement[] }[]
+  >()
+  for (const { lead, main } of statements) {
+    if (!lead) continue
+    const { unit, text } = lead.main
+    const own = leading.get(unit) ?? []
+    own.push({ text, read: readAs(main) })
+    leading.set(unit, own)
+  }
   return layout.pieces.flatMap((piece): readonly Traced[] => {
     const { place, text, unit } = piece
     if (piece.is === 'text' && unit) {
       return sentencesOf(unit).map((sentence) => {
         const own = readAs(sentence)
-        const led = leading
-          .filter((one) => isSame(one.lead, sentence))
-          .map(({ element }) => element)
+        const led = (leading.get(unit) ?? []).filter((one) => one.text === sentence.text)
         const isHistory = history.sources.some((source) => isSame(source, sentence))
-        const all = [...new Set([...own, ...led])]
+        const all = [...new Set([...own, ...led.flatMap(({ read }) => read)])]
         if (all.length > 0 || isHistory)
           return { text: sentence.text, place, is: 'read', elements: all }
         return { text: sentence.text, place, is: 'unread', elements: [], why: whyUnread(sentence) }

@@ -1,6 +1,6 @@
 import type { Unit } from './unit.ts'
 import { plainText } from '../japanese/said.ts'
-import type { ReadingWords } from './words.ts'
+import type { KnownRequirement, ReadingWords } from './words.ts'
 
 /** A requirement that a sentence may be about, and how much speaks for it. */
 export interface FoundRequirement {
@@ -16,16 +16,29 @@ export function requirementsFor(
 ): readonly FoundRequirement[] {
   const caption = plainText(unit.caption)
   const above = plainText(unit.headings.join(' '))
-  const found = words.requirements.map(({ key, title, near }) => {
-    const terms = [...near, ...title.split(/と|、|の(?=管理|取扱)/u)]
-      .map(plainText)
-      .filter((term) => term.length > 1 && !tooPlain.test(term))
+  const found = words.requirements.map((requirement) => {
+    const { key } = requirement
+    const terms = termsOf(requirement)
     const weigh = (text: string): number =>
       terms.reduce((most, term) => (text.includes(term) ? Math.max(most, term.length) : most), 0)
     const weight = 2 * weigh(core) + 2 * weigh(caption) + weigh(above) / 2
     return { key, weight }
   })
   return found.filter(({ weight }) => weight >= 1).sort((a, b) => b.weight - a.weight)
+}
+
+/** The words that a requirement is found by, made once. */
+const known = new WeakMap<KnownRequirement, readonly string[]>()
+
+function termsOf(requirement: KnownRequirement): readonly string[] {
+  const { title, near } = requirement
+  const terms =
+    known.get(requirement) ??
+    [...near, ...title.split(/と|、|の(?=管理|取扱)/u)]
+      .map(plainText)
+      .filter((term) => term.length > 1 && !tooPlain.test(term))
+  known.set(requirement, terms)
+  return terms
 }
 
 /** Words that stand in the heading of any article. */

@@ -48,8 +48,22 @@ class Roles {
   readonly #words: ReadingWords
   readonly #byName = new Map<string, Growing>()
 
+  /** A role of the standard to which something is told, or whose leave is wanted. */
+  readonly #toldPattern: RegExp
+
   constructor(words: ReadingWords) {
     this.#words = words
+    const names = words.roles
+      .flatMap((role) => role.names.map(plainText))
+      .filter((name) => name !== '')
+    const longest = [...names]
+      .sort((a, b) => b.length - a.length)
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+      .join('|')
+    this.#toldPattern = new RegExp(
+      `(?<=^|[、をはの]|及び|又は|並びに)(${longest})(?:に|へ|の(?:許可|承認|指示)|が)`,
+      'gu',
+    )
   }
 
   get all(): readonly ReadRole[] {
@@ -124,19 +138,9 @@ class Roles {
       `(?<=^|[、をはの]|及び|又は|並びに)(${noun})(?:に|へ)(?:対し(?:て)?)?[^、。は]{0,12}(?:報告|提出|届け出|依頼|申請)`,
       'gu',
     )
-    const known = this.#words.roles.flatMap(({ names }) =>
-      names
-        .map(plainText)
-        .filter(
-          (name) =>
-            name !== '' &&
-            new RegExp(
-              `(?<=^|[、をはの]|及び|又は|並びに)${name}(?:に|へ|の(?:許可|承認|指示)|が)`,
-              'u',
-            ).test(core),
-        ),
-    )
-    return [...known, ...[...core.matchAll(told)].map(([, name = '']) => name)]
+    const known = this.#toldPattern
+    const names = [...core.matchAll(known)].map(([, name = '']) => name)
+    return [...names, ...[...core.matchAll(told)].map(([, name = '']) => name)]
   }
 
   /** A table with a column of roles. */

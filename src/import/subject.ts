@@ -29,27 +29,39 @@ interface Subject {
 }
 
 function subjectsIn(core: string, roles: readonly ReadRole[]): readonly Subject[] {
-  const named = namesOf(roles)
+  const { named, topics, agents } = patternsOf(roles)
   if (named.size === 0) return []
+  const found = all(core, topics, named)
+  return found.length > 0 ? found : all(core, agents, named)
+}
+
+interface Patterns {
+  readonly named: ReadonlyMap<string, ReadRole>
+  /** 「情報システム管理者は」 */
+  readonly topics: RegExp
+  /** 「点検は、情報システム管理者が行う」: not 「管理者が定める手順により」, which says whose procedure it is. */
+  readonly agents: RegExp
+}
+
+/** The patterns of the names of some roles, made once. */
+const patterns = new WeakMap<readonly ReadRole[], Patterns>()
+
+function patternsOf(roles: readonly ReadRole[]): Patterns {
+  const known = patterns.get(roles)
+  if (known) return known
+  const named = namesOf(roles)
   const name = [...named.keys()].map(escaped).join('|')
   const joint = '(?:、|及び|又は|並びに|若しくは|・|と|や)(?:各|当該|その他の)?'
   const group = `(?<=^|[、はがの」)]|各|当該|全|及び|又は)((?:${name})(?:等)?(?:${joint}(?:${name})(?:等)?)*)`
-  const topics = all(
-    core,
-    new RegExp(`${group}(?:は|において(?:は)?|にあっては)(?=、|$|[^、])`, 'gu'),
+  const others =
+    '定め|指定|認め|必要|別に|指示|承認した|許可した|管理する|所管|保有|使用|利用|行った|作成した|指名'
+  const made = {
     named,
-  )
-  if (topics.length > 0) return topics
-  // 「点検は、情報システム管理者が行う」: not 「管理者が定める手順により」, which says whose procedure it is.
-  const agents = all(
-    core,
-    new RegExp(
-      `${group}が(?!定め|指定|認め|必要|別に|指示|承認した|許可した|管理する|所管|保有|使用|利用|行った|作成した|指名)`,
-      'gu',
-    ),
-    named,
-  )
-  return agents
+    topics: new RegExp(`${group}(?:は|において(?:は)?|にあっては)(?=、|$|[^、])`, 'gu'),
+    agents: new RegExp(`${group}が(?!${others})`, 'gu'),
+  }
+  patterns.set(roles, made)
+  return made
 }
 
 function all(

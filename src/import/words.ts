@@ -1,5 +1,5 @@
 import { type Phrases, plainText } from '../japanese/said.ts'
-import type { Word } from '../model/pack.ts'
+import type { Reads, Word } from '../model/pack.ts'
 
 /** What a document is read by: the words of a standard, and the organisations of a municipality. */
 export interface ReadingWords {
@@ -58,26 +58,41 @@ export function wordsIn(
   return found.sort((a, b) => rank(a) - rank(b) || b.weight - a.weight || lastOf(b) - lastOf(a))
 }
 
+/** The words of an entry in the form in which they are looked for, made once. */
+const plainReads = new WeakMap<Reads, Reads>()
+
+function plainOf(reads: Reads): Reads {
+  const known = plainReads.get(reads)
+  if (known) return known
+  const plain = {
+    of: longestFirst(reads.of),
+    ...(reads.do && { do: longestFirst(reads.do) }),
+    ...(reads.not && { not: longestFirst(reads.not) }),
+  }
+  plainReads.set(reads, plain)
+  return plain
+}
+
+function longestFirst(words: readonly string[]): readonly string[] {
+  return words.map(plainText).sort((a, b) => b.length - a.length)
+}
+
 function foundIn(sentence: string, { id, reads }: Word, of: string): FoundWord | undefined {
-  if (!reads || reads.not?.some((word) => sentence.includes(plainText(word)))) return undefined
-  const object = longestIn(of, reads.of)
+  const words = reads && plainOf(reads)
+  if (!words || words.not?.some((word) => sentence.includes(word))) return undefined
+  const object = words.of.find((word) => of.includes(word))
   if (object === undefined) return undefined
-  if (!reads.do) return { id, weight: object.length, at: [of.indexOf(object)] }
-  const from = of === sentence ? firstOf(sentence, reads.of) : 0
-  const deeds = reads.do.map(plainText).filter((word) => sentence.includes(word, from))
-  const [deed] = [...deeds].sort((a, b) => b.length - a.length)
+  if (!words.do) return { id, weight: object.length, at: [of.indexOf(object)] }
+  const from = of === sentence ? firstOf(sentence, words.of) : 0
+  const deeds = words.do.filter((word) => sentence.includes(word, from))
+  const [deed] = deeds
   if (deed === undefined) return undefined
   const at = deeds.map((word) => sentence.indexOf(word, from)).sort((a, b) => a - b)
   return { id, weight: object.length + deed.length, at }
 }
 
-function longestIn(text: string, words: readonly string[]): string | undefined {
-  const found = words.map(plainText).filter((word) => text.includes(word))
-  return found.sort((a, b) => b.length - a.length)[0]
-}
-
 function firstOf(text: string, words: readonly string[]): number {
-  const places = words.map((word) => text.indexOf(plainText(word))).filter((at) => at >= 0)
+  const places = words.map((word) => text.indexOf(word)).filter((at) => at >= 0)
   return places.reduce((least, at) => Math.min(least, at), text.length)
 }
 
