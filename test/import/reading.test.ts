@@ -5,28 +5,29 @@ import { type Draft, type Field, measure, type Share, total } from './measure.ts
 import { readAs } from './read.ts'
 
 /**
- * Where the reader stood when it first met the marks, in per cent and rounded down, or its goal where it
- * reached that: it may get better and not worse. Who mends the reader raises the floor, and changes no mark.
+ * How many the reader had right when it first met the marks or since: it may get better and not worse. They
+ * are numbers, for shares fall where more duties are found. Who mends the reader raises them, and changes no
+ * mark.
  */
 const floors: Readonly<Record<Figure, number>> = {
-  found: 73,
-  meant: 95,
-  roles: 84,
-  modality: 95,
-  interval: 68,
-  event: 70,
-  deadline: 50,
-  timing: 63,
-  activity: 74,
-  record: 52,
-  reportTo: 58,
-  whole: 25,
+  found: 159,
+  meant: 152,
+  roles: 133,
+  modality: 146,
+  interval: 72,
+  event: 57,
+  deadline: 29,
+  timing: 10,
+  activity: 110,
+  record: 44,
+  reportTo: 30,
+  whole: 64,
 }
 
 /** Duties found and meant, each field of those found, and all fields of all. */
 type Figure = 'found' | 'meant' | Field | 'whole'
 
-/** What the reader is to reach. */
+/** What the reader is to reach, in per cent; of fields, among the duties it finds. */
 const goals: Readonly<Partial<Record<Figure, number>>> = {
   found: 95,
   meant: 95,
@@ -58,17 +59,21 @@ function figure(name: Figure): Share {
   return sum.of[name]
 }
 
-const percent = ({ right, all }: Share): number => (100 * right) / all
-
 /** How a line says what is wrong, where that is not the name of the figure. */
 const words: Readonly<Partial<Record<Figure, string>>> = { found: 'not found', meant: 'no duty' }
 
 const rows = (Object.entries(floors) as [Figure, number][]).map(([name, floor]) => {
   const { right, all } = figure(name)
-  return [name, floor, `${right} of ${all}, goal ${goals[name] ?? 'none'}`] as const
+  const percent = ((100 * right) / all).toFixed(1)
+  return [name, floor, `${right} of ${all}, ${percent}, goal ${goals[name] ?? 'none'}`] as const
 })
 
-test.each(rows)('%s keeps its floor of %d per cent (%s)', (name, floor, figures) => {
+test.each(rows)('%s keeps its floor of %d (%s)', (name, floor, figures) => {
   const lines = wrong.filter((line) => line.includes(` ${words[name] ?? name}`))
-  expect(percent(figure(name)), [figures, ...lines].join('\n')).toBeGreaterThanOrEqual(floor)
+  expect(figure(name).right, [figures, ...lines].join('\n')).toBeGreaterThanOrEqual(floor)
+})
+
+test('what is read as a duty is one', () => {
+  const { right, all } = sum.meant
+  expect(right / all).toBeGreaterThanOrEqual(0.95)
 })
