@@ -34,7 +34,9 @@ interface Column {
  * end.
  */
 export function readCsvLedger(source: Source, shape: Shape): CsvLedger {
-  const [heads = [], ...written] = parseCsv(source.text).filter((row) => row.some(isWritten))
+  const [heads = [], ...written] = parseCsv(source.text, mostRows + 1).filter((row) =>
+    row.some(isWritten),
+  )
   const head = withoutEmptyEnd(heads, 0)
   const rows = written.map((row) => withoutEmptyEnd(row, head.length))
   const columns = head.map((heading) => ({ key: keyOf(heading.text, shape), heading }))
@@ -69,10 +71,10 @@ export function readCsvLedger(source: Source, shape: Shape): CsvLedger {
 const mostRows = 50_000
 
 function tooLong(rows: readonly (readonly CsvField[])[]): Fault {
-  const [count, most] = [rows.length, mostRows].map((one) => one.toLocaleString('ja-JP'))
+  const most = mostRows.toLocaleString('ja-JP')
   const words = {
     code: 'csv-too-long',
-    message: `台帳の行が${count}行あります。読めるのは${most}行までです。`,
+    message: `台帳の行が、読める${most}行を超えています。`,
     fix: '調べる期間の行だけを残すか、台帳をいくつかのファイルに分けてください。',
   }
   return { span: rows[mostRows]?.[0] ?? { start: 0, end: 0 }, words }

@@ -16,7 +16,7 @@ export interface CsvFault extends Span {
  * Reads a CSV file (RFC 4180) as rows of fields, quoted ones with commas, line ends and doubled quotes in
  * them; empty lines are left out.
  */
-export function parseCsv(text: string): readonly (readonly CsvField[])[] {
+export function parseCsv(text: string, limit = Infinity): readonly (readonly CsvField[])[] {
   const rows: CsvField[][] = []
   let row: CsvField[] = []
   let at = 0
@@ -35,7 +35,7 @@ export function parseCsv(text: string): readonly (readonly CsvField[])[] {
     endRow()
     if (text[at] === '\r') at += 1
     if (text[at] === '\n') at += 1
-    if (at >= text.length) break
+    if (at >= text.length || rows.length > limit) break
   }
   return rows
 }
