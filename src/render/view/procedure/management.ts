@@ -41,7 +41,7 @@ function appointment(role: WrittenPart, name: string): string {
   const organisation = role.part('organisation')
   const where = organisation
     ? organisationName(organisation)
-    : unregistered(String(role.data['organisation']))
+    : unregistered(role.writtenText('organisation'))
   const post = postName(role)
   // Those who are called by their role are not placed in themselves.
   if (where.startsWith(name))
