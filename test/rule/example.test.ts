@@ -118,6 +118,7 @@ const ofBase = [
   'audit.finding-persists',
   'backup.still-taken',
   'contact.night-covered',
+  'count.nothing-extra',
   'count.nothing-missing',
   'practice.asked-done',
   'ruling.measure-both-ways',
