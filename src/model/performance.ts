@@ -186,8 +186,19 @@ export function failedInRow(party: Part): readonly Part[] {
 
 /** The performances that were done in part, where none that was done whole followed. */
 export function openRemainders(party: Part): readonly Part[] {
-  const open = afterLast(entriesOfParty(party), (entry) => outcomeOf(entry) === 'done')
-  return open.filter((entry) => outcomeOf(entry) === 'partly')
+  const entries = entriesOfParty(party)
+  return entries.filter((entry, at) => {
+    if (outcomeOf(entry) !== 'partly') return false
+    return !entries
+      .slice(at + 1)
+      .some((later) => outcomeOf(later) === 'done' && mayFinish(later, entry))
+  })
+}
+
+/** Whether a later performance may be the rest of one done in part: one of another period is not. */
+function mayFinish(later: Part, entry: Part): boolean {
+  const [one, other] = [later, entry].map((part) => part.writtenText('period'))
+  return one === undefined || other === undefined || one === other
 }
 
 /** How a performance came out: as the numbers tell, else as it says; without a word it was done. */

@@ -1,6 +1,6 @@
 import { distinct, knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
-import { concerns, ownerOf } from './duty.ts'
+import { attempt, concerns, ownerOf } from './duty.ts'
 import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Reading } from './reading.ts'
@@ -59,20 +59,28 @@ function oneEnd<Item>(items: OpenList<Item>): OpenList<Item> {
   return [...items.filter((item) => !isEnd(item)), new Unknown(missing)]
 }
 
-/** The procedures whose duties and provisions hold here: this one and the organisation-wide ones. */
-export function bearing(procedure: Part): readonly Part[] {
+/**
+ * What the procedures whose duties and provisions hold here have: this one and the organisation-wide ones. The
+ * list goes on where no procedure of the whole organisation is written.
+ */
+export function fromBearing(
+  procedure: Part,
+  listOf: (one: Part) => OpenList<Part>,
+): OpenList<Part> {
   const wide = dossierOf(procedure).organisationWide
-  return wide ? [procedure, ...wide.procedures] : [procedure]
+  const others = wide ? attempt(() => wide.procedures) : []
+  if (others instanceof Unknown) return [...listOf(procedure), others]
+  return [procedure, ...others].flatMap(listOf)
 }
 
 /** The roles of a procedure with those of the organisation-wide procedure. */
 export function rolesInherited(procedure: Part): OpenList<Part> {
-  return bearing(procedure).flatMap((one) => one.list('roles'))
+  return fromBearing(procedure, (one) => one.list('roles'))
 }
 
 /** The contact chains of a procedure with those of the organisation-wide procedure. */
 export function chainsInherited(procedure: Part): OpenList<Part> {
-  return bearing(procedure).flatMap((one) => one.list('chains'))
+  return fromBearing(procedure, (one) => one.list('chains'))
 }
 
 /** The duties of a procedure with those of its documents and of the organisation-wide procedure. */
@@ -92,7 +100,7 @@ export function inherited(
   listOf: (one: Part) => OpenList<Part>,
 ): OpenList<Part> {
   return procedure.remember(`~${what} inherited`, () =>
-    bearing(procedure).flatMap(listOf),
+    fromBearing(procedure, listOf),
   ) as OpenList<Part>
 }
 
@@ -103,7 +111,7 @@ export function logsAll(procedure: Part): OpenList<Part> {
 
 /** The same with those of the organisation-wide procedure. */
 export function logsInherited(procedure: Part): OpenList<Part> {
-  return bearing(procedure).flatMap(logsAll)
+  return fromBearing(procedure, logsAll)
 }
 
 /** The requirements that a procedure speaks of, in a duty or in a provision, each once. */

@@ -1,6 +1,6 @@
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
-import { bearing, dutiesInherited, provisionsAll, provisionsInherited } from './procedure.ts'
+import { fromBearing, dutiesInherited, provisionsAll, provisionsInherited } from './procedure.ts'
 import { attempt } from './duty.ts'
 import type { StatedIn } from './pack.ts'
 import { isPart, type Part } from './part.ts'
@@ -139,7 +139,7 @@ function saidIn(procedure: Part): Said {
 function listed(procedure: Part, { list }: StatedIn): OpenList<Part> {
   return list === 'duties'
     ? dutiesInherited(procedure)
-    : bearing(procedure).flatMap((one) => one.list(list))
+    : fromBearing(procedure, (one) => one.list(list))
 }
 
 function isStatedBy(element: Part, { activity, step, field }: StatedIn): boolean {

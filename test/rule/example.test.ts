@@ -118,6 +118,7 @@ const ofBase = [
   'audit.finding-persists',
   'backup.still-taken',
   'contact.night-covered',
+  'contract.nothing-lacking',
   'count.nothing-extra',
   'count.nothing-missing',
   'practice.asked-done',
