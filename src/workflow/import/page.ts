@@ -107,12 +107,13 @@ function elementOf(element: DraftElement, standard: WrittenStandard): string {
   return `<div class="element" id="${escape(id)}"><span class="kind">${escape(kind)}</span> <code>${escape(id)}</code><dl>${lines.join('')}</dl>${doubts.join('')}</div>`
 }
 
+const signs = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+])
+
 function escape(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  }
-  return text.replaceAll(/[&<>"]/gu, (sign) => signs[sign] ?? sign)
+  return text.replaceAll(/[&<>"]/gu, (sign) => signs.get(sign) ?? sign)
 }
