@@ -32,6 +32,11 @@ export class Period {
     return this.minutes === 0 ? this : new Period(this.months, this.days + 1)
   }
 
+  /** No time at all: a deadline on the day itself. */
+  get isZero(): boolean {
+    return this.months + this.days + this.minutes === 0
+  }
+
   /** Which is longer from any day whatever; undefined where that depends on the day. */
   compareCertain(other: Period): -1 | 0 | 1 | undefined {
     const { least, most } = difference(this, other)
@@ -80,8 +85,8 @@ function lengthInDays({ days, minutes }: Period): number {
 }
 
 /**
- * Reads an ISO 8601 period of years, months, weeks, days, hours and minutes. One of no length at all is a deadline on the
- * same day and nothing else: it is refused unless `zero` allows it.
+ * Reads an ISO 8601 period of years, months, weeks, days, hours and minutes. One of no length at all is a
+ * deadline on the same day and nothing else: it is refused unless `zero` allows it.
  */
 export function parsePeriod(text: string, zero = false): Period | undefined {
   const match = pattern.exec(text.normalize('NFKC').trim())
@@ -91,7 +96,7 @@ export function parsePeriod(text: string, zero = false): Period | undefined {
     .map((part) => Number(part || 0))
   const period = new Period(years * 12 + months, weeks * 7 + days, hours * 60 + minutes)
   if (period.months > longestMonths || period.days > longestDays) return undefined
-  return zero || period.months + period.days + period.minutes > 0 ? period : undefined
+  return zero || !period.isZero ? period : undefined
 }
 
 /** A period as a checked file has it; undefined for what is none. */
@@ -104,18 +109,14 @@ interface Spread {
   readonly most: number
 }
 
-/** On the day itself, which leaves more or less than an hour by the time of the event. */
-function isSameDay({ months, days, minutes }: Period): boolean {
-  return months + days + minutes === 0
-}
-
 function isPartOfDay({ months, days, minutes }: Period): boolean {
   return months + days === 0 && minutes > 0
 }
 
 /** By how many days the first is longer, over all days it could begin on. */
 function difference(a: Period, b: Period): Spread {
-  if (isSameDay(a) ? isPartOfDay(b) : isSameDay(b) && isPartOfDay(a)) return { least: -1, most: 1 }
+  // On the day itself: more or less than an hour, by the time of the event.
+  if (a.isZero ? isPartOfDay(b) : b.isZero && isPartOfDay(a)) return { least: -1, most: 1 }
   const months = a.months - b.months
   const days = lengthInDays(a) - lengthInDays(b)
   const spread = spreadOf(Math.abs(months))

@@ -1,3 +1,5 @@
+import { plainText } from '../japanese/said.ts'
+
 /*
  * What every container comes to: paragraphs and tables in their order, in the words of the document.
  */
@@ -33,4 +35,9 @@ export interface Contents {
 /** A paragraph without a number or a style. */
 export function paragraph(text: string): Paragraph {
   return { kind: 'paragraph', text }
+}
+
+/** Finds columns of a table by what stands in its head; -1 where none is called so. */
+export function columnIn(head: readonly string[]): (pattern: RegExp) => number {
+  return (pattern) => head.findIndex((cell) => pattern.test(plainText(cell)))
 }

@@ -1,13 +1,13 @@
+import { plainText } from '../japanese/said.ts'
+import { columnIn } from './block.ts'
 import type { Doubt, ReadElement } from './element.ts'
 import type { Unit } from './unit.ts'
-import { plainText } from '../japanese/said.ts'
-import type { KnownOrganisation, ReadingWords } from './words.ts'
+import { type KnownOrganisation, organisationBefore, type ReadingWords } from './words.ts'
 
 /** Whom a table of contacts has called by whom; undefined where it is none, or names who is not known. */
 export function chainIn(unit: Unit, words: ReadingWords): ReadElement | undefined {
   const [head = [], ...rows] = unit.table?.rows ?? []
-  const column = (pattern: RegExp): number =>
-    head.findIndex((cell) => pattern.test(plainText(cell)))
+  const column = columnIn(head)
   const [from, to, order, party] = [
     column(/連絡元|発信|通報元/u),
     column(/連絡先|宛先|あて先|通報先/u),
@@ -15,7 +15,7 @@ export function chainIn(unit: Unit, words: ReadingWords): ReadElement | undefine
     column(/所属|組織|部署|課名|連絡先|機関/u),
   ]
   const named = (row: readonly string[], at: number): KnownOrganisation | undefined =>
-    organisationIn(row[at] ?? '', words)
+    organisationBefore(plainText(row[at] ?? ''), words)
   const doubts: Doubt[] = []
   const pairs =
     from >= 0 && to >= 0
@@ -53,19 +53,6 @@ export function chainIn(unit: Unit, words: ReadingWords): ReadElement | undefine
   }
 }
 
-function organisationIn(
-  cell: string,
-  { organisations }: ReadingWords,
-): KnownOrganisation | undefined {
-  const text = plainText(cell)
-  return (
-    organisations.find(({ name }) => plainText(name) === text) ??
-    organisations
-      .filter(({ name }) => text.startsWith(plainText(name)))
-      .sort((a, b) => b.name.length - a.name.length)[0]
-  )
-}
-
 function triggersIn(text: string): readonly string[] {
   const found: readonly (readonly [string, RegExp])[] = [
     ['failure', /障害|故障|停止/u],
@@ -83,8 +70,7 @@ function contactsIn(
   rows: readonly (readonly string[])[],
   idOf: (row: readonly string[]) => string | undefined,
 ): readonly object[] {
-  const column = (pattern: RegExp): number =>
-    head.findIndex((cell) => pattern.test(plainText(cell)))
+  const column = columnIn(head)
   const night = column(/夜間|休日|閉庁|時間外/u)
   const day = head.findIndex(
     (cell, at) => at !== night && /電話|内線|開庁|昼/u.test(plainText(cell)),

@@ -1,11 +1,11 @@
-import { SaidText } from '../japanese/said.ts'
-import type { ReadRole } from './role.ts'
-import { coreOf, type Statement } from './statement.ts'
-import { type Clause, clausesIn, escaped, namesOf } from './subject.ts'
-import { requirementsFor } from './requirement.ts'
-import { plainText } from '../japanese/said.ts'
-import { type ReadingWords, wordsIn } from './words.ts'
+import { asPattern, plainText, SaidText } from '../japanese/said.ts'
 import type { Doubt, ReadElement } from './element.ts'
+import { deadlineIn, frequencyIn, timingOf } from './frequency.ts'
+import { requirementsFor } from './requirement.ts'
+import type { ReadRole } from './role.ts'
+import { coreOf, isOfDocument, type Statement } from './statement.ts'
+import { type Clause, clausesIn, namesOf } from './subject.ts'
+import { type ReadingWords, wordsIn } from './words.ts'
 
 /** What is read of a statement so far, and by what. */
 export interface DutyReading {
@@ -25,7 +25,7 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
   const own = clausesIn(core, roles)
   const inherited = own.length === 0 && lead ? clausesIn(coreOf(lead.main.text), roles) : []
   const clauses = own.length > 0 ? own : inherited.slice(0, 1)
-  const performing = clauses.length > 0 ? clauses : [{ roles: [], before: '', text: core }]
+  const performing = clauses.length > 0 ? clauses : [{ roles: [], text: core }]
   if (!isDuty(core, said, clauses, lead !== undefined)) return undefined
   const activity = activityIn(withoutNames(core, roles), main.unit.caption, words)
   if (activity === undefined && (clauses.length === 0 || isOfRole)) return undefined
@@ -118,11 +118,7 @@ function isDuty(
     return false
   const isDeed = said.force !== undefined || /[うくすつむる]$/u.test(core) || isItem
   if (!isDeed) return false
-  // この手順は、…を定めるものとする: the document speaks of itself.
-  return (
-    clauses.length > 0 ||
-    !/^(?:この|本)(?:手順|要領|基準|規程|規則|マニュアル|書)[^、]{0,4}は/u.test(core)
-  )
+  return clauses.length > 0 || !isOfDocument(core)
 }
 
 interface FoundActivity {
@@ -214,151 +210,6 @@ function partOf(text: string): 'perform' | 'receive' | 'confirm' | 'assist' {
   return 'perform'
 }
 
-/** How often: a length of time, an event of the standard or in the words of the text, a plain word, or not stated. */
-function frequencyIn(
-  core: string,
-  at: readonly number[],
-  { statement, words }: DutyReading,
-  doubts: Doubt[],
-): unknown {
-  const said = saidOf(core, at, statement, words)
-  const every = said.find((one) => one.every)?.every
-  const event = occasionIn(core, words)
-  if (every) {
-    if (event)
-      doubts.push({
-        key: 'frequency',
-        about: 'two',
-        question: `このほかに「${event.text}」も行うとあります`,
-      })
-    return { every: every.toString() }
-  }
-  if (event) {
-    const before = /(\d{1,3})(日|週間|か月|年)前までに/u.exec(core)
-    if (before) return { ...event.value, before: periodOf(Number(before[1]), before[2] ?? '') }
-    const within = firstDeadline(core)
-    return { ...event.value, ...(within === undefined ? {} : { within }) }
-  }
-  const besides = new SaidText(core.replace(asNeeded, ''), words.phrases).every
-  if (besides) {
-    doubts.push({
-      key: 'frequency',
-      about: 'two',
-      question: 'このほかに、必要に応じて行うなどとあります',
-    })
-    return { every: besides.toString() }
-  }
-  const word = said.find((one) => one.frequency !== undefined)?.frequency
-  if (word !== undefined) {
-    if (word === 'periodic')
-      doubts.push({
-        key: 'frequency',
-        about: 'interval',
-        question: '「定期的に」の間隔が、文にありません',
-      })
-    return word
-  }
-  if (/(?:定期的?|随時|必要に応じ).{0,3}(?:及び|又は|に)/u.test(core))
-    doubts.push({ key: 'frequency', about: 'two', question: '頻度の言葉が二つ以上あります' })
-  else
-    doubts.push({ key: 'frequency', about: 'frequency', question: 'いつ行うのか、文にありません' })
-  return 'unstated'
-}
-
-/** Where how often may be said: in the whole sentence, in the clause of the deed, before all that is done, in what leads in. */
-function saidOf(
-  core: string,
-  at: readonly number[],
-  { main, lead }: Statement,
-  { phrases }: ReadingWords,
-): readonly SaidText[] {
-  const clauses = core.split(/(?<=[しいきりみけべめせ]、)/u)
-  let end = 0
-  const own = clauses.filter((clause) => {
-    const start = end
-    end += clause.length
-    return at.some((place) => place >= start && place < end)
-  })
-  // 「…は、毎月、取得し、分析する」: a word of its own before all that is done.
-  const adverb = clauses[0]
-    ?.split('、')
-    .find((part) => part.length <= 12 && new SaidText(part, phrases).every)
-  const texts = [
-    main.text,
-    ...(clauses.length > 1 ? own.map((clause) => clause.replace(/、$/u, '')) : []),
-    ...(adverb === undefined ? [] : [adverb]),
-    ...(lead ? [lead.main.text] : []),
-  ]
-  return texts.map((text) => new SaidText(text, phrases))
-}
-
-/** What is said beside a length of time: 年1回及び必要に応じて. */
-const asNeeded =
-  /(?:及び|又は|並びに|、|のほか、?)?(?:必要に応じ(?:て|た)?|必要の都度|随時|適宜|常に|定期(?:的)?に)/gu
-
-interface Occasion {
-  readonly text: string
-  readonly value: object
-}
-
-/** 「…したときは」「…の都度」「…する前に」「…の日から」: an event of the standard, else the words of the text. */
-function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
-  const found =
-    /(?:^|は、|、)([^、]{2,40}(?:、[^、]{1,30})*?(?:とき|際|場合|都度|たび))(?!も|でも|であって|を除|以外|のみ)(?:に)?(?:は|には|、|$|[^で])/u.exec(
-      core,
-    ) ?? /(?:^|は、|、)([^、]{2,40}?(?:の日|した日|後|前))(?:から|に|まで|、)/u.exec(core)
-  const told =
-    found?.[1] ?? /(?:^|は、|、)([^、]{2,40}?)(?:の日)?から(?:起算して)?\d/u.exec(core)?.[1]
-  const text = told
-    ?.replace(/\d{1,3}(?:日|週間|か月|年)前$/u, '')
-    .replace(/^.*?(?:は|が|に|毎.{1,4})、(?:又は|及び)?/u, '')
-  if (
-    text === undefined ||
-    /^この場合|必要(?:がある|と認め)|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(text)
-  )
-    return undefined
-  if (/(?:年|月|週|日|半期|四半期)(?:に|ごと)/u.test(text) && !/(?:とき|際|場合|都度)$/u.test(text))
-    return undefined
-  const [event] = wordsIn(text, words.vocabularies.get('events'))
-  return { text, value: event ? { on: event.id } : { occasion: text } }
-}
-
-/** 「7日以内」 as P7D, 「当日中」 as P0D; undefined where a text names none. */
-function deadlineIn(text: string): string | undefined {
-  const found = /(\d{1,3})(分|時間|日|週間|か月|月|年)(?:間)?(?:以内|を超えない)/u.exec(text)
-  if (found) return periodOf(Number(found[1]), found[2] ?? '')
-  if (/直ちに|ただちに|即時|当日中|その日のうち|即日|その場で/u.test(text)) return 'P0D'
-  return text.includes('翌日まで') ? 'P1D' : undefined
-}
-
-function periodOf(many: number, unit: string): string {
-  if (unit === '週間') return `P${many * 7}D`
-  const letter = { 分: 'M', 時間: 'H', 日: 'D', か月: 'M', 月: 'M', 年: 'Y' }[unit] ?? 'D'
-  return unit === '分' || unit === '時間' ? `PT${many}${letter}` : `P${many}${letter}`
-}
-
-/** The deadline of the deed itself: what follows a report is when the result is reported. */
-function firstDeadline(core: string): string | undefined {
-  const [deed = ''] = core.split(
-    /(?:し|行い)、(?:その|速やかに|結果|\\d+(?:日|時間)以内に.{1,24}報告)/u,
-  )
-  return deadlineIn(deed)
-}
-
-function timingOf(core: string, said: SaidText): object {
-  const due = /(?:毎月|月の?)(\d{1,2})日まで/u.exec(core)?.[1]
-  const ends = [...core.matchAll(/(?<!\d)(\d{1,2})月(?:末|中)/gu)].map((match) => Number(match[1]))
-  const months = said.months.length > 0 ? said.months : ends
-  const isOfMonth = months.length > 0
-  if (!isOfMonth && due === undefined) return {}
-  return {
-    timing: {
-      ...(isOfMonth ? { months: [...months] } : {}),
-      ...(due === undefined ? {} : { dueDay: Number(due) }),
-    },
-  }
-}
-
 const paper =
   '(?:台帳|管理簿|記録簿|使用簿|持出簿|貸出簿|名簿|帳簿|簿|点検票|確認票|管理票|調査票|票|記録表|点検表|管理表|チェックリスト|チェックシート|一覧表|表|報告書|記録書|計画書|申請書|届出書|日誌|シート|証明書|確認書|依頼書|承認書|許可書|届出?|一覧|リスト|議事録|用紙|手帳|様式第\\d+号|別記様式|記録)'
 
@@ -400,7 +251,7 @@ function reportIn(core: string, said: SaidText, roles: readonly ReadRole[]): obj
 /** 「AはBに…報告する」 where more stands between: 「Bに対し、書面により報告する」, 「B及びCに報告する」. */
 function isToldTo(core: string, name: string): boolean {
   const joint = '(?:(?:及び|又は|並びに|、)[^、。に]{2,24})*'
-  const pattern = `(?:^|[、をはし]|及び|並びに|又は|直ちに|速やかに|以内に)${escaped(name)}${joint}(?:に|へ)(?:対し(?:て)?)?、?[^。は]{0,16}?(?:報告|提出)(?:する|し|しな|を行|させ)`
+  const pattern = `(?:^|[、をはし]|及び|並びに|又は|直ちに|速やかに|以内に)${asPattern(name)}${joint}(?:に|へ)(?:対し(?:て)?)?、?[^。は]{0,16}?(?:報告|提出)(?:する|し|しな|を行|させ)`
   return new RegExp(pattern, 'u').test(core)
 }
 

@@ -1,8 +1,9 @@
 import { type Day, parseDay } from '../calendar/day.ts'
 import { yearPattern } from '../calendar/era.ts'
+import { plainText } from '../japanese/said.ts'
+import { columnIn } from './block.ts'
 import { coreOf, type Sentence } from './statement.ts'
 import type { Unit } from './unit.ts'
-import { plainText } from '../japanese/said.ts'
 
 /** When a document was made, changed and put in force. */
 export interface ReadHistory {
@@ -75,8 +76,7 @@ function revisionRows({
   place,
 }: Unit): readonly { on: Day; summary: string; place: string }[] {
   const [head = [], ...rows] = table?.rows ?? []
-  const column = (pattern: RegExp): number =>
-    head.findIndex((cell) => pattern.test(plainText(cell)))
+  const column = columnIn(head)
   const [on, summary] = [
     column(/(?:改訂|改正|改定|施行|制定)?(?:日|年月日|月日)$/u),
     column(/内容|概要|理由|事由|備考/u),

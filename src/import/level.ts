@@ -1,7 +1,6 @@
-import { SaidText } from '../japanese/said.ts'
+import { lengthOf, plainText, SaidText } from '../japanese/said.ts'
 import type { ReadElement } from './element.ts'
 import { coreOf, type Sentence, type Statement } from './statement.ts'
-import { plainText } from '../japanese/said.ts'
 import type { ReadingWords } from './words.ts'
 
 /** What a statement says of passwords, in numbers; undefined where it says nothing of them. */
@@ -22,7 +21,7 @@ export function passwordIn(
   const isChanged = expiry !== null && /変更|更新|有効期/u.test(core)
   const value = {
     ...(said.length === undefined ? {} : { minLength: said.length }),
-    ...(isChanged ? { expiry: periodOf(expiry[1], expiry[2]) } : {}),
+    ...(isChanged ? { expiry: lengthOf(expiry[1], expiry[2])?.toString() } : {}),
     ...(/(?:英字|英数|大文字|小文字|数字|記号)[^。]{0,24}(?:組み合わせ|組合せ|混在|含め|混ぜ)/u.test(
       core,
     )
@@ -78,8 +77,4 @@ export function logIn({ main, more }: Statement, words: ReadingWords): ReadEleme
 
 function keptIn(sentences: readonly Sentence[], words: ReadingWords): string | undefined {
   return new SaidText(sentences.map((one) => one.text).join(''), words.phrases).kept?.toString()
-}
-
-function periodOf(many: string | undefined, unit: string | undefined): string {
-  return `P${Number(many)}${unit === '日' ? 'D' : unit === '年' ? 'Y' : 'M'}`
 }

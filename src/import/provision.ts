@@ -1,7 +1,7 @@
 import { SaidText } from '../japanese/said.ts'
 import type { ReadElement } from './element.ts'
 import { requirementsFor } from './requirement.ts'
-import { coreOf, type Statement } from './statement.ts'
+import { coreOf, isOfDocument, type Statement } from './statement.ts'
 import { type ReadingWords, wordsIn } from './words.ts'
 
 /** Reads a statement as a rule that is nobody's work: what must not be, what is allowed, how something is kept. */
@@ -47,6 +47,6 @@ function isRule(core: string, said: SaidText): boolean {
     )
   )
     return false
-  if (/^(?:この|本)(?:手順|要領|基準|規程|規則|マニュアル|書)[^、]{0,4}は/u.test(core)) return false
+  if (isOfDocument(core)) return false
   return said.force !== undefined || /(?:とする|できない|[うくすつむる])$/u.test(core)
 }

@@ -1,5 +1,5 @@
-import type { Unit } from './unit.ts'
 import { plainText } from '../japanese/said.ts'
+import type { Unit } from './unit.ts'
 import type { KnownRequirement, ReadingWords } from './words.ts'
 
 /** A requirement that a sentence may be about, and how much speaks for it. */

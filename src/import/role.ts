@@ -1,8 +1,8 @@
-import type { Sentence } from './statement.ts'
+import { asPattern, plainText } from '../japanese/said.ts'
+import { columnIn } from './block.ts'
+import { coreOf, type Sentence } from './statement.ts'
 import type { Unit } from './unit.ts'
-import { coreOf } from './statement.ts'
-import { plainText } from '../japanese/said.ts'
-import type { KnownOrganisation, ReadingWords } from './words.ts'
+import { organisationBefore, type ReadingWords } from './words.ts'
 
 /** A role as a document defines it or speaks of it. */
 export interface ReadRole {
@@ -58,7 +58,7 @@ class Roles {
       .filter((name) => name !== '')
     const longest = [...names]
       .sort((a, b) => b.length - a.length)
-      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+      .map(asPattern)
       .join('|')
     this.#toldPattern = new RegExp(
       `(?<=^|[、をはの]|及び|又は|並びに)(${longest})(?:に|へ|の(?:許可|承認|指示)|が)`,
@@ -138,16 +138,15 @@ class Roles {
       `(?<=^|[、をはの]|及び|又は|並びに)(${noun})(?:に|へ)(?:対し(?:て)?)?[^、。は]{0,12}(?:報告|提出|届け出|依頼|申請)`,
       'gu',
     )
-    const known = this.#toldPattern
-    const names = [...core.matchAll(known)].map(([, name = '']) => name)
-    return [...names, ...[...core.matchAll(told)].map(([, name = '']) => name)]
+    return [this.#toldPattern, told].flatMap((pattern) =>
+      [...core.matchAll(pattern)].map(([, name = '']) => name),
+    )
   }
 
   /** A table with a column of roles. */
   table(unit: Unit): void {
     const [head = [], ...rows] = unit.table?.rows ?? []
-    const column = (pattern: RegExp): number =>
-      head.findIndex((cell) => pattern.test(plainText(cell)))
+    const column = columnIn(head)
     const [role, post, organisation, deputy] = [
       column(/^(?:役割|役割名|責任者等?|区分|名称|役割の名称)$/u),
       column(/^(?:職|職名|充てる職|役職|該当者|担当者?|充当職|職位)$/u),
@@ -240,7 +239,7 @@ class Roles {
 
   /** The organisation that a post is of, where its name begins with the name of one. */
   #organisation(post: string): { readonly organisation?: string } {
-    const found = longestName(post, this.#words.organisations)
+    const found = organisationBefore(post, this.#words)
     return found ? { organisation: found.id } : {}
   }
 
@@ -250,21 +249,12 @@ class Roles {
 
   #isRole(name: string): boolean {
     if (this.#isKnown(name)) return true
-    return new RegExp(`^${noun}$`, 'u').test(name) &&
+    return (
+      new RegExp(`^${noun}$`, 'u').test(name) &&
       !/^(?:者|当該者|次の者|本人|第三者|他人|以外の者)$/u.test(name) &&
       !/^.{0,2}長$/u.test(name.replace(/課長|部長|局長|所長|館長|室長|係長|園長|校長|次長/u, ''))
-      ? true
-      : false
+    )
   }
-}
-
-function longestName(
-  text: string,
-  organisations: readonly KnownOrganisation[],
-): KnownOrganisation | undefined {
-  return organisations
-    .filter(({ name }) => text.startsWith(plainText(name)))
-    .sort((a, b) => b.name.length - a.name.length)[0]
 }
 
 function placeOf(source: Sentence | Unit): string {
@@ -280,7 +270,7 @@ function isPost(text: string): boolean {
 }
 
 /** The names at which a sentence has somebody do something: 「…は、」, several joined by 及び or 又は. */
-export function subjectNames(core: string): readonly string[] {
+function subjectNames(core: string): readonly string[] {
   const group = new RegExp(
     `(?:^|、|の|各|当該|全|及び|又は)((?:${noun})(?:(?:、|及び|又は|並びに|若しくは|・)(?:各|当該)?${noun})*)は(?!い)`,
     'gu',

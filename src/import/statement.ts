@@ -1,5 +1,5 @@
-import { leadsIn, type Unit } from './unit.ts'
 import { plainText } from '../japanese/said.ts'
+import { leadsIn, type Unit } from './unit.ts'
 
 /** One sentence of a document, as it is written. */
 export interface Sentence {
@@ -90,4 +90,9 @@ export function coreOf(text: string): string {
     core = core.replace(/\([^()]*\)/gu, '')
   }
   return core.replace(/。$/u, '')
+}
+
+/** この手順は、…を定めるものとする: the document speaks of itself. */
+export function isOfDocument(core: string): boolean {
+  return /^(?:この|本)(?:手順|要領|基準|規程|規則|マニュアル|書)[^、]{0,4}は/u.test(core)
 }

@@ -1,10 +1,9 @@
+import { asPattern } from '../japanese/said.ts'
 import type { ReadRole } from './role.ts'
 
 /** A stretch of a sentence and the roles it has do something. */
 export interface Clause {
   readonly roles: readonly ReadRole[]
-  /** What comes before the subject: when, in which case. */
-  readonly before: string
   readonly text: string
 }
 
@@ -13,12 +12,8 @@ export function clausesIn(core: string, roles: readonly ReadRole[]): readonly Cl
   const found = subjectsIn(core, roles)
   return found.map((one, index): Clause => {
     const next = found[index + 1]
-    const before = index === 0 ? core.slice(0, one.at) : ''
-    return {
-      roles: one.roles,
-      before,
-      text: core.slice(one.end, next?.at ?? core.length).replace(/^、/u, ''),
-    }
+    const text = core.slice(one.end, next?.at ?? core.length).replace(/^、/u, '')
+    return { roles: one.roles, text }
   })
 }
 
@@ -50,7 +45,7 @@ function patternsOf(roles: readonly ReadRole[]): Patterns {
   const known = patterns.get(roles)
   if (known) return known
   const named = namesOf(roles)
-  const name = [...named.keys()].map(escaped).join('|')
+  const name = [...named.keys()].map(asPattern).join('|')
   const joint = '(?:、|及び|又は|並びに|若しくは|・|と|や)(?:各|当該|その他の)?'
   const group = `(?<=^|[、はがの」)]|各|当該|全|及び|又は)((?:${name})(?:等)?(?:${joint}(?:${name})(?:等)?)*)`
   const others =
@@ -92,9 +87,4 @@ export function namesOf(roles: readonly ReadRole[]): ReadonlyMap<string, ReadRol
     [role.name, ...role.aliases].map((name) => [name, role] as const),
   )
   return new Map(pairs.sort(([a], [b]) => b.length - a.length))
-}
-
-/** A text as a pattern that means itself. */
-export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }

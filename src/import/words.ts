@@ -23,13 +23,22 @@ export interface KnownRequirement {
   readonly key: string
   readonly title: string
   readonly near: readonly string[]
-  readonly states: readonly string[]
 }
 
 /** An organisation or a group of the municipality. */
 export interface KnownOrganisation {
   readonly id: string
   readonly name: string
+}
+
+/** The organisation with whose name a text begins, the longest of such. */
+export function organisationBefore(
+  text: string,
+  { organisations }: ReadingWords,
+): KnownOrganisation | undefined {
+  return organisations
+    .filter(({ name }) => text.startsWith(plainText(name)))
+    .sort((a, b) => b.name.length - a.name.length)[0]
 }
 
 /** A word found in a sentence. */

@@ -27,13 +27,13 @@ export function writeLimit(
   { within, before }: { readonly within: Period | undefined; readonly before: Period | undefined },
   write: (period: Period) => string = writePeriod,
 ): string {
-  if (before) return isNothing(before) ? '当日まで' : `${write(before)}前まで`
+  if (before) return before.isZero ? '当日まで' : `${write(before)}前まで`
   return within ? `${write(within)}以内` : ''
 }
 
 /** 6か月, 1年, 1年6か月, 14日, 2時間, 1時間30分, 当日 */
 export function writePeriod(period: Period): string {
-  if (isNothing(period)) return '当日'
+  if (period.isZero) return '当日'
   const years = Math.floor(period.months / 12)
   const months = period.months % 12
   return (
@@ -47,9 +47,4 @@ export function writePeriod(period: Period): string {
 function writeHours(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   return (hours ? `${hours}時間` : '') + (minutes % 60 ? `${minutes % 60}分` : '')
-}
-
-/** No time at all: a deadline on the day itself. */
-function isNothing({ months, days, minutes }: Period): boolean {
-  return months + days + minutes === 0
 }

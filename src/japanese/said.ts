@@ -246,7 +246,8 @@ function isInside(one: Cycle, other: Cycle): boolean {
   return other.at <= one.at && one.end <= other.end && other.end - other.at > one.end - one.at
 }
 
-function lengthOf(many: string | undefined, unit: string | undefined): Period | undefined {
+/** 7日, 2週間, 3か月, 30分 as a length of time; undefined where the unit is none. */
+export function lengthOf(many: string | undefined, unit: string | undefined): Period | undefined {
   const form = { 分: 'T#M', 時: 'T#H', 日: '#D', 週: '#W', 月: '#M', か: '#M', 年: '#Y' }[
     unit?.slice(0, 1) ?? ''
   ]
@@ -268,6 +269,11 @@ export function plainText(text: string): string {
     .replaceAll(' ', '')
     .replace(/[ヶヵケカ箇]月/gu, 'か月')
     .replace(numeral, (written) => String(readKanjiNumber(written) ?? written))
+}
+
+/** A text as a pattern that means itself. */
+export function asPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }
 
 /** The value that all share; undefined where they differ or there is none. */

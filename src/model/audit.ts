@@ -1,6 +1,6 @@
 import { fiscalYear, fiscalYearOf } from '../calendar/fiscal.ts'
 import type { Window } from '../calendar/window.ts'
-import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { actionsOf } from './action.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll } from './procedure.ts'
@@ -74,21 +74,17 @@ function newest(entries: readonly Part[], rank: (entry: Part) => string): Part |
  */
 export function toldOfAudit(audit: Part, kind: 'role' | 'organisation'): OpenList<Part> {
   const reports = audit.list('reportedTo')
+  const told = reports.filter((report) => report instanceof Unknown || report.written(kind))
+  const named = knownOf(told)
+  const isNamed = kind === 'role' ? named.length > 0 : named.some((one) => isAuditee(one, audit))
   const known = audit.writtenText('reportedKnown')
-  const ofKind = knownOf(reports).filter((report) => report.written(kind))
-  const isNamed = kind === 'role' ? ofKind.length > 0 : ofKind.some((one) => isAuditee(one, audit))
   const isWhole = known === undefined ? reports.length === 0 || isNamed : known === 'all'
-  if (isWhole) return [...ofKind, ...unknownIn(reports)]
-  return [...ofKind, new Unknown([{ kind: 'records', path: `audit:${audit.key}/reportedTo` }])]
+  if (isWhole) return told
+  return [...named, new Unknown([{ kind: 'records', path: `audit:${audit.key}/reportedTo` }])]
 }
 
 /** Whether a report went to one of those who were audited. */
 function isAuditee(report: Part, audit: Part): boolean {
   const office = report.part('organisation')
   return office !== undefined && audit.parts('auditees').some((one) => overlaps(one, office))
-}
-
-function unknownIn(list: OpenList<Part>): readonly Unknown[] {
-  const end = openEnd(list)
-  return end ? [end] : []
 }

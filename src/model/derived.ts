@@ -29,7 +29,7 @@ import {
   startedOn,
   statusOf,
 } from './action.ts'
-import { toldOfAudit, actionsOn, dutiesOfAnswer } from './audit.ts'
+import { actionsOn, dutiesOfAnswer, toldOfAudit } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
 import { accountOf, isInUse } from './credential.ts'
@@ -102,7 +102,13 @@ import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
 import { isLackAbove, isStatedAllTheSame, lacksAll, requirementOfLack } from './lack.ts'
 import type { OpenList } from '../finding/unknown.ts'
 import type { Part } from './part.ts'
-import { nameOfPractice, practicesOf, practicesTold, requirementOfPractice } from './practice.ts'
+import {
+  nameOfPractice,
+  nameOfShare,
+  practicesOf,
+  practicesTold,
+  requirementOfPractice,
+} from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
   extentOf,
@@ -136,7 +142,6 @@ import {
   otherDeciders,
   permitsAwaited,
   soonerAsked,
-  soonerTold,
   toldTime,
   rulingsBinding,
   rulingsInherited,
@@ -328,7 +333,6 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     soonerAsked: field('同じことをもっと早く求める定め', many('Ruling'), procedure, soonerAsked),
     toldTime: field('定めた文書と期限', text, procedure, toldTime),
-    soonerTold: field('もっと早く求める文書と期限', list(text), procedure, soonerTold),
     otherDeciders: field(
       '同じことを別の役割が決める定め',
       many('Ruling'),
@@ -427,7 +431,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     requirement: field('要求事項', wordOf('requirements'), standard, requirementOfPractice),
   },
   Responsibility: {
-    called: field('業務の呼び方', text, context, nameOfPractice),
+    called: field('業務の呼び方', text, context, nameOfShare),
     rivals: field('同じ業務の先に書かれた分担', many('Responsibility'), context, rivalsOf),
   },
   Account: {

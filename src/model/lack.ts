@@ -3,6 +3,7 @@ import { type Dossier, dossierOf } from './dossier.ts'
 import { dutiesAll, provisionsAll } from './procedure.ts'
 import { attempt, procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
+import { isAbove } from './upper.ts'
 
 /*
  * A point that somebody has read a text for and that is not in it. It is known to be lacking even where the
@@ -26,10 +27,6 @@ function lacksOf(texts: readonly Part[]): readonly Part[] {
 /** Whether the text that lacks a point is one that others laid down. */
 export function isLackAbove(lack: Part): boolean {
   return lack.parent !== undefined && isAbove(lack.parent)
-}
-
-function isAbove(text: Part): boolean {
-  return text.data['relation'] === 'upper'
 }
 
 /** The requirement that a point which is lacking belongs to. */

@@ -30,11 +30,19 @@ export function practicesTold(duty: Part): readonly Part[] {
   return dossier.hasContext && dossier.context.written('practices') ? practicesOf(duty) : []
 }
 
-/** What is done or to be done by a share of work, and to what, where that is named: 脆弱性の診断, バックアップの取得（共有フォルダ）. */
+/** What is done, and to what, where the practice names it: 脆弱性の診断, バックアップの取得（共有フォルダ）. */
 export function nameOfPractice(practice: Part): string {
-  const { standard } = dossierOf(practice)
-  const activity = practice.text(practice.shape.fields['task'] ? 'task' : 'activity') ?? ''
-  const targets = joinList(practice.writtenTexts('targets'))
+  return nameOfWork(practice, practice.text('activity') ?? '')
+}
+
+/** The same of a share of the work, be it done or not. */
+export function nameOfShare(share: Part): string {
+  return nameOfWork(share, share.text('task') ?? '')
+}
+
+function nameOfWork(part: Part, activity: string): string {
+  const { standard } = dossierOf(part)
+  const targets = joinList(part.writtenTexts('targets'))
   if (targets === '') return standard.wordName('activities', activity)
   if (standard.word('activities', activity)?.unspecific === true) return targets
   return `${standard.wordName('activities', activity)}（${targets}）`

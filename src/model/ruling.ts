@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts'
-import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll, inherited, provisionsAll } from './procedure.ts'
@@ -10,6 +10,7 @@ import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
 import { saysAtOnce, saysLimit } from './sentence.ts'
 import { shapeOf } from './shape.ts'
+import { isAbove } from './upper.ts'
 import { coversWord } from './word.ts'
 
 /*
@@ -37,7 +38,7 @@ export function rulingsBinding(procedure: Part): OpenList<Part> {
 function rulingsAbove(procedure: Part): OpenList<Part> {
   return (procedure.parts('documents') as OpenList<Part>).flatMap((document) => {
     if (document instanceof Unknown) return [document]
-    if (document.data['relation'] !== 'upper') return []
+    if (!isAbove(document)) return []
     return [...document.parts('provisions'), ...document.parts('duties')].map(asRuling)
   })
 }
@@ -87,12 +88,12 @@ export function useWords(part: Part): ReadonlyMap<string, Word> {
 export function bansOn(ruling: Part): OpenList<Part> {
   const allowed = allowedBy(ruling)
   if (allowed.length === 0 || saysLimit(ruling, 'others')) return []
-  return rulingsBinding(procedureOf(ruling)).filter(
+  return against(
+    ruling,
+    rulingsBinding,
     (ban) =>
-      ban instanceof Unknown ||
-      ((isOfSameThings(ban, ruling) || isOfAnything(ban, ruling)) &&
-        !areException(ban, ruling) &&
-        allowed.some((use) => coversWord(forbiddenBy(ban), use, useWords(ruling)))),
+      (isOfSameThings(ban, ruling) || isOfAnything(ban, ruling)) &&
+      allowed.some((use) => coversWord(forbiddenBy(ban), use, useWords(ruling))),
   )
 }
 
@@ -104,14 +105,14 @@ export function permitsAwaited(ruling: Part): OpenList<Part> {
   const allowed = allowedBy(ruling)
   if (allowed.length === 0 || !isAtOnce(ruling) || saysLimit(ruling, 'others')) return []
   if (ruling.parts('steps').some((step) => step.text('does') === 'approve')) return []
-  return rulingsBinding(procedureOf(ruling)).filter(
+  return against(
+    ruling,
+    rulingsBinding,
     (ban) =>
-      ban instanceof Unknown ||
-      (saysLimit(ban, 'permit') &&
-        !saysLimit(ban, 'others') &&
-        isOfSameThings(ban, ruling) &&
-        !areException(ban, ruling) &&
-        allowed.some((use) => coversWord(ban.texts('forbids'), use, useWords(ruling)))),
+      saysLimit(ban, 'permit') &&
+      !saysLimit(ban, 'others') &&
+      isOfSameThings(ban, ruling) &&
+      allowed.some((use) => coversWord(ban.texts('forbids'), use, useWords(ruling))),
   )
 }
 
@@ -131,11 +132,10 @@ export function longerKeepers(ruling: Part): OpenList<Part> {
   const record = normalise(ruling.text('record') ?? '')
   const kept = ruling.field('keepFor') as Period | undefined
   if (record === '' || !kept) return []
-  return rulingsBinding(procedureOf(ruling)).filter((other) => {
-    if (other instanceof Unknown) return true
+  return against(ruling, rulingsBinding, (other) => {
     const longer = other.field('keepFor') as Period | undefined
     const isSame = normalise(other.text('record') ?? '') === record && isOfSameThings(other, ruling)
-    return isSame && longer?.compareCertain(kept) === 1 && !areException(other, ruling)
+    return isSame && longer?.compareCertain(kept) === 1
   })
 }
 
@@ -163,11 +163,6 @@ export function toldTime(ruling: Part): string {
   return `「${ruling.parent?.text('title') ?? ''}」では${frequency ? limitOf(frequency) : ''}`
 }
 
-/** The same of those that want it done sooner. */
-export function soonerTold(ruling: Part): readonly string[] {
-  return knownOf(soonerAsked(ruling)).map(toldTime)
-}
-
 /** The duties of other texts, none of them above the procedure, by which nobody of the same roles decides the same. */
 export function otherDeciders(ruling: Part): OpenList<Part> {
   const decides = activityWord(ruling)?.byAuthority === true
@@ -183,16 +178,26 @@ export function otherDeciders(ruling: Part): OpenList<Part> {
 function elsewhere(ruling: Part, holds: (other: Part) => boolean): OpenList<Part> {
   const word = activityWord(ruling)
   if (!word || word.unspecific === true) return []
-  return rulingsInherited(procedureOf(ruling)).filter(
+  return against(
+    ruling,
+    rulingsInherited,
     (other) =>
-      other instanceof Unknown ||
-      (other.text('activity') === word.id &&
-        other.parent?.trail !== ruling.parent?.trail &&
-        other.parent?.data['relation'] !== 'upper' &&
-        isOfSameThings(other, ruling) &&
-        !areException(other, ruling) &&
-        !saysLimit(other, 'others') &&
-        holds(other)),
+      other.text('activity') === word.id &&
+      isOfOtherText(other, ruling) &&
+      isOfSameThings(other, ruling) &&
+      !saysLimit(other, 'others') &&
+      holds(other),
+  )
+}
+
+/** The rulings of which something holds, but for those that are an exception to one or it to them; open where a list goes on. */
+function against(
+  ruling: Part,
+  rulings: (procedure: Part) => OpenList<Part>,
+  holds: (other: Part) => boolean,
+): OpenList<Part> {
+  return rulings(procedureOf(ruling)).filter(
+    (other) => other instanceof Unknown || (holds(other) && !areException(other, ruling)),
   )
 }
 
@@ -233,12 +238,12 @@ function haveOneReceiver(one: Part, other: Part): boolean {
 export function measuresNeeded(ruling: Part): OpenList<Part> {
   const waived = ruling.texts('waives')
   if (waived.length === 0 || saysLimit(ruling, 'others')) return []
-  return rulingsBinding(procedureOf(ruling)).filter(
+  return against(
+    ruling,
+    rulingsBinding,
     (other) =>
-      other instanceof Unknown ||
-      (other.texts('needs').some((control) => waived.includes(control)) &&
-        (other.texts('targets').length === 0 || isOfSameThings(other, ruling)) &&
-        !areException(other, ruling)),
+      other.texts('needs').some((control) => waived.includes(control)) &&
+      (other.texts('targets').length === 0 || isOfSameThings(other, ruling)),
   )
 }
 
@@ -252,7 +257,11 @@ function isOfSameThings(one: Part, other: Part): boolean {
 
 /** Whether another text bans for anything what a ruling allows for some things. One text may limit its own ban. */
 function isOfAnything(ban: Part, ruling: Part): boolean {
-  return ban.texts('targets').length === 0 && ban.parent?.trail !== ruling.parent?.trail
+  return ban.texts('targets').length === 0 && isOfOtherText(ban, ruling)
+}
+
+function isOfOtherText(one: Part, other: Part): boolean {
+  return one.parent?.trail !== other.parent?.trail
 }
 
 function areException(one: Part, other: Part): boolean {

@@ -2,6 +2,8 @@ import type { Period } from '../calendar/period.ts'
 import { type Phrases, phrasesOf, SaidText } from '../japanese/said.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
+import type { Standard } from './standard.ts'
 
 /*
  * What the sentence of a duty plainly says, by the words of the pack (`phrases`).
@@ -76,11 +78,14 @@ function textOf(element: Part): SaidText {
 /** The words of the standard that an element goes by, read once for all. */
 function phrasesFor(element: Part): Phrases {
   const { standard } = dossierOf(element)
-  return standard.root.remember('~phrases', () =>
-    phrasesOf(
-      standard
-        .list('phrases')
-        .map((phrase) => ({ ...phrase.data, words: phrase.writtenTexts('words') })),
-    ),
-  ) as Phrases
+  return standard.root.remember('~phrases', () => phrasesIn(standard)) as Phrases
+}
+
+/** The words by which a standard has sentences read. */
+export function phrasesIn<R extends Reading>(standard: Standard<R>): Phrases {
+  return phrasesOf(
+    standard
+      .list('phrases')
+      .map((phrase) => ({ ...phrase.data, words: phrase.writtenTexts('words') })),
+  )
 }

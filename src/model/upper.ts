@@ -7,6 +7,11 @@ export function documentOf(duty: Part): Part | undefined {
   return duty.parent?.type === 'AppliedDocument' ? duty.parent : undefined
 }
 
+/** Whether a text is a document above a procedure: it must be obeyed, and others laid it down. */
+export function isAbove(text: Part): boolean {
+  return text.data['relation'] === 'upper'
+}
+
 /**
  * Whether a frequency certainly asks less than one that must be kept: no occasion at all, turns that are
  * longer, or an event with a longer time. Turns are not held against events. Unknown where months and days

@@ -39,7 +39,7 @@ export async function importDocument(request: ImportRequest): Promise<Imported> 
   const procedure = procedureFrom(draft, { system, town, file: file.name })
   const list = listOf(draft, town.standard, file.name)
   return {
-    files: [{ name: 'procedure.yaml', content: procedure.text }, ...list.files],
+    files: [{ name: 'procedure.yaml', content: procedure }, ...list.files],
     folder: town.folder,
     draft,
     questions: list.questions,

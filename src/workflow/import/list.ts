@@ -2,7 +2,7 @@ import type { Draft } from '../../import/draft.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { NewFile } from '../../source/write-together.ts'
 import { pageOf } from './page.ts'
-import { type Answers, answersTo } from './question.ts'
+import { type Answers, answersTo, countOf } from './question.ts'
 
 /** The list to go through beside a draft, and how many questions it has. */
 export interface ReadingList {
@@ -16,19 +16,18 @@ export function listOf(draft: Draft, standard: WrittenStandard, file: string): R
   return {
     files: [
       { name: 'procedure.import.md', content: markdownOf(draft, answers, file) },
-      { name: 'procedure.import.html', content: pageOf(draft, standard, file) },
+      { name: 'procedure.import.html', content: pageOf(draft, answers, standard, file) },
     ],
-    questions: answers.reduce((sum, { asked }) => sum + asked.length, 0),
+    questions: countOf(answers),
   }
 }
 
 function markdownOf(draft: Draft, answers: readonly Answers[], file: string): string {
   const unread = draft.trace.filter(({ is }) => is === 'unread')
-  const count = answers.reduce((sum, { asked }) => sum + asked.length, 0)
   const lines = [
     `# 「${file}」の読取り結果`,
     '',
-    `## 確かめること（${count}件）`,
+    `## 確かめること（${countOf(answers)}件）`,
     '',
     ...answers.flatMap(({ title, help, asked }) => [
       `### ${title}（${asked.length}件）`,

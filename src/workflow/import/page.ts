@@ -1,6 +1,6 @@
 import type { Draft, DraftElement, Traced } from '../../import/draft.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
-import { type Answers, answersTo } from './question.ts'
+import { type Answers, countOf } from './question.ts'
 import { readingOf } from './reading.ts'
 
 const style = `
@@ -23,10 +23,13 @@ ul { margin: 0.2rem 0; padding-left: 1.4rem; } a { color: #0b4a8f; } .element + 
 `
 
 /** The page to go through: the questions first, then the whole document beside what it was read as. Needs nothing but itself. */
-export function pageOf(draft: Draft, standard: WrittenStandard, file: string): string {
-  const answers = answersTo(draft)
+export function pageOf(
+  draft: Draft,
+  answers: readonly Answers[],
+  standard: WrittenStandard,
+  file: string,
+): string {
   const unread = draft.trace.filter(({ is }) => is === 'unread').length
-  const count = answers.reduce((sum, { asked }) => sum + asked.length, 0)
   return `<!DOCTYPE html>
 <html lang="ja">
 <head>
@@ -37,7 +40,7 @@ export function pageOf(draft: Draft, standard: WrittenStandard, file: string): s
 </head>
 <body>
 <h1>${escape(file)} の読取り結果</h1>
-<p>確かめること ${count}件、読み取らなかった文 ${unread}件。左が文書、右が読み取ったことです。直す所は procedure.yaml にあります。</p>
+<p>確かめること ${countOf(answers)}件、読み取らなかった文 ${unread}件。左が文書、右が読み取ったことです。直す所は procedure.yaml にあります。</p>
 <h2>確かめること</h2>
 ${answers.map(group).join('\n') || '<p>ありません。</p>'}
 ${draft.remarks.length > 0 ? `<h2>そのほか</h2>\n<ul>${draft.remarks.map((one) => `<li>${escape(one)}</li>`).join('')}</ul>` : ''}

@@ -2,12 +2,6 @@ import type { Draft, DraftElement } from '../../import/draft.ts'
 import { type Comment, writeCommented } from '../../yaml/write-commented.ts'
 import type { Town } from './town.ts'
 
-/** A procedure as a file, and where its comments stand. */
-export interface WrittenProcedure {
-  readonly text: string
-  readonly comments: readonly Comment[]
-}
-
 /** The lists of a procedure in the order of its file. */
 const lists = ['roles', 'duties', 'provisions', 'chains', 'passwords', 'logs'] as const
 
@@ -15,7 +9,7 @@ const lists = ['roles', 'duties', 'provisions', 'chains', 'passwords', 'logs'] a
 export function procedureFrom(
   draft: Draft,
   { system, town, file }: { readonly system: string; readonly town: Town; readonly file: string },
-): WrittenProcedure {
+): string {
   const { title, history } = draft
   const name = system.split('/')[1] ?? 'procedure'
   const value = {
@@ -63,7 +57,7 @@ export function procedureFrom(
     `「${file}」から読み取った下書きです。`,
     '「確認:」の行を見て直し、直したら行を消してください。読み取らなかった文は procedure.import.md にあります。',
   ]
-  return { text: writeCommented(value, { head, comments }), comments }
+  return writeCommented(value, { head, comments })
 }
 
 function valueOf({ id, value, place }: DraftElement): object {

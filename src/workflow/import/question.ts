@@ -54,6 +54,11 @@ const kinds: Readonly<Record<string, readonly [title: string, help: string]>> = 
   order: ['連絡の順', '表の順のとおりに連絡するのであれば、確認の行を消します。'],
 }
 
+/** How many questions there are. */
+export function countOf(answers: readonly Answers[]): number {
+  return answers.reduce((sum, { asked }) => sum + asked.length, 0)
+}
+
 /** The questions of a draft, those alike together, so that one answer settles many. */
 export function answersTo({ elements }: Draft): readonly Answers[] {
   const groups = new Map<string, Map<string, DraftElement[]>>()

@@ -1,9 +1,8 @@
-import { parsePeriod } from '../../calendar/period.ts'
 import type { DraftElement } from '../../import/draft.ts'
-import { writePeriod } from '../../japanese/date.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import { shapeNamed, shapeOfObject } from '../../schema/kind.ts'
 import type { Shape, ValueShape } from '../../schema/shape.ts'
+import { type FieldWords, plainWriting, sayField } from '../../words/field.ts'
 
 /** An element as a reader sees it: what it is, and what each of its keys says. */
 export interface Reading {
@@ -24,49 +23,40 @@ const typeOf: Readonly<Record<DraftElement['list'], string>> = {
 /** What was read as an element, in the words of the format; the text itself stands beside it. */
 export function readingOf({ list, value }: DraftElement, standard: WrittenStandard): Reading {
   const shape = shapeNamed(typeOf[list])
+  const words = wordsOf(standard)
   return {
     kind: shape.label,
-    rows: rowsIn(value, shape, standard).filter(
-      ({ label }) => label !== shape.fields['text']?.label,
-    ),
+    rows: rowsIn(value, shape, words).filter(({ label }) => label !== shape.fields['text']?.label),
   }
+}
+
+/** A word stands with its id, by which the file has it; what is named by an id has no name yet. */
+function wordsOf(standard: WrittenStandard): FieldWords {
+  const words: FieldWords = {
+    wordName: (vocabulary, id) => `${standard.wordName(vocabulary, id)}（${id}）`,
+    nameOf: (_, id) => id,
+    writing: plainWriting,
+    truth: (value) => (value ? 'はい' : 'いいえ'),
+    number: String,
+    list: (items) => (items.length === 0 ? '（なし）' : items.join('、')),
+    mapping: (value, type) => {
+      const shape = shapeFor(value, type)
+      const rows = shape ? rowsIn(value, shape, words) : []
+      return rows.map(({ label, text }) => `${label} ${text}`).join('、')
+    },
+  }
+  return words
 }
 
 function rowsIn(
   value: Readonly<Record<string, unknown>>,
   shape: Shape,
-  standard: WrittenStandard,
+  words: FieldWords,
 ): Reading['rows'] {
   return Object.entries(value).flatMap(([key, one]) => {
     const field = shape.fields[key]
-    return field ? [{ label: field.label, text: textOf(one, field.type, standard) }] : []
+    return field ? [{ label: field.label, text: sayField(one, field.type, words) }] : []
   })
-}
-
-function textOf(value: unknown, type: ValueShape, standard: WrittenStandard): string {
-  if (Array.isArray(value)) {
-    const of = type.kind === 'list' ? type.of : type
-    return value.length === 0
-      ? '（なし）'
-      : value.map((one) => textOf(one, of, standard)).join('、')
-  }
-  if (typeof value === 'object' && value !== null) {
-    const own = shapeFor(value, type)
-    const rows = own ? rowsIn(value as Readonly<Record<string, unknown>>, own, standard) : []
-    return rows.map(({ label, text }) => `${label} ${text}`).join('、')
-  }
-  const text = String(value)
-  if (type.kind === 'word' && 'vocabulary' in type)
-    return `${standard.wordName(type.vocabulary, text)}（${text}）`
-  if (type.kind === 'word') return type.words[text] ?? text
-  if (type.kind === 'union') {
-    const words = type.of.find((one) => one.kind === 'word')
-    return words ? textOf(value, words, standard) : text
-  }
-  if (type.kind === 'period')
-    return writePeriod(parsePeriod(text, true) ?? ({ months: 0, days: 0 } as never))
-  if (type.kind === 'bool') return value === true ? 'はい' : 'いいえ'
-  return text
 }
 
 /** The shape of a mapping: of several, the one whose keys it has. */

@@ -1,5 +1,4 @@
 import type { Day } from '../../calendar/day.ts'
-import { phrasesOf } from '../../japanese/said.ts'
 import type {
   KnownOrganisation,
   KnownRequirement,
@@ -8,6 +7,7 @@ import type {
 } from '../../import/words.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import { type Municipality, municipalityOf } from '../../model/municipality.ts'
+import { phrasesIn } from '../../model/sentence.ts'
 import { folderOf } from '../../source/path.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { headsOf } from '../../yaml/head.ts'
@@ -72,11 +72,7 @@ function municipalityIn(
 /** What documents are read by. */
 export function readingWords({ standard, municipality }: Town): ReadingWords {
   return {
-    phrases: phrasesOf(
-      standard
-        .list('phrases')
-        .map((phrase) => ({ ...phrase.data, words: phrase.writtenTexts('words') })),
-    ),
+    phrases: phrasesIn(standard),
     vocabularies: standard.vocabularies,
     roles: rolesOf(standard),
     requirements: requirementsOf(standard),
@@ -110,7 +106,6 @@ function requirementsOf(standard: WrittenStandard): readonly KnownRequirement[] 
     key,
     title: one.writtenText('title') ?? '',
     near: one.writtenTexts('near'),
-    states: one.writtenTexts('states'),
   }))
 }
 

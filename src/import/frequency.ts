@@ -1,0 +1,144 @@
+import { lengthOf, SaidText } from '../japanese/said.ts'
+import type { Doubt } from './element.ts'
+import type { Statement } from './statement.ts'
+import { type ReadingWords, wordsIn } from './words.ts'
+
+/** How often: a length of time, an event of the standard or in the words of the text, a plain word, or not stated. */
+export function frequencyIn(
+  core: string,
+  at: readonly number[],
+  { statement, words }: { readonly statement: Statement; readonly words: ReadingWords },
+  doubts: Doubt[],
+): unknown {
+  const said = saidOf(core, at, statement, words)
+  const every = said.find((one) => one.every)?.every
+  const event = occasionIn(core, words)
+  if (every) {
+    if (event)
+      doubts.push({
+        key: 'frequency',
+        about: 'two',
+        question: `このほかに「${event.text}」も行うとあります`,
+      })
+    return { every: every.toString() }
+  }
+  if (event) {
+    const before = /(\d{1,3})(日|週間|か月|年)前までに/u.exec(core)
+    if (before) return { ...event.value, before: lengthOf(before[1], before[2])?.toString() }
+    const within = firstDeadline(core)
+    return { ...event.value, ...(within === undefined ? {} : { within }) }
+  }
+  const besides = new SaidText(core.replace(asNeeded, ''), words.phrases).every
+  if (besides) {
+    doubts.push({
+      key: 'frequency',
+      about: 'two',
+      question: 'このほかに、必要に応じて行うなどとあります',
+    })
+    return { every: besides.toString() }
+  }
+  const word = said.find((one) => one.frequency !== undefined)?.frequency
+  if (word !== undefined) {
+    if (word === 'periodic')
+      doubts.push({
+        key: 'frequency',
+        about: 'interval',
+        question: '「定期的に」の間隔が、文にありません',
+      })
+    return word
+  }
+  if (/(?:定期的?|随時|必要に応じ).{0,3}(?:及び|又は|に)/u.test(core))
+    doubts.push({ key: 'frequency', about: 'two', question: '頻度の言葉が二つ以上あります' })
+  else
+    doubts.push({ key: 'frequency', about: 'frequency', question: 'いつ行うのか、文にありません' })
+  return 'unstated'
+}
+
+/** Where how often may be said: in the whole sentence, in the clause of the deed, before all that is done, in what leads in. */
+function saidOf(
+  core: string,
+  at: readonly number[],
+  { main, lead }: Statement,
+  { phrases }: ReadingWords,
+): readonly SaidText[] {
+  const clauses = core.split(/(?<=[しいきりみけべめせ]、)/u)
+  let end = 0
+  const own = clauses.filter((clause) => {
+    const start = end
+    end += clause.length
+    return at.some((place) => place >= start && place < end)
+  })
+  // 「…は、毎月、取得し、分析する」: a word of its own before all that is done.
+  const adverb = clauses[0]
+    ?.split('、')
+    .find((part) => part.length <= 12 && new SaidText(part, phrases).every)
+  const texts = [
+    main.text,
+    ...(clauses.length > 1 ? own.map((clause) => clause.replace(/、$/u, '')) : []),
+    ...(adverb === undefined ? [] : [adverb]),
+    ...(lead ? [lead.main.text] : []),
+  ]
+  return texts.map((text) => new SaidText(text, phrases))
+}
+
+/** What is said beside a length of time: 年1回及び必要に応じて. */
+const asNeeded =
+  /(?:及び|又は|並びに|、|のほか、?)?(?:必要に応じ(?:て|た)?|必要の都度|随時|適宜|常に|定期(?:的)?に)/gu
+
+interface Occasion {
+  readonly text: string
+  readonly value: object
+}
+
+/** 「…したときは」「…の都度」「…する前に」「…の日から」: an event of the standard, else the words of the text. */
+function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
+  const found =
+    /(?:^|は、|、)([^、]{2,40}(?:、[^、]{1,30})*?(?:とき|際|場合|都度|たび))(?!も|でも|であって|を除|以外|のみ)(?:に)?(?:は|には|、|$|[^で])/u.exec(
+      core,
+    ) ?? /(?:^|は、|、)([^、]{2,40}?(?:の日|した日|後|前))(?:から|に|まで|、)/u.exec(core)
+  const told =
+    found?.[1] ?? /(?:^|は、|、)([^、]{2,40}?)(?:の日)?から(?:起算して)?\d/u.exec(core)?.[1]
+  const text = told
+    ?.replace(/\d{1,3}(?:日|週間|か月|年)前$/u, '')
+    .replace(/^.*?(?:は|が|に|毎.{1,4})、(?:又は|及び)?/u, '')
+  if (
+    text === undefined ||
+    /^この場合|必要(?:がある|と認め)|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(text)
+  )
+    return undefined
+  if (/(?:年|月|週|日|半期|四半期)(?:に|ごと)/u.test(text) && !/(?:とき|際|場合|都度)$/u.test(text))
+    return undefined
+  const [event] = wordsIn(text, words.vocabularies.get('events'))
+  return { text, value: event ? { on: event.id } : { occasion: text } }
+}
+
+/** 「7日以内」 as P7D, 「当日中」 as P0D; undefined where a text names none. */
+export function deadlineIn(text: string): string | undefined {
+  const found = /(\d{1,3})(分|時間|日|週間|か月|月|年)(?:間)?(?:以内|を超えない)/u.exec(text)
+  if (found) return lengthOf(found[1], found[2])?.toString()
+  if (/直ちに|ただちに|即時|当日中|その日のうち|即日|その場で/u.test(text)) return 'P0D'
+  return text.includes('翌日まで') ? 'P1D' : undefined
+}
+
+/** The deadline of the deed itself: what follows a report is when the result is reported. */
+function firstDeadline(core: string): string | undefined {
+  const [deed = ''] = core.split(
+    /(?:し|行い)、(?:その|速やかに|結果|\\d+(?:日|時間)以内に.{1,24}報告)/u,
+  )
+  return deadlineIn(deed)
+}
+
+/** In which months and by which day of them, where a sentence says so. */
+export function timingOf(core: string, said: SaidText): object {
+  const due = /(?:毎月|月の?)(\d{1,2})日まで/u.exec(core)?.[1]
+  const ends = [...core.matchAll(/(?<!\d)(\d{1,2})月(?:末|中)/gu)].map((match) => Number(match[1]))
+  const months = said.months.length > 0 ? said.months : ends
+  const isOfMonth = months.length > 0
+  if (!isOfMonth && due === undefined) return {}
+  return {
+    timing: {
+      ...(isOfMonth ? { months: [...months] } : {}),
+      ...(due === undefined ? {} : { dueDay: Number(due) }),
+    },
+  }
+}
