@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { UsageError } from '../finding/usage-error.ts'
 import type { Revision } from '../source/git/revision.ts'
 import type { Side } from '../source/git/side.ts'
@@ -13,6 +14,14 @@ export async function openDisk(io: Io): Promise<Workspace> {
   const { diskWorkspace, gitRootAbove } = await import('../source/disk.ts')
   const top = gitRootAbove(io.cwd)
   return diskWorkspace({ cwd: io.cwd, ...(top === undefined ? {} : { top }) })
+}
+
+/** A file that the user named, whole; throws where it cannot be read or is larger than the limit, in bytes. */
+export async function readGiven(file: string, limit: number, io: Io): Promise<Uint8Array> {
+  const { readBytes } = await import('../source/read-bytes.ts')
+  const read = readBytes(resolve(io.cwd, file), { shown: file, limit })
+  if ('problem' in read) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+  return read.bytes
 }
 
 /** Where the working folder stands below the root of its git work tree, for formats that count from there. */

@@ -1,6 +1,3 @@
-import type * as fflatePackage from 'fflate'
-import { optional } from './unavailable.ts'
-
 /** The files of a zip by name, in their order. */
 export type ZipFiles = Readonly<Record<string, Uint8Array>>
 
@@ -18,9 +15,16 @@ export class BadZip extends Error {
   }
 }
 
-/** Reads a zip, refusing before anything is unpacked what would become too large. */
-export async function unzip(bytes: Uint8Array, limit = largestContent): Promise<ZipFiles> {
-  const { unzipSync } = await fflate()
+/**
+ * Reads a zip, refusing before anything is unpacked what would become too large; of its files, those that
+ * are wanted.
+ */
+export async function unzip(
+  bytes: Uint8Array,
+  limit = largestContent,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<ZipFiles> {
+  const { unzipSync } = await import('fflate')
   let files = 0
   let size = 0
   try {
@@ -29,7 +33,7 @@ export async function unzip(bytes: Uint8Array, limit = largestContent): Promise<
         files += 1
         size += originalSize
         if (files > maxFiles || size > limit) throw new BadZip('too-large')
-        return !name.endsWith('/') && name !== '__proto__'
+        return !name.endsWith('/') && name !== '__proto__' && isWanted(name)
       },
     })
   } catch (thrown) {
@@ -42,13 +46,9 @@ export async function unzip(bytes: Uint8Array, limit = largestContent): Promise<
  * at once need not be packed tight.
  */
 export async function zip(files: ZipFiles, level: 0 | 6 = 6): Promise<Uint8Array> {
-  const { zipSync } = await fflate()
+  const { zipSync } = await import('fflate')
   // The first moment a zip can hold, by the clock on the wall, whatever the zone.
   return zipSync({ ...files }, { level, mtime: new Date(1980, 0, 1) })
-}
-
-function fflate(): Promise<typeof fflatePackage> {
-  return optional('docx と xlsx', 'fflate', () => import('fflate'))
 }
 
 /** Text of a part of a file. */

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../../finding/usage-error.ts'
+import { questions } from '../../workflow/begin/answers.ts'
 import type { Imported } from '../../workflow/import.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { given, policiesOption } from '../options.ts'
 import { writeFiles } from '../output.ts'
-import { openDisk } from '../workspace.ts'
+import { openDisk, readGiven } from '../workspace.ts'
 
 interface ImportOptions {
   readonly dryRun?: true
@@ -58,14 +59,12 @@ export const importCommand: CliCommand = {
 async function runImport(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
   const { system, policies } = options
   requireSystem(system)
-  const { readBytes } = await import('../../source/read-bytes.ts')
-  const read = readBytes(resolve(io.cwd, file), { shown: file, limit: largest })
-  if ('problem' in read) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+  const bytes = await readGiven(file, largest, io)
   const { importDocument } = await import('../../workflow/import.ts')
   const workspace = await openDisk(io)
   const name = file.replace(/^.*[\\/]/u, '')
   const imported = await importDocument({
-    file: { name, bytes: read.bytes },
+    file: { name, bytes },
     workspace,
     system,
     ...given({ policies }),
@@ -81,8 +80,7 @@ async function runImport(file: string, options: ImportOptions, io: Io): Promise<
 }
 
 function requireSystem(system: string): void {
-  const id = '[a-z0-9][A-Za-z0-9._-]{0,79}'
-  if (new RegExp(`^${id}/${id}$`, 'u').test(system)) return
+  if (questions.system.fault(system) === undefined) return
   throw new UsageError(`--system の「${system}」は、システムの名前として使えません`, {
     hint: '「自治体の識別子/システムの識別子」を半角で書いてください。例 aoba-city/library',
   })

@@ -17,7 +17,7 @@ import { exitCode } from '../exit-code.ts'
 import type { Io, Terminal } from '../io.ts'
 import { given, policiesOption } from '../options.ts'
 import { writeFiles } from '../output.ts'
-import { openDisk } from '../workspace.ts'
+import { openDisk, readGiven } from '../workspace.ts'
 
 interface InitOptions extends Partial<Answers> {
   readonly organisations?: string
@@ -116,12 +116,10 @@ async function refuseTool(place: string): Promise<void> {
 
 async function listIn(file: string | undefined, io: Io): Promise<OrganisationList | undefined> {
   if (file === undefined) return undefined
-  const { readBytes } = await import('../../source/read-bytes.ts')
   const { LARGEST_FILE } = await import('../../source/decode.ts')
-  const read = readBytes(resolve(io.cwd, file), { shown: file, limit: LARGEST_FILE })
-  if ('problem' in read) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+  const bytes = await readGiven(file, LARGEST_FILE, io)
   const { readOrganisations, tableIn } = await import('../../workflow/begin/organisations.ts')
-  return readOrganisations(file, await tableIn(file, read.bytes))
+  return readOrganisations(file, await tableIn(file, bytes))
 }
 
 /** The answers given as options, where nobody can be asked. */
