@@ -1,4 +1,4 @@
-import { lengthOf, SaidText } from '../japanese/said.ts'
+import { isoLength, SaidText } from '../japanese/said.ts'
 import type { Doubt } from './element.ts'
 import type { Statement } from './statement.ts'
 import { type ReadingWords, wordsIn } from './words.ts'
@@ -24,7 +24,7 @@ export function frequencyIn(
   }
   if (event) {
     const before = /(\d{1,3})(日|週間|か月|年)前までに/u.exec(core)
-    if (before) return { ...event.value, before: lengthOf(before[1], before[2])?.toString() }
+    if (before) return { ...event.value, before: isoLength(before[1] ?? '', before[2] ?? '') }
     const within = firstDeadline(core)
     return { ...event.value, ...(within === undefined ? {} : { within }) }
   }
@@ -115,7 +115,7 @@ function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
 /** 「7日以内」 as P7D, 「当日中」 as P0D; undefined where a text names none. */
 export function deadlineIn(text: string): string | undefined {
   const found = /(\d{1,3})(分|時間|日|週間|か月|月|年)(?:間)?(?:以内|を超えない)/u.exec(text)
-  if (found) return lengthOf(found[1], found[2])?.toString()
+  if (found) return isoLength(found[1] ?? '', found[2] ?? '')
   if (/直ちに|ただちに|即時|当日中|その日のうち|即日|その場で/u.test(text)) return 'P0D'
   return text.includes('翌日まで') ? 'P1D' : undefined
 }

@@ -1,4 +1,4 @@
-import { lengthOf, plainText, SaidText } from '../japanese/said.ts'
+import { isoLength, plainText, SaidText } from '../japanese/said.ts'
 import type { ReadElement } from './element.ts'
 import { coreOf, type Sentence, type Statement } from './statement.ts'
 import type { ReadingWords } from './words.ts'
@@ -21,7 +21,7 @@ export function passwordIn(
   const isChanged = expiry !== null && /変更|更新|有効期/u.test(core)
   const value = {
     ...(said.length === undefined ? {} : { minLength: said.length }),
-    ...(isChanged ? { expiry: lengthOf(expiry[1], expiry[2])?.toString() } : {}),
+    ...(isChanged ? { expiry: isoLength(expiry[1] ?? '', expiry[2] ?? '') } : {}),
     ...(/(?:英字|英数|大文字|小文字|数字|記号)[^。]{0,24}(?:組み合わせ|組合せ|混在|含め|混ぜ)/u.test(
       core,
     )

@@ -246,12 +246,24 @@ function isInside(one: Cycle, other: Cycle): boolean {
   return other.at <= one.at && one.end <= other.end && other.end - other.at > one.end - one.at
 }
 
-/** 7日, 2週間, 3か月, 30分 as a length of time; undefined where the unit is none. */
-export function lengthOf(many: string | undefined, unit: string | undefined): Period | undefined {
-  const form = { 分: 'T#M', 時: 'T#H', 日: '#D', 週: '#W', 月: '#M', か: '#M', 年: '#Y' }[
-    unit?.slice(0, 1) ?? ''
-  ]
-  return form === undefined ? undefined : parsePeriod(`P${form.replace('#', many ?? '')}`)
+const isoUnits = new Map([
+  ['分', 'T#M'],
+  ['時', 'T#H'],
+  ['日', '#D'],
+  ['月', '#M'],
+  ['か', '#M'],
+  ['年', '#Y'],
+])
+
+/** 7日, 24時間, 3か月 in ISO 8601, in the unit in which it is said, weeks in days; undefined where the unit is none. */
+export function isoLength(many: string, unit: string): string | undefined {
+  if (unit.startsWith('週')) return isoLength(String(7 * Number(many)), '日')
+  const form = isoUnits.get(unit.slice(0, 1))
+  return form && `P${form.replace('#', String(Number(many)))}`
+}
+
+function lengthOf(many = '', unit = ''): Period | undefined {
+  return parsePeriod(isoLength(many, unit) ?? '')
 }
 
 /** A part of a length of time, where it can be cut so: twice a year is every six months, twice a day every 12 hours. */
