@@ -3,7 +3,7 @@ import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import type { Format, TextContext } from './context.ts'
 import type { MutationFormatName } from './names.ts'
-import { field, hang, type Page, pageFor } from './text/page.ts'
+import { field, hang, type Page, pageFor, unreadLines } from './text/page.ts'
 import { placeText, visibleLine } from './text/visible.ts'
 
 /** Every format of the deletion test by the name that `--format` takes. */
@@ -28,22 +28,11 @@ const kinds: Readonly<Record<Survivor['kind'], string>> = {
 function mutationText(report: MutationReport, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const lines = [
-    ...unread(page, report),
+    ...unreadLines(page, '書類に誤りがあり、読めなかったところは試していません。', report.unread),
     ...report.systems.flatMap((system) => systemLines(page, system, report.survivors)),
     ...summary(page, report),
   ]
   return lines.map((line) => `${line}\n`).join('')
-}
-
-function unread(page: Page, report: MutationReport): readonly string[] {
-  if (report.unread.length === 0) return []
-  return [
-    page.paint('red', '書類に誤りがあり、読めなかったところは試していません。'),
-    ...report.unread.flatMap(({ message, location }) =>
-      hang(page, '  ', 2, `${placeText(location)} ${visibleLine(message)}`),
-    ),
-    '',
-  ]
 }
 
 function systemLines(

@@ -11,7 +11,7 @@ import { systemTitle } from '../../finding/system-id.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import type { CoverageContext } from '../context.ts'
-import { field, hang, type Ink, type Page, pageFor } from '../text/page.ts'
+import { field, hang, type Ink, type Page, pageFor, unreadLines } from '../text/page.ts'
 import { placeText, visibleLine } from '../text/visible.ts'
 import {
   aboutText,
@@ -46,22 +46,16 @@ export function coverageText(coverage: Coverage, context: CoverageContext): stri
     context.table === 'viewpoints'
       ? coverage.viewpoints.flatMap((table) => viewpoints(page, table, coverage))
       : clauses(page, coverage, context)
-  return [...unread(page, coverage), ...lines].map((line) => `${line}\n`).join('')
+  const unread = unreadLines(
+    page,
+    '書類に誤りがあり、この表はすべてを示していません',
+    coverage.unread,
+  )
+  return [...unread, ...lines].map((line) => `${line}\n`).join('')
 }
 
 function head(page: Page, coverage: Coverage): readonly string[] {
   return headOf(coverage).flatMap(([label, text]) => field(page, label, text))
-}
-
-function unread(page: Page, coverage: Coverage): readonly string[] {
-  if (coverage.unread.length === 0) return []
-  return [
-    page.paint('red', '書類に誤りがあり、この表はすべてを示していません'),
-    ...coverage.unread.flatMap(({ message, location }) =>
-      hang(page, '  ', 2, `${placeText(location)} ${visibleLine(message)}`),
-    ),
-    '',
-  ]
 }
 
 function clauses(page: Page, coverage: Coverage, context: CoverageContext): readonly string[] {
