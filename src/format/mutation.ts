@@ -3,7 +3,8 @@ import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import type { Format, TextContext } from './context.ts'
 import type { MutationFormatName } from './names.ts'
-import { field, hang, type Page, pageFor, unreadLines } from './text/page.ts'
+import { field, hang, type Page, pageFor } from './text/page.ts'
+import { unreadText } from './unread.ts'
 import { placeText, visibleLine } from './text/visible.ts'
 
 /** Every format of the deletion test by the name that `--format` takes. */
@@ -28,7 +29,7 @@ const kinds: Readonly<Record<Survivor['kind'], string>> = {
 function mutationText(report: MutationReport, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const lines = [
-    ...unreadLines(page, '書類に誤りがあり、読めなかったところは試していません。', report.unread),
+    ...unreadText(page, '書類に誤りがあり、読めなかったところは試していません。', report.unread),
     ...report.systems.flatMap((system) => systemLines(page, system, report.survivors)),
     ...summary(page, report),
   ]

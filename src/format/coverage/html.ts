@@ -12,6 +12,7 @@ import { html, type Markup, say } from '../markup.ts'
 import { anchorOf, areaTable, matrix, signMarkup, systemTable, viewpointTable } from './matrix.ts'
 import { style } from './style.ts'
 import { placeText } from '../text/visible.ts'
+import { unreadHtml } from '../unread.ts'
 import {
   aboutText,
   brokenOf,
@@ -19,6 +20,7 @@ import {
   columnName,
   headOf,
   missingText,
+  partial,
   remarks,
   stateWords,
 } from './words.ts'
@@ -51,23 +53,10 @@ export function coverageHtml(coverage: Coverage, context: CoverageContext): stri
                 <dd>${say(text)}</dd>`,
           )}
         </dl>
-        ${unread(coverage)} ${body}
+        ${unreadHtml(partial, coverage.unread)} ${body}
       </body>
     </html>`
   return `${page}\n`
-}
-
-function unread(coverage: Coverage): Markup {
-  if (coverage.unread.length === 0) return html``
-  return html`<div class="alert">
-    <p><strong>書類に誤りがあり、この表はすべてを示していません。</strong></p>
-    <ul>
-      ${coverage.unread.map(
-        ({ message, location }) =>
-          html`<li><code>${say(placeText(location))}</code> ${say(message)}</li>`,
-      )}
-    </ul>
-  </div>`
 }
 
 function overview(coverage: Coverage): readonly Markup[] {

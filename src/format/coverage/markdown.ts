@@ -9,6 +9,7 @@ import { writeDayText } from '../../japanese/date.ts'
 import type { CoverageContext } from '../context.ts'
 import { code, plain, table } from '../markdown/plain.ts'
 import { placeText } from '../text/visible.ts'
+import { unreadMarkdown } from '../unread.ts'
 import {
   brokenOf,
   cellWord,
@@ -18,6 +19,7 @@ import {
   kana,
   legend,
   missingText,
+  partial,
   remarks,
   stateWords,
   viewpointNotes,
@@ -26,18 +28,8 @@ import {
 
 /** The matrix as tables of Markdown, for a pull request or a wiki. */
 export function coverageMarkdown(coverage: Coverage, context: CoverageContext): string {
-  const { unread } = coverage
   const lines = [
-    ...(unread.length > 0
-      ? [
-          '**書類に誤りがあり、この表はすべてを示していません。**',
-          '',
-          ...unread.map(({ message, location }) => {
-            return `- ${code(placeText(location))} ${plain(message)}`
-          }),
-          '',
-        ]
-      : []),
+    ...unreadMarkdown(partial, coverage.unread),
     ...(context.table === 'viewpoints'
       ? coverage.viewpoints.flatMap((table) => viewpoints(table, coverage))
       : clauses(coverage, context)),

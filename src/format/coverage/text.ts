@@ -11,8 +11,9 @@ import { systemTitle } from '../../finding/system-id.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import type { CoverageContext } from '../context.ts'
-import { field, hang, type Ink, type Page, pageFor, unreadLines } from '../text/page.ts'
+import { field, hang, type Ink, type Page, pageFor } from '../text/page.ts'
 import { placeText, visibleLine } from '../text/visible.ts'
+import { unreadText } from '../unread.ts'
 import {
   aboutText,
   brokenOf,
@@ -23,6 +24,7 @@ import {
   kana,
   legend,
   missingText,
+  partial,
   remarks,
   stateWords,
   viewpointNotes,
@@ -46,12 +48,9 @@ export function coverageText(coverage: Coverage, context: CoverageContext): stri
     context.table === 'viewpoints'
       ? coverage.viewpoints.flatMap((table) => viewpoints(page, table, coverage))
       : clauses(page, coverage, context)
-  const unread = unreadLines(
-    page,
-    '書類に誤りがあり、この表はすべてを示していません',
-    coverage.unread,
-  )
-  return [...unread, ...lines].map((line) => `${line}\n`).join('')
+  return [...unreadText(page, partial, coverage.unread), ...lines]
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function head(page: Page, coverage: Coverage): readonly string[] {

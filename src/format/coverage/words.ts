@@ -57,6 +57,9 @@ export function countsText(counts: StateCounts): string {
     .join('  ')
 }
 
+/** Said above a table where files could not be read. */
+export const partial = '書類に誤りがあり、この表はすべてを示していません。'
+
 /** What the signs mean. */
 export function legend(): string {
   return cellStates.map((state) => `${stateWords[state].sign} ${stateWords[state].word}`).join('  ')

@@ -1,7 +1,7 @@
 import type { DueItem, DueReport, DueState } from '../../finding/due.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { html, type Markup, say } from '../markup.ts'
-import { placeText } from '../text/visible.ts'
+import { unreadHtml } from '../unread.ts'
 import {
   byState,
   itemText,
@@ -44,7 +44,7 @@ export function dueHtml(report: DueReport): string {
       <body>
         <h1>期限の一覧</h1>
         <p>${say(spanText(report))}</p>
-        ${unread(report)}
+        ${unreadHtml(partial, report.unread)}
         <p>${say(report.items.length === 0 ? nothingDue : summaryText(report))}</p>
         ${byState(report.items).map(([state, items]) => tableOf(report, state, items))}
       </body>
@@ -79,17 +79,4 @@ function tableOf(report: DueReport, state: DueState, items: readonly DueItem[]):
         </tbody>
       </table>
     </div>`
-}
-
-function unread({ unread }: DueReport): Markup {
-  if (unread.length === 0) return html``
-  return html`<div class="alert">
-    <p><strong>${say(partial)}</strong></p>
-    <ul>
-      ${unread.map(
-        ({ message, location }) =>
-          html`<li><code>${say(placeText(location))}</code> ${say(message)}</li>`,
-      )}
-    </ul>
-  </div>`
 }

@@ -1,7 +1,7 @@
 import type { DueItem, DueReport } from '../../finding/due.ts'
 import { writeDayText } from '../../japanese/date.ts'
-import { code, plain, table } from '../markdown/plain.ts'
-import { placeText } from '../text/visible.ts'
+import { plain, table } from '../markdown/plain.ts'
+import { unreadMarkdown } from '../unread.ts'
 import {
   byState,
   itemText,
@@ -21,7 +21,7 @@ export function dueMarkdown(report: DueReport): string {
     '',
     plain(spanText(report)),
     '',
-    ...unread(report),
+    ...unreadMarkdown(partial, report.unread),
     ...byState(report.items).flatMap(([state, items]) => [
       `## ${stateHeadings[state]} ${items.length}件`,
       '',
@@ -43,15 +43,5 @@ function cells(report: DueReport, item: DueItem): readonly string[] {
     plain(itemText(item)),
     plain(whomText(item)),
     plain(item.record ?? ''),
-  ]
-}
-
-function unread({ unread }: DueReport): readonly string[] {
-  if (unread.length === 0) return []
-  return [
-    `**${partial}**`,
-    '',
-    ...unread.map(({ message, location }) => `- ${code(placeText(location))} ${plain(message)}`),
-    '',
   ]
 }

@@ -4,7 +4,8 @@ import { systemTitle } from '../../finding/system-id.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import type { TextContext } from '../context.ts'
 import { hang, type Ink, type Page, pageFor } from '../text/page.ts'
-import { placeText, visibleLine } from '../text/visible.ts'
+import { visibleLine } from '../text/visible.ts'
+import { unreadText } from '../unread.ts'
 import {
   alike,
   byState,
@@ -24,7 +25,7 @@ const inks: Readonly<Record<DueState, Ink>> = { overdue: 'red', open: 'blue', un
 export function dueText(report: DueReport, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const lines = [
-    ...unread(page, report),
+    ...unreadText(page, partial, report.unread),
     ...hang(page, '', 0, `${page.paint('strong', '期限の一覧')}  ${spanText(report)}`),
     '',
     ...byState(report.items).flatMap(([state, items]) => [
@@ -35,17 +36,6 @@ export function dueText(report: DueReport, context: TextContext): string {
     ...hang(page, '', 0, report.items.length === 0 ? nothingDue : summaryText(report)),
   ]
   return lines.map((line) => `${line}\n`).join('')
-}
-
-function unread(page: Page, report: DueReport): readonly string[] {
-  if (report.unread.length === 0) return []
-  return [
-    page.paint('red', partial),
-    ...report.unread.flatMap(({ message, location }) =>
-      hang(page, '  ', 2, `${placeText(location)} ${visibleLine(message)}`),
-    ),
-    '',
-  ]
 }
 
 function daysOf(page: Page, report: DueReport, items: readonly DueItem[]): readonly string[] {

@@ -1,9 +1,7 @@
 import type { Severity } from '../../finding/finding.ts'
 import { type AmbiguousWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
-import type { Location } from '../../source/source.ts'
 import type { FormatContext } from '../context.ts'
-import { placeText, visibleLine } from './visible.ts'
 
 const narrowest = 40
 const labelWidth = 8
@@ -35,22 +33,6 @@ export function hang(page: Page, head: string, headWidth: number, text: string):
 export function field(page: Page, label: string, text: string): string[] {
   const head = `  ${page.paint('muted', padEnd(label, labelWidth, page.ambiguous))}`
   return hang(page, head, labelWidth + 2, text)
-}
-
-/** What a result does not show or try, since files could not be read; nothing where all could be. */
-export function unreadLines(
-  page: Page,
-  title: string,
-  unread: readonly { readonly message: string; readonly location: Location }[],
-): readonly string[] {
-  if (unread.length === 0) return []
-  return [
-    page.paint('red', title),
-    ...unread.flatMap(({ message, location }) =>
-      hang(page, '  ', 2, `${placeText(location)} ${visibleLine(message)}`),
-    ),
-    '',
-  ]
 }
 
 /** Where the text of a field begins. */
