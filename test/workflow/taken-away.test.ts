@@ -173,9 +173,9 @@ async function faultOf(run: () => Promise<unknown>): Promise<string | undefined>
 describe.each(towns)('$name', (town) => {
   const before = memoryWorkspace(town.files)
   test.each([
-    ['file', filesTaken, 80],
-    ['dossier', dossiersTaken, 80],
-    ['key', keysTaken, 480],
+    ['file', filesTaken, 160],
+    ['dossier', dossiersTaken, 160],
+    ['key', keysTaken, 960],
   ] as const)(
     'no %s taken away makes a command fail',
     async (_, taken, usual) => {
