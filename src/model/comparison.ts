@@ -1,9 +1,10 @@
 import { normalise } from '../japanese/width.ts'
 import { writeDayText } from '../japanese/date.ts'
-import { Unknown } from '../finding/unknown.ts'
+import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { holderOrganisation } from './account.ts'
 import { isIdle, isKept, isWhole, ledgerAround } from './count.ts'
 import { dossierOf } from './dossier.ts'
+import { attempt } from './duty.ts'
 import { within } from './organisation.ts'
 import type { Word } from './pack.ts'
 import { DerivedPart, type Part } from './part.ts'
@@ -32,45 +33,70 @@ interface Thing {
 }
 
 /**
- * Each record of a count beside its ledger, or beside the first of them where it names no ledger: what
- * either lacks that it should have. None where it is written why they differ.
+ * Each record of a count beside its ledger, or beside the first of them where it names no ledger, and those
+ * that agree with it beside one another: what either lacks that it should have. None where it is written
+ * why they differ, unless that is written of fewer.
  */
-export function comparisonsOf(count: Part): readonly Part[] {
-  return count.written('explained') ? [] : compared(count)
+export function comparisonsOf(count: Part): OpenList<Part> {
+  return compared(count).filter((gap) => gap instanceof Unknown || !isExplained(count, gap))
 }
 
 /** The same where it is written why they differ: those that do. */
-export function explainedGaps(count: Part): readonly Part[] {
-  if (!count.written('explained')) return []
-  return compared(count).filter((gap) => gap.field('agrees') === false)
+export function explainedGaps(count: Part): OpenList<Part> {
+  return compared(count).filter(
+    (gap) => gap instanceof Unknown || (isExplained(count, gap) && gap.field('agrees') === false),
+  )
 }
 
-function compared(count: Part): readonly Part[] {
+/** Whether it is written why two records differ, of all by which they do. */
+function isExplained(count: Part, gap: Part): boolean {
+  return count.written('explained') && gap.field('left') === undefined
+}
+
+function compared(count: Part): OpenList<Part> {
   if (!count.written('records')) return []
   const written = count.parts('records').map(sideOf)
-  const [first, ...others] = count.written('ledger') ? [ledgerSide(count), ...written] : written
-  if (!first) return []
+  const ledger = count.written('ledger') ? attempt(() => ledgerSide(count)) : undefined
+  const unread = ledger instanceof Unknown ? [ledger] : []
+  const sides = ledger && !(ledger instanceof Unknown) ? [ledger, ...written] : written
+  const [first, ...others] = sides
+  if (!first) return unread
+  const beside = others.map((other) => gapOf(count, first, other))
+  // Records that differ from the first are told with it; of those that do not, one may still differ from another.
+  const alike = others.filter((_, at) => beside[at]?.field('agrees') === true)
+  const among = alike.flatMap((one, at) =>
+    alike.slice(at + 1).map((other) => gapOf(count, one, other)),
+  )
+  return [...beside, ...among.filter((gap) => gap.field('agrees') === false), ...unread]
+}
+
+/** What two records of a count have that the other lacks. */
+function gapOf(count: Part, first: Side, second: Side): Part {
   const unit = wordOf(count)?.unit ?? '件'
-  return others.map((other) => {
-    const surplus = first.isWhole ? beyond(other, first) : nothing
-    const missing = other.isWhole ? beyond(first, other) : nothing
-    const values = {
-      first: first.name,
-      second: other.name,
-      firstNumber: numberOf(first, unit),
-      secondNumber: numberOf(other, unit),
-      onlyFirst: missing.named,
-      onlySecond: surplus.named,
-      by: `${surplus.by + missing.by}${unit}`,
-      agrees: surplus.by + missing.by === 0,
-    }
-    return new DerivedPart(shapeOf('Comparison'), count, other.name, values)
+  const surplus = first.isWhole ? beyond(second, first) : nothing
+  const missing = second.isWhole ? beyond(first, second) : nothing
+  const by = surplus.by + missing.by
+  const known = count.written('explained') ? count.number('explainedNumber') : undefined
+  return new DerivedPart(shapeOf('Comparison'), count, second.name, {
+    first: first.name,
+    second: second.name,
+    firstNumber: numberOf(first, unit),
+    secondNumber: numberOf(second, unit),
+    onlyFirst: missing.named,
+    onlySecond: surplus.named,
+    by: `${by}${unit}`,
+    agrees: by === 0,
+    ...(known !== undefined &&
+      known < by && { left: `${by - known}${unit}`, known: `${known}${unit}` }),
   })
 }
 
-/** The requirement that things of this kind are kept under; without a kind, that of what its ledger usually holds. */
+/**
+ * The requirement that a count is about: as written, else that under which things of this kind are kept;
+ * without a kind, that of what its ledger usually holds.
+ */
 export function requirementOfCount(count: Part): string | undefined {
-  return wordOf(count)?.requirement ?? usualWord(count)?.requirement
+  return count.text('requirement') ?? wordOf(count)?.requirement ?? usualWord(count)?.requirement
 }
 
 /** The word for what a ledger usually holds, or for anything. */

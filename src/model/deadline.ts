@@ -5,7 +5,7 @@ import { withoutDealtWith } from './action.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import type { Part } from './part.ts'
-import { dayOf, entriesOfParty, owed, seriesOf } from './performance.ts'
+import { dayOf, datedEntriesOf, owed, seriesOf, spanOf } from './performance.ts'
 import { speaksAfter } from './record.ts'
 import { saysOnlyReport } from './sentence.ts'
 
@@ -29,7 +29,7 @@ export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part
     const receiver = entry.part('reportedTo')
     return receiver ? named.has(receiver.key) : entry.missing('reportedTo')
   }
-  const open = notHolding(entriesOfParty(party), arrived)
+  const open = notHolding(datedEntriesOf(party), arrived)
   return withoutDealtWith(owed(party), open, ({ entry }) => dayOf(entry)).map(({ told }) => told)
 }
 
@@ -49,7 +49,7 @@ export interface Awaited {
 export function unreportedYet(party: Part, otherwise: Period | undefined): readonly Awaited[] {
   const reports = reportsOf(party)
   if (reports.length === 0 || isReportItself(owed(party).duty)) return []
-  const open = entriesOfParty(party)
+  const open = datedEntriesOf(party)
     .filter((one) => one.text('reportedOn') === undefined && one.text('confirmedOn') === undefined)
     .flatMap((entry) => {
       const due = deadline(entry, reports) ?? (otherwise && addPeriod(dayOf(entry), otherwise))
@@ -65,7 +65,7 @@ export function unconfirmedYet(party: Part): readonly Awaited[] {
   const { duty, organisation } = owed(party)
   return seriesOf(duty, organisation)
     .parts('entries')
-    .filter((entry) => entry.text('confirmedOn') === undefined)
+    .filter((entry) => !spanOf(entry) && entry.text('confirmedOn') === undefined)
     .map((entry) => ({ entry, due: confirmedBy(duty, entry) }))
 }
 
@@ -80,7 +80,7 @@ function confirmedBy(duty: Part, entry: Part): Day {
 export function lateReports(party: Part): readonly Part[] {
   const reports = reportsOf(party)
   if (reports.length === 0) return []
-  const late = entriesOfParty(party).filter((entry) => {
+  const late = datedEntriesOf(party).filter((entry) => {
     const reported = entry.text('reportedOn')
     const due = deadline(entry, reports)
     return reported !== undefined && due !== undefined && reported > due
@@ -129,7 +129,9 @@ export function unconfirmedEntries(duty: Part, organisation: Part): OpenList<Par
     const by = entry.part('confirmedBy')
     return by ? by.key === named : entry.missing('confirmedBy')
   }
-  const entries = seriesOf(duty, organisation).parts('entries')
+  const entries = seriesOf(duty, organisation)
+    .parts('entries')
+    .filter((entry) => !spanOf(entry))
   return notHolding(entries, isConfirmed).map(({ told }) => told)
 }
 

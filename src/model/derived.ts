@@ -111,16 +111,20 @@ import {
 } from './practice.ts'
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
+  dayOf,
   extentOf,
   failureOf,
   failedInRow,
   hasSeries,
+  inTimeOf,
   openFailures,
   openRemainders,
+  recordedOf,
   unrecorded,
   outcomeOf,
   owed,
   seriesOf,
+  whenOf,
 } from './performance.ts'
 import {
   dutiesOfRole,
@@ -388,6 +392,10 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   PerformedEntry: {
     cameTo: field('数から見た成否', wordsOf('PerformedEntry', 'outcome'), records, outcomeOf),
+    lastDay: field('行い終えた日', day, records, dayOf),
+    when: field('行った時の言い方', text, records, whenOf),
+    inTimeShare: field('期限までに行った数の言い方', text, records, inTimeOf),
+    recordedShare: field('記録に残した数の言い方', text, records, recordedOf),
   },
   Exception: {
     renewedBy: field('次の例外措置', optional(object('Exception')), procedure, renewalOf),
@@ -491,7 +499,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     explainedGaps: field('わけの分かった食い違い', many('Comparison'), records, explainedGaps),
     called: field('突き合わせの呼び方', text, records, nameOfCount),
     subject: field('数えたもの', text, records, subjectOf),
-    requirement: field('要求事項', optional(text), standard, requirementOfCount),
+    requirementAsked: field('問う要求事項', optional(text), standard, requirementOfCount),
   },
   Comparison: {
     agrees: field('一致しているかどうか', bool, records, (one) => one.field('agrees')),
@@ -500,6 +508,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     firstNumber: field('比べた記録の数', text, records, (one) => one.field('firstNumber')),
     secondNumber: field('相手の記録の数', text, records, (one) => one.field('secondNumber')),
     by: field('食い違う数', text, records, (one) => one.field('by')),
+    known: field('わけの分かった数', optional(text), records, (one) => one.field('known')),
+    left: field('わけの分からない数', optional(text), records, (one) => one.field('left')),
     onlyFirst: field('比べた記録にだけあるもの', list(text), records, (one) =>
       one.field('onlyFirst'),
     ),

@@ -9,7 +9,16 @@ import { dossierOf } from './dossier.ts'
 import { attempt, organisationsOf, owesSince, procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
-import { dayOf, deedsOf, entriesOfParty, isDone, outcomeOf, owed, seriesOf } from './performance.ts'
+import {
+  dayOf,
+  deedsOf,
+  entriesOfParty,
+  isDone,
+  outcomeOf,
+  owed,
+  seriesOf,
+  spanOf,
+} from './performance.ts'
 import type { Reading } from './reading.ts'
 import { before } from './recent.ts'
 import { coverOf, holdersOf, isEmpty, openEntries } from './record.ts'
@@ -184,9 +193,10 @@ function answersTo(
 ): readonly (Answered & Term)[] {
   const { duty, organisation } = owed(party)
   const entries = keepsSeries ? entriesOfParty(party).filter(isDone) : []
-  const isWhole = (entry: Part): boolean => outcomeOf(entry) === 'done'
+  const isWhole = (entry: Part): boolean =>
+    outcomeOf(entry) === 'done' && spanOf(entry) === undefined
   const done = entries.filter(isWhole).map(dayOf)
-  // Of what was done in part nobody knows which events it answers.
+  // Of what was done in part, or counted over a time, nobody knows which events it answers.
   const inPart = entries.filter((entry) => !isWhole(entry)).map(dayOf)
   const deeds = [...deedsOf(duty, organisation), ...inPart].sort()
   return happened.map((term) => {

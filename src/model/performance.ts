@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { DayRange } from '../calendar/fiscal.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
@@ -91,7 +92,13 @@ function nothingPerformed(
 export function dayOfEntry(entry: Part): Day {
   const period = entry.written('period') ? entry.text('period') : undefined
   const window = period === undefined ? undefined : parseWindowLabel(period)
-  return (window?.from ?? entry.text('on') ?? '') as Day
+  return window?.from ?? spanOf(entry)?.from ?? dayOf(entry)
+}
+
+/** The days within which something was counted that names no day of its own. */
+export function spanOf(entry: Part): DayRange | undefined {
+  const during = entry.written('on') ? undefined : entry.writtenPart('during')
+  return during && { from: during.text('from') as Day, to: during.text('to') as Day }
 }
 
 /** Whether a performance came to what it was for; one without an outcome did. */
@@ -164,9 +171,19 @@ export function owed(party: Part): Owed {
   return { duty, organisation }
 }
 
-/** The performances that failed and were not followed by one that did not. */
+/** What a party did under a duty on a day: without what was only counted over a time. */
+export function datedEntriesOf(party: Part): readonly Part[] {
+  return entriesOfParty(party).filter((entry) => spanOf(entry) === undefined)
+}
+
+/** The performances that failed and were not followed by one that did not; what was counted, by one for the same time. */
 export function openFailures(party: Part): readonly Part[] {
-  return afterLast(entriesOfParty(party), isDone)
+  const entries = entriesOfParty(party)
+  return entries.filter((entry, at) => {
+    const mends = (later: Part): boolean =>
+      isDone(later) && (!entry.written('asked') || mayFinish(later, entry))
+    return !isDone(entry) && !entries.slice(at + 1).some(mends)
+  })
 }
 
 /** The performances of which it is written that the record they ask for was not made. */
@@ -195,10 +212,20 @@ export function openRemainders(party: Part): readonly Part[] {
   })
 }
 
-/** Whether a later performance may be the rest of one done in part: one of another period is not. */
+/** Whether a later performance may be the rest of one done in part: one for another time is not. */
 function mayFinish(later: Part, entry: Part): boolean {
-  const [one, other] = [later, entry].map((part) => part.writtenText('period'))
-  return one === undefined || other === undefined || one === other
+  const [own, other] = [entry, later].map(timeOf)
+  if (own && other) return own.from <= other.to && other.from <= own.to
+  if (!own || !entry.written('asked')) return true
+  // What was counted for a time is not made up for by one deed at another.
+  const day = dayOf(later)
+  return own.from <= day && day <= own.to
+}
+
+/** The time that a performance was for: the period it names, else that within which it was counted. */
+function timeOf(entry: Part): DayRange | undefined {
+  const period = entry.writtenText('period')
+  return (period === undefined ? undefined : parseWindowLabel(period)) ?? spanOf(entry)
 }
 
 /** How a performance came out: as the numbers tell, else as it says; without a word it was done. */
@@ -237,16 +264,36 @@ export function failureOf(party: Part): string {
   return `${days}に失敗したままで、その後に行えていません`
 }
 
+/** How many of those done were done in time, in words: 52件のうち29件. */
+export function inTimeOf(entry: Part): string {
+  return shareOf(entry, entry.number('inTime'), entry.number('done'))
+}
+
+/** How many of those done are recorded, in words; of those to be done where nobody says how many were. */
+export function recordedOf(entry: Part): string {
+  const done = entry.written('done') ? entry.number('done') : entry.number('asked')
+  return shareOf(entry, entry.number('recorded'), done)
+}
+
+function shareOf(entry: Part, some = 0, whole?: number): string {
+  const unit = entry.text('unit') ?? '件'
+  return whole === undefined ? `${some}${unit}` : `${whole}${unit}のうち${some}${unit}`
+}
+
 function countedOf(entry: Part): { asked: number; done: number } | undefined {
   const [asked, done] = [entry.number('asked'), entry.number('done')]
   return asked === undefined || done === undefined ? undefined : { asked, done }
 }
 
-function afterLast(entries: readonly Part[], closes: (entry: Part) => boolean): readonly Part[] {
-  return entries.slice(entries.findLastIndex(closes) + 1)
+/** The day something of a ledger happened: the last of those within which it was counted. */
+export function dayOf(entry: Part): Day {
+  const span = 'during' in entry.shape.fields ? spanOf(entry) : undefined
+  return span?.to ?? ((entry.text('on') ?? '') as Day)
 }
 
-/** The day something of a ledger happened. */
-export function dayOf(entry: Part): Day {
-  return (entry.text('on') ?? '') as Day
+/** When something was done, in words: 2025年5月12日, or 2025年4月1日から2026年3月31日まで. */
+export function whenOf(entry: Part): string {
+  const span = spanOf(entry)
+  if (!span) return writeDayText(dayOf(entry))
+  return `${writeDayText(span.from)}から${writeDayText(span.to)}まで`
 }

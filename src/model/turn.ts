@@ -16,7 +16,7 @@ import { attempt, owesSince, procedureOf } from './duty.ts'
 import { startOf } from './edition.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import { dayOfEntry, deedsOf, isDone, owed, seriesOf } from './performance.ts'
+import { dayOfEntry, deedsOf, isDone, owed, seriesOf, spanOf } from './performance.ts'
 import { before } from './recent.ts'
 import { coverOf } from './record.ts'
 
@@ -70,7 +70,7 @@ export function turnsOf(duty: Part, organisation: Part | undefined, until: Day):
   })
 
   function stateOf(window: Window, previous: Window | undefined): Turn['state'] {
-    const own = done.filter(({ day }) => isIn(day, window))
+    const own = done.filter((one) => isIn(one, window))
     // What is done early in a turn may have been for the one before, of which the records tell.
     const isOwed = previous !== undefined && recorded?.states.has(previous.from) === true
     const isOther =
@@ -147,7 +147,7 @@ export function missedWindows(duty: Part, organisation: Part): readonly Window[]
   const due = dueWindows(duty, organisation)
   if (due.length === 0) return []
   const done = performances(duty, organisation)
-  return due.filter((window) => !done.some(({ day }) => day >= window.from))
+  return due.filter((window) => !done.some(({ day, until = day }) => until >= window.from))
 }
 
 /** The due windows without a performance by a party, whatever came after. */
@@ -175,12 +175,18 @@ function deedsDone(duty: Part, organisation: Part): readonly Done[] {
 /** Something done, by the day it counts for: of a period it names, or only by the day it was done. */
 interface Done {
   readonly day: Day
+  /** The last day of the time within which it was counted. */
+  readonly until?: Day
   readonly isNamed: boolean
 }
 
 /** What the entries of a ledger count for. */
 export function doneBy(entries: readonly Part[]): readonly Done[] {
-  return entries.map((entry) => ({ day: dayOfEntry(entry), isNamed: entry.written('period') }))
+  return entries.map((entry) => {
+    const span = spanOf(entry)
+    const isNamed = entry.written('period') || span !== undefined
+    return { day: dayOfEntry(entry), ...(span && { until: span.to }), isNamed }
+  })
 }
 
 /**
@@ -195,9 +201,9 @@ export function gaps(due: readonly Window[], done: readonly Done[]): readonly Wi
 
 /** Whether something was done in a window, or twice in the next one: then the first was this one, late. */
 function isServed(window: Window, next: Window | undefined, done: readonly Done[]): boolean {
-  if (done.some(({ day }) => isIn(day, window))) return true
+  if (done.some((one) => isIn(one, window))) return true
   if (next?.from !== addDays(window.to, 1)) return false
-  const ofNext = done.filter(({ day }) => isIn(day, next))
+  const ofNext = done.filter((one) => isIn(one, next))
   return ofNext.length > 1 && ofNext.some(({ isNamed }) => !isNamed)
 }
 
@@ -205,9 +211,9 @@ function isServed(window: Window, next: Window | undefined, done: readonly Done[
 function isServedAfterwards(window: Window, done: readonly Done[]): boolean {
   const half = Math.ceil(daysBetween(window.from, window.to) / 2)
   const afterwards = { from: addDays(window.to, 1), to: addDays(window.to, half) }
-  return done.some(({ day, isNamed }) => isIn(day, isNamed ? window : afterwards))
+  return done.some((one) => isIn(one, one.isNamed ? window : afterwards))
 }
 
-function isIn(day: Day, { from, to }: DayRange): boolean {
-  return from <= day && day <= to
+function isIn({ day, until = day }: Done, { from, to }: DayRange): boolean {
+  return from <= until && day <= to
 }

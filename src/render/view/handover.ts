@@ -87,7 +87,9 @@ function lastDone(duty: WrittenPart, { dossier }: Holding): string | undefined {
     .filter(({ data }) => data['duty'] === duty.key)
     .flatMap((series) => series.writtenParts('entries'))
     .filter((entry) => entry.data['outcome'] !== 'failed')
-    .flatMap((entry) => entry.writtenText('on') ?? [])
+    .flatMap(
+      (entry) => entry.writtenText('on') ?? entry.writtenPart('during')?.writtenText('to') ?? [],
+    )
     .filter((day) => day <= dossier.asOf)
     .sort()
     .at(-1)
