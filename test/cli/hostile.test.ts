@@ -17,8 +17,10 @@ import { readTown, writeTown } from '../fuzz/town.ts'
 import { run } from './run.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-/** The town without the Word and Excel files: what is rendered here stands alone in its folder. */
-const town = new Map([...readTown(root, 'aoba')].filter(([path]) => !/\.(?:docx|xlsx)$/.test(path)))
+/** The town without what is not its own: what is rendered here stands alone in its folder. */
+const town = new Map(
+  [...readTown(root, 'aoba')].filter(([path]) => !/\.(?:docx|xlsx)$|^documents\//.test(path)),
+)
 const procedure = 'procedures/aoba-city/library/procedure.yaml'
 const context = 'procedures/aoba-city/library/context.yaml'
 const csv = 'procedures/aoba-city/library/ledger.csv'

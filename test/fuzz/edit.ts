@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { parseAllDocuments, stringify } from 'yaml'
 import type { Town } from './town.ts'
 
@@ -46,7 +47,7 @@ export function edited(town: Town, edits: readonly Edit[]): Town {
 }
 
 function editedFile(path: string, content: string | Uint8Array, edit: Edit): string | Uint8Array {
-  if (typeof content !== 'string') return editedBytes(content, edit)
+  if (typeof content !== 'string') return editedParts(content, edit) ?? editedBytes(content, edit)
   return (
     (path.endsWith('.yaml') ? editedTree(content, edit) : undefined) ?? editedText(content, edit)
   )
@@ -207,6 +208,21 @@ const pieces: readonly string[] = [
   '<table>',
   '</article>',
   '<td rowspan="99999">',
+  '<table><tr><td>',
+  '<w:tbl><w:tr><w:tc>',
+  '</w:p>',
+  '</w:body>',
+  '<w:p><w:pPr><w:numPr><w:ilvl w:val="99"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>',
+  '<w:gridSpan w:val="99999999"/>',
+  '<w:sdt><w:sdtContent>',
+  '<c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c>',
+  '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]>',
+  '&#0;&#x10ffff;&a;',
+  ' xmlns:w="x"',
+  '第１条　',
+  '（１）',
+  '令和６年４月１日',
+  '９９９９９９９９９９９９年以内に',
   '=1+1',
   '🏯',
 ]
@@ -225,6 +241,22 @@ function editedText(text: string, { at, from, way }: Edit): string {
       return text.slice(0, start) + String.fromCharCode(from % 0x10000) + text.slice(start + 1)
     default:
       return text.slice(0, start) + (pieces[from % pieces.length] ?? '') + text.slice(start)
+  }
+}
+
+/** An Office file with the text of one of its parts changed; undefined where it is none, or the change is one of bytes. */
+function editedParts(bytes: Uint8Array, edit: Edit): Uint8Array | undefined {
+  if (edit.way === 'cut' || edit.way === 'flip') return undefined
+  try {
+    const parts = unzipSync(bytes)
+    const names = Object.keys(parts)
+    const name = names[edit.from % Math.max(names.length, 1)]
+    if (name === undefined) return undefined
+    const changed = editedText(strFromU8(parts[name] ?? new Uint8Array()), edit)
+    const renamed = edit.way === 'rename' ? { [name]: strToU8('') } : { [name]: strToU8(changed) }
+    return zipSync({ ...parts, ...renamed }, { level: 0, mtime: '1980-01-02' })
+  } catch {
+    return undefined
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the program must do with any input, and the cases that are tried. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -60,12 +60,22 @@ export async function tryTown(
     for (const command of commands) {
       const argv = command.map((word) => word.replace('{before}', '../before'))
       const fault = await faultOf(argv, join(folder, 'town'), ground)
-      if (fault !== undefined) return `${argv.join(' ')}: ${fault}`
+      const left = litterIn(folder)
+      if (fault !== undefined || left !== undefined) {
+        return `${argv.join(' ')}: ${fault ?? `leaves ${left}`}`
+      }
     }
     return await faultOfOrder(town, join(folder, 'town'), ground)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What a command has left that it wrote aside. */
+function litterIn(folder: string): string | undefined {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) =>
+    path.includes('.policy-lint-'),
+  )
 }
 
 /** Seconds of work that no command may take on towns as small as these. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
+import { wordFile } from '../import/word.ts'
 
 /** The files of a working folder, by their path in it. */
 export type Town = ReadonlyMap<string, string | Uint8Array>
@@ -8,7 +9,10 @@ export type Town = ReadonlyMap<string, string | Uint8Array>
 /** The towns that cases start from, by what they are called in a case. */
 export type TownName = 'aoba' | 'minamoto'
 
-/** Reads a town: its pack and dossiers, a ledger as CSV, a template and a letterhead to be changed. `root` is the repository. */
+/**
+ * Reads a town: its pack and dossiers, a ledger as CSV, a template, a letterhead, documents to import and
+ * lists of organisations. `root` is the repository.
+ */
 export function readTown(root: string, name: TownName): Map<string, string | Uint8Array> {
   const folder = { aoba: 'test/cases/town', minamoto: 'examples/invented' }[name]
   const town = new Map<string, string | Uint8Array>(filesIn(resolve(root, folder)))
@@ -16,10 +20,11 @@ export function readTown(root: string, name: TownName): Map<string, string | Uin
   town.set(`procedures/${system}/ledger.yaml`, ledger(system))
   town.set(`procedures/${system}/ledger.csv`, csv)
   town.set('letterhead.docx', letterhead)
+  for (const [path, content] of documentsIn(root)) town.set(`documents/${path}`, content)
   // What `render --check` holds against what it would make.
   const stem = system.replace('/', '-')
   for (const made of ['procedure.docx', 'checklist.xlsx', 'ledgers.xlsx']) {
-    town.set(`out/${stem}-${made}`, letterhead)
+    town.set(`out/${stem}-${made}`, made.endsWith('.xlsx') ? sheet : letterhead)
   }
   for (const one of ['procedure.hbs', 'partials/head.hbs']) {
     const text = filesIn(resolve(root, 'templates')).find(([path]) => path === one)?.[1]
@@ -47,6 +52,27 @@ function filesIn(folder: string): readonly (readonly [string, string])[] {
     ])
 }
 
+/** Documents as an office has them, in each container that is read, and lists of its organisations. */
+function documentsIn(root: string): readonly (readonly [string, string | Uint8Array])[] {
+  const corpus = (name: string): string =>
+    readFileSync(resolve(root, 'test/import/corpus', name), 'utf8')
+  return [
+    ['word.docx', wordFile(corpus('hoshino-records.docx.txt'))],
+    ['page.html', corpus('nanohana-tablet.html')],
+    ['page.md', corpus('minatohama-school.md')],
+    ['text.txt', corpus('shiomi-library.txt')],
+    ['list.csv', organisations.map((row) => `${row.join(',')}\n`).join('')],
+    ['list.xlsx', sheet],
+  ]
+}
+
+const organisations = [
+  ['コード', '名称', '上位の組織'],
+  ['soumu', '総務部', ''],
+  ['joho', '情報課', '総務部'],
+  ['toshokan', '中央図書館', '総務部'],
+]
+
 function ledger(system: string): string {
   return `kind: records
 system: ${system}
@@ -65,18 +91,40 @@ a-3,"s-3, 旧姓",shared,閲覧,2024/6/1,
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
 
-/** Not packed tight, so that a change of a byte is one of what stands in it. */
-const letterhead = zipSync(
+const packages = 'http://schemas.openxmlformats.org/package/2006'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const application = 'application/vnd.openxmlformats-officedocument'
+
+/** An Office file of some parts, the first of which is its document. */
+function officeFile(
+  type: string,
+  parts: Readonly<Record<string, string>>,
+  relations = '',
+): Uint8Array {
+  const [main = ''] = Object.keys(parts)
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${main}" ContentType="${application}.${type}.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="${main}"/></Relationships>`,
+    ...(relations === '' ? {} : { [main.replace(/[^/]+$/, '_rels/$&.rels')]: relations }),
+    ...parts,
+  }
+  const bytes = Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const)
+  return zipSync(Object.fromEntries(bytes), { level: 0, mtime: '1980-01-02' })
+}
+
+const letterhead = officeFile('wordprocessingml.document', {
+  'word/document.xml': `<w:document xmlns:w="${word}"><w:body>${paragraph('{{title}}')}${paragraph('{{body}}')}<w:sectPr/></w:body></w:document>`,
+})
+
+const excel = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const cells = organisations
+  .map((row) => row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join(''))
+  .map((row, index) => `<row r="${index + 1}">${row}</row>`)
+const sheet = officeFile(
+  'spreadsheetml.sheet',
   {
-    '[Content_Types].xml': Buffer.from(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    '_rels/.rels': Buffer.from(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-    'word/document.xml': Buffer.from(
-      `<w:document xmlns:w="${word}"><w:body>${paragraph('{{title}}')}${paragraph('{{body}}')}<w:sectPr/></w:body></w:document>`,
-    ),
+    'xl/workbook.xml': `<workbook xmlns="${excel}" xmlns:r="${office}"><sheets><sheet name="組織" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${excel}"><sheetData>${cells.join('')}</sheetData></worksheet>`,
   },
-  { level: 0, mtime: '1980-01-02' },
+  `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 )
