@@ -123,7 +123,7 @@ export function deadlineIn(text: string): string | undefined {
 /** The deadline of the deed itself: what follows a report is when the result is reported. */
 function firstDeadline(core: string): string | undefined {
   const [deed = ''] = core.split(
-    /(?:し|行い)、(?:その|速やかに|結果|\\d+(?:日|時間)以内に.{1,24}報告)/u,
+    /(?:し|行い)、(?:その|速やかに|結果|\d+(?:日|時間)以内に.{1,24}報告)/u,
   )
   return deadlineIn(deed)
 }

@@ -100,12 +100,14 @@ describe('a municipality begun in an empty folder', () => {
         policy-lint:
           runs-on: ubuntu-latest
           steps:
-            - uses: actions/checkout@v5
+            - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
             - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
               with:
                 node-version: '24'
             - run: git clone --quiet --depth 1 "$POLICY_LINT_REPOSITORY" .policy-lint
-            - run: npm ci --prefix .policy-lint
+            - run: npm ci --ignore-scripts --prefix .policy-lint
+            - run: node .policy-lint/scripts/build.mjs
+            - run: npm prune --omit=dev --ignore-scripts --prefix .policy-lint
             - run: node .policy-lint/dist/bin/policy-lint.js check procedures --format github
       ",
         "aoba/.gitignore": "# policy-lint そのもの
@@ -162,7 +164,9 @@ describe('a municipality begun in an empty folder', () => {
     const lines = job?.script ?? job?.steps?.flatMap((step) => step.run ?? []) ?? []
     expect(lines.slice(0, -1)).toEqual([
       'git clone --quiet --depth 1 "$POLICY_LINT_REPOSITORY" .policy-lint',
-      'npm ci --prefix .policy-lint',
+      'npm ci --ignore-scripts --prefix .policy-lint',
+      'node .policy-lint/scripts/build.mjs',
+      'npm prune --omit=dev --ignore-scripts --prefix .policy-lint',
     ])
     const [node, program, ...argv] = lines.at(-1)?.split(' ') ?? []
     expect([node, program]).toEqual(['node', '.policy-lint/dist/bin/policy-lint.js'])
@@ -414,6 +418,29 @@ describe('a list of organisations', () => {
   ])('%j is refused', async (text, said) => {
     expect(await listed(text)).toBe(said)
     expect(existsSync(join(cwd, 'town'))).toBe(false)
+  })
+
+  const chain = (length: number): string =>
+    Array.from({ length }, (_, at) => `係${at},${at === 0 ? '' : `係${at - 1}`}\n`).join('')
+
+  test.each([
+    [
+      'of too many rows',
+      `名称\n${Array.from({ length: 5000 }, (_, at) => `課${at}\n`).join('')}`,
+      'エラー: list.csv の5001行目: 組織の一覧が、読める5,000行を超えています',
+    ],
+    [
+      'that goes too deep',
+      `名称,上位の組織\n${chain(4000)}`,
+      'エラー: list.csv の22行目: 組織の段が、読める20段を超えています',
+    ],
+    [
+      'with too many levels',
+      `${'部,'.repeat(21)}課\n`,
+      'エラー: list.csv の1行目: 組織の段が、読める20段を超えています',
+    ],
+  ])('%s is refused', async (_, text, said) => {
+    expect(await listed(text)).toBe(said)
   })
 })
 

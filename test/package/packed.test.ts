@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { packed } from './install.ts'
 import { root } from './program.ts'
 
@@ -27,6 +30,29 @@ test('the pages that messages name are packed', () => {
       (path) => readFileSync(join(root, 'src', path), 'utf8').match(/docs\/[\w.-]+\.md/g) ?? [],
     )
   expect([...new Set(named)].filter((page) => !files.includes(page))).toEqual([])
+})
+
+test('what the release packs has no script that npm would run or warn of', () => {
+  const release = parse(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')) as {
+    readonly jobs: { readonly pack: { readonly steps: readonly { readonly run?: string }[] } }
+  }
+  const lines = release.jobs.pack.steps.flatMap(({ run }) => run ?? [])
+  const packing = lines.slice(lines.findIndex((line) => line.startsWith('npm pkg')))
+  const folder = mkdtempSync(join(tmpdir(), 'policy-lint-packed-'))
+  try {
+    cpSync(join(root, 'package.json'), join(folder, 'package.json'))
+    for (const line of packing) execSync(line, { cwd: folder, stdio: 'pipe' })
+    execSync('tar -xzf policy-lint-*.tgz', { cwd: folder })
+    const { scripts } = JSON.parse(readFileSync(join(folder, 'package/package.json'), 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>
+    }
+    const running =
+      /^(?:pre|post)?(?:install|prepare|pack|publish)$|^prepublishOnly$|^dependencies$/
+    expect(Object.keys(scripts).filter((name) => running.test(name))).toEqual([])
+    expect(packing).toHaveLength(2)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 test('the licence of every package that is bundled is there', () => {

@@ -32,12 +32,14 @@ jobs:
   policy-lint:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
       - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
         with:
           node-version: '24'
       - run: git clone --quiet --depth 1 "$POLICY_LINT_REPOSITORY" .policy-lint
-      - run: npm ci --prefix .policy-lint
+      - run: npm ci --ignore-scripts --prefix .policy-lint
+      - run: node .policy-lint/scripts/build.mjs
+      - run: npm prune --omit=dev --ignore-scripts --prefix .policy-lint
       - run: node .policy-lint/dist/bin/policy-lint.js check procedures --format github
 `
 
@@ -52,7 +54,9 @@ policy-lint:
   image: node:24
   script:
     - git clone --quiet --depth 1 "$POLICY_LINT_REPOSITORY" .policy-lint
-    - npm ci --prefix .policy-lint
+    - npm ci --ignore-scripts --prefix .policy-lint
+    - node .policy-lint/scripts/build.mjs
+    - npm prune --omit=dev --ignore-scripts --prefix .policy-lint
     - node .policy-lint/dist/bin/policy-lint.js check procedures --format text --format gitlab --output gl-code-quality-report.json
   artifacts:
     when: always

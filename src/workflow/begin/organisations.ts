@@ -3,6 +3,7 @@ import { UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import { parseCsv } from '../../source/csv.ts'
 import { decode } from '../../source/decode.ts'
+import { locate } from '../../source/source.ts'
 import { isOrganisationId } from './answers.ts'
 
 /** An organisation as a municipality's file writes it. */
@@ -25,6 +26,11 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
+/** More than the largest city has. */
+const maxRows = 5000
+/** More than any office has from the uppermost down. */
+const maxLevels = 20
+
 /** The rows of a CSV file, or of the first sheet of an Excel file. Throws a `UsageError` where it is neither. */
 export async function tableIn(file: string, bytes: Uint8Array): Promise<readonly TableRow[]> {
   if (/\.xlsx$/i.test(file)) {
@@ -39,9 +45,9 @@ export async function tableIn(file: string, bytes: Uint8Array): Promise<readonly
   }
   const read = decode(file, bytes, { shiftJis: true })
   if (!read.ok) throw new UsageError(read.problem.message, { hint: read.problem.fix })
-  const { text } = read.source
-  return parseCsv(text).map((row) => ({
-    line: text.slice(0, row[0]?.start).split('\n').length,
+  const { source } = read
+  return parseCsv(source.text, maxRows).map((row) => ({
+    line: locate(source, row[0] ?? { start: 0, end: 0 }).start.line,
     cells: row.map((field) => field.text),
   }))
 }
@@ -93,6 +99,15 @@ interface Node {
 export function readOrganisations(path: string, table: readonly TableRow[]): OrganisationList {
   const fail = (line: number, message: string, hint: string): UsageError =>
     new UsageError(`${path} の${line}行目: ${message}`, { hint })
+  const beyond = table[maxRows]
+  if (beyond) {
+    const most = maxRows.toLocaleString('ja-JP')
+    throw fail(
+      beyond.line,
+      `組織の一覧が、読める${most}行を超えています`,
+      '組織の行だけを残してください',
+    )
+  }
   const rows = table.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
   // A title may stand above the headings.
   const top = rows.slice(0, 10).findIndex(({ cells }) => namingColumns(cells).length > 0)
@@ -102,6 +117,7 @@ export function readOrganisations(path: string, table: readonly TableRow[]): Org
     head.cells.findIndex((one) => isCalled(one, heading))
   const [id, above, kind] = [headings.id, headings.above, headings.kind].map(columnOf)
   const naming = namingColumns(head.cells)
+  if (naming.length > maxLevels) throw tooDeep(head.line, fail)
   const cellOf = (cells: readonly string[], column = -1): string => cells[column] ?? ''
   const read = pathsDown(rows.slice(top + 1), naming).map(({ path: down, line, cells }): Row => ({
     line,
@@ -231,20 +247,37 @@ function placed(
     }
     one.children.push(node)
   }
-  const count = { next: 1 }
-  const written = top.map((node) => listed(node, new Set(all.map(({ id }) => id)), count))
-  const lost = all.find((node) => !reaches(top, node))
+  const reached = reachedFrom(top, fail)
+  const lost = all.find((node) => !reached.has(node))
   if (lost)
     throw fail(
       lost.line,
       `「${lost.name}」の上位の組織が輪になっています`,
       '一番上の組織の「上位の組織」は空にしてください',
     )
-  return written
+  const count = { next: 1 }
+  const taken = new Set(all.map(({ id }) => id))
+  return top.map((node) => listed(node, taken, count))
 }
 
-function reaches(from: readonly Node[], node: Node): boolean {
-  return from.some((one) => one === node || reaches(one.children, node))
+/** The uppermost and all that stands below them, level by level. */
+function reachedFrom(top: readonly Node[], fail: Fail): ReadonlySet<Node> {
+  const reached = new Set<Node>()
+  let nodes = top
+  for (let depth = 1; nodes.length > 0; depth += 1) {
+    if (depth > maxLevels) throw tooDeep(nodes[0]?.line ?? 1, fail)
+    for (const node of nodes) reached.add(node)
+    nodes = nodes.flatMap(({ children }) => children)
+  }
+  return reached
+}
+
+function tooDeep(line: number, fail: Fail): UsageError {
+  return fail(
+    line,
+    `組織の段が、読める${maxLevels}段を超えています`,
+    '「上位の組織」か、段ごとの列を確かめてください',
+  )
 }
 
 function listed(
@@ -266,7 +299,8 @@ function listed(
 
 /** The next number that is no ID of the list. */
 function freeId(taken: ReadonlySet<string>, count: { next: number }): string {
+  while (taken.has(`org-${count.next}`)) count.next += 1
   const id = `org-${count.next}`
   count.next += 1
-  return taken.has(id) ? freeId(taken, count) : id
+  return id
 }
