@@ -19,10 +19,10 @@ const memoryFile = join(cache, 'memory.txt')
 
 /**
  * Runs a command to its end and takes the wall time in milliseconds; with `memory`, its largest
- * resident set in MiB as well, which costs the process a preloaded file.
+ * resident set in MiB and its seconds of work as well, which costs the process a preloaded file.
  * @param {Command} command
  * @param {{ memory: boolean }} options
- * @returns {{ milliseconds: number, memory: number | undefined }}
+ * @returns {{ milliseconds: number, memory: number | undefined, work: number | undefined }}
  */
 export function measure(command, { memory }) {
   rmSync(memoryFile, { force: true })
@@ -43,12 +43,14 @@ export function measure(command, { memory }) {
       cause: error,
     })
   }
-  return { milliseconds, memory: memory ? largest() : undefined }
-}
-
-function largest() {
-  const held = readFileSync(memoryFile, 'utf8').trim().split('\n').map(Number)
-  return Math.max(...held) / 1024
+  if (!memory) return { milliseconds, memory: undefined, work: undefined }
+  const lines = readFileSync(memoryFile, 'utf8').trim().split('\n')
+  const processes = lines.map((line) => line.split(' ').map(Number))
+  return {
+    milliseconds,
+    memory: Math.max(...processes.map(([held]) => held)) / 1024,
+    work: processes.reduce((sum, [, work]) => sum + work, 0),
+  }
 }
 
 /** @param {readonly number[]} values @returns {number} */
