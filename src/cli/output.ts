@@ -42,6 +42,8 @@ function cannotWrite(file: string, cause: unknown): UsageError {
   const isOfSystem = cause instanceof Error && 'code' in cause
   const why = isOfSystem ? String(cause.code) : thrownText(cause)
   return new UsageError(`「${file}」に書き込めません（${why}）`, {
-    hint: 'フォルダーがあるか、書き込みの許可があるか、ほかのソフトが使っていないかを確かめてください',
+    hint: ['ENOSPC', 'EDQUOT'].includes(why)
+      ? 'ディスクに空きがありません。空きを作ってから、もう一度実行してください'
+      : 'フォルダーがあるか、書き込みの許可があるか、ほかのソフトが使っていないかを確かめてください',
   })
 }

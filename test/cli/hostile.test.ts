@@ -1,6 +1,7 @@
 /** What once broke the program, or made it slow, and how it is met now. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -85,6 +86,76 @@ describe('what every object inherits is no word', () => {
     const templates = await program('templates check --templates templates')
     expect([templates.code, templates.stderr]).toEqual([1, ''])
     expect(templates.stdout).not.toContain('native code')
+  })
+})
+
+describe('what is not known stays unknown to the end', () => {
+  // The ledger holds faults on purpose.
+  beforeEach(() => {
+    for (const file of [csv, csv.replace('.csv', '.yaml')]) rmSync(join(cwd, file))
+  })
+
+  test.each([
+    'diff before procedures --format json',
+    'notice before procedures --on 2026-04-01',
+    'coverage procedures',
+    'due procedures',
+    'mutate procedures',
+    'render ledgers procedures --to html --draft',
+    'check procedures --format json',
+  ])('of a procedure copied in part: %s', async (line) => {
+    cpSync(join(cwd, 'procedures'), join(cwd, 'before'), { recursive: true })
+    change(procedure, 'id: library\n', 'id: library\ncomplete: false\n')
+    const { code, stdout, stderr } = await program(line)
+    expect([0, 1]).toContain(code)
+    expect(stdout + stderr).not.toContain('[object Object]')
+  })
+
+  test('of a town without any procedure, in the deletion test', async () => {
+    rmSync(join(cwd, procedure))
+    const { code, stdout } = await program('mutate procedures')
+    expect([code, stdout]).toEqual([0, expect.stringContaining('試せる変更はありませんでした')])
+  })
+
+  test('of a procedure that is refused: nothing is said to have been noticed', async () => {
+    change(procedure, 'duties:', 'nonsense: 1\nduties:')
+    const { code, stdout } = await program('mutate procedures')
+    expect(stdout).not.toContain('すべて')
+    expect([code, stdout]).toEqual([1, expect.stringContaining('nonsense')])
+  })
+})
+
+describe('numbers and days that only look like some are refused', () => {
+  test.each(['令和999年1月1日', '0x1F', '1e3'])('%s', async (written) => {
+    const isDay = written.includes('年')
+    put(
+      'procedures/aoba-city/library/records.yaml',
+      `kind: records\nsystem: aoba-city/library\nperformed:\n  - { duty: account-review, on: ${isDay ? written : '2024-10-01'}, count: ${isDay ? 1 : written} }\n`,
+    )
+    const { code, stdout } = await program('check procedures')
+    expect([code, stdout]).toEqual([1, expect.stringContaining(written)])
+  })
+})
+
+describe('names that Excel does not take for a sheet', () => {
+  test.each(['History', 'history', `${'a'.repeat(30)}'b`, "'", '[a]:*?/\\'])('%s', async (name) => {
+    change(procedure, 'name: 管理者', `name: ${JSON.stringify(name)}`)
+    for (const document of ['checklist', 'duties', 'roles']) {
+      const line = `render ${document} procedures --to xlsx --out out --draft`
+      expect((await program(line)).code).toBe(0)
+    }
+    const sheets = readdirSync(join(cwd, 'out')).flatMap((file) => {
+      const { 'xl/workbook.xml': book } = unzipSync(readFileSync(join(cwd, 'out', file)))
+      return [
+        ...Buffer.from(book ?? '')
+          .toString()
+          .matchAll(/<sheet [^>]*name="([^"]*)"/g),
+      ]
+    })
+    const unfit = sheets
+      .map(([, sheet = '']) => sheet.replaceAll('&apos;', "'").replaceAll('&amp;', '&'))
+      .filter((one) => /^history$|^'|'$|[[\]:*?/\\]/i.test(one) || one.length > 31 || one === '')
+    expect([sheets.length > 2, unfit]).toEqual([true, []])
   })
 })
 
