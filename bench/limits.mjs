@@ -33,9 +33,9 @@ accounts:
 `
 
 /** As many lines as fill a file, each told its number. */
-function fill(line, first = '') {
+function fill(line, first = '', most = megabytes * 1024 * 1024) {
   const lines = [first]
-  for (let size = first.length, number = 0; size < megabytes * 1024 * 1024; number += 1) {
+  for (let size = first.length, number = 0; size < most; number += 1) {
     lines.push(line(number))
     size += Buffer.byteLength(lines.at(-1))
   }
@@ -84,7 +84,9 @@ const excelFile = (rows) =>
   )
 const row = (number) =>
   `<row r="${number + 1}"><c t="inlineStr"><is><t>課${number}</t></is></c></row>`
-const duties = (number) => `第${number}条　管理者は、毎月、利用者IDを点検する。\n`
+const duties = (number) => `第${number}条\u3000係${number}管理者は、毎月、利用者IDを点検する。\n`
+/** The bytes of the longest text that is imported. */
+const document = 420_000
 
 const imported = 'import document --system aoba-city/new --out new'.split(' ')
 const importing = (name) => imported.map((one) => (one === 'document' ? name : one))
@@ -100,7 +102,8 @@ const commands = {
   'a Word document to import': importing('a.docx'),
   'a Word document of tables to import': importing('a.docx'),
   'a text to import': importing('a.txt'),
-  'a text without a line end to import': importing('a.txt'),
+  'a text of short lines to import': importing('a.txt'),
+  'a text without an end to import': importing('a.txt'),
   'a page to import': importing('a.html'),
   'a page of open elements to import': importing('a.html'),
   'Markdown to import': importing('a.md'),
@@ -133,17 +136,26 @@ const loops = '{{#each duties}}'.repeat(40) + '{{title}}' + '{{/each}}'.repeat(4
 
 /** Files of each case over those of the town, made when its turn comes. */
 const cases = {
-  'a Word document to import': () => ({ 'a.docx': wordFile(fill((at) => paragraph(duties(at)))) }),
+  'a Word document to import': () => ({
+    'a.docx': wordFile(fill((at) => paragraph(duties(at)), '', document)),
+  }),
   'a Word document of tables to import': () => ({
     'a.docx': wordFile(
       `<w:tbl>${fill(() => `<w:tr><w:tc>${paragraph('x')}</w:tc></w:tr>`)}</w:tbl>`,
     ),
   }),
-  'a text to import': () => ({ 'a.txt': fill(duties) }),
-  'a text without a line end to import': () => ({ 'a.txt': fill(() => '管理者は、点検する。') }),
-  'a page to import': () => ({ 'a.html': fill((at) => `<p>${duties(at)}</p>`, '<html>') }),
-  'a page of open elements to import': () => ({ 'a.html': fill(() => '<table><b>', '<html>') }),
-  'Markdown to import': () => ({ 'a.md': fill((at) => `# ${duties(at)}`) }),
+  'a text to import': () => ({ 'a.txt': fill(duties, '', document) }),
+  'a text of short lines to import': () => ({ 'a.txt': 'あ\n'.repeat(99_000) }),
+  'a text without an end to import': () => ({
+    'a.txt': '管理者は、職員に点検させ、'.repeat(15_000),
+  }),
+  'a page to import': () => ({
+    'a.html': fill((at) => `<p>${duties(at)}</p>`, '<html>', document),
+  }),
+  'a page of open elements to import': () => ({
+    'a.html': '<html>' + '<table><b>'.repeat(500_000),
+  }),
+  'Markdown to import': () => ({ 'a.md': fill((at) => `# ${duties(at)}`, '', document) }),
   'an Excel list of organisations': () => ({
     'a.xlsx': excelFile(fill(row, '<row r="1"><c t="inlineStr"><is><t>名称</t></is></c></row>')),
   }),

@@ -1,7 +1,12 @@
 import { UsageError } from '../finding/usage-error.ts'
 import { decode } from '../source/decode.ts'
-import type { Contents } from './block.ts'
+import type { Block, Contents } from './block.ts'
 import { readMarkdown, readText } from './plain-text.ts'
+
+/** Some 200 pages. Every sentence is held against every role, so that time grows faster than the text. */
+const maxCharacters = 200_000
+/** The largest page or text that is read, in bytes: what surrounds the words takes memory too. */
+const largestText = 5 * 1024 * 1024
 
 /** Opens a document, whatever it is kept in. Throws a `UsageError` that says what to do where it cannot be read. */
 export async function openContainer(name: string, bytes: Uint8Array): Promise<Contents> {
@@ -11,12 +16,30 @@ export async function openContainer(name: string, bytes: Uint8Array): Promise<Co
       hint: '紙を写した画像だけの文書は読めません。文字の入ったファイルを指定してください。',
     })
   }
+  const characters = contents.blocks.reduce((sum, block) => sum + lengthOf(block), 0)
+  if (characters > maxCharacters) {
+    const [found, most] = [characters, maxCharacters].map((one) => one.toLocaleString('ja-JP'))
+    throw new UsageError(`「${name}」は長すぎます（${found}字。${most}字まで）`, {
+      hint: '章ごとに分けて保存し、一つずつ読み込んでください。',
+    })
+  }
   return contents
+}
+
+/** The characters of a block, with one for where each of its texts ends. */
+function lengthOf(block: Block): number {
+  const texts = block.kind === 'table' ? block.rows.flat() : [block.text]
+  return texts.reduce((sum, text) => sum + text.length + 1, 0)
 }
 
 async function readAs(name: string, bytes: Uint8Array): Promise<Contents> {
   refuseOthers(name, bytes)
   if (begins(bytes, 'PK')) return readWord(name, bytes)
+  if (bytes.length > largestText) {
+    throw new UsageError(`「${name}」は大きすぎます（文字の文書は 5 MB まで）`, {
+      hint: '実施手順の文だけにして保存し直してください。',
+    })
+  }
   const read = decode(name, bytes, { shiftJis: true })
   if (!read.ok)
     throw new UsageError(`「${name}」を読めません。${read.problem.message}`, {

@@ -47,6 +47,9 @@ export function rolesIn(
 class Roles {
   readonly #words: ReadingWords
   readonly #byName = new Map<string, Growing>()
+  readonly #ids = new Set<string>()
+  /** The number that the next ID of a stem bears. */
+  readonly #counts = new Map<string, number>()
 
   /** A role of the standard to which something is told, or whose leave is wanted. */
   readonly #toldPattern: RegExp
@@ -218,12 +221,15 @@ class Roles {
     return role
   }
 
+  /** `role-1`, `role-2`, …; for a role of the standard its own name, then with a number. */
   #idFor(canonical: string | undefined): string {
     const stem = canonical ?? 'role'
-    const taken = new Set([...this.#byName.values()].map(({ id }) => id))
-    for (let count = canonical === undefined ? 1 : 0; ; count += 1) {
-      const id = count === 0 ? stem : `${stem}-${count + (canonical === undefined ? 0 : 1)}`
-      if (!taken.has(id)) return id
+    for (let count = this.#counts.get(stem) ?? 1; ; count += 1) {
+      const id = canonical !== undefined && count === 1 ? stem : `${stem}-${count}`
+      if (this.#ids.has(id)) continue
+      this.#counts.set(stem, count + 1)
+      this.#ids.add(id)
+      return id
     }
   }
 

@@ -44,7 +44,7 @@ const patterns = new WeakMap<readonly ReadRole[], Patterns>()
 function patternsOf(roles: readonly ReadRole[]): Patterns {
   const known = patterns.get(roles)
   if (known) return known
-  const named = namesOf(roles)
+  const named = allNames(roles)
   const name = [...named.keys()].map(asPattern).join('|')
   const joint = '(?:、|及び|又は|並びに|若しくは|・|と|や)(?:各|当該|その他の)?'
   const group = `(?<=^|[、はがの」)]|各|当該|全|及び|又は)((?:${name})(?:等)?(?:${joint}(?:${name})(?:等)?)*)`
@@ -83,6 +83,10 @@ function rolesNamed(text: string, named: ReadonlyMap<string, ReadRole>): readonl
 
 /** Every name of every role, the longest first, so that no name is taken for the end of another. */
 export function namesOf(roles: readonly ReadRole[]): ReadonlyMap<string, ReadRole> {
+  return patternsOf(roles).named
+}
+
+function allNames(roles: readonly ReadRole[]): ReadonlyMap<string, ReadRole> {
   const pairs = roles.flatMap((role) =>
     [role.name, ...role.aliases].map((name) => [name, role] as const),
   )

@@ -7,6 +7,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { wideSpace } from '../../src/japanese/width.ts'
 import { readAs } from './read.ts'
@@ -139,4 +140,33 @@ test('text in Shift_JIS is read as in UTF-8', async () => {
   ])
   const { draft } = await readAs('a.txt', bytes)
   expect(draft.trace.map(({ text }) => text)).toEqual(['第１条　', '職員は、直ちに報告する。'])
+})
+
+const word = (body: string): Uint8Array =>
+  zipSync({
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+  })
+
+test.each([
+  ['a.txt', 'あ'.repeat(200_000), '「a.txt」は長すぎます（200,001字。200,000字まで）'],
+  ['a.md', 'あ\n\n'.repeat(100_001), '「a.md」は長すぎます（200,002字。200,000字まで）'],
+  [
+    'a.html',
+    `<p>${' '.repeat(5 * 1024 * 1024)}</p>`,
+    '「a.html」は大きすぎます（文字の文書は 5 MB まで）',
+  ],
+  [
+    'a.docx',
+    word('<w:p/>'.repeat(500_000)),
+    '「a.docx」は、広げると大きくなりすぎるため、読み取りません',
+  ],
+  [
+    'a.docx',
+    word(' '.repeat(20 * 1024 * 1024)),
+    '「a.docx」は、広げると大きくなりすぎるため、読み取りません',
+  ],
+])('%s that is too large is refused', async (name, content, said) => {
+  await expect(readAs(name, content)).rejects.toThrow(said)
 })

@@ -25,8 +25,8 @@ const examples = `
 文書にないことは書きません。読み取ったことは basis: inferred とし、確かめる所に「# 確認:」を付けます。
 `
 
-/** The largest document that is read. */
-const largest = 50 * 1024 * 1024
+/** The largest document that is read; most of one so large are pictures. */
+const largest = 20 * 1024 * 1024
 
 /** `policy-lint import`: the draft of a procedure from the document that an office has. */
 export const importCommand: CliCommand = {

@@ -1,4 +1,4 @@
-import { BadXml, readXml, type Xml } from './xml.ts'
+import { BadXml, readXml, TooMuchXml, type Xml } from './xml.ts'
 
 /** The parts of a Word file that are read. */
 export interface WordParts {
@@ -18,8 +18,8 @@ export class BadPackage extends Error {
   }
 }
 
-/** The largest part that is unpacked: some 1,000 pages; one that says more is a bomb or a mistake. */
-const largestPart = 40 * 1024 * 1024
+/** The largest part that is unpacked: some 200 pages and more; one that says more is a bomb or a mistake. */
+const largestPart = 20 * 1024 * 1024
 const parts = ['document', 'styles', 'numbering', 'footnotes'] as const
 
 /** Unpacks what is read of a Word file, and nothing else. */
@@ -55,6 +55,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
       footnotes: await read('footnotes'),
     }
   } catch (thrown) {
+    if (thrown instanceof TooMuchXml) throw new BadPackage('too-large')
     throw thrown instanceof BadXml ? new BadPackage('damaged') : thrown
   }
 }

@@ -13,17 +13,26 @@ export class BadXml extends Error {}
 /** Deeper than people nest tables and text boxes, and not so deep that a walk runs out of stack. */
 const deepest = 200
 
+/** More than some 200 pages come to, and fewer than fill the memory. */
+const maxElements = 500_000
+
+/** XML with more elements than are read. */
+export class TooMuchXml extends Error {}
+
 /** Reads XML. What it declares itself (DOCTYPE) is refused: documents of offices declare nothing. */
 export async function readXml(text: string): Promise<Xml> {
   const { SaxesParser } = await import('saxes')
   const parser = new SaxesParser()
   const top: { children: (Xml | string)[] } = { children: [] }
   const open: { children: (Xml | string)[] }[] = [top]
+  let elements = 0
   parser.on('doctype', () => {
     throw new BadXml('doctype')
   })
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     if (open.length > deepest) throw new BadXml('deep')
+    elements += 1
+    if (elements > maxElements) throw new TooMuchXml('elements')
     const element = { name, attributes, children: [] as (Xml | string)[] }
     open.at(-1)?.children.push(element)
     open.push(element)
