@@ -6,7 +6,7 @@ import { readMarkdown, readText } from './plain-text.ts'
 /** Some 200 pages. Every sentence is held against every role, so that time grows faster than the text. */
 const maxCharacters = 200_000
 /** The largest page or text that is read, in bytes: what surrounds the words takes memory too. */
-const largestText = 5 * 1024 * 1024
+const largestText = 3 * 1024 * 1024
 
 /** Opens a document, whatever it is kept in. Throws a `UsageError` that says what to do where it cannot be read. */
 export async function openContainer(name: string, bytes: Uint8Array): Promise<Contents> {
@@ -36,7 +36,7 @@ async function readAs(name: string, bytes: Uint8Array): Promise<Contents> {
   refuseOthers(name, bytes)
   if (begins(bytes, 'PK')) return readWord(name, bytes)
   if (bytes.length > largestText) {
-    throw new UsageError(`「${name}」は大きすぎます（文字の文書は 5 MB まで）`, {
+    throw new UsageError(`「${name}」は大きすぎます（文字の文書は 3 MB まで）`, {
       hint: '実施手順の文だけにして保存し直してください。',
     })
   }
