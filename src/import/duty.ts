@@ -1,10 +1,10 @@
-import { asPattern, plainText, SaidText } from '../japanese/said.ts'
+import { plainText, SaidText } from '../japanese/said.ts'
 import type { Doubt, ReadElement } from './element.ts'
 import { deadlineIn, frequencyIn, timingOf } from './frequency.ts'
 import { requirementsFor } from './requirement.ts'
 import type { ReadRole } from './role.ts'
 import { coreOf, isOfDocument, type Statement } from './statement.ts'
-import { type Clause, clausesIn, namesOf } from './subject.ts'
+import { type Clause, clausesIn, namesOf, toldRoles } from './subject.ts'
 import { type ReadingWords, wordsIn } from './words.ts'
 
 /** What is read of a statement so far, and by what. */
@@ -22,6 +22,7 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
   const { main, lead, more } = statement
   const core = coreOf(main.text)
   const said = new SaidText(main.text, words.phrases)
+  const force = /(?:ものとし|なければならず|こととし)、/u.test(core) ? 'must' : said.force
   const own = clausesIn(core, roles)
   const inherited = own.length === 0 && lead ? clausesIn(coreOf(lead.main.text), roles) : []
   const clauses = own.length > 0 ? own : inherited.slice(0, 1)
@@ -31,8 +32,7 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
   if (activity === undefined && (clauses.length === 0 || isOfRole)) return undefined
   const requirement =
     words.vocabularies.get('activities')?.get(activity?.id ?? '')?.requirement ??
-    requirementsFor(main.unit, core, words)[0]?.key
-  if (requirement === undefined) return undefined
+    requirementOf(statement, roles, words)
   const doubts: Doubt[] = []
   if (clauses.length === 0) doubts.push(withoutSubject(core))
   else if (own.length === 0)
@@ -54,26 +54,41 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
   const frequency = frequencyIn(core, activity?.at ?? [], reading, doubts)
   const value = {
     activity: activity?.id ?? 'other',
-    requirement,
+    ...(requirement === undefined ? {} : { requirement }),
     ...(main.unit.caption === '' ? {} : { title: main.unit.caption }),
     text: [...(lead ? [lead.main] : []), main, ...more].map((one) => one.text.trim()).join('\n'),
-    performers: performers.map(({ id }) => id),
-    ...(said.force === 'should' || said.force === 'may' ? { modality: said.force } : {}),
+    ...(performers.length > 0 ? { performers: performers.map(({ id }) => id) } : {}),
+    ...(force === 'should' || force === 'may' ? { modality: force } : {}),
     ...splitOf(rest, core, doubts),
     frequency,
     ...timingOf(core, said),
     ...recordIn(core, said),
-    ...reportIn(core, said, roles),
+    ...reportIn(core, roles),
     ...confirm,
   }
   return {
     list: 'duties',
-    stem: idOf(activity?.id ?? requirement),
+    stem: idOf(activity?.id ?? requirement ?? 'duty'),
     value,
     sources: [main, ...more],
     doubts,
     place: main.unit.place,
   }
+}
+
+/** The requirement that the words of a sentence or of its heading speak of; undefined where none does. */
+function requirementOf(
+  { main }: Statement,
+  roles: readonly ReadRole[],
+  words: ReadingWords,
+): string | undefined {
+  const [first, second] = requirementsFor(
+    { ...main.unit, caption: withoutNames(plainText(main.unit.caption), roles) },
+    withoutNames(coreOf(main.text), roles),
+    words,
+  )
+  const isPlain = first && first.weight > 4 && first.weight > (second?.weight ?? 0)
+  return isPlain ? first.key : undefined
 }
 
 /** Why nobody is named: a subject that is no role, or none. */
@@ -104,6 +119,7 @@ function isDuty(
   isItem: boolean,
 ): boolean {
   if (said.force === 'mustNot') return false
+  if (/(?:代理する|代行する|代わる|代わります|とします|みなす)$/u.test(core)) return false
   if (
     /(?:という|をいう|とおりとする|準用する|別に定める|目的とする|充てる|を置く|に置く|置くものとする|できない|除く|この限りでない)$/u.test(
       core,
@@ -211,34 +227,33 @@ function partOf(text: string): 'perform' | 'receive' | 'confirm' | 'assist' {
 }
 
 const paper =
-  '(?:台帳|管理簿|記録簿|使用簿|持出簿|貸出簿|名簿|帳簿|簿|点検票|確認票|管理票|調査票|票|記録表|点検表|管理表|チェックリスト|チェックシート|一覧表|表|報告書|記録書|計画書|申請書|届出書|日誌|シート|証明書|確認書|依頼書|承認書|許可書|届出?|一覧|リスト|議事録|用紙|手帳|様式第\\d+号|別記様式|記録)'
+  '(?:台帳|簿|票|表|チェックリスト|チェックシート|シート|日誌|一覧|リスト|議事録|用紙|手帳|様式第\\d+号|別記様式|記録|速報|計画|届|(?:報告|記録|計画|申請|届出|証明|確認|依頼|承認|許可|誓約|受領|同意|回答|管理|点検)書)'
+/** The signs of the name of a record: 「持帰り簿」, 「消去の記録」, but not 「…を記載した報告書」. */
+const nameSigns =
+  '(?:[一-龠々ァ-ヶーA-Za-z0-9・]|(?<=[一-龠])[きしちみりいえけせび](?=[一-龠])|(?<=[一-龠ァ-ヶーA-Za-z0-9き-り])の(?=[一-龠ァ-ヶーA-Za-z0-9]))'
+const paperName = `(?<![一-龠々ァ-ヶーA-Za-z0-9・])(${nameSigns}{0,24}?${paper})(?![一-龠々ァ-ヶーA-Za-z0-9])`
+const quoted = '「([^「」]{2,30})」'
+
+/** What is done to a record that is left, by the particle that its name stands with. */
+const recording = [
+  '(?:に|へ)[^。]{0,30}?(?:記録|記載|記入|登録|登載|記し|記す|残|追記|反映|書き込|書[きくいか]|記帳|押印|記名|署名|受領印|回答)',
+  '(?:とともに|を)[^、。]{0,24}?(?:提出|作成|作[りる]|備え|整備|保管|保存|残|返送|送[りる付]|付け|受領)',
+  '(?:により|を用いて|を使用して|によって|で)',
+]
 
 /** 「…台帳に記録する」「…報告書を作成する」「…票により」: the record that is left. */
 function recordIn(core: string, said: SaidText): object {
-  const name = `([一-龠々ァ-ヶーA-Za-z0-9・のぁ-ん]{0,24}?${paper})`
-  const found =
-    new RegExp(
-      `(?:^|[、をはにし])${name}(?:に|へ)[^、。]{0,14}?(?:記録|記載|記入|登録|登載|記し|記す|残|追記|反映|書き込|記帳|押印)`,
-      'u',
-    ).exec(core) ??
-    new RegExp(
-      `(?:^|[、をはにし])${name}を[^、。]{0,20}?(?:提出|作成|備え|整備|保管|保存|残)`,
-      'u',
-    ).exec(core) ??
-    new RegExp(`(?:^|[、をはにし])${name}(?:により|を用いて|を使用して|によって)`, 'u').exec(core)
-  const record = found?.[1]
-    ?.replace(/^.*(?:以内に|までに|[ちか]に|には|では|ごとに|の都度)/u, '')
-    .replace(/^(?:その|結果|所定の|当該|その結果|別に定める)+(?:を|の)?/u, '')
-    .replace(/^.*を/u, '')
-  if (record === undefined || record === '' || /^(?:記録|表|票|簿)$/u.test(record)) return {}
+  const found = recording.flatMap((deed) =>
+    [quoted, paperName].flatMap((name) => new RegExp(name + deed, 'u').exec(core)?.[1] ?? []),
+  )
+  const record = found[0]?.replace(/^(?:その結果|その|結果|所定の|当該|別に定める)+の?/u, '')
+  if (record === undefined || record === '' || /^(?:記録|表|票|簿|計画)$/u.test(record)) return {}
   return { record, ...(said.kept ? { keepFor: said.kept.toString() } : {}) }
 }
 
 /** 「結果を…に(7日以内に)報告する」: to whom the result goes, and by when. */
-function reportIn(core: string, said: SaidText, roles: readonly ReadRole[]): object {
-  const named = [...namesOf(roles)]
-  const told = named.filter(([name]) => said.isReportedTo(name) || isToldTo(core, name))
-  const reached = [...new Set(told.map(([, role]) => role))]
+function reportIn(core: string, roles: readonly ReadRole[]): object {
+  const reached = toldRoles(core, roles)
   if (reached.length === 0) return {}
   return {
     reportTo: reached.map((role) => {
@@ -246,13 +261,6 @@ function reportIn(core: string, said: SaidText, roles: readonly ReadRole[]): obj
       return { role: role.id, ...(within === undefined ? {} : { within }) }
     }),
   }
-}
-
-/** 「AはBに…報告する」 where more stands between: 「Bに対し、書面により報告する」, 「B及びCに報告する」. */
-function isToldTo(core: string, name: string): boolean {
-  const joint = '(?:(?:及び|又は|並びに|、)[^、。に]{2,24})*'
-  const pattern = `(?:^|[、をはし]|及び|並びに|又は|直ちに|速やかに|以内に)${asPattern(name)}${joint}(?:に|へ)(?:対し(?:て)?)?、?[^。は]{0,16}?(?:報告|提出)(?:する|し|しな|を行|させ)`
-  return new RegExp(pattern, 'u').test(core)
 }
 
 /** The deadline that stands with the report, before or after whom it goes to. */

@@ -28,6 +28,14 @@ export function frequencyIn(
     const within = firstDeadline(core)
     return { ...event.value, ...(within === undefined ? {} : { within }) }
   }
+  const first = core
+    .split('、')
+    .map((part) => new SaidText(part, words.phrases).every)
+    .find((one) => one !== undefined)
+  if (first) {
+    doubts.push({ key: 'frequency', about: 'two', question: '頻度の言葉が二つ以上あります' })
+    return { every: first.toString() }
+  }
   const besides = new SaidText(core.replace(asNeeded, ''), words.phrases).every
   if (besides) {
     doubts.push({
@@ -61,7 +69,7 @@ function saidOf(
   { main, lead }: Statement,
   { phrases }: ReadingWords,
 ): readonly SaidText[] {
-  const clauses = core.split(/(?<=[しいきりみけべめせ]、)/u)
+  const clauses = core.split(/(?<=(?<!に(?:対|関|際|応じ|基づ|よ|伴))[しいきりみけべめせ]、)/u)
   let end = 0
   const own = clauses.filter((clause) => {
     const start = end
@@ -76,6 +84,8 @@ function saidOf(
     main.text,
     ...(clauses.length > 1 ? own.map((clause) => clause.replace(/、$/u, '')) : []),
     ...(adverb === undefined ? [] : [adverb]),
+    // Where it is not known which deed is meant, how often is said of what is done, not of what is told of it.
+    ...(at.length === 0 ? clauses.filter((clause) => !/^(?:その)?結果[をは]/u.test(clause)) : []),
     ...(lead ? [lead.main.text] : []),
   ]
   return texts.map((text) => new SaidText(text, phrases))
@@ -90,33 +100,60 @@ interface Occasion {
   readonly value: object
 }
 
+/** How a sentence says at what something is done, the plainest way first. */
+const occasions: readonly RegExp[] = [
+  /(?:^|は、|、)([^、]{2,40}(?:、[^、]{1,30})*?(?:とき|際|場合|都度|たび))(?!も|でも|であって|を除|以外|のみ|に備え)(?:に)?(?:は|には|、|$|[^で])/u,
+  /(?:^|は、|、)([^、]{2,40}?(?:の日|した日|(?<![事以午名従今])[後前]))(?:から|に|まで|、|\d)/u,
+  /(?:^|は、|、)([^、]{2,40}?)(?:の日)?から(?:起算して)?\d/u,
+  /(?:^|は、?|、)([^、は]{2,40}[るた]間)(?:、|は|に)/u,
+  /(?:^|は、?|、)([^、は]{2,40}?た)(?:当日|その日|日の)/u,
+  /(?:^|は、?|、)([^、は]{2,30}?)に(?:当た|あた|際し)/u,
+  /(?:^|は、?|、)([^、はが]{1,20}(?<![随常適同臨即定一当])時)(?:に|及び)/u,
+  // 「…しようとする者は」, 「…を受けた管理者は」: who does it is told by what has happened.
+  /(?:^|、)([^、は]{2,40}ようとする)[^、はがをにた]{1,16}は/u,
+  /(?:^|、)([^、は]{2,40}(?:受け|知っ|発見し|気[付づ]い)た)[^、はがをにた]{1,16}は/u,
+  /(?:^|、)([^、は]{2,40}た)[^、はがをにた]{1,16}は、?(?:直ちに|ただちに|すぐに|\d+(?:分|時間|日|週間|か月)以内)/u,
+  /(?:^|は、?|、)([^、は]{2,30}(?:期間|期限|年数)を(?:経過し|過ぎ|超え)た)/u,
+]
+
 /** 「…したときは」「…の都度」「…する前に」「…の日から」: an event of the standard, else the words of the text. */
 function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
-  const found =
-    /(?:^|は、|、)([^、]{2,40}(?:、[^、]{1,30})*?(?:とき|際|場合|都度|たび))(?!も|でも|であって|を除|以外|のみ)(?:に)?(?:は|には|、|$|[^で])/u.exec(
-      core,
-    ) ?? /(?:^|は、|、)([^、]{2,40}?(?:の日|した日|後|前))(?:から|に|まで|、)/u.exec(core)
-  const told =
-    found?.[1] ?? /(?:^|は、|、)([^、]{2,40}?)(?:の日)?から(?:起算して)?\d/u.exec(core)?.[1]
-  const text = told
-    ?.replace(/\d{1,3}(?:日|週間|か月|年)前$/u, '')
-    .replace(/^.*?(?:は|が|に|毎.{1,4})、(?:又は|及び)?/u, '')
+  for (const pattern of occasions) {
+    const text = pattern
+      .exec(core)?.[1]
+      ?.replace(/\d{1,3}(?:日|週間|か月|年)前$/u, '')
+      .replace(/^.*?(?:は|が|に|毎.{1,4})、(?:又は|及び)?/u, '')
+    if (text === undefined || isNoOccasion(text)) continue
+    const event = eventIn(text, words)
+    return { text, value: event === undefined ? { occasion: text } : { on: event } }
+  }
+  return undefined
+}
+
+function isNoOccasion(text: string): boolean {
   if (
-    text === undefined ||
-    /^この場合|必要(?:がある|と認め)|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(text)
+    /^この場合|^.{0,2}必要が|必要と認め|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(text)
   )
-    return undefined
-  if (/(?:年|月|週|日|半期|四半期)(?:に|ごと)/u.test(text) && !/(?:とき|際|場合|都度)$/u.test(text))
-    return undefined
-  const [event] = wordsIn(text, words.vocabularies.get('events'))
-  return { text, value: event ? { on: event.id } : { occasion: text } }
+    return true
+  return /(?:年|月|週|日|半期|四半期)(?:に|ごと)/u.test(text) && !/(?:とき|際|場合|都度)$/u.test(text)
+}
+
+/** The event of the standard that a text speaks of: of several, the one that holds them. */
+function eventIn(text: string, words: ReadingWords): string | undefined {
+  const events = words.vocabularies.get('events')
+  const [first, second] = wordsIn(text, events)
+  if (!first || !second) return first?.id
+  const both = [...(events?.values() ?? [])].find(({ includes = [] }) =>
+    [first, second].every(({ id }) => includes.includes(id)),
+  )
+  return both?.id ?? first.id
 }
 
 /** 「7日以内」 as P7D, 「当日中」 as P0D; undefined where a text names none. */
 export function deadlineIn(text: string): string | undefined {
   const found = /(\d{1,3})(分|時間|日|週間|か月|月|年)(?:間)?(?:以内|を超えない)/u.exec(text)
   if (found) return isoLength(found[1] ?? '', found[2] ?? '')
-  if (/直ちに|ただちに|即時|当日中|その日のうち|即日|その場で/u.test(text)) return 'P0D'
+  if (/直ちに|ただちに|すぐに|即時|当日中|その日のうち|即日|その場で/u.test(text)) return 'P0D'
   return text.includes('翌日まで') ? 'P1D' : undefined
 }
 
@@ -130,7 +167,7 @@ function firstDeadline(core: string): string | undefined {
 
 /** In which months and by which day of them, where a sentence says so. */
 export function timingOf(core: string, said: SaidText): object {
-  const due = /(?:毎月|月の?)(\d{1,2})日まで/u.exec(core)?.[1]
+  const due = /毎月(?:[^\d、]{0,8}翌月の?)?(\d{1,2})日まで/u.exec(core)?.[1]
   const ends = [...core.matchAll(/(?<!\d)(\d{1,2})月(?:末|中)/gu)].map((match) => Number(match[1]))
   const months = said.months.length > 0 ? said.months : ends
   const isOfMonth = months.length > 0

@@ -9,20 +9,21 @@ export function provisionIn(statement: Statement, words: ReadingWords): ReadElem
   const { main, more } = statement
   const core = coreOf(main.text)
   const text = [main, ...more].map((one) => one.text.trim()).join('\n')
-  if (!isRule(core, new SaidText(main.text, words.phrases))) return undefined
+  const said = new SaidText(main.text, words.phrases)
+  if (!isRule(core, said)) return undefined
   const [first, second] = requirementsFor(main.unit, core, words)
-  if (!first) return undefined
+  if (!first && said.force === undefined) return undefined
   const states = wordsIn(core, words.vocabularies.get('points')).filter(
-    ({ id }) => words.vocabularies.get('points')?.get(id)?.requirement === first.key,
+    ({ id }) => words.vocabularies.get('points')?.get(id)?.requirement === first?.key,
   )
-  const isClose = second !== undefined && second.weight >= first.weight
+  const isClose = first && second && second.weight >= first.weight
   return {
     list: 'provisions',
-    stem: first.key.toLowerCase(),
+    stem: first?.key.toLowerCase() ?? 'provision',
     place: main.unit.place,
     sources: [main, ...more],
     value: {
-      requirement: first.key,
+      ...(first && { requirement: first.key }),
       ...(main.unit.caption === '' ? {} : { title: main.unit.caption }),
       text,
       ...(states.length > 0 ? { states: states.map(({ id }) => id) } : {}),

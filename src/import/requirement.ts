@@ -43,4 +43,4 @@ function termsOf(requirement: KnownRequirement): readonly string[] {
 
 /** Words that stand in the heading of any article. */
 const tooPlain =
-  /^(?:取扱い|管理|利用|確認|保管|保存|記録|点検|運用|表示|変更|選定|保護|訓練|廃棄|公開|掲示|周知|構築|検査|開発|移行|退職)$/u
+  /^(?:ID|取扱い|管理|利用|確認|保管|保存|記録|点検|運用|表示|変更|選定|保護|訓練|廃棄|公開|掲示|周知|構築|検査|開発|移行|退職)$/u

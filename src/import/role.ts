@@ -1,6 +1,7 @@
 import { asPattern, plainText } from '../japanese/said.ts'
 import { columnIn } from './block.ts'
 import { coreOf, type Sentence } from './statement.ts'
+import { toldPattern } from './subject.ts'
 import type { Unit } from './unit.ts'
 import { organisationBefore, type ReadingWords } from './words.ts'
 
@@ -27,9 +28,15 @@ type Growing = { -readonly [Key in keyof Omit<ReadRole, 'sources' | 'aliases'>]:
 
 /** What a name of a role or of who performs something ends in. */
 const ending =
-  '(?:責任者|管理者|担当者|監督者|保管者|推進員|管理員|取扱者|審査者|承認者|監査人|監査員|委員会|委員長|事業者|受託者|委託先|業者|利用者|使用者|課長|部長|局長|所長|館長|園長|校長|室長|係長|次長|参事|主幹|主任|リーダー|長|職員等|職員|従事者|窓口|担当|所管課|主管課|課|係|事務局|センター|当番|CSIRT|CISO|者)'
+  '(?:責任者|管理者|担当者|監督者|保管者|推進員|管理員|取扱者|審査者|承認者|監査人|監査員|委員会|委員長|事業者|受託者|委託先|業者|利用者|使用者|課長|部長|局長|所長|館長|園長|校長|室長|係長|次長|参事|主幹|主任|リーダー|長|職員等|職員|員|士|従事者|窓口|担当|所管課|主管課|課|係|事務局|センター|当番|CSIRT|CISO|者)'
 const letters = '[一-龠々ァ-ヶーA-Za-z0-9・]'
 const noun = `${letters}{0,24}?${ending}`
+/** こども課: an office whose name begins in hiragana, where it begins a part of a sentence. */
+const office = '(?<=^|、)[ぁ-ん]{2,6}[一-龠]{0,6}(?:課|係|室|センター)'
+const jointOfNames = /、|及び|又は|並びに|若しくは|や(?=[一-龠])|と(?=[一-龠])/u
+/** 「…しようとする者は」, not 「次に掲げる者は」 */
+const describedPerson =
+  /(?:^|、)((?!次|前項|前条|第\d|以外|この|その|これ)[^、は]{2,40}[うくすつむるた]者)(?<!に(?:掲げる|規定する|該当する|定める)者)は/gu
 
 /** Reads the roles of a document: those it defines, those its tables list, and those it only speaks of. */
 export function rolesIn(
@@ -129,20 +136,25 @@ class Roles {
   /** A role that is only spoken of: who performs something in a sentence. */
   speak(sentence: Sentence): void {
     const core = coreOf(sentence.text)
-    for (const name of [...subjectNames(core), ...this.#toldIn(core)]) {
-      if (this.#byName.has(name) || !this.#isRole(name)) continue
-      this.#add(name, undefined, {})
-    }
+    for (const name of subjectNames(core)) if (this.#isRole(name)) this.#speakOf(name, core)
+    for (const name of this.#toldIn(core))
+      if (this.#isRole(name) || /.[^部課係]長$/u.test(name)) this.#speakOf(name, core)
+    // 「端末の貸出しを受けようとする者は」: whoever does so, by what is said of them.
+    for (const [, name = ''] of core.matchAll(describedPerson)) this.#speakOf(name, core)
+  }
+
+  /** A role that no name known in the sentence ends in: 館責任者 is no other than 各館責任者. */
+  #speakOf(name: string, core: string): void {
+    const isKnown = [...this.#byName.keys()].some(
+      (known) => known.endsWith(name) && core.includes(known),
+    )
+    if (!isKnown) this.#add(name, undefined, {})
   }
 
   /** The roles of the standard to which a sentence has something told, or whose leave it wants. */
   #toldIn(core: string): readonly string[] {
-    const told = new RegExp(
-      `(?<=^|[、をはの]|及び|又は|並びに)(${noun})(?:に|へ)(?:対し(?:て)?)?[^、。は]{0,12}(?:報告|提出|届け出|依頼|申請)`,
-      'gu',
-    )
-    return [this.#toldPattern, told].flatMap((pattern) =>
-      [...core.matchAll(pattern)].map(([, name = '']) => name),
+    return [this.#toldPattern, toldPattern(`${noun}|${letters}{1,6}長`)].flatMap((pattern) =>
+      [...core.matchAll(pattern)].flatMap(([, names = '']) => names.split(jointOfNames)),
     )
   }
 
@@ -278,10 +290,10 @@ function isPost(text: string): boolean {
 /** The names at which a sentence has somebody do something: 「…は、」, several joined by 及び or 又は. */
 function subjectNames(core: string): readonly string[] {
   const group = new RegExp(
-    `(?:^|、|の|各|当該|全|及び|又は)((?:${noun})(?:(?:、|及び|又は|並びに|若しくは|・)(?:各|当該)?${noun})*)は(?!い)`,
+    `(?:^|[、」)ぁ-ん]|各|当該|全)((?:${office}|${noun})(?:(?:、|及び|又は|並びに|若しくは|・|や)(?:各|当該|その[^、はが]{1,8}する)?${noun})*)(?:\\d+[名人])?(?:は(?!い)|が(?=[^、]{0,20}立ち?会))`,
     'gu',
   )
   return [...core.matchAll(group)].flatMap(([, names = '']) =>
-    names.split(/、|及び|又は|並びに|若しくは/u).map((name) => name.replace(/^(?:各|当該)/u, '')),
+    names.split(jointOfNames).map((name) => name.replace(/^(?:各|当該|その.*?する)/u, '')),
   )
 }

@@ -27,7 +27,12 @@ function subjectsIn(core: string, roles: readonly ReadRole[]): readonly Subject[
   const { named, topics, agents } = patternsOf(roles)
   if (named.size === 0) return []
   const found = all(core, topics, named)
-  return found.length > 0 ? found : all(core, agents, named)
+  if (found.length > 0) return found
+  const acting = all(core, agents, named)
+  // 「前項の職員以外の者が立ち入るときは、指定された職員が立ち会い」: who acts stands after the occasion.
+  const turn = [...core.matchAll(/(?:とき|場合|際|都度|たび|間)(?:に|は|には)?、/gu)].at(-1)?.index ?? 0
+  const after = acting.filter(({ at }) => at > turn)
+  return after.length > 0 ? after : acting
 }
 
 interface Patterns {
@@ -36,6 +41,8 @@ interface Patterns {
   readonly topics: RegExp
   /** 「点検は、情報システム管理者が行う」: not 「管理者が定める手順により」, which says whose procedure it is. */
   readonly agents: RegExp
+  /** 「部長に報告する」 */
+  readonly told: RegExp
 }
 
 /** The patterns of the names of some roles, made once. */
@@ -46,14 +53,17 @@ function patternsOf(roles: readonly ReadRole[]): Patterns {
   if (known) return known
   const named = allNames(roles)
   const name = [...named.keys()].map(asPattern).join('|')
-  const joint = '(?:、|及び|又は|並びに|若しくは|・|と|や)(?:各|当該|その他の)?'
-  const group = `(?<=^|[、はがの」)]|各|当該|全|及び|又は)((?:${name})(?:等)?(?:${joint}(?:${name})(?:等)?)*)`
+  const joint =
+    '(?:、|及び|又は|並びに|若しくは|・|と|や)(?:各|当該|その他の|その[^、はが]{1,8}する)?'
+  // Before a name stands nothing that could be part of it: a particle, or what describes it (報告を受けた管理者は).
+  const group = `(?<=^|[、」)ぁ-ん]|各|当該|全)((?:${name})(?:等)?(?:${joint}(?:${name})(?:等)?)*)`
   const others =
     '定め|指定|認め|必要|別に|指示|承認した|許可した|管理する|所管|保有|使用|利用|行った|作成した|指名'
   const made = {
     named,
-    topics: new RegExp(`${group}(?:は|において(?:は)?|にあっては)(?=、|$|[^、])`, 'gu'),
-    agents: new RegExp(`${group}が(?!${others})`, 'gu'),
+    topics: new RegExp(`${group}(?:は|において(?:は)?|にあっては)`, 'gu'),
+    told: toldPattern(name),
+    agents: new RegExp(`${group}(?:\\d+[名人])?が(?!${others})`, 'gu'),
   }
   patterns.set(roles, made)
   return made
@@ -91,4 +101,26 @@ function allNames(roles: readonly ReadRole[]): ReadonlyMap<string, ReadRole> {
     [role.name, ...role.aliases].map((name) => [name, role] as const),
   )
   return new Map(pairs.sort(([a], [b]) => b.length - a.length))
+}
+
+/** Names of persons or posts, joined, to whom something is told: 「運転責任者及び総務課に連絡する」. */
+export function toldPattern(name: string): RegExp {
+  const joint = '(?:、|及び|又は|並びに|若しくは|・|と|や)'
+  const deed =
+    '(?:報告|連絡|通報|提出|申請|通知|返送|送付)(?:を行)?(?:し(?!た(?:とき|場合|後|者))|する|い|う)|知らせ(?!た)|届け出|報を入れ|電話(?:し|する)|依頼し|依頼する'
+  return new RegExp(
+    `(?<![一-龠々ァ-ヶーA-Za-z0-9・])((?:${name})(?:${joint}(?:${name}))*)(?:に|へ)(?:対し(?:て)?)?、?[^。は]{0,24}?(?:${deed})`,
+    'gu',
+  )
+}
+
+/** The roles to which a sentence has something told. */
+export function toldRoles(core: string, roles: readonly ReadRole[]): readonly ReadRole[] {
+  const { named, told } = patternsOf(roles)
+  if (named.size === 0) return []
+  return [
+    ...new Set(
+      [...core.matchAll(told)].flatMap(([, names = '']) => rolesNamed(names, named)),
+    ),
+  ]
 }

@@ -72,7 +72,7 @@ export class SaidText {
     const cycles = this.#cyclesIn(sentence)
     const [first] = cycles
     const isOne = cycles.every(({ period }) => first && period.compareCertain(first.period) === 0)
-    const isOfDeed = first && !/[しいきりみ]、|して|した/u.test(sentence.slice(0, first.at))
+    const isOfDeed = first && !deedBefore.test(sentence.slice(0, first.at))
     if (!first || !isOne || !isOfDeed) return undefined
     const rest = sentence.slice(0, first.at) + sentence.slice(first.end)
     // 半年に1回、4月と10月に: of a shorter cycle, months say when, not how often.
@@ -105,7 +105,7 @@ export class SaidText {
   get months(): readonly number[] {
     const text = this.sentences.join('')
     if (
-      /(?<!毎)年\d{1,2}月|月\d{1,2}日|\d月(?:から|まで|以降|以前|末|中旬|頃)|[~〜-]\d{1,2}月/u.test(
+      /(?<!毎)年\d{1,2}月|月\d{1,2}日|\d月(?:から|まで|以降|以前|末|中旬|頃|を超え)|[~〜-]\d{1,2}月/u.test(
         text,
       )
     )
@@ -178,6 +178,10 @@ export class SaidText {
   }
 }
 
+/** 確かめ、 点検し、 実施した後: something is done before; 「…に対し、」「取得した画像を」 are no deeds. */
+const deedBefore =
+  /(?<!に(?:対|関|際|応じ|基づ|よ|伴|当た|あた))[しいきりみ]、|して|した(?=[、後上ら]|とき|場合)/u
+
 const year = new Period(12, 0)
 
 /** The months that a text names, each once. */
@@ -217,9 +221,11 @@ interface Cycle {
 }
 
 const units = '時間|日|週間|週|か月|月|年度|年'
+/** 6月を超えない期間ごと */
+const withinEach = /(?<!\d)(\d{1,3})(日|か月|月|年)を超えない(?:期間|範囲)(?:内)?ごと/gu
 /** 6か月に1回, 年に2回, 月1回, 3か月ごとに, 2時間おきに (2日おき may be every third day) */
 const often = new RegExp(
-  `(?<!\\d)(\\d{0,3})(?:(${units})に?(\\d{1,2})[回度]|(${units})ごと|(時間)おき|(${units})に一[回度])`,
+  `(?<!\\d)(\\d{0,3})(?:(${units})(?:内に|に|度内に)?(\\d{1,2})[回度]|(${units})ごと|(時間)おき|(${units})に一[回度])`,
   'gu',
 )
 
@@ -230,12 +236,16 @@ function cycles(sentence: string, words: readonly Phrase[]): readonly Cycle[] {
     const period = length && divided(length, Number(times))
     return period ? [{ period, at: match.index, end: match.index + all.length }] : []
   })
+  const bounded = [...sentence.matchAll(withinEach)].flatMap((match) => {
+    const period = lengthOf(match[1], match[2])
+    return period ? [{ period, at: match.index, end: match.index + match[0].length }] : []
+  })
   const named = words.flatMap(({ word, value }) => {
     const at = sentence.indexOf(word)
     const period = parsePeriod(value)
     return at < 0 || !period ? [] : [{ period, at, end: at + word.length }]
   })
-  const found = [...counted, ...named]
+  const found = [...counted, ...bounded, ...named]
   return found
     .filter((one) => !found.some((other) => isInside(one, other)))
     .sort((a, b) => a.at - b.at)

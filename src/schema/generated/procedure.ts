@@ -207,9 +207,9 @@ export interface Duty {
    */
   activity: Text
   /**
-   * 対策基準のどの要求事項に応えるものかです。
+   * 対策基準のどの要求事項に応えるものかです。書かないときは、まだ決めていません（不明）。
    */
-  requirement: Text
+  requirement?: Text
   /**
    * 担当業務の見出しです。
    */
@@ -223,9 +223,9 @@ export interface Duty {
    */
   states?: Text[]
   /**
-   * 行う役割です。
+   * 行う役割です。行う者がいないと分かっていれば [] と書きます。書かないときは、誰が行うのかをまだ決めていません（不明）。
    */
-  performers: Reference[]
+  performers?: Reference[]
   /**
    * 二人で立ち会うなど、一度に一緒に行う者の最も少ない人数です。定めがなければ書きません。例 2
    */
@@ -539,9 +539,9 @@ export interface Provision {
    */
   id: Id
   /**
-   * どの要求事項についての規定かです。
+   * どの要求事項についての規定かです。書かないときは、まだ決めていません（不明）。
    */
-  requirement: Text
+  requirement?: Text
   /**
    * 規定の見出しです。
    */

@@ -1096,11 +1096,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: '担当業務の識別子です。改正しても同じ業務には同じ識別子を使います。', type: Id, required: true },
       activity: { label: '業務の種類', about: '点検、登録、分析などの種類です。当てはまる用語がなければ other（そのほかの業務）とします。', type: { kind: 'word', vocabulary: 'activities' }, required: true, print: false },
-      requirement: { label: '要求事項', about: '対策基準のどの要求事項に応えるものかです。', type: { kind: 'word', vocabulary: 'requirements' }, required: true, print: false },
+      requirement: { label: '要求事項', about: '対策基準のどの要求事項に応えるものかです。書かないときは、まだ決めていません（不明）。', type: { kind: 'word', vocabulary: 'requirements' }, undecided: true, print: false },
       title: { label: '見出し', about: '担当業務の見出しです。', type: Text },
       text: { label: '条文', about: '実施手順の文言です。強さ、頻度、期限、月、報告先がはっきり読み取れるときは、ほかのキーと食い違っていないかを見ます。', type: LongText, print: false },
       states: { label: '定めている点', about: '条文（text）が定めている点のうち、ほかのキーに表れないものです。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'points' } } },
-      performers: { label: '担当者', about: '行う役割です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'ref', to: ['role'] } }, required: true },
+      performers: { label: '担当者', about: '行う役割です。行う者がいないと分かっていれば [] と書きます。書かないときは、誰が行うのかをまだ決めていません（不明）。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'ref', to: ['role'] } }, undecided: true },
       persons: { label: '行う人数', about: '二人で立ち会うなど、一度に一緒に行う者の最も少ない人数です。定めがなければ書きません。例 2', type: { kind: 'number', whole: true, least: 1, most: 10000 } },
       severally: { label: '各自が行う', about: '担当者がそれぞれ自分の分を行うなら true です。', type: { kind: 'bool' } },
       modality: { label: '義務の強さ', about: '書かないときは「しなければならない」です。', type: { kind: 'word', words: { must: 'しなければならない', should: 'するよう努める', may: 'することができる', mustNot: 'してはならない' } } },
@@ -1278,7 +1278,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['id'],
     fields: {
       id: { label: 'ID', about: '規定の識別子です。', type: Id, required: true },
-      requirement: { label: '要求事項', about: 'どの要求事項についての規定かです。', type: { kind: 'word', vocabulary: 'requirements' }, required: true, print: false },
+      requirement: { label: '要求事項', about: 'どの要求事項についての規定かです。書かないときは、まだ決めていません（不明）。', type: { kind: 'word', vocabulary: 'requirements' }, undecided: true, print: false },
       title: { label: '見出し', about: '規定の見出しです。', type: Text },
       text: { label: '条文', about: '規定の文言です。ログの保管期間やパスワードの文字数がはっきり読み取れるときは、logs や passwords と食い違っていないかを見ます。禁じる定めでは、条件や例外のある文かどうかを見ます。', type: LongText, required: true, print: false },
       states: { label: '定めている点', about: 'この規定が定めている点です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'points' } } },
