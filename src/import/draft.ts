@@ -70,7 +70,7 @@ function elementsIn(
     role.sources.some((source) => isSame(source, statement.main)),
   )
   if (isOfRole && isOnlyDefinition(statement)) return []
-  const duty = dutyIn({ statement, roles, words, isOfRole })
+  const duty = dutyIn({ statement, roles, words })
   const main = duty ?? provisionIn(statement, words)
   const levels = [passwordIn(statement, words), logIn(statement, words)].filter(
     (one) => one !== undefined,

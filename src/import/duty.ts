@@ -5,6 +5,7 @@ import { requirementsFor } from './requirement.ts'
 import type { ReadRole } from './role.ts'
 import { coreOf, isOfDocument, type Statement } from './statement.ts'
 import { type Clause, clausesIn, namesOf, toldRoles } from './subject.ts'
+import { leadsIn } from './unit.ts'
 import { type ReadingWords, wordsIn } from './words.ts'
 
 /** What is read of a statement so far, and by what. */
@@ -12,28 +13,31 @@ export interface DutyReading {
   readonly statement: Statement
   readonly roles: readonly ReadRole[]
   readonly words: ReadingWords
-  /** Whether it also says who fills a role: what is said of the role besides is no work. */
-  readonly isOfRole: boolean
 }
 
 /** Reads a statement as a duty: somebody has something to do. Undefined where it does not say so. */
 export function dutyIn(reading: DutyReading): ReadElement | undefined {
-  const { statement, roles, words, isOfRole } = reading
+  const { statement, roles, words } = reading
   const { main, lead, more } = statement
   const core = coreOf(main.text)
   const said = new SaidText(main.text, words.phrases)
-  const force = /(?:ものとし|なければならず|こととし)、/u.test(core) ? 'must' : said.force
+  const force = forceOf(core, said)
   const own = clausesIn(core, roles)
   const inherited = own.length === 0 && lead ? clausesIn(coreOf(lead.main.text), roles) : []
   const clauses = own.length > 0 ? own : inherited.slice(0, 1)
   const performing = clauses.length > 0 ? clauses : [{ roles: [], text: core }]
-  if (!isDuty(core, said, clauses, lead !== undefined)) return undefined
+  if (!isDuty(core, force, clauses, lead !== undefined)) return undefined
   const activity = activityIn(withoutNames(core, roles), main.unit.caption, words)
-  if (activity === undefined && (clauses.length === 0 || isOfRole)) return undefined
+  if (activity === undefined && clauses.length === 0) return undefined
+  // 「…は、次に掲げる事項を守らなければならない」: what follows says what is done.
+  if (activity === undefined && more.length === 0 && leadsIn(main.text)) return undefined
   const requirement =
     words.vocabularies.get('activities')?.get(activity?.id ?? '')?.requirement ??
     requirementOf(statement, roles, words)
   const doubts: Doubt[] = []
+  const frequency = frequencyIn(core, activity?.at ?? [], reading, doubts)
+  // 「バックアップは3世代を保存する」: nobody's work at no time says how things are.
+  if (clauses.length === 0 && !lead && frequency === 'unstated') return undefined
   if (clauses.length === 0) doubts.push(withoutSubject(core))
   else if (own.length === 0)
     doubts.push({
@@ -51,7 +55,6 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
   }
   const { confirm, rest } = confirmation(performing)
   const performers = [...new Set(rest.flatMap((one) => one.roles))]
-  const frequency = frequencyIn(core, activity?.at ?? [], reading, doubts)
   const value = {
     activity: activity?.id ?? 'other',
     ...(requirement === undefined ? {} : { requirement }),
@@ -91,6 +94,13 @@ function requirementOf(
   return isPlain ? first.key : undefined
 }
 
+/** How binding the first deed of a sentence is: what follows it may bind less, or forbid. */
+function forceOf(core: string, said: SaidText): string | undefined {
+  if (/(?:ものとし|なければならず|こととし)、/u.test(core)) return 'must'
+  const isDoneFirst = /(?<!に(?:対|関|際|応じ|基づ|よ))[しいきりみ]、(?!又は|若しくは)/u.test(core)
+  return said.force === 'mustNot' && core.endsWith('ないこと') && isDoneFirst ? 'must' : said.force
+}
+
 /** Why nobody is named: a subject that is no role, or none. */
 function withoutSubject(core: string): Doubt {
   const subject = /(?:^|、)([^、]{1,30}者)は、/u.exec(core)?.[1]
@@ -114,25 +124,25 @@ function idOf(word: string): string {
 /** A sentence that ends in what somebody does or must do, and that does not say what a word means. */
 function isDuty(
   core: string,
-  said: SaidText,
+  force: string | undefined,
   clauses: readonly Clause[],
   isItem: boolean,
 ): boolean {
-  if (said.force === 'mustNot') return false
-  if (/(?:代理する|代行する|代わる|代わります|とします|みなす)$/u.test(core)) return false
+  if (force === 'mustNot') return false
+  if (/(?:代理する|代行する|代わる|代わります|(?<!もの|こと)とします|みなす)$/u.test(core)) return false
   if (
-    /(?:という|をいう|とおりとする|準用する|別に定める|目的とする|充てる|を置く|に置く|置くものとする|できない|除く|この限りでない)$/u.test(
+    /(?:もの(?:である|です)|という|をいう|とおりとする|準用する|別に定める|目的とする|充てる|を置く|に置く|置くものとする|できない|除く|この限りでない)$/u.test(
       core,
     )
   )
     return false
-  if (/(?:とする|である|ある|とおり)$/u.test(core) && said.force === undefined) return false
+  if (/(?:とする|である|ある|とおり)$/u.test(core) && force === undefined) return false
   if (
     clauses.length === 0 &&
-    (said.force === 'may' || /(?:施行する|廃止する|適用する|対象とする)$/u.test(core))
+    (force === 'may' || /(?:施行する|廃止する|適用する|対象とする)$/u.test(core))
   )
     return false
-  const isDeed = said.force !== undefined || /[うくすつむる]$/u.test(core) || isItem
+  const isDeed = force !== undefined || /[うくぐすつぬぶむる]$/u.test(core) || isItem
   if (!isDeed) return false
   return clauses.length > 0 || !isOfDocument(core)
 }
@@ -247,7 +257,8 @@ function recordIn(core: string, said: SaidText): object {
     [quoted, paperName].flatMap((name) => new RegExp(name + deed, 'u').exec(core)?.[1] ?? []),
   )
   const record = found[0]?.replace(/^(?:その結果|その|結果|所定の|当該|別に定める)+の?/u, '')
-  if (record === undefined || record === '' || /^(?:記録|表|票|簿|計画)$/u.test(record)) return {}
+  if (record === undefined || /^(?:記録|表|票|簿|計画|[者物]の.*|.*の計画|)$/u.test(record))
+    return {}
   return { record, ...(said.kept ? { keepFor: said.kept.toString() } : {}) }
 }
 

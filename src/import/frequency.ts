@@ -110,7 +110,7 @@ const occasions: readonly RegExp[] = [
   /(?:^|は、?|、)([^、は]{2,30}?)に(?:当た|あた|際し)/u,
   /(?:^|は、?|、)([^、はが]{1,20}(?<![随常適同臨即定一当])時)(?:に|及び)/u,
   // 「…しようとする者は」, 「…を受けた管理者は」: who does it is told by what has happened.
-  /(?:^|、)([^、は]{2,40}ようとする)[^、はがをにた]{1,16}は/u,
+  /(?:^|、)([^、は]{2,40}うとする)[^、はがをにた]{1,16}は/u,
   /(?:^|、)([^、は]{2,40}(?:受け|知っ|発見し|気[付づ]い)た)[^、はがをにた]{1,16}は/u,
   /(?:^|、)([^、は]{2,40}た)[^、はがをにた]{1,16}は、?(?:直ちに|ただちに|すぐに|\d+(?:分|時間|日|週間|か月)以内)/u,
   /(?:^|は、?|、)([^、は]{2,30}(?:期間|期限|年数)を(?:経過し|過ぎ|超え)た)/u,
@@ -131,11 +131,11 @@ function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
 }
 
 function isNoOccasion(text: string): boolean {
-  if (
-    /^この場合|^.{0,2}必要が|必要と認め|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(text)
-  )
+  if (/^この場合|^(?:.{0,2}必要が|その都度)|必要と認め|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(text))
     return true
-  return /(?:年|月|週|日|半期|四半期)(?:に|ごと)/u.test(text) && !/(?:とき|際|場合|都度)$/u.test(text)
+  return (
+    /(?:年|月|週|日|半期|四半期)(?:に|ごと)/u.test(text) && !/(?:とき|際|場合|都度)$/u.test(text)
+  )
 }
 
 /** The event of the standard that a text speaks of: of several, the one that holds them. */

@@ -138,7 +138,7 @@ class Roles {
     const core = coreOf(sentence.text)
     for (const name of subjectNames(core)) if (this.#isRole(name)) this.#speakOf(name, core)
     for (const name of this.#toldIn(core))
-      if (this.#isRole(name) || /.[^部課係]長$/u.test(name)) this.#speakOf(name, core)
+      if (this.#isRole(name) || /.長$/u.test(name)) this.#speakOf(name, core)
     // 「端末の貸出しを受けようとする者は」: whoever does so, by what is said of them.
     for (const [, name = ''] of core.matchAll(describedPerson)) this.#speakOf(name, core)
   }
@@ -268,7 +268,8 @@ class Roles {
   #isRole(name: string): boolean {
     if (this.#isKnown(name)) return true
     return (
-      new RegExp(`^${noun}$`, 'u').test(name) &&
+      new RegExp(`^(?:${office}|${noun})$`, 'u').test(name) &&
+      name.length > 1 &&
       !/^(?:者|当該者|次の者|本人|第三者|他人|以外の者)$/u.test(name) &&
       !/^.{0,2}長$/u.test(name.replace(/課長|部長|局長|所長|館長|室長|係長|園長|校長|次長/u, ''))
     )
@@ -290,7 +291,7 @@ function isPost(text: string): boolean {
 /** The names at which a sentence has somebody do something: 「…は、」, several joined by 及び or 又は. */
 function subjectNames(core: string): readonly string[] {
   const group = new RegExp(
-    `(?:^|[、」)ぁ-ん]|各|当該|全)((?:${office}|${noun})(?:(?:、|及び|又は|並びに|若しくは|・|や)(?:各|当該|その[^、はが]{1,8}する)?${noun})*)(?:\\d+[名人])?(?:は(?!い)|が(?=[^、]{0,20}立ち?会))`,
+    `(?:^|[、」)ぁ-ん]|各|当該|全)((?:${office}|${noun})(?:(?:、|及び|又は|並びに|若しくは|・|や)(?:各|当該|その[^、はが]{1,8}する)?${noun})*)(?:\\d+[名人])?(?:は(?!い)|が(?!定め|指定|認め|必要|別に|指名)(?=[^、]{0,40}(?:[うくすつぬむる]$|立ち?会)))`,
     'gu',
   )
   return [...core.matchAll(group)].flatMap(([, names = '']) =>

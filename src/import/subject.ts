@@ -30,7 +30,8 @@ function subjectsIn(core: string, roles: readonly ReadRole[]): readonly Subject[
   if (found.length > 0) return found
   const acting = all(core, agents, named)
   // 「前項の職員以外の者が立ち入るときは、指定された職員が立ち会い」: who acts stands after the occasion.
-  const turn = [...core.matchAll(/(?:とき|場合|際|都度|たび|間)(?:に|は|には)?、/gu)].at(-1)?.index ?? 0
+  const turn =
+    [...core.matchAll(/(?:とき|場合|際|都度|たび|間)(?:に|は|には)?、/gu)].at(-1)?.index ?? 0
   const after = acting.filter(({ at }) => at > turn)
   return after.length > 0 ? after : acting
 }
@@ -119,8 +120,6 @@ export function toldRoles(core: string, roles: readonly ReadRole[]): readonly Re
   const { named, told } = patternsOf(roles)
   if (named.size === 0) return []
   return [
-    ...new Set(
-      [...core.matchAll(told)].flatMap(([, names = '']) => rolesNamed(names, named)),
-    ),
+    ...new Set([...core.matchAll(told)].flatMap(([, names = '']) => rolesNamed(names, named))),
   ]
 }
