@@ -172,12 +172,14 @@ function activityIn(core: string, caption: string, words: ReadingWords): FoundAc
   return undefined
 }
 
-/** Names of roles say what they manage: what is done stands in the rest of a sentence, each sign where it was. */
+/**
+ * Names of roles say what they manage: what is done stands in the rest of a sentence, each sign where it was.
+ * Whoever is named by what they do (記録媒体を持ち出そうとする者) says what is done.
+ */
 function withoutNames(core: string, roles: readonly ReadRole[]): string {
-  return [...namesOf(roles).keys()].reduce(
-    (text, name) => text.replaceAll(name, '＿'.repeat(name.length)),
-    core,
-  )
+  return [...namesOf(roles).keys()]
+    .filter((name) => !/[をに]/u.test(name))
+    .reduce((text, name) => text.replaceAll(name, '＿'.repeat(name.length)), core)
 }
 
 function beats(one: string, other: string, words: ReadingWords): boolean {
