@@ -80,7 +80,7 @@ function elementsIn(
 
 /** A sentence that puts somebody in a role, and has nobody do anything. */
 function isOnlyDefinition({ main }: Statement): boolean {
-  return /(?:充てる|あてる|とする|務める|を置く|代理する|代行する|という|をいう|代理する者とする)$/u.test(
+  return /(?:充てる|あてる|とする|務める|を置く|代理する|代行する|という|をいう|代理する者とする|統括する|総括する|補佐する|掌理する|つかさどる)$/u.test(
     coreOf(main.text),
   )
 }

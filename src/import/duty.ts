@@ -6,7 +6,7 @@ import type { ReadRole } from './role.ts'
 import { coreOf, isOfDocument, type Statement } from './statement.ts'
 import { type Clause, clausesIn, namesOf, toldRoles } from './subject.ts'
 import { leadsIn } from './unit.ts'
-import { type ReadingWords, wordsIn } from './words.ts'
+import { isWord, type ReadingWords, wordsIn } from './words.ts'
 
 /** What is read of a statement so far, and by what. */
 export interface DutyReading {
@@ -27,7 +27,7 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
   const clauses = own.length > 0 ? own : inherited.slice(0, 1)
   const performing = clauses.length > 0 ? clauses : [{ roles: [], text: core }]
   if (!isDuty(core, force, clauses, lead !== undefined)) return undefined
-  const activity = activityIn(withoutNames(core, roles), main.unit.caption, words)
+  const activity = activityIn(withoutNames(core, roles, words), main.unit.caption, words)
   if (activity === undefined && clauses.length === 0) return undefined
   // 「…は、次に掲げる事項を守らなければならない」: what follows says what is done.
   if (activity === undefined && more.length === 0 && leadsIn(main.text)) return undefined
@@ -44,6 +44,12 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
       key: 'performers',
       about: 'inherited',
       question: '柱書の主語を、この号の担当者としました',
+    })
+  if (requirement === undefined)
+    doubts.push({
+      key: 'requirement',
+      about: 'requirement',
+      question: 'どの要求事項に応える業務か、文の言葉からは決められません',
     })
   if (activity?.rivals.length) {
     const names = activity.rivals.map((id) => `${nameOf(id, words)}（${id}）`)
@@ -86,8 +92,8 @@ function requirementOf(
   words: ReadingWords,
 ): string | undefined {
   const [first, second] = requirementsFor(
-    { ...main.unit, caption: withoutNames(plainText(main.unit.caption), roles) },
-    withoutNames(coreOf(main.text), roles),
+    { ...main.unit, caption: withoutNames(plainText(main.unit.caption), roles, words) },
+    withoutNames(coreOf(main.text), roles, words),
     words,
   )
   const isPlain = first && first.weight > 4 && first.weight > (second?.weight ?? 0)
@@ -129,7 +135,12 @@ function isDuty(
   isItem: boolean,
 ): boolean {
   if (force === 'mustNot') return false
-  if (/(?:代理する|代行する|代わる|代わります|(?<!もの|こと)とします|みなす)$/u.test(core)) return false
+  if (
+    /(?:代理する|代行する|代わる|代わります|務める|務めるものとする|(?<!もの|こと)とします|みなす)$/u.test(
+      core,
+    )
+  )
+    return false
   if (
     /(?:もの(?:である|です)|という|をいう|とおりとする|準用する|別に定める|目的とする|充てる|を置く|に置く|置くものとする|できない|除く|この限りでない)$/u.test(
       core,
@@ -174,11 +185,15 @@ function activityIn(core: string, caption: string, words: ReadingWords): FoundAc
 
 /**
  * Names of roles say what they manage: what is done stands in the rest of a sentence, each sign where it was.
- * Whoever is named by what they do (記録媒体を持ち出そうとする者) says what is done.
+ * Whoever is named by what they do (記録媒体を持ち出そうとする者) or is a word of the standard (業者) says what is done.
  */
-function withoutNames(core: string, roles: readonly ReadRole[]): string {
+function withoutNames(
+  core: string,
+  roles: readonly ReadRole[],
+  { vocabularies }: ReadingWords,
+): string {
   return [...namesOf(roles).keys()]
-    .filter((name) => !/[をに]/u.test(name))
+    .filter((name) => !/[をに]/u.test(name) && !isWord(name, vocabularies.get('activities')))
     .reduce((text, name) => text.replaceAll(name, '＿'.repeat(name.length)), core)
 }
 

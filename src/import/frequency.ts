@@ -26,7 +26,10 @@ export function frequencyIn(
     const before = /(\d{1,3})(日|週間|か月|年)前までに/u.exec(core)
     if (before) return { ...event.value, before: isoLength(before[1] ?? '', before[2] ?? '') }
     const within = firstDeadline(core)
-    return { ...event.value, ...(within === undefined ? {} : { within }) }
+    if (within !== undefined) return { ...event.value, within }
+    // 「離れる日までに」「その日までに」: on the day at the latest.
+    const isByTheDay = /(?:その|[うくすつむる]|退職|異動|転出|満了|終了)の?日までに/u.test(core)
+    return { ...event.value, ...(isByTheDay ? { before: 'P0D' } : {}) }
   }
   const first = core
     .split('、')
@@ -109,6 +112,8 @@ const occasions: readonly RegExp[] = [
   /(?:^|は、?|、)([^、は]{2,40}?た)(?:当日|その日|日の)/u,
   /(?:^|は、?|、)([^、は]{2,30}?)に(?:当た|あた|際し)/u,
   /(?:^|は、?|、)([^、はが]{1,20}(?<![随常適同臨即定一当])時)(?:に|及び)/u,
+  /(?:^|は、?|、)([^、は]{2,20})の翌(?:日|月|年度)/u,
+  /(?:^|は、|、)((?:前項|前条|前号)の[^、は]{1,24}?)を\d+(?:日|時間|週間)以内/u,
   // 「…しようとする者は」, 「…を受けた管理者は」: who does it is told by what has happened.
   /(?:^|、)([^、は]{2,40}うとする)[^、はがをにた]{1,16}は/u,
   /(?:^|、)([^、は]{2,40}(?:受け|知っ|発見し|気[付づ]い)た)[^、はがをにた]{1,16}は/u,
@@ -123,6 +128,7 @@ function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
       .exec(core)?.[1]
       ?.replace(/\d{1,3}(?:日|週間|か月|年)前$/u, '')
       .replace(/^.*?(?:は|が|に|毎.{1,4})、(?:又は|及び)?/u, '')
+      .replace(/^[^、は]{1,20}[一-龠ァ-ヶー](?<!又)は(?=.{2})/u, '')
     if (text === undefined || isNoOccasion(text)) continue
     const event = eventIn(text, words)
     return { text, value: event === undefined ? { occasion: text } : { on: event } }
@@ -131,7 +137,11 @@ function occasionIn(core: string, words: ReadingWords): Occasion | undefined {
 }
 
 function isNoOccasion(text: string): boolean {
-  if (/^この場合|^(?:.{0,2}必要が|その都度)|必要と認め|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(text))
+  if (
+    /^この場合|^(?:.{0,2}必要が|その都度)|必要と認め|やむを得ない|(?:場合|とき)(?:を除|であって)/u.test(
+      text,
+    )
+  )
     return true
   return (
     /(?:年|月|週|日|半期|四半期)(?:に|ごと)/u.test(text) && !/(?:とき|際|場合|都度)$/u.test(text)
@@ -142,11 +152,16 @@ function isNoOccasion(text: string): boolean {
 function eventIn(text: string, words: ReadingWords): string | undefined {
   const events = words.vocabularies.get('events')
   const [first, second] = wordsIn(text, events)
-  if (!first || !second) return first?.id
-  const both = [...(events?.values() ?? [])].find(({ includes = [] }) =>
-    [first, second].every(({ id }) => includes.includes(id)),
+  if (!first || !second) return isOfSeveral(text) ? undefined : first?.id
+  const both = [...(events?.values() ?? [])].find(({ id: whole, includes = [] }) =>
+    [first, second].every(({ id }) => id === whole || includes.includes(id)),
   )
-  return both?.id ?? first.id
+  return both?.id ?? (isOfSeveral(text) ? undefined : first.id)
+}
+
+/** 「廃棄し、又は契約の終了により返却するとき」: no one event of the standard is all of it. */
+function isOfSeveral(text: string): boolean {
+  return /[しいきりみ]、(?:又は|若しくは)/u.test(text)
 }
 
 /** 「7日以内」 as P7D, 「当日中」 as P0D; undefined where a text names none. */

@@ -2,6 +2,7 @@ import { SaidText } from '../japanese/said.ts'
 import type { ReadElement } from './element.ts'
 import { requirementsFor } from './requirement.ts'
 import { coreOf, isOfDocument, type Statement } from './statement.ts'
+import { leadsIn } from './unit.ts'
 import { type ReadingWords, wordsIn } from './words.ts'
 
 /** Reads a statement as a rule that is nobody's work: what must not be, what is allowed, how something is kept. */
@@ -12,7 +13,8 @@ export function provisionIn(statement: Statement, words: ReadingWords): ReadElem
   const said = new SaidText(main.text, words.phrases)
   if (!isRule(core, said)) return undefined
   const [first, second] = requirementsFor(main.unit, core, words)
-  if (!first && said.force === undefined) return undefined
+  if (!first && (said.force === undefined || (leadsIn(main.text) && more.length === 0)))
+    return undefined
   const states = wordsIn(core, words.vocabularies.get('points')).filter(
     ({ id }) => words.vocabularies.get('points')?.get(id)?.requirement === first?.key,
   )
@@ -28,15 +30,23 @@ export function provisionIn(statement: Statement, words: ReadingWords): ReadElem
       text,
       ...(states.length > 0 ? { states: states.map(({ id }) => id) } : {}),
     },
-    doubts: isClose
-      ? [
+    doubts: first
+      ? isClose
+        ? [
+            {
+              key: 'requirement',
+              about: 'requirement',
+              question: `ほかに当てはまりそうな要求事項: ${second.key}`,
+            },
+          ]
+        : []
+      : [
           {
             key: 'requirement',
             about: 'requirement',
-            question: `ほかに当てはまりそうな要求事項: ${second.key}`,
+            question: 'どの要求事項についての規定か、文の言葉からは決められません',
           },
-        ]
-      : [],
+        ],
   }
 }
 

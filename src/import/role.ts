@@ -1,7 +1,7 @@
 import { asPattern, plainText } from '../japanese/said.ts'
 import { columnIn } from './block.ts'
 import { coreOf, type Sentence } from './statement.ts'
-import { toldPattern } from './subject.ts'
+import { toldPattern } from './told.ts'
 import type { Unit } from './unit.ts'
 import { organisationBefore, type ReadingWords } from './words.ts'
 
@@ -291,7 +291,7 @@ function isPost(text: string): boolean {
 /** The names at which a sentence has somebody do something: 「…は、」, several joined by 及び or 又は. */
 function subjectNames(core: string): readonly string[] {
   const group = new RegExp(
-    `(?:^|[、」)ぁ-ん]|各|当該|全)((?:${office}|${noun})(?:(?:、|及び|又は|並びに|若しくは|・|や)(?:各|当該|その[^、はが]{1,8}する)?${noun})*)(?:\\d+[名人])?(?:は(?!い)|が(?!定め|指定|認め|必要|別に|指名)(?=[^、]{0,40}(?:[うくすつぬむる]$|立ち?会)))`,
+    `(?:^|[、」)ぁ-ん]|各|当該|全)((?:${office}|${noun})(?:(?:、|及び|又は|並びに|若しくは|・|や)(?:各|当該|その[^、はが]{1,8}する)?${noun})*)(?:\\d+[名人])?(?:は(?!い)|が(?!定め|指定|認め|必要|別に|指名|[^、]*(?:代理|代行|代わ))(?=[^、]{0,40}(?:[うくすつぬむる]$|立ち?会)))`,
     'gu',
   )
   return [...core.matchAll(group)].flatMap(([, names = '']) =>

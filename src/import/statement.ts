@@ -45,8 +45,13 @@ export function statementsIn(units: readonly Unit[]): readonly Statement[] {
   return statements
 }
 
+/** Under the same headings; 第6条第2項 stands beside 第6条第1項, whatever is listed there. */
 function isBelow(unit: Unit, above: Unit): boolean {
-  return unit.section === above.section && unit.headings.join() === above.headings.join()
+  return (
+    unit.section === above.section &&
+    unit.headings.join() === above.headings.join() &&
+    (!above.place.includes('条') || unit.place.startsWith(above.place))
+  )
 }
 
 function isNear(above: Unit, unit: Unit): boolean {

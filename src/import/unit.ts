@@ -245,6 +245,9 @@ class LayingOut {
     const at = this.#open.findIndex((one) => one.kind === kind)
     if (kind === 'article') this.#open = []
     else if (at >= 0) this.#open = this.#open.slice(0, at)
+    // ２ after the items of an article whose first paragraph has no number: its second paragraph.
+    else if (kind === 'number' && (marker.count ?? 1) > 1)
+      this.#open = this.#open.slice(0, this.#open.findIndex((one) => one.kind === 'article') + 1)
     else if (kind.startsWith('decimal'))
       this.#open = this.#open.filter((one) => isAboveDecimal(one.kind, kind))
     if (kind === 'article') {

@@ -82,6 +82,13 @@ function plainOf(reads: Reads): Reads {
   return plain
 }
 
+/** Whether a name is itself a word by which an entry is read. */
+export function isWord(name: string, vocabulary: ReadonlyMap<string, Word> | undefined): boolean {
+  return [...(vocabulary?.values() ?? [])].some(
+    ({ reads }) => reads !== undefined && plainOf(reads).of.includes(name),
+  )
+}
+
 function longestFirst(words: readonly string[]): readonly string[] {
   return words.map(plainText).sort((a, b) => b.length - a.length)
 }

@@ -77,8 +77,9 @@ export class SaidText {
     const rest = sentence.slice(0, first.at) + sentence.slice(first.end)
     // 半年に1回、4月と10月に: of a shorter cycle, months say when, not how often.
     const isYear = first.period.compareCertain(year) === 0
-    if (isYear && this.months.length === 0 && monthsIn(sentence).length > 1) return undefined
-    const times = timesIn(rest, isYear ? this.months.length : 0)
+    const months = this.months.length > 0 ? this.months : monthEndsIn(sentence)
+    if (isYear && months.length === 0 && monthsIn(sentence).length > 1) return undefined
+    const times = timesIn(rest, isYear ? months.length : 0)
     return times === undefined ? undefined : divided(first.period, times)
   }
 
@@ -188,6 +189,13 @@ const year = new Period(12, 0)
 function monthsIn(text: string): readonly number[] {
   const months = [...text.matchAll(/(?<!\d)(\d{1,2})月(?!間|ごと|に1[回度])/gu)]
   return [...new Set(months.map((match) => Number(match[1])))].filter((one) => one <= 12)
+}
+
+/** 9月末日及び3月末日現在: the months at whose end something is done; 4月から6月末まで is one stretch. */
+function monthEndsIn(text: string): readonly number[] {
+  const all = monthsIn(text)
+  const ends = [...text.matchAll(/(?<!\d)\d{1,2}月末/gu)]
+  return ends.length === all.length && !/\d月(?:末日?)?(?:から|以降)/u.test(text) ? all : []
 }
 
 /**

@@ -8,20 +8,24 @@ function percent({ right, all }: Share): number {
   return all === 0 ? 100 : Math.floor((100 * right) / all)
 }
 
-/** What the reader does not fall below, in percent of the marked sentences, which were marked before it saw them. */
+/**
+ * What the reader does not fall below, in percent of the marked sentences. They were marked before it saw
+ * them, and it was mended by their grammar since.
+ */
 const floors: Readonly<Record<string, number>> = {
-  found: 77,
-  meant: 96,
-  roles: 88,
-  modality: 97,
-  interval: 72,
-  event: 77,
-  deadline: 78,
-  timing: 64,
-  activity: 73,
-  record: 61,
-  reportTo: 56,
-  whole: 30,
+  found: 99,
+  meant: 98,
+  roles: 99,
+  modality: 99,
+  interval: 99,
+  event: 96,
+  deadline: 99,
+  timing: 99,
+  activity: 95,
+  requirement: 30,
+  record: 99,
+  reportTo: 99,
+  whole: 82,
 }
 
 test('the corpus keeps its floors', async () => {

@@ -29,6 +29,7 @@ export const fields = [
   'deadline',
   'timing',
   'activity',
+  'requirement',
   'record',
   'reportTo',
 ] as const
@@ -143,9 +144,12 @@ function fieldsRight(mark: Mark, duty: DraftDuty, naming: Naming): Right {
     timing: isUnsaid(mark.timing, timing)
       ? undefined
       : mark.timing.some((one) => isDeepStrictEqual(one, timing ?? 'none')),
-    activity:
-      mark.activity.includes(duty.activity) &&
-      (duty.activity !== 'other' || mark.requirement.includes(duty.requirement ?? '')),
+    activity: mark.activity.includes(duty.activity),
+    // Where no word of the vocabulary says what is done; one that was left open was not read.
+    requirement:
+      duty.activity === 'other' && mark.activity.includes('other')
+        ? mark.requirement.includes(duty.requirement ?? '')
+        : undefined,
     record: isUnsaid(mark.record, record) ? undefined : mark.record.includes(record ?? 'none'),
     reportTo: isUnsaid(
       mark.reportTo.map(({ length }) => (length === 0 ? 'none' : 'some')),

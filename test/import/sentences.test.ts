@@ -22,7 +22,7 @@ async function read(sentence: string, wanted: Read): Promise<Read> {
   const [duty = {}] = duties
   const named = {
     ...duty,
-    performers: (duty['performers'] as readonly string[] | undefined)?.map(nameOf),
+    performers: (duty['performers'] as readonly string[] | undefined)?.map(nameOf) ?? 'undecided',
     reportTo: (duty['reportTo'] as readonly { readonly role: string }[] | undefined)?.map(
       ({ role }) => nameOf(role),
     ),

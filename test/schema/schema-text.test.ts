@@ -36,7 +36,9 @@ test('vocabularies become enums with their names', () => {
   })
   expect(schema.$defs.Duty.properties.requirement).toEqual({
     title: '要求事項',
-    description: '対策基準のどの要求事項に応えるものかです。',
+    description:
+      '対策基準のどの要求事項に応えるものかです。書かないときは、まだ決めていません（不明）。',
+    'x-undecided': true,
     $ref: '#/$defs/Text',
     'x-vocabulary': 'requirements',
   })
