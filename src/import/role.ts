@@ -31,8 +31,9 @@ const ending =
   '(?:責任者|管理者|担当者|監督者|保管者|推進員|管理員|取扱者|審査者|承認者|監査人|監査員|委員会|委員長|事業者|受託者|委託先|業者|利用者|使用者|課長|部長|局長|所長|館長|園長|校長|室長|係長|次長|参事|主幹|主任|リーダー|長|職員等|職員|員|士|従事者|窓口|担当|所管課|主管課|課|係|事務局|センター|当番|CSIRT|CISO|者)'
 const letters = '[一-龠々ァ-ヶーA-Za-z0-9・]'
 const noun = `${letters}{0,24}?${ending}`
-/** こども課: an office whose name begins in hiragana, where it begins a part of a sentence. */
-const office = '(?<=^|、)[ぁ-ん]{2,6}[一-龠]{0,6}(?:課|係|室|センター)'
+/** 施設の長, 市長; こども課: an office whose name begins in hiragana, where it begins a part of a sentence. */
+const office =
+  '[一-龠]{1,8}の長|[市町村区]長|(?<=^|、)[ぁ-ん]{2,6}[一-龠]{0,6}(?:課|係|室|センター)'
 const jointOfNames = /、|及び|又は|並びに|若しくは|や(?=[一-龠])|と(?=[一-龠])/u
 /** 「…しようとする者は」, not 「次に掲げる者は」 */
 const describedPerson =
@@ -271,7 +272,9 @@ class Roles {
       new RegExp(`^(?:${office}|${noun})$`, 'u').test(name) &&
       name.length > 1 &&
       !/^(?:者|当該者|次の者|本人|第三者|他人|以外の者)$/u.test(name) &&
-      !/^.{0,2}長$/u.test(name.replace(/課長|部長|局長|所長|館長|室長|係長|園長|校長|次長/u, ''))
+      !/^.{0,2}長$/u.test(
+        name.replace(/の長|[市町村区]長|課長|部長|局長|所長|館長|室長|係長|園長|校長|次長/u, ''),
+      )
     )
   }
 }

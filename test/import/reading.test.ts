@@ -7,21 +7,23 @@ import { readAs } from './read.ts'
 /**
  * How many the reader had right when it first met the marks or since: it may get better and not worse. They
  * are numbers, for shares fall where more duties are found. Who mends the reader raises them, and changes no
- * mark.
+ * mark. Of the last two documents (hinatano-tax, mizube-shelter), when the reader met them first: 48 of 49
+ * duties found, 46 of 46 meant, 33 of 45 activities, 25 of 49 right in every field.
  */
 const floors: Readonly<Record<Figure, number>> = {
-  found: 159,
-  meant: 152,
-  roles: 133,
-  modality: 146,
-  interval: 72,
-  event: 57,
-  deadline: 29,
-  timing: 10,
-  activity: 110,
-  record: 44,
-  reportTo: 30,
-  whole: 64,
+  found: 253,
+  meant: 238,
+  roles: 236,
+  modality: 236,
+  interval: 125,
+  event: 118,
+  deadline: 53,
+  timing: 17,
+  activity: 226,
+  requirement: 13,
+  record: 100,
+  reportTo: 73,
+  whole: 207,
 }
 
 /** Duties found and meant, each field of those found, and all fields of all. */
