@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts'
+import { compareText } from '../finding/order.ts'
 import { changesByPerson, departures } from './account.ts'
 import { dossierOf } from './dossier.ts'
-import { isGroup, lineOf, membersOf } from './organisation.ts'
+import { isGroup, lineOf, membersOf, overlaps, within } from './organisation.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 
@@ -89,17 +90,24 @@ function graphOf<R extends Reading>(chain: Part<R>): Graph<R> {
 }
 
 /**
- * The day somebody whom a chart names went elsewhere, after the day the chart was made; undefined where nobody
- * did as far as the roster tells.
+ * The day somebody whom a chart names went elsewhere: after the day the chart was made or, where nobody wrote
+ * that down, out of the very office for which the chart names them still. Undefined where nobody did as far
+ * as the rosters tell.
  */
 export function contactLeftOn(node: Part): Day | undefined {
   const person = node.writtenText('person')
+  const office = node.part('organisation')
+  if (person === undefined || !office) return undefined
   const made = node.parent?.writtenText('asOf')
-  if (person === undefined || made === undefined) return undefined
-  const moves = dossierOf(node)
+  const last = dossierOf(node)
     .withOrganisation.flatMap((one) => changesByPerson(one).get(person) ?? [])
-    .filter(({ data }) => departures.has(String(data['kind'])))
-    .map(({ data }) => String(data['on']))
-    .filter((day) => day >= made)
-  return moves.sort().at(-1) as Day | undefined
+    .sort((a, b) => compareText(String(a.data['on']), String(b.data['on'])))
+    .at(-1)
+  if (!last || !departures.has(String(last.data['kind']))) return undefined
+  const to = last.writtenPart('to')
+  if (to && overlaps(to, office)) return undefined
+  const from = last.parent?.part('organisation')
+  const isGone =
+    made === undefined ? from && within(office, from) : String(last.data['on']) >= made
+  return isGone ? (String(last.data['on']) as Day) : undefined
 }

@@ -16,17 +16,28 @@ import { doneBy, gaps } from './turn.ts'
  * tells, or one for work where the dossier shows that it is; else nobody knows.
  */
 export function kindOfContract(contract: Part): Part {
-  if (contract.written('kind')) return listedKind(contract, 'contractKinds')
+  const stated = statedKindOf(contract)
+  if (stated) return stated
   const kinds = dossierOf(contract).standard.list('contractKinds')
-  const name = (contract.text('name') ?? '').normalize('NFKC')
-  const [named, ...others] = kinds.filter((kind) =>
-    kind.writtenTexts('nameWords').some((word) => name.includes(word)),
-  )
-  if (named && others.length === 0) return named
-  if (!named && isForWork(contract, kinds)) {
+  if (kindsNamed(contract).length === 0 && isForWork(contract, kinds)) {
     return listedKind(contract, 'contractKinds', forWork)
   }
   throw contract.missing('kind')
+}
+
+/** The kind of a contract that is written or that its name tells; undefined where it could only be guessed. */
+export function statedKindOf(contract: Part): Part | undefined {
+  if (contract.written('kind')) return listedKind(contract, 'contractKinds')
+  const [named, ...others] = kindsNamed(contract)
+  return others.length === 0 ? named : undefined
+}
+
+/** The kinds of which the name of a contract holds a word. */
+function kindsNamed(contract: Part): readonly Part[] {
+  const name = (contract.text('name') ?? '').normalize('NFKC')
+  return dossierOf(contract)
+    .standard.list('contractKinds')
+    .filter((kind) => kind.writtenTexts('nameWords').some((word) => name.includes(word)))
 }
 
 /** The kind of contract under which somebody works for the municipality. */

@@ -31,7 +31,7 @@ import {
 } from './action.ts'
 import { actionsOn, dutiesOfAnswer, toldOfAudit } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
-import { kindOfContract, planOf, reportsOf, supervisionOf } from './contract.ts'
+import { kindOfContract, planOf, reportsOf, statedKindOf, supervisionOf } from './contract.ts'
 import { accountOf, isInUse } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
 import {
@@ -415,6 +415,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Contract: {
     kind: field('契約の種類', object('ContractKind'), context, kindOfContract),
+    kindStated: field(
+      '契約の種類（書かれ、又は名称の告げるもの）',
+      optional(object('ContractKind')),
+      context,
+      statedKindOf,
+    ),
     plan: field('受け取った計画', optional(object('ReceivedEntry')), records, planOf),
     reportsReceived: field('受け取った報告', many('ReceivedEntry'), records, reportsOf),
     supervision: field('委託先の監督の記録', many('SupervisionEntry'), records, supervisionOf),

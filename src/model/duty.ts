@@ -41,7 +41,8 @@ function performersOf<R extends Reading>(duty: Part<R>): OpenList<Part<R>> {
 export function partiesOf(duty: Part): OpenList<Part> {
   return performersOf(duty).flatMap((role): OpenList<Part> => {
     if (role instanceof Unknown) return [role]
-    const organisation = role.part('organisation')
+    const organisation = attempt(() => role.part('organisation'))
+    if (organisation instanceof Unknown) return recordedParties(duty, role, organisation)
     if (!organisation) return []
     if (role.data['each'] !== true || !isGroup(organisation)) {
       return isThere(organisation) ? [partyOf(duty, role, organisation)] : []
@@ -56,6 +57,20 @@ export function partiesOf(duty: Part): OpenList<Part> {
       ...(unlisted ? [unlisted] : []),
     ]
   })
+}
+
+/**
+ * The parties of a role that names no office yet: the offices that keep a record of the duty and that no other
+ * role names. Who else owes it is unknown.
+ */
+function recordedParties(duty: Part, role: Part, undecided: Unknown): OpenList<Part> {
+  const dossier = dossierOf(duty)
+  const named = performingRoles(duty).flatMap((one) => one.writtenPart('organisation') ?? [])
+  const keepers = [...keepersOf(duty)].flatMap((id) => dossier.organisation(id) ?? [])
+  const own = keepers.filter(
+    (one) => isThere(one) && !named.some((other) => overlaps(one, other)),
+  )
+  return [...own.map((one) => partyOf(duty, role, one)), undecided]
 }
 
 /** The organisations and groups that keep a record of their own of a duty. */
@@ -81,8 +96,10 @@ function partyOf(duty: Part, role: Part, organisation: Part): Part {
  * and a member of the group that is named. Undefined where it always has.
  */
 export function owesSince(duty: Part, organisation: Part): Day | undefined {
-  const joined = organisationsOf(duty)
-    .filter((named) => within(organisation, named))
+  const joined = duty
+    .parts('performers')
+    .flatMap((role) => role.writtenPart('organisation') ?? [])
+    .filter((named) => isThere(named) && within(organisation, named))
     .map((named) => joinedOn(named, organisation))
   const first = joined.includes(undefined) ? undefined : joined.sort()[0]
   return [foundedOn(organisation), first]
