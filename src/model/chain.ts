@@ -107,7 +107,6 @@ export function contactLeftOn(node: Part): Day | undefined {
   const to = last.writtenPart('to')
   if (to && overlaps(to, office)) return undefined
   const from = last.parent?.part('organisation')
-  const isGone =
-    made === undefined ? from && within(office, from) : String(last.data['on']) >= made
+  const isGone = made === undefined ? from && within(office, from) : String(last.data['on']) >= made
   return isGone ? (String(last.data['on']) as Day) : undefined
 }

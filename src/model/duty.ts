@@ -67,9 +67,7 @@ function recordedParties(duty: Part, role: Part, undecided: Unknown): OpenList<P
   const dossier = dossierOf(duty)
   const named = performingRoles(duty).flatMap((one) => one.writtenPart('organisation') ?? [])
   const keepers = [...keepersOf(duty)].flatMap((id) => dossier.organisation(id) ?? [])
-  const own = keepers.filter(
-    (one) => isThere(one) && !named.some((other) => overlaps(one, other)),
-  )
+  const own = keepers.filter((one) => isThere(one) && !named.some((other) => overlaps(one, other)))
   return [...own.map((one) => partyOf(duty, role, one)), undecided]
 }
 
