@@ -72,9 +72,13 @@ function judgedProcedures(dossier: Dossier): readonly Part[] {
 export const dossierFields: Readonly<Record<string, DerivedField>> = {
   id: field('識別子', text, [], (part) => dossierOf(part).id),
   name: field('名称', text, [], (part) => dossierOf(part).name),
-  owner: field('所管', object('Organisation'), context, (part) =>
-    dossierOf(part).context.part('owner'),
-  ),
+  owner: field('所管', object('Organisation'), context, (part) => {
+    const { context } = dossierOf(part)
+    const owner = context.part('owner')
+    // That nobody owns it is told by itself.
+    if (!owner) throw context.missing('owner')
+    return owner
+  }),
   connection: field('接続', optional(connectionWords), context, (part) =>
     dossierOf(part).context.field('connection'),
   ),

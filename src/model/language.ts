@@ -130,10 +130,13 @@ function fieldsOf(
   return fields
 }
 
-function fieldType({ type, required, undecided }: FieldShape, vocabularies: Vocabularies): Type {
+function fieldType(
+  { type, required, undecided, none }: FieldShape,
+  vocabularies: Vocabularies,
+): Type {
   if (type.kind === 'list') return list(valueType(type.of, vocabularies))
   const plain = valueType(type, vocabularies)
-  return required || undecided ? plain : optional(plain)
+  return (required && !none) || undecided ? plain : optional(plain)
 }
 
 function valueType(shape: ValueShape, vocabularies: Vocabularies): Type {

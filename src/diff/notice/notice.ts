@@ -199,7 +199,7 @@ class Draft {
     const own = procedure?.data['owner']
     if (typeof own === 'string') return own
     const dossier = dossiers.find(({ id }) => id === this.#system)
-    return dossier?.context?.writtenText('owner')
+    return dossier?.context?.part('owner')?.key
   }
 
   #nameOf(organisation: string): string {

@@ -197,7 +197,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     removed: ['changed', '台帳から情報資産がなくなる。'],
     fields: {
       classes: ['changed', '情報資産の分類が変わる。求められる対策も変わる。'],
-      owner: ['transferred', '情報資産を管理する組織が替わる。'],
+      owner: { changed: ['transferred', '情報資産を管理する組織が替わる。'], added: ['changed', '情報資産を管理する組織が分かる。'], removed: ['changed', '情報資産を管理する組織がなくなり、責任をもつ者がいなくなる。'] },
       usedBy: ['changed', '情報資産を使う組織が変わる。'],
       keepUntil: ['changed', '保存する期限が変わる。'],
       reviewedOn: ['changed', '台帳を確かめた日の記載が変わる。'],
@@ -260,6 +260,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       holders: { stricter: 'fewer', tightened: '権限を持つ者が減る。', relaxed: '権限を持つ者が増える。' },
       needed: ['changed', '権限の要る人数が変わる。'],
       staff: ['changed', 'システムを使う職員の人数が変わる。'],
+      noneThereOn: ['changed', '権限を持つ者が一人もいなかった日の記載が変わる。'],
       inAbsence: { changed: ['changed', '不在のときの方法が変わる。'], added: ['changed', '不在のときの方法が分かる。'], removed: ['changed', '不在のときの方法が分からなくなる。'] },
     },
   },

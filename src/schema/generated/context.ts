@@ -26,9 +26,9 @@ export interface Context {
    */
   surveyed?: Survey
   /**
-   * システムを所管する組織です。
+   * システムを所管する組織です。どの組織も所管していない（作った課がなくなった、互いに自分の所管ではないとしている）と分かったときは、none と書きます。
    */
-  owner: OrganisationOrGroup
+  owner: OrganisationOrGroup | 'none'
   /**
    * システムを使うのをやめたときに、その日と理由を書きます。その日から判定しません。使っているうちは書きません。
    */
@@ -230,9 +230,9 @@ export interface Asset {
    */
   classes?: Text[]
   /**
-   * 情報資産を管理する組織です。
+   * 情報資産を管理する組織です。どの組織も管理していないと分かったときは、none と書きます。
    */
-  owner?: OrganisationOrGroup
+  owner?: OrganisationOrGroup | 'none'
   /**
    * 業務で使う組織です。書かないときは、システムに関わる組織（involved）とします。
    */
@@ -398,6 +398,10 @@ export interface RightHeld {
    * その組織でシステムを使う職員の人数です。数えていなければ書きません。
    */
   staff?: number
+  /**
+   * 二人以上いるのに、同じ出張、行事、夜勤明けなどで、持つ者が一人もいなかった日です。そのような日がなければ書きません。
+   */
+  noneThereOn?: Day[]
   /**
    * その者が皆いないときに、ほかの者が行う方法です（封をしたパスワードの写し、手順書、委託先への依頼など）。方法がなければ none です。
    */

@@ -1378,6 +1378,14 @@ export interface Failure {
    */
   occurredOn: Day
   /**
+   * 障害や、それを知らせる警告に気付いた日です。書かないときは、起きた日とします。
+   */
+  noticedOn?: Day
+  /**
+   * 調べる、止める、業者に連絡するなど、初めて手を付けた日です。手を付けていない（警告が出たまま誰も見ていない）と分かったときは none です。
+   */
+  respondedOn?: Day | 'none'
+  /**
    * 報告した日です。まだ報告していなければ書きません。
    */
   reportedOn?: Day
