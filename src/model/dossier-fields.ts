@@ -91,6 +91,12 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   procedures: field('効力のある実施手順', many('Procedure'), procedure, (part) =>
     judgedProcedures(dossierOf(part)),
   ),
+  proceduresWritten: field(
+    '効力のある実施手順（書かれているもの）',
+    many('Procedure'),
+    procedure,
+    (part) => dossierOf(part).procedures,
+  ),
   firstProcedure: field(
     '効力のある最初の実施手順',
     optional(object('Procedure')),
