@@ -114,6 +114,11 @@ export function logsInherited(procedure: Part): OpenList<Part> {
   return fromBearing(procedure, logsAll)
 }
 
+/** The rules on passwords of a procedure and its documents, with those of the organisation-wide procedure. */
+export function passwordsInherited(procedure: Part): OpenList<Part> {
+  return fromBearing(procedure, (one) => withDocuments(one, 'passwords'))
+}
+
 /** The requirements that a procedure speaks of, in a duty or in a provision, each once. */
 export function requirementsStated(procedure: Part): OpenList<string> {
   const parts = [...dutiesInherited(procedure), ...provisionsInherited(procedure)]

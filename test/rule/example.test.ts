@@ -105,6 +105,7 @@ const ofBase = [
   'notice.reaches-concerned',
   'notice.standard-told',
   'password.not-weaker-than-above',
+  'password.set-strong',
   'practice.known-in-time',
   'public-name.kept',
   'responsibility.assigned',

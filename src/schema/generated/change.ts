@@ -302,6 +302,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       holder: ['transferred', 'ログを持つ組織が替わる。分析する人が見られるかを確かめる。'],
       accessibleTo: { gained: ['changed', 'ログを見られる組織が増える。'], lost: ['changed', 'ログを見られない組織ができる。分析や点検を続けられるかを確かめる。'] },
       covers: ['changed', '対象が変わる。'],
+      lacks: { gained: ['relaxed', '記録されない項目が増え、後から調べられないことが増える。'], lost: ['tightened', '記録されない項目が減る。'] },
       volumePerMonth: ['changed', 'ログの量が変わる。分析に掛かる時間も変わる。'],
       retention: { stricter: 'longer', tightened: 'ログの保存期間が延びる。', relaxed: 'ログの保存期間が縮まる。' },
     },

@@ -535,6 +535,10 @@ export interface ContextLog {
    */
   covers?: OrganisationOrGroup[]
   /**
+   * 記録されていないと分かった項目です。なければ書きません。例 target（操作の対象）
+   */
+  lacks?: Text[]
+  /**
    * 1か月に記録される件数です。
    */
   volumePerMonth?: number

@@ -530,6 +530,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       holder: { label: '保有する組織', about: 'ログを保管している組織です。', type: { kind: 'ref', to: ['organisation', 'group'] } },
       accessibleTo: { label: '閲覧できる組織', about: 'ログを見られる組織です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } } },
       covers: { label: '対象', about: 'どの組織の利用についてのログかです。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } } },
+      lacks: { label: '記録されない項目', about: '記録されていないと分かった項目です。なければ書きません。例 target（操作の対象）', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'logItems' } }, closed: true },
       volumePerMonth: { label: '月間の件数', about: '1か月に記録される件数です。', type: { kind: 'number', least: 0, most: 1000000000 } },
       retention: { label: '保存期間', about: '保存している期間です。', type: { kind: 'period' } },
       ...annotations,
