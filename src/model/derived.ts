@@ -76,6 +76,7 @@ import {
 } from './duty.ts'
 import { rivalsOf, workAfterEnd } from './engagement.ts'
 import { carriedOn, renewalOf } from './exception.ts'
+import { contractsOfInterest } from './interest.ts'
 import { concernsPersons, dayOfIncident, nameOfIncident, reportsMade } from './incident.ts'
 import { watchedBans } from './in-use.ts'
 import { standardsOf } from './jurisdiction.ts'
@@ -361,6 +362,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       procedure,
       heldAcross,
     ),
+    contractsOfInterest: field(
+      '関わりのある組織との契約',
+      many('Contract'),
+      context,
+      contractsOfInterest,
+    ),
     isUnfilled: field('空いたまま務める者がいないかどうか', bool, procedure, isUnfilled),
     hasNoDeputy: field('代わる者がいないかどうか', bool, procedure, hasNoDeputy),
     gone: field('職の名称にある今はない組織', many('Organisation'), procedure, goneInPost),
@@ -567,6 +574,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Officer: {
     heldWith: field('同じ職の就くほかの役職', many('Officer'), municipality, officesWith),
+    contractsOfInterest: field(
+      '関わりのある組織との契約',
+      many('Contract'),
+      context,
+      contractsOfInterest,
+    ),
     isUnfilled: field('空いたまま務める者がいないかどうか', bool, municipality, isUnfilled),
     keptApart: field('兼ねない役割', list(wordOf('roles')), standard, keptApart),
   },

@@ -4,8 +4,12 @@ import { procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 
-/** Whether an exception holds on a day: inside its term, and not given up by then. One without an end never does. */
+/**
+ * Whether an exception holds on a day: inside its term, and not given up by then. One without an end never does,
+ * nor does one that nobody approved.
+ */
 export function isGranted<R extends Reading>(exception: Part<R>, day: string): boolean {
+  if (exception.data['approver'] === 'none') return false
   const ended = exception.writtenText('endedOn')
   const last = lastDayOf(exception, day)
   return (

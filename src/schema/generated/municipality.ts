@@ -355,6 +355,10 @@ export interface Officer {
    */
   organisation?: OrganisationOrGroup
   /**
+   * この役職に就く者を派遣し、雇い、又は以前に雇っていた組織、副業や役員をしている組織など、就く者と利害の関わりのあるほかの組織です。個人名は書きません。なければ書きません。例 受託者から来ている補佐官なら、その受託者
+   */
+  interests?: OrganisationOrGroup[]
+  /**
    * 役職に就く者が誰もいない状態が始まった日です。就いている者がいれば書きません。例 2025-04-01
    */
   vacantSince?: Day

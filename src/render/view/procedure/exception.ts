@@ -26,7 +26,7 @@ function exceptionArticle(
   const [from, expires] = [day(exception, 'from'), day(exception, 'expires')].map(style.day)
   const lead = `対策基準のうち「${title}」については、${about}${from ?? ''}から${expires ?? ''}までの間、次に掲げるところにより例外措置を適用する。`
   const line = (label: string, field: string) =>
-    item(`${label}${wideSpace}${exception.writtenText(field) ?? ''}`, sourceOf(exception, field))
+    item(`${label}${wideSpace}${exception.text(field) ?? ''}`, sourceOf(exception, field))
   const items = [
     line('理由', 'reason'),
     line('代わりの対策', 'compensating'),
