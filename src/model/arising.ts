@@ -1,9 +1,10 @@
 import { ownValue } from '../finding/own-value.ts'
 import type { Day } from '../calendar/day.ts'
+import { fiscalYear, fiscalYearOf } from '../calendar/fiscal.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import type { ArisesFrom, Word } from './pack.ts'
-import { Part } from './part.ts'
+import { DerivedPart, Part } from './part.ts'
 import { writtenLedger } from './record.ts'
 import { shapeOf } from './shape.ts'
 import { coversWord } from './word.ts'
@@ -71,7 +72,20 @@ const lists: Readonly<Record<string, (holder: Dossier) => readonly Part[]>> = {
     writtenLedger(holder, 'audits')
       .flatMap((series) => series.parts('entries'))
       .flatMap((audit) => audit.writtenParts('findings')),
+  // Nobody writes down that a year began.
+  fiscalYears: (holder) => yearsBegun(holder),
 }
+
+/** The first days of the fiscal years around the day of judgement, as far back as anybody looks, as rows. */
+function yearsBegun({ asOf, records, root }: Dossier): readonly Part[] {
+  const next = fiscalYearOf(asOf) + 1
+  return Array.from({ length: yearsSeen }, (_, back) => fiscalYear(next - back)?.from).flatMap(
+    (on) =>
+      on === undefined ? [] : [new DerivedPart(shapeOf('Event'), records[0] ?? root, on, { on })],
+  )
+}
+
+const yearsSeen = 5
 
 function contextList(holder: Dossier, name: string): readonly Part[] {
   return holder.hasContext ? holder.context.writtenParts(name) : []

@@ -105,6 +105,8 @@ const ofBase = [
   'notice.reaches-concerned',
   'notice.standard-told',
   'password.not-weaker-than-above',
+  'entry.escorted',
+  'entry.permitted',
   'password.set-strong',
   'practice.known-in-time',
   'public-name.kept',

@@ -3436,7 +3436,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '出来事が載る、一つの台帳や一覧です。',
     key: ['ledger', 'day'],
     fields: {
-      ledger: { label: '台帳', about: 'どの台帳や一覧かです。', type: { kind: 'word', words: { rosterChanges: '人事異動', exchanges: '記録媒体の受渡し', failures: '障害', incidents: '事故', changes: '変更', erasures: 'データ消去', patches: '修正プログラム', audits: '監査', contracts: '契約', revisions: '実施手順の改正', transfers: '情報の送付・提供', devices: '機器台帳', media: '記録媒体台帳', accounts: 'アカウント台帳', credentials: '認証情報', received: '受け取った文書', trainings: '研修', lessons: '他の事例', inquiries: '問合せ', findings: '監査の指摘', system: 'システムの実態', services: 'サービスの台帳', software: '機器のソフトウェア', assets: '情報資産', subcontractors: '再委託先', exceptions: '例外措置', standards: '適用する対策基準' } }, required: true },
+      ledger: { label: '台帳', about: 'どの台帳や一覧かです。', type: { kind: 'word', words: { rosterChanges: '人事異動', exchanges: '記録媒体の受渡し', failures: '障害', incidents: '事故', changes: '変更', erasures: 'データ消去', patches: '修正プログラム', audits: '監査', contracts: '契約', revisions: '実施手順の改正', transfers: '情報の送付・提供', devices: '機器台帳', media: '記録媒体台帳', accounts: 'アカウント台帳', credentials: '認証情報', received: '受け取った文書', trainings: '研修', lessons: '他の事例', inquiries: '問合せ', findings: '監査の指摘', system: 'システムの実態', services: 'サービスの台帳', software: '機器のソフトウェア', assets: '情報資産', subcontractors: '再委託先', exceptions: '例外措置', standards: '適用する対策基準', fiscalYears: '暦の上の年度' } }, required: true },
       day: { label: '日付のキー', about: 'その台帳のどの日付のキーを、出来事の日と見るかです。書かないときは、その台帳の記録の日です。例 until', type: Key, closed: true },
       kinds: { label: '種類', about: 'その台帳の記録のうち、どの種類（kind、direction、by）のものを出来事と見るかです。書かないときは、どれもです。例 retire', type: { kind: 'list', least: 0, most: 50, of: Key }, closed: true },
       ...annotations,

@@ -1149,6 +1149,7 @@ export interface ArisesFrom {
     | 'subcontractors'
     | 'exceptions'
     | 'standards'
+    | 'fiscalYears'
   /**
    * その台帳のどの日付のキーを、出来事の日と見るかです。書かないときは、その台帳の記録の日です。例 until
    */
