@@ -234,7 +234,7 @@ test('a ledger that goes from a pack loosens it, and its rows are told of as unr
   expect({ told, rows: await said(bare) }).toMatchInlineSnapshot(`
     {
       "rows": [
-        "records.yaml:7:1 shape.unknown-key 実施記録に「keyCards」というキーはありません 書けるキーは、system、performed、accounts、credentials、rosterChanges、media、devices、counts、exchanges、transfers、received、supervision、selfInspections、events、trainings、failures、audits、patches、erasures、meetings、visits、inspections、incidents、changes、lessons、explanations、inquiries、noticesCover、copies、basis、source、notes、biometrics、permits、handlingRecords です。覚書なら notes に書いてください。",
+        "records.yaml:7:1 shape.unknown-key 実施記録に「keyCards」というキーはありません 書けるキーは、system、performed、accounts、credentials、rosterChanges、media、devices、counts、exchanges、transfers、received、supervision、selfInspections、events、trainings、failures、audits、patches、erasures、meetings、visits、inspections、incidents、changes、lessons、explanations、inquiries、noticesCover、copies、basis、source、notes、biometrics、permits、entryRecords、handlingRecords です。覚書なら notes に書いてください。",
       ],
       "told": [
         "ledger.removed relaxed 台帳の形「鍵の貸与簿」 台帳がなくなる。そこに書いたことは、読まれず、判定もされなくなる。使っている実施記録を直す。",
