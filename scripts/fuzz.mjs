@@ -91,7 +91,9 @@ function write({ found, fault }) {
   const after = townOf(found, root)
   const text = (content) =>
     typeof content === 'string' ? content : { base64: Buffer.from(content).toString('base64') }
-  const changed = [...after].filter(([path, content]) => content !== before.get(path))
+  const isSame = (path, content) =>
+    before.has(path) && Buffer.from(content).equals(Buffer.from(before.get(path)))
+  const changed = [...after].filter(([path, content]) => !isSame(path, content))
   const gone = [...before.keys()].filter((path) => !after.has(path))
   const files = Object.fromEntries([
     ...changed.map(([path, content]) => [path, text(content)]),

@@ -24,7 +24,7 @@ export function duesOfDuties(dossier: Dossier, until: Day): Found {
     const known = knownOf(found).flatMap((party) => duesOfParty(party, dossier, until))
     // Of a duty that nobody known performs the turns are there all the same.
     const isOpen = knownOf(found).length < found.length || found.length === 0
-    return isOpen ? [...known, ...turnsDue(duty, {}, until)] : known
+    return isOpen ? [...known, ...orNone(() => turnsDue(duty, {}, until))] : known
   })
 }
 
@@ -32,12 +32,13 @@ function duesOfParty(party: Part, dossier: Dossier, until: Day): Found {
   const duty = party.part('duty')
   if (!duty) return []
   const who = { role: party.part('role'), organisation: party.part('organisation') }
+  // What cannot be read of one makes nothing unknown of the others.
   return [
-    ...turnsDue(duty, who, until),
-    ...eventsDue(party, who, dossier),
-    ...reportsDue(party, who, dossier),
-    ...confirmationsDue(party),
-  ]
+    () => turnsDue(duty, who, until),
+    () => eventsDue(party, who, dossier),
+    () => reportsDue(party, who, dossier),
+    () => confirmationsDue(party),
+  ].flatMap(orNone)
 }
 
 interface Who {

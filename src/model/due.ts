@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { Dossier, type WrittenDossier } from './dossier.ts'
 import { duesOfDuties } from './due-duty.ts'
-import type { AskedDue } from './due-item.ts'
+import { type AskedDue, orNone } from './due-item.ts'
 import { duesOfNotices } from './due-notice.ts'
 import { duesOfTerms } from './due-term.ts'
 import { Part, type WrittenPart } from './part.ts'
@@ -15,7 +15,7 @@ export function duesOf(written: WrittenDossier, until: Day): readonly Due[] {
   const dossier = Dossier.asked(written)
   const found = [
     ...duesOfDuties(dossier, until),
-    ...(dossier.isFirst ? [...duesOfNotices(dossier), ...duesOfTerms(dossier)] : []),
+    ...(dossier.isFirst ? [...orNone(() => duesOfNotices(dossier)), ...duesOfTerms(dossier)] : []),
   ]
   return found
     .filter(({ due }) => due <= until)

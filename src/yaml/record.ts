@@ -41,6 +41,8 @@ export interface Recording {
 type ParserState = State & { readonly documents: readonly unknown[]; readonly kind: string | null }
 
 const MAX_DEPTH = 100
+/** More than ten thousand duties come to, and fewer than fill the memory. */
+export const MAX_NODES = 2_000_000
 
 // Reused between files: parsing is synchronous and never nested.
 let capacity = 4096
@@ -60,6 +62,7 @@ export function record(text: string): Recording {
 
   const listener = (event: EventType, state: ParserState): void => {
     if (event === 'open') {
+      if (count === MAX_NODES) throw new TooManyNodes(state.position)
       if (count === capacity) grow()
       opened[count] = state.position
       values[count] = undefined
@@ -109,6 +112,18 @@ export function record(text: string): Recording {
   }
 }
 
+/** What the reason of the error begins with. */
+export const tooManyNodes = 'too many nodes'
+
+class TooManyNodes extends Error {
+  readonly offset: number
+
+  constructor(offset: number) {
+    super(tooManyNodes)
+    this.offset = offset
+  }
+}
+
 function kindOf(kind: string | null): number {
   switch (kind) {
     case 'scalar':
@@ -136,6 +151,7 @@ function copy<T extends Int32Array | Uint8Array>(to: T, from: T): T {
 }
 
 function reasonOf(thrown: unknown): { reason: string; offset: number } {
+  if (thrown instanceof TooManyNodes) return { reason: tooManyNodes, offset: thrown.offset }
   if (!(thrown instanceof YAMLException)) {
     // The parser's own breakdown on some hostile text is still the text's fault, not the run's.
     return { reason: thrownText(thrown), offset: 0 }

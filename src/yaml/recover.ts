@@ -3,6 +3,7 @@ import type * as Yaml from 'yaml'
 import { type Problem, problemAt } from '../finding/problem.ts'
 import type { Source } from '../source/source.ts'
 import { diagnose, type Fault } from './diagnose.ts'
+import { MAX_NODES, tooManyNodes } from './record.ts'
 import * as words from './wording.ts'
 
 /** A second reading of a broken file costs ten times the first and more; beyond this size the first error must do. */
@@ -19,6 +20,15 @@ export function recover(source: Source, error: Fault): Problem[] {
   if (error.message.startsWith('nesting exceeded')) {
     const start = Math.min(error.start, text.length)
     return [problemAt(source, { start, end: start + 1 }, words.tooDeep(MAX_DEPTH))]
+  }
+  if (error.message === tooManyNodes) {
+    return [
+      problemAt(
+        source,
+        { start: error.start, end: error.start + 1 },
+        words.tooManyNodes(MAX_NODES),
+      ),
+    ]
   }
   const strange = controlCharacterIn(text)
   if (strange >= 0) {

@@ -354,6 +354,15 @@ export function tooDeep(limit: number): Said {
   )
 }
 
+export function tooManyNodes(limit: number): Said {
+  return say(
+    'too-many-nodes',
+    `ファイルの値が多すぎます（${limit.toLocaleString('ja-JP')}か所まで）`,
+    'ここから先は読み進められません。',
+    'システムや年度ごとのファイルに分けてください。',
+  )
+}
+
 export function tooManyAliases(limit: number): Said {
   return say(
     'too-many-aliases',

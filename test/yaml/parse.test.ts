@@ -163,6 +163,15 @@ describe('hostile files', () => {
     expect(problemsOf('['.repeat(20_000))).toEqual(['too-deep 1:100'])
   })
 
+  test('of more values than fit is told where they begin to be too many', () => {
+    const file = parse('- 1\n'.repeat(2_000_001))
+    expect(file.documents).toEqual([])
+    expect(file.problems.map(({ code, message }) => [code, message])).toEqual([
+      ['too-many-nodes', 'ファイルの値が多すぎます（2,000,000か所まで）'],
+    ])
+    expect(file.problems[0]?.location.start.line).toBe(1_999_999)
+  })
+
   test('__proto__ stays a key of its own', () => {
     const value = parse('__proto__: { polluted: 1 }\n').documents[0]?.value
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype)

@@ -9,3 +9,6 @@ export const maxSteps = 1_000_000
 
 /** How long the HTML of one document may become, in UTF-16 units. */
 export const longestOutput = 20_000_000
+
+/** How many elements one document may have: more than a thousand pages, and fewer than fill the memory. */
+export const maxElements = 50_000

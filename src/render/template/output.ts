@@ -1,6 +1,6 @@
 import type { Location } from '../../source/source.ts'
 import { cleanText, escapeHtml } from '../text.ts'
-import { longestOutput } from './limits.ts'
+import { longestOutput, maxElements } from './limits.ts'
 import { TemplateError, type TemplateWords } from './problem.ts'
 
 /** A line break inside a value, so that it is told from one of the template: U+2028 LINE SEPARATOR. */
@@ -20,6 +20,7 @@ export class Output {
   readonly #parts: string[] = []
   readonly #segments: Segment[] = []
   #length = 0
+  #elements = 0
   #state: State = 'text'
 
   get html(): string {
@@ -60,6 +61,8 @@ export class Output {
   #add(text: string, at: Location, markup: string | undefined): void {
     if (text === '') return
     if (this.#length + text.length > longestOutput) throw new TemplateError(at, tooLong)
+    if (markup !== undefined) this.#elements += markup.match(/<[A-Za-z]/g)?.length ?? 0
+    if (this.#elements > maxElements) throw new TemplateError(at, tooManyElements)
     this.#segments.push({ start: this.#length, at, markup })
     this.#parts.push(text)
     this.#length += text.length
@@ -119,4 +122,11 @@ const tooLong: TemplateWords = {
   message: '文書が長くなりすぎました。',
   why: '繰り返しが重なると、処理が終わらなくなります。',
   fix: '{{#each}} の中で、同じ並びをもう一度繰り返していないか確かめてください。',
+}
+
+const tooManyElements: TemplateWords = {
+  code: 'too-long',
+  message: `文書が長くなりすぎました（段落、表のセルなどは、${maxElements.toLocaleString('ja-JP')}まで）。`,
+  why: '大きすぎる文書は、作るのにも開くのにもメモリーが足りなくなります。',
+  fix: '期間やシステムを分けてください。管理簿などの表は、Excel（--to xlsx）なら長くても作れます。',
 }

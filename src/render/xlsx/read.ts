@@ -3,7 +3,7 @@ import { optional } from '../unavailable.ts'
 import { BadZip, unzip } from '../zip.ts'
 
 /** No list of an office is larger when unpacked. */
-const largest = 50 * 1024 * 1024
+const largest = 30 * 1024 * 1024
 
 /**
  * The first sheet of an Excel file that is shown, as rows of text: its values, without what they look like.

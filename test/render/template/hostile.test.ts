@@ -9,6 +9,10 @@ test.each([
   ['conditions chained without end', `{{#if title}}${'{{else if title}}'.repeat(8_000)}{{/if}}`],
   ['a template that is all slips', '{{'.repeat(50_000)],
   ['lists in lists in lists', `${'{{#each @root.many}}'.repeat(6)}あ${'{{/each}}'.repeat(6)}`],
+  [
+    'more elements than fit',
+    '{{#each many}}{{#each @root.many}}<p>あ</p><p>い</p>{{/each}}{{/each}}',
+  ],
   ['much text from little', '{{#each many}}{{#each @root.many}}{{@root.long}}{{/each}}{{/each}}'],
 ])('%s ends with a mistake, not with the machine', async (_, text) => {
   const { html, told } = await tryTemplate(text, { title: '題', many, long: 'あ'.repeat(10_000) })
