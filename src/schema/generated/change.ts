@@ -104,6 +104,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     removed: ['relaxed', '取組がなくなる。'],
     fields: {
       due: { stricter: 'earlier', tightened: '取組の期限が早まる。', relaxed: '取組の期限が延びる。' },
+      doneOn: ['changed', '取組を行った日の記載が変わる。'],
     },
   },
   Officer: {

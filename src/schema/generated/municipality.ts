@@ -330,6 +330,10 @@ export interface PlanStep {
    * いつまでに行うかです。
    */
   due?: Day
+  /**
+   * 取組を行い終えた日です。行っていなければ none と書きます。
+   */
+  doneOn?: Day | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes

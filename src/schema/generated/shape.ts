@@ -200,6 +200,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       id: { label: 'ID', about: '取組の識別子です。', type: Id, required: true },
       what: { label: '内容', about: '行うことです。', type: Text, required: true, print: 'name' },
       due: { label: '期限', about: 'いつまでに行うかです。', type: { kind: 'day' }, closed: true },
+      doneOn: { label: '行った日', about: '取組を行い終えた日です。行っていなければ none と書きます。', type: { kind: 'day' }, none: true, happened: true },
       ...annotations,
     },
   },
