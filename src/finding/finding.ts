@@ -44,6 +44,8 @@ export interface Finding {
   readonly actual: string | null
   /** How sure the facts under it are; the weakest of the elements it looked at. */
   readonly basis: Basis
+  /** The readings of a document under it that nobody has confirmed (`account-review.frequency`); absent where there are none. */
+  readonly unconfirmed?: readonly string[]
   readonly location: Location
   readonly related: readonly Related[]
 }

@@ -79,6 +79,8 @@ export interface Report {
     readonly files: number
     readonly findings: Readonly<Record<Severity, number>>
     readonly results: ResultCounts
+    /** How many readings of documents nobody has confirmed; absent where there are none. */
+    readonly unconfirmed?: number
   }
   readonly findings: readonly Finding[]
   readonly cannotJudge: readonly CannotJudge[]

@@ -5,6 +5,7 @@ import { cannotJudgeOf, type Result, type Violation } from './evaluate.ts'
 import { type ExceptionInForce, unusedExceptions } from './exception.ts'
 import type { LinkedRule } from './link.ts'
 import { type FindingContext, toFinding } from './to-finding.ts'
+import { countUnconfirmed } from './unconfirmed.ts'
 
 /** The outcome of all rules on one system, or on one standard. */
 export interface Judgement {
@@ -26,6 +27,8 @@ export interface Judgement {
     readonly cannotJudge: number
   }
   readonly clauses: ClauseCounts
+  /** How many readings of its documents nobody has confirmed. */
+  readonly unconfirmed: number
   /** The rules that looked at something. */
   readonly looked: ReadonlySet<string>
 }
@@ -102,6 +105,7 @@ export function summarise({
       .map(({ result }) => cannotJudgeOf(result, context.system)),
     results: counts,
     clauses: cells.count(),
+    unconfirmed: context.dossier ? countUnconfirmed(context.dossier) : 0,
     looked: new Set(results.map(({ result }) => result.rule.rule.id)),
   }
 }

@@ -17,6 +17,7 @@ import type { CheckedRule } from './checked-rule.ts'
 import { withinLimits } from './costly.ts'
 import { elementOf, type Violation } from './evaluate.ts'
 import { locationOf, written } from './place.ts'
+import { unconfirmedUnder } from './unconfirmed.ts'
 
 /** What stands around a violation: whose standard, which system, how values are printed. */
 export interface FindingContext {
@@ -43,6 +44,7 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
   const severity = severityOf(violation, clause, context.standard)
   const say = (message: typeof words.fix): string | null =>
     message ? message(scope, context.print).trim() : null
+  const unconfirmed = unconfirmedUnder(violation, context.dossier)
   return {
     fingerprint: fingerprintOf(violation, context.system),
     rule: rule.rule.id,
@@ -58,6 +60,7 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
     expected: say(words.expected),
     actual: say(words.actual),
     basis: weakestBasis(bound),
+    ...(unconfirmed.length > 0 && { unconfirmed }),
     location: locationOf(assert.at, scope, bound),
     related: words.related.flatMap(({ at, message }) => {
       const location = written(at, scope)

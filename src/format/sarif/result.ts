@@ -49,11 +49,12 @@ export function resultOf(finding: Finding, { ruleIndex, names }: ResultContext):
   }
 }
 
-function propertiesOf({ label, class: kind, basis, requirement }: Finding) {
+function propertiesOf({ label, class: kind, basis, unconfirmed, requirement }: Finding) {
   return {
     label: visibleLine(label),
     class: kind,
     basis,
+    ...(unconfirmed && { unconfirmed }),
     ...(requirement === null ? {} : { requirement: visibleLine(requirement) }),
   }
 }

@@ -60,8 +60,10 @@ function headline(page: Page, finding: Finding): string[] {
   return hang(page, head, displayWidth(label, page.ambiguous) + 4, said)
 }
 
-function aside({ state, basis }: Finding): string {
-  return (state ? states[state] : '') + sureness[basis]
+function aside({ state, basis, unconfirmed }: Finding): string {
+  return (
+    (state ? states[state] : '') + (unconfirmed ? '（確かめていない読みによる）' : sureness[basis])
+  )
 }
 
 function articleText(article: Article): string {

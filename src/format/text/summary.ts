@@ -20,6 +20,7 @@ export function summary(page: Page, report: Report, context: FormatContext): str
     ...verdict(page, report),
     ...field(page, '対象', subject(report)),
     ...field(page, '検出', countsByLabel(report.findings)),
+    ...unconfirmed(page, report),
     ...clauses(page, report),
     ...retired(page, report),
     ...waived(page, report),
@@ -32,7 +33,8 @@ export function summary(page: Page, report: Report, context: FormatContext): str
 /** The summary on one line. */
 export function summaryLine(report: Report): string {
   const { kept, broken, cannotJudge } = sumClauses(report)
-  return `検出 ${countsByLabel(report.findings)}。条項 守られている ${kept}、守られていない ${broken}、判定できない ${cannotJudge}`
+  const unread = unconfirmedText(report)
+  return `検出 ${countsByLabel(report.findings)}。${unread === undefined ? '' : `${unread}。`}条項 守られている ${kept}、守られていない ${broken}、判定できない ${cannotJudge}`
 }
 
 function verdict(page: Page, report: Report): string[] {
@@ -80,6 +82,22 @@ function sumClauses(report: Report): ClauseCounts {
 /** A run may have packs alone for its subject, or files of which none came to a system. */
 function subject({ summary: { systems, files } }: Report): string {
   return systems === 0 ? `${files}ファイル（システムなし）` : `${systems}システム、${files}ファイル`
+}
+
+/** What a program read out of a document may be wrong until somebody has looked at it. */
+function unconfirmed(page: Page, report: Report): string[] {
+  const text = unconfirmedText(report)
+  return text === undefined ? [] : field(page, '読取り', text)
+}
+
+/** 確かめていない読み 12件（これによる検出 3件）; undefined where there are none. */
+export function unconfirmedText({
+  summary: { unconfirmed: count },
+  findings,
+}: Report): string | undefined {
+  if (count === undefined) return undefined
+  const standing = findings.filter((finding) => finding.unconfirmed).length
+  return `確かめていない読み ${count}件（これによる検出 ${standing}件）`
 }
 
 function clauses(page: Page, report: Report): string[] {

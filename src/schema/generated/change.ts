@@ -640,6 +640,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       interests: ['changed', '就く者と関わりのある組織が変わる。決定から外れるべき事柄も変わる。'],
       vacantSince: { changed: ['changed', '職が空いた日が改められる。'], added: ['changed', '職に就く者がいなくなる。'], removed: ['changed', '空いていた職に就く者が決まる。'] },
       actedBy: { changed: ['transferred', '空いた間に務める職が替わる。'], added: ['changed', '空いた間に務める職が決まる。'], removed: ['changed', '空いた間に務める職がなくなる。'] },
+      unconfirmed: { changed: ['editorial', '読み取りが確かめられたかであり、定めは変わらない。'], notice: false, asks: false },
     },
   },
   Duty: {
@@ -668,6 +669,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       respondents: { gained: ['tightened', '回答する人が増える。'], lost: ['relaxed', '回答する人が減る。'] },
       bureaus: { gained: ['changed', '受け持つ部局が増える。'], lost: ['changed', '受け持つ部局が減る。外れた部局を誰が受け持つのかを確かめる。'] },
       target: ['changed', '対象とする対策が変わる。'],
+      unconfirmed: { changed: ['editorial', '読み取りが確かめられたかであり、定めは変わらない。'], notice: false, asks: false },
     },
   },
   Part: {
@@ -755,6 +757,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       record: { changed: ['changed', '残す記録が別のものになる。'], added: ['tightened', '記録に残さなければならなくなる。'], removed: ['relaxed', '記録の定めがなくなる。'] },
       keepFor: { stricter: 'longer', tightened: '記録の保存期間が延びる。', relaxed: '記録の保存期間が縮まり、後から確かめられる期間が短くなる。' },
       topic: ['changed', '定める主題が変わる。'],
+      unconfirmed: { changed: ['editorial', '読み取りが確かめられたかであり、定めは変わらない。'], notice: false, asks: false },
     },
   },
   Lack: {
@@ -785,6 +788,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       asOf: ['editorial', '連絡体制の基準日が改められる。'],
       firstReporter: ['transferred', '最初に気付いて知らせる組織が替わる。'],
       goal: ['transferred', '連絡を最後に受ける組織が替わる。'],
+      unconfirmed: { changed: ['editorial', '読み取りが確かめられたかであり、定めは変わらない。'], notice: false, asks: false },
     },
   },
   ChainNode: {
@@ -826,6 +830,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       sharedAllowed: { stricter: 'no', tightened: '共用を認めなくなる。', relaxed: '共用を認めるようになり、誰の操作か分からなくなる。', added: ['changed', '共用を認めるかどうかが定められる。'], removed: ['changed', '共用を認めるかどうかの定めがなくなる。'] },
       factors: { stricter: 'more', tightened: '求める認証の要素が増える。', relaxed: '求める認証の要素が減り、成り済まされやすくなる。' },
       holds: ['changed', '水準の及ぶ情報が変わる。'],
+      unconfirmed: { changed: ['editorial', '読み取りが確かめられたかであり、定めは変わらない。'], notice: false, asks: false },
     },
   },
   Log: {
@@ -837,6 +842,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       items: { gained: ['tightened', '記録する項目が増える。'], lost: ['relaxed', '記録する項目が減る。'] },
       retention: { stricter: 'longer', tightened: 'ログの保存期間が延びる。', relaxed: 'ログの保存期間が縮まり、後から調べられる期間が短くなる。' },
       protection: { changed: ['changed', 'ログを守る方法が変わる。'], added: ['tightened', 'ログを守る方法が定められる。'], removed: ['relaxed', 'ログを守る方法の定めがなくなる。'] },
+      unconfirmed: { changed: ['editorial', '読み取りが確かめられたかであり、定めは変わらない。'], notice: false, asks: false },
     },
   },
   Exception: {

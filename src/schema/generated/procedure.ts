@@ -2,6 +2,10 @@
 import type { Basis, Day, Deadline, Id, Label, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
 
 /**
+ * policy-lint import が文書から読み取ったままで、まだ誰も確かめていないキーです。確かめたキーは消します。すべて確かめたら、この行を消します。
+ */
+export type Unconfirmed = Text[]
+/**
  * 常時、随時、定期、その都度のどれかです。
  */
 export type Frequency =
@@ -194,6 +198,7 @@ export interface Role {
    * 空いた日（vacantSince）から、代わって務めている職です（事務取扱、職務代理など）。務める者がいなければ none です。
    */
   actedBy?: Text | 'none'
+  unconfirmed?: Unconfirmed
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -326,6 +331,7 @@ export interface Duty {
    * 対象とする対策（実態の controls の識別子など）です。
    */
   target?: Text
+  unconfirmed?: Unconfirmed
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -594,6 +600,7 @@ export interface Provision {
    * 対策基準のどの主題についての規定かです。
    */
   topic?: Text
+  unconfirmed?: Unconfirmed
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -702,6 +709,7 @@ export interface Chain {
    * 報告が届かなければならない組織です。
    */
   goal?: OrganisationOrGroup
+  unconfirmed?: Unconfirmed
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -810,6 +818,7 @@ export interface PasswordLevel {
    * この水準で扱う情報の分類です。書かないときは、システムで扱うすべての情報です。
    */
   holds?: Text[]
+  unconfirmed?: Unconfirmed
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -838,6 +847,7 @@ export interface Log {
    * 改ざんや消失を防ぐ方法です。
    */
   protection?: Text
+  unconfirmed?: Unconfirmed
   basis?: Basis
   source?: SourceText
   notes?: Notes

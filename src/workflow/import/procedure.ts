@@ -55,13 +55,23 @@ export function procedureFrom(
   ]
   const head = [
     `「${file}」から読み取った下書きです。`,
-    '「確認:」の行を見て直し、直したら行を消してください。読み取らなかった文は procedure.import.md にあります。',
+    '「確認:」の行を見て直し、直したら行を消してください。確かめたキーは unconfirmed から消します。読み取らなかった文は procedure.import.md にあります。',
   ]
   return writeCommented(value, { head, comments })
 }
 
+/** Keys that hold what the document has word for word: there is nothing to confirm. */
+const copied: ReadonlySet<string> = new Set(['name', 'title', 'text'])
+
 function valueOf({ id, value, place }: DraftElement): object {
-  return { ...(id === undefined ? {} : { id }), ...value, basis: 'inferred', ...sourceOf(place) }
+  const unconfirmed = Object.keys(value).filter((key) => !copied.has(key))
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...value,
+    ...(unconfirmed.length > 0 ? { unconfirmed } : {}),
+    basis: 'inferred',
+    ...sourceOf(place),
+  }
 }
 
 function sourceOf(place: string): object {

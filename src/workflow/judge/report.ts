@@ -58,6 +58,7 @@ export function reportOf(run: RunResult): {
       files: run.selection.files.size,
       findings: countSeverities(findings),
       results: sumResults(judgements),
+      ...unconfirmedIn(judgements),
     },
     findings: findings.sort(compareFindings),
     cannotJudge: judgements.flatMap((judgement) => judgement.cannotJudge),
@@ -151,6 +152,12 @@ function countSeverities(findings: readonly Finding[]): Record<Severity, number>
   const counts = { error: 0, warning: 0, info: 0 }
   for (const finding of findings) counts[finding.severity] += 1
   return counts
+}
+
+/** How many readings nobody has confirmed, where there are any. */
+function unconfirmedIn(judgements: readonly Judgement[]): { unconfirmed?: number } {
+  const unconfirmed = judgements.reduce((sum, one) => sum + one.unconfirmed, 0)
+  return unconfirmed === 0 ? {} : { unconfirmed }
 }
 
 function sumResults(judgements: readonly Judgement[]): Judgement['results'] {

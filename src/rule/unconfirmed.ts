@@ -1,0 +1,87 @@
+import { isPart, type Part } from '../model/part.ts'
+import type { Reading } from '../model/reading.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import type { Violation } from './evaluate.ts'
+import { readingOf, type RuleReading } from './facts.ts'
+import type { CheckedRule } from './checked-rule.ts'
+
+/** A key that was read out of a document by program, and that nobody has confirmed: the element and the key. */
+interface Unconfirmed {
+  readonly element: string
+  readonly key: string
+}
+
+/** How many readings of the procedures of a system nobody has confirmed. */
+export function countUnconfirmed(dossier: WrittenDossier): number {
+  return dossier.procedures.reduce((sum, { data }) => sum + within(data).length, 0)
+}
+
+/**
+ * The readings nobody confirmed that a finding stands on: of its element those that its rule looks at, or of
+ * whole procedures, where it is about what they have not. What a function looks at, it does not say: it may
+ * be any key.
+ */
+export function unconfirmedUnder(
+  { rule, bound }: Violation,
+  dossier: WrittenDossier | undefined,
+): readonly string[] {
+  const looksAt = readOf(rule.rule)
+  const element = bound.filter(isPart).at(-1)
+  const own = element && ownOf(element)
+  const found =
+    own ??
+    (element
+      ? within(element.data)
+      : (dossier?.procedures ?? []).flatMap(({ data }) => within(data)))
+  return [
+    ...new Set(
+      found.filter(({ key }) => looksAt(key)).map(({ element: id, key }) => `${id}.${key}`),
+    ),
+  ]
+}
+
+/** What is unconfirmed of the element that a part is, or stands in: of what stands in it, the key alone under which it stands. */
+function ownOf<R extends Reading>({
+  data,
+  parent,
+  path,
+}: Part<R>): readonly Unconfirmed[] | undefined {
+  const own = keysOf(data)
+  if (own.length > 0 || !parent) return own.length > 0 ? own : undefined
+  const key = path[parent.path.length]
+  const above = keysOf(parent.data).filter((one) => one.key === key)
+  return above.length > 0 ? above : undefined
+}
+
+function keysOf(data: object): readonly Unconfirmed[] {
+  const { unconfirmed, id } = data as { readonly unconfirmed?: unknown; readonly id?: unknown }
+  if (!Array.isArray(unconfirmed)) return []
+  const element = typeof id === 'string' ? id : ''
+  return unconfirmed.filter((key) => typeof key === 'string').map((key) => ({ element, key }))
+}
+
+/** All that is unconfirmed in a mapping and below it; aliases may make it a circle. */
+function within(data: unknown, seen = new Set<unknown>()): readonly Unconfirmed[] {
+  if (typeof data !== 'object' || data === null || seen.has(data)) return []
+  seen.add(data)
+  const below = Object.values(data).flatMap((one) => within(one, seen))
+  return Array.isArray(data) ? below : [...keysOf(data), ...below]
+}
+
+/** Whether a rule may look at a key, made out once. */
+const known = new WeakMap<CheckedRule, (key: string) => boolean>()
+
+function readOf(rule: CheckedRule): (key: string) => boolean {
+  const made = known.get(rule) ?? looking(readingOf(rule))
+  known.set(rule, made)
+  return made
+}
+
+/** Functions of what the rule names itself: they look at no other key. */
+const ofWhatIsNamed: ReadonlySet<string> = new Set(['size', 'stated', 'default', 'written'])
+
+function looking({ fields, functions }: RuleReading): (key: string) => boolean {
+  const named = new Set(fields.map(({ field }) => field))
+  const mayLookAnywhere = functions.some((name) => !ofWhatIsNamed.has(name))
+  return (key) => named.has(key) || mayLookAnywhere
+}
