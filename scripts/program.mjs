@@ -13,6 +13,7 @@ const files = {
     'src/cli/program.ts',
     'src/workflow/check.ts',
     'src/workflow/open/dossiers.ts',
+    'src/format/unread.ts',
     'src/rule/example/pointer.ts',
     'src/yaml/write.ts',
   ],
