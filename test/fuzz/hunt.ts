@@ -94,7 +94,10 @@ async function faultOf(
   const all = stdout + stderr
   const odd = /^ +at .*[:(]\d|\[object Object\]|node:internal/m.exec(all)
   if (odd) return `says ${odd[0]}`
-  if (!argv.includes('json') || code === 2 || argv.includes('--output')) return undefined
+  // Help is no report, whatever else is asked for.
+  const isReport =
+    argv.includes('json') && !['--output', '--help', '-V'].some((one) => argv.includes(one))
+  if (!isReport || code === 2) return undefined
   return promised(stdout) ?? faultOfSame(argv, stdout)
 }
 
