@@ -136,7 +136,7 @@ function fieldType(
 ): Type {
   if (type.kind === 'list') return list(valueType(type.of, vocabularies))
   const plain = valueType(type, vocabularies)
-  return (required && !none) || undecided ? plain : optional(plain)
+  return (required || undecided) && !none ? plain : optional(plain)
 }
 
 function valueType(shape: ValueShape, vocabularies: Vocabularies): Type {

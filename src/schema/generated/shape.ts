@@ -1444,7 +1444,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       approver: { label: '承認者', about: '承認した職です。個人名は書きません。誰の承認も得ていないと分かったときは none です（例外として扱いません）。', type: Text, required: true, none: true },
       compensating: { label: '代わりの対策', about: '代わりに行う対策です。定めていなければ書きません。', type: Text },
       from: { label: '開始日', about: '例外を認めた日です。分からなければ書きません。', type: { kind: 'day' } },
-      expires: { label: '期限', about: '例外を認める最後の日です。見直しの間隔（reviewEvery）で終わりが決まるときは書きません。どちらも書かないときは、期限を決めていない例外とし、例外として扱いません。', type: { kind: 'day' } },
+      expires: { label: '期限', about: '例外を認める最後の日です。期限を決めていないと分かったときは none です（例外として扱いません）。見直しの間隔（reviewEvery）で終わりが決まるときは書きません。どちらも書かないときは、いつまでか分かりません（不明。例外として扱いません）。', type: { kind: 'day' }, none: true, undecided: true },
       reviewEvery: { label: '見直しの間隔', about: '続けるかどうかをこの間隔で見直し、認められなければ例外が終わると定めたときの、その間隔です。この間隔の間に見直した日（reviewedOn）がなければ、例外として扱いません。例 P1Y', type: { kind: 'period' } },
       reviewedOn: { label: '見直した日', about: '例外を続けるかどうかを見直した日の一覧です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'day' } } },
       endedOn: { label: '終了日', about: '期限の前か後に、定めのとおりに改めるなどして、例外をやめた日です。更新したときは書かずに、新しい例外措置を加えます。', type: { kind: 'day' }, happened: true },
