@@ -44,6 +44,7 @@ test('formats: one file, one line in the registry, one word in the help', async 
     'mutation',
     'rule-test',
     'rules',
+    'unread',
   ]
   const files = namesIn('src/format').filter((name) => !others.includes(name))
   const { stdout } = await run(['check', '--help'])

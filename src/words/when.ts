@@ -7,7 +7,7 @@ import type { Writing } from './field.ts'
 import { wordName } from './name.ts'
 import { type Cycle, type Frequency, frequencyIn, isTime, type Occasion, plainly } from './value.ts'
 
-/** The frequency of a duty; unstated where nothing says how often. */
+/** The frequency of a duty; unstated where nothing says how often, or nobody wrote it down. */
 export function frequencyOf(duty: WrittenPart): Frequency {
   return frequencyIn(duty.data['frequency']) ?? { kind: 'unstated' }
 }
@@ -38,8 +38,9 @@ export function whenLabel(duty: WrittenPart, writing: Writing): string {
     case 'always':
     case 'asNeeded':
     case 'periodic':
-    case 'unstated':
       return labelled(plainly[frequency.kind], timingOf(duty))
+    case 'unstated':
+      return labelled(duty.written('frequency') ? plainly.unstated : '頻度は不明', timingOf(duty))
     case 'every':
       return labelled(cycle(frequency, writing, ''), timingOf(duty))
     case 'event': {

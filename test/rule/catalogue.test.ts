@@ -162,7 +162,7 @@ test.each([
   [
     'a hospital',
     ['hospital', 'net.external', 'importance.high', 'data.personal'],
-    'NET-2 PHY-5 hospital.device hospital.downtime',
+    'NET-2 PHY-5 emergency.continuity hospital.device hospital.downtime',
   ],
   [
     'a school board',

@@ -27,8 +27,9 @@ const either = (reason: string): FrequencyVerdict => ({
 /** A cycle, an event, or a word, told apart. */
 export type FrequencyKind = 'always' | 'asNeeded' | 'periodic' | 'event' | 'unstated'
 
-/** What kind of frequency a duty has. */
+/** What kind of frequency a duty has; what is not written asks nothing that could be shown. */
 export function kindOf(frequency: unknown): FrequencyKind {
+  if (frequency === undefined) return 'unstated'
   if (isPlain(frequency)) return frequency
   return isMapping(frequency) && frequency['every'] !== undefined ? 'periodic' : 'event'
 }

@@ -264,9 +264,9 @@ export interface Duty {
    */
   split?: Part[]
   /**
-   * always（常時）、asNeeded（随時）、{ every: 間隔 }（定期）、{ on: 出来事, within: 期限 }（その都度）、{ occasion: 自分の言葉のきっかけ, within: 期限 }（その都度）のどれかです。「定期的に」とだけあって間隔の定めがなければ periodic、頻度の定めがなければ unstated と書きます。
+   * always（常時）、asNeeded（随時）、{ every: 間隔 }（定期）、{ on: 出来事, within: 期限 }（その都度）、{ occasion: 自分の言葉のきっかけ, within: 期限 }（その都度）のどれかです。「定期的に」とだけあって間隔の定めがなければ periodic、頻度の定めがないと分かっていれば unstated と書きます。書かないときは、どのような頻度か分かりません（不明）。
    */
-  frequency: Frequency
+  frequency?: Frequency
   /**
    * 行う月や期日です。
    */
