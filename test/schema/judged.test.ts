@@ -30,6 +30,11 @@ import { watched } from './watched.ts'
 
 // That references lead somewhere is asked of every key alike; it judges none of them.
 vi.mock('../../src/model/links.ts', () => ({ linkProblems: () => [] }))
+// That somebody confirmed what was read is asked of every key alike, too.
+vi.mock('../../src/rule/unconfirmed.ts', () => ({
+  countUnconfirmed: () => 0,
+  unconfirmedUnder: () => [],
+}))
 
 const today = '2026-03-31' as Day
 const clock = { day: today }
