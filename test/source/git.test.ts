@@ -213,7 +213,7 @@ describe('the same files in a revision and on the disk', () => {
           expectSame(named.filter((path) => !leadsOutside(path)))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })
