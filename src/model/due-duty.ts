@@ -31,7 +31,11 @@ export function duesOfDuties(dossier: Dossier, until: Day): Found {
 function duesOfParty(party: Part, dossier: Dossier, until: Day): Found {
   const duty = party.part('duty')
   if (!duty) return []
-  const who = { role: party.part('role'), organisation: party.part('organisation') }
+  const role = attempt(() => party.part('role'))
+  const who = {
+    role: role instanceof Unknown ? undefined : role,
+    organisation: party.part('organisation'),
+  }
   // What cannot be read of one makes nothing unknown of the others.
   return [
     () => turnsDue(duty, who, until),

@@ -9,12 +9,13 @@ import {
   joinedOn,
   membersOf,
   overlaps,
+  standsIn,
   unlistedMembers,
   within,
 } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Nothing, Reading } from './reading.ts'
-import { writtenLedger } from './record.ts'
+import { grouped, holdersOf } from './record.ts'
 import { shapeOf } from './shape.ts'
 
 /** The roles that perform a duty: all of them, or those to which its split gives the performing. */
@@ -34,54 +35,114 @@ function performersOf<R extends Reading>(duty: Part<R>): OpenList<Part<R>> {
 }
 
 /**
- * One party for each organisation that must perform and is there: a role held in each member of a group
- * gives one per member, and one unknown where only a sample of the members is listed. Where one record is
- * kept for the whole group, the group stands for those of its members that keep none themselves.
+ * One party for each organisation that must perform and is there, as its records are kept: a role held in each
+ * member of a group gives one per member, and one unknown where only a sample of the members is listed. A record
+ * that may be theirs and cannot be read for one of them is named as an unknown.
  */
 export function partiesOf(duty: Part): OpenList<Part> {
-  return performersOf(duty).flatMap((role): OpenList<Part> => {
+  const performers = attempt(() => performersOf(duty))
+  if (performers instanceof Unknown) return recordedParties(duty, performers, performers)
+  const parties = performers.flatMap((role): OpenList<Part> => {
     if (role instanceof Unknown) return [role]
     const organisation = attempt(() => role.part('organisation'))
     if (organisation instanceof Unknown) return recordedParties(duty, role, organisation)
     if (!organisation) return []
-    if (role.data['each'] !== true || !isGroup(organisation)) {
-      return isThere(organisation) ? [partyOf(duty, role, organisation)] : []
-    }
-    const keepers = keepersOf(duty)
-    const isForAll = keepers.has(organisation.key)
-    const members = membersOf(organisation).filter((one) => !isForAll || keepers.has(one.key))
-    const unlisted = isForAll ? undefined : unlistedMembers(organisation)
-    const parties = [...members, ...(isForAll ? [organisation] : [])]
-    return [
-      ...parties.filter(isThere).map((member) => partyOf(duty, role, member)),
-      ...(unlisted ? [unlisted] : []),
-    ]
+    const holders =
+      role.data['each'] === true && isGroup(organisation)
+        ? holdersInEach(duty, organisation)
+        : holdersFor(duty, organisation)
+    return holders.map((one) => (one instanceof Unknown ? one : partyOf(duty, role, one)))
   })
+  return [...parties, ...unreadRecords(duty, parties)]
 }
 
 /**
- * The parties of a role that names no office yet: the offices that keep a record of the duty and that no other
- * role names. Who else owes it is unknown.
+ * Who holds a role in each member of a group. Where one record is kept for the whole group or for some of its
+ * members, it stands for those of them that keep none themselves.
  */
-function recordedParties(duty: Part, role: Part, undecided: Unknown): OpenList<Part> {
-  const dossier = dossierOf(duty)
-  const named = performingRoles(duty).flatMap((one) => one.writtenPart('organisation') ?? [])
-  const keepers = [...keepersOf(duty)].flatMap((id) => dossier.organisation(id) ?? [])
-  const own = keepers.filter((one) => isThere(one) && !named.some((other) => overlaps(one, other)))
-  return [...own.map((one) => partyOf(duty, role, one)), undecided]
+function holdersInEach(duty: Part, group: Part): OpenList<Part> {
+  const keepers = keepersOf(duty)
+  const isForAll = keepers.has(group.key)
+  const joint = [...(isForAll ? [group] : []), ...recordedBelow(duty, group).filter(isGroup)]
+  const members = membersOf(group).filter(
+    (one) => keepers.has(one.key) || !joint.some((other) => standsIn(one, other)),
+  )
+  const unlisted = isForAll ? undefined : unlistedMembers(group)
+  return [
+    ...members.flatMap((one) => holdersFor(duty, one)),
+    ...joint.filter(isThere),
+    ...(unlisted ? [unlisted] : []),
+  ]
 }
 
-/** The organisations and groups that keep a record of their own of a duty. */
-function keepersOf(duty: Part): ReadonlySet<string> {
-  const series = writtenLedger(dossierOf(duty), 'performed')
-  return new Set(
-    series
-      .filter((one) => one.writtenText('duty') === duty.key)
-      .flatMap((one) => one.writtenText('organisation') ?? []),
+/**
+ * Who answers for what an office must do: the office itself, or the one below it that keeps the record. Of a
+ * group that keeps none, those of it that do, too; what the rest of it did is not known.
+ */
+function holdersFor(duty: Part, office: Part): OpenList<Part> {
+  if (!isThere(office)) return []
+  const below = keepersOf(duty).has(office.key) ? [] : recordedBelow(duty, office)
+  if (isGroup(office)) return [office, ...below]
+  // What one of several offices below left undone, another may have done.
+  return below.length === 1 ? below : [office]
+}
+
+/** The organisations and groups within another that keep a record of their own of a duty. */
+function recordedBelow(duty: Part, organisation: Part): readonly Part[] {
+  return recorders(duty).filter(
+    (one) => one.key !== organisation.key && standsIn(one, organisation),
   )
 }
 
-function partyOf(duty: Part, role: Part, organisation: Part): Part {
+/** The records that may be of those named for a duty, and that no party of it keeps. */
+function unreadRecords(duty: Part, parties: OpenList<Part>): readonly Unknown[] {
+  const read = new Set(knownOf(parties).map(({ key }) => key))
+  const named = namedFor(duty)
+  return recorders(duty)
+    .filter(({ key }) => !read.has(key))
+    .filter((one) => unlistedMembers(one) ?? named.some((other) => overlaps(one, other)))
+    .map(({ key }) => recordMissing(duty, key))
+}
+
+/** The organisations that the performers of a duty are written to stand in. */
+function namedFor(duty: Part): readonly Part[] {
+  return performingRoles(duty).flatMap((role) => role.writtenPart('organisation') ?? [])
+}
+
+/**
+ * The parties of a duty without performers, or of a role that names no office yet: the offices that keep a record
+ * of the duty and that no other role names. Who else owes it is unknown.
+ */
+function recordedParties(duty: Part, role: Part | Unknown, undecided: Unknown): OpenList<Part> {
+  const named = role instanceof Unknown ? [] : namedFor(duty)
+  const own = recorders(duty).filter((one) => !named.some((other) => overlaps(one, other)))
+  return [...own.map((one) => partyOf(duty, role, one)), undecided]
+}
+
+/** The organisations and groups that are there and keep a record of their own of a duty. */
+function recorders(duty: Part): readonly Part[] {
+  const dossier = dossierOf(duty)
+  return [...keepersOf(duty)].flatMap((id) => dossier.organisation(id) ?? []).filter(isThere)
+}
+
+/** The ids of those that keep a record of their own of a duty. What could not be read of it is told of each party. */
+function keepersOf(duty: Part): ReadonlySet<string> {
+  const dossier = dossierOf(duty)
+  const byDuty = dossier.root.remember('~keepers of performances', () => {
+    const all = holdersOf(dossier, 'performed').flatMap((records) => records.list('performed'))
+    return grouped(knownOf(all), (series) => series.writtenText('duty'))
+  }) as ReadonlyMap<string, readonly Part[]>
+  const series = byDuty.get(duty.key) ?? []
+  return new Set(series.flatMap((one) => one.writtenText('organisation') ?? []))
+}
+
+/** What is missing where the record of a duty by an organisation is not there, or cannot be read for it. */
+export function recordMissing(duty: Part, organisation: string): Unknown {
+  const path = `performed/duty:${duty.key}/organisation:${organisation}`
+  return new Unknown([{ kind: 'records', path }])
+}
+
+function partyOf(duty: Part, role: Part | Unknown, organisation: Part): Part {
   return new DerivedPart(shapeOf('Party'), duty, organisation.key, {
     organisation,
     role,
@@ -95,9 +156,9 @@ function partyOf(duty: Part, role: Part, organisation: Part): Part {
  */
 export function owesSince(duty: Part, organisation: Part): Day | undefined {
   const joined = duty
-    .parts('performers')
+    .writtenParts('performers')
     .flatMap((role) => role.writtenPart('organisation') ?? [])
-    .filter((named) => isThere(named) && within(organisation, named))
+    .filter((named) => isThere(named) && standsIn(organisation, named))
     .map((named) => joinedOn(named, organisation))
   const first = joined.includes(undefined) ? undefined : joined.sort()[0]
   return [foundedOn(organisation), first]

@@ -241,13 +241,13 @@ function concerns(event: Part, party: Part): boolean {
   const where = event.writtenPart('organisation')
   if (!where) return true
   const { duty, organisation } = owed(party)
-  if (party.part('role')?.data['each'] === true) return overlaps(where, organisation)
+  if (overlaps(where, organisation)) return true
+  if (party.part('role')?.data['each'] === true) return false
   const procedure = procedureOf(duty)
   const dossier = dossierOf(duty)
   const isKnown = dossier.hasContext && dossier.context.written('involved')
   const involved = isKnown ? dossier.context.parts('involved') : []
   return [
-    organisation,
     ...organisationsOf(duty),
     ...procedure.writtenParts('covers'),
     ...involved.flatMap((one) => one.part('organisation') ?? []),

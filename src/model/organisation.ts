@@ -142,12 +142,13 @@ function listed<R extends Reading>(group: Part<R>): OpenList<Part<R>> {
   return unlisted ? [...membersOf(group), unlisted] : membersOf(group)
 }
 
-/** Whether all listed members of one organisation or group stand within another one, either way round. */
+/** Whether one organisation or group stands in another, either way round. */
 export function overlaps<R extends Reading>(a: Part<R>, b: Part<R>): boolean {
-  return areWithin(a, b) || areWithin(b, a)
+  return standsIn(a, b) || standsIn(b, a)
 }
 
-function areWithin<R extends Reading>(organisation: Part<R>, other: Part<R>): boolean {
+/** Whether all listed members of an organisation or group stand within another one. */
+export function standsIn<R extends Reading>(organisation: Part<R>, other: Part<R>): boolean {
   const members = membersOf(organisation)
   return members.length > 0 && members.every((one) => isWithin(one, other) === true)
 }

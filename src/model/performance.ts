@@ -6,7 +6,7 @@ import { joinList } from '../japanese/list.ts'
 import { compareText } from '../finding/order.ts'
 import { knownOf, Lost, Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
-import { procedureOf } from './duty.ts'
+import { procedureOf, recordMissing } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import { Part } from './part.ts'
 import { writtenRows } from './arising.ts'
@@ -21,10 +21,9 @@ export function seriesOf(duty: Part, organisation: Part): Part {
   const dossier = dossierOf(duty)
   const found = writtenSeries(dossier, duty.key, organisation.key)
   if (found) return found
-  const path = `performed/duty:${duty.key}/organisation:${organisation.key}`
   const records = isEmpty(dossier, 'performed') ? dossier.records.find(holdsNothing) : undefined
   const from = firstDayOf(duty)
-  if (!records || from === undefined) throw new Unknown([{ kind: 'records', path }])
+  if (!records || from === undefined) throw recordMissing(duty, organisation.key)
   return nothingPerformed(records, { duty, organisation, from })
 }
 

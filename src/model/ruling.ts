@@ -10,7 +10,7 @@ import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
 import { saysAtOnce, saysLimit } from './sentence.ts'
 import { shapeOf } from './shape.ts'
-import { isAbove } from './upper.ts'
+import { documentOf, isAbove } from './upper.ts'
 import { coversWord } from './word.ts'
 
 /*
@@ -141,7 +141,7 @@ export function longerKeepers(ruling: Part): OpenList<Part> {
 
 /**
  * The duties of other texts, none of them above the procedure, that want the same done sooner after the same
- * event: of the same roles, and for the same receivers where both name some.
+ * event: of the same roles, as far as both name some, and for the same receivers where both do.
  */
 export function soonerAsked(ruling: Part): OpenList<Part> {
   const time = timeOf(ruling)
@@ -151,8 +151,8 @@ export function soonerAsked(ruling: Part): OpenList<Part> {
     return (
       sooner?.event === time.event &&
       sooner.within.compareCertain(time.within) === -1 &&
-      shareRole(other.parts('performers'), ruling.parts('performers')) &&
-      haveOneReceiver(other, ruling)
+      haveOneReceiver(other, ruling) &&
+      areOfSamePerformer(other, ruling)
     )
   })
 }
@@ -160,7 +160,8 @@ export function soonerAsked(ruling: Part): OpenList<Part> {
 /** When a ruling has something done, and in which text: 「業務継続計画」では障害から4時間以内. */
 export function toldTime(ruling: Part): string {
   const frequency = ruling.writtenPart('frequency')
-  return `「${ruling.parent?.text('title') ?? ''}」では${frequency ? limitOf(frequency) : ''}`
+  const unnamed = ruling.written('performers') ? '' : '（行う者は書かれていません）'
+  return `「${ruling.parent?.text('title') ?? ''}」${unnamed}では${frequency ? limitOf(frequency) : ''}`
 }
 
 /** The duties of other texts, none of them above the procedure, by which nobody of the same roles decides the same. */
@@ -213,7 +214,36 @@ function timeOf(ruling: Part): { readonly event: string; readonly within: Period
   return event === undefined || !within ? undefined : { event: normalise(event), within }
 }
 
+/**
+ * Whether two duties are of the same performer. Where one does not say who does it, nobody else is told of it if
+ * both are the office's own and speak of the same named things or points.
+ */
+function areOfSamePerformer(one: Part, other: Part): boolean {
+  const both = [one, other]
+  const isNamed = both.every((ruling) => ruling.written('performers'))
+  if (!isNamed && both.every(isOwn) && shareSubject(one, other)) return true
+  return shareRole(one.parts('performers'), other.parts('performers'))
+}
+
+/** Whether a text is the procedure itself or a document that the office laid down. */
+function isOwn(ruling: Part): boolean {
+  const text = documentOf(ruling)
+  return !text || text.data['relation'] === 'own'
+}
+
+/** Whether two rulings on the same kind of work name one and the same thing or point. */
+function shareSubject(one: Part, other: Part): boolean {
+  const named = (ruling: Part): readonly string[] => [
+    ...ruling.writtenTexts('targets').map((target) => `target ${normalise(target)}`),
+    ...ruling.writtenTexts('states').map((point) => `point ${point}`),
+  ]
+  const others = named(other)
+  return named(one).some((name) => others.includes(name))
+}
+
+/** Whether one role is among both: the very same, or one that a standard has. */
 function shareRole(some: readonly Part[], others: readonly Part[]): boolean {
+  if (some.some((role) => others.includes(role))) return true
   const names = new Set(others.map(nameOfRole))
   return some.some((role) => names.has(nameOfRole(role)))
 }
