@@ -4,7 +4,7 @@ import { parseWindowLabel } from '../calendar/window-label.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import { compareText } from '../finding/order.ts'
-import type { Unknown } from '../finding/unknown.ts';
+import type { Unknown } from '../finding/unknown.ts'
 import { knownOf, Lost } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { procedureOf, recordMissing } from './duty.ts'
