@@ -129,8 +129,14 @@ describe('what is no exception silences nothing', () => {
   })
 
   test('without an end', async () => {
-    const { rules, report } = await judge({ expires: '' })
+    const { rules, report } = await judge({ expires: 'none' })
     expect(rules).toEqual(['duty.periodic-complete', 'exception.open-ended'])
+    expect(report.waived).toEqual([])
+  })
+
+  test('whose end nobody wrote', async () => {
+    const { rules, report } = await judge({ expires: '' })
+    expect(rules).toEqual(['duty.periodic-complete'])
     expect(report.waived).toEqual([])
   })
 })
