@@ -71,7 +71,9 @@ describe.each(pages)('%s', (page) => {
     async ({ command, output }) => {
       for (const argv of runsOf(command)) {
         const { code, stdout, stderr } = await ran(argv)
-        expect([exitCode.clean, exitCode.findings], stderr).toContain(code)
+        // Rules that ship reach all their branches; what is checked may have findings.
+        const promised = argv[0] === 'test' ? [] : [exitCode.findings]
+        expect([exitCode.clean, ...promised], stderr).toContain(code)
         if (output.length === 0) continue
         expect(shows(output, stdout.split('\n')), `${command} now prints:\n${stdout}`).toBe(true)
       }

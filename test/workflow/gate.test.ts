@@ -114,7 +114,7 @@ describe.each(towns)('$name', (town) => {
     const before = await judgedCells(files, folder)
     const unseen: string[] = []
     // All of them take minutes.
-    for (const taken of oneIn(12, takings(town), folder.length)) {
+    for (const taken of oneIn(24, takings(town), folder.length)) {
       const after = await judgedCells(taken.files, folder)
       const isLoss = [...before].some((cell) => !after.has(cell))
       const seen = {

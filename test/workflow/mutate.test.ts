@@ -94,8 +94,9 @@ test('a ledger that is taken away makes what it kept undecided, which counts as 
 
 test('the same comes out twice, and no more is tried than allowed', async () => {
   const first = await ofSoundTown
-  expect(await deletionTest('stated(role.source)')).toEqual(first)
-  const { systems, untested } = await deletionTest('stated(role.source)', 10)
+  const few = await deletionTest('stated(role.source)', 10)
+  expect(await deletionTest('stated(role.source)', 10)).toEqual(few)
+  const { systems, untested } = few
   const [system] = systems
   const tried = (system?.killed ?? 0) + (system?.survived ?? 0) + (system?.redundant ?? 0)
   expect(tried).toBe(10)

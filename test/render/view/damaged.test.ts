@@ -16,6 +16,7 @@ import { procedureText } from '../../../src/render/view/procedure/text.ts'
 import { rolesText } from '../../../src/render/view/roles.ts'
 import { styleOf } from '../../../src/render/view/style.ts'
 import { openPacks } from '../../../src/workflow/open/packs.ts'
+import { oneIn } from '../../sample/sweep.ts'
 import { dossiersBy } from './dossiers.ts'
 import { procedureOf, townDossier, townFiles } from './town.ts'
 
@@ -71,7 +72,7 @@ test.each(['procedure.yaml', 'context.yaml', 'records.yaml', 'notice.yaml', 'mun
     const files = townFiles()
     const packs = await openPacks({ workspace: memoryWorkspace(files) })
     let written = 0
-    for (const path of pathsIn(document)) {
+    for (const path of oneIn(3, pathsIn(document))) {
       const damaged = { ...files, [`town/${name}`]: without(document, path) }
       for (const dossier of dossiersBy(packs, memoryWorkspace(damaged), ['town'])) {
         try {
@@ -81,7 +82,7 @@ test.each(['procedure.yaml', 'context.yaml', 'records.yaml', 'notice.yaml', 'mun
         }
       }
     }
-    expect(written).toBeGreaterThan(100)
+    expect(written).toBeGreaterThan(30)
   },
   120_000,
 )
