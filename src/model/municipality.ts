@@ -55,7 +55,10 @@ function build(value: Data, document: PlacedDocument): Municipality {
     document,
     value,
     organisations,
-    standards: (value['standards'] ?? []) as readonly StandardInForce[],
+    // A file that nobody has checked yet may hold anything there.
+    standards: (Array.isArray(value['standards'])
+      ? value['standards']
+      : []) as readonly StandardInForce[],
     repeated: repeated.map(({ path }) => repeatedId(document, path)),
   }
 }

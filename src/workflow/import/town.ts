@@ -41,10 +41,7 @@ export async function townOf(request: TownRequest): Promise<Town> {
   const [town = '', name = ''] = system.split('/')
   const packs = await openPacks(request)
   const found = municipalityIn(workspace, town)
-  const standards: unknown = found?.municipality.standards
-  const own = Array.isArray(standards)
-    ? found?.municipality.standards.findLast((one) => one.for === undefined)
-    : undefined
+  const own = found?.municipality.standards.findLast((one) => one.for === undefined)
   const pack = own?.pack ?? 'base'
   const standard = packs.standardFor(pack, own?.edition, farFuture)
   const edition = own?.edition ?? standard.edition?.writtenText('id') ?? ''
