@@ -14,10 +14,10 @@ export function contractsOfInterest(holder: Part): readonly Part[] {
   if (firms.length === 0) return []
   return context.parts('contracts').filter((contract) => {
     const partners = [
-      ...contract.writtenParts('subcontractors').flatMap((one) => one.part('organisation') ?? []),
-      ...[contract.part('contractor')].filter((one) => one !== undefined),
+      ...contract.writtenParts('subcontractors').map((one) => one.part('organisation')),
+      contract.part('contractor'),
     ]
     const isInForce = (contract.writtenText('until') ?? asOf) >= asOf
-    return isInForce && partners.some((one) => firms.some((firm) => overlaps(one, firm)))
+    return isInForce && partners.some((one) => one && firms.some((firm) => overlaps(one, firm)))
   })
 }

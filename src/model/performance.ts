@@ -4,8 +4,7 @@ import { parseWindowLabel } from '../calendar/window-label.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import { compareText } from '../finding/order.ts'
-import type { Unknown } from '../finding/unknown.ts'
-import { knownOf, Lost } from '../finding/unknown.ts'
+import { knownOf, Lost, type Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { procedureOf, recordMissing } from './duty.ts'
 import { overlaps } from './organisation.ts'
@@ -178,12 +177,11 @@ export function datedEntriesOf(party: Part): readonly Part[] {
 
 /** The performances that failed and were not followed by one that did not; what was counted, by one for the same time. */
 export function openFailures(party: Part): readonly Part[] {
-  const entries = entriesOfParty(party)
-  return entries.filter((entry, at) => {
-    const mends = (later: Part): boolean =>
-      isDone(later) && (!entry.written('asked') || mayFinish(later, entry))
-    return !isDone(entry) && !entries.slice(at + 1).some(mends)
-  })
+  return notMadeUpFor(
+    entriesOfParty(party),
+    (entry) => !isDone(entry),
+    (later, entry) => isDone(later) && (!entry.written('asked') || mayFinish(later, entry)),
+  )
 }
 
 /** The performances of which it is written that the record they ask for was not made. */
@@ -203,13 +201,23 @@ export function failedInRow(party: Part): readonly Part[] {
 
 /** The performances that were done in part, where none that was done whole followed. */
 export function openRemainders(party: Part): readonly Part[] {
-  const entries = entriesOfParty(party)
-  return entries.filter((entry, at) => {
-    if (outcomeOf(entry) !== 'partly') return false
-    return !entries
-      .slice(at + 1)
-      .some((later) => outcomeOf(later) === 'done' && mayFinish(later, entry))
-  })
+  return notMadeUpFor(
+    entriesOfParty(party),
+    (entry) => outcomeOf(entry) === 'partly',
+    (later, entry) => outcomeOf(later) === 'done' && mayFinish(later, entry),
+  )
+}
+
+/** The performances left open that no later one makes up for. */
+function notMadeUpFor(
+  entries: readonly Part[],
+  isOpen: (entry: Part) => boolean,
+  makesUpFor: (later: Part, entry: Part) => boolean,
+): readonly Part[] {
+  return entries.filter(
+    (entry, at) =>
+      isOpen(entry) && !entries.slice(at + 1).some((later) => makesUpFor(later, entry)),
+  )
 }
 
 /** Whether a later performance may be the rest of one done in part: one for another time is not. */
