@@ -7,18 +7,8 @@ import type { Format } from './context.ts'
 const order = [
   ...['fingerprint', 'rule', 'requirement', 'article', 'severity', 'label', 'class', 'state'],
   ...['system', 'element', 'reason', 'missing', 'message', 'why', 'fix', 'expected', 'actual'],
-  ...[
-    'basis',
-    'unconfirmed',
-    'location',
-    'kind',
-    'path',
-    'start',
-    'end',
-    'line',
-    'column',
-    'related',
-  ],
+  ...['basis', 'unconfirmed', 'location', 'kind', 'path', 'start', 'end', 'line', 'column'],
+  'related',
 ]
 const rank = new Map(order.map((key, index) => [key, index]))
 

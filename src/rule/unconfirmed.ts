@@ -13,7 +13,14 @@ interface Unconfirmed {
 
 /** How many readings of the procedures of a system nobody has confirmed. */
 export function countUnconfirmed(dossier: WrittenDossier): number {
-  return dossier.procedures.reduce((sum, { data }) => sum + within(data).length, 0)
+  return ofProcedures(dossier).length
+}
+
+/** All that is unconfirmed in the procedures of a system, gone through once. */
+function ofProcedures({ procedures }: WrittenDossier): readonly Unconfirmed[] {
+  return procedures.flatMap(
+    (one) => one.remember('~unconfirmed', () => within(one.data)) as readonly Unconfirmed[],
+  )
 }
 
 /**
@@ -27,12 +34,8 @@ export function unconfirmedUnder(
 ): readonly string[] {
   const looksAt = readOf(rule.rule)
   const element = bound.filter(isPart).at(-1)
-  const own = element && ownOf(element)
-  const found =
-    own ??
-    (element
-      ? within(element.data)
-      : (dossier?.procedures ?? []).flatMap(({ data }) => within(data)))
+  const ofAll = dossier ? ofProcedures(dossier) : []
+  const found = element ? (ownOf(element) ?? within(element.data)) : ofAll
   return [
     ...new Set(
       found.filter(({ key }) => looksAt(key)).map(({ element: id, key }) => `${id}.${key}`),
@@ -47,7 +50,8 @@ function ownOf<R extends Reading>({
   path,
 }: Part<R>): readonly Unconfirmed[] | undefined {
   const own = keysOf(data)
-  if (own.length > 0 || !parent) return own.length > 0 ? own : undefined
+  if (own.length > 0) return own
+  if (!parent) return undefined
   const key = path[parent.path.length]
   const above = keysOf(parent.data).filter((one) => one.key === key)
   return above.length > 0 ? above : undefined

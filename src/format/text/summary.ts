@@ -33,8 +33,8 @@ export function summary(page: Page, report: Report, context: FormatContext): str
 /** The summary on one line. */
 export function summaryLine(report: Report): string {
   const { kept, broken, cannotJudge } = sumClauses(report)
-  const unread = unconfirmedText(report)
-  return `検出 ${countsByLabel(report.findings)}。${unread === undefined ? '' : `${unread}。`}条項 守られている ${kept}、守られていない ${broken}、判定できない ${cannotJudge}`
+  const readings = unconfirmedText(report)
+  return `検出 ${countsByLabel(report.findings)}。${readings === undefined ? '' : `${readings}。`}条項 守られている ${kept}、守られていない ${broken}、判定できない ${cannotJudge}`
 }
 
 function verdict(page: Page, report: Report): string[] {
@@ -91,7 +91,7 @@ function unconfirmed(page: Page, report: Report): string[] {
 }
 
 /** 確かめていない読み 12件（これによる検出 3件）; undefined where there are none. */
-export function unconfirmedText({
+function unconfirmedText({
   summary: { unconfirmed: count },
   findings,
 }: Report): string | undefined {
