@@ -10,6 +10,7 @@ import { procedureOf, recordMissing } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import { Part } from './part.ts'
 import { writtenRows } from './arising.ts'
+import type { Reading } from './reading.ts'
 import { holdersOf, isEmpty, ledger } from './record.ts'
 import { shapeOf } from './shape.ts'
 
@@ -95,7 +96,7 @@ export function dayOfEntry(entry: Part): Day {
 }
 
 /** The days within which something was counted that names no day of its own. */
-export function spanOf(entry: Part): DayRange | undefined {
+export function spanOf<R extends Reading>(entry: Part<R>): DayRange | undefined {
   const during = entry.written('on') ? undefined : entry.writtenPart('during')
   return during && { from: during.text('from') as Day, to: during.text('to') as Day }
 }
@@ -294,7 +295,7 @@ function countedOf(entry: Part): { asked: number; done: number } | undefined {
 }
 
 /** The day something of a ledger happened: the last of those within which it was counted. */
-export function dayOf(entry: Part): Day {
+export function dayOf<R extends Reading>(entry: Part<R>): Day {
   const span = 'during' in entry.shape.fields ? spanOf(entry) : undefined
   return span?.to ?? ((entry.text('on') ?? '') as Day)
 }

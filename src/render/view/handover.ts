@@ -5,6 +5,7 @@ import { compareText } from '../../finding/order.ts'
 import { lastEntry } from '../../model/action.ts'
 import { type Due, duesOf } from '../../model/due.ts'
 import type { WrittenPart } from '../../model/part.ts'
+import { dayOf } from '../../model/performance.ts'
 import { writePlace } from '../../source/source.ts'
 import { dueOccasion, dueTitle } from '../../words/due.ts'
 import { organisationName, roleName } from '../../words/name.ts'
@@ -87,10 +88,8 @@ function lastDone(duty: WrittenPart, { dossier }: Holding): string | undefined {
     .filter(({ data }) => data['duty'] === duty.key)
     .flatMap((series) => series.writtenParts('entries'))
     .filter((entry) => entry.data['outcome'] !== 'failed')
-    .flatMap(
-      (entry) => entry.writtenText('on') ?? entry.writtenPart('during')?.writtenText('to') ?? [],
-    )
-    .filter((day) => day <= dossier.asOf)
+    .map(dayOf)
+    .filter((day) => day !== '' && day <= dossier.asOf)
     .sort()
     .at(-1)
 }
