@@ -1,11 +1,12 @@
 /** A disk that becomes full at any moment of writing: all files are old or all are new, and nothing is left over. */
 import type * as Fs from 'node:fs'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { writeTogether } from '../../src/source/write-together.ts'
 import { writeWhole } from '../../src/source/write-whole.ts'
+import { heldIn } from './held.ts'
 
 /** How many more things may be written; what takes names and what is removed needs no room. */
 const disk = vi.hoisted(() => ({ room: Infinity }))
@@ -46,16 +47,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Every file and folder with what it holds. */
-function held(): Readonly<Record<string, string>> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      return [path.slice(folder.length), entry.isFile() ? readFileSync(path, 'utf8') : '/']
-    }),
-  )
-}
+const held = (): Readonly<Record<string, string>> => heldIn(folder)
 
 /** Writes with room for ever more, until there is enough; how often there was not, and what was held each time. */
 function untilWritten(write: () => void): readonly Readonly<Record<string, string>>[] {
@@ -87,10 +79,10 @@ test('while documents are written over others', () => {
   // A folder, two for what is aside, one for each file, each file, and copies of the old ones.
   expect(states).toEqual(Array.from({ length: 11 }, () => before))
   expect(held()).toEqual({
-    '/a.html': '新しいa.html',
-    '/b.html': '新しいb.html',
-    '/deep': '/',
-    '/deep/c.html': '新しいdeep/c.html',
+    'a.html': '新しいa.html',
+    'b.html': '新しいb.html',
+    deep: '/',
+    'deep/c.html': '新しいdeep/c.html',
   })
 })
 

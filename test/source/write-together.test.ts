@@ -3,8 +3,6 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
-  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -16,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { firstTaken, writeTogether } from '../../src/source/write-together.ts'
+import { heldIn } from './held.ts'
 
 vi.mock('node:fs', async (load) => {
   const fs = await load<typeof Fs>()
@@ -31,17 +30,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Every file below the folder with its text; a folder without files by its name. */
-function held(): Readonly<Record<string, string>> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      const name = path.slice(folder.length + 1).replaceAll('\\', '/')
-      return [name, entry.isDirectory() ? '/' : readFileSync(path, 'utf8')]
-    }),
-  )
-}
+const held = (): Readonly<Record<string, string>> => heldIn(folder)
 
 /** The error of writing. */
 function failing(place: string, names: readonly string[]): unknown {
