@@ -34,13 +34,15 @@ test.each([
   expect([accepts(report), accepts.errors, done.code]).toEqual([true, null, 0])
 })
 
-test('what every field may hold is promised: waived, unjudged, related, compared with before', () => {
+test('what every field may hold is promised: waived, unjudged, related, unconfirmed, compared with before', () => {
   const source = { path: 'a.yaml', text: 'name: 管理者\n' }
   const location = findingOn(source, '管理者').location
   const article = { pack: 'aoba', document: '基準', number: null, text: '点検する。' }
   const finding = { ...findingOn(source, '管理者'), article, state: 'new' as const }
   const related = [{ message: '役割', location }]
-  const report = reportOf([{ ...finding, related }], {
+  const unconfirmed = ['backup.frequency']
+  const report = reportOf([{ ...finding, related, unconfirmed }], {
+    summary: { ...reportOf([]).summary, unconfirmed: 3 },
     cannotJudge: [
       {
         rule: 'a.b',
