@@ -19,7 +19,7 @@ export function countUnconfirmed(dossier: WrittenDossier): number {
 /** All that is unconfirmed in the procedures of a system, gone through once. */
 function ofProcedures({ procedures }: WrittenDossier): readonly Unconfirmed[] {
   return procedures.flatMap(
-    (one) => one.remember('~unconfirmed', () => within(one.data)) as readonly Unconfirmed[],
+    (one) => one.remember('~unconfirmed', () => within(one.legible)) as readonly Unconfirmed[],
   )
 }
 
@@ -35,7 +35,7 @@ export function unconfirmedUnder(
   const looksAt = readOf(rule.rule)
   const element = bound.filter(isPart).at(-1)
   const ofAll = dossier ? ofProcedures(dossier) : []
-  const found = element ? (ownOf(element) ?? within(element.data)) : ofAll
+  const found = element ? (ownOf(element) ?? within(element.legible)) : ofAll
   return [
     ...new Set(
       found.filter(({ key }) => looksAt(key)).map(({ element: id, key }) => `${id}.${key}`),
@@ -45,15 +45,15 @@ export function unconfirmedUnder(
 
 /** What is unconfirmed of the element that a part is, or stands in: of what stands in it, the key alone under which it stands. */
 function ownOf<R extends Reading>({
-  data,
+  legible,
   parent,
   path,
 }: Part<R>): readonly Unconfirmed[] | undefined {
-  const own = keysOf(data)
+  const own = keysOf(legible)
   if (own.length > 0) return own
   if (!parent) return undefined
   const key = path[parent.path.length]
-  const above = keysOf(parent.data).filter((one) => one.key === key)
+  const above = keysOf(parent.legible).filter((one) => one.key === key)
   return above.length > 0 ? above : undefined
 }
 

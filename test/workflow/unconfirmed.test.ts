@@ -41,6 +41,8 @@ test.each([
   ['unconfirmed: [performers]', ['backup.performers'], 1],
   ['unconfirmed: [performers, frequency]', ['backup.performers'], 2],
   ['unconfirmed: [frequency]', 'confirmed', 1],
+  // Beside a key that nobody knows, any may be meant that is not written.
+  ['recrd: 控え', 'confirmed', 0],
 ])('%s', async (written, stands, count) => {
   expect(await saidOf(written)).toEqual({ stands, count })
 })
