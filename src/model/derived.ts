@@ -67,6 +67,7 @@ import {
   clausesOf,
   entrustedRoles,
   leavesOwner,
+  namesOffice,
   organisationsOf,
   partiesOf,
   procedureOf,
@@ -296,6 +297,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     isReport: field('知らせることそのものの業務かどうか', bool, procedure, isReportItself),
     entrusted: field('任せられた役割', many('Role'), procedure, entrustedRoles),
     practices: field('実際の行い方', many('Practice'), context, practicesOf),
+    namesOffice: field('行う組織が書かれているかどうか', bool, procedure, namesOffice),
     practicesTold: field('書かれている実際の行い方', many('Practice'), context, practicesTold),
     firstPractice: field(
       '実際の行い方（最初のもの）',

@@ -109,6 +109,11 @@ function namedFor(duty: Part): readonly Part[] {
   return performingRoles(duty).flatMap((role) => role.writtenPart('organisation') ?? [])
 }
 
+/** Whether a duty is written to be of an organisation, by a role that stands in one. */
+export function namesOffice(duty: Part): boolean {
+  return duty.written('performers') && namedFor(duty).length > 0
+}
+
 /**
  * The parties of a duty without performers, or of a role that names no office yet: the offices that keep a record
  * of the duty and that no other role names. Who else owes it is unknown.

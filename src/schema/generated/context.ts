@@ -487,6 +487,14 @@ export interface Practice {
    */
   every?: Period
   /**
+   * 行ったことを残している記録の名称です。記録を残していなければ none と書きます。分からなければ書きません。
+   */
+  record?: Text | 'none'
+  /**
+   * 実際に、結果を確認し、又は承認している役割です。誰もしていなければ none と書きます。分からなければ書きません。
+   */
+  confirmedBy?: Reference | 'none'
+  /**
    * 前もって行う業務（before）のきっかけが、その何日前に分かるかです。例 P1D（前日に決まる）
    */
   knownBefore?: Deadline

@@ -300,6 +300,10 @@ export interface Duty {
    */
   targets?: Text[]
   /**
+   * 行い、又は物を置くと定めた場所です。実際の場所（実態の practices の places）と比べるので、同じ場所は、同じ言葉で書きます。定めがなければ書きません。例 町外の倉庫
+   */
+  places?: Label[]
+  /**
    * 対象となるログです。実態（context）のログの識別子を書きます。書かないときはシステムのすべてのログです。
    */
   logs?: Reference[]
