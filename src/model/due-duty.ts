@@ -6,7 +6,7 @@ import { unconfirmedYet, unreportedYet } from './deadline.ts'
 import type { Dossier } from './dossier.ts'
 import { dutiesOf } from './procedure.ts'
 import { type AskedDue, orNone } from './due-item.ts'
-import { attempt, partiesOf } from './duty.ts'
+import { attempt, owingParties } from './duty.ts'
 import { openEvents } from './event.ts'
 import type { Part } from './part.ts'
 import { dayOf, hasSeries } from './performance.ts'
@@ -19,7 +19,7 @@ export function duesOfDuties(dossier: Dossier, until: Day): Found {
   const procedures = attempt(() => dossier.procedures)
   if (procedures instanceof Unknown) return []
   return procedures.flatMap(dutiesOf).flatMap((duty) => {
-    const parties = attempt(() => partiesOf(duty))
+    const parties = attempt(() => owingParties(duty))
     const found = parties instanceof Unknown ? [] : parties
     const known = knownOf(found).flatMap((party) => duesOfParty(party, dossier, until))
     // Of a duty that nobody known performs the turns are there all the same.

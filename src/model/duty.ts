@@ -35,11 +35,30 @@ function performersOf<R extends Reading>(duty: Part<R>): OpenList<Part<R>> {
 }
 
 /**
+ * One party for each organisation that owes a duty, and one for each other that keeps a record of it: its record
+ * tells whether the work was done there.
+ */
+export function partiesOf(duty: Part): OpenList<Part> {
+  const owing = owingParties(duty)
+  const [role] = namesOffice(duty) ? performingRoles(duty) : []
+  if (!role) return owing
+  const named = namedFor(duty)
+  const others = recorders(duty).filter(
+    (one) => !unlistedMembers(one) && !named.some((other) => overlaps(one, other)),
+  )
+  const read = new Set(knownOf(owing).map(({ key }) => key))
+  return [
+    ...owing,
+    ...others.filter(({ key }) => !read.has(key)).map((one) => partyOf(duty, role, one)),
+  ]
+}
+
+/**
  * One party for each organisation that must perform and is there, as its records are kept: a role held in each
  * member of a group gives one per member, and one unknown where only a sample of the members is listed. A record
  * that may be theirs and cannot be read for one of them is named as an unknown.
  */
-export function partiesOf(duty: Part): OpenList<Part> {
+export function owingParties(duty: Part): OpenList<Part> {
   const performers = attempt(() => performersOf(duty))
   if (performers instanceof Unknown) return recordedParties(duty, performers, performers)
   const parties = performers.flatMap((role): OpenList<Part> => {
