@@ -147,7 +147,7 @@ function form(schemas, kind, written) {
   const of = (part) => form(schemas, kind, part)
   if (schema['x-ref']) return `${schema['x-ref'].map((noun) => nouns[noun]).join('または')}のID`
   if (schema['x-vocabulary']) return `用語 \`${schema['x-vocabulary']}\``
-  if (schema['x-type'] === 'day') return '日付'
+  if (schema['x-type'] === 'day') return schema['x-rough'] ? '日付、月か年度' : '日付'
   if (schema['x-type'] === 'period') return '期間'
   if (schema.enum) {
     return schema.enum.map((word, at) => `\`${word}\`（${schema.enumDescriptions[at]}）`).join('、')

@@ -19,6 +19,7 @@ const known = new Set([
     'x-judged',
     'x-type',
     'x-zero',
+    'x-rough',
   ],
   ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most', 'x-undecided'],
   ...['x-change', 'x-awaits', 'x-print', 'x-asks', 'x-shared'],
@@ -137,7 +138,8 @@ export function value(schemas, kind, written) {
   const named = written.$ref && target(written.$ref).name
   if (schema['x-ref']) return { kind: 'ref', to: schema['x-ref'] }
   if (schema['x-vocabulary']) return { kind: 'word', vocabulary: schema['x-vocabulary'] }
-  if (schema['x-type'] === 'day') return { kind: 'day' }
+  if (schema['x-type'] === 'day')
+    return { kind: 'day', ...(schema['x-rough'] ? { rough: true } : {}) }
   if (schema['x-type'] === 'period')
     return { kind: 'period', ...(schema['x-zero'] ? { zero: true } : {}) }
   if (schema.enum) return { kind: 'word', words: wordsOf(schema) }

@@ -5,7 +5,7 @@ export interface Missing {
 }
 
 /** Why a thing cannot be judged. */
-export type UnknownReason = 'missing' | 'undecidable' | 'unreadable'
+export type UnknownReason = 'missing' | 'undecidable' | 'unreadable' | 'rough'
 
 /**
  * A value nobody has written down. It is neither true nor false: reading it makes an assertion
@@ -48,7 +48,27 @@ export class AtLeast extends Unknown {
   }
 }
 
-/** What stands in the place of an element that could not be read, in all or in what it is known by. */
+/**
+ * A day of which only a stretch of time is known that it lies in, both ends included. What comes out the
+ * same for every day of it can still be told.
+ */
+export class SomeDay extends Unknown {
+  readonly from: string
+  readonly to: string
+
+  constructor(missing: readonly Missing[], { from, to }: { from: string; to: string }) {
+    super(missing, 'rough')
+    this.from = from
+    this.to = to
+  }
+
+  /** The same of which nothing is known: what is reckoned from the day does not lie where it lies. */
+  get unbound(): Unknown {
+    return new Unknown(this.missing, this.reason)
+  }
+}
+
+/** What stands in the place of an element that could not be read, in all or in what it is known by, or that may not be there yet. */
 export class Lost extends Unknown {
   readonly #rest: Readonly<Record<string, unknown>>
   readonly #torn: ReadonlySet<string> | undefined
@@ -58,8 +78,9 @@ export class Lost extends Unknown {
     missing: readonly Missing[],
     rest: Readonly<Record<string, unknown>> = {},
     torn?: ReadonlySet<string>,
+    reason: UnknownReason = 'unreadable',
   ) {
-    super(missing, 'unreadable')
+    super(missing, reason)
     this.#rest = rest
     this.#torn = torn
   }
@@ -70,9 +91,9 @@ export class Lost extends Unknown {
   }
 }
 
-/** An unknown that says nothing of how much it is. */
+/** An unknown that says nothing of how much or when it is. */
 export function unbound(unknown: Unknown): Unknown {
-  return unknown instanceof AtLeast ? unknown.unbound : unknown
+  return unknown instanceof AtLeast || unknown instanceof SomeDay ? unknown.unbound : unknown
 }
 
 /**
@@ -109,7 +130,14 @@ export function joinUnknown(first: Unknown, second: Unknown): Unknown {
       missing.push(item)
     }
   }
-  return new Unknown(missing, first.reason === 'undecidable' ? second.reason : first.reason)
+  return new Unknown(missing, tellingReason([first, second]))
+}
+
+/** Why what several unknowns come to cannot be judged: what is not written at all before what is not clear. */
+function tellingReason(unknowns: readonly Unknown[]): UnknownReason {
+  const reasons = unknowns.map(({ reason }) => reason)
+  const clear = reasons.find((reason) => reason !== 'undecidable' && reason !== 'rough')
+  return clear ?? reasons.find((reason) => reason !== 'undecidable') ?? 'undecidable'
 }
 
 /** Collects what several operands lack and joins it once, at the end. */
@@ -132,7 +160,6 @@ export class Lacking {
         if (!missing.has(key)) missing.set(key, item)
       }
     }
-    const telling = [...this.#unknowns].find(({ reason }) => reason !== 'undecidable')
-    return new Unknown([...missing.values()], telling?.reason ?? 'undecidable')
+    return new Unknown([...missing.values()], tellingReason([...this.#unknowns]))
   }
 }

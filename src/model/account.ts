@@ -1,5 +1,8 @@
-import { compareDays, type Day } from '../calendar/day.ts'
+import { compareDays } from '../calendar/day.ts'
+import type { DayRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
+import { possibleDays } from '../calendar/rough-day.ts'
+import { compareText } from '../finding/order.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
@@ -18,25 +21,30 @@ export function holderOrganisation(entry: Part): Part {
 
 /** Whether an account can still be used on the day of judgement. */
 export function isOpen(account: Part): boolean {
-  return account.text('removedOn') === undefined && account.text('disabledOn') === undefined
+  return account.days('removedOn') === undefined && account.days('disabledOn') === undefined
 }
 
 /**
  * The first day on which an account is known to be there: that of its registration, else the first of those for
  * which its ledger lists all accounts.
  */
-export function listedFrom(account: Part): string {
+export function listedFrom(account: Part): string | Unknown {
   const known = account.written('registeredOn')
-    ? account.text('registeredOn')
+    ? account.tellingDay('registeredOn')
     : account.parent?.writtenPart('covers')?.writtenText('from')
   if (known === undefined) throw account.missing('registeredOn')
   return known
 }
 
 /** The day an account could no longer be used: when it was disabled or removed, whichever came first. */
-export function closedOn(account: Part): string | undefined {
-  const days = [account.text('disabledOn'), account.text('removedOn')]
-  return days.filter((day) => day !== undefined).sort()[0]
+export function closedOn(account: Part): string | Unknown | undefined {
+  const names = ['disabledOn', 'removedOn'].filter((name) => account.days(name) !== undefined)
+  const [first, second] = names
+  if (first === undefined || second === undefined) return account.tellingDay(first ?? 'removedOn')
+  const [one, other] = [account.days(first), account.days(second)]
+  if (one && other && one.to <= other.from) return account.tellingDay(first)
+  if (one && other && other.to <= one.from) return account.tellingDay(second)
+  throw account.missing(second)
 }
 
 /**
@@ -69,12 +77,12 @@ function coversOrganisation(procedure: Part, organisation: Part): boolean {
  * The day since which an account lies unused, as far as its ledger tells: that of its last use, or that of
  * its registration where the ledger says up to which day it would know of any.
  */
-export function unusedSince(account: Part): string | undefined {
-  const last = account.text('lastUsedOn')
+export function unusedSince(account: Part): string | Unknown | undefined {
+  const last = account.tellingDay('lastUsedOn')
   if (last !== undefined) return last
   return account.parent?.text('usageSeenOn') === undefined
     ? undefined
-    : account.text('registeredOn')
+    : account.tellingDay('registeredOn')
 }
 
 /** The day up to which it is known whether an account was used. */
@@ -84,36 +92,40 @@ export function usageKnownUntil(account: Part): string {
 }
 
 /** The day the last of those left who may know what is shared in the organisation of an account. */
-export function lastDepartureOn(account: Part): string | undefined {
+export function lastDepartureOn(account: Part): string | Unknown | undefined {
   const organisation = holderOrganisation(account)
   return ledgersOf(dossierOf(account), 'rosterChanges', organisation)
     .flatMap((series) => series.parts('entries'))
     .filter((change) => departures.has(change.text('kind') ?? ''))
-    .map((change) => change.text('on') ?? '')
-    .sort()
+    .sort((a, b) => compareText(a.days('on')?.to ?? '', b.days('on')?.to ?? ''))
     .at(-1)
+    ?.tellingDay('on')
 }
 
 /** The changes of the roster by which somebody goes. */
 export const departures: ReadonlySet<string> = new Set(['transfer', 'retire', 'secondment'])
 
 /** The day the holder of what a ledger has left its organisation for good, as far as the roster tells; undefined where nobody left. */
-export function holderLeftOn(entry: Part): Day | undefined {
+export function holderLeftOn(entry: Part): string | Unknown | undefined {
   return personLeftOn(entry, entry.text('holder') ?? '')
 }
 
 /** The same of a person that a row of a ledger names. */
-export function personLeftOn(entry: Part, person: string): Day | undefined {
-  const last = movesOf(entry, person).at(-1)
+export function personLeftOn(entry: Part, person: string): string | Unknown | undefined {
+  const moves = movesOf(entry, person)
+  const [last, before] = [moves.at(-1), moves.at(-2)]
   if (!last || last.arrives) return undefined
+  if (before && last.days.from < before.days.to) throw last.change.missing('on')
   // Somebody got this after the day they left: they may be back, and nobody wrote it down.
-  if (last.on < (entry.writtenText(entry.shape.dated ?? '') ?? '')) throw returnOf(entry, person)
-  return last.on
+  const given = possibleDays(entry.writtenText(entry.shape.dated ?? '') ?? '')
+  if (last.days.from < given.to) throw returnOf(entry, person)
+  return last.change.tellingDay('on')
 }
 
 /** A person comes to the organisation of a ledger or goes from it. */
 interface Move {
-  readonly on: Day
+  readonly change: Part
+  readonly days: DayRange
   readonly arrives: boolean
 }
 
@@ -127,9 +139,10 @@ function movesOf(entry: Part, person: string): readonly Move[] {
     .flatMap((change): readonly Move[] => {
       const isOwn = change.parent !== undefined && own.has(change.parent)
       const arrives = arrivesAt(change, organisation, isOwn)
-      return isOwn || arrives ? [{ on: change.text('on') as Day, arrives }] : []
+      const days = change.days('on')
+      return days && (isOwn || arrives) ? [{ change, days, arrives }] : []
     })
-    .sort((a, b) => compareDays(a.on, b.on) || Number(a.arrives) - Number(b.arrives))
+    .sort((a, b) => compareDays(a.days.to, b.days.to) || Number(a.arrives) - Number(b.arrives))
 }
 
 /** Whether a change brings somebody to an organisation, whose own roster it may stand in. */

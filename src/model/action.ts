@@ -1,4 +1,7 @@
-import { knownOf, openEnd, type OpenList } from '../finding/unknown.ts'
+import type { Day } from '../calendar/day.ts'
+import type { DayRange } from '../calendar/fiscal.ts'
+import { compareText } from '../finding/order.ts'
+import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import { isDone, type Owed, seriesOf } from './performance.ts'
@@ -22,9 +25,14 @@ export function demandsOf(action: Part): string {
 }
 
 /** The day an action began: as stated, else its first dated entry. */
-export function startedOn(action: Part): string | undefined {
-  if (action.written('startedOn')) return action.text('startedOn')
-  return action.written('history') ? action.parts('history')[0]?.text('on') : undefined
+export function startedOn(action: Part): string | Unknown | undefined {
+  if (action.written('startedOn')) return action.tellingDay('startedOn')
+  return action.written('history') ? action.parts('history')[0]?.tellingDay('on') : undefined
+}
+
+function startDays(action: Part): DayRange | undefined {
+  if (action.written('startedOn')) return action.days('startedOn')
+  return action.written('history') ? action.parts('history')[0]?.days('on') : undefined
 }
 
 /**
@@ -56,10 +64,13 @@ export function withoutDealtWith<Wrong>(
 ): readonly Wrong[] {
   const since = measureSince(duty)
   if (since === undefined || wrong.length === 0) return wrong
-  const isRunning = seriesOf(duty, organisation)
-    .parts('entries')
-    .some((entry) => isDone(entry) && (entry.text('on') ?? '') >= since)
-  return isRunning && wrong.every((one) => dayOf(one) < since) ? [] : wrong
+  const done = seriesOf(duty, organisation).parts('entries').filter(isDone)
+  const isRunningSince = (day: Day): boolean =>
+    done.some((entry) => (entry.days('on')?.from ?? '') >= day)
+  const isPast = (day: Day): boolean => wrong.every((one) => dayOf(one) < day)
+  if (isRunningSince(since.to) && isPast(since.from)) return []
+  if (!isRunningSince(since.from) || !isPast(since.to)) return wrong
+  throw new Unknown([{ kind: 'actions', path: 'actions/startedOn' }], 'rough')
 }
 
 /** The improvements of a system, which go on where some could not be read. */
@@ -69,7 +80,7 @@ export function actionsOf(dossier: Dossier): OpenList<Part> {
 }
 
 /** The day the last measure about a duty began: that of the recurring duty it rests on, else of the action. */
-function measureSince(duty: Part): string | undefined {
+function measureSince(duty: Part): DayRange | undefined {
   const actions = actionsOf(dossierOf(duty))
   const end = openEnd(actions)
   if (end) throw end
@@ -78,13 +89,15 @@ function measureSince(duty: Part): string | undefined {
     .flatMap((action) => {
       const recurring = writtenEvidence(action).filter(({ data }) => data['duty'] === duty.key)
       if (recurring.length > 0) {
-        return recurring.map((one) => one.writtenText('since') ?? startedOn(action))
+        return recurring.map((one) =>
+          one.written('since') ? one.days('since') : startDays(action),
+        )
       }
-      return action.data['duty'] === duty.key ? [startedOn(action)] : []
+      return action.data['duty'] === duty.key ? [startDays(action)] : []
     })
   return days
     .filter((day) => day !== undefined)
-    .sort()
+    .sort((a, b) => compareText(a.to, b.to))
     .at(-1)
 }
 

@@ -122,8 +122,10 @@ function fieldOfColumn(column: LedgerColumn, gone: readonly string[]): FieldShap
   }
 }
 
-function typeOf({ type, words, vocabulary = '', to = '' }: LedgerColumn): ValueShape {
+function typeOf({ type, words, vocabulary = '', to = '', many }: LedgerColumn): ValueShape {
   switch (type) {
+    case 'day':
+      return many ? { kind: 'day' } : { kind: 'day', rough: true }
     case 'text':
       return typeIn('Medium', 'lentTo')
     case 'label':

@@ -1,6 +1,7 @@
 import { ownValue } from '../finding/own-value.ts'
 import type { Day } from '../calendar/day.ts'
 import { fiscalYear, fiscalYearOf } from '../calendar/fiscal.ts'
+import { possibleDays, roughDays } from '../calendar/rough-day.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import type { ArisesFrom, Word } from './pack.ts'
@@ -103,10 +104,11 @@ export function writtenRows(holder: Dossier, name: string): readonly Part[] {
   )
 }
 
-/** The day a row counts for: that of a key where one is named, else its own, else that of what it stands in. */
-function dayOfRow(row: Part, key: string | undefined): string {
+/** The day a row counts for, unknown where it is told roughly: that of a key where one is named, else its own, else that of what it stands in. */
+function dayOfRow(row: Part, key: string | undefined): string | Unknown {
   const own = key ?? row.shape.dated
   if (own === undefined) return row.parent?.shape.dated ? dayOfRow(row.parent, undefined) : ''
+  if (roughDays(row.writtenText(own) ?? '')) return row.missing(own)
   const day = row.written(own) ? row.text(own) : undefined
   return day ?? ''
 }
@@ -120,6 +122,7 @@ function asEvent(
   last: Day,
 ): OpenList<Part> {
   const on = dayOfRow(row, source.day)
+  if (on instanceof Unknown) return [on]
   if (on === '' || on > last) return []
   const person = row.data['person']
   const concerned = typeof person !== 'string' || usesSystem(dossier, person, on as Day)
@@ -162,11 +165,12 @@ function usesSystem(dossier: Dossier, person: string, on: Day): boolean | Unknow
     .flatMap((series) => series.parts('entries'))
     .filter(
       (account) =>
-        account.data['holder'] === person && (account.writtenText('registeredOn') ?? '') <= on,
+        account.data['holder'] === person &&
+        possibleDays(account.writtenText('registeredOn') ?? '').from <= on,
     )
     .some(
       (account) =>
-        account.text('removedOn') === undefined && account.text('disabledOn') === undefined,
+        account.days('removedOn') === undefined && account.days('disabledOn') === undefined,
     )
 }
 

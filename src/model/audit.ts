@@ -6,11 +6,11 @@ import { dossierOf } from './dossier.ts'
 import { dutiesAll } from './procedure.ts'
 import { bureauOf, overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
-import { currentEntries } from './recent.ts'
+import { currentEntries, newestBy } from './recent.ts'
 
 /** The audit that was made last; undefined where the ledger knows none. */
 export function latestAudit(root: Part): Part | undefined {
-  return newest(currentEntries(dossierOf(root), 'audits'), (audit) => audit.text('on') ?? '')
+  return newestBy(currentEntries(dossierOf(root), 'audits'), () => '').get('')
 }
 
 /** The answer of the latest self-inspection; of one year, one that says who answered. */

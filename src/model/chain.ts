@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import { roughDays } from '../calendar/rough-day.ts'
 import { compareText } from '../finding/order.ts'
 import { changesByPerson, departures } from './account.ts'
 import { dossierOf } from './dossier.ts'
@@ -99,8 +100,12 @@ export function contactLeftOn(node: Part): Day | undefined {
   const office = node.part('organisation')
   if (person === undefined || !office) return undefined
   const made = node.parent?.writtenText('asOf')
-  const last = dossierOf(node)
-    .withOrganisation.flatMap((one) => changesByPerson(one).get(person) ?? [])
+  const changes = dossierOf(node).withOrganisation.flatMap(
+    (one) => changesByPerson(one).get(person) ?? [],
+  )
+  const rough = changes.find(({ data }) => roughDays(String(data['on'])))
+  if (rough) throw rough.missing('on')
+  const last = changes
     .sort((a, b) => compareText(String(a.data['on']), String(b.data['on'])))
     .at(-1)
   if (!last || !departures.has(String(last.data['kind']))) return undefined

@@ -1,3 +1,4 @@
+import type { DayRange } from '../calendar/fiscal.ts'
 import { parsePeriod, type Period } from '../calendar/period.ts'
 import { type Window, windows } from '../calendar/window.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
@@ -7,7 +8,7 @@ import { dossierOf } from './dossier.ts'
 import { listedKind } from './kind.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
-import { before, entriesSince, speaksFor } from './recent.ts'
+import { before, entriesSince, placed, speaksFor } from './recent.ts'
 import { grouped, isEmpty, ledger } from './record.ts'
 import { doneBy, gaps } from './turn.ts'
 
@@ -126,7 +127,8 @@ export function supervisionWithin(contract: Part, period: Period): readonly (Par
   const series = supervisionSeries(contract)
   const found = series
     .flatMap((one) => one.parts('entries'))
-    .filter((entry) => from <= (entry.text('on') ?? '') && (entry.text('on') ?? '') <= to)
+    .map((entry) => placed(entry, { from, to }))
+    .filter((entry) => entry !== undefined)
   return series.length === 0 || speaksFor(series, { from, to })
     ? found
     : [...found, unsupervised(contract)]
@@ -167,7 +169,7 @@ function owedWindows(
   later: Period,
   kinds: readonly (readonly Part[])[],
 ): readonly Window[] {
-  const start = contract.text('from') as Day
+  const start = firstDays(contract).to
   const { asOf } = contract.world
   const until = (contract.written('until') ? contract.text('until') : undefined) ?? asOf
   return windows(every, 'fiscalYear', start, start, (until < asOf ? until : asOf) as Day)
@@ -175,6 +177,13 @@ function owedWindows(
     .filter(({ by }) => by <= asOf)
     .filter(({ window: { from }, by }) => kinds.every((one) => speaksFor(one, { from, to: by })))
     .map(({ window }) => window)
+}
+
+/** The days on which a contract may have begun: one, but where its day is told roughly. */
+function firstDays(contract: Part): DayRange {
+  const days = contract.days('from')
+  if (!days) throw contract.missing('from')
+  return days
 }
 
 /** The windows for which a report that a contract promises at an interval did not come. */
@@ -187,13 +196,15 @@ export function missingReports(contract: Part, report: Part, later: Period): rea
 }
 
 /** The documents of a kind that came later after the end of their period than the contract lets them. */
-export function lateDocuments(contract: Part, report: Part): readonly Part[] {
+export function lateDocuments(contract: Part, report: Part): OpenList<Part> {
   const within = report.field('within') as Period | undefined
   return receivedOf(contract, report.text('document'))
     .flatMap((one) => one.parts('entries'))
-    .filter((entry) => {
+    .flatMap((entry): OpenList<Part> => {
       const period = parseWindowLabel(entry.text('period') ?? '')
-      return within && period && addPeriod(period.to, within) < (entry.text('on') ?? '')
+      const [due, came] = [within && period && addPeriod(period.to, within), entry.days('on')]
+      if (due === undefined || !came || came.to <= due) return []
+      return [due < came.from ? entry : entry.missing('on')]
     })
 }
 
@@ -227,7 +238,7 @@ function reportsOn(contract: Part, sla: Part): readonly Part[] {
  * may go on where the records do not speak for the term of the contract.
  */
 export function explanationsOf(contract: Part): OpenList<Part> {
-  return entriesOfContract(contract, 'explanations', contract.text('from') as Day)
+  return entriesOfContract(contract, 'explanations', firstDays(contract).from)
 }
 
 /** The entries of a ledger for a contract, whenever made; they may go on where it does not speak for the time since a day. */

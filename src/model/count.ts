@@ -1,3 +1,5 @@
+import type { DayRange } from '../calendar/fiscal.ts'
+import { possibleDays } from '../calendar/rough-day.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { holderOrganisation } from './account.ts'
@@ -93,20 +95,20 @@ export function isKept(entry: Part, day: string): boolean {
     Object.hasOwn(fields, name),
   )
   return (
-    (entry.writtenText(dated) ?? '') <= day &&
-    gone.every((name) => (entry.text(name) ?? never) > day)
+    isBy(entry, day, possibleDays(entry.writtenText(dated) ?? ''), dated) &&
+    gone.every((name) => !isBy(entry, day, entry.days(name), name))
   )
 }
 
 /** Whether something was out on a day: lent, and not back by then. */
 export function isLent(entry: Part, day: string): boolean {
-  return entry.written('lentTo') && (entry.text('returnedOn') ?? never) > day
+  return entry.written('lentTo') && !isBy(entry, day, entry.days('returnedOn'), 'returnedOn')
 }
 
 /** Whether an account that a ledger still has could no longer be used on a day: it may be seen, and it need not be. */
 export function isIdle(entry: Part, day: string): boolean {
   const ended = ['disabledOn', 'expiresOn'].filter((name) => name in entry.shape.fields)
-  return ended.some((name) => (entry.text(name) ?? never) <= day)
+  return ended.some((name) => isBy(entry, day, entry.days(name), name))
 }
 
 /** Whether what a count or one of its records lacks is not there: it was looked for everywhere. */
@@ -114,7 +116,12 @@ export function isWhole(looked: Part): boolean {
   return looked.data['whole'] !== false
 }
 
-const never = '9999-12-31'
+/** Whether what is written under a key of an entry had come by a day; unknown where it tells its own day roughly. */
+function isBy(entry: Part, day: string, days: DayRange | undefined, name: string): boolean {
+  if (!days || days.from > day) return false
+  if (days.to <= day) return true
+  throw entry.missing(name)
+}
 
 function seenLabels(count: Part): readonly string[] {
   return Array.isArray(count.data['seen']) ? count.data['seen'].map(String) : []

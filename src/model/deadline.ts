@@ -20,8 +20,8 @@ export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part
   const named = new Set(reports.map((one) => one.part('role')?.key))
   const isReport = isReportItself(owed(party).duty)
   const arrived = (entry: Part): boolean | Unknown => {
-    if (entry.text('confirmedOn') !== undefined) return true
-    if (entry.text('reportedOn') === undefined) {
+    if (entry.days('confirmedOn') !== undefined) return true
+    if (entry.days('reportedOn') === undefined) {
       if (isReport) return true
       const due = deadline(entry, reports) ?? addPeriod(dayOf(entry), otherwise)
       return due >= entry.world.asOf || attempt(() => !speaksAfter(entry, due))
@@ -50,7 +50,7 @@ export function unreportedYet(party: Part, otherwise: Period | undefined): reado
   const reports = reportsOf(party)
   if (reports.length === 0 || isReportItself(owed(party).duty)) return []
   const open = datedEntriesOf(party)
-    .filter((one) => one.text('reportedOn') === undefined && one.text('confirmedOn') === undefined)
+    .filter((one) => one.days('reportedOn') === undefined && one.days('confirmedOn') === undefined)
     .flatMap((entry) => {
       const due = deadline(entry, reports) ?? (otherwise && addPeriod(dayOf(entry), otherwise))
       return due === undefined ? [] : [{ entry, due }]
@@ -65,7 +65,7 @@ export function unconfirmedYet(party: Part): readonly Awaited[] {
   const { duty, organisation } = owed(party)
   return seriesOf(duty, organisation)
     .parts('entries')
-    .filter((entry) => !spanOf(entry) && entry.text('confirmedOn') === undefined)
+    .filter((entry) => !spanOf(entry) && entry.days('confirmedOn') === undefined)
     .map((entry) => ({ entry, due: confirmedBy(duty, entry) }))
 }
 
@@ -73,19 +73,25 @@ export function unconfirmedYet(party: Part): readonly Awaited[] {
 function confirmedBy(duty: Part, entry: Part): Day {
   const confirm = duty.part('confirm')
   const within = confirm?.writtenPeriod('within')
-  return addPeriod((entry.text('reportedOn') ?? dayOf(entry)) as Day, within ?? grace)
+  return addPeriod(entry.days('reportedOn')?.to ?? dayOf(entry), within ?? grace)
 }
 
-/** The results that were reported after the deadline the duty sets. */
-export function lateReports(party: Part): readonly Part[] {
+/** The results that were reported after the deadline the duty sets; unknown of those reported on a day told roughly around it. */
+export function lateReports(party: Part): OpenList<Part> {
   const reports = reportsOf(party)
   if (reports.length === 0) return []
-  const late = datedEntriesOf(party).filter((entry) => {
-    const reported = entry.text('reportedOn')
-    const due = deadline(entry, reports)
-    return reported !== undefined && due !== undefined && reported > due
+  const after = datedEntriesOf(party).flatMap((entry) => {
+    const [reported, due] = [entry.days('reportedOn'), deadline(entry, reports)]
+    return reported && due !== undefined && due < reported.to
+      ? [{ entry, isLate: due < reported.from }]
+      : []
   })
-  return withoutDealtWith(owed(party), late, dayOf)
+  const late = after.filter(({ isLate }) => isLate).map(({ entry }) => entry)
+  const unclear = after.filter(({ isLate }) => !isLate)
+  return [
+    ...withoutDealtWith(owed(party), late, dayOf),
+    ...unclear.map(({ entry }) => entry.missing('reportedOn')),
+  ]
 }
 
 /** What a duty's results are reported to; the role that performs it reports nothing to itself. */
@@ -120,11 +126,12 @@ function deadline(entry: Part, reports: readonly Part[]): Day | undefined {
 export function unconfirmedEntries(duty: Part, organisation: Part): OpenList<Part> {
   const named = duty.part('confirm')?.part('by')?.key
   const isConfirmed = (entry: Part): boolean | Unknown => {
-    const confirmed = entry.text('confirmedOn')
+    const confirmed = entry.days('confirmedOn')
     const due = confirmedBy(duty, entry)
     if (due >= entry.world.asOf) return true
     if (confirmed === undefined) return attempt(() => !speaksAfter(entry, due))
-    if (confirmed > due) return false
+    if (due < confirmed.from) return false
+    if (due < confirmed.to) return entry.missing('confirmedOn')
     if (named === undefined) return true
     const by = entry.part('confirmedBy')
     return by ? by.key === named : entry.missing('confirmedBy')

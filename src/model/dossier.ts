@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import { possibleDays } from '../calendar/rough-day.ts'
 import type { Input } from '../expression/type.ts'
 import type { Retired } from '../finding/report.ts'
 import { isWholeOrganisation } from '../finding/system-id.ts'
@@ -421,5 +422,5 @@ function topOf<R extends Reading>(part: Part<R>): Part<R> {
 function isLater<R extends Reading>(part: Part<R>, day: string): boolean {
   const dated = part.shape.dated
   const value = dated === undefined ? undefined : part.data[dated]
-  return typeof value === 'string' && value > day
+  return typeof value === 'string' && possibleDays(value).from > day
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import { possibleDays } from '../calendar/rough-day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
@@ -23,7 +24,7 @@ function contractsOf(root: Part): OpenList<Part> {
 export function isEngaged(root: Part, organisation: Part, day: string): boolean {
   const contracts = contractsOf(root)
   const inForce = knownOf(contracts).filter((one) => standsOn(one.data, day as Day))
-  const begun = inForce.filter((one) => one.written('from'))
+  const begun = inForce.filter((one) => isPast(one.writtenText('from'), day))
   if (begun.some((one) => isContractor(organisation, one))) return true
   const subcontractors = begun.flatMap((one): OpenList<Part> => {
     const found = attempt(() => one.list('subcontractors'))
@@ -38,6 +39,10 @@ export function isEngaged(root: Part, organisation: Part, day: string): boolean 
   if (end) throw end
   return isNamed
 }
+
+/** Whether a day is written and has certainly come by another. */
+const isPast = (on: string | undefined, day: string): boolean =>
+  on !== undefined && possibleDays(on).to <= day
 
 const isContractor = (organisation: Part, contract: Part): boolean =>
   isThat(organisation, contract.part('contractor'))

@@ -1,6 +1,7 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
+import { roughDays } from '../calendar/rough-day.ts'
 import { writeLimit } from '../japanese/date.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
@@ -269,7 +270,7 @@ function gatheredEvents(duty: Part, until: Day): OpenList<Part> {
   const holders = dossier.withOrganisation.filter((one) => holdersOf(one, 'events').length > 0)
   const rows = holders
     .flatMap((one) => openEntries(one, 'events'))
-    .map((row) => ({ row, isFor: row instanceof Unknown ? row : isFor(row, duty, kind) }))
+    .map((row) => ({ row, isFor: row instanceof Unknown ? row : isDatedFor(row, duty, kind) }))
   const told = rows.flatMap(({ row, isFor }) => (isFor === true ? knownOf([row]) : []))
   const written = told.filter((row) => dayOf(row) <= until)
   const unclear = rows.flatMap(({ isFor }) => (isFor instanceof Unknown ? [isFor] : [])).slice(0, 1)
@@ -299,6 +300,13 @@ const officeOf = (event: Part): unknown => event.data['organisation']
 function isSame(event: Part, row: Part): boolean {
   const office = officeOf(event)
   return dayOf(event) === dayOf(row) && (office === undefined || office === officeOf(row))
+}
+
+/** Whether an event is one that a duty is for; what is due after it is unknown where its day is told roughly. */
+function isDatedFor(event: Part, duty: Part, kind: string | undefined): boolean | Unknown {
+  const verdict = isFor(event, duty, kind)
+  const isRough = roughDays(event.writtenText('on') ?? '') !== undefined
+  return verdict === true && isRough ? event.missing('on') : verdict
 }
 
 /** Whether an event is one that a duty is for: it names the duty, or is of its kind or one that the kind includes. */

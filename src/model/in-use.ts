@@ -1,3 +1,4 @@
+import { possibleDays } from '../calendar/rough-day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt, procedureOf } from './duty.ts'
@@ -35,13 +36,18 @@ export function doneAgainst(doc: Part, ruling: Part): OpenList<Part> {
 function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): OpenList<Part> {
   const rows = attempt(() => rowsOf[place.list](dossier))
   if (rows instanceof Unknown) return [rows]
-  const seen = knownOf(rows)
-    .filter(({ kind, on = since }) => (place.kinds?.includes(kind) ?? true) && on >= since)
+  const watched = knownOf(rows).filter(({ kind }) => place.kinds?.includes(kind) ?? true)
+  const unclear = watched.filter(({ on = since }) => {
+    const days = possibleDays(on)
+    return days.from < since && since <= days.to
+  })
+  const seen = watched
+    .filter(({ on = since }) => possibleDays(on).from >= since)
     .map(({ part, kind }) => {
       const name = dossier.standard.wordName('uses', use)
       return new DerivedPart(shapeOf('UseSeen'), part, `${use}+${part.key}+${kind}`, { name })
     })
-  const end = openEnd(rows)
+  const end = openEnd([...rows, ...unclear.map(({ part }) => part.missing('on'))])
   return end ? [...seen, end] : seen
 }
 

@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts'
+import type { DayRange } from '../calendar/fiscal.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
+import { possibleDays, roughDays } from '../calendar/rough-day.ts'
 import type { Input } from '../expression/type.ts'
 import type { Basis } from '../finding/finding.ts'
-import { knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, Lost, type OpenList, SomeDay, unbound, Unknown } from '../finding/unknown.ts'
 import { shapeOfObject } from '../schema/kind.ts'
 import { numberedKey } from '../schema/element-path.ts'
 import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
@@ -81,8 +83,11 @@ export class Part<R extends Reading = 'asked'> extends Element {
       values.set(name, value === undefined ? notStated : value)
       return value
     } catch (thrown) {
-      if (thrown instanceof Unknown) values.set(name, thrown)
-      throw thrown
+      if (!(thrown instanceof Unknown)) throw thrown
+      // Only a field that is written is the day that it tells roughly; what is computed of it is not.
+      const unknown = compute === readField ? thrown : unbound(thrown)
+      values.set(name, unknown)
+      throw unknown
     }
   }
 
@@ -95,10 +100,31 @@ export class Part<R extends Reading = 'asked'> extends Element {
     return this.#read(name, shape)
   }
 
-  /** A text, word, day or label; undefined where not stated. */
+  /** A text, word, day or label; undefined where not stated. Asked for a day told roughly, it throws `Unknown`. */
   text(name: string): string | undefined {
     const value = this.field(name)
     return typeof value === 'string' ? value : undefined
+  }
+
+  /** The days that a day may be: one where it is told exactly; undefined where not stated. */
+  days(name: string): DayRange | undefined {
+    try {
+      const day = this.text(name)
+      return day === undefined ? undefined : possibleDays(day)
+    } catch (thrown) {
+      if (thrown instanceof SomeDay) return { from: thrown.from as Day, to: thrown.to as Day }
+      throw thrown
+    }
+  }
+
+  /** A day for whoever asks for it in turn: told roughly, it is not thrown but is a value. */
+  tellingDay(name: string): string | Unknown | undefined {
+    try {
+      return this.text(name)
+    } catch (thrown) {
+      if (thrown instanceof SomeDay) return thrown
+      throw thrown
+    }
   }
 
   /** A number; undefined where not stated. */
@@ -220,6 +246,8 @@ export class Part<R extends Reading = 'asked'> extends Element {
       return type.kind === 'list' ? end : undefined
     }
     if (shape.none && value === 'none') return type.kind === 'list' ? end : undefined
+    const days = type.kind === 'day' && typeof value === 'string' ? roughDays(value) : undefined
+    if (days) return this.#roughDay(name, days, shape)
     if (shape.happened && typeof value === 'string' && value > this.world.asOf) return undefined
     if (type.kind !== 'list') {
       const single = this.#convert(value, type, [...this.path, name], '')
@@ -227,6 +255,15 @@ export class Part<R extends Reading = 'asked'> extends Element {
       return this.world.way.known(single, () => this.#dangling(name, value))
     }
     return Array.isArray(value) ? [...this.#readList(name, type.of, value), ...end] : end
+  }
+
+  /** A day that is told roughly: asked, it is one of some days; of what happens by a day to come nobody knows it has. */
+  #roughDay(name: string, days: DayRange, { happened }: FieldShape): unknown {
+    const { asOf, way } = this.world
+    if (happened && days.from > asOf) return undefined
+    if (way.reading === 'written') return this.data[name]
+    const { missing } = this.missing(name)
+    throw happened && days.to > asOf ? new Unknown(missing, 'rough') : new SomeDay(missing, days)
   }
 
   #readList(name: string, type: ValueShape, items: readonly unknown[]): readonly unknown[] {
@@ -241,7 +278,9 @@ export class Part<R extends Reading = 'asked'> extends Element {
       goesOn ||= item === null
       if (lost || item === undefined) return
       const value = this.#convert(item, type, [...this.path, name, index], String(index), seen)
-      if (value !== undefined && !(this.#isPart(value) && isLater(value))) list.push(value)
+      const isPart = this.#isPart(value)
+      if (isPart && isAsked && isPerhapsLater(value)) list.push(perhapsLater(value))
+      else if (value !== undefined && !(isPart && isLater(value))) list.push(value)
       if (value !== undefined || type.kind !== 'ref' || !isAsked) return
       list.push(this.#dangling(name, item))
     })
@@ -335,5 +374,17 @@ function isLater<R extends Reading>(part: Part<R>): boolean {
   const dated = part.shape.dated
   if (dated === undefined) return false
   const day = part.data[dated]
-  return typeof day === 'string' && day > part.world.asOf
+  return typeof day === 'string' && possibleDays(day).from > part.world.asOf
+}
+
+function perhapsLater<R extends Reading>(part: Part<R>): Lost {
+  const dated = part.shape.dated ?? ''
+  return new Lost(part.missing(dated).missing, part.data, new Set([dated]), 'rough')
+}
+
+/** Whether it is of a day told roughly, by which it may be later than the day of judgement or not. */
+function isPerhapsLater<R extends Reading>(part: Part<R>): boolean {
+  const day = part.shape.dated === undefined ? undefined : part.data[part.shape.dated]
+  const days = typeof day === 'string' ? roughDays(day) : undefined
+  return days !== undefined && days.from <= part.world.asOf && part.world.asOf < days.to
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
+import { possibleDays, roughDays } from '../calendar/rough-day.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
@@ -95,8 +96,10 @@ export function dayOfEntry(entry: Part): Day {
   return window?.from ?? spanOf(entry)?.from ?? dayOf(entry)
 }
 
-/** The days within which something was counted that names no day of its own. */
+/** The days within which something was counted that names no day of its own, or was done on a day told roughly. */
 export function spanOf<R extends Reading>(entry: Part<R>): DayRange | undefined {
+  const rough = roughDays(entry.writtenText('on') ?? '')
+  if (rough) return rough
   const during = entry.written('on') ? undefined : entry.writtenPart('during')
   return during && { from: during.text('from') as Day, to: during.text('to') as Day }
 }
@@ -138,7 +141,9 @@ function dayOfDeed(row: Part, key: string | undefined): readonly Day[] {
   if (key !== undefined && (own === undefined || own === 'none')) return []
   const day =
     row.shape.fields[key ?? '']?.type.kind === 'day' ? own : row.data[row.shape.dated ?? 'on']
-  return typeof day === 'string' && day <= row.world.asOf ? [day as Day] : []
+  // Of a day told roughly the first: what is done may excuse, and accuses nobody of being late.
+  const from = typeof day === 'string' ? possibleDays(day).from : undefined
+  return from !== undefined && from <= row.world.asOf ? [from] : []
 }
 
 /** How often a duty has been done since a day, one-off occasions not counted. */
@@ -303,6 +308,6 @@ export function dayOf<R extends Reading>(entry: Part<R>): Day {
 /** When something was done, in words: 2025年5月12日, or 2025年4月1日から2026年3月31日まで. */
 export function whenOf(entry: Part): string {
   const span = spanOf(entry)
-  if (!span) return writeDayText(dayOf(entry))
+  if (!span || entry.written('on')) return writeDayText(entry.writtenText('on') ?? '')
   return `${writeDayText(span.from)}から${writeDayText(span.to)}まで`
 }

@@ -21,7 +21,7 @@ export function latestAnswers(root: Part): readonly Part[] {
   )
   const keyOf = (answer: Part): string =>
     `${placeOfAnswer(answer)?.key ?? ''}+${answer.text('item') ?? ''}`
-  const newest = newestBy(answers, keyOf, dayOfAnswer)
+  const newest = newestBy(answers, keyOf, (answer) => answer.parent?.days('on'))
   return [...newest].map(([key, answer]) => answer.with({ key }))
 }
 

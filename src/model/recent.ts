@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { Period } from '../calendar/period.ts'
+import { possibleDays } from '../calendar/rough-day.ts'
 import { compareText } from '../finding/order.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
@@ -47,15 +48,27 @@ export function currentEntries(dossier: Dossier, name: string): readonly Part[] 
   return series.flatMap((one) => one.parts('entries'))
 }
 
-/** The newest of some entries for each key, in the order of their days; entries without a key are passed over. */
+/**
+ * The newest of some entries for each key, in the order of their days; entries without a key are passed over.
+ * Unknown where a day told roughly leaves open which it is.
+ */
 export function newestBy(
   entries: readonly Part[],
   keyOf: (entry: Part) => string,
-  dayOf: (entry: Part) => string = (entry) => entry.text('on') ?? '',
+  dayOf: (entry: Part) => DayRange | undefined = (entry) => entry.days('on'),
 ): ReadonlyMap<string, Part> {
-  const sorted = [...entries].sort((a, b) => compareText(dayOf(a), dayOf(b)))
-  return new Map(sorted.map((entry) => [keyOf(entry), entry]))
+  const dated = entries.map((entry) => ({ entry, ...(dayOf(entry) ?? undated) }))
+  dated.sort((a, b) => compareText(a.to, b.to))
+  const newest = new Map<string, (typeof dated)[number]>()
+  for (const one of dated) {
+    const other = newest.get(keyOf(one.entry))
+    if (other && one.from < other.to) throw one.entry.missing('on')
+    newest.set(keyOf(one.entry), one)
+  }
+  return new Map([...newest].map(([key, { entry }]) => [key, entry]))
 }
+
+const undated = { from: '' as Day, to: '' as Day }
 
 const year = new Period(12, 0)
 
@@ -66,15 +79,15 @@ function seriesIn(dossier: Dossier, name: string): readonly OpenList<Part>[] {
 }
 
 /**
- * An entry where it is of a window. Of one that nobody dated it is known that it is of the time its series
+ * An entry where it is of a window; unknown where its day, told roughly, may be. Of one that nobody dated it is known that it is of the time its series
  * covers; where that is partly outside, it may be of the window.
  */
-function placed(entry: Part, { from, to }: DayRange): Part | Unknown | undefined {
+export function placed(entry: Part, { from, to }: DayRange): Part | Unknown | undefined {
   const dated = entry.shape.dated ?? 'on'
   const on = entry.writtenText(dated)
-  const covers = on === undefined && entry.parent ? coverOf(entry.parent) : { from: on, to: on }
-  if ((covers.from ?? '') >= from && (covers.to ?? '') <= to) return entry
-  const isOutside = (covers.to ?? '') < from || (covers.from ?? '') > to
+  const days = on === undefined ? entry.parent && coverOf(entry.parent) : possibleDays(on)
+  if ((days?.from ?? '') >= from && (days?.to ?? '') <= to) return entry
+  const isOutside = (days?.to ?? '') < from || (days?.from ?? '') > to
   return isOutside ? undefined : entry.missing(dated)
 }
 

@@ -92,7 +92,7 @@ export function isUnavailable(system: Situation, control: string): boolean {
       one.data['available'] === false &&
       !one
         .writtenParts('compensating')
-        .some((other) => (other.text('since') ?? '') <= other.world.asOf),
+        .some((other) => (other.days('since')?.to ?? '') <= other.world.asOf),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Print, Shape } from '../expression/template.ts'
-import { AtLeast, knownOf, Unknown } from '../finding/unknown.ts'
+import { AtLeast, knownOf, SomeDay, Unknown } from '../finding/unknown.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { dossierOf } from '../model/dossier.ts'
 import { attempt } from '../model/duty.ts'
@@ -13,6 +13,7 @@ export function printer(words: Words): Print {
   const print = (value: unknown, type: Shape): string => {
     if (value === undefined || value === null) return `（${notWritten}）`
     if (value instanceof AtLeast) return `少なくとも${printNumber(value.least)}`
+    if (value instanceof SomeDay) return writeDayText(`${value.from}/${value.to}`)
     if (value instanceof Unknown) return '（不明）'
     if (type.kind === 'optional') return print(value, type.of)
     if (Array.isArray(value)) return printList(value, type, print)

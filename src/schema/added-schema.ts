@@ -50,7 +50,7 @@ function jsonOf(type: ValueShape): Json {
         ...(type.longest !== undefined && { maxLength: type.longest }),
       }
     case 'day':
-      return { $ref: 'common.schema.json#/$defs/Day' }
+      return { $ref: `common.schema.json#/$defs/${type.rough ? 'RoughDay' : 'Day'}` }
     case 'period':
       return { $ref: 'common.schema.json#/$defs/Period' }
     case 'number':

@@ -1,6 +1,7 @@
 import { parseDay } from '../calendar/day.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
 import { parsePeriod } from '../calendar/period.ts'
+import { parseRoughDay } from '../calendar/rough-day.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { looksLikeDay } from './day-form.ts'
 import { shapeOfObject } from './kind.ts'
@@ -138,6 +139,8 @@ class Checker {
       case 'day': {
         const day = parseDay(value)
         if (day !== undefined) return day
+        const rough = type.rough ? parseRoughDay(value) : undefined
+        if (rough !== undefined) return rough
         this.#report({ code: looksLikeDay(value) ? 'no-such-day' : 'not-a-day', found: value })
         return value
       }

@@ -62,7 +62,9 @@ export type ValueShape =
   | MapShape
   | ReferenceShape
   | UnionShape
-  | { readonly kind: 'day' | 'bool' | 'yes' | 'scalar' | 'any' }
+  | { readonly kind: 'bool' | 'yes' | 'scalar' | 'any' }
+  /** A day; `rough` where its month or year does where nobody knows the day. */
+  | { readonly kind: 'day'; readonly rough?: true }
   /** A length of time; `zero` where it is a deadline that may end on the same day. */
   | { readonly kind: 'period'; readonly zero?: true }
   | ObjectShape

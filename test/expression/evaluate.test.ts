@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays, type Day } from '../../src/calendar/day.ts'
+import { monthRange } from '../../src/calendar/fiscal.ts'
 import { Period } from '../../src/calendar/period.ts'
 import type { CheckedExpr } from '../../src/expression/checked.ts'
 import { compile } from '../../src/expression/compile.ts'
@@ -9,7 +11,7 @@ import {
   Scope,
   StaleExpressionError,
 } from '../../src/expression/scope.ts'
-import { AtLeast, Unknown } from '../../src/finding/unknown.ts'
+import { AtLeast, SomeDay, Unknown } from '../../src/finding/unknown.ts'
 import {
   book,
   checkText,
@@ -327,5 +329,37 @@ describe('scopes', () => {
     ['sense', { op: 'invalid' }],
   ])('a stored expression that lacks %s is refused', (_, expr) => {
     expect(() => compile(expr, layout, types, functions)).toThrow(StaleExpressionError)
+  })
+})
+
+describe('a day of which only the month is known', () => {
+  const month = monthRange(1999, 12, 1) ?? { from: '', to: '' }
+  const december = new SomeDay([{ kind: 'records', path: 'acquired' }], month)
+  const unknown = new Unknown(december.missing, 'rough')
+  const days = Array.from({ length: 31 }, (_, nth) => addDays(december.from as Day, nth))
+  const on = (text: string, acquired: unknown): unknown =>
+    run(text, { book: { ...book, acquired } })
+  const others = ['1999-11-30', '1999-12-01', '1999-12-15', '1999-12-31', '2000-01-01']
+  const compared = ['<', '<=', '>', '>=', '==', '!='].flatMap((sign) =>
+    others.flatMap((day) => [
+      `book.acquired ${sign} day("${day}")`,
+      `day("${day}") ${sign} book.acquired`,
+    ]),
+  )
+
+  test('what is the same for every day of it is known, and nothing else is', () => {
+    for (const text of [...compared, 'olderThan(book.acquired, limit)']) {
+      const each = new Set(days.map((acquired) => on(text, acquired)))
+      const verdict = each.size === 1 ? [...each][0] : unknown
+      expect({ text, verdict: on(text, december) }).toEqual({ text, verdict })
+    }
+    expect(on('book.acquired == book.acquired', december)).toEqual(unknown)
+  })
+
+  test('it is stated, and what is chosen by it does not lie where it lies', () => {
+    expect(run('stated(since)', { since: december })).toBe(true)
+    const chosen = 'book.acquired < day("1999-12-15") ? book.acquired : book.acquired'
+    expect(on(chosen, december)).toEqual(unknown)
+    expect(on('default(since, book.acquired) < day("2000-01-01")', december)).toBe(true)
   })
 })

@@ -67,7 +67,7 @@ test('a shape knows its noun, its key and its day', () => {
   expect(fields['removedOn']).toEqual({
     label: '削除日',
     about: '削除した日です。削除していなければ書きません。',
-    type: { kind: 'day' },
+    type: { kind: 'day', rough: true },
     closed: true,
     happened: true,
   })

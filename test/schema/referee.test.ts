@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { parseDay } from '../../src/calendar/day.ts'
 import { parseWindowLabel } from '../../src/calendar/window-label.ts'
 import { parsePeriod } from '../../src/calendar/period.ts'
+import { parseRoughDay } from '../../src/calendar/rough-day.ts'
 import { check } from '../../src/schema/check.ts'
 import { kinds } from '../../src/schema/generated/file.ts'
 import { isKind, rootShape } from '../../src/schema/kind.ts'
@@ -36,6 +37,7 @@ for (const keyword of [
   'asks',
   'shared',
   'zero',
+  'rough',
 ]) {
   ajv.addKeyword(`x-${keyword}`)
 }
@@ -61,7 +63,8 @@ ajv.addKeyword({
   type: 'string',
   validate: (type: string, text: string, of?: Readonly<Record<string, unknown>>) => {
     if (type === 'period') return parsePeriod(text, of?.['x-zero'] === true) !== undefined
-    return type !== 'day' || parseDay(text) !== undefined
+    const isRough = of?.['x-rough'] === true && parseRoughDay(text) !== undefined
+    return type !== 'day' || isRough || parseDay(text) !== undefined
   },
 })
 
@@ -97,7 +100,20 @@ test('there are documents of every kind, and ajv and the checker agree on them',
 test('they agree on damaged documents', () => {
   const places = corpus.map((file) => ({ file, paths: pathsOf(file) }))
   const junk = fc.oneof(
-    fc.constantFrom(null, true, false, '', ' ', 'x', 'always', 'P6M', '2024-02-30', 'あ', 'A b'),
+    fc.constantFrom(
+      null,
+      true,
+      false,
+      '',
+      ' ',
+      'x',
+      'always',
+      'P6M',
+      '2024-02-30',
+      '2024年度',
+      'あ',
+      'A b',
+    ),
     fc.constantFrom(
       -1,
       0,

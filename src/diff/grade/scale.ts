@@ -1,4 +1,5 @@
 import { periodOf } from '../../calendar/period.ts'
+import { possibleDays } from '../../calendar/rough-day.ts'
 import type { Scale } from '../../schema/change.ts'
 
 /** Which way a value went on its scale. */
@@ -42,9 +43,13 @@ function isLonger(first: unknown, second: unknown): boolean | undefined {
   return order === undefined || order === 0 ? undefined : order > 0
 }
 
-/** Numbers and ISO days alike. */
+/** Numbers and ISO days alike; of days told roughly, only where they lie apart. */
 function isGreater(first: unknown, second: unknown): boolean | undefined {
   if (typeof first === 'number' && typeof second === 'number') return second > first
-  if (typeof first === 'string' && typeof second === 'string') return second > first
+  if (typeof first === 'string' && typeof second === 'string') {
+    const [one, other] = [possibleDays(first), possibleDays(second)]
+    if (one.to < other.from) return true
+    return other.to < one.from ? false : undefined
+  }
   return undefined
 }

@@ -6,6 +6,7 @@ import {
   Lacking,
   openEnd,
   type OpenList,
+  SomeDay,
   unbound,
   Unknown,
 } from '../../finding/unknown.ts'
@@ -40,9 +41,56 @@ export function compare(op: Comparison, by: Equality, left: Program, right: Prog
     if (!(a instanceof Unknown || b instanceof Unknown)) return apply(a, b, scope)
     if (a instanceof AtLeast && typeof b === 'number') return whateverMore(op, a, b)
     if (b instanceof AtLeast && typeof a === 'number') return whateverMore(mirrored[op], b, a)
-    if (!(a instanceof Unknown)) return b
-    return b instanceof Unknown ? joinUnknown(a, b) : a
+    const whichever = a instanceof SomeDay || b instanceof SomeDay ? onAnyDay(op, a, b) : undefined
+    if (whichever !== undefined) return whichever
+    if (!(a instanceof Unknown)) return notSaid(b)
+    return b instanceof Unknown ? joinUnknown(a, b) : notSaid(a)
   }
+}
+
+/** What decides a comparison in the place of its verdict: no longer a day, where it was one told roughly. */
+function notSaid(value: unknown): unknown {
+  return value instanceof SomeDay ? value.unbound : value
+}
+
+/** What holds of two days whichever they are of those they may be; undefined where it depends. */
+function onAnyDay(op: Comparison, a: unknown, b: unknown): boolean | undefined {
+  const [one, other] = [daysIn(a), daysIn(b)]
+  if (!one || !other) return undefined
+  switch (op) {
+    case '==':
+    case '!=':
+      return one.to < other.from || other.to < one.from ? op === '!=' : undefined
+    case '<':
+      return isBefore(one, other)
+    case '<=':
+      return opposite(isBefore(other, one))
+    case '>':
+      return isBefore(other, one)
+    case '>=':
+      return opposite(isBefore(one, other))
+  }
+}
+
+/** Whether every day of the first lies before every day of the second (true), or none does (false). */
+function isBefore(one: Days, other: Days): boolean | undefined {
+  if (one.to < other.from) return true
+  return one.from >= other.to ? false : undefined
+}
+
+function opposite(verdict: boolean | undefined): boolean | undefined {
+  return verdict === undefined ? undefined : !verdict
+}
+
+/** The first and the last day that a day may be. */
+interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+function daysIn(value: unknown): Days | undefined {
+  if (value instanceof SomeDay) return value
+  return typeof value === 'string' ? { from: value, to: value } : undefined
 }
 
 /** Compares two known values. */

@@ -1,4 +1,4 @@
-import { joinUnknown, Unknown } from '../../finding/unknown.ts'
+import { joinUnknown, SomeDay, unbound, Unknown } from '../../finding/unknown.ts'
 import type { Program } from './context.ts'
 
 /** `false && unknown` is false, `true && unknown` is unknown. */
@@ -30,7 +30,7 @@ export function not(operand: Program): Program {
 export function choose(condition: Program, then: Program, otherwise: Program): Program {
   return (scope) => {
     const value = condition(scope)
-    if (value instanceof Unknown) return value
+    if (value instanceof Unknown) return unbound(value)
     return value === true ? then(scope) : otherwise(scope)
   }
 }
@@ -39,6 +39,7 @@ export function choose(condition: Program, then: Program, otherwise: Program): P
 export function stated(operand: Program): Program {
   return (scope) => {
     const value = operand(scope)
+    if (value instanceof SomeDay) return true
     return value instanceof Unknown ? value : value !== undefined
   }
 }

@@ -1,6 +1,7 @@
-import { Lacking, openEnd, Unknown } from '../../finding/unknown.ts'
+import { addDays, type Day, daysBetween } from '../../calendar/day.ts'
+import { joinUnknown, Lacking, openEnd, SomeDay, unbound, Unknown } from '../../finding/unknown.ts'
 import type { CheckedCall, CheckedField } from '../checked.ts'
-import { Lazy, StaleExpressionError } from '../scope.ts'
+import { Lazy, type Scope, StaleExpressionError } from '../scope.ts'
 import { signatureOf } from '../type.ts'
 import type { CompileContext, Program } from './context.ts'
 
@@ -50,18 +51,20 @@ export function applyFunction(node: CheckedCall, context: CompileContext): Progr
   if (!declaration) throw new StaleExpressionError(`no function ${node.overload}`)
   const args = node.args.map((arg) => context.build(arg, context))
   // The table's functions each take their own types; the check has seen to it that these fit.
-  const apply = declaration.apply as (...values: readonly unknown[]) => unknown
+  const apply = declaration.apply as Apply
   const takesOpen = declaration.takesOpen === true
   return (scope) => {
     scope.spend(1)
     const values: unknown[] = []
     let lacking: Lacking | undefined
+    let isRough = false
     for (const arg of args) {
       const value = arg(scope)
       if (Array.isArray(value)) scope.spend(value.length)
       else if (typeof value === 'string') scope.spendOn(value)
+      if (value instanceof SomeDay) isRough = true
       const unknown =
-        value instanceof Unknown
+        value instanceof Unknown && !(value instanceof SomeDay)
           ? value
           : Array.isArray(value) && !takesOpen
             ? openEnd(value)
@@ -71,11 +74,40 @@ export function applyFunction(node: CheckedCall, context: CompileContext): Progr
     }
     const unknown = lacking?.join()
     if (unknown) return unknown
-    try {
-      return apply(...values)
-    } catch (error) {
-      if (error instanceof Unknown) return error
-      throw error
-    }
+    return isRough ? onEveryDay(apply, values, scope) : outcomeOf(apply, values)
   }
+}
+
+/** What a function makes of values; what it throws as unknown is a value. */
+function outcomeOf(apply: Apply, values: readonly unknown[]): unknown {
+  try {
+    return apply(...values)
+  } catch (error) {
+    if (error instanceof Unknown) return unbound(error)
+    throw error
+  }
+}
+
+/** Whether it is too long to try its days with those of another. */
+const isLong = ({ from, to }: SomeDay): boolean => daysBetween(from as Day, to as Day) > 31
+
+type Apply = (...values: readonly unknown[]) => unknown
+
+/** The outcome that is the same whichever day those are that are only known roughly; unknown where there is none. */
+function onEveryDay(apply: Apply, values: readonly unknown[], scope: Scope): unknown {
+  const at = values.findIndex((value) => value instanceof SomeDay)
+  const rough = values[at]
+  if (!(rough instanceof SomeDay)) return outcomeOf(apply, values)
+  if (values.filter((value) => value instanceof SomeDay).length > 1 && isLong(rough)) {
+    return rough.unbound
+  }
+  let same: unknown
+  for (let day = rough.from as Day; day <= rough.to; day = addDays(day, 1)) {
+    scope.spend(1)
+    const outcome = onEveryDay(apply, values.with(at, day), scope)
+    if (outcome instanceof Unknown) return joinUnknown(rough, outcome)
+    if (day !== rough.from && outcome !== same) return rough.unbound
+    same = outcome
+  }
+  return same
 }

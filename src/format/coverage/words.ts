@@ -129,8 +129,9 @@ export function missingText(
   const words = open.flatMap(({ reason, missing }) => {
     if (reason === 'undecidable') return ['長短を比べられるよう、単位のそろった期間']
     if (reason === 'unreadable') return ['ファイルの形式の誤りを直すこと']
+    const day = reason === 'rough' ? 'の日' : ''
     return missing.map((one) =>
-      isWide(one) ? '全庁の規程' : `${kindLabel(one.kind)}の${label(one) ?? '記載'}`,
+      isWide(one) ? '全庁の規程' : `${kindLabel(one.kind)}の${label(one) ?? '記載'}${day}`,
     )
   })
   return joinList([...new Set(words)], maxMissing)

@@ -58,9 +58,12 @@ export function kindLabel(kind: string): string {
   return kindLabels.get(kind) ?? kind
 }
 
+/** What can be judged when more is written. */
+const asksToWrite: ReadonlySet<CannotJudge['reason']> = new Set(['missing', 'rough'])
+
 function missingInput(items: readonly CannotJudge[], label?: LabelOf): MissingInput {
   const [first] = items
-  const kinds = first?.reason === 'missing' ? kindsOf(first) : []
+  const kinds = first && asksToWrite.has(first.reason) ? kindsOf(first) : []
   const clauses = new Set(
     items.flatMap(({ requirement, system }) =>
       requirement === null ? [] : `${requirement} ${system}`,
@@ -83,6 +86,8 @@ function reasonOf(item: CannotJudge, kinds: readonly string[]): string {
       return kinds.length > 0 ? `${kinds.map(kindLabel).join('と')}の記載がない` : '書かれていない'
     case 'undecidable':
       return '期間の単位が違い、長短が決まらない'
+    case 'rough':
+      return `${kinds.map(kindLabel).join('と')}の日付が月や年までで、日が分からない`
     case 'unreadable':
       return 'ファイルの形式に誤りがある'
   }

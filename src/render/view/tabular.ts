@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day.ts'
+import { type Day, parseDay } from '../../calendar/day.ts'
 import { finished, type Sheet, type SheetCell, type View } from '../view.ts'
 import type { TableText } from './article.ts'
 import type { Style } from './style.ts'
@@ -145,6 +145,7 @@ function sheetCell(
   const traced = source === '' ? {} : { source }
   if (typeof cell === 'number') return { text: cell, ...align, ...traced }
   const day = typeof cell === 'object' ? cell.day : undefined
-  const kept = day === undefined ? {} : { day: day as Day }
+  const exact = day === undefined ? undefined : parseDay(day)
+  const kept = exact === undefined ? {} : { day: exact }
   return { text: wordsIn(cell, style), ...kept, ...align, ...traced }
 }

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Day, EvidenceKind, Id, LongText, MeasureKind, Notes, OrganisationOrGroup, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Day, EvidenceKind, Id, LongText, MeasureKind, Notes, OrganisationOrGroup, Reference, RoughDay, SourceText, System, Text } from './common.ts'
 
 /**
  * 改善措置の状況です。
@@ -69,7 +69,7 @@ export interface Action {
   /**
    * 措置を始めた日です。
    */
-  startedOn?: Day
+  startedOn?: RoughDay
   /**
    * 措置を了承した組織です。
    */
@@ -140,7 +140,7 @@ export interface ActionHistory {
   /**
    * その状況になった日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * その日からの状況です。
    */
@@ -184,7 +184,7 @@ export interface Evidence {
   /**
    * いつからかです。
    */
-  since?: Day
+  since?: RoughDay
   /**
    * どの求め（demanded の識別子）に応えるものかです。
    */

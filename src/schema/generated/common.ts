@@ -25,6 +25,10 @@ export type LongText = string
  */
 export type Day = string
 /**
+ * 2024-04-01 のように書きます。日まで分からなければ、2024-04（月）、2024年度、2024年のように書きます。
+ */
+export type RoughDay = string
+/**
  * P6M（6か月）、P1Y（1年）、P7D（7日）、PT2H（2時間）のように書きます。
  */
 export type Period = string

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Connection, Day, Deadline, Id, Label, Means, Notes, OrganisationOrGroup, Period, Pseudonym, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Connection, Day, Deadline, Id, Label, Means, Notes, OrganisationOrGroup, Period, Pseudonym, Reference, RoughDay, SourceText, System, Text } from './common.ts'
 
 /**
  * 一つのシステムの実態（つながり、使う部署、ログの所在、契約など）を書くファイルです。書いていない項目は「不明」、空の一覧 [] は「なし」を表します。
@@ -36,7 +36,7 @@ export interface Context {
   /**
    * 本番の運用を始めた日です。
    */
-  liveFrom?: Day
+  liveFrom?: RoughDay
   /**
    * 実施手順を定めていないシステムなら none と書きます。書かないときは、あるものとします。
    */
@@ -252,7 +252,7 @@ export interface Asset {
   /**
    * 廃棄し、又は消去した日です。廃棄していなければ書きません。
    */
-  disposedOn?: Day
+  disposedOn?: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -300,7 +300,7 @@ export interface Permit {
   /**
    * 許可した日です。
    */
-  on?: Day
+  on?: RoughDay
   /**
    * 許可の最後の日です。書かないときは、続いている許可とします。
    */
@@ -509,7 +509,7 @@ export interface Practice {
   /**
    * この実態になった日です。
    */
-  since?: Day
+  since?: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -633,7 +633,7 @@ export interface Contract {
   /**
    * 契約期間の最初の日です。
    */
-  from?: Day
+  from?: RoughDay
   /**
    * 契約期間の最後の日です。書かないときは、続いている契約とします。
    */
@@ -641,7 +641,7 @@ export interface Contract {
   /**
    * 契約を結んだ日です。
    */
-  signedOn?: Day
+  signedOn?: RoughDay
   /**
    * 契約が再委託をどう定めているかです。定めがないと分かったときは書かず、契約で定めていない事項（lacks）に subcontracting を入れます。
    */
@@ -741,7 +741,7 @@ export interface Subcontractor {
   /**
    * 再委託先が業務を始めた日です。
    */
-  from?: Day
+  from?: RoughDay
   /**
    * 再委託先が業務を行う最後の日です。書かないときは、契約の終わりまでとします。終わった再委託も、承諾していなければ（consent）示します。
    */
@@ -753,7 +753,7 @@ export interface Subcontractor {
   /**
    * 団体が再委託を承諾した日です。
    */
-  consentedOn?: Day
+  consentedOn?: RoughDay
   /**
    * 再委託を承諾した職です。個人名は書きません。
    */
@@ -769,7 +769,7 @@ export interface Explanation {
   /**
    * 説明した日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 説明した相手です。
    */
@@ -953,7 +953,7 @@ export interface Service {
   /**
    * 利用を許可した日です。
    */
-  permittedOn?: Day
+  permittedOn?: RoughDay
   /**
    * 許可の最後の日です。期限のない許可なら書きません。
    */
@@ -965,7 +965,7 @@ export interface Service {
   /**
    * 使い始めた日、又は使い始める日です。
    */
-  usedFrom?: Day
+  usedFrom?: RoughDay
   /**
    * 使うのをやめた日、又はやめる日です。使い続けているなら書きません。
    */
@@ -1037,7 +1037,7 @@ export interface Compensation {
   /**
    * 始めた日です。予定の対策は数えません。
    */
-  since?: Day
+  since?: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1085,7 +1085,7 @@ export interface DeviceGroup {
   /**
    * 修正プログラムや定義ファイルを最後に当てた日です。台によって違うときは、最も古い日です。
    */
-  updatedOn?: Day
+  updatedOn?: RoughDay
   /**
    * 求められる対策が働いていないときに、代わりに行っている対策です。行っていなければ書きません。
    */
@@ -1157,7 +1157,7 @@ export interface Backup {
   /**
    * 取得が終わったことを確かめた最も新しい日です。一度も取れていなければ none と書きます。
    */
-  lastTakenOn?: Day | 'none'
+  lastTakenOn?: RoughDay | 'none'
   /**
    * 残している世代の数です。
    */
@@ -1281,7 +1281,7 @@ export interface TerminalCompensation {
   /**
    * 始めた日です。予定の対策には書きません。
    */
-  since?: Day
+  since?: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes

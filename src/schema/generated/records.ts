@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Day, EvidenceKind, Id, Label, Notes, OrganisationOrGroup, Path, Pseudonym, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Day, EvidenceKind, Id, Label, Notes, OrganisationOrGroup, Path, Pseudonym, Reference, RoughDay, SourceText, System, Text } from './common.ts'
 
 /**
  * 何をいつ誰が行ったかの記録と、台帳です。それぞれの記録は covers で「この期間は漏れなく書いてある」と示し、その期間に書かれていないことは「行っていない」と読みます。期間の外は「不明」です。
@@ -224,7 +224,7 @@ export interface PerformedEntry {
   /**
    * 行った日です。一年分の合計のように、期間の中の数をまとめて書くときは、日の代わりに during を書きます。
    */
-  on?: Day
+  on?: RoughDay
   /**
    * 期間の中に行った数（asked、done）をまとめて書くときの、その期間です。日の代わりに書きます。その間のどの日に行ったかは問いません。
    */
@@ -280,7 +280,7 @@ export interface PerformedEntry {
   /**
    * 結果を報告した日です。まだ報告していなければ書きません。
    */
-  reportedOn?: Day
+  reportedOn?: RoughDay
   /**
    * 報告を受けた役割です。まだ報告していなければ書きません。
    */
@@ -288,7 +288,7 @@ export interface PerformedEntry {
   /**
    * 結果を確認した日です。まだ確認していなければ書きません。
    */
-  confirmedOn?: Day
+  confirmedOn?: RoughDay
   /**
    * 結果を確認した役割です。まだ確認していなければ書きません。
    */
@@ -372,11 +372,11 @@ export interface Account {
   /**
    * 登録の申請を承認した日です。書かないときは、承認と登録の順を判定しません。
    */
-  approvedOn?: Day
+  approvedOn?: RoughDay
   /**
    * 登録した日です。
    */
-  registeredOn?: Day
+  registeredOn?: RoughDay
   /**
    * いつまで使ってよいIDかです。期限を決めていなければ書きません。
    */
@@ -384,7 +384,7 @@ export interface Account {
   /**
    * 最後に使われた日です。一度も使われていないIDには書きません（台帳の usageSeenOn の日までに使われていないと読みます）。
    */
-  lastUsedOn?: Day
+  lastUsedOn?: RoughDay
   /**
    * 使用者でない者が使ったと分かっていれば true、調べて使っていないと分かっていれば false です。使用者が辞めた後や休みの日の利用も true です。調べていなければ書きません。
    */
@@ -396,11 +396,11 @@ export interface Account {
   /**
    * 使えなくした日です。使えるままなら書きません。
    */
-  disabledOn?: Day
+  disabledOn?: RoughDay
   /**
    * 削除した日です。削除していなければ書きません。
    */
-  removedOn?: Day
+  removedOn?: RoughDay
   /**
    * 共用のとき、誰がいつ使ったかを残す記録の名称です。つけていなければ書きません。
    */
@@ -432,7 +432,7 @@ export interface Credential {
   /**
    * 今の値に変えた日です。配られたときのまま、又は知られた後も変えていなければ none と書きます。
    */
-  changedOn?: Day | 'none'
+  changedOn?: RoughDay | 'none'
   /**
    * 導入や発行のときの値のまま使っていれば true、変えていれば false です。書かないときは、確かめていないものとし、判定しません。
    */
@@ -444,7 +444,7 @@ export interface Credential {
   /**
    * ほかの者に知られたか、そのおそれがあると分かった日です。付箋に書いて貼ってあった、メールで送ってしまった、カードを失くした、などのときに書きます。
    */
-  exposedOn?: Day
+  exposedOn?: RoughDay
   /**
    * 使うときに必要な認証の要素の数です。パスワードだけなら 1 です。書かないときは、確かめていないものとし、判定しません。
    */
@@ -508,7 +508,7 @@ export interface RosterChange {
   /**
    * 異動した日です。
    */
-  on: Day
+  on: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -552,7 +552,7 @@ export interface Medium {
   /**
    * 台帳に載せた日です。
    */
-  registeredOn?: Day
+  registeredOn?: RoughDay
   /**
    * 登録の報告を受けた役割です。知らせていなければ none と書きます。
    */
@@ -572,15 +572,15 @@ export interface Medium {
   /**
    * 貸し出したものが返却された日です。まだ戻っていなければ書きません。
    */
-  returnedOn?: Day
+  returnedOn?: RoughDay
   /**
    * なくしたこと、又は見つからないことに気付いた日です。なくしていなければ書きません。
    */
-  lostOn?: Day
+  lostOn?: RoughDay
   /**
    * 廃棄した日です。廃棄していなければ書きません。
    */
-  disposedOn?: Day
+  disposedOn?: RoughDay
   /**
    * 中の情報が戻らないように、どのように廃棄したかです。消去の記録（erasures）に載せたときは書きません。記録がなければ none と書きます。例 物理的に壊した
    */
@@ -628,7 +628,7 @@ export interface Device {
   /**
    * 台帳に載せた日です。
    */
-  registeredOn?: Day
+  registeredOn?: RoughDay
   /**
    * 団体のものか、職員などの私物かです。書かないときは、団体のものとします。
    */
@@ -652,15 +652,15 @@ export interface Device {
   /**
    * 返却された日です。まだ戻っていなければ書きません。
    */
-  returnedOn?: Day
+  returnedOn?: RoughDay
   /**
    * なくしたこと、又は見つからないことに気付いた日です。なくしていなければ書きません。
    */
-  lostOn?: Day
+  lostOn?: RoughDay
   /**
    * 廃棄し、又は賃貸借の相手に返した日です。廃棄も返却もしていなければ書きません。
    */
-  disposedOn?: Day
+  disposedOn?: RoughDay
   /**
    * 中の情報が戻らないように、どのように廃棄したかです。消去の記録（erasures）に載せたときは書きません。中に情報のないもの（鍵など）なら、そう書きます。記録がなければ none と書きます。
    */
@@ -732,7 +732,7 @@ export interface Count {
   /**
    * 確認した日です。
    */
-  on?: Day
+  on?: RoughDay
   /**
    * 一年の申請と接続のように、期間の中の件数を数えたときの、その期間です。
    */
@@ -804,7 +804,7 @@ export interface Exchange {
   /**
    * 受け渡した日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 受渡しの相手です。個人名は書きません。
    */
@@ -828,7 +828,7 @@ export interface Exchange {
   /**
    * 持ち出したものが戻った日です。まだ戻っていなければ書きません。
    */
-  returnedOn?: Day
+  returnedOn?: RoughDay
   /**
    * 受渡しの前に行ったマルウェア検査です。検査をしていなければ none と書きます。
    */
@@ -844,11 +844,11 @@ export interface Scan {
   /**
    * 検査した日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 検査に使った定義ファイルの日付です。
    */
-  definitions?: Day
+  definitions?: RoughDay
   /**
    * 検査の結果です。書かないときは、異常がなかったものとして扱います。
    */
@@ -888,7 +888,7 @@ export interface Transfer {
   /**
    * 送り、又は渡した日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 何を送り、又は渡したかです。
    */
@@ -924,7 +924,7 @@ export interface Transfer {
   /**
    * 相手が受け取ったことを確かめた日です。確かめていなければ none と書きます。
    */
-  receivedOn?: Day | 'none'
+  receivedOn?: RoughDay | 'none'
   /**
    * 相手にいつまでに返してもらうかです。返してもらわないものなら書きません。
    */
@@ -932,7 +932,7 @@ export interface Transfer {
   /**
    * 相手から返された日です。まだ返されていなければ書きません。
    */
-  returnedOn?: Day
+  returnedOn?: RoughDay
   /**
    * 相手（試験環境なら自ら）がいつまでに消去するかです。消去しないものなら書きません。
    */
@@ -940,7 +940,7 @@ export interface Transfer {
   /**
    * 消去した日です。まだ消去していなければ書きません。
    */
-  erasedOn?: Day
+  erasedOn?: RoughDay
   /**
    * 返却や消去を示す書類です。受け取っていなければ none と書きます。例 消去証明書
    */
@@ -988,7 +988,7 @@ export interface ReceivedEntry {
   /**
    * 受け取った日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * この文書で報告されたSLAの項目です。一つも報告されていなければ [] です。
    */
@@ -1012,7 +1012,7 @@ export interface ReceivedEntry {
   /**
    * 承認した日です。承認していなければ none と書きます。
    */
-  approvedOn?: Day | 'none'
+  approvedOn?: RoughDay | 'none'
   /**
    * 承認した役割です。
    */
@@ -1036,7 +1036,7 @@ export interface Measurement {
   /**
    * 約束した値に届かなかったことについて、受託者に原因と是正を求めた日です。まだ求めていなければ書きません。
    */
-  followedOn?: Day
+  followedOn?: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1088,7 +1088,7 @@ export interface SupervisionEntry {
   /**
    * 確認した日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 確認の方法です。
    */
@@ -1108,7 +1108,7 @@ export interface SupervisionEntry {
   /**
    * 見つかったことについて、受託者に是正を求めた日です。まだ求めていなければ書きません。
    */
-  followedOn?: Day
+  followedOn?: RoughDay
   /**
    * いつまでに改めさせるかです。期限を決めていなければ書きません。
    */
@@ -1116,7 +1116,7 @@ export interface SupervisionEntry {
   /**
    * 改まったことを確かめた日です。まだ確かめていなければ書きません。
    */
-  settledOn?: Day
+  settledOn?: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1220,7 +1220,7 @@ export interface Event {
   /**
    * 起きた日です。前もって行う業務（before）のきっかけは、決まっている先の日も書けます。
    */
-  on: Day
+  on: RoughDay
   /**
    * 起きた組織です。
    */
@@ -1264,7 +1264,7 @@ export interface Training {
   /**
    * 行った日です。
    */
-  on?: Day
+  on?: RoughDay
   /**
    * 研修の種類です。
    */
@@ -1320,7 +1320,7 @@ export interface FollowUp {
   /**
    * 行った日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 補講を受けた人数です。初めの受講者数には数えません。
    */
@@ -1376,23 +1376,23 @@ export interface Failure {
   /**
    * 起きた日です。
    */
-  occurredOn: Day
+  occurredOn: RoughDay
   /**
    * 障害や、それを知らせる警告に気付いた日です。書かないときは、起きた日とします。
    */
-  noticedOn?: Day
+  noticedOn?: RoughDay
   /**
    * 調べる、止める、業者に連絡するなど、初めて手を付けた日です。手を付けていない（警告が出たまま誰も見ていない）と分かったときは none です。
    */
-  respondedOn?: Day | 'none'
+  respondedOn?: RoughDay | 'none'
   /**
    * 報告した日です。まだ報告していなければ書きません。
    */
-  reportedOn?: Day
+  reportedOn?: RoughDay
   /**
    * 復旧した日です。まだ復旧していなければ書きません。
    */
-  recoveredOn?: Day
+  recoveredOn?: RoughDay
   /**
    * 原因です。分かっていなければ none と書きます。
    */
@@ -1440,7 +1440,7 @@ export interface Audit {
   /**
    * 行った日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 監査の種類です。
    */
@@ -1504,7 +1504,7 @@ export interface AuditFinding {
   /**
    * 前の監査でも同じ指摘を受けていたときに、初めに指摘された日です。
    */
-  firstRaisedOn?: Day
+  firstRaisedOn?: RoughDay
   /**
    * いつまでに改めるかです。期限を決めていなければ書きません。
    */
@@ -1512,7 +1512,7 @@ export interface AuditFinding {
   /**
    * 改め終わった日です。まだ終わっていないときと、措置を改善措置（actions）に書いたときは、書きません。
    */
-  closedOn?: Day
+  closedOn?: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1524,7 +1524,7 @@ export interface AuditReport {
   /**
    * 知らせた日です。
    */
-  on?: Day
+  on?: RoughDay
   /**
    * 知らせた相手の役割です。委員会も書けます。
    */
@@ -1584,7 +1584,7 @@ export interface Patch {
   /**
    * 公開された日です。
    */
-  releasedOn?: Day
+  releasedOn?: RoughDay
   /**
    * 適用の要否を判断した結果です。判断していなければ none と書きます。
    */
@@ -1592,7 +1592,7 @@ export interface Patch {
   /**
    * 適用した日です。まだ適用していなければ書きません。
    */
-  appliedOn?: Day
+  appliedOn?: RoughDay
   /**
    * 修正する弱点の緊急度です。
    */
@@ -1636,7 +1636,7 @@ export interface Erasure {
   /**
    * 返却・廃棄した日です。
    */
-  returnedOn?: Day
+  returnedOn?: RoughDay
   /**
    * 消去の方法です。記録がなければ none と書きます。
    */
@@ -1656,7 +1656,7 @@ export interface Erasure {
   /**
    * 消去の証明書を受け取った日です。まだ受け取っていなければ書きません。
    */
-  certifiedOn?: Day
+  certifiedOn?: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1720,7 +1720,7 @@ export interface Meeting {
   /**
    * 開いた日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 開いた体制です。
    */
@@ -1764,7 +1764,7 @@ export interface Visit {
   /**
    * 行った日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 見回った場所です。
    */
@@ -1808,7 +1808,7 @@ export interface PlaceInspection {
   /**
    * 行った日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 点検した場所です。
    */
@@ -1876,7 +1876,7 @@ export interface Incident {
   /**
    * 起きた日です。分からないときは、分かっている最も早い日（気付いた日など）を書きます。
    */
-  on: Day
+  on: RoughDay
   /**
    * 原因の種類です。団体が調べても分かっていなければ unknown と書きます。聞いていない、書かれていないだけなら書きません。
    */
@@ -1900,7 +1900,7 @@ export interface Incident {
   /**
    * 事故に気付いた日です。
    */
-  noticedOn?: Day
+  noticedOn?: RoughDay
   /**
    * 誰が気付いたかです。
    */
@@ -1916,7 +1916,7 @@ export interface Incident {
   /**
    * 被害の広がりを止めた日です。止めていなければ none と書きます。
    */
-  containedOn?: Day | 'none'
+  containedOn?: RoughDay | 'none'
   /**
    * 個人情報が漏れ、失われ、又はそのおそれがある本人の数です。個人情報に関わらなければ 0 です。
    */
@@ -1928,15 +1928,15 @@ export interface Incident {
   /**
    * 本人に知らせた日です。知らせていなければ none と書きます。
    */
-  informedOn?: Day | 'none'
+  informedOn?: RoughDay | 'none'
   /**
    * 外部の者や本人から知らされた事故について、その者に答えた日です。答えていなければ none と書きます。
    */
-  answeredOn?: Day | 'none'
+  answeredOn?: RoughDay | 'none'
   /**
    * 対応を終えた日です。終えていなければ none と書きます。
    */
-  closedOn?: Day | 'none'
+  closedOn?: RoughDay | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1952,7 +1952,7 @@ export interface IncidentReport {
   /**
    * 報告した日です。
    */
-  on?: Day
+  on?: RoughDay
   /**
    * 報告を受けた組織です。連絡体制の届け先と比べます。
    */
@@ -1988,7 +1988,7 @@ export interface Prevention {
   /**
    * 講じた日です。講じていなければ none と書きます。
    */
-  doneOn?: Day | 'none'
+  doneOn?: RoughDay | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -2024,7 +2024,7 @@ export interface SystemChange {
   /**
    * 変更した日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 変更したシステムです。
    */
@@ -2060,15 +2060,15 @@ export interface SystemChange {
   /**
    * 変更を承認した日です。承認していなければ none と書きます。
    */
-  approvedOn?: Day | 'none'
+  approvedOn?: RoughDay | 'none'
   /**
    * 変更を試験した日です。試験していなければ none と書きます。
    */
-  testedOn?: Day | 'none'
+  testedOn?: RoughDay | 'none'
   /**
    * 所管する所属が結果を確かめて受け入れた日です。受け入れていなければ none と書きます。
    */
-  acceptedOn?: Day | 'none'
+  acceptedOn?: RoughDay | 'none'
   /**
    * 受け入れた者の職や仮名です。
    */
@@ -2080,7 +2080,7 @@ export interface SystemChange {
   /**
    * 設計書や手順書を、変更に合わせて改めた日です。改めていなければ none と書きます。
    */
-  documentsUpdatedOn?: Day | 'none'
+  documentsUpdatedOn?: RoughDay | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -2116,7 +2116,7 @@ export interface Lesson {
   /**
    * 事例を知った日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 事例の出所です。例 国の注意喚起
    */
@@ -2140,7 +2140,7 @@ export interface LessonMeasure {
   /**
    * 行った日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 行ったことです。
    */
@@ -2180,7 +2180,7 @@ export interface ExplanationEntry {
   /**
    * 説明した日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * どの契約についての説明かです。
    */
@@ -2224,7 +2224,7 @@ export interface Inquiry {
   /**
    * 問い合わせを受けた日です。
    */
-  on: Day
+  on: RoughDay
   /**
    * 問い合わせた組織です。
    */
@@ -2236,7 +2236,7 @@ export interface Inquiry {
   /**
    * 答えた日です。まだ答えていなければ書きません。
    */
-  answeredOn?: Day
+  answeredOn?: RoughDay
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -1,5 +1,4 @@
-import { addDays, parseDay, partsOf } from '../../../calendar/day.ts'
-import { type DayRange, fiscalStartMonth } from '../../../calendar/fiscal.ts'
+import { parseDay } from '../../../calendar/day.ts'
 import { parseWindowLabel } from '../../../calendar/window-label.ts'
 import type { WrittenDossier } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
@@ -25,9 +24,7 @@ export function cellOf(
     return start ? style.fiscalYear(start) : String(value)
   }
   const window = name === 'period' ? parseWindowLabel(String(value)) : undefined
-  return window
-    ? writeWindow(window, style)
-    : sayField(value, field.type, wordsAt(entry, dossier, style))
+  return window ? style.time(window) : sayField(value, field.type, wordsAt(entry, dossier, style))
 }
 
 /** The same for a workbook, which keeps days, numbers and shares as such. */
@@ -96,17 +93,4 @@ function nameOf(at: WrittenPart, id: string, to: readonly string[]): string {
   if (target === 'organisation') return organisationName(part)
   if (target === 'duty') return headingOf(part)
   return part.shape.fields['name'] ? ownName(part) : (part.writtenText('item') ?? id)
-}
-
-/** The stretch of time a record was made for: 令和６年度, 令和６年４月, 令和６年４月から６月まで. */
-function writeWindow({ from, to }: DayRange, style: Style): string {
-  const [first, last] = [partsOf(from), partsOf(to)]
-  const isWhole = first.day === 1 && partsOf(addDays(to, 1)).day === 1
-  if (!isWhole) return from === to ? style.day(from) : `${style.day(from)}から${style.day(to)}まで`
-  const count = (last.year - first.year) * 12 + last.month - first.month + 1
-  if (count === 12 && first.month === fiscalStartMonth) return style.fiscalYear(from)
-  const start = style.day(from).replace(/[^月]*日$/, '')
-  if (count === 1) return start
-  const end = style.day(to).replace(/[^月]*日$/, '')
-  return `${start}から${last.year === first.year ? end.replace(/^.*年/, '') : end}まで`
 }
