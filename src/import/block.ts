@@ -1,4 +1,5 @@
 import { plainText } from '../japanese/said.ts'
+import type { CarriedProcedure } from '../model/carried.ts'
 
 /*
  * What every container comes to: paragraphs and tables in their order, in the words of the document.
@@ -14,12 +15,16 @@ export interface Paragraph {
   readonly heading?: number
   /** An entry of the table of contents. */
   readonly isContents?: true
+  /** The bookmarks of ours that begin in it. */
+  readonly marks?: readonly string[]
 }
 
 /** A table by its rows; the lines of a cell are parted by line ends. */
 export interface Table {
   readonly kind: 'table'
   readonly rows: readonly (readonly string[])[]
+  /** The bookmarks of ours that begin in each row, where there are any. */
+  readonly marks?: readonly (readonly string[])[]
 }
 
 /** What a document is made of. */
@@ -30,6 +35,8 @@ export interface Contents {
   readonly blocks: readonly Block[]
   /** What could not be read and a person should look at, in Japanese: pictures, deleted text. */
   readonly remarks: readonly string[]
+  /** What a Word file that was made of a procedure carries of it. */
+  readonly carried?: CarriedProcedure
 }
 
 /** A paragraph without a number or a style. */

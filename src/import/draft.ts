@@ -1,62 +1,83 @@
 import type { Contents } from './block.ts'
 import { chainIn } from './chain.ts'
 import { dutyIn } from './duty.ts'
-import type { Doubt, ReadElement } from './element.ts'
+import type { Doubt, DraftElement, ReadElement, Traced } from './element.ts'
 import { historyIn, type ReadHistory } from './history.ts'
 import { logIn, passwordIn } from './level.ts'
+import { carriedRoles, inCarriedOrder, MarkedText } from './marked.ts'
 import { provisionIn } from './provision.ts'
+import { regionsIn } from './region.ts'
 import { type ReadRole, rolesIn } from './role.ts'
-import { coreOf, type Sentence, sentencesOf, type Statement, statementsIn } from './statement.ts'
-import { layOut, type Layout, type Unit } from './unit.ts'
+import {
+  coreOf,
+  isSameSentence,
+  type Sentence,
+  sentencesOf,
+  type Statement,
+  statementsIn,
+} from './statement.ts'
+import { traceOf } from './trace.ts'
+import { layOut, type Unit } from './unit.ts'
 import type { ReadingWords } from './words.ts'
 
 /** A procedure as it was read out of a document. */
 export interface Draft {
   readonly title: string | undefined
   readonly history: ReadHistory
+  /** The procedure of which the document was made, without the elements, where the file carries it. */
+  readonly carried: CarriedHead | undefined
   readonly elements: readonly DraftElement[]
   /** The whole of the document in its order, each stretch with what it was read as. */
   readonly trace: readonly Traced[]
   readonly remarks: readonly string[]
 }
 
-/** An element with its id, where such elements have one. */
-export interface DraftElement extends ReadElement {
-  readonly id: string | undefined
+/** What a Word file that was made of a procedure carries beside its elements. */
+export interface CarriedHead {
+  readonly system: string
+  readonly head: Readonly<Record<string, unknown>>
+  /** The keys whose text was changed since. */
+  readonly changed: readonly string[]
 }
 
-/** A stretch of the document, and what became of it. */
-export interface Traced {
-  readonly text: string
-  readonly place: string
-  /** What it is where it is no sentence, and whether a sentence was read. */
-  readonly is: 'title' | 'heading' | 'number' | 'contents' | 'read' | 'unread'
-  /** The elements it stands in. */
-  readonly elements: readonly DraftElement[]
-  /** Why a sentence was not read, in Japanese. */
-  readonly why?: string
-}
-
-/** Reads a document by the words of a standard. The same document and the same words give the same draft. */
+/**
+ * Reads a document by the words of a standard. The same document and the same words give the same draft. What was
+ * printed of a procedure and was not changed since is taken as the file carries it.
+ */
 export function draftFrom(contents: Contents, words: ReadingWords): Draft {
+  const { carried, remarks } = contents
   const layout = layOut(contents.blocks)
-  const sentences = layout.units.flatMap((unit) => (unit.table ? [] : sentencesOf(unit)))
-  const statements = statementsIn(layout.units)
-  const roles = rolesIn(sentences, layout.units, words)
-  const history = historyIn(sentences, layout.units)
+  const regions = regionsIn(contents)
+  const marked = new MarkedText(regions, layout.units)
+  const units = layout.units.filter((unit) => !marked.isKept(unit))
+  const statements = statementsIn(units)
+  const known = carriedRoles(carried, regions, words)
+  const roles = rolesIn(sentencesIn(units), units, words, known)
+  const history = historyIn(sentencesIn(layout.units), layout.units)
+  const { kept } = marked
+  const keptIds = new Set(kept.flatMap((one) => (one.list === 'roles' ? (one.known ?? []) : [])))
   const read = [
-    ...roles.map(roleElement),
-    ...layout.units.flatMap((unit) => (unit.table ? (chainIn(unit, words) ?? []) : [])),
+    ...roles.filter(({ id }) => !keptIds.has(id)).map(roleElement),
+    ...units.flatMap((unit) => (unit.table ? (chainIn(unit, words) ?? []) : [])),
     ...statements.flatMap((statement) => elementsIn(statement, roles, words, history)),
   ]
-  const elements = withIds(oneLevel(read))
+  const elements = withIds([...kept, ...oneLevel(marked.joined(read))])
   return {
     title: layout.title,
     history,
-    elements,
+    carried: carried && {
+      system: carried.system,
+      head: { ...carried.head, ...marked.keys },
+      changed: marked.changedKeys,
+    },
+    elements: inCarriedOrder(elements, carried),
     trace: traceOf(layout, elements, history, statements),
-    remarks: contents.remarks,
+    remarks,
   }
+}
+
+function sentencesIn(units: readonly Unit[]): readonly Sentence[] {
+  return units.flatMap((unit) => (unit.table ? [] : sentencesOf(unit)))
 }
 
 function elementsIn(
@@ -65,9 +86,9 @@ function elementsIn(
   words: ReadingWords,
   history: ReadHistory,
 ): readonly ReadElement[] {
-  if (history.sources.some((source) => isSame(source, statement.main))) return []
+  if (history.sources.some((source) => isSameSentence(source, statement.main))) return []
   const isOfRole = roles.some((role) =>
-    role.sources.some((source) => isSame(source, statement.main)),
+    role.sources.some((source) => isSameSentence(source, statement.main)),
   )
   if (isOfRole && isOnlyDefinition(statement)) return []
   const duty = dutyIn({ statement, roles, words })
@@ -83,10 +104,6 @@ function isOnlyDefinition({ main }: Statement): boolean {
   return /(?:充てる|あてる|とする|務める|を置く|代理する|代行する|という|をいう|代理する者とする|統括する|総括する|補佐する|掌理する|つかさどる)$/u.test(
     coreOf(main.text),
   )
-}
-
-function isSame(source: Sentence | Unit, sentence: Sentence): boolean {
-  return 'unit' in source && source.unit === sentence.unit && source.text === sentence.text
 }
 
 function roleElement(role: ReadRole): ReadElement {
@@ -149,89 +166,14 @@ function mayJoin(one: ReadElement, other: ReadElement): boolean {
 }
 
 function withIds(elements: readonly ReadElement[]): readonly DraftElement[] {
-  const taken = new Set<string>()
+  const taken = new Set(elements.flatMap(({ known }) => known ?? []))
   return elements.map((element) => {
-    const { stem } = element
+    const { stem, known } = element
+    if (known !== undefined) return { ...element, id: known }
     if (stem === undefined) return { ...element, id: undefined }
     let id = stem
     for (let count = 2; taken.has(id); count += 1) id = `${stem}-${count}`
     taken.add(id)
     return { ...element, id }
   })
-}
-
-function traceOf(
-  layout: Layout,
-  elements: readonly DraftElement[],
-  history: ReadHistory,
-  statements: readonly Statement[],
-): readonly Traced[] {
-  const byUnit = new Map<Unit, DraftElement[]>()
-  for (const element of elements) {
-    for (const unit of new Set(element.sources.map((one) => ('unit' in one ? one.unit : one)))) {
-      const own = byUnit.get(unit)
-      if (own) own.push(element)
-      else byUnit.set(unit, [element])
-    }
-  }
-  const readAs = (source: Sentence | Unit): readonly DraftElement[] =>
-    (byUnit.get('unit' in source ? source.unit : source) ?? []).filter((element) =>
-      element.sources.some((one) => ('unit' in source ? isSame(one, source) : one === source)),
-    )
-  // A sentence that leads in to a list is read with what is listed.
-  const leading = new Map<
-    Unit,
-    { readonly text: string; readonly read: readonly DraftElement[] }[]
-  >()
-  for (const { lead, main } of statements) {
-    if (!lead) continue
-    const { unit, text } = lead.main
-    const own = leading.get(unit) ?? []
-    own.push({ text, read: readAs(main) })
-    leading.set(unit, own)
-  }
-  return layout.pieces.flatMap((piece): readonly Traced[] => {
-    const { place, text, unit } = piece
-    if (piece.is === 'text' && unit) {
-      return sentencesOf(unit).map((sentence) => {
-        const own = readAs(sentence)
-        const led = (leading.get(unit) ?? []).filter((one) => one.text === sentence.text)
-        const isHistory = history.sources.some((source) => isSame(source, sentence))
-        const all = [...new Set([...own, ...led.flatMap(({ read }) => read)])]
-        if (all.length > 0 || isHistory)
-          return { text: sentence.text, place, is: 'read', elements: all }
-        return { text: sentence.text, place, is: 'unread', elements: [], why: whyUnread(sentence) }
-      })
-    }
-    if (piece.is === 'table' && unit) {
-      const all = readAs(unit)
-      const isRead = all.length > 0 || history.sources.includes(unit)
-      return [
-        {
-          text,
-          place,
-          is: isRead ? 'read' : 'unread',
-          elements: all,
-          ...(isRead ? {} : { why: '表を読み取れませんでした' }),
-        },
-      ]
-    }
-    const is =
-      piece.is === 'caption' || piece.is === 'text' || piece.is === 'table' ? 'heading' : piece.is
-    return [{ text, place, is, elements: [] }]
-  })
-}
-
-/** Why a sentence is in no element. */
-function whyUnread({ text, unit }: Sentence): string {
-  const core = coreOf(text)
-  if (unit.section === 'front') return '本文の前にある文です'
-  if (/(?:表|図)のとおり/u.test(core)) return '表や図を指す文です'
-  if (/(?:という|をいう)$/u.test(core)) return '用語の定義です'
-  if (
-    /(?:目的とする|適用する|対象とする|準用する|別に定める)$/u.test(core) ||
-    /^(?:この|本)(?:手順|要領|基準|規程|規則|書)/u.test(core)
-  )
-    return '目的、適用などの文です'
-  return '業務か規定か、どの要求事項についてかを、読み取れませんでした'
 }

@@ -10,16 +10,55 @@ export interface Doubt {
   readonly question: string
 }
 
+/** The lists of a procedure, in the order of its file. */
+export const elementLists = [
+  'roles',
+  'duties',
+  'provisions',
+  'documents',
+  'chains',
+  'passwords',
+  'logs',
+  'exceptions',
+  'revisions',
+] as const
+
+/** A list of a procedure. */
+export type ElementList = (typeof elementLists)[number]
+
 /** An element of a procedure that was read out of a document. */
 export interface ReadElement {
   /** The list of the procedure that it stands in. */
-  readonly list: 'roles' | 'duties' | 'provisions' | 'passwords' | 'logs' | 'chains' | 'revisions'
+  readonly list: ElementList
+  /** The document beside the procedure in which the list is. */
+  readonly document?: string
   /** What its id begins with; undefined where such elements have none. */
   readonly stem: string | undefined
+  /** Its id, where the document itself says it by a bookmark. */
+  readonly known?: string
+  /** Whether its value is what the file carries, word for word, and not what was read out of its text. */
+  readonly isCarried?: true
   readonly value: Readonly<Record<string, unknown>>
   /** What it was read out of. */
   readonly sources: readonly (Sentence | Unit)[]
   readonly doubts: readonly Doubt[]
   /** 第5条第2項 */
   readonly place: string
+}
+
+/** An element with its id, where such elements have one. */
+export interface DraftElement extends ReadElement {
+  readonly id: string | undefined
+}
+
+/** A stretch of the document, and what became of it. */
+export interface Traced {
+  readonly text: string
+  readonly place: string
+  /** What it is where it is no sentence, and whether a sentence was read. */
+  readonly is: 'title' | 'heading' | 'number' | 'contents' | 'read' | 'unread'
+  /** The elements it stands in. */
+  readonly elements: readonly DraftElement[]
+  /** Why a sentence was not read, in Japanese. */
+  readonly why?: string
 }

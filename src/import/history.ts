@@ -9,6 +9,8 @@ import type { Unit } from './unit.ts'
 export interface ReadHistory {
   readonly established: Day | undefined
   readonly inForce: { readonly from: Day; readonly place: string } | undefined
+  /** Every day from which the document says that something is in force. */
+  readonly begins: readonly Day[]
   readonly revisions: readonly {
     readonly on: Day
     readonly summary: string
@@ -22,6 +24,7 @@ const day = new RegExp(`${yearPattern}年?[.\\-/年](\\d{1,2})[.\\-/月](\\d{1,2
 /** Reads 附則, the lines of 制定 and 改正, and the tables of revisions. */
 export function historyIn(sentences: readonly Sentence[], units: readonly Unit[]): ReadHistory {
   const made: Day[] = []
+  const begins: Day[] = []
   const begun: { readonly from: Day; readonly place: string; readonly text: string }[] = []
   const revisions: { on: Day; summary: string; place: string }[] = []
   const sources: (Sentence | Unit)[] = []
@@ -29,6 +32,7 @@ export function historyIn(sentences: readonly Sentence[], units: readonly Unit[]
     const core = plainText(sentence.text)
     const [on] = daysIn(core)
     if (on === undefined) continue
+    if (core.includes('施行')) begins.push(on)
     const { place } = sentence.unit
     if (/(?:から|より)施行(?:する|します)?/u.test(coreOf(sentence.text)))
       begun.push({ from: on, place, text: sentence.text.trim() })
@@ -55,6 +59,7 @@ export function historyIn(sentences: readonly Sentence[], units: readonly Unit[]
   return {
     established: made[0] ?? (begun.length > 1 ? inOrder[0]?.from : undefined),
     inForce: last && { from: last.from, place: last.place },
+    begins,
     revisions: all.sort((a, b) => (a.on < b.on ? -1 : 1)),
     sources,
   }

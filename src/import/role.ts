@@ -39,13 +39,14 @@ const jointOfNames = /、|及び|又は|並びに|若しくは|や(?=[一-龠])|
 const describedPerson =
   /(?:^|、)((?!次|前項|前条|第\d|以外|この|その|これ)[^、は]{2,40}[うくすつむるた]者)(?<!に(?:掲げる|規定する|該当する|定める)者)は/gu
 
-/** Reads the roles of a document: those it defines, those its tables list, and those it only speaks of. */
+/** Reads the roles of a document: those it defines, those its tables list, and those it only speaks of; some are known. */
 export function rolesIn(
   sentences: readonly Sentence[],
   units: readonly Unit[],
   words: ReadingWords,
+  known: readonly ReadRole[],
 ): readonly ReadRole[] {
-  const roles = new Roles(words)
+  const roles = new Roles(words, known)
   for (const unit of units) if (unit.table) roles.table(unit)
   for (const sentence of sentences) roles.define(sentence)
   for (const sentence of sentences) roles.speak(sentence)
@@ -62,8 +63,16 @@ class Roles {
   /** A role of the standard to which something is told, or whose leave is wanted. */
   readonly #toldPattern: RegExp
 
-  constructor(words: ReadingWords) {
+  constructor(words: ReadingWords, known: readonly ReadRole[]) {
     this.#words = words
+    for (const { sources, aliases, ...role } of known) {
+      this.#byName.set(plainText(role.name), {
+        ...role,
+        sources: [...sources],
+        aliases: [...aliases],
+      })
+      this.#ids.add(role.id)
+    }
     const names = words.roles
       .flatMap((role) => role.names.map(plainText))
       .filter((name) => name !== '')

@@ -101,3 +101,8 @@ export function coreOf(text: string): string {
 export function isOfDocument(core: string): boolean {
   return /^(?:この|本)(?:手順|要領|基準|規程|規則|マニュアル|書)[^、]{0,4}は/u.test(core)
 }
+
+/** Whether a sentence is what something was read out of. */
+export function isSameSentence(source: Sentence | Unit, sentence: Sentence): boolean {
+  return 'unit' in source && source.unit === sentence.unit && source.text === sentence.text
+}

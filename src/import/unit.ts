@@ -17,6 +17,8 @@ export interface Unit {
   /** How many numbers deep it stands: what follows with more belongs to what leads in to it. */
   readonly depth: number
   readonly table?: Table
+  /** What of the document it was made of. */
+  readonly block: Block
 }
 
 /** What a piece of the source is. Together the pieces are the whole of it, in its order. */
@@ -100,6 +102,7 @@ class LayingOut {
   #bullets = 0
   /** A number alone on its line, whose text is the next paragraph. */
   #isAwaiting = false
+  #block: Block = { kind: 'paragraph', text: '' }
 
   constructor(byArticles: boolean) {
     this.#byArticles = byArticles
@@ -123,12 +126,14 @@ class LayingOut {
   }
 
   table(table: Table): void {
+    this.#block = table
     const text = table.rows.map((row) => row.join('\t')).join('\n')
     const unit = this.#unit(text, this.#place, table)
     this.#pieces.push({ is: 'table', text, unit, place: unit.place })
   }
 
   paragraph(block: Paragraph): void {
+    this.#block = block
     const { marker, sign, rest } = signOf(block)
     if (this.#isAwaiting && !marker) {
       this.#isAwaiting = false
@@ -304,6 +309,7 @@ class LayingOut {
       text,
       depth: this.#open.length,
       ...(table && { table }),
+      block: this.#block,
     }
     this.#units.push(unit)
     return unit

@@ -1,4 +1,4 @@
-import type { Fonts, Picture, Sheet } from './view.ts'
+import type { Carried, Fonts, Picture, Sheet } from './view.ts'
 
 /** The forms a document can be written in. */
 export const formatNames = ['html', 'md', 'docx', 'pdf', 'xlsx'] as const
@@ -18,6 +18,8 @@ export interface Document {
   readonly sheets: readonly Sheet[]
   /** The names of the fonts in Word and Excel; the usual ones without it. */
   readonly fonts?: Fonts
+  /** What the Word file carries beside the text. */
+  readonly carried?: Carried
   /** The texts of the view by name, for the placeholders of a letterhead. */
   readonly fields: Readonly<Record<string, string>>
 }

@@ -34,10 +34,10 @@ export async function makeDocument(
 
 /** A document that is nothing but a workbook. */
 export function workbookOf(view: View, { day, draft }: MakeOptions): Document {
-  const { pictures = {}, sheets = [], fonts } = view
+  const { pictures = {}, sheets = [], fonts, carried } = view
   // Every format says it where the program that opens the file shows what it is.
   const title = cleanText(view.title)
-  const more = fonts ? { fonts } : {}
+  const more = { ...(fonts && { fonts }), ...(carried && { carried }) }
   return { title, day, draft, sections: [], pictures, sheets, fields: fieldsOf(view), ...more }
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
+import type { CarriedElement, CarriedProcedure } from '../model/carried.ts'
 
 /**
  * A finished value that a template places: text, a yes or no for `#if`, a list for `#each`, or a group of
@@ -32,8 +33,23 @@ export interface View {
   readonly sheets?: readonly Sheet[]
   /** The names of the fonts in Word and Excel; the usual ones without it. */
   readonly fonts?: Fonts
+  /** What its Word file carries beside the text, so that it can be read back. */
+  readonly carried?: Carried
   /** Why it says nothing to anybody yet, in Japanese: it is made as a draft alone. */
   readonly lacks?: string
+}
+
+/** What a Word file carries of a procedure, with the places of the YAML that its text names. */
+export type Carried = Pick<CarriedProcedure, 'system' | 'head'> & {
+  readonly places: readonly CarriedPlace[]
+}
+
+/** An element that is carried, and where it comes from: the first piece of the text from there bears its mark. */
+export interface CarriedPlace extends Omit<CarriedElement, 'digest'> {
+  /** `path:line:column` */
+  readonly source: string
+  /** Whether it is printed as one row of a table. */
+  readonly isRow?: boolean
 }
 
 /** What a view may know besides the dossiers. */

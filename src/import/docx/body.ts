@@ -1,3 +1,4 @@
+import { isMark } from '../../model/carried.ts'
 import type { Block, Contents, Paragraph } from '../block.ts'
 import { markerOf } from '../marker.ts'
 import { NumberCounter } from './numbering.ts'
@@ -6,7 +7,7 @@ import { Styles } from './style.ts'
 import { child, childrenOf, elementsOf, valueOf, type Xml } from './xml.ts'
 
 /** Reads a Word file as it stands when all changes are accepted: its paragraphs with their numbers, its tables. */
-export function readBody({ document, styles, numbering, footnotes }: WordParts): Contents {
+export function readBody({ document, styles, numbering, footnotes, carried }: WordParts): Contents {
   const body = new Body(new Styles(styles), new NumberCounter(numbering))
   body.blocksOf(child(document, 'w:body'), body.blocks)
   const notes = childrenOf(footnotes, 'w:footnote').filter(
@@ -14,6 +15,7 @@ export function readBody({ document, styles, numbering, footnotes }: WordParts):
   )
   return {
     blocks: body.blocks,
+    ...(carried && { carried }),
     remarks: [
       ...(body.pictures > 0
         ? [`画像が${body.pictures}個あります。画像の中の文字は読み取っていません`]
@@ -44,6 +46,8 @@ class Body {
   readonly #counter: NumberCounter
   /** The fields that are open, and whether each makes a table of contents. */
   readonly #fields: { isContents: boolean }[] = []
+  /** The bookmarks of ours that belong to the paragraph that is read. */
+  #marks: string[] = []
   /** A paragraph whose end was deleted: the next goes on with it. */
   #unended: Paragraph | undefined
 
@@ -57,6 +61,7 @@ class Body {
     for (const one of element ? elementsOf(element) : []) {
       if (one.name === 'w:p') this.#paragraph(one, into)
       else if (one.name === 'w:tbl') this.#table(one, into)
+      else if (one.name === 'w:bookmarkStart') this.#mark(one)
       else if (!passedOver.has(one.name) && one.name !== 'w:sectPr') this.blocksOf(one, into)
     }
   }
@@ -67,6 +72,8 @@ class Body {
     const isInField = this.#fields.some((field) => field.isContents)
     const boxes: Block[] = []
     const text = this.#textOf(element, boxes)
+    const marks = this.#marks
+    this.#marks = []
     const isOfContents =
       isContents === true || isInField || this.#fields.some((field) => field.isContents)
     // A paragraph without text is not numbered where nothing is shown.
@@ -80,6 +87,7 @@ class Body {
       ...(number === undefined || number.trim() === '' ? {} : { number }),
       ...(heading === undefined ? {} : { heading }),
       ...(isOfContents ? { isContents: true } : {}),
+      ...(marks.length > 0 ? { marks } : {}),
     }
     const whole = this.#unended ? { ...this.#unended, text: this.#unended.text + text } : own
     this.#unended = undefined
@@ -97,6 +105,7 @@ class Body {
       if (one.name === 'w:ins' || one.name === 'w:del' || one.name === 'w:moveTo') this.changes += 1
       if (one.name === 'w:fldChar') this.#field(one)
       else if (one.name === 'w:instrText') this.#instruct(one)
+      else if (one.name === 'w:bookmarkStart') this.#mark(one)
       if (one.name === 'w:t')
         text += one.children.filter((part) => typeof part === 'string').join('')
       else if (one.name === 'w:tab' || one.name === 'w:ptab') text += '\t'
@@ -108,6 +117,11 @@ class Body {
       else if (!passedOver.has(one.name)) text += this.#textOf(one, boxes)
     }
     return text
+  }
+
+  #mark({ attributes }: Xml): void {
+    const name = attributes['w:name'] ?? ''
+    if (isMark(name)) this.#marks.push(name)
   }
 
   #field(mark: Xml): void {
@@ -134,19 +148,26 @@ class Body {
       return
     }
     const texts: string[][] = []
+    const marks: string[][] = []
     for (const cells of rows) {
       const above = texts.at(-1) ?? []
-      texts.push(cells.flatMap((cell) => this.#cell(cell, above)).concat())
+      const own: string[] = []
+      texts.push(cells.flatMap((cell) => this.#cell(cell, above, own)))
+      marks.push(own)
     }
-    into.push({ kind: 'table', rows: texts })
+    const isMarked = marks.some((own) => own.length > 0)
+    into.push({ kind: 'table', rows: texts, ...(isMarked ? { marks } : {}) })
   }
 
   /** A cell that goes on from the one above says the same; one over several columns says it once. */
-  #cell(cell: Xml, above: readonly string[]): readonly string[] {
+  #cell(cell: Xml, above: readonly string[], marks: string[]): readonly string[] {
     const properties = child(cell, 'w:tcPr')
     const merged = child(properties, 'w:vMerge')
     const inside: Block[] = []
     this.blocksOf(cell, inside)
+    for (const block of inside) {
+      if (block.kind === 'paragraph') for (const mark of block.marks ?? []) marks.push(mark)
+    }
     const text = inside
       .map(flatText)
       .filter((line) => line !== '')

@@ -1,3 +1,4 @@
+import { carriedNamespace, type CarriedProcedure, readCarried } from '../../model/carried.ts'
 import { BadXml, readXml, TooMuchXml, type Xml } from './xml.ts'
 
 /** The parts of a Word file that are read. */
@@ -6,6 +7,8 @@ export interface WordParts {
   readonly styles: Xml | undefined
   readonly numbering: Xml | undefined
   readonly footnotes: Xml | undefined
+  /** What a file that was made of a procedure carries of it. */
+  readonly carried: CarriedProcedure | undefined
 }
 
 /** Why a zip is no Word file that can be read. */
@@ -21,6 +24,8 @@ export class BadPackage extends Error {
 /** The largest part that is unpacked: some 200 pages and more; one that says more is a bomb or a mistake. */
 const largestPart = 20 * 1024 * 1024
 const parts = ['document', 'styles', 'numbering', 'footnotes'] as const
+/** Parts of custom XML, one of which may be ours. */
+const custom = /^customXml\/item\d{1,2}\.xml$/u
 
 /** Unpacks what is read of a Word file, and nothing else. */
 export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
@@ -31,7 +36,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.add(name)
-        const isWanted = parts.some((part) => name === `word/${part}.xml`)
+        const isWanted = parts.some((part) => name === `word/${part}.xml`) || custom.test(name)
         if (isWanted && originalSize > largestPart) throw new BadPackage('too-large')
         return isWanted
       },
@@ -53,9 +58,25 @@ export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
       styles: await read('styles'),
       numbering: await read('numbering'),
       footnotes: await read('footnotes'),
+      carried: await carriedIn(Object.entries(files)),
     }
   } catch (thrown) {
     if (thrown instanceof TooMuchXml) throw new BadPackage('too-large')
     throw thrown instanceof BadXml ? new BadPackage('damaged') : thrown
   }
+}
+
+/** What is carried in a part of custom XML of ours; parts of others are passed over, well-formed or not. */
+async function carriedIn(
+  files: readonly (readonly [string, Uint8Array])[],
+): Promise<CarriedProcedure | undefined> {
+  for (const [name, bytes] of files) {
+    if (!custom.test(name)) continue
+    const text = new TextDecoder().decode(bytes)
+    if (!text.includes(carriedNamespace)) continue
+    const { children } = await readXml(text)
+    const found = readCarried(children.filter((one) => typeof one === 'string').join(''))
+    if (found) return found
+  }
+  return undefined
 }

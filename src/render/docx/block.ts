@@ -1,8 +1,18 @@
 import type { IParagraphOptions, Paragraph as WordParagraph, Table as WordTable } from 'docx'
-import type { Block, Figure, Heading, Inline, List, Paragraph, Section } from '../document.ts'
+import type {
+  Block,
+  Document,
+  Figure,
+  Heading,
+  Inline,
+  List,
+  Paragraph,
+  Section,
+} from '../document.ts'
 import { lineHeight, paragraphLooks, subjectLook, textArea } from '../style.ts'
 import type { Picture } from '../view.ts'
 import { type Docx, missingMark, runs } from './inline.ts'
+import type { Bookmarks } from './mark.ts'
 import { indentOf, pointTwips, styleId } from './style.ts'
 import type { NumberPlan } from './numbering.ts'
 import { wordTable } from './table.ts'
@@ -13,20 +23,24 @@ export type WordBlock = WordParagraph | WordTable
 /** The name of the list of bullets. */
 export const bullets = 'bullets'
 
+/** What all sections of a file have in common. */
+export interface WholeFile {
+  readonly docx: Docx
+  readonly plan: NumberPlan
+  readonly bookmarks: Bookmarks
+}
+
 /** Writes the blocks of one section. */
 export class BlockWriter {
   readonly docx: Docx
+  readonly bookmarks: Bookmarks
   readonly #plan: NumberPlan
   readonly #pictures: Readonly<Record<string, Picture>>
   readonly #orient: Section['orient']
 
-  constructor(
-    docx: Docx,
-    plan: NumberPlan,
-    pictures: Readonly<Record<string, Picture>>,
-    orient: Section['orient'],
-  ) {
+  constructor({ docx, plan, bookmarks }: WholeFile, { pictures }: Document, { orient }: Section) {
     this.docx = docx
+    this.bookmarks = bookmarks
     this.#plan = plan
     this.#pictures = pictures
     this.#orient = orient
@@ -91,7 +105,8 @@ export class BlockWriter {
 
   #numbered(block: Heading | Paragraph, missing: boolean): IParagraphOptions {
     const place = this.#plan.places.get(block)
-    const children = runs(place?.content ?? block.content, this.docx, missing ? missingMark : {})
+    const content = runs(place?.content ?? block.content, this.docx, missing ? missingMark : {})
+    const children = this.bookmarks.around(block, content)
     // A heading of a letterhead may count by itself: not here, where the number is in the text.
     if (!place) return block.type === 'heading' ? { children, numbering: false } : { children }
     const { reference, instance } = place

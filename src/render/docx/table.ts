@@ -3,11 +3,13 @@ import type { Cell, List, Row, Table } from '../document.ts'
 import { cellLook, colours, paragraphLooks } from '../style.ts'
 import { isShortTable, lengthOf, longCell, placesOf } from '../table-grid.ts'
 import { type Docx, missingMark, runs } from './inline.ts'
+import type { Bookmarks } from './mark.ts'
 import { distribute, indentOf, styleId, twips } from './style.ts'
 
 /** What writes the lists in the cells of a table. */
 export interface CellWriter {
   readonly docx: Docx
+  readonly bookmarks: Bookmarks
   list(list: List, level: number, style: string): readonly WordParagraph[]
 }
 
@@ -56,7 +58,7 @@ function rowsOf(
       // Only said where it is so: `false` is a value that Word's schema does not know.
       ...(isHead ? { tableHeader: true } : {}),
       ...(row.cells.every((cell) => lengthOf(cell) <= longCell) ? { cantSplit: true } : {}),
-      children: row.cells.map((cell) => {
+      children: row.cells.map((cell, at) => {
         const from = columnOf(cell)
         const width = widths.slice(from, from + cell.columns).reduce((sum, one) => sum + one, 0)
         return new writer.docx.TableCell({
@@ -67,26 +69,33 @@ function rowsOf(
           ...(cell.heading
             ? { shading: { type: 'clear', fill: colours.headCell, color: 'auto' } }
             : {}),
-          children: cellParagraphs(cell, writer, isHead || (isWhole && index < rows.length - 1)),
+          children: cellParagraphs(
+            cell,
+            writer,
+            isHead || (isWhole && index < rows.length - 1),
+            at === 0 ? row : undefined,
+          ),
         })
       }),
     })
   })
 }
 
-/** The lines of a cell; Word wants one at least. */
+/** The lines of a cell; Word wants one at least. The first of a row bears the mark of the row. */
 function cellParagraphs(
   cell: Cell,
   writer: CellWriter,
   keepNext: boolean,
+  opens: Row | undefined,
 ): readonly WordParagraph[] {
-  const { docx } = writer
+  const { docx, bookmarks } = writer
   const marks = cell.missing ? missingMark : {}
-  const paragraphs = cell.blocks.flatMap((block): readonly WordParagraph[] => {
+  const paragraphs = cell.blocks.flatMap((block, at): readonly WordParagraph[] => {
     if (block.type === 'list') return writer.list(block, 0, styleId('cell'))
     if (block.type !== 'paragraph' && block.type !== 'heading') return []
     const own = block.missing ? missingMark : marks
-    const children = runs(block.content, docx, own)
+    const content = runs(block.content, docx, own)
+    const children = at === 0 && opens ? bookmarks.around(opens, content) : content
     // A paragraph keeps the indents of its style, and the letters of the cell.
     const look = block.type === 'paragraph' ? paragraphLooks[block.style] : cellLook
     const alignment = look.align === 'center' || look.align === 'right' ? look.align : cell.align

@@ -2,11 +2,13 @@ import type { ISectionOptions, Paragraph as WordParagraph } from 'docx'
 import type { Document, Section } from '../document.ts'
 import { headingLooks, margins, paper, paragraphLooks } from '../style.ts'
 import { optional } from '../unavailable.ts'
-import { BlockWriter, bullets, deepestBullet } from './block.ts'
+import { BlockWriter, bullets, deepestBullet, type WholeFile } from './block.ts'
+import { withCarried } from './carried.ts'
 import type { Docx } from './inline.ts'
 import { characterTwips, indentOf, styleId, twips, wordStyles } from './style.ts'
 import type { Letterhead } from './letterhead/open.ts'
 import { writeOnLetterhead } from './letterhead/write.ts'
+import { Bookmarks, marksIn } from './mark.ts'
 import { type NumberPlan, planNumbers, type WordList } from './numbering.ts'
 import { reproducible } from './reproducible.ts'
 import { unzip, zip } from '../zip.ts'
@@ -22,20 +24,23 @@ function openDocx(): Promise<Docx> {
  */
 export async function writeDocx(document: Document, letterhead?: Letterhead): Promise<Uint8Array> {
   const docx = await openDocx()
-  const own = await unzip(await packed(document, docx, letterhead !== undefined))
+  const plan = planNumbers(document.sections.flatMap(({ blocks }) => blocks))
+  const marks = marksIn(document, plan)
+  const whole = { docx, plan, bookmarks: new Bookmarks(docx, marks) }
+  const own = await unzip(await packed(document, whole, letterhead !== undefined))
   const files = letterhead ? await writeOnLetterhead(document, own, letterhead, docx) : own
-  return zip(reproducible(files, document))
+  return zip(reproducible(withCarried(files, document.carried, marks), document))
 }
 
 async function packed(
   document: Document,
-  docx: Docx,
+  file: WholeFile,
   isOnLetterhead: boolean,
 ): Promise<Uint8Array> {
-  const plan = planNumbers(document.sections.flatMap(({ blocks }) => blocks))
+  const { docx, plan } = file
   const sections: ISectionOptions[] = []
   for (const section of document.sections) {
-    const writer = new BlockWriter(docx, plan, document.pictures, section.orient)
+    const writer = new BlockWriter(file, document, section)
     sections.push({
       properties: pageOf(section, docx),
       ...framesOf(document, docx),
@@ -46,13 +51,13 @@ async function packed(
       ],
     })
   }
-  const file = new docx.Document({
+  const word = new docx.Document({
     title: document.title,
     styles: wordStyles(document.fonts),
     numbering: { config: listsOf(plan, docx) },
     sections,
   })
-  return docx.Packer.toBuffer(file)
+  return docx.Packer.toBuffer(word)
 }
 
 function draftMark(docx: Docx): WordParagraph {

@@ -5,6 +5,7 @@ import { finished, type View, type ViewMaker } from '../view.ts'
 import { chainsOf } from './chain.ts'
 import { picturesOf } from './picture.ts'
 import { stemOf } from './procedure/subject.ts'
+import { carriedOf } from './procedure/carried.ts'
 import { procedureText, type ProcedureText } from './procedure/text.ts'
 import { styleOf } from './style.ts'
 
@@ -13,12 +14,14 @@ export const procedureViews: ViewMaker<WrittenDossier> = async (dossier) => {
   const style = styleOf(conventionsOf(dossier.municipality))
   const views: View[] = []
   for (const procedure of dossier.procedures) {
-    const text = procedureText({ dossier, procedure, style })
+    const subject = { dossier, procedure, style }
+    const text = procedureText(subject)
     const pictures = await picturesOf(chainsOf(procedure, style))
     const shown = withAlt(text, pictures)
     const stem = stemOf(dossier, procedure, 'procedure')
     const { fonts } = style.conventions
-    views.push({ title: text.title, stem, text: finished(shown), pictures, fonts })
+    const carried = carriedOf(subject)
+    views.push({ title: text.title, stem, text: finished(shown), pictures, fonts, carried })
   }
   return views
 }

@@ -1,4 +1,5 @@
-import type { Draft, DraftElement, Traced } from '../../import/draft.ts'
+import type { Draft } from '../../import/draft.ts'
+import type { DraftElement, Traced } from '../../import/element.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import { type Answers, countOf } from './question.ts'
 import { readingOf } from './reading.ts'

@@ -1,56 +1,40 @@
-import type { Draft, DraftElement } from '../../import/draft.ts'
+import type { CarriedHead, Draft } from '../../import/draft.ts'
+import { type DraftElement, type ElementList, elementLists } from '../../import/element.ts'
+import type { ReadHistory } from '../../import/history.ts'
+import { plainText } from '../../japanese/said.ts'
+import type { Path } from '../../yaml/document.ts'
 import { type Comment, writeCommented } from '../../yaml/write-commented.ts'
 import type { Town } from './town.ts'
 
-/** The lists of a procedure in the order of its file. */
-const lists = ['roles', 'duties', 'provisions', 'chains', 'passwords', 'logs'] as const
+/** The lists of a procedure that every file of one has. */
+const always: ReadonlySet<ElementList> = new Set(['roles', 'duties'])
 
 /** The file of a procedure as it was read: what was read out of the text says so, what nobody said is not there. */
-export function procedureFrom(
-  draft: Draft,
-  { system, town, file }: { readonly system: string; readonly town: Town; readonly file: string },
-): string {
-  const { title, history } = draft
-  const name = system.split('/')[1] ?? 'procedure'
+export function procedureFrom(draft: Draft, request: ProcedureRequest): string {
+  const { file, town } = request
+  const lists = elementLists.map(
+    (list) => [list, draft.elements.filter((one) => one.list === list && !one.document)] as const,
+  )
   const value = {
-    kind: 'procedure',
-    system,
-    id: name,
-    title: title ?? name,
-    standard: { ...town.reference, ...(town.municipality ? {} : { basis: 'assumed' }) },
-    ...(history.established === undefined ? {} : { established: history.established }),
-    inForce: history.inForce
-      ? { from: history.inForce.from, ...sourceOf(history.inForce.place) }
-      : {},
-    ...(history.revisions.length > 0
-      ? {
-          revisions: history.revisions.map(({ on, summary, place }) => ({
-            on,
-            summary,
-            ...sourceOf(place),
-          })),
-        }
-      : {}),
+    ...headOf(draft, request),
+    ...revisionsOf(draft),
     ...Object.fromEntries(
-      lists.flatMap((list) => {
-        const own = draft.elements.filter((one) => one.list === list)
-        return own.length > 0 || list === 'roles' || list === 'duties'
-          ? [[list, own.map(valueOf)]]
-          : []
-      }),
+      lists.flatMap(([list, own]) =>
+        list !== 'revisions' && (own.length > 0 || always.has(list))
+          ? [[list, own.map((one) => withInner(one, draft.elements))]]
+          : [],
+      ),
     ),
   }
   const comments = [
     ...headComments(draft, town),
-    ...lists.flatMap((list) =>
-      draft.elements
-        .filter((one) => one.list === list)
-        .flatMap((one, at) =>
-          one.doubts.map(({ key, question }) => ({
-            path: [list, at, key],
-            text: `確認: ${question}`,
-          })),
+    ...lists.flatMap(([list, own]) =>
+      own.flatMap((one, at) => [
+        ...doubtsAt(one, [list, at]),
+        ...innerOf(one, draft.elements).flatMap(([inner, elements]) =>
+          elements.flatMap((below, place) => doubtsAt(below, [list, at, inner, place])),
         ),
+      ]),
     ),
   ]
   const head = [
@@ -60,10 +44,89 @@ export function procedureFrom(
   return writeCommented(value, { head, comments })
 }
 
+/** For which system a procedure is read, and out of which file. */
+export interface ProcedureRequest {
+  readonly system: string
+  readonly town: Town
+  readonly file: string
+}
+
+function headOf(
+  { title, history, carried }: Draft,
+  { system, town }: ProcedureRequest,
+): Readonly<Record<string, unknown>> {
+  const name = system.split('/')[1] ?? 'procedure'
+  const inForce = history.inForce
+    ? { from: history.inForce.from, ...sourceOf(history.inForce.place) }
+    : {}
+  if (carried) return { ...carried.head, system, ...readAnew(carried, title, history) }
+  return {
+    kind: 'procedure',
+    system,
+    id: name,
+    title: title ?? name,
+    standard: { ...town.reference, ...(town.municipality ? {} : { basis: 'assumed' }) },
+    ...(history.established === undefined ? {} : { established: history.established }),
+    inForce,
+  }
+}
+
+/** What the text says otherwise than the file carries it: its title and the days of its history. */
+function readAnew(
+  { head }: CarriedHead,
+  title: string | undefined,
+  { established, inForce, begins }: ReadHistory,
+): object {
+  const known = head['inForce'] as Readonly<Record<string, unknown>> | undefined
+  const isTitle = title === undefined || plainText(title) === plainText(String(head['title']))
+  const isEstablished = established === undefined || established === head['established']
+  return {
+    ...(isTitle ? {} : { title }),
+    ...(isEstablished || head['established'] === undefined ? {} : { established }),
+    ...(inForce === undefined || begins.some((day) => day === known?.['from'])
+      ? {}
+      : { inForce: { ...known, from: inForce.from } }),
+  }
+}
+
+/** The revisions: those that the file carries, and those that its text tells besides. */
+function revisionsOf({ elements, history }: Draft): object {
+  const carried = elements.filter(({ list }) => list === 'revisions').map(valueOf)
+  const known = new Set(carried.map((one) => ('on' in one ? one.on : undefined)))
+  const read = history.revisions
+    .filter(({ on }) => !known.has(on))
+    .map(({ on, summary, place }) => ({ on, summary, ...sourceOf(place) }))
+  const all = [...carried, ...read]
+  return all.length > 0 ? { revisions: all } : {}
+}
+
+/** What is settled in a document beside the procedure, by its lists. */
+function innerOf(
+  { list, id }: DraftElement,
+  elements: readonly DraftElement[],
+): readonly (readonly [string, readonly DraftElement[]])[] {
+  if (list !== 'documents') return []
+  return (['duties', 'provisions'] as const)
+    .map(
+      (name) => [name, elements.filter((one) => one.document === id && one.list === name)] as const,
+    )
+    .filter(([, own]) => own.length > 0)
+}
+
+function withInner(element: DraftElement, elements: readonly DraftElement[]): object {
+  const inner = innerOf(element, elements).map(([name, own]) => [name, own.map(valueOf)] as const)
+  return { ...valueOf(element), ...Object.fromEntries(inner) }
+}
+
+function doubtsAt({ doubts }: DraftElement, path: Path): readonly Comment[] {
+  return doubts.map(({ key, question }) => ({ path: [...path, key], text: `確認: ${question}` }))
+}
+
 /** Keys that hold what the document has word for word: there is nothing to confirm. */
 const copied: ReadonlySet<string> = new Set(['name', 'title', 'text'])
 
-function valueOf({ id, value, place }: DraftElement): object {
+function valueOf({ id, value, place, isCarried }: DraftElement): object {
+  if (isCarried) return { ...(id === undefined ? {} : { id }), ...value }
   const unconfirmed = Object.keys(value).filter((key) => !copied.has(key))
   return {
     ...(id === undefined ? {} : { id }),
@@ -78,7 +141,13 @@ function sourceOf(place: string): object {
   return place === '' ? {} : { source: place }
 }
 
-function headComments({ title, history }: Draft, town: Town): readonly Comment[] {
+function headComments({ title, history, carried }: Draft, town: Town): readonly Comment[] {
+  if (carried) {
+    return carried.changed.map((key) => ({
+      path: [key],
+      text: '確認: 印刷したときから文が変わっています',
+    }))
+  }
   return [
     ...(title === undefined ? [{ path: ['title'], text: '確認: 題名が読み取れませんでした' }] : []),
     ...(town.municipality

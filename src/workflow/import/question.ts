@@ -1,4 +1,5 @@
-import type { Draft, DraftElement } from '../../import/draft.ts'
+import type { Draft } from '../../import/draft.ts'
+import type { DraftElement } from '../../import/element.ts'
 
 /** A question, and all that its answer settles. */
 export interface Asked {
@@ -50,6 +51,10 @@ const kinds: Readonly<Record<string, readonly [title: string, help: string]>> = 
   requirement: [
     '要求事項',
     '正しければ、確認の行を消します。policy-lint words requirements で一覧を見られます。',
+  ],
+  changed: [
+    '変わった文',
+    '読み取ったキーと前の値が合うかを見て、確認の行を消します。',
   ],
   order: ['連絡の順', '表の順のとおりに連絡するのであれば、確認の行を消します。'],
 }

@@ -1,4 +1,4 @@
-import type { DraftElement } from '../../import/draft.ts'
+import type { DraftElement } from '../../import/element.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import { shapeNamed, shapeOfObject } from '../../schema/kind.ts'
 import type { Shape, ValueShape } from '../../schema/shape.ts'
@@ -16,6 +16,8 @@ const typeOf: Readonly<Record<DraftElement['list'], string>> = {
   provisions: 'Provision',
   passwords: 'PasswordLevel',
   logs: 'Log',
+  documents: 'AppliedDocument',
+  exceptions: 'Exception',
   chains: 'Chain',
   revisions: 'Revision',
 }

@@ -51,7 +51,8 @@ export function picturesOf(
   })
 }
 
-function withRelation(
+/** Adds a relation of the text of a Word file to another of its parts. */
+export function withRelation(
   files: ZipFiles,
   { id, kind, target }: { readonly id: string; readonly kind: string; readonly target: string },
 ): ZipFiles {
