@@ -1,9 +1,10 @@
 import type { NewFile } from '../source/write-together.ts'
 import { type Draft, draftFrom } from '../import/draft.ts'
 import { openContainer } from '../import/container.ts'
+import type { ReadingWords } from '../import/words.ts'
 import { procedureFrom } from './import/procedure.ts'
 import { listOf } from './import/list.ts'
-import { readingWords, type TownRequest, townOf } from './import/town.ts'
+import { readingWords, type Town, type TownRequest, townOf } from './import/town.ts'
 
 /** A document of an office, as bytes. */
 export interface GivenFile {
@@ -11,9 +12,11 @@ export interface GivenFile {
   readonly bytes: Uint8Array
 }
 
-/** What to read, and for which system. */
-export interface ImportRequest extends TownRequest {
-  readonly file: GivenFile
+/** What documents of a system are read by: opened once for all of them. */
+export interface Reader {
+  readonly system: string
+  readonly town: Town
+  readonly words: ReadingWords
 }
 
 /** The files of a draft, and what it was made of. */
@@ -26,15 +29,19 @@ export interface Imported {
   readonly questions: number
 }
 
+/** Finds the municipality of a system and the words of its standard. */
+export async function openReader(request: TownRequest): Promise<Reader> {
+  const town = await townOf(request)
+  return { system: request.system, town, words: readingWords(town) }
+}
+
 /**
  * Opens the container, reads the document by the words of the standard, and writes the draft of a
  * procedure and the list to go through. Throws a `UsageError` where the file cannot be read.
  */
-export async function importDocument(request: ImportRequest): Promise<Imported> {
-  const { file, system } = request
+export async function importDocument(file: GivenFile, reader: Reader): Promise<Imported> {
+  const { system, town, words } = reader
   const contents = await openContainer(file.name, file.bytes)
-  const town = await townOf(request)
-  const words = readingWords(town)
   const draft = draftFrom(contents, words)
   const procedure = procedureFrom(draft, { system, town, file: file.name })
   const list = listOf(draft, town.standard, file.name)

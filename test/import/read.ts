@@ -1,5 +1,5 @@
 import { memoryWorkspace } from '../../src/source/memory.ts'
-import { type Imported, importDocument } from '../../src/workflow/import.ts'
+import { type Imported, importDocument, openReader } from '../../src/workflow/import.ts'
 
 /** A town with some organisations, as an office has it before the first import. */
 export const municipality = `kind: municipality
@@ -13,14 +13,16 @@ organisations:
   - { id: library, name: 中央図書館, kind: facility }
 `
 
+/** What documents of the system of the town are read by. */
+const reader = openReader({
+  system: 'aoba-city/one',
+  workspace: memoryWorkspace({ 'procedures/aoba-city/municipality.yaml': municipality }),
+})
+
 /** Reads a document for a system of the town. */
 export async function readAs(name: string, content: string | Uint8Array): Promise<Imported> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return importDocument({
-    file: { name, bytes },
-    system: 'aoba-city/one',
-    workspace: memoryWorkspace({ 'procedures/aoba-city/municipality.yaml': municipality }),
-  })
+  return importDocument({ name, bytes }, await reader)
 }
 
 /** A text without what no reader sees. */

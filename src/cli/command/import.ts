@@ -60,15 +60,11 @@ async function runImport(file: string, options: ImportOptions, io: Io): Promise<
   const { system, policies } = options
   requireSystem(system)
   const bytes = await readGiven(file, largest, io)
-  const { importDocument } = await import('../../workflow/import.ts')
+  const { importDocument, openReader } = await import('../../workflow/import.ts')
   const workspace = await openDisk(io)
   const name = file.replace(/^.*[\\/]/u, '')
-  const imported = await importDocument({
-    file: { name, bytes },
-    workspace,
-    system,
-    ...given({ policies }),
-  })
+  const reader = await openReader({ workspace, system, ...given({ policies }) })
+  const imported = await importDocument({ name, bytes }, reader)
   const folder = options.out ?? imported.folder
   if (options.dryRun) {
     for (const { content } of imported.files.slice(0, 1)) io.stdout.write(String(content))
