@@ -17,6 +17,8 @@ export interface Paragraph {
   readonly isContents?: true
   /** The bookmarks of ours that begin in it. */
   readonly marks?: readonly string[]
+  /** What the pictures say that stand in it or just before it, to those who do not see them. */
+  readonly pictures?: readonly string[]
 }
 
 /** A table by its rows; the lines of a cell are parted by line ends. */

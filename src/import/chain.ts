@@ -1,11 +1,18 @@
 import { plainText } from '../japanese/said.ts'
 import { columnIn } from './block.ts'
+import { type PicturedChain, picturedChain } from './chain-picture.ts'
 import type { Doubt, ReadElement } from './element.ts'
+import { daysIn } from './history.ts'
+import { type Sentence, sentencesOf } from './statement.ts'
 import type { Unit } from './unit.ts'
 import { type KnownOrganisation, organisationBefore, type ReadingWords } from './words.ts'
 
 /** Whom a table of contacts has called by whom; undefined where it is none, or names who is not known. */
-export function chainIn(unit: Unit, words: ReadingWords): ReadElement | undefined {
+export function chainIn(
+  unit: Unit,
+  words: ReadingWords,
+  above: readonly Unit[],
+): ReadElement | undefined {
   const [head = [], ...rows] = unit.table?.rows ?? []
   const column = columnIn(head)
   const [from, to, order, party] = [
@@ -16,12 +23,41 @@ export function chainIn(unit: Unit, words: ReadingWords): ReadElement | undefine
   ]
   const named = (row: readonly string[], at: number): KnownOrganisation | undefined =>
     organisationBefore(plainText(row[at] ?? ''), words)
+  const about = [...unit.headings, unit.caption, ...above.map(({ text }) => text)].join(' ')
+  const triggers = triggersIn(plainText(about))
+  if (triggers.length === 0) return undefined
+  const at = from >= 0 ? to : party
+  const nodes = contactsIn(head, rows, (row) => named(row, at)?.id)
+  const shared: Pick<ReadElement, 'list' | 'stem' | 'place'> = {
+    list: 'chains',
+    stem: `contact-${triggers[0] ?? ''}`,
+    place: unit.place,
+  }
+  const title = unit.caption === '' ? {} : { title: unit.caption }
+  const more = nodes.length > 0 ? { nodes } : {}
+  const pictured = pictureIn(above, words)
+  if (pictured && party >= 0 && from < 0) {
+    const { edges, ...ends } = pictured
+    return {
+      ...shared,
+      sources: [
+        unit,
+        ...above.flatMap((one): readonly (Sentence | Unit)[] =>
+          one.table ? [one] : sentencesOf(one),
+        ),
+      ],
+      doubts: [],
+      value: { ...title, triggers, ...bandsIn(above), ...dayIn(above), ...ends, ...more, edges },
+    }
+  }
   const doubts: Doubt[] = []
   const pairs =
     from >= 0 && to >= 0
       ? rows.map((row) => [named(row, from), named(row, to)] as const)
       : order >= 0 && party >= 0
-        ? rows.slice(1).map((row, at) => [named(rows[at] ?? [], party), named(row, party)] as const)
+        ? rows
+            .slice(1)
+            .map((row, place) => [named(rows[place] ?? [], party), named(row, party)] as const)
         : []
   const edges = pairs.flatMap(([one, other]) =>
     one && other ? [{ from: one.id, to: other.id }] : [],
@@ -30,27 +66,53 @@ export function chainIn(unit: Unit, words: ReadingWords): ReadElement | undefine
   if (from < 0)
     doubts.push({ key: 'edges', about: 'order', question: '表の順を、連絡の順と読みました' })
   const means = column(/手段|方法/u)
-  const triggers = triggersIn(plainText([...unit.headings, unit.caption].join(' ')))
-  if (triggers.length === 0) return undefined
-  const at = from >= 0 ? to : party
-  const nodes = contactsIn(head, rows, (row) => named(row, at)?.id)
   return {
-    list: 'chains',
-    stem: `contact-${triggers[0] ?? ''}`,
-    place: unit.place,
+    ...shared,
     sources: [unit],
     doubts,
     value: {
-      ...(unit.caption === '' ? {} : { title: unit.caption }),
+      ...title,
       triggers,
       firstReporter: edges[0]?.from,
-      ...(nodes.length > 0 ? { nodes } : {}),
+      ...more,
       edges: edges.map((edge, index) => {
         const by = from >= 0 && means >= 0 ? (rows[index]?.[means] ?? '').trim() : ''
         return by === '' ? edge : { ...edge, means: by }
       }),
     },
   }
+}
+
+/** What stands above a table in its article: what it says of the table belongs to it. */
+export function aboveInArticle(unit: Unit, units: readonly Unit[]): readonly Unit[] {
+  const article = /^.*?条(?:の\d+)*/u.exec(unit.place)?.[0]
+  if (article === undefined) return []
+  return units
+    .slice(0, units.indexOf(unit))
+    .filter(
+      (one) =>
+        one.section === unit.section && new RegExp(`^${article}(?!の?\\d)`, 'u').test(one.place),
+    )
+}
+
+function pictureIn(above: readonly Unit[], words: ReadingWords): PicturedChain | undefined {
+  const alts = above.flatMap(({ block }) => (block.kind === 'table' ? [] : (block.pictures ?? [])))
+  return alts.map((alt) => picturedChain(alt, words)).find((one) => one !== undefined)
+}
+
+/** 「開庁時間内に障害があったときの連絡体制は」 */
+function bandsIn(above: readonly Unit[]): object {
+  const text = plainText(above.map((one) => one.text).join(''))
+  if (/開庁時間内に.{1,30}があったとき/u.test(text)) return { bands: ['day'] }
+  return /夜間(?:又は|・)休日に.{1,30}があったとき/u.test(text) ? { bands: ['night'] } : {}
+}
+
+/** 「連絡先（令和5年4月1日現在）」 */
+function dayIn(above: readonly Unit[]): object {
+  const [day] = above.flatMap(({ text }) =>
+    /現在[）)]?$/u.test(text.trim()) ? daysIn(plainText(text)) : [],
+  )
+  return day === undefined ? {} : { asOf: day }
 }
 
 function triggersIn(text: string): readonly string[] {
@@ -82,7 +144,7 @@ function contactsIn(
     const number = (at: number): string | undefined => {
       const text = plainText(row[at] ?? '')
       return text === '' ||
-        /^[-ー―]$/u.test(text) ||
+        /^(?:[-ー―]|【.*】)$/u.test(text) ||
         /0[789]0/u.test(text.replaceAll(/\D/gu, '').slice(0, 3))
         ? undefined
         : text

@@ -1,8 +1,10 @@
 import type { Contents } from './block.ts'
-import { chainIn } from './chain.ts'
+import { aboveInArticle, chainIn } from './chain.ts'
 import { dutyIn } from './duty.ts'
 import type { Doubt, DraftElement, ReadElement, Traced } from './element.ts'
+import { withFurther } from './further.ts'
 import { historyIn, type ReadHistory } from './history.ts'
+import { levelRows } from './level-table.ts'
 import { logIn, passwordIn } from './level.ts'
 import { carriedRoles, inCarriedOrder, MarkedText } from './marked.ts'
 import { provisionIn } from './provision.ts'
@@ -56,12 +58,18 @@ export function draftFrom(contents: Contents, words: ReadingWords): Draft {
   const history = historyIn(sentencesIn(layout.units), layout.units)
   const { kept } = marked
   const keptIds = new Set(kept.flatMap((one) => (one.list === 'roles' ? (one.known ?? []) : [])))
+  const tables = units.flatMap((unit) => (unit.table ? tableIn(unit, units, words) : []))
   const read = [
     ...roles.filter(({ id }) => !keptIds.has(id)).map(roleElement),
-    ...units.flatMap((unit) => (unit.table ? (chainIn(unit, words) ?? []) : [])),
-    ...statements.flatMap((statement) => elementsIn(statement, roles, words, history)),
+    ...tables,
+    ...statements
+      .filter(
+        ({ main }) =>
+          !tables.some((one) => one.sources.some((source) => isSameSentence(source, main))),
+      )
+      .flatMap((statement) => elementsIn(statement, roles, words, history)),
   ]
-  const elements = withIds([...kept, ...oneLevel(marked.joined(read))])
+  const elements = withIds([...kept, ...oneLevel(withFurther(marked.joined(read)))])
   return {
     title: layout.title,
     history,
@@ -78,6 +86,12 @@ export function draftFrom(contents: Contents, words: ReadingWords): Draft {
 
 function sentencesIn(units: readonly Unit[]): readonly Sentence[] {
   return units.flatMap((unit) => (unit.table ? [] : sentencesOf(unit)))
+}
+
+/** What a table says: who calls whom, or how passwords and logs are kept. */
+function tableIn(unit: Unit, units: readonly Unit[], words: ReadingWords): readonly ReadElement[] {
+  const chain = chainIn(unit, words, aboveInArticle(unit, units))
+  return chain ? [chain] : levelRows(unit, words)
 }
 
 function elementsIn(
@@ -107,7 +121,7 @@ function isOnlyDefinition({ main }: Statement): boolean {
 }
 
 function roleElement(role: ReadRole): ReadElement {
-  const { id, name, canonical, post, organisation, deputy, place, sources } = role
+  const { id, name, canonical, post, organisation, each, deputy, place, sources } = role
   const doubts: Doubt[] = []
   if (canonical === undefined)
     doubts.push({
@@ -132,6 +146,7 @@ function roleElement(role: ReadRole): ReadElement {
       name,
       ...(post === undefined ? {} : { post }),
       ...(organisation === undefined ? {} : { organisation }),
+      ...(each === undefined ? {} : { each }),
       ...(deputy === undefined ? {} : { deputy }),
     },
   }

@@ -71,7 +71,7 @@ export function dutyIn(reading: DutyReading): ReadElement | undefined {
     ...splitOf(rest, core, doubts),
     frequency,
     ...timingOf(core, said),
-    ...recordIn(core, said),
+    ...recordIn(core, said, main.text),
     ...reportIn(core, roles),
     ...confirm,
   }
@@ -254,7 +254,7 @@ function partOf(text: string): 'perform' | 'receive' | 'confirm' | 'assist' {
 }
 
 const paper =
-  '(?:台帳|簿|票|表|チェックリスト|チェックシート|シート|日誌|一覧|リスト|議事録|用紙|手帳|様式第\\d+号|別記様式|記録|速報|計画|届|(?:報告|記録|計画|申請|届出|証明|確認|依頼|承認|許可|誓約|受領|同意|回答|管理|点検)書)'
+  '(?:台帳|簿|票|表|改[定訂正]履歴|会議録|チェックリスト|チェックシート|シート|日誌|一覧|リスト|議事録|用紙|手帳|様式第\\d+号|別記様式|記録|速報|計画|届|(?:報告|記録|計画|申請|届出|証明|確認|依頼|承認|許可|誓約|受領|同意|回答|管理|点検)書)'
 /** The signs of the name of a record: 「持帰り簿」, 「消去の記録」, but not 「…を記載した報告書」. */
 const nameSigns =
   '(?:[一-龠々ァ-ヶーA-Za-z0-9・]|(?<=[一-龠])[きしちみりいえけせび](?=[一-龠])|(?<=[一-龠ァ-ヶーA-Za-z0-9き-り])の(?=[一-龠ァ-ヶーA-Za-z0-9]))'
@@ -269,14 +269,23 @@ const recording = [
 ]
 
 /** 「…台帳に記録する」「…報告書を作成する」「…票により」: the record that is left. */
-function recordIn(core: string, said: SaidText): object {
+function recordIn(core: string, said: SaidText, whole: string): object {
+  const named = recordNamed(plainText(whole), core)
+  return 'record' in named && said.kept ? { ...named, keepFor: said.kept.toString() } : named
+}
+
+/** The record that a sentence has left, by its name. */
+export function recordNamed(plain: string, core = coreOf(plain)): { readonly record?: string } {
+  // 「連絡体制図（作成日を記す）を記録として残さなければならない」: what stands in parentheses is of its name.
+  const left = /(?:^|、)([^、。]{2,40})を記録として残/u.exec(plain)?.[1]
+  if (left !== undefined) return { record: left }
   const found = recording.flatMap((deed) =>
     [quoted, paperName].flatMap((name) => new RegExp(name + deed, 'u').exec(core)?.[1] ?? []),
   )
   const record = found[0]?.replace(/^(?:その結果|その|結果|所定の|当該|別に定める)+の?/u, '')
   if (record === undefined || /^(?:記録|表|票|簿|計画|[者物]の.*|.*の計画|)$/u.test(record))
     return {}
-  return { record, ...(said.kept ? { keepFor: said.kept.toString() } : {}) }
+  return { record }
 }
 
 /** 「結果を…に(7日以内に)報告する」: to whom the result goes, and by when. */

@@ -66,7 +66,7 @@ export function historyIn(sentences: readonly Sentence[], units: readonly Unit[]
 }
 
 /** The days that a text names, in its order. */
-function daysIn(text: string): readonly Day[] {
+export function daysIn(text: string): readonly Day[] {
   return [...text.matchAll(day)].flatMap(([, western, era, year, month, date]) => {
     const written =
       western === undefined

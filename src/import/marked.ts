@@ -1,9 +1,10 @@
+import { plainText } from '../japanese/said.ts'
 import type { CarriedProcedure } from '../model/carried.ts'
 import type { Block } from './block.ts'
 import { type DraftElement, type ElementList, elementLists, type ReadElement } from './element.ts'
 import { placeOf, type Region } from './region.ts'
 import type { ReadRole } from './role.ts'
-import { type Sentence, sentencesOf } from './statement.ts'
+import { coreOf, type Sentence, sentencesOf } from './statement.ts'
 import type { Unit } from './unit.ts'
 import type { ReadingWords } from './words.ts'
 
@@ -188,7 +189,8 @@ export function carriedRoles(
         ...(deputy === undefined ? {} : { deputy }),
         place: '',
         sources: [],
-        aliases: [],
+        // What stands in parentheses is left out where sentences are read: 統一した窓口（PoC）.
+        aliases: coreOf(name) === plainText(name) ? [] : [coreOf(name)],
       },
     ]
   })

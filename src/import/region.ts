@@ -70,17 +70,17 @@ export function placeOf({ mark, carried }: Region): {
 } {
   if (!carried) {
     const { noun, key } = namedBy(mark)
-    return { list: listOf[noun] ?? '', id: key }
+    return { list: lists.get(noun) ?? '', id: key }
   }
   const { list, value } = carried
   return { list, id: typeof value['id'] === 'string' ? value['id'] : undefined }
 }
 
-const listOf: Readonly<Record<string, string>> = {
-  role: 'roles',
-  duty: 'duties',
-  provision: 'provisions',
-  chain: 'chains',
-  password: 'passwords',
-  log: 'logs',
-}
+const lists: ReadonlyMap<string, string> = new Map([
+  ['role', 'roles'],
+  ['duty', 'duties'],
+  ['provision', 'provisions'],
+  ['chain', 'chains'],
+  ['password', 'passwords'],
+  ['log', 'logs'],
+])

@@ -13,6 +13,8 @@ export interface ReadRole {
   readonly post?: string
   readonly organisation?: string
   readonly deputy?: string
+  /** Whether there is one in each member of its group. */
+  readonly each?: boolean
   /** Where it is defined; empty where the document only speaks of it. */
   readonly place: string
   /** The sentences and the tables it was read out of. */
@@ -34,7 +36,8 @@ const noun = `${letters}{0,24}?${ending}`
 /** 施設の長, 市長; こども課: an office whose name begins in hiragana, where it begins a part of a sentence. */
 const office =
   '[一-龠]{1,8}の長|[市町村区]長|(?<=^|、)[ぁ-ん]{2,6}[一-龠]{0,6}(?:課|係|室|センター)'
-const jointOfNames = /、|及び|又は|並びに|若しくは|や(?=[一-龠])|と(?=[一-龠])/u
+const jointOfNames =
+  /、|及び|又は|並びに|若しくは|および|または|ならびに|もしくは|や(?=[一-龠])|と(?=[一-龠])/u
 /** 「…しようとする者は」, not 「次に掲げる者は」 */
 const describedPerson =
   /(?:^|、)((?!次|前項|前条|第\d|以外|この|その|これ)[^、は]{2,40}[うくすつむるた]者)(?<!に(?:掲げる|規定する|該当する|定める)者)は/gu
@@ -66,11 +69,8 @@ class Roles {
   constructor(words: ReadingWords, known: readonly ReadRole[]) {
     this.#words = words
     for (const { sources, aliases, ...role } of known) {
-      this.#byName.set(plainText(role.name), {
-        ...role,
-        sources: [...sources],
-        aliases: [...aliases],
-      })
+      const own = { ...role, sources: [...sources], aliases: [...aliases] }
+      for (const name of [plainText(role.name), ...aliases]) this.#byName.set(name, own)
       this.#ids.add(role.id)
     }
     const names = words.roles
@@ -125,8 +125,9 @@ class Roles {
     if (filled && this.#isRole(role) && isPost(post)) {
       this.#called(post, this.#add(role, sentence, { post }))
     }
+    this.#place(core, sentence)
     const deputised =
-      /(?:^|、)(.{2,30}?)(?:に事故がある|が不在の|が欠けた|に事故のある)(?:とき|場合).*?、(?:(?:あらかじめ)?.{0,20}?が?指名する)?(.{2,30}?)が.{0,8}(?:職務|代理|代行)/u.exec(
+      /(?:^|、)(.{2,30}?)(?:に事故がある|が不在の|が欠けた|に事故のある)(?:とき|場合).*?、(?:又は[^、]{2,40}、)?(?:(?:あらかじめ)?.{0,20}?が?指名する)?([^、]{2,30}?)が.{0,8}(?:職務|代理|代行)/u.exec(
         core,
       )
     const holder = deputised?.[1] && this.#byName.get(deputised[1])
@@ -141,6 +142,22 @@ class Roles {
     for (const name of placed?.[1]?.split(/、|及び|並びに/u) ?? []) {
       if (this.#isRole(name)) this.#add(name, sentence, {})
     }
+  }
+
+  /** 「…は、…課に置く」, 「…は、各施設にそれぞれ置き、館長をもって充てる」, 「…は、…社とする」: an organisation that is known. */
+  #place(core: string, sentence: Sentence): void {
+    const [, name = '', where = '', rest = ''] =
+      /^(.{2,30}?)は、(.{2,40}?)((?:に(?:それぞれ)?置(?:き、.{1,30}をもって充てる|く)|とする))$/u.exec(
+        core,
+      ) ?? []
+    const organisation = this.#words.organisations.find((one) => plainText(one.name) === where)
+    if (!organisation || !this.#isRole(name)) return
+    const post = /置き、(.{1,30})をもって充てる/u.exec(rest)?.[1]
+    this.#add(name, sentence, {
+      organisation: organisation.id,
+      ...(rest.includes('それぞれ') ? { each: true } : {}),
+      ...(post !== undefined && isPost(post) ? { post } : {}),
+    })
   }
 
   /** A role that is only spoken of: who performs something in a sentence. */
@@ -303,7 +320,7 @@ function isPost(text: string): boolean {
 /** The names at which a sentence has somebody do something: 「…は、」, several joined by 及び or 又は. */
 function subjectNames(core: string): readonly string[] {
   const group = new RegExp(
-    `(?:^|[、」)ぁ-ん]|各|当該|全)((?:${office}|${noun})(?:(?:、|及び|又は|並びに|若しくは|・|や)(?:各|当該|その[^、はが]{1,8}する)?${noun})*)(?:\\d+[名人])?(?:は(?!い)|が(?!定め|指定|認め|必要|別に|指名|[^、]*(?:代理|代行|代わ))(?=[^、]{0,40}(?:[うくすつぬむる]$|立ち?会)))`,
+    `(?:^|[、」)ぁ-ん]|各|当該|全)((?:${office}|${noun})(?:(?:、|及び|又は|並びに|若しくは|および|または|ならびに|もしくは|・|や)(?:各|当該|その[^、はが]{1,8}する)?${noun})*)(?:\\d+[名人])?(?:は(?!い)|が(?!定め|指定|認め|必要|別に|指名|[^、]*(?:代理|代行|代わ))(?=[^、]{0,40}(?:[うくすつぬむる]$|立ち?会)))`,
     'gu',
   )
   return [...core.matchAll(group)].flatMap(([, names = '']) =>

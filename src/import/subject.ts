@@ -56,7 +56,7 @@ function patternsOf(roles: readonly ReadRole[]): Patterns {
   const named = allNames(roles)
   const name = [...named.keys()].map(asPattern).join('|')
   const joint =
-    '(?:、|及び|又は|並びに|若しくは|・|と|や)(?:各|当該|その他の|その[^、はが]{1,8}する)?'
+    '(?:、|及び|又は|並びに|若しくは|および|または|ならびに|もしくは|・|と|や)(?:各|当該|その他の|その[^、はが]{1,8}する)?'
   // Before a name stands nothing that could be part of it: a particle, or what describes it (報告を受けた管理者は).
   const group = `(?<=^|[、」)ぁ-ん]|各|当該|全)((?:${name})(?:等)?(?:${joint}(?:${name})(?:等)?)*)`
   const others =

@@ -86,6 +86,11 @@ interface Open {
   isHeading: boolean
 }
 
+/** A heading in parentheses; parentheses may stand in it: （自己点検（年度末）） */
+const inParentheses = '[（(]((?:[^（()）]|[（(][^（()）]*[）)]){1,60})[）)]'
+const inlineCaption = new RegExp(`^${inParentheses}\\s*`, 'u')
+const wholeCaption = new RegExp(`^${inParentheses}$`, 'u')
+
 class LayingOut {
   readonly #byArticles: boolean
   readonly #units: Unit[] = []
@@ -169,7 +174,7 @@ class LayingOut {
   /** The text after a number: the heading of what follows, or a unit. */
   #numbered(text: string, block: Paragraph): void {
     const own = this.#open.at(-1)
-    const inline = own?.kind === 'article' ? /^[（(]([^（()）]{1,60})[）)]\s*/u.exec(text) : null
+    const inline = own?.kind === 'article' ? inlineCaption.exec(text) : null
     if (inline) {
       this.#captions = [inline[1] ?? '']
       this.#piece('caption', inline[0])
@@ -199,7 +204,7 @@ class LayingOut {
   }
 
   #plain(text: string, block: Paragraph): void {
-    const caption = /^[（(]([^（()）]{1,60})[）)]$/u.exec(text.trim())
+    const caption = wholeCaption.exec(text.trim())
     if (caption) {
       this.#nextCaption = caption[1] ?? ''
       this.#piece('caption', text)

@@ -48,6 +48,8 @@ class Body {
   readonly #fields: { isContents: boolean }[] = []
   /** The bookmarks of ours that belong to the paragraph that is read. */
   #marks: string[] = []
+  /** What pictures say of themselves, until a paragraph with a text comes. */
+  #pictures: string[] = []
   /** A paragraph whose end was deleted: the next goes on with it. */
   #unended: Paragraph | undefined
 
@@ -88,6 +90,7 @@ class Body {
       ...(heading === undefined ? {} : { heading }),
       ...(isOfContents ? { isContents: true } : {}),
       ...(marks.length > 0 ? { marks } : {}),
+      ...(text.trim() === '' ? {} : this.#picturesHere()),
     }
     const whole = this.#unended ? { ...this.#unended, text: this.#unended.text + text } : own
     this.#unended = undefined
@@ -114,9 +117,18 @@ class Body {
       else if (one.name === 'w:noBreakHyphen') text += '-'
       else if (one.name === 'w:txbxContent') this.blocksOf(one, boxes)
       else if (one.name === 'pic:pic' || one.name === 'v:imagedata') this.pictures += 1
-      else if (!passedOver.has(one.name)) text += this.#textOf(one, boxes)
+      else if (!passedOver.has(one.name)) {
+        if (one.name === 'wp:docPr') this.#pictures.push(one.attributes['descr'] ?? '')
+        text += this.#textOf(one, boxes)
+      }
     }
     return text
+  }
+
+  #picturesHere(): Pick<Paragraph, 'pictures'> {
+    const pictures = this.#pictures
+    this.#pictures = []
+    return pictures.length > 0 ? { pictures } : {}
   }
 
   #mark({ attributes }: Xml): void {

@@ -18,15 +18,13 @@ export interface Marks {
  * for the text down to the next mark or heading; where an element is one row, for that row.
  */
 export function marksIn({ sections, carried }: Document, plan: NumberPlan): Marks {
-  const [ofBlocks, ofRows] = [false, true].map(
-    (isRow) =>
-      new Map(
-        (carried?.places ?? [])
-          .filter((one) => (one.isRow ?? false) === isRow)
-          .map((one) => [one.source, one]),
-      ),
-  )
-  const marking = new Marking(plan, ofBlocks ?? new Map(), ofRows ?? new Map())
+  const bySource = (isRow: boolean): Map<string, CarriedPlace> =>
+    new Map(
+      (carried?.places ?? [])
+        .filter((one) => (one.isRow ?? false) === isRow)
+        .map((one) => [one.source, one]),
+    )
+  const marking = new Marking(plan, bySource(false), bySource(true))
   for (const { blocks } of sections) for (const block of blocks) marking.block(block)
   return marking.marks
 }
@@ -116,10 +114,8 @@ export class Bookmarks {
     if (mark === undefined) return children
     this.#count += 1
     const { BookmarkStart, BookmarkEnd } = this.#docx
-    return [
-      new BookmarkStart(mark, this.#count) as unknown as ParagraphChild,
-      ...children,
-      new BookmarkEnd(this.#count) as unknown as ParagraphChild,
-    ]
+    // The package's own bookmark counts through the whole process; its two ends may stand anywhere, whatever it types.
+    /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- they are what a paragraph takes */
+    return [new BookmarkStart(mark, this.#count), ...children, new BookmarkEnd(this.#count)]
   }
 }

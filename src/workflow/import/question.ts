@@ -52,10 +52,7 @@ const kinds: Readonly<Record<string, readonly [title: string, help: string]>> = 
     '要求事項',
     '正しければ、確認の行を消します。policy-lint words requirements で一覧を見られます。',
   ],
-  changed: [
-    '変わった文',
-    '読み取ったキーと前の値が合うかを見て、確認の行を消します。',
-  ],
+  changed: ['変わった文', '読み取ったキーと前の値が合うかを見て、確認の行を消します。'],
   order: ['連絡の順', '表の順のとおりに連絡するのであれば、確認の行を消します。'],
 }
 

@@ -5,8 +5,9 @@ import type {
   KnownRole,
   ReadingWords,
 } from '../../import/words.ts'
+import type { Element } from '../../model/element.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
-import { type Municipality, municipalityOf } from '../../model/municipality.ts'
+import { lineAbove, type Municipality, municipalityOf } from '../../model/municipality.ts'
 import { phrasesIn } from '../../model/sentence.ts'
 import { folderOf } from '../../source/path.ts'
 import type { Workspace } from '../../source/workspace.ts'
@@ -109,9 +110,18 @@ function requirementsOf(standard: WrittenStandard): readonly KnownRequirement[] 
   }))
 }
 
+/** The organisations by their own names, and by those with what is above them before. */
 function organisationsOf(municipality: Municipality | undefined): readonly KnownOrganisation[] {
-  return [...(municipality?.organisations.values() ?? [])].map(({ data }) => ({
-    id: String(data['id']),
-    name: String(data['name']),
-  }))
+  return [...(municipality?.organisations.values() ?? [])].flatMap((one) => {
+    const nameOf = ({ data }: Element): string => String(data['name'])
+    const [id, name] = [String(one.data['id']), nameOf(one)]
+    const above = lineAbove(one).slice(1).map(nameOf)
+    const whole = above.reduce((below, top) => (below.startsWith(top) ? below : top + below), name)
+    return whole === name
+      ? [{ id, name }]
+      : [
+          { id, name },
+          { id, name: whole },
+        ]
+  })
 }
