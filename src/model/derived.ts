@@ -164,6 +164,7 @@ import {
   saidLength,
   saidMonths,
 } from './sentence.ts'
+import { doneByStrangers } from './stranger.ts'
 import { revisedOn } from './told.ts'
 import { documentOf } from './upper.ts'
 import { attendanceOf, coverageOf } from './training.ts'
@@ -298,6 +299,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     entrusted: field('任せられた役割', many('Role'), procedure, entrustedRoles),
     practices: field('実際の行い方', many('Practice'), context, practicesOf),
     namesOffice: field('行う組織が書かれているかどうか', bool, procedure, namesOffice),
+    doneByStrangers: field(
+      '関わりのない組織の実施記録',
+      many('Performed'),
+      records,
+      doneByStrangers,
+    ),
     practicesTold: field('書かれている実際の行い方', many('Practice'), context, practicesTold),
     firstPractice: field(
       '実際の行い方（最初のもの）',

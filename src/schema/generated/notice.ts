@@ -66,7 +66,7 @@ export interface Notice {
    */
   confirmations?: NoticeConfirmation[]
   /**
-   * 期限の前後に知らせた記録です。していなければ [] です。
+   * 期限の前後に知らせ、催促した記録です。していなければ [] です。
    */
   reminders?: Reminder[]
   /**

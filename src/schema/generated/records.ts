@@ -286,7 +286,7 @@ export interface PerformedEntry {
    */
   reportedTo?: Reference
   /**
-   * 結果を確認した日です。まだ確認していなければ書きません。
+   * 結果を確認した日です。まだ確認していなければ（押印漏れなど）書きません。
    */
   confirmedOn?: RoughDay
   /**
