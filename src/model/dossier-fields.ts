@@ -11,6 +11,7 @@ import { workersOf } from './engagement.ts'
 import { listedKind } from './kind.ts'
 import type { Part } from './part.ts'
 import { latestAnswers } from './premises.ts'
+import { answersHeard } from './self-check.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
 import { openEntries, openLedger, writtenLedger } from './record.ts'
 import { topicsFor, trainingTopicsFor } from './topic.ts'
@@ -198,6 +199,12 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     optional(object('SelfInspection')),
     records,
     latestSelfInspection,
+  ),
+  selfInspectionsHeard: field(
+    '自己点検の回答（全庁のものを含む）',
+    many('SelfInspection'),
+    records,
+    answersHeard,
   ),
   latestAnswers: field('場所ごとの最後の点検の結果', many('PlaceAnswer'), records, latestAnswers),
   latestComprehension: field(

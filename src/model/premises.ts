@@ -1,8 +1,11 @@
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { actionsOf, statusOf } from './action.ts'
 import { dossierOf } from './dossier.ts'
+import { attempt } from './duty.ts'
 import { listedKind } from './kind.ts'
 import type { Part } from './part.ts'
 import { currentEntries, newestBy } from './recent.ts'
+import { entriesOf } from './record.ts'
 
 /** The kind of a place, as the standard describes it. */
 export function kindOfPlace(place: Part): Part {
@@ -14,15 +17,31 @@ export function allowedIn(kind: Part): readonly string[] | undefined {
   return kind.written('mayContain') ? kind.texts('mayContain') : undefined
 }
 
-/** The newest answer for each item of each place: a later good one heals. */
-export function latestAnswers(root: Part): readonly Part[] {
-  const answers = currentEntries(dossierOf(root), 'inspections').flatMap((inspection) =>
-    inspection.parts('answers'),
-  )
+/**
+ * The newest answer for each item of each place: a later good one heals, and so does an improvement of what the
+ * inspection found that is done. A bad one stays however old it is; that a place is still good as it once was
+ * is unknown where the ledger ended long ago.
+ */
+export function latestAnswers(root: Part): OpenList<Part> {
+  const dossier = dossierOf(root)
+  const inspections = entriesOf(dossier, 'inspections')
+  const answers = inspections.flatMap((inspection) => inspection.parts('answers'))
   const keyOf = (answer: Part): string =>
     `${placeOfAnswer(answer)?.key ?? ''}+${answer.text('item') ?? ''}`
   const newest = newestBy(answers, keyOf, (answer) => answer.parent?.days('on'))
-  return [...newest].map(([key, answer]) => answer.with({ key }))
+  const latest = [...newest].map(([key, answer]) => answer.with({ key }))
+  const current = attempt(() => currentEntries(dossier, 'inspections'))
+  if (!(current instanceof Unknown)) return latest.filter((answer) => !isMended(answer))
+  const bad = latest.filter((answer) => answer.writtenText('result') === 'bad')
+  return [...bad.filter((answer) => !isMended(answer)), current]
+}
+
+/** Whether an improvement that names the inspection of an answer as its source is done. */
+function isMended(answer: Part): boolean {
+  const inspection = answer.parent?.writtenText('id')
+  return knownOf(actionsOf(dossierOf(answer))).some(
+    (action) => action.writtenText('source') === inspection && statusOf(action) === 'done',
+  )
 }
 
 /** The place that an answer speaks of. */

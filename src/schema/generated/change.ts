@@ -519,6 +519,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     added: ['changed', '場所が加わる。'],
     removed: ['changed', '場所がなくなる。'],
     fields: {
+      organisation: ['changed', '場所を使う組織が替わる。'],
       kind: ['changed', '場所の種類が変わる。求められる対策も変わる。'],
       contains: ['changed', '置いてあるものが変わる。'],
     },

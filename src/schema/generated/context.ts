@@ -1191,6 +1191,10 @@ export interface Place {
    */
   name: Text
   /**
+   * その場所を使う組織です。点検の結果を、その組織の自己点検の答えと照らします。
+   */
+  organisation?: OrganisationOrGroup
+  /**
    * サーバ室、執務室などの種類です。
    */
   kind: Text

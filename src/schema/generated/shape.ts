@@ -879,6 +879,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: '場所の識別子です。', type: Id, required: true },
       name: { label: '名称', about: '場所の名称です。', type: Text, required: true },
+      organisation: { label: '使う組織', about: 'その場所を使う組織です。点検の結果を、その組織の自己点検の答えと照らします。', type: { kind: 'ref', to: ['organisation', 'group'] } },
       kind: { label: '種類', about: 'サーバ室、執務室などの種類です。', type: { kind: 'word', vocabulary: 'placeKinds' }, required: true },
       contains: { label: '置いてあるもの', about: 'その場所にあるものです。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'word', vocabulary: 'things' } } },
       stores: { label: '保管', about: '媒体や鍵などを、何に入れてどこに置いているかです。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Store' } } },
