@@ -44,6 +44,7 @@ import {
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { contactLeftOn } from './chain.ts'
+import { droppedBy } from './dropped.ts'
 import { sharedDependencies } from './dependency.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf } from './dossier.ts'
@@ -567,6 +568,11 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       one.written('concerns') ? one.texts('concerns') : [],
     ),
     dutyStatements: field('業務についての記載', many('Statement'), notice, dutyStatements),
+    dropped: field('改正でなくなったもの', many('NoticeDrop'), ['notice', 'procedure'], droppedBy),
+  },
+  NoticeDrop: {
+    name: field('なくなったもの', text, procedure, (drop) => drop.field('name')),
+    told: field('通知に挙げられているかどうか', bool, notice, (drop) => drop.field('told')),
   },
   Statement: {
     dutyModality: field('業務の義務の強さ', modalityWords, procedure, modalityOfDuty),

@@ -382,7 +382,7 @@ export function dossierOf<R extends Reading>(part: Part<R>): Dossier<R> {
 }
 
 /** Whether a procedure was copied whole, or whole for a requirement. */
-function isWhole(
+export function isWhole(
   { complete }: Readonly<Record<string, unknown>>,
   requirement: string | null,
 ): boolean {

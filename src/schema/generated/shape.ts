@@ -2665,6 +2665,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       replyBy: { label: '回答期限', about: '誰がいつ行うかなどの回答を求めた期限の日です。求めないときは書きません。', type: { kind: 'day' }, closed: true },
       announces: { label: '知らせる改正', about: 'どの実施手順の、どの版からどの版への改正を知らせるかです。改正を知らせる通知でなければ書きません。', type: { kind: 'object', name: 'Announcement' }, closed: true },
       statements: { label: '通知の文', about: '通知に書かれている文です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'object', name: 'Statement' } }, asks: '改正や事故について、誰に何をいつまでに行うよう知らせたか' },
+      lacks: { label: '書かれていないこと', about: '実際には変わり、又は起きたのに、この通知に書かれていないと分かったことです。事実と違うことが書かれていたときも、実際はどうだったかを書きます。例 夜間の監視の再委託', type: { kind: 'list', least: 0, most: 200, of: Text }, closed: true, asks: '実際に変わったことのうち、通知に書かれていなかったことはないか' },
       deliveries: { label: '配布', about: '通知が誰から誰に渡ったかです。渡したものをすべて書きます。誰にも渡していなければ [] です。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'Delivery' } }, asks: '通知は、どの所属からどの所属へ、実際に届いたか' },
       replies: { label: '回答の数', about: '回答を求めた数と、届いた数です。どこが答えたかを一つずつ書く（confirmations）代わりに、数だけを書くときに使います。', type: { kind: 'object', name: 'Replies' }, closed: true },
       confirmations: { label: '確認の回答', about: '通知を受けた組織が答えた記録です。求めた回答の届いたものをすべて書きます。一つも届いていなければ [] です。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'NoticeConfirmation' } }, asks: '通知を受けた所属は、期限までに、誰がいつ行うかなどを答えたか' },
