@@ -21,7 +21,7 @@ const known = new Set([
     'x-zero',
     'x-rough',
   ],
-  ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most', 'x-undecided'],
+  ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most', 'x-not-before', 'x-undecided'],
   ...['x-change', 'x-awaits', 'x-print', 'x-asks', 'x-shared'],
   ...['$schema', '$id', '$defs'],
 ])
@@ -100,6 +100,7 @@ function field(schemas, kind, key, written, required, indent) {
     schema['x-undecided'] ? ', undecided: true' : '',
     schema['x-begun-by'] ? `, begunBy: '${schema['x-begun-by']}'` : '',
     schema['x-at-most'] ? `, atMost: '${schema['x-at-most']}'` : '',
+    schema['x-not-before'] ? `, notBefore: '${schema['x-not-before']}'` : '',
     schema['x-print'] === undefined ? '' : `, print: ${print(schema['x-print'])}`,
     schema['x-asks'] ? `, asks: ${print(schema['x-asks'][1])}` : '',
     schema['x-shared'] ? ', shared: true' : '',

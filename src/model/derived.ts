@@ -120,6 +120,7 @@ import {
   failureOf,
   failedInRow,
   hasSeries,
+  idleTime,
   inTimeOf,
   openFailures,
   openRemainders,
@@ -392,6 +393,18 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     duty: field('担当業務', optional(object('Duty')), procedure, (party) => party.field('duty')),
     series: field('実施記録', object('Performed'), records, seriesOfParty),
     hasSeries: field('実施記録があるかどうか', bool, records, hasSeries),
+    idleFrom: field(
+      '一度も行われていない期間の初め',
+      optional(day),
+      records,
+      (party) => idleTime(party)?.from,
+    ),
+    idleUntil: field(
+      '一度も行われていない期間の終わり',
+      optional(day),
+      records,
+      (party) => idleTime(party)?.to,
+    ),
     undone: field('行われていない期間', many('Window'), records, undoneWindows),
     skipped: field('措置の済んでいない抜けた期間', many('Window'), records, skippedWindows),
     openFailures: field('失敗したままの実施', many('PerformedEntry'), records, openFailures),
@@ -569,6 +582,15 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     dutyStatements: field('業務についての記載', many('Statement'), notice, dutyStatements),
     dropped: field('改正でなくなったもの', many('NoticeDrop'), ['notice', 'procedure'], droppedBy),
+  },
+  DayInTurn: {
+    what: field('記録の種類', text, records, (turn) => turn.field('what')),
+    label: field('後にあるはずの日の呼び方', text, records, (turn) => turn.field('label')),
+    day: field('後にあるはずの日', day, records, (turn) => turn.field('day')),
+    otherLabel: field('先にあるはずの日の呼び方', text, records, (turn) =>
+      turn.field('otherLabel'),
+    ),
+    other: field('先にあるはずの日', day, records, (turn) => turn.field('other')),
   },
   NoticeDrop: {
     name: field('なくなったもの', text, procedure, (drop) => drop.field('name')),

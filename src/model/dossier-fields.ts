@@ -10,6 +10,7 @@ import { type Dossier, dossierOf } from './dossier.ts'
 import { workersOf } from './engagement.ts'
 import { listedKind } from './kind.ts'
 import type { Part } from './part.ts'
+import { daysInTurn } from './day-order.ts'
 import { latestAnswers } from './premises.ts'
 import { answersHeard } from './self-check.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
@@ -200,6 +201,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
     records,
     latestSelfInspection,
   ),
+  daysInTurn: field('前後のある日', many('DayInTurn'), records, daysInTurn),
   selfInspectionsHeard: field(
     '自己点検の回答（全庁のものを含む）',
     many('SelfInspection'),

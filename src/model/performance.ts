@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts'
+import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { possibleDays, roughDays } from '../calendar/rough-day.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
@@ -12,7 +12,7 @@ import { overlaps } from './organisation.ts'
 import { Part } from './part.ts'
 import { writtenRows } from './arising.ts'
 import type { Reading } from './reading.ts'
-import { holdersOf, isEmpty, ledger } from './record.ts'
+import { coverOf, holdersOf, isEmpty, ledger } from './record.ts'
 import { shapeOf } from './shape.ts'
 
 /**
@@ -167,6 +167,26 @@ export function entriesOfParty(party: Part): readonly Part[] {
 export interface Owed {
   readonly duty: Part
   readonly organisation: Part
+}
+
+/**
+ * The time within which a party never did a duty of which nobody wrote how often it is done, as its records know:
+ * undefined where it was done, follows something that happens, or the records speak for less than a year.
+ */
+export function idleTime(party: Part): DayRange | undefined {
+  const { duty, organisation } = owed(party)
+  const frequency = duty.written('frequency') ? duty.part('frequency') : undefined
+  if (frequency && !['unstated', 'periodic'].includes(frequency.writtenText('word') ?? '')) {
+    return undefined
+  }
+  const series = seriesOf(duty, organisation)
+  if (series.list('entries').length > 0) return undefined
+  const cover = coverOf(series)
+  const since = [cover.from, duty.written('since') ? duty.text('since') : undefined]
+  const from = since.filter((one) => one !== undefined).reduce((a, b) => (a > b ? a : b)) as Day
+  const isYear = addDays(addMonths(from, 12), -1) <= cover.to
+  const isElsewhere = deedsOf(duty, organisation).some((day) => from <= day && day <= cover.to)
+  return isYear && !isElsewhere ? { from, to: cover.to } : undefined
 }
 
 /** What a party owes, and as which organisation. */

@@ -29,6 +29,7 @@ const derived: Readonly<Record<string, Shape>> = {
   Ruling: shape('Ruling', 'ruling', '定め', optionalFields('Duty', 'Provision')),
   UseSeen: shape('UseSeen', 'use', '使い方'),
   NoticeChange: shape('NoticeChange', 'change', '変更'),
+  DayInTurn: shape('DayInTurn', 'dayInTurn', '日の前後'),
   NoticeDrop: shape('NoticeDrop', 'drop', 'なくなったもの'),
   Frequency: shape(
     'Frequency',

@@ -42,6 +42,8 @@ export interface FieldShape {
   readonly begunBy?: string
   /** A number that is not more than this other field. */
   readonly atMost?: string
+  /** A day that comes no earlier than this other one; where it does, that is told. */
+  readonly notBefore?: string
   /** What a reader wants to know when this is to be written, e.g. どの機器が何台あるか. */
   readonly asks?: string
   /** What is written for the whole organisation holds for each of its systems. */

@@ -29,6 +29,7 @@ for (const keyword of [
   'open',
   'dated',
   'happened',
+  'not-before',
   'undecided',
   'judged',
   'change',
