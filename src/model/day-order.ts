@@ -1,4 +1,6 @@
+import { possibleDays } from '../calendar/rough-day.ts'
 import { knownOf } from '../finding/unknown.ts'
+import { writeDayText } from '../japanese/date.ts'
 import type { FieldShape, Shape } from '../schema/shape.ts'
 import { dossierOf } from './dossier.ts'
 import { DerivedPart, type Part } from './part.ts'
@@ -32,11 +34,18 @@ function turnOf(
   if (notBefore === undefined) return []
   const [day, other] = [part.legible[name], part.legible[notBefore]]
   if (typeof day !== 'string' || day === 'none' || typeof other !== 'string') return []
+  const [later, earlier] = [possibleDays(day), possibleDays(other)]
+  const [inOrder, isTurned] = [later.from >= earlier.to, later.to < earlier.from]
   const kind = `${part.type}.${name}`
-  if (day >= other && seen.has(kind)) return []
-  if (day >= other) seen.add(kind)
-  const otherLabel = part.shape.fields[notBefore]?.label ?? ''
-  const values = { what: part.shape.label, label, day, otherLabel, other }
+  // Of days told roughly it may not be known.
+  if (!isTurned && (!inOrder || seen.has(kind))) return []
+  if (inOrder) seen.add(kind)
+  const values = {
+    what: part.shape.label,
+    later: `${label}（${writeDayText(day)}）`,
+    earlier: `${part.shape.fields[notBefore]?.label ?? ''}（${writeDayText(other)}）`,
+    inOrder,
+  }
   return [new DerivedPart(shapeOf('DayInTurn'), part, `${part.elementId}/${name}`, values)]
 }
 

@@ -585,12 +585,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   DayInTurn: {
     what: field('記録の種類', text, records, (turn) => turn.field('what')),
-    label: field('後にあるはずの日の呼び方', text, records, (turn) => turn.field('label')),
-    day: field('後にあるはずの日', day, records, (turn) => turn.field('day')),
-    otherLabel: field('先にあるはずの日の呼び方', text, records, (turn) =>
-      turn.field('otherLabel'),
-    ),
-    other: field('先にあるはずの日', day, records, (turn) => turn.field('other')),
+    later: field('後にあるはずの日', text, records, (turn) => turn.field('later')),
+    earlier: field('先にあるはずの日', text, records, (turn) => turn.field('earlier')),
+    inOrder: field('順に並ぶかどうか', bool, records, (turn) => turn.field('inOrder')),
   },
   NoticeDrop: {
     name: field('なくなったもの', text, procedure, (drop) => drop.field('name')),

@@ -1,7 +1,6 @@
-import type { Day } from '../calendar/day.ts'
-import { fiscalYearOf } from '../calendar/fiscal.ts'
+import { type DayRange, fiscalYearOf } from '../calendar/fiscal.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
-import { writeDayText } from '../japanese/date.ts'
+import { writeDays, writeDayText } from '../japanese/date.ts'
 import { holderOrganisation } from './account.ts'
 import { comparisonsOf, nameOfCount, requirementOfCount } from './comparison.ts'
 import { latestCredentials } from './credential.ts'
@@ -46,13 +45,14 @@ interface Question {
 /** Secrets that others knew, and that were not changed from that day on as far as is written. */
 function secretsKnown(holder: Dossier, { answer, organisation }: Question): readonly string[] {
   return latestCredentials(holder.root).flatMap((credential) => {
-    const exposed = credential.writtenText('exposedOn') as Day | undefined
+    const exposed = writtenDays(credential, 'exposedOn')
     const office = credential.part('organisation')
-    if (exposed === undefined || !isOfYear(exposed, answer)) return []
+    if (!exposed || !isOfYear(exposed, answer)) return []
     if (!office || !overlaps(office, organisation)) return []
-    if ((credential.writtenText('changedOn') ?? '') >= exposed) return []
+    const changed = writtenDays(credential, 'changedOn')
+    if (changed && changed.to >= exposed.from) return []
     const name = credential.text('of') ?? ''
-    return [`${writeDayText(exposed)}に、「${name}」がほかの者に知られたか、そのおそれがあった`]
+    return [`${said(exposed)}に、「${name}」がほかの者に知られたか、そのおそれがあった`]
   })
 }
 
@@ -62,8 +62,8 @@ function placesBad(holder: Dossier, question: Question): OpenList<string> {
   const inspections = writtenLedger(holder, 'inspections').flatMap((one) => one.parts('entries'))
   const until = answer.parent ? coverOf(answer.parent).to : ''
   return inspections.flatMap((inspection): OpenList<string> => {
-    const on = inspection.text('on') as Day
-    if (!isOfYear(on, answer)) return []
+    const on = writtenDays(inspection, 'on')
+    if (!on || !isOfYear(on, answer)) return []
     const place = inspection.part('place')
     const bad = inspection
       .parts('answers')
@@ -74,7 +74,7 @@ function placesBad(holder: Dossier, question: Question): OpenList<string> {
     const office = attempt(() => place.part('organisation'))
     if (office instanceof Unknown) return [office]
     if (!office || !overlaps(office, organisation)) return []
-    const when = `${writeDayText(on)}の「${place.text('name') ?? ''}」の点検で`
+    const when = `${said(on)}の「${place.text('name') ?? ''}」の点検で`
     return bad.map((one) => `${when}、「${checkItemOf(one).text('text') ?? ''}」がよくないとされた`)
   })
 }
@@ -82,12 +82,13 @@ function placesBad(holder: Dossier, question: Question): OpenList<string> {
 /** Whether an item was found good at the same place after a day, and before the answers were in. */
 function isGoodAgain(
   bad: Part,
-  { inspections, on, until }: { inspections: readonly Part[]; on: Day; until: string },
+  { inspections, on, until }: { inspections: readonly Part[]; on: DayRange; until: string },
 ): boolean {
   const place = bad.parent?.writtenText('place')
   return inspections.some((later) => {
-    const day = later.text('on') ?? ''
-    if (day <= on || day > until || later.writtenText('place') !== place) return false
+    const day = writtenDays(later, 'on')
+    if (!day || day.to <= on.from || day.from > until || later.writtenText('place') !== place)
+      return false
     return later
       .parts('answers')
       .some((one) => one.text('item') === bad.text('item') && one.writtenText('result') === 'good')
@@ -98,14 +99,12 @@ function isGoodAgain(
 function countsApart(holder: Dossier, question: Question): readonly string[] {
   const { answer, requirement, organisation } = question
   return writtenLedger(holder, 'counts').flatMap((count) => {
-    const on = count.writtenText('on') as Day | undefined
-    if (on === undefined || !isOfYear(on, answer) || count.written('explained')) return []
+    const on = writtenDays(count, 'on')
+    if (!on || !isOfYear(on, answer) || count.written('explained')) return []
     const office = count.part('organisation')
     if (!office || !overlaps(office, organisation)) return []
     if (attempt(() => requirementOfCount(count)) !== requirement) return []
-    return isApart(count)
-      ? [`${writeDayText(on)}の${nameOfCount(count)}で、合わないものがあった`]
-      : []
+    return isApart(count) ? [`${nameOfCount(count)}で、合わないものがあった`] : []
   })
 }
 
@@ -122,6 +121,16 @@ function isApart(count: Part): boolean {
   )
 }
 
-function isOfYear(day: Day, answer: Part): boolean {
-  return fiscalYearOf(day) === answer.number('fiscalYear')
+function isOfYear({ from, to }: DayRange, answer: Part): boolean {
+  const year = answer.number('fiscalYear')
+  return fiscalYearOf(from) === year && fiscalYearOf(to) === year
+}
+
+/** The days that a day may be, where one is written. */
+function writtenDays(part: Part, name: string): DayRange | undefined {
+  return part.written(name) ? part.days(name) : undefined
+}
+
+function said(days: DayRange): string {
+  return days.from === days.to ? writeDayText(days.from) : writeDays(days)
 }
