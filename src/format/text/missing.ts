@@ -101,14 +101,12 @@ function placesOf(missing: CannotJudge['missing'], label?: LabelOf): string[] {
   return [...new Set(missing.map(label ? (one) => label(one) ?? byKey(one) : withoutIds))]
 }
 
-/** 実施記録（permits）: a ledger that a pack has added goes by its key; what stands in an element by its kind of file. */
+/** 実施記録（permits）: a ledger that a pack has added goes by its key; what stands elsewhere by its kind of file. */
 function byKey(missing: Missing): string {
   const kind = kindLabel(missing.kind)
-  const name = withoutIds(missing)
-  return isOfElement(missing) || name === kind ? kind : `${kind}（${name}）`
+  const isLedger = missing.kind === 'records' && !missing.path.split('/')[0]?.includes(':')
+  return isLedger ? `${kind}（${withoutIds(missing)}）` : kind
 }
-
-const isOfElement = ({ path }: Missing): boolean => path.split('/')[0]?.includes(':') === true
 
 /** The keys of a path, or the kind of file where it has none. */
 function withoutIds({ kind, path }: Missing): string {
