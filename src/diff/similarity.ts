@@ -1,5 +1,5 @@
 import { ownValue } from '../finding/own-value.ts'
-import { normalise } from '../japanese/width.ts'
+import { overlap, textLikeness } from '../japanese/likeness.ts'
 import type { ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
 import type { Element } from '../model/element.ts'
@@ -47,31 +47,6 @@ function likeness(type: ValueShape, a: unknown, b: unknown): number {
 /** What an item of a list is known by: its id where it has one. */
 function identity(item: unknown): string {
   return isMapping(item) && typeof item['id'] === 'string' ? item['id'] : canonical(item)
-}
-
-/** The share of pairs of neighbouring characters that two texts have in common (Dice). */
-function textLikeness(a: string, b: string): number {
-  return overlap(pairsOf(a), pairsOf(b))
-}
-
-function pairsOf(text: string): readonly string[] {
-  const characters = Array.from(normalise(text))
-  if (characters.length < 2) return characters
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
-}
-
-function overlap(a: readonly string[], b: readonly string[]): number {
-  if (a.length + b.length === 0) return 1
-  const counts = new Map<string, number>()
-  for (const one of a) counts.set(one, (counts.get(one) ?? 0) + 1)
-  let common = 0
-  for (const one of b) {
-    const left = counts.get(one) ?? 0
-    if (left === 0) continue
-    counts.set(one, left - 1)
-    common += 1
-  }
-  return (2 * common) / (a.length + b.length)
 }
 
 function isAbsent(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { CarriedProcedure } from '../model/carried.ts'
 import type { Contents } from './block.ts'
 import { aboveInArticle, chainIn } from './chain.ts'
 import { dutyIn } from './duty.ts'
@@ -40,6 +41,8 @@ export interface CarriedHead {
   readonly head: Readonly<Record<string, unknown>>
   /** The keys whose text was changed since. */
   readonly changed: readonly string[]
+  /** The whole procedure as it was printed. */
+  readonly procedure: CarriedProcedure
 }
 
 /**
@@ -77,11 +80,25 @@ export function draftFrom(contents: Contents, words: ReadingWords): Draft {
       system: carried.system,
       head: { ...carried.head, ...marked.keys },
       changed: marked.changedKeys,
+      procedure: carried,
     },
-    elements: inCarriedOrder(elements, carried),
+    elements: carried ? inCarriedOrder(withoutStrangers(elements), carried) : elements,
     trace: traceOf(layout, elements, history, statements),
     remarks,
   }
+}
+
+/** Where the roles of a procedure are known, one that a changed sentence only speaks of is of it if it does something. */
+function withoutStrangers(elements: readonly DraftElement[]): readonly DraftElement[] {
+  const named = elements.filter(({ list }) => list !== 'roles').map(({ value }) => value)
+  const referred = JSON.stringify(named)
+  return elements.filter(
+    ({ list, sources, known, id }) =>
+      list !== 'roles' ||
+      sources.length > 0 ||
+      known !== undefined ||
+      referred.includes(JSON.stringify(id)),
+  )
 }
 
 function sentencesIn(units: readonly Unit[]): readonly Sentence[] {

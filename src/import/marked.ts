@@ -103,7 +103,7 @@ function joinedAt(
   const alike = read.filter((one) => one.list === place.list)
   const own = alike.length > 0 ? alike : read.filter((one) => one.list !== 'roles')
   const others = read.filter((one) => !own.includes(one) && one.list === 'roles')
-  const values = own.map(({ value }) => value).reverse()
+  const values = own.map(({ value }) => (carried ? saidIn(value) : value)).reverse()
   const text = units
     .filter(({ table }) => !table)
     .map((unit) => unit.text)
@@ -131,6 +131,16 @@ function joinedAt(
       place: units[0]?.place ?? '',
     },
   ]
+}
+
+/** What a text says: that it does not say which work it is, or how often, speaks against nothing that is known. */
+function saidIn(value: ReadElement['value']): ReadElement['value'] {
+  const { activity, frequency, ...rest } = value
+  return {
+    ...rest,
+    ...(activity === undefined || activity === 'other' ? {} : { activity }),
+    ...(frequency === undefined || frequency === 'unstated' ? {} : { frequency }),
+  }
 }
 
 function changed(key: string) {
@@ -199,9 +209,8 @@ export function carriedRoles(
 /** The elements in the order in which the file that was printed has them; what is new comes after. */
 export function inCarriedOrder(
   elements: readonly DraftElement[],
-  carried: CarriedProcedure | undefined,
+  carried: CarriedProcedure,
 ): readonly DraftElement[] {
-  if (!carried) return elements
   const order = new Map(
     carried.elements.map(({ list, value }, at) => [`${list} ${String(value['id'])}`, at]),
   )

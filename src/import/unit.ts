@@ -75,7 +75,7 @@ function isEntry(text: string): boolean {
   if (/[。]/u.test(text)) return false
   if (/(?:[…‥・.．]{2,}|\t)\s*[0-9０-９]+\s*$/u.test(text)) return true
   if (/[（(]第.{1,12}条(?:[―－ー〜~-].*)?[）)]\s*$/u.test(text)) return true
-  return /\s[0-9０-９]{1,3}\s*$/u.test(text) || /^附\s*則$/u.test(text.trim())
+  return /\s[0-9０-９]{1,3}\s*$/u.test(text) || /^(?:附\s*則|別表|様式)$/u.test(text.trim())
 }
 
 /** A number or sign that is open: what follows stands below it. */
@@ -237,7 +237,10 @@ class LayingOut {
 
   #chapter(level: number, text: string): void {
     if (this.#section === 'front') this.#section = 'body'
-    if (level > 0 && level < 10 && this.#section !== 'body') this.#section = 'body'
+    if (level > 0 && level < 10 && this.#section !== 'body') {
+      this.#section = 'body'
+      this.#part = ''
+    }
     while ((this.#chapters.at(-1)?.level ?? -1) >= level) this.#chapters.pop()
     this.#chapters.push({ level, text: text.trim() })
     this.#reset()

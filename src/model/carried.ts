@@ -63,6 +63,27 @@ export function digestOfTexts(texts: readonly string[]): string {
   return fingerprint(texts.join('').replaceAll(/\s/gu, ''))
 }
 
+/** The procedure that a Word file carries, put together again: as it was when it was printed. */
+export function procedureCarried({ head, elements }: CarriedProcedure): Data {
+  const lists = new Map<string, Data[]>()
+  for (const { list, value } of elements) lists.set(list, [...(lists.get(list) ?? []), value])
+  const within = (document: Data): Data => {
+    const own = [...lists].flatMap(([list, values]) => {
+      const [, id, inner] = /^documents\/(.+)\/(\w+)$/u.exec(list) ?? []
+      return inner !== undefined && id === document['id'] ? [[inner, values] as const] : []
+    })
+    return { ...document, ...Object.fromEntries(own) }
+  }
+  const outer = [...lists].filter(([list]) => list !== '' && !list.includes('/'))
+  return {
+    ...head,
+    ...Object.fromEntries((lists.get('') ?? []).flatMap((value) => Object.entries(value))),
+    ...Object.fromEntries(
+      outer.map(([list, values]) => [list, list === 'documents' ? values.map(within) : values]),
+    ),
+  }
+}
+
 /** What a Word file carries, where it is of the form that is known; it may come from anywhere. */
 export function readCarried(text: string): CarriedProcedure | undefined {
   let value: unknown

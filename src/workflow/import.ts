@@ -1,10 +1,16 @@
+import { fingerprint } from '../finding/finding.ts'
+import { UsageError } from '../finding/usage-error.ts'
 import type { NewFile } from '../source/write-together.ts'
 import { type Draft, draftFrom } from '../import/draft.ts'
 import { openContainer } from '../import/container.ts'
+import type { Note } from '../import/merge.ts'
 import type { ReadingWords } from '../import/words.ts'
-import { procedureFrom } from './import/procedure.ts'
+import { baseName, baseOf, type FindEarlier, readAgain } from './import/again.ts'
+import { draftOf, procedureFrom } from './import/procedure.ts'
 import { listOf } from './import/list.ts'
 import { readingWords, type Town, type TownRequest, townOf } from './import/town.ts'
+
+export { earlierIn } from './import/again.ts'
 
 /** A document of an office, as bytes. */
 export interface GivenFile {
@@ -22,11 +28,11 @@ export interface Reader {
 /** The files of a draft, and what it was made of. */
 export interface Imported {
   readonly files: readonly NewFile[]
-  /** Where the files of the system belong, as it is shown. */
-  readonly folder: string
   readonly draft: Draft
   /** What the answers of a person would settle. */
   readonly questions: number
+  /** What the document changed in an earlier draft; undefined where it is read for the first time. */
+  readonly notes: readonly Note[] | undefined
 }
 
 /** Finds the municipality of a system and the words of its standard. */
@@ -37,18 +43,51 @@ export async function openReader(request: TownRequest): Promise<Reader> {
 
 /**
  * Opens the container, reads the document by the words of the standard, and writes the draft of a
- * procedure and the list to go through. Throws a `UsageError` where the file cannot be read.
+ * procedure and the list to go through; with an earlier draft, what the document changed is merged into it.
+ * Throws a `UsageError` where the file cannot be read, or where the earlier draft cannot be merged with.
  */
-export async function importDocument(file: GivenFile, reader: Reader): Promise<Imported> {
-  const { system, town, words } = reader
+export async function importDocument(
+  file: GivenFile,
+  reader: Reader,
+  earlierOf: FindEarlier = () => undefined,
+): Promise<Imported> {
+  const { town, words } = reader
   const contents = await openContainer(file.name, file.bytes)
   const draft = draftFrom(contents, words)
-  const procedure = procedureFrom(draft, { system, town, file: file.name })
-  const list = listOf(draft, town.standard, file.name)
+  const reading = procedureFrom(draft, reader)
+  const id = draft.carried?.head['id']
+  const earlier = earlierOf(typeof id === 'string' ? id : undefined)
+  const again = earlier && readAgain(draft, reading, earlier)
+  const stem = earlier?.stem ?? 'procedure'
+  if (earlier && !again) throw withoutBase(stem)
+  const list = listOf(draft, {
+    standard: town.standard,
+    file: file.name,
+    stem,
+    notes: again?.notes,
+  })
+  const kept = { name: file.name, digest: digestOf(file.bytes) }
   return {
-    files: [{ name: 'procedure.yaml', content: procedure }, ...list.files],
-    folder: town.folder,
+    files: [
+      { name: `${stem}.yaml`, content: again?.text ?? draftOf(reading, file.name) },
+      ...list.files,
+      { name: baseName(stem), content: baseOf(again?.base ?? reading.value, kept) },
+    ],
     draft,
     questions: list.questions,
+    notes: again?.notes,
   }
+}
+
+function withoutBase(stem: string): UsageError {
+  return new UsageError(
+    `${stem}.yaml が既にありますが、前に読み取った内容（${baseName(stem)}）がないため、合わせられません`,
+    {
+      hint: '直したものを失わないように止めました。--out で別のフォルダーにするか、書き換えてよければ --force を付けてください',
+    },
+  )
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return fingerprint(Buffer.from(bytes).toString('base64'))
 }

@@ -1,4 +1,4 @@
-import { Document, isMap, isPair, isScalar, type Node, type Pair, visit } from 'yaml'
+import { Document, isDocument, isMap, isPair, isScalar, type Node, type Pair, visit } from 'yaml'
 import type { Path } from './document.ts'
 
 /** A remark beside a key, or above an element of a list. */
@@ -14,14 +14,20 @@ export function writeCommented(
 ): string {
   const document = new Document(value, { version: '1.2', aliasDuplicateObjects: false })
   document.commentBefore = head.map((line) => ` ${line}`).join('\n')
-  visit(document, {
-    // Lists of words stand on one line, as people write them.
+  asWritten(document)
+  for (const { path, text } of comments) addComment(document, path, text)
+  return document.toString({ lineWidth: 100, singleQuote: true, flowCollectionPadding: true })
+}
+
+/** Lists of words and small mappings stand on one line, as people write them. */
+export function asWritten<Written extends Document | Node>(written: Written): Written {
+  visit(written, {
     Seq: (_, list) => {
       if (list.items.every((item) => isScalar(item))) list.flow = true
     },
     Map: (key, map) => {
       if (
-        key !== null &&
+        (key !== null || !isDocument(written)) &&
         map.items.length <= 3 &&
         map.items.every(({ value }) => isScalar(value)) &&
         textOf(map).length < 70
@@ -29,8 +35,7 @@ export function writeCommented(
         map.flow = true
     },
   })
-  for (const { path, text } of comments) comment(document, path, text)
-  return document.toString({ lineWidth: 100, singleQuote: true, flowCollectionPadding: true })
+  return written
 }
 
 function textOf(map: { readonly items: readonly Pair[] }): string {
@@ -38,7 +43,7 @@ function textOf(map: { readonly items: readonly Pair[] }): string {
 }
 
 /** Puts a comment before a key; where the key is not written, before the element it belongs to. */
-function comment(document: Document, path: Path, text: string): void {
+export function addComment(document: Document, path: Path, text: string): void {
   const above = document.getIn(path.slice(0, -1), true)
   const name = path.at(-1)
   if (!isMap(above)) return

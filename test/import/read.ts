@@ -14,7 +14,7 @@ organisations:
 `
 
 /** What documents of the system of the town are read by. */
-const reader = openReader({
+export const reader = openReader({
   system: 'aoba-city/one',
   workspace: memoryWorkspace({ 'procedures/aoba-city/municipality.yaml': municipality }),
 })

@@ -69,7 +69,7 @@ describe('a sentence that was changed', () => {
         expect(duties.find((one) => one.id === id)?.text).toContain('加えて、点検する。')
         expect(yaml).toContain('確認: 印刷したときから文が変わっています')
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   })
 })

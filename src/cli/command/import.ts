@@ -60,16 +60,18 @@ async function runImport(file: string, options: ImportOptions, io: Io): Promise<
   const { system, policies } = options
   requireSystem(system)
   const bytes = await readGiven(file, largest, io)
-  const { importDocument, openReader } = await import('../../workflow/import.ts')
+  const { earlierIn, importDocument, openReader } = await import('../../workflow/import.ts')
   const workspace = await openDisk(io)
   const name = file.replace(/^.*[\\/]/u, '')
   const reader = await openReader({ workspace, system, ...given({ policies }) })
-  const imported = await importDocument({ name, bytes }, reader)
-  const folder = options.out ?? imported.folder
+  const folder = options.out ?? reader.town.folder
+  const earlier = options.force ? undefined : earlierIn(workspace, folder)
+  const imported = await importDocument({ name, bytes }, reader, earlier)
   if (options.dryRun) {
     for (const { content } of imported.files.slice(0, 1)) io.stdout.write(String(content))
   } else {
-    await write(imported, folder, options, io)
+    if (!imported.notes && !options.force) await requireFree(imported, folder, io)
+    await writeFiles(imported.files, folder, io)
   }
   tell(imported, options.dryRun ? undefined : folder, io)
   return exitCode.clean
@@ -82,29 +84,36 @@ function requireSystem(system: string): void {
   })
 }
 
-async function write(
-  { files }: Imported,
-  folder: string,
-  { force }: ImportOptions,
-  io: Io,
-): Promise<void> {
+async function requireFree({ files }: Imported, folder: string, io: Io): Promise<void> {
   const { firstTaken } = await import('../../source/write-together.ts')
-  const taken = force ? undefined : firstTaken(resolve(io.cwd, folder), files)
-  if (taken !== undefined) {
-    throw new UsageError(`「${folder}」に、同じ名前のファイル「${taken}」が既にあります`, {
-      hint: '直したものを失わないように止めました。--out で別のフォルダーにするか、書き換えてよければ --force を付けてください',
-    })
-  }
-  await writeFiles(files, folder, io)
+  const taken = firstTaken(resolve(io.cwd, folder), files)
+  if (taken === undefined) return
+  throw new UsageError(`「${folder}」に、同じ名前のファイル「${taken}」が既にあります`, {
+    hint: '直したものを失わないように止めました。--out で別のフォルダーにするか、書き換えてよければ --force を付けてください',
+  })
 }
 
-function tell({ draft, questions }: Imported, folder: string | undefined, io: Io): void {
+function tell({ draft, questions, notes }: Imported, folder: string | undefined, io: Io): void {
   const count = (list: string): number => draft.elements.filter((one) => one.list === list).length
   const read = `役割 ${count('roles')}、担当業務 ${count('duties')}、規定 ${count('provisions')}、連絡体制 ${count('chains')}`
   const unread = draft.trace.filter(({ is }) => is === 'unread').length
-  io.stderr.write(`${folder === undefined ? '' : `「${folder}」に下書きを作りました。`}${read}\n`)
+  io.stderr.write(
+    `${folder === undefined ? '' : `「${folder}」${notes ? 'の下書きを文書に合わせました' : 'に下書きを作りました'}。`}${read}\n`,
+  )
+  if (notes) io.stderr.write(`${changesOf(notes)}\n`)
   io.stderr.write(
     `確かめること ${questions}件、読み取らなかった文 ${unread}件${folder === undefined ? '' : '（procedure.import.md）'}\n`,
   )
   for (const remark of draft.remarks) io.stderr.write(`${remark}\n`)
+}
+
+function changesOf(notes: NonNullable<Imported['notes']>): string {
+  const count = (kind: string): number => notes.filter(({ is }) => is === kind).length
+  const counts = [
+    `変えた所 ${count('changed')}`,
+    `加えた所 ${count('added')}`,
+    `文書に見当たらない所 ${count('gone')}`,
+    `食い違う所 ${count('conflict')}`,
+  ]
+  return `前の読取りから: ${counts.join('、')}（procedure.import.md）`
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../import/draft.ts'
+import type { Note } from '../../import/merge.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { NewFile } from '../../source/write-together.ts'
 import { pageOf } from './page.ts'
@@ -10,23 +11,41 @@ export interface ReadingList {
   readonly questions: number
 }
 
+/** What a list is made for besides the draft. */
+export interface ListRequest {
+  readonly standard: WrittenStandard
+  /** The name of the document. */
+  readonly file: string
+  /** The name of the file of the draft, without its ending. */
+  readonly stem: string
+  /** What became of an earlier draft. */
+  readonly notes: readonly Note[] | undefined
+}
+
 /** What a person should look at after reading, as Markdown and as a page with the document beside it. */
-export function listOf(draft: Draft, standard: WrittenStandard, file: string): ReadingList {
+export function listOf(draft: Draft, request: ListRequest): ReadingList {
   const answers = answersTo(draft)
+  const { standard, file, stem, notes } = request
   return {
     files: [
-      { name: 'procedure.import.md', content: markdownOf(draft, answers, file) },
-      { name: 'procedure.import.html', content: pageOf(draft, answers, standard, file) },
+      { name: `${stem}.import.md`, content: markdownOf(draft, answers, file, notes) },
+      { name: `${stem}.import.html`, content: pageOf(draft, answers, standard, file) },
     ],
     questions: countOf(answers),
   }
 }
 
-function markdownOf(draft: Draft, answers: readonly Answers[], file: string): string {
+function markdownOf(
+  draft: Draft,
+  answers: readonly Answers[],
+  file: string,
+  notes: readonly Note[] | undefined,
+): string {
   const unread = draft.trace.filter(({ is }) => is === 'unread')
   const lines = [
     `# 「${file}」の読取り結果`,
     '',
+    ...(notes ? changesIn(notes) : []),
     `## 確かめること（${countOf(answers)}件）`,
     '',
     ...answers.flatMap(({ title, help, asked }) => [
@@ -52,4 +71,28 @@ function markdownOf(draft: Draft, answers: readonly Answers[], file: string): st
       : []),
   ]
   return lines.join('\n')
+}
+
+/** What became of an earlier draft, the questions first. */
+const kinds: readonly (readonly [Note['is'], string])[] = [
+  ['conflict', '文書も下書きも変わった所（下書きのままにし、「確認:」を付けました）'],
+  ['changed', '文書に合わせて変えた所'],
+  ['added', '文書に加わった所（下書きにも加えました）'],
+  ['gone', '文書に見当たらなくなった所（下書きには残しました）'],
+  ['left out', '下書きから消してあり、文書で変わった所（加えていません）'],
+]
+
+function changesIn(notes: readonly Note[]): readonly string[] {
+  const lines = kinds.flatMap(([kind, title]) => {
+    const own = notes.filter(({ is }) => is === kind)
+    if (own.length === 0) return []
+    const items = own.map(({ what, place, keys }) =>
+      [
+        `- ${place === '' ? '' : `${place} `}${what}`,
+        ...(keys.length > 0 ? [keys.join('、')] : []),
+      ].join(': '),
+    )
+    return [`### ${title}（${own.length}件）`, '', ...items, '']
+  })
+  return ['## 前の読取りからの変化', '', ...(lines.length > 0 ? lines : ['ありません。', ''])]
 }

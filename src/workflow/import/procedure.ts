@@ -9,9 +9,15 @@ import type { Town } from './town.ts'
 /** The lists of a procedure that every file of one has. */
 const always: ReadonlySet<ElementList> = new Set(['roles', 'duties'])
 
-/** The file of a procedure as it was read: what was read out of the text says so, what nobody said is not there. */
-export function procedureFrom(draft: Draft, request: ProcedureRequest): string {
-  const { file, town } = request
+/** A procedure as it was read, with the questions beside its keys. */
+export interface ProcedureReading {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly comments: readonly Comment[]
+}
+
+/** The procedure as it was read: what was read out of the text says so, what nobody said is not there. */
+export function procedureFrom(draft: Draft, request: ProcedureRequest): ProcedureReading {
+  const { town } = request
   const lists = elementLists.map(
     (list) => [list, draft.elements.filter((one) => one.list === list && !one.document)] as const,
   )
@@ -37,6 +43,11 @@ export function procedureFrom(draft: Draft, request: ProcedureRequest): string {
       ]),
     ),
   ]
+  return { value, comments }
+}
+
+/** The file of a procedure that is read for the first time. */
+export function draftOf({ value, comments }: ProcedureReading, file: string): string {
   const head = [
     `「${file}」から読み取った下書きです。`,
     '「確認:」の行を見て直し、直したら行を消してください。確かめたキーは unconfirmed から消します。読み取らなかった文は procedure.import.md にあります。',
@@ -44,11 +55,10 @@ export function procedureFrom(draft: Draft, request: ProcedureRequest): string {
   return writeCommented(value, { head, comments })
 }
 
-/** For which system a procedure is read, and out of which file. */
+/** For which system a procedure is read. */
 export interface ProcedureRequest {
   readonly system: string
   readonly town: Town
-  readonly file: string
 }
 
 function headOf(
@@ -125,15 +135,18 @@ function doubtsAt({ doubts }: DraftElement, path: Path): readonly Comment[] {
 /** Keys that hold what the document has word for word: there is nothing to confirm. */
 const copied: ReadonlySet<string> = new Set(['name', 'title', 'text'])
 
+/** What stands beside a fact and is none. */
+const aside: ReadonlySet<string> = new Set(['unconfirmed', 'basis', 'source', 'notes'])
+
 function valueOf({ id, value, place, isCarried }: DraftElement): object {
   if (isCarried) return { ...(id === undefined ? {} : { id }), ...value }
-  const unconfirmed = Object.keys(value).filter((key) => !copied.has(key))
+  const unconfirmed = Object.keys(value).filter((key) => !copied.has(key) && !aside.has(key))
   return {
     ...(id === undefined ? {} : { id }),
     ...value,
     ...(unconfirmed.length > 0 ? { unconfirmed } : {}),
     basis: 'inferred',
-    ...sourceOf(place),
+    ...(value['source'] === undefined ? sourceOf(place) : {}),
   }
 }
 

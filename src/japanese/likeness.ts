@@ -1,0 +1,27 @@
+import { normalise } from './width.ts'
+
+/** The share of pairs of neighbouring characters that two texts have in common (Dice), from 0 to 1. */
+export function textLikeness(a: string, b: string): number {
+  return overlap(pairsOf(a), pairsOf(b))
+}
+
+function pairsOf(text: string): readonly string[] {
+  const characters = Array.from(normalise(text))
+  if (characters.length < 2) return characters
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
+}
+
+/** The share of what two lists have in common, each as often as it stands in both. */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  if (a.length + b.length === 0) return 1
+  const counts = new Map<string, number>()
+  for (const one of a) counts.set(one, (counts.get(one) ?? 0) + 1)
+  let common = 0
+  for (const one of b) {
+    const left = counts.get(one) ?? 0
+    if (left === 0) continue
+    counts.set(one, left - 1)
+    common += 1
+  }
+  return (2 * common) / (a.length + b.length)
+}

@@ -1,0 +1,106 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type ToStringOptions,
+  YAMLSeq,
+} from 'yaml'
+import { withEdit } from './as-it-was.ts'
+import type { Path } from './document.ts'
+import { addComment, asWritten } from './write-commented.ts'
+
+/** A file of YAML that is edited where it stands: comments and what is not touched stay as they are. */
+export class YamlEdit {
+  readonly #text: string
+  readonly #document: Document.Parsed
+  #isEdited = false
+
+  /** Throws where the text is no YAML. */
+  constructor(text: string) {
+    this.#text = text
+    this.#document = parseDocument(text, { version: '1.2' })
+    const [error] = this.#document.errors
+    if (error) throw error
+  }
+
+  /** What is written, as plain values. */
+  get value(): unknown {
+    return this.#document.toJS() as unknown
+  }
+
+  /** Writes a value under a key, with the comments that stand there; false where it stands elsewhere (an alias). */
+  set(path: Path, value: unknown): boolean {
+    const above = this.#document.getIn(path.slice(0, -1), true)
+    if (!isMap(above)) return false
+    const known = this.#document.getIn(path, true)
+    this.#isEdited = true
+    if (isScalar(known) && !isObject(value)) {
+      known.value = value
+      return true
+    }
+    const node = asWritten(this.#document.createNode(value))
+    if (isNode(known) && isNode(node)) {
+      if (known.commentBefore) node.commentBefore = known.commentBefore
+      if (known.comment) node.comment = known.comment
+    }
+    this.#document.setIn(path, node)
+    return true
+  }
+
+  /** Puts a remark at a key, unless it is there already. */
+  remark(path: Path, text: string): void {
+    if (this.#text.includes(`# ${text}`)) return
+    this.#isEdited = true
+    addComment(this.#document, path, text)
+  }
+
+  /** Puts an element into a list before the place where another stands; a list that is not there is begun. */
+  insert(path: Path, value: unknown): boolean {
+    const [at, list] = [Number(path.at(-1)), path.slice(0, -1)]
+    const known = this.#document.getIn(list, true)
+    const node = asWritten(this.#document.createNode(value))
+    if (isSeq(known)) {
+      known.flow = false
+      known.items.splice(at, 0, node)
+    } else if (known === undefined) {
+      const begun = new YAMLSeq()
+      begun.items.push(node)
+      this.#document.setIn(list, begun)
+    } else return false
+    this.#isEdited = true
+    return true
+  }
+
+  /** The text: lines that no edit changed are as they were. */
+  get text(): string {
+    if (!this.#isEdited) return this.#text
+    const original = parseDocument(this.#text, { version: '1.2' })
+    const lines = new Set(this.#text.split('\n'))
+    const written = ways.map((options) => {
+      const plain = original.toString(options)
+      return { options, plain, kept: plain.split('\n').filter((line) => lines.has(line)).length }
+    })
+    // In the way of writing that most of the file is written in.
+    const { options, plain } = written.reduce((most, one) => (one.kept > most.kept ? one : most))
+    return withEdit(this.#text, plain, this.#document.toString(options))
+  }
+}
+
+/** How people and programs write YAML. */
+const ways: readonly ToStringOptions[] = [100, 140, 80, 0].flatMap((lineWidth) =>
+  [true, false].flatMap((flowCollectionPadding) =>
+    [true, false].map((indentSeq) => ({
+      lineWidth,
+      flowCollectionPadding,
+      indentSeq,
+      singleQuote: true,
+    })),
+  ),
+)
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
