@@ -156,6 +156,7 @@ import {
   rulingsInherited,
   rulingsOf,
 } from './ruling.ts'
+import { otherDoers, otherReceivers, otherRecords, otherTurns } from './same-task.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import {
   saidDeadline,
@@ -361,6 +362,16 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       many('Ruling'),
       procedure,
       otherDeciders,
+    ),
+    inText: field('定めた文書', text, procedure, (ruling) => ruling.parent?.text('title') ?? ''),
+    otherDoers: field('同じ業務を別の者が行う定め', many('Ruling'), procedure, otherDoers),
+    otherTurns: field('同じ業務を別の間隔で行う定め', many('Ruling'), procedure, otherTurns),
+    otherRecords: field('同じ業務を別の記録に残す定め', many('Ruling'), procedure, otherRecords),
+    otherReceivers: field(
+      '同じ業務を別の者に報告する定め',
+      many('Ruling'),
+      procedure,
+      otherReceivers,
     ),
     gone: field('条文にある今はない組織', many('Organisation'), procedure, goneInText),
     watched: field('行っているかどうかが分かる禁止', list(wordOf('uses')), procedure, watchedBans),

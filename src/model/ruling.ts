@@ -176,12 +176,16 @@ export function otherDeciders(ruling: Part): OpenList<Part> {
 }
 
 /** The rulings of other texts on the same kind of work and the same things of which something holds. */
-function elsewhere(ruling: Part, holds: (other: Part) => boolean): OpenList<Part> {
+export function elsewhere(
+  ruling: Part,
+  holds: (other: Part) => boolean,
+  rulings = rulingsInherited,
+): OpenList<Part> {
   const word = activityWord(ruling)
   if (!word || word.unspecific === true) return []
   return against(
     ruling,
-    rulingsInherited,
+    rulings,
     (other) =>
       other.text('activity') === word.id &&
       isOfOtherText(other, ruling) &&
@@ -218,7 +222,7 @@ function timeOf(ruling: Part): { readonly event: string; readonly within: Period
  * Whether two duties are of the same performer. Where one does not say who does it, nobody else is told of it if
  * both are the office's own and speak of the same named things or points.
  */
-function areOfSamePerformer(one: Part, other: Part): boolean {
+export function areOfSamePerformer(one: Part, other: Part): boolean {
   const both = [one, other]
   const isNamed = both.every((ruling) => ruling.written('performers'))
   if (!isNamed && both.every(isOwn) && shareSubject(one, other)) return true
@@ -253,7 +257,8 @@ function nameOfRole(role: Part): string {
   return role.text('canonical') ?? role.key
 }
 
-function haveOneReceiver(one: Part, other: Part): boolean {
+/** Whether two rulings tell one and the same role, as far as both tell somebody. */
+export function haveOneReceiver(one: Part, other: Part): boolean {
   const [some, others] = [one, other].map((ruling) =>
     ruling.parts('reportTo').flatMap((report) => report.writtenPart('role') ?? []),
   )

@@ -1,0 +1,108 @@
+import type { OpenList } from '../finding/unknown.ts'
+import { knownOf } from '../finding/unknown.ts'
+import { normalise } from '../japanese/width.ts'
+import { performingRoles, procedureOf } from './duty.ts'
+import { within } from './organisation.ts'
+import type { Part } from './part.ts'
+import {
+  areOfSamePerformer,
+  elsewhere,
+  haveOneReceiver,
+  rulingsBinding,
+  rulingsOf,
+} from './ruling.ts'
+import { documentOf, isAbove } from './upper.ts'
+
+/*
+ * One task in two texts: the procedure, its documents, those above it and the procedures of the whole
+ * organisation may each say who does it, how often, what is kept of it and who is told. Of two texts of one
+ * procedure the later one is told.
+ */
+
+/** The duties of other texts by which nobody of the same roles or offices does the same task. */
+export function otherDoers(ruling: Part): OpenList<Part> {
+  return sameTask(ruling, (other) => {
+    const [some, others] = [ruling, other].map(performingRoles)
+    if (!some?.length || !others?.length) return false
+    return !some.some((one) => others.some((role) => isOneRole(one, role)))
+  })
+}
+
+/** The duties of other texts, none above, by which the same performers do the same task in other turns. */
+export function otherTurns(ruling: Part): OpenList<Part> {
+  return sameTask(ruling, (other) => {
+    const [own, given] = [ruling, other].map((one) => frequencyOf(one)?.writtenPeriod('every'))
+    if (!own || !given || isUpper(other) || !areOfSamePerformer(other, ruling)) return false
+    return Math.abs(own.compareCertain(given) ?? 0) === 1
+  })
+}
+
+/** The duties of other texts, none above, by which the same performers keep another record of the same task. */
+export function otherRecords(ruling: Part): OpenList<Part> {
+  return sameTask(ruling, (other) => {
+    const [own = '', given = ''] = [ruling, other].map((one) => normalise(one.text('record') ?? ''))
+    if (own === '' || given === '' || isUpper(other)) return false
+    return !own.includes(given) && !given.includes(own) && areOfSamePerformer(other, ruling)
+  })
+}
+
+/** The duties of other texts by which the same performers tell others of the same task. */
+export function otherReceivers(ruling: Part): OpenList<Part> {
+  return sameTask(
+    ruling,
+    (other) => !haveOneReceiver(other, ruling) && areOfSamePerformer(other, ruling),
+  )
+}
+
+/** What another text lays down on the same task, where it is above, of another procedure, or stands before. */
+function sameTask(ruling: Part, holds: (other: Part) => boolean): OpenList<Part> {
+  if (!isBinding(ruling)) return []
+  const own = knownOf(rulingsOf(procedureOf(ruling))).map(({ trail }) => trail)
+  const isFirst = (other: Part): boolean => {
+    const place = own.indexOf(other.trail)
+    return place < own.indexOf(ruling.trail)
+  }
+  return elsewhere(
+    ruling,
+    (other) => isBinding(other) && isFirst(other) && haveOneOccasion(ruling, other) && holds(other),
+    rulingsBinding,
+  )
+}
+
+/** Whether a ruling is a duty that must be done. */
+function isBinding(ruling: Part): boolean {
+  return 'frequency' in ruling.shape.fields && (ruling.text('modality') ?? 'must') === 'must'
+}
+
+/** Whether two duties are done in turns both, after the same event both, or one of them does not say when. */
+function haveOneOccasion(one: Part, other: Part): boolean {
+  const [first, second] = [one, other].map(occasionOf)
+  return first === undefined || second === undefined || first === second
+}
+
+function occasionOf(ruling: Part): string | undefined {
+  const frequency = frequencyOf(ruling)
+  if (!frequency) return undefined
+  if (frequency.written('every')) return 'in turns'
+  const event = frequency.writtenText('on') ?? frequency.writtenText('occasion')
+  if (event !== undefined) return normalise(event)
+  const word = frequency.writtenText('word')
+  return word === 'periodic' ? 'in turns' : word === 'unstated' ? undefined : word
+}
+
+function frequencyOf(ruling: Part): Part | undefined {
+  return ruling.writtenPart('frequency')
+}
+
+/** Whether two roles are the same, or stand in one office or one in the other's. */
+function isOneRole(one: Part, other: Part): boolean {
+  if (one.key === other.key) return true
+  if (one.written('canonical') && one.text('canonical') === other.text('canonical')) return true
+  const [own, given] = [one.part('organisation'), other.part('organisation')]
+  return !!own && !!given && (within(own, given) || within(given, own))
+}
+
+function isUpper(ruling: Part): boolean {
+  const document = documentOf(ruling)
+  return document !== undefined && isAbove(document)
+}
