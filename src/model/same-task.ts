@@ -14,9 +14,9 @@ import {
 import { documentOf, isAbove } from './upper.ts'
 
 /*
- * One task in two texts: the procedure, its documents, those above it and the procedures of the whole
- * organisation may each say who does it, how often, what is kept of it and who is told. Of two texts of one
- * procedure the later one is told.
+ * One task in two texts: the procedure, its documents and those above it may each say who does it, how often,
+ * what is kept of it and who is told. Of two texts of its own the later one is told. What the procedure of the
+ * whole organisation has done is a task of its own.
  */
 
 /** The duties of other texts by which nobody of the same roles or offices does the same task. */
@@ -54,13 +54,13 @@ export function otherReceivers(ruling: Part): OpenList<Part> {
   )
 }
 
-/** What another text lays down on the same task, where it is above, of another procedure, or stands before. */
+/** What another text lays down on the same task, where it is above or stands before. */
 function sameTask(ruling: Part, holds: (other: Part) => boolean): OpenList<Part> {
   if (!isBinding(ruling)) return []
   const own = knownOf(rulingsOf(procedureOf(ruling))).map(({ trail }) => trail)
   const isFirst = (other: Part): boolean => {
     const place = own.indexOf(other.trail)
-    return place < own.indexOf(ruling.trail)
+    return isUpper(other) || (place >= 0 && place < own.indexOf(ruling.trail))
   }
   return elsewhere(
     ruling,
