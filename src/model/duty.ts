@@ -149,6 +149,16 @@ function recorders(duty: Part): readonly Part[] {
   return [...keepersOf(duty)].flatMap((id) => dossier.organisation(id) ?? []).filter(isThere)
 }
 
+/** Whether a record of a duty is written, or how it is really done by its name. */
+export function isTold(duty: Part): boolean {
+  if (keepersOf(duty).size > 0) return true
+  const dossier = dossierOf(duty)
+  if (!dossier.hasContext) return false
+  return dossier.context
+    .writtenParts('practices')
+    .some((practice) => practice.writtenText('duty') === duty.key)
+}
+
 /** The ids of those that keep a record of their own of a duty. What could not be read of it is told of each party. */
 function keepersOf(duty: Part): ReadonlySet<string> {
   const dossier = dossierOf(duty)

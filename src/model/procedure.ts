@@ -1,10 +1,11 @@
 import { distinct, knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
-import { attempt, concerns, ownerOf } from './duty.ts'
+import { attempt, concerns, isTold, ownerOf } from './duty.ts'
 import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Reading } from './reading.ts'
 import { shapeOf } from './shape.ts'
+import { isAbove } from './upper.ts'
 
 /** All written duties of a procedure: its own and those of the documents it contains or adopts, not those of documents above it. */
 export function dutiesOf<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
@@ -19,6 +20,17 @@ export function provisionsOf<R extends Reading>(procedure: Part<R>): readonly Pa
 /** The duties of a procedure, which go on where it was not copied whole. */
 export function dutiesAll<R extends Reading>(procedure: Part<R>): OpenList<Part<R>> {
   return withDocuments(procedure, 'duties')
+}
+
+/**
+ * The same with the duties of documents above of which a record is written, or how they are really done: what is
+ * written of them is held against them though the procedure does not repeat them.
+ */
+export function dutiesHeld(procedure: Part): OpenList<Part> {
+  const above = knownOf(procedure.list('documents'))
+    .filter(isAbove)
+    .flatMap((document) => knownOf(document.list('duties')))
+  return [...dutiesAll(procedure), ...above.filter(isTold)]
 }
 
 /** The provisions of a procedure, which go on where it was not copied whole. */

@@ -353,6 +353,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       activity: ['changed', '条件を付けた業務が変わる。'],
       targets: { gained: ['tightened', '約束の及ぶものが増える。'], lost: ['relaxed', '約束の及ばないものができる。'], changed: ['changed', '約束の及ぶものが変わる。'] },
+      by: ['transferred', '行うと約束した側が替わる。'],
       places: { gained: ['relaxed', '行ってよい場所が増える。'], lost: ['tightened', '行ってよい場所が減る。'] },
       every: { stricter: 'shorter', tightened: '約束した間隔が短くなる。', relaxed: '約束した間隔が長くなる。' },
     },

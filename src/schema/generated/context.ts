@@ -703,6 +703,10 @@ export interface ContractTerm {
    */
   targets?: Text[]
   /**
+   * 行うと約束した側の組織です。団体の側が約束したこと（立入検査、利用者の棚卸しなど）なら、その組織を書きます。書かないときは、受託者とします。
+   */
+  by?: OrganisationOrGroup
+  /**
    * この業務を行い、又は物を置いてよい場所です。ほかの場所では行いません。
    */
   places?: Label[]

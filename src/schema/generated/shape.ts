@@ -611,6 +611,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       activity: { label: '業務の種類', about: '条件を付けた業務の種類です。入力や点検のような受託した作業そのものなら contract.work です。', type: { kind: 'word', vocabulary: 'activities' }, required: true },
       targets: { label: '対象となるもの', about: '約束した業務の対象や、受託した作業の中身です。約束がいくつもあるときに、どれのことかを書き分けます。実態（practices）の targets と同じ言葉で書きます。書かないときは、限りません。例 脆弱性の診断', type: { kind: 'list', least: 0, most: 200, of: Text }, closed: true },
+      by: { label: '約束した組織', about: '行うと約束した側の組織です。団体の側が約束したこと（立入検査、利用者の棚卸しなど）なら、その組織を書きます。書かないときは、受託者とします。', type: { kind: 'ref', to: ['organisation', 'group'] }, closed: true },
       places: { label: '約束した場所', about: 'この業務を行い、又は物を置いてよい場所です。ほかの場所では行いません。', type: { kind: 'list', least: 0, most: 200, of: Label }, closed: true },
       every: { label: '約束した間隔', about: 'この業務を行う間隔です。例 P7D', type: { kind: 'period' }, closed: true },
       ...annotations,
