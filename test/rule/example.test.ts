@@ -55,6 +55,9 @@ describe.each(packs)('$id', ({ chain, sample, results }) => {
 /** Rules whose facts the sample does not hold, or holds in part. Each is tried by its own examples. */
 const ofBase = [
   'practice.as-stated',
+  'contract.terms-laid-down',
+  'contract.terms-not-weakened',
+  'duty.force-not-weaker',
   'officer.interest-excluded',
   'role.interest-apart',
   'failure.responded',
