@@ -112,14 +112,16 @@ export function workAfterEnd(contract: Part): readonly Part[] {
 }
 
 /**
- * The tasks of some that nobody was agreed to do: those written so, all where nothing at all was agreed. One
- * unknown for each that is not written.
+ * The tasks of some that nobody was agreed to do: those written so of all that they are about, all where nothing at
+ * all was agreed. One unknown for each that is not written.
  */
 export function unassignedTasks(context: Part, tasks: readonly string[]): OpenList<string> {
   const agreed = context.parts('responsibilities')
   if (agreed.length === 0) return tasks
   return tasks.flatMap((task): OpenList<string> => {
-    const shares = agreed.filter((one) => one.text('task') === task)
+    const shares = agreed.filter(
+      (one) => one.text('task') === task && !(one.data['by'] === 'none' && one.written('targets')),
+    )
     if (shares.length === 0) return [context.missing(`responsibilities/${task}`)]
     return shares.some((one) => one.data['by'] === 'none') ? [task] : []
   })

@@ -65,12 +65,15 @@ export function nameOfPart(part: Part, words: Words): string {
   return writtenName(part, words) ?? part.key
 }
 
-/** What somebody does: by the kind of it, or in its own words where no kind says what it is. */
+/** What somebody does: by the kind of it with what it is limited to, or in its own words where no kind says what it is. */
 function nameOfWork(part: Part, activity: string, words: Words): string {
   const name = words.wordName('activities', activity)
-  if (dossierOf(part).standard.word('activities', activity)?.unspecific !== true) return name
-  const text = part.legible['text']
-  if (typeof text !== 'string') return `${name}（${part.key}）`
+  const { text, targets } = part.legible
+  const named = Array.isArray(targets) ? sayList(targets.map(String)) : ''
+  if (dossierOf(part).standard.word('activities', activity)?.unspecific !== true) {
+    return named === '' ? name : `${name}（${named}）`
+  }
+  if (typeof text !== 'string') return named === '' ? `${name}（${part.key}）` : named
   const [sentence = text] = text.split('。')
   return sentence.length <= sentenceShown ? sentence : `${sentence.slice(0, sentenceShown)}…`
 }

@@ -9,6 +9,7 @@ import {
   type Severity,
 } from '../finding/finding.ts'
 import { knownOf, openEnd } from '../finding/unknown.ts'
+import { writeDayText } from '../japanese/date.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import { isPart, type WrittenPart } from '../model/part.ts'
 import type { PackDocument } from '../model/pack.ts'
@@ -54,7 +55,7 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
     label: context.standard.labels[severity] ?? severity,
     class: rule.rule.class,
     system: context.system,
-    message: words.message(scope, context.print).trim(),
+    message: `${asFoundOn(violation, context.dossier)}${words.message(scope, context.print).trim()}`,
     why: rule.rule.rationale,
     fix: say(words.fix),
     expected: say(words.expected),
@@ -75,6 +76,16 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
  */
 function fingerprinted(bound: readonly unknown[]): string {
   return bound.map((item) => (isWindow(item) ? '[object Object]' : elementOf([item]))).join('/')
+}
+
+/** The day on which the state was found that a finding is about, where that is not the day of judgement: it may be another today. */
+function asFoundOn({ bound }: Violation, dossier: WrittenDossier | undefined): string {
+  const element = bound.findLast(isPart)
+  if (!element || !dossier || element.world.input !== 'context') return ''
+  const foundOn = dossier.context?.writtenText('foundOn')
+  return foundOn !== undefined && foundOn < dossier.asOf
+    ? `${writeDayText(foundOn)}に把握した実態では、`
+    : ''
 }
 
 /** The clause of the standard behind a requirement; undefined where none is quoted. */

@@ -48,6 +48,7 @@ import { dueWindows, missedWindows } from '../../model/turn.ts'
 import { asksLess } from '../../model/upper.ts'
 import { foundAgainst } from '../../model/self-check.ts'
 import { saidReportTo } from '../../model/sentence.ts'
+import { givenWhileVacant } from '../../model/vacancy.ts'
 import { coversWord } from '../../model/word.ts'
 import { leftOut, newDuties } from '../notice-change.ts'
 import { declare } from './declare.ts'
@@ -200,6 +201,7 @@ export function domainFunctions(
     declare('leftOut(Notice): list<Organisation>', ['notice', 'procedure'], leftOut),
     declare('newDuties(Notice, Organisation): list<Duty>', ['notice'], newDuties),
     declare('saidReportTo(Duty, list<Role>): list<Role>', ['procedure'], saidReportTo),
+    declare('givenWhileVacant(Dossier, Officer): list<text>', ['records'], givenWhileVacant),
     declare('foundAgainst(Dossier, SelfInspection, text): list<text>', ['records'], foundAgainst),
     declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
     declare('annualHours(Role): number', ['context'], annualHours),

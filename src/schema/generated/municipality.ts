@@ -367,6 +367,10 @@ export interface Officer {
    */
   vacantSince?: Day
   /**
+   * 空いた日（vacantSince）から続いた、役職に就く者のいない状態の最後の日です。今も空いていれば書きません。例 2025-06-30
+   */
+  vacantUntil?: Day
+  /**
    * 空いた日（vacantSince）から、代わって務めている職です（事務取扱、職務代理など）。務める者がいなければ none です。
    */
   actedBy?: Text | 'none'
