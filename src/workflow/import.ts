@@ -53,7 +53,7 @@ export async function importDocument(
 ): Promise<Imported> {
   const { town, words } = reader
   const contents = await openContainer(file.name, file.bytes)
-  const draft = draftFrom(contents, words)
+  const draft = ofSystem(draftFrom(contents, words), reader.system)
   const reading = procedureFrom(draft, reader)
   const id = draft.carried?.head['id']
   const earlier = earlierOf(typeof id === 'string' ? id : undefined)
@@ -77,6 +77,14 @@ export async function importDocument(
     questions: list.questions,
     notes: again?.notes,
   }
+}
+
+/** Tells where a Word file was made of the procedure of another system. */
+function ofSystem(draft: Draft, system: string): Draft {
+  const own = draft.carried?.system ?? system
+  if (own === system) return draft
+  const told = `この文書は、「${own}」の実施手順から作られています。「${system}」のものとして読みました`
+  return { ...draft, remarks: [told, ...draft.remarks] }
 }
 
 function withoutBase(stem: string): UsageError {

@@ -37,6 +37,15 @@ test('a Word file of a procedure gives back the procedure, and asks nothing', as
   }
 })
 
+test('a Word file that was made of another system says so', async () => {
+  const [first] = all
+  if (!first) throw new Error('no procedures')
+  const { draft } = await readBack(first.bytes, { ...first.reader, system: 'aoba-city/other' })
+  expect(draft.remarks[0]).toBe(
+    `この文書は、「${first.dossier.id}」の実施手順から作られています。「aoba-city/other」のものとして読みました`,
+  )
+})
+
 describe('a sentence that was changed', () => {
   const places = all.flatMap((one) =>
     one.procedure

@@ -22,6 +22,7 @@ const examples = `
   policy-lint import 実施手順.docx --system aoba-city/library
   policy-lint import 実施手順.txt --system aoba-city/library --dry-run
 
+前に作った下書きがあるフォルダーでは、文書の変わった所だけを下書きに入れます。直した所や注は残ります。
 文書にないことは書きません。読み取ったことは basis: inferred とし、確かめる所に「# 確認:」を付けます。
 `
 
@@ -48,7 +49,7 @@ export const importCommand: CliCommand = {
       )
       .option('--dry-run', '書き込まずに、下書きを標準出力に出します')
       .addOption(policiesOption())
-      .option('--force', '同じ名前のファイルがあれば書き換えます')
+      .option('--force', '同じ名前のファイルがあれば、合わせずに書き換えます')
       .addHelpText('after', examples)
       .action(async (file: string, options: ImportOptions) => {
         end(await runImport(file, options, io))
