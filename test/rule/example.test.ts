@@ -54,6 +54,7 @@ describe.each(packs)('$id', ({ chain, sample, results }) => {
 
 /** Rules whose facts the sample does not hold, or holds in part. Each is tried by its own examples. */
 const ofBase = [
+  'notice.tells-what-went',
   'practice.as-stated',
   'contract.terms-laid-down',
   'contract.terms-not-weakened',
