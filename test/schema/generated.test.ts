@@ -70,5 +70,6 @@ test('a shape knows its noun, its key and its day', () => {
     type: { kind: 'day', rough: true },
     closed: true,
     happened: true,
+    notBefore: 'registeredOn',
   })
 })
