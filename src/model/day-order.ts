@@ -19,7 +19,7 @@ function daysIn(part: Part, seen: Set<string>): readonly Part[] {
   const fields = Object.entries(part.shape.fields)
   const own = fields.flatMap(([name, field]) => turnOf(part, name, { field, seen }))
   const inner = fields
-    .filter(([name, { type }]) => part.written(name) && holdsOrdered(shapeIn(type)))
+    .filter(([name, { type }]) => holdsOrdered(shapeIn(type)) && part.written(name))
     .flatMap(([name]) => knownOf(part.list(name)))
   return [...own, ...inner.flatMap((one) => daysIn(one, seen))]
 }
