@@ -222,6 +222,9 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   contactPoints: municipalityList('contactPoints', 'ContactPoint'),
   plans: municipalityList('plans', 'Plan'),
   officers: municipalityList('officers', 'Officer'),
+  officersHeld: field('役職（書かれたもの）', many('Officer'), municipality, (part) =>
+    dossierOf(part).municipalityPart.writtenParts('officers'),
+  ),
   organisations: field(
     '対象かどうかが分かる組織',
     many('Organisation'),
