@@ -18,7 +18,8 @@ type Found = readonly AskedDue<Part>[]
 export function duesOfDuties(dossier: Dossier, until: Day): Found {
   const procedures = attempt(() => dossier.procedures)
   if (procedures instanceof Unknown) return []
-  return procedures.flatMap(dutiesOf).flatMap((duty) => {
+  const duties = procedures.flatMap((one) => orNone(() => dutiesOf(one)))
+  return duties.flatMap((duty) => {
     const parties = attempt(() => owingParties(duty))
     const found = parties instanceof Unknown ? [] : parties
     const known = knownOf(found).flatMap((party) => duesOfParty(party, dossier, until))

@@ -1,4 +1,4 @@
-import { addPeriod, type Day } from '../calendar/day.ts'
+import { addPeriod, type Day, parseDay } from '../calendar/day.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
 import { type Finding, fingerprint } from '../finding/finding.ts'
 import { dossierOf, type WrittenDossier } from '../model/dossier.ts'
@@ -27,44 +27,60 @@ export function exceptionFor(
   if (!dossier || result.requirement === null) return undefined
   const { id } = result.rule.rule
   if (standard.tailoring.some((one) => one.rule === id && one.mandatory)) return undefined
-  return exceptionsInForce(dossier).find(({ part }) => concerns(part, result))
+  const days = [dossier.asOf, ...recordedDay(result, dossier.asOf)]
+  return days
+    .flatMap((day) => exceptionsOn(day, dossier))
+    .find(({ part }) => concerns(part, result))
 }
 
 /**
- * The exceptions that hold on the day of judgement: of a procedure in force, inside their term, no
- * longer than the standard allows, and of no mandatory clause.
+ * The exceptions that hold on a day: of a procedure in force, inside their term, no longer than the
+ * standard allows, and of no mandatory clause.
  */
-function exceptionsInForce(dossier: WrittenDossier): readonly ExceptionInForce[] {
+function exceptionsOn(day: Day, dossier: WrittenDossier): readonly ExceptionInForce[] {
   return dossier.procedures
     .flatMap((procedure) => procedure.parts('exceptions'))
-    .filter((exception) => isValid(exception, dossier))
+    .filter((exception) => isValid(exception, day, dossier))
     .map((part) => ({
       id: part.key,
       reason: part.writtenText('reason') ?? '',
-      expires: lastDayOf(part, dossier.asOf) ?? '',
+      expires: lastDayOf(part, day) ?? '',
       part,
     }))
 }
 
-function isValid(exception: WrittenPart, { standard, asOf }: WrittenDossier): boolean {
+/** The last day that an entry of the records tells, where a result is about one: what it tells of was over by then. */
+function recordedDay({ bound }: Result, asOf: Day): readonly Day[] {
+  const entry = bound.filter(isPart).at(-1)
+  if (entry?.root.type !== 'Records' || entry.shape.dated === undefined) return []
+  const told = Object.values(entry.legible).flatMap((value) =>
+    typeof value === 'string' ? (parseDay(value) ?? []) : [],
+  )
+  return told
+    .filter((day) => day <= asOf)
+    .sort()
+    .slice(-1)
+}
+
+function isValid(exception: WrittenPart, day: Day, { standard }: WrittenDossier): boolean {
   const longest = standard.period('exceptionLongest')
   return (
-    isGranted(exception, asOf) &&
+    isGranted(exception, day) &&
     // Of what may say anything nobody knows that it was granted so.
     !tornKeys(exception.data) &&
-    (longest === undefined || isWithin(exception, longest, asOf)) &&
+    (longest === undefined || isWithin(exception, longest, day)) &&
     !standard.isMandatory(exception.writtenText('requirement') ?? '')
   )
 }
 
 /** Whether the term of an exception, or the time to its next review, is no longer than allowed. */
-function isWithin(exception: WrittenPart, longest: Period, asOf: Day): boolean {
+function isWithin(exception: WrittenPart, longest: Period, day: Day): boolean {
   // Of one that nobody dated only the time that is left can be told.
-  const from = (exception.writtenText('from') ?? asOf) as Day
+  const from = (exception.writtenText('from') ?? day) as Day
   const every = periodOf(exception.data['reviewEvery'])
-  const expires = exception.writtenText('expires')
-  const last = expires ?? (every && addPeriod(from, every))
-  return last !== undefined && last <= addPeriod(from, longest)
+  const ends = [exception.writtenText('expires'), every && addPeriod(from, every)]
+  const [first] = ends.filter((end) => end !== undefined).sort()
+  return first !== undefined && first <= addPeriod(from, longest)
 }
 
 /** Whether an exception speaks of what a result is about; it holds inside its own procedure only. */
@@ -79,7 +95,9 @@ function concerns(exception: WrittenPart, { requirement, bound }: Result): boole
   return (
     named === undefined ||
     bound.some((item) => elementOf([item]) === named || elementOf([item]).endsWith(`:${named}`)) ||
-    bound.some((item) => isPart(item) && isOfWork(item, named, exception))
+    bound.some(
+      (item) => isPart(item) && (isOfWork(item, named, exception) || lacksOnly(item, named)),
+    )
   )
 }
 
@@ -96,19 +114,30 @@ function isOfWork(item: Part, named: string, exception: WrittenPart): boolean {
   return lists.includes(item.path[0])
 }
 
+/** Whether something lacks one control and no other. */
+function lacksOnly(item: Part, control: string): boolean {
+  const lacks = item.legible['lacks']
+  return Array.isArray(lacks) && lacks.length > 0 && lacks.every((one) => one === control)
+}
+
 /** Findings for the exceptions in force that silence nothing, as far as that can be told. */
 export function unusedExceptions(
   dossier: WrittenDossier,
   results: readonly Result[],
 ): readonly Finding[] {
-  return exceptionsInForce(dossier)
+  return exceptionsOn(dossier.asOf, dossier)
     .filter(({ part }) => !results.some((one) => isOpen(one) && concerns(part, one)))
     .map((exception) => findingFor(exception, dossier))
 }
 
-/** What an exception could be for: a clause that is broken, or one that could not be judged. */
-function isOpen({ outcome }: Result): boolean {
-  return outcome !== 'satisfied'
+/**
+ * What an exception could be for: a clause that is broken, one that could not be judged, or one that is kept
+ * by what makes up for a lack, which the exception may have been granted with.
+ */
+function isOpen({ outcome, bound }: Result): boolean {
+  return (
+    outcome !== 'satisfied' || bound.some((one) => isPart(one) && one.isLegible('compensating'))
+  )
 }
 
 function findingFor({ part }: ExceptionInForce, { id, standard }: WrittenDossier): Finding {

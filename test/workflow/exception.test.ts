@@ -72,6 +72,34 @@ describe('an exception in force', () => {
     expect((await unapplied('account-review')).rules).toEqual(['exception.unused', 'patch.applied'])
   })
 
+  test('silences a record of what happened in its time, and ended with it', async () => {
+    const late = (more: Fields) =>
+      judge({ requirement: 'VUL-1', element: 'patch.apply', ...more }, false, '', (town) =>
+        replaced(town, /(?<= +appliedOn: )2025-07-05\n/, '2025-09-30\n'),
+      )
+    const ended = { expires: '2025-10-01', endedOn: '2025-10-01' }
+    expect((await late(ended)).rules).toEqual([])
+    expect((await late({ ...ended, endedOn: '2025-09-29' })).rules).toEqual(['patch.in-time'])
+    expect((await late({ ...ended, requirement: 'ACC-2' })).rules).toEqual(['patch.in-time'])
+  })
+
+  test('silences a device that lacks the control it names and no other', async () => {
+    const lacking = (lacks: string, more = '') =>
+      judge({ requirement: 'PHY-2', element: 'antivirus' }, false, '', (town) =>
+        replaced(
+          town,
+          /enforces: \[antivirus\]\n(?= +holds: \[conf2\]\n +software)/,
+          `enforces: []\n    lacks: [${lacks}]\n${more}`,
+        ),
+      )
+    expect((await lacking('antivirus')).rules).toEqual([])
+    expect((await lacking('antivirus, screenLock')).rules).toContain('device.controls-in-place')
+    expect(
+      (await lacking('antivirus', '    compensating: [{ by: 切り離す, since: 2025-04-01 }]\n'))
+        .rules,
+    ).toEqual([])
+  })
+
   test('may end by a review instead of on a day', async () => {
     const { rules, report } = await judge({ expires: '', reviewEvery: 'P1Y' })
     expect(rules).toEqual([])

@@ -89,7 +89,7 @@ function phonesOf(
   const needed = stated.length === 0 ? bands : stated
   return bands.flatMap((band): ChartPhone[] => {
     const number = contact?.writtenText(phoneFields[band])
-    if (number !== undefined) return [{ band, number }]
+    if (number !== undefined && number !== 'none') return [{ band, number }]
     return called && needed.includes(band) ? [{ band }] : []
   })
 }
