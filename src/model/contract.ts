@@ -9,7 +9,7 @@ import { listedKind } from './kind.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import { before, entriesSince, placed, speaksFor } from './recent.ts'
-import { grouped, isEmpty, ledger } from './record.ts'
+import { coverOf, grouped, isEmpty, ledger } from './record.ts'
 import { doneBy, gaps } from './turn.ts'
 
 /**
@@ -169,7 +169,9 @@ function owedWindows(
   later: Period,
   kinds: readonly (readonly Part[])[],
 ): readonly Window[] {
-  const start = firstDays(contract).to
+  // The series of a contract that nobody dated speak of it from their first day on.
+  const [covered] = kinds.flatMap((one) => one.map((series) => coverOf(series).from)).sort()
+  const start = (contract.written('from') ? undefined : covered) ?? firstDays(contract).to
   const { asOf } = contract.world
   const until = (contract.written('until') ? contract.text('until') : undefined) ?? asOf
   return windows(every, 'fiscalYear', start, start, (until < asOf ? until : asOf) as Day)
