@@ -104,7 +104,13 @@ import {
 } from './event.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
 import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
-import { isLackAbove, isStatedAllTheSame, lacksAll, requirementOfLack } from './lack.ts'
+import {
+  isLackAbove,
+  isLackOfForm,
+  isStatedAllTheSame,
+  lacksAll,
+  requirementOfLack,
+} from './lack.ts'
 import type { OpenList } from '../finding/unknown.ts'
 import type { Part } from './part.ts'
 import {
@@ -339,6 +345,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     holder: field('定めのない文書の題名', text, procedure, ({ parent }) => parent?.text('title')),
     isStated: field('ほかに定めがあるかどうか', bool, procedure, isStatedAllTheSame),
     isAbove: field('上位の文書に定めのないことかどうか', bool, procedure, isLackAbove),
+    isOfForm: field('様式に欄のないことかどうか', bool, procedure, isLackOfForm),
   },
   ChainNode: {
     personLeftOn: field('載っている者が異動した日', optional(day), records, contactLeftOn),

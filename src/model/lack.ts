@@ -29,6 +29,13 @@ export function isLackAbove(lack: Part): boolean {
   return lack.parent !== undefined && isAbove(lack.parent)
 }
 
+/** Whether the text that lacks a point is a form, by what it is called: what is filled in there is what was asked for. */
+export function isLackOfForm(lack: Part): boolean {
+  const title = lack.parent?.text('title') ?? ''
+  const form = dossierOf(lack).standard.word('documentKinds', 'form')
+  return [form?.name, ...(form?.near ?? [])].some((one) => one !== undefined && title.includes(one))
+}
+
 /** The requirement that a point which is lacking belongs to. */
 export function requirementOfLack(lack: Part): string {
   return dossierOf(lack).standard.word('points', lack.text('point'))?.requirement ?? ''

@@ -128,6 +128,7 @@ const ofBase = [
   'service.registered',
   'sla.met',
   'software.supported',
+  'topic.form-follows',
   'topic.point-lacking',
   'account.own-use',
   'asset.private-permitted',
