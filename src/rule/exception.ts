@@ -1,5 +1,6 @@
 import { addPeriod, type Day, parseDay } from '../calendar/day.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
+import { roughDays } from '../calendar/rough-day.ts'
 import { type Finding, fingerprint } from '../finding/finding.ts'
 import { dossierOf, type WrittenDossier } from '../model/dossier.ts'
 import { dutiesOf } from '../model/procedure.ts'
@@ -54,7 +55,7 @@ function recordedDay({ bound }: Result, asOf: Day): readonly Day[] {
   const entry = bound.filter(isPart).at(-1)
   if (entry?.root.type !== 'Records' || entry.shape.dated === undefined) return []
   const told = Object.values(entry.legible).flatMap((value) =>
-    typeof value === 'string' ? (parseDay(value) ?? []) : [],
+    typeof value === 'string' ? (roughDays(value)?.to ?? parseDay(value) ?? []) : [],
   )
   return told
     .filter((day) => day <= asOf)
