@@ -23,6 +23,13 @@ async function printed(): Promise<readonly (Printed & { readonly reader: Reader 
 
 const all = await printed()
 
+/** What a procedure says, but for what is noted for the colleagues: that stays in the office. */
+function withoutNotes(data: object): unknown {
+  return JSON.parse(
+    JSON.stringify(data, (key, value: unknown) => (key === 'notes' ? undefined : value)),
+  )
+}
+
 async function readBack(bytes: Uint8Array, reader: Reader) {
   const imported = await importDocument({ name: '実施手順.docx', bytes }, reader)
   return { ...imported, yaml: String(imported.files[0]?.content) }
@@ -31,7 +38,7 @@ async function readBack(bytes: Uint8Array, reader: Reader) {
 test('a Word file of a procedure gives back the procedure, and asks nothing', async () => {
   for (const { bytes, procedure, reader, name } of all) {
     const { yaml, questions } = await readBack(bytes, reader)
-    expect(parse(yaml), name).toEqual(JSON.parse(JSON.stringify(procedure.data)))
+    expect(parse(yaml), name).toEqual(withoutNotes(procedure.data))
     expect(questions, name).toBe(0)
     expect(yaml, name).not.toContain('確認: ')
   }
@@ -67,9 +74,9 @@ describe('a sentence that was changed', () => {
         })
         const { yaml } = await readBack(changed, reader)
         const { duties, ...rest } = parse(yaml) as { duties: { id: string; text: string }[] }
-        const { duties: written, ...others } = JSON.parse(
-          JSON.stringify(procedure.data),
-        ) as typeof rest & { duties: typeof duties }
+        const { duties: written, ...others } = withoutNotes(procedure.data) as typeof rest & {
+          duties: typeof duties
+        }
         expect(rest).toEqual(others)
         expect(duties.map((one) => one.id)).toEqual(written.map((one) => one.id))
         expect(duties.filter((one) => one.id !== id)).toEqual(

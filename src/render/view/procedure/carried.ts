@@ -33,23 +33,27 @@ export function carriedOf({ dossier, procedure }: ProcedureSubject): Carried {
   const marked: ReadonlySet<string> = new Set([...articles, ...rows, ...keys])
   return {
     system: dossier.id,
-    head: without(procedure.data, marked),
+    head: withoutNotes(without(procedure.data, marked)),
     places: distinct(places),
   }
 }
 
 function placeOfKey(procedure: WrittenPart, key: string): CarriedPlace {
   const mark = markName('procedure', key)
-  return { mark, source: sourceOf(procedure, key), list: '', value: pick(procedure.data, key) }
+  const value = withoutNotes({ [key]: procedure.data[key] })
+  return { mark, source: sourceOf(procedure, key), list: '', value }
 }
 
 function placeOf(part: WrittenPart, list: string): CarriedPlace {
-  const value = list === 'documents' ? without(part.data, new Set(ofDocuments)) : part.data
-  return { mark: markName(part.shape.noun, part.key), source: sourceOf(part), list, value }
+  const data = list === 'documents' ? without(part.data, new Set(ofDocuments)) : part.data
+  const mark = markName(part.shape.noun, part.key)
+  return { mark, source: sourceOf(part), list, value: withoutNotes(data) }
 }
 
-function pick(data: Data, key: string): Data {
-  return { [key]: data[key] }
+/** What is carried leaves the office with the document: what somebody noted for the colleagues stays there. */
+function withoutNotes(data: Data): Data {
+  const text = JSON.stringify(data, (key, value: unknown) => (key === 'notes' ? undefined : value))
+  return JSON.parse(text) as Data
 }
 
 function without(data: Data, keys: ReadonlySet<string>): Data {
