@@ -47,7 +47,7 @@ export type CheckedExpr =
   | { readonly op: 'day' | 'period'; readonly text: string }
   | { readonly op: 'name'; readonly name: string }
   | { readonly op: 'list'; readonly items: readonly CheckedExpr[] }
-  | { readonly op: 'not' | 'negate' | 'stated'; readonly operand: CheckedExpr }
+  | { readonly op: 'not' | 'negate' | 'stated' | 'known'; readonly operand: CheckedExpr }
   | {
       readonly op: 'and' | 'or' | 'default' | 'refers' | 'concat' | Arithmetic
       readonly left: CheckedExpr

@@ -5,7 +5,7 @@ import type { CheckedExpr } from './checked.ts'
 import { compare, concat, membership, reckon } from './compile/comparison.ts'
 import type { CompileContext, Program } from './compile/context.ts'
 import { each } from './compile/each.ts'
-import { and, choose, fallback, not, or, refers, stated } from './compile/logic.ts'
+import { and, choose, fallback, known, not, or, refers, stated } from './compile/logic.ts'
 import { applyFunction, readField, readName } from './compile/read.ts'
 import { StaleExpressionError } from './scope.ts'
 import type { FunctionTable, TypeTable } from './type.ts'
@@ -44,6 +44,8 @@ function build(expr: CheckedExpr, context: CompileContext): Program {
       return negate(inner(expr.operand))
     case 'stated':
       return stated(inner(expr.operand))
+    case 'known':
+      return known(inner(expr.operand))
     case 'and':
       return and(inner(expr.left), inner(expr.right))
     case 'or':

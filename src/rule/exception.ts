@@ -28,10 +28,24 @@ export function exceptionFor(
   if (!dossier || result.requirement === null) return undefined
   const { id } = result.rule.rule
   if (standard.tailoring.some((one) => one.rule === id && one.mandatory)) return undefined
-  const days = [dossier.asOf, ...recordedDay(result, dossier.asOf)]
-  return days
-    .flatMap((day) => exceptionsOn(day, dossier))
-    .find(({ part }) => concerns(part, result))
+  const inForce = exceptionsOn(dossier.asOf, dossier)
+  return [...inForce, ...exceptionsThen(result, dossier)].find(({ part }) => concerns(part, result))
+}
+
+/** The exceptions in whose term all happened that an entry of the records tells, where a result is about one. */
+function exceptionsThen({ bound }: Result, dossier: WrittenDossier): readonly ExceptionInForce[] {
+  const entry = bound.filter(isPart).at(-1)
+  if (entry?.root.type !== 'Records' || entry.shape.dated === undefined) return []
+  const told = Object.values(entry.legible)
+    .filter((value) => typeof value === 'string')
+    .map((text) => roughDays(text) ?? { from: parseDay(text), to: parseDay(text) })
+  const [first] = told.flatMap(({ from }) => from ?? []).sort()
+  const last = told
+    .flatMap(({ to }) => to ?? [])
+    .sort()
+    .at(-1)
+  if (first === undefined || last === undefined || last > dossier.asOf) return []
+  return exceptionsOn(last, dossier).filter(({ part }) => isGranted(part, first))
 }
 
 /**
@@ -48,19 +62,6 @@ function exceptionsOn(day: Day, dossier: WrittenDossier): readonly ExceptionInFo
       expires: lastDayOf(part, day) ?? '',
       part,
     }))
-}
-
-/** The last day that an entry of the records tells, where a result is about one: what it tells of was over by then. */
-function recordedDay({ bound }: Result, asOf: Day): readonly Day[] {
-  const entry = bound.filter(isPart).at(-1)
-  if (entry?.root.type !== 'Records' || entry.shape.dated === undefined) return []
-  const told = Object.values(entry.legible).flatMap((value) =>
-    typeof value === 'string' ? (roughDays(value)?.to ?? parseDay(value) ?? []) : [],
-  )
-  return told
-    .filter((day) => day <= asOf)
-    .sort()
-    .slice(-1)
 }
 
 function isValid(exception: WrittenPart, day: Day, { standard }: WrittenDossier): boolean {

@@ -31,6 +31,7 @@ describe('good expressions raise nothing', () => {
     '!stated(book.shelf) || book.shelf.kind == "open"',
     'stated(book.shelf) && stated(book.shelf.twin) && book.shelf.twin.capacity > 0',
     'stated(book.shelf) ? book.shelf.capacity > 1 : false',
+    'known(book.shelf) && stated(book.shelf) && known(library.books)',
     'refers(book.shelf, shelf) && book.shelf.capacity > 1',
     'library.books.filter(b, stated(b.shelf)).map(k, k.shelf.capacity).sum() > 10',
     'library.books.filter(b, stated(b.lentUntil)).filter(b, b.pages > 1).all(b, b.lentUntil < day("2024-04-01"))',

@@ -117,7 +117,7 @@ describe('an exception in force', () => {
 
 describe('what is no exception silences nothing', () => {
   const cases: readonly (readonly [string, Fields, string])[] = [
-    ['expired', { expires: '2025-09-30' }, 'exception.not-expired'],
+    ['expired', { expires: '2025-09-30', continuedOn: '2025-10-05' }, 'exception.not-expired'],
     [
       'not reviewed in time',
       { expires: '', reviewEvery: 'P3M', reviewedOn: '[2025-05-16]' },

@@ -13,9 +13,10 @@ interface Special {
   readonly infer: (context: CheckContext, expr: Call, names: Names) => Inferred
 }
 
-/** `stated default refers day period`, by name. */
+/** `stated known default refers day period`, by name. */
 export const specials: ReadonlyMap<string, Special> = new Map([
   ['stated', { form: 'stated(項目)', count: 1, infer: inferStated }],
+  ['known', { form: 'known(項目)', count: 1, infer: inferKnown }],
   ['default', { form: 'default(項目, 値)', count: 2, infer: inferDefault }],
   ['refers', { form: 'refers(項目, 相手)', count: 2, infer: inferRefers }],
   ['day', { form: 'day("2024-04-01")', count: 1, infer: inferDay }],
@@ -44,6 +45,11 @@ export function inferSpecial(
 function inferStated(context: CheckContext, expr: Call, names: Names): Inferred {
   const operand = optionalOperand(context, expr, names)
   return { type: bool, expr: { op: 'stated', operand: operand.expr } }
+}
+
+function inferKnown(context: CheckContext, { args: [operand] }: Call, names: Names): Inferred {
+  if (!operand) return unchecked
+  return { type: bool, expr: { op: 'known', operand: context.inferAny(operand, names).expr } }
 }
 
 function inferDefault(context: CheckContext, expr: Call, names: Names): Inferred {

@@ -44,6 +44,17 @@ export function stated(operand: Program): Program {
   }
 }
 
+/**
+ * Whether it is known at all what is written, or that nothing is: for rules that hold one fact against another
+ * only where somebody told both.
+ */
+export function known(operand: Program): Program {
+  return (scope) => {
+    const value = operand(scope)
+    return value instanceof SomeDay || !(value instanceof Unknown)
+  }
+}
+
 /** The value, or the other one where nothing is stated. */
 export function fallback(operand: Program, other: Program): Program {
   return (scope) => {

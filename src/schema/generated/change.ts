@@ -865,6 +865,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       expires: { stricter: 'earlier', tightened: '例外が早く終わる。', relaxed: '例外の期限が延びる。', added: ['tightened', '例外に期限が付く。'], removed: ['relaxed', '例外の期限がなくなる。'] },
       reviewEvery: { stricter: 'shorter', tightened: '例外を見直す間隔が短くなる。', relaxed: '例外を見直す間隔が長くなる。', added: ['tightened', '例外が、見直しによって終わるようになる。'], removed: ['relaxed', '例外が、見直しによって終わらなくなる。'] },
       reviewedOn: ['changed', '見直した日の記載が変わる。'],
+      continuedOn: ['changed', '期限の過ぎた例外が続いていた日の記載が変わる。'],
       endedOn: { changed: ['changed', '例外をやめた日が変わる。'], added: ['tightened', '例外が終わる。'], removed: ['relaxed', '終わった例外が、終わっていないことになる。'] },
     },
   },
