@@ -28,6 +28,8 @@ const files = {
     'src/format/changes.ts',
     'src/source/write-together.ts',
     'src/words/name.ts',
+    // Read back by `import`, written by documents.
+    'src/model/carried.ts',
     // What falls due stands in documents too.
     'src/model/due.ts',
     'src/words/due.ts',

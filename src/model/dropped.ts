@@ -5,8 +5,9 @@ import { attempt } from './duty.ts'
 import { lacksAll } from './lack.ts'
 import { announcesRevision, editionsOf } from './notice.ts'
 import { DerivedPart, type Part } from './part.ts'
-import { dutiesAll, dutiesInherited, provisionsAll, provisionsInherited } from './procedure.ts'
+import { dutiesAll, dutiesInherited, provisionsAll } from './procedure.ts'
 import { shapeOf } from './shape.ts'
+import { statesPoint } from './topic.ts'
 
 /*
  * What a revision takes away, and whether the notice of it says so: a duty, a step or the confirmation of one, a
@@ -71,18 +72,14 @@ function lessOf(before: Part, later: Later): readonly Part[] {
   return [...named, drop(later, `「${nameOf(before)}」の結果の確認`, { duty: before })]
 }
 
-/** The points that the earlier text stated and the later is known not to. */
-function pointsGone(before: Part, { after, duties }: Later): readonly string[] {
-  const sentences = [...duties, ...knownOf(provisionsInherited(after))]
+/** The points that the earlier text stated and the later is known not to, be it in other places. */
+function pointsGone(before: Part, { after }: Later): readonly string[] {
   const earlier = [...knownOf(dutiesAll(before)), ...knownOf(provisionsAll(before))]
   const gone = earlier.flatMap((sentence) =>
     sentence.texts('states').filter((point) => {
       if (lacks(after, point, sentence)) return true
       const requirement = dossierOf(after).standard.word('points', point)?.requirement ?? null
-      return (
-        isWhole(after.data, requirement) &&
-        !sentences.some((one) => one.texts('states').includes(point))
-      )
+      return isWhole(after.data, requirement) && attempt(() => statesPoint(after, point)) === false
     }),
   )
   return [...new Set(gone)]

@@ -22,14 +22,20 @@ export function answersHeard(root: Part): readonly Part[] {
  * What other checks of the same year found bad on the requirement that a self-inspection answered, where the
  * same offices are concerned, in words. A pair of files of the whole organisation is compared in its own dossier.
  */
-export function foundAgainst(root: Part, answer: Part, ofSecrets: string): OpenList<string> {
+export function foundAgainst(
+  root: Part,
+  answer: Part,
+  ofSecrets: readonly string[],
+): OpenList<string> {
   const requirement = answer.writtenText('requirement')
   if (requirement === undefined || answer.written('duty')) return []
   const dossier = dossierOf(root)
   const holders = dossierOf(answer) === dossier ? dossier.withOrganisation : [dossier]
   const question = { answer, requirement, organisation: holderOrganisation(answer) }
   return holders.flatMap((holder) => [
-    ...(requirement === ofSecrets ? secretsKnown(holder, question) : []),
+    ...(requirement !== undefined && ofSecrets.includes(requirement)
+      ? secretsKnown(holder, question)
+      : []),
     ...placesBad(holder, question),
     ...countsApart(holder, question),
   ])

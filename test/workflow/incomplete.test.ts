@@ -35,6 +35,7 @@ const absences: ReadonlySet<string> = new Set([
   // What a level of passwords and a log demand is gathered from many sentences.
   'log.items-complete',
   'log.retention-stated',
+  'notice.tells-what-went',
   'password.expiry-stated',
   'review.practice-against-procedure',
   'topic.present',

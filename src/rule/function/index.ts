@@ -202,7 +202,11 @@ export function domainFunctions(
     declare('newDuties(Notice, Organisation): list<Duty>', ['notice'], newDuties),
     declare('saidReportTo(Duty, list<Role>): list<Role>', ['procedure'], saidReportTo),
     declare('givenWhileVacant(Dossier, Officer): list<text>', ['records'], givenWhileVacant),
-    declare('foundAgainst(Dossier, SelfInspection, text): list<text>', ['records'], foundAgainst),
+    declare(
+      'foundAgainst(Dossier, SelfInspection, list<word<requirements>>): list<text>',
+      ['records'],
+      foundAgainst,
+    ),
     declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
