@@ -302,7 +302,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     parties: field('担当する組織とその役割', many('Party'), procedure, partiesOf),
     organisations: field('担当する組織', many('Organisation'), procedure, organisationsOf),
     leavesOwner: field('所管の外で行うかどうか', bool, procedure, leavesOwner),
-    articles: field('当てはまる条文', many('Clause'), standard, clausesOf),
+    clauses: field('当てはまる条文', many('Clause'), standard, clausesOf),
     clause: field(
       '当てはまる最初の条文',
       optional(object('Clause')),
