@@ -33,9 +33,7 @@ export function foundAgainst(
   const holders = dossierOf(answer) === dossier ? dossier.withOrganisation : [dossier]
   const question = { answer, requirement, organisation: holderOrganisation(answer) }
   return holders.flatMap((holder) => [
-    ...(requirement !== undefined && ofSecrets.includes(requirement)
-      ? secretsKnown(holder, question)
-      : []),
+    ...(ofSecrets.includes(requirement) ? secretsKnown(holder, question) : []),
     ...placesBad(holder, question),
     ...countsApart(holder, question),
   ])

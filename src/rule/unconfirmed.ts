@@ -82,7 +82,13 @@ function readOf(rule: CheckedRule): (key: string) => boolean {
 }
 
 /** Functions of what the rule names itself: they look at no other key. */
-const ofWhatIsNamed: ReadonlySet<string> = new Set(['size', 'stated', 'known', 'default', 'written'])
+const ofWhatIsNamed: ReadonlySet<string> = new Set([
+  'size',
+  'stated',
+  'known',
+  'default',
+  'written',
+])
 
 function looking({ fields, functions }: RuleReading): (key: string) => boolean {
   const named = new Set(fields.map(({ field }) => field))

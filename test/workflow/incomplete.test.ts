@@ -123,7 +123,7 @@ describe.each(towns)('$name, its procedures copied in part', (town) => {
   test('is told nothing more where less of it was copied', async () => {
     const part = await findingsOf(inPart, folder)
     const said = new Set<string>()
-    for (const less of oneIn(24, lessened(town, inPart), folder.length)) {
+    for (const less of oneIn(48, lessened(town, inPart), folder.length)) {
       for (const one of saidOnlyOf(await findingsOf(less.files, less.folder), part)) said.add(one)
     }
     const isForm = (one: string): boolean => one.startsWith('file.dangling-reference ')

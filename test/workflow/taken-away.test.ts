@@ -173,9 +173,9 @@ async function faultOf(run: () => Promise<unknown>): Promise<string | undefined>
 describe.each(towns)('$name', (town) => {
   const before = memoryWorkspace(town.files)
   test.each([
-    ['file', filesTaken, 240],
-    ['dossier', dossiersTaken, 240],
-    ['key', keysTaken, 1440],
+    ['file', filesTaken, 480],
+    ['dossier', dossiersTaken, 480],
+    ['key', keysTaken, 2880],
   ] as const)(
     'no %s taken away makes a command fail',
     async (_, taken, usual) => {

@@ -87,7 +87,7 @@ describe.each(towns)('$name', (town) => {
     const before = await findingsOf(files, town.folder)
     const known = new Set(before.map(({ fingerprint }) => fingerprint))
     const claims: string[] = []
-    for (const { what, files: spoiled, folder } of oneIn(300, spoiltIn(town), town.folder.length)) {
+    for (const { what, files: spoiled, folder } of oneIn(600, spoiltIn(town), town.folder.length)) {
       const after = await findingsOf(spoiled, folder)
       const left = new Set(after.map(({ fingerprint }) => fingerprint))
       const silent = before.filter(({ fingerprint }) => !left.has(fingerprint))
@@ -105,7 +105,11 @@ describe.each(towns)('$name', (town) => {
 
   test('nothing is told as taken away because something could not be read', async () => {
     const claims: string[] = []
-    for (const { what, files: spoiled, folder } of oneIn(800, spoiltIn(town), town.folder.length)) {
+    for (const { what, files: spoiled, folder } of oneIn(
+      1600,
+      spoiltIn(town),
+      town.folder.length,
+    )) {
       const request = { workspace: memoryWorkspace(spoiled), paths: [folder] }
       const { report } = await check({ ...request, since: memoryWorkspace(files) })
       const taken = report.findings.filter(({ rule }) => rule === 'mandatory.not-taken-away')

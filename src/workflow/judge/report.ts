@@ -136,7 +136,7 @@ function concernOf({ selection, selected, dossiers, ledgers }: RunResult): Conce
 
 /** What a finding has in common with the same one told again: two things of one name stand in two places. */
 export function identityOf({ fingerprint, location: { path, start } }: Finding): string {
-  return [fingerprint, path, start?.line ?? '', start?.column ?? ''].join('\0')
+  return [fingerprint, path, start.line, start.column].join('\0')
 }
 
 function unique(findings: readonly Finding[]): Finding[] {
