@@ -1,5 +1,5 @@
 import type { Print, Shape } from '../expression/template.ts'
-import { AtLeast, knownOf, SomeDay, Unknown } from '../finding/unknown.ts'
+import { AtLeast, SomeDay, Unknown } from '../finding/unknown.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { dossierOf } from '../model/dossier.ts'
 import { attempt } from '../model/duty.ts'
@@ -32,7 +32,7 @@ export function printer(words: Words): Print {
 
 function printList(items: readonly unknown[], type: Shape, print: Print): string {
   const of: Shape = type.kind === 'list' ? type.of : { kind: 'any' }
-  const known = knownOf(items)
+  const known = items.filter((item) => item instanceof SomeDay || !(item instanceof Unknown))
   if (known.length === 0 && items.length > 0) return '（不明）'
   return sayList([...new Set(known.map((item) => print(item, of)))])
 }
