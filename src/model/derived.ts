@@ -488,11 +488,6 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     supervision: field('委託先の監督の記録', many('SupervisionEntry'), records, supervisionOf),
     workAfterEnd: field('契約の終わった後の実施', many('PerformedEntry'), records, workAfterEnd),
   },
-  ContractReport: {
-    itemsKnown: field('書かれている項目', many('ReportItem'), context, (report) =>
-      report.writtenParts('items'),
-    ),
-  },
   Asset: {
     classesWritten: field('分類が書かれているかどうか', bool, context, (asset) =>
       asset.written('classes'),
