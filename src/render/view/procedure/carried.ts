@@ -31,29 +31,31 @@ export function carriedOf({ dossier, procedure }: ProcedureSubject): Carried {
       ),
   ]
   const marked: ReadonlySet<string> = new Set([...articles, ...rows, ...keys])
-  return {
+  return withoutNotes({
     system: dossier.id,
-    head: withoutNotes(without(procedure.data, marked)),
+    head: without(procedure.data, marked),
     places: distinct(places),
-  }
+  })
 }
 
 function placeOfKey(procedure: WrittenPart, key: string): CarriedPlace {
   const mark = markName('procedure', key)
-  const value = withoutNotes({ [key]: procedure.data[key] })
+  const value = { [key]: procedure.data[key] }
   return { mark, source: sourceOf(procedure, key), list: '', value }
 }
 
 function placeOf(part: WrittenPart, list: string): CarriedPlace {
-  const data = list === 'documents' ? without(part.data, new Set(ofDocuments)) : part.data
+  const value = list === 'documents' ? without(part.data, new Set(ofDocuments)) : part.data
   const mark = markName(part.shape.noun, part.key)
-  return { mark, source: sourceOf(part), list, value: withoutNotes(data) }
+  return { mark, source: sourceOf(part), list, value }
 }
 
 /** What is carried leaves the office with the document: what somebody noted for the colleagues stays there. */
-function withoutNotes(data: Data): Data {
-  const text = JSON.stringify(data, (key, value: unknown) => (key === 'notes' ? undefined : value))
-  return JSON.parse(text) as Data
+function withoutNotes(carried: Carried): Carried {
+  const text = JSON.stringify(carried, (key, value: unknown) =>
+    key === 'notes' ? undefined : value,
+  )
+  return JSON.parse(text) as Carried
 }
 
 function without(data: Data, keys: ReadonlySet<string>): Data {
