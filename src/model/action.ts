@@ -26,13 +26,14 @@ export function demandsOf(action: Part): string {
 
 /** The day an action began: as stated, else its first dated entry. */
 export function startedOn(action: Part): string | Unknown | undefined {
-  if (action.written('startedOn')) return action.tellingDay('startedOn')
-  return action.written('history') ? action.parts('history')[0]?.tellingDay('on') : undefined
+  const [part, key] = startOf(action)
+  return part?.tellingDay(key)
 }
 
-function startDays(action: Part): DayRange | undefined {
-  if (action.written('startedOn')) return action.days('startedOn')
-  return action.written('history') ? action.parts('history')[0]?.days('on') : undefined
+/** Where the day an action began stands, and under which key. */
+function startOf(action: Part): readonly [Part | undefined, string] {
+  if (action.written('startedOn')) return [action, 'startedOn']
+  return [action.writtenParts('history')[0], 'on']
 }
 
 /**
@@ -77,6 +78,11 @@ export function withoutDealtWith<Wrong>(
 export function actionsOf(dossier: Dossier): OpenList<Part> {
   const written = dossier.actionFiles.flatMap((file) => file.list('actions'))
   return [...written, ...dossier.unreadOf('actions')]
+}
+
+function startDays(action: Part): DayRange | undefined {
+  const [part, key] = startOf(action)
+  return part?.days(key)
 }
 
 /** The day the last measure about a duty began: that of the recurring duty it rests on, else of the action. */

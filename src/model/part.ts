@@ -108,17 +108,18 @@ export class Part<R extends Reading = 'asked'> extends Element {
 
   /** The days that a day may be: one where it is told exactly; undefined where not stated. */
   days(name: string): DayRange | undefined {
-    try {
-      const day = this.text(name)
-      return day === undefined ? undefined : possibleDays(day)
-    } catch (thrown) {
-      if (thrown instanceof SomeDay) return { from: thrown.from as Day, to: thrown.to as Day }
-      throw thrown
-    }
+    const day = this.tellingDay(name)
+    if (day instanceof SomeDay) return { from: day.from as Day, to: day.to as Day }
+    return day === undefined ? undefined : possibleDays(day)
+  }
+
+  /** The same of a day that need not be written: undefined where it is not, whatever the world. */
+  writtenDays(name: string): DayRange | undefined {
+    return this.written(name) ? this.days(name) : undefined
   }
 
   /** A day for whoever asks for it in turn: told roughly, it is not thrown but is a value. */
-  tellingDay(name: string): string | Unknown | undefined {
+  tellingDay(name: string): string | SomeDay | undefined {
     try {
       return this.text(name)
     } catch (thrown) {

@@ -29,11 +29,12 @@ export function latestAnswers(root: Part): OpenList<Part> {
   const keyOf = (answer: Part): string =>
     `${placeOfAnswer(answer)?.key ?? ''}+${answer.text('item') ?? ''}`
   const newest = newestBy(answers, keyOf, (answer) => answer.parent?.days('on'))
-  const latest = [...newest].map(([key, answer]) => answer.with({ key }))
+  const latest = [...newest]
+    .map(([key, answer]) => answer.with({ key }))
+    .filter((answer) => !isMended(answer))
   const current = attempt(() => currentEntries(dossier, 'inspections'))
-  if (!(current instanceof Unknown)) return latest.filter((answer) => !isMended(answer))
-  const bad = latest.filter((answer) => answer.writtenText('result') === 'bad')
-  return [...bad.filter((answer) => !isMended(answer)), current]
+  if (!(current instanceof Unknown)) return latest
+  return [...latest.filter((answer) => answer.writtenText('result') === 'bad'), current]
 }
 
 /** Whether an improvement that names the inspection of an answer as its source is done. */

@@ -49,11 +49,11 @@ interface Question {
 /** Secrets that others knew, and that were not changed from that day on as far as is written. */
 function secretsKnown(holder: Dossier, { answer, organisation }: Question): readonly string[] {
   return latestCredentials(holder.root).flatMap((credential) => {
-    const exposed = writtenDays(credential, 'exposedOn')
+    const exposed = credential.writtenDays('exposedOn')
     const office = credential.part('organisation')
     if (!exposed || !isOfYear(exposed, answer)) return []
     if (!office || !overlaps(office, organisation)) return []
-    const changed = writtenDays(credential, 'changedOn')
+    const changed = credential.writtenDays('changedOn')
     if (changed && changed.to >= exposed.from) return []
     const name = credential.text('of') ?? ''
     return [`${said(exposed)}に、「${name}」がほかの者に知られたか、そのおそれがあった`]
@@ -66,7 +66,7 @@ function placesBad(holder: Dossier, question: Question): OpenList<string> {
   const inspections = writtenLedger(holder, 'inspections').flatMap((one) => one.parts('entries'))
   const until = answer.parent ? coverOf(answer.parent).to : ''
   return inspections.flatMap((inspection): OpenList<string> => {
-    const on = writtenDays(inspection, 'on')
+    const on = inspection.writtenDays('on')
     if (!on || !isOfYear(on, answer)) return []
     const place = inspection.part('place')
     const bad = inspection
@@ -90,7 +90,7 @@ function isGoodAgain(
 ): boolean {
   const place = bad.parent?.writtenText('place')
   return inspections.some((later) => {
-    const day = writtenDays(later, 'on')
+    const day = later.writtenDays('on')
     if (!day || day.to <= on.from || day.from > until || later.writtenText('place') !== place)
       return false
     return later
@@ -103,7 +103,7 @@ function isGoodAgain(
 function countsApart(holder: Dossier, question: Question): readonly string[] {
   const { answer, requirement, organisation } = question
   return writtenLedger(holder, 'counts').flatMap((count) => {
-    const on = writtenDays(count, 'on')
+    const on = count.writtenDays('on')
     if (!on || !isOfYear(on, answer) || count.written('explained')) return []
     const office = count.part('organisation')
     if (!office || !overlaps(office, organisation)) return []
@@ -128,11 +128,6 @@ function isApart(count: Part): boolean {
 function isOfYear({ from, to }: DayRange, answer: Part): boolean {
   const year = answer.number('fiscalYear')
   return fiscalYearOf(from) === year && fiscalYearOf(to) === year
-}
-
-/** The days that a day may be, where one is written. */
-function writtenDays(part: Part, name: string): DayRange | undefined {
-  return part.written(name) ? part.days(name) : undefined
 }
 
 function said(days: DayRange): string {

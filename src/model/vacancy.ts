@@ -34,7 +34,7 @@ function givenIn(root: Part): readonly Given[] {
     series.parts('entries').map((one) => ({
       what: `「${one.writtenText('what') ?? one.key}」`,
       by: one.writtenText('permittedBy') ?? '',
-      days: daysIn(one, 'permittedOn') ?? coverOf(series),
+      days: one.writtenDays('permittedOn') ?? coverOf(series),
     })),
   )
   const services = dossier.hasContext ? dossier.context.writtenParts('services') : []
@@ -44,18 +44,14 @@ function givenIn(root: Part): readonly Given[] {
     ...services.map((one) => ({
       what: `「${one.writtenText('name') ?? one.key}」の利用`,
       by: one.writtenText('permittedBy') ?? '',
-      days: daysIn(one, 'permittedOn'),
+      days: one.writtenDays('permittedOn'),
     })),
     ...exceptions.map((one) => ({
       what: `例外措置「${one.key}」`,
       by: one.writtenText('approver') ?? '',
-      days: daysIn(one, 'from'),
+      days: one.writtenDays('from'),
     })),
   ]
-}
-
-function daysIn(part: Part, name: string): DayRange | undefined {
-  return part.written(name) ? part.days(name) : undefined
 }
 
 /** What an officer may be called in a permit: the role's name, and the post where it is not any head of any unit. */
