@@ -131,5 +131,5 @@ function nameOf(duty: Part): string {
 }
 
 function wordFor(part: Part, vocabulary: string, id: string): string {
-  return dossierOf(part).standard.word(vocabulary, id)?.name ?? id
+  return dossierOf(part).standard.wordName(vocabulary, id)
 }
