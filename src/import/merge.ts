@@ -98,19 +98,7 @@ class Merging {
     const keys = Object.keys({ ...base, ...read }).filter(
       (key) => !aside.has(key) && !elementLists.some((list) => list === key),
     )
-    const changed: string[] = []
-    const conflicts: string[] = []
-    for (const key of keys) {
-      const [before, after, edited] = [base[key], read[key], written[key]]
-      if (isSame(before, after) || isSame(after, edited)) continue
-      if (after !== undefined && isSame(before, edited)) {
-        this.edits.push({ does: 'set', at: [key], value: after })
-        changed.push(key)
-      } else if (after !== undefined) {
-        this.edits.push({ does: 'ask', at: [key], question: conflicting(after) })
-        conflicts.push(key)
-      }
-    }
+    const { changed, conflicts } = this.#compare(keys, { base, read, written }, [])
     this.#note('changed', '実施手順', '', changed)
     this.#note('conflict', '実施手順', '', conflicts)
   }
@@ -218,26 +206,39 @@ class Merging {
   }
 
   #element(list: ElementList, base: Value, read: Value, written: Value, at: Place): void {
+    const inner: readonly string[] = list === 'documents' ? inDocuments : []
+    const keys = Object.keys({ ...base, ...read }).filter(
+      (key) => !aside.has(key) && !inner.includes(key),
+    )
+    const { changed, conflicts } = this.#compare(keys, { base, read, written }, at)
+    this.#unconfirmed(changed, written, at)
+    this.#note('changed', nameOf(list, written), placeOf(read), changed)
+    this.#note('conflict', nameOf(list, written), placeOf(read), conflicts)
+  }
+
+  /** Takes over what the document changed of some keys, and asks of what people edited too; tells of both. */
+  #compare(
+    keys: readonly string[],
+    { base, read, written }: Omit<Sides, 'isMarked'>,
+    at: Place,
+  ): { readonly changed: readonly string[]; readonly conflicts: readonly string[] } {
     const changed: string[] = []
     const conflicts: string[] = []
-    const inner: readonly string[] = list === 'documents' ? inDocuments : []
-    for (const key of Object.keys({ ...base, ...read })) {
-      if (aside.has(key) || inner.includes(key)) continue
+    for (const key of keys) {
       const [before, after, edited] = [base[key], read[key], written[key]]
-      if (isSame(before, after) || isSame(after, edited)) continue
       // A key that is read no more says nothing against what is written.
-      if (after === undefined) continue
+      if (after === undefined || isSame(before, after) || isSame(after, edited)) continue
+      // That an element was renumbered is no news.
+      const isPlace = at.length > 0 && key === 'source'
       if (isSame(before, edited)) {
         this.edits.push({ does: 'set', at: [...at, key], value: after })
-        if (key !== 'source') changed.push(key)
-      } else if (key !== 'source') {
+        if (!isPlace) changed.push(key)
+      } else if (!isPlace) {
         this.edits.push({ does: 'ask', at: [...at, key], question: conflicting(after) })
         conflicts.push(key)
       }
     }
-    this.#unconfirmed(changed, written, at)
-    this.#note('changed', nameOf(list, written), placeOf(read), changed)
-    this.#note('conflict', nameOf(list, written), placeOf(read), conflicts)
+    return { changed, conflicts }
   }
 
   /** What was taken over nobody has confirmed yet. */
