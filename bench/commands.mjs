@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cache, writeCorpus, writeLedger, writeRevision } from './generate.mjs'
@@ -106,4 +107,19 @@ function ofSize(systems, peer) {
   const args = [peer, 'lint', '--ruleset', writeRuleset(), '**/procedure.yaml', '-f', 'text']
   const often = systems > 100 ? 1 : 3
   return [...own, { name: names.spectral(systems), args, cwd, files: systems, rounds: often }]
+}
+
+/**
+ * What the rules cost over so many systems, one by one, as `check --timing` tells it.
+ * @param {number} systems
+ * @returns {string}
+ */
+export function timing(systems) {
+  const args = [...check, '--timing', '--max-findings', '0']
+  const { stderr } = spawnSync(process.execPath, args, {
+    cwd: writeCorpus(systems),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
+  return stderr
 }

@@ -13,10 +13,11 @@ import { publish, publishable } from 'policy-lint/publish'
 import { median } from './measure.mjs'
 import { table } from './table.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+// The invented town has every kind of file that a document is made of.
+const root = fileURLToPath(new URL('../examples/invented', import.meta.url))
 const workspace = diskWorkspace({ cwd: root })
-const system = 'osaka-city/online-application'
-const [earlier, later] = [`procedures/${system}`, `examples/remedied/${system}`]
+const town = 'procedures/minamoto-town'
+const [earlier, later] = [`${town}/after-school`, `${town}/water-billing`]
 const baseline = 'read + js-yaml load'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } })

@@ -1,6 +1,7 @@
 // Writes a corpus of generated systems: node bench/generate.mjs COUNT [--seed N], or one system with long
 // ledgers: node bench/generate.mjs --rows COUNT
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -12,6 +13,9 @@ import { yaml } from './corpus/yaml.mjs'
 /** Where everything the bench makes lives; git does not see it. */
 export const cache = fileURLToPath(new URL('.cache/', import.meta.url))
 
+const here = fileURLToPath(import.meta.url)
+const parts = fileURLToPath(new URL('corpus/', import.meta.url))
+
 /**
  * All files of a corpus, path beside text, the same for the same count and seed.
  * @param {number} count systems
@@ -21,9 +25,11 @@ export const cache = fileURLToPath(new URL('.cache/', import.meta.url))
 export function* corpus(count, seed) {
   yield { path: `${cityId}/municipality.yaml`, text: yaml(municipality()), fault: undefined }
   for (let index = 0; index < count; index += 1) {
-    const { id, procedure, context, fault } = dossier(index, seed)
-    yield { path: `${cityId}/${id}/procedure.yaml`, text: procedure, fault }
-    yield { path: `${cityId}/${id}/context.yaml`, text: context, fault: undefined }
+    const { id, files, fault } = dossier(index, seed)
+    for (const [name, text] of Object.entries(files)) {
+      const own = name === 'procedure' ? fault : undefined
+      yield { path: `${cityId}/${id}/${name}.yaml`, text, fault: own }
+    }
   }
 }
 
@@ -70,6 +76,16 @@ export function writeRevision(count, seed = 1) {
   return writeFiles(`revision-${count}-${seed}`, revised(corpus(count, seed)))
 }
 
+/** Stands for the texts of all that makes a corpus. */
+const made = createHash('sha256')
+  .update([here, ...readdirSync(parts).map((file) => join(parts, file))].map(textOf).join())
+  .digest('hex')
+  .slice(0, 8)
+
+function textOf(file) {
+  return readFileSync(file, 'utf8')
+}
+
 function* revised(files) {
   let procedures = 0
   for (const file of files) {
@@ -80,8 +96,9 @@ function* revised(files) {
   }
 }
 
+/** A corpus is written anew when what it is made of has changed. */
 function writeFiles(name, files) {
-  const folder = join(cache, name)
+  const folder = join(cache, `${name}-${made}`)
   const done = join(folder, '.complete')
   if (existsSync(done)) return folder
   rmSync(folder, { recursive: true, force: true })

@@ -269,7 +269,8 @@ rmSync(cache, { recursive: true, force: true })
 /** A process that ends otherwise has had no memory left. */
 function measured(command) {
   try {
-    return measure(command, { memory: true })
+    const { memory, work } = measure(command)
+    return { memory, work: work / 1000 }
   } catch (thrown) {
     console.error(thrown.message)
     return { memory: Infinity, work: Infinity }

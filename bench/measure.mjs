@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { cache } from './generate.mjs'
 
-const preload = new URL('memory.mjs', import.meta.url).href
-const memoryFile = join(cache, 'memory.txt')
+const preload = fileURLToPath(new URL('usage.cjs', import.meta.url))
+const usageFile = join(cache, 'usage.txt')
 
 /**
  * @typedef {object} Command a whole process to measure
@@ -14,25 +15,29 @@ const memoryFile = join(cache, 'memory.txt')
  * @property {number} [files] how many files it reads
  * @property {string} [read] the command that only reads the same files
  * @property {readonly number[]} [exits] how it may end; with or without findings unless given
+ * @property {() => void} [before] what is done before each time
  * @property {number} [rounds] at most so many rounds; a long one is measured less often
  */
 
 /**
- * Runs a command to its end and takes the wall time in milliseconds; with `memory`, its largest
- * resident set in MiB and its seconds of work as well, which costs the process a preloaded file.
+ * Runs a command to its end: its wall time, the work of its main thread and of all its threads and
+ * processes, in milliseconds, and the largest resident set of one of its processes in MiB. A small file is
+ * preloaded into each, which all pay alike. On a shared machine the work says more than the wall time.
  * @param {Command} command
- * @param {{ memory: boolean }} options
- * @returns {{ milliseconds: number, memory: number | undefined, work: number | undefined }}
+ * @returns {{ milliseconds: number, thread: number, work: number, memory: number }}
  */
-export function measure(command, { memory }) {
-  rmSync(memoryFile, { force: true })
-  const environment = memory
-    ? { NODE_OPTIONS: `--import ${preload}`, POLICY_LINT_BENCH_MEMORY: memoryFile }
-    : {}
+export function measure(command) {
+  mkdirSync(cache, { recursive: true })
+  rmSync(usageFile, { force: true })
+  command.before?.()
   const start = performance.now()
   const { status, stderr, error } = spawnSync(process.execPath, command.args, {
     cwd: command.cwd,
-    env: { ...process.env, ...environment },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `--require ${JSON.stringify(preload)}`,
+      POLICY_LINT_BENCH_USAGE: usageFile,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
@@ -43,13 +48,14 @@ export function measure(command, { memory }) {
       cause: error,
     })
   }
-  if (!memory) return { milliseconds, memory: undefined, work: undefined }
-  const lines = readFileSync(memoryFile, 'utf8').trim().split('\n')
+  const lines = readFileSync(usageFile, 'utf8').trim().split('\n')
   const processes = lines.map((line) => line.split(' ').map(Number))
+  const sum = (of) => processes.reduce((all, one) => all + of(one), 0)
   return {
     milliseconds,
+    thread: sum(([, , thread]) => thread),
+    work: sum(([, work]) => work),
     memory: Math.max(...processes.map(([held]) => held)) / 1024,
-    work: processes.reduce((sum, [, work]) => sum + work, 0),
   }
 }
 

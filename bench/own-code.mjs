@@ -92,7 +92,7 @@ function loading(files) {
       const args = file
         ? ['--input-type=module', '-e', `await import(${JSON.stringify(pathToFileURL(file).href)})`]
         : ['--input-type=module', '-e', '0']
-      found.push(measure({ name: file ?? 'nothing', args }, { memory: false }).milliseconds)
+      found.push(measure({ name: file ?? 'nothing', args }).milliseconds)
     }
   }
   const idle = median(times.get(undefined))

@@ -1,8 +1,10 @@
 import { context } from './context.mjs'
 import { faults } from './fault.mjs'
+import { actions, notice } from './follow-up.mjs'
 import { contractorIds, groupIds, sectionIds } from './municipality.mjs'
 import { procedure } from './procedure.mjs'
 import { draws } from './random.mjs'
+import { records } from './records.mjs'
 import { acts, subjects, things } from './words.mjs'
 import { yaml } from './yaml.mjs'
 
@@ -10,12 +12,16 @@ const faultShare = 0.1
 const smallest = 11_000
 const largest = 18_000
 
+/** So many systems there are for one that has an audit behind it, or an amended procedure. */
+const followedUp = 5
+
 /**
- * One generated system: its procedure, a file of 10 to 20 KB, and its context, a small one.
+ * One generated system: its procedure, a file of 10 to 20 KB, its context and its records, and of one in
+ * five what was improved and how its amendment was told.
  * @param {number} index
  * @param {number} seed
- * @returns {{ id: string, procedure: string, context: string, fault: string | undefined }}
- *   `fault` names the rule that must find it
+ * @returns {{ id: string, files: Readonly<Record<string, string>>, fault: string | undefined }}
+ *   the texts by the names of their files; `fault` names the rule that must find it
  */
 export function dossier(index, seed) {
   const drawn = draws(seed * 1_000_003 + index * 7919)
@@ -24,13 +30,15 @@ export function dossier(index, seed) {
   const fault = drawn.chance(faultShare) ? drawn.pick(Object.keys(faults)) : undefined
   if (fault !== undefined) faults[fault](written)
   lengthen(written, drawn.int(smallest, largest), drawn)
-  const heading = `# ${profile.name}（試験のために作った架空のシステム）\n`
-  return {
-    id: profile.id,
-    procedure: `${heading}${yaml(written)}`,
-    context: `${heading}${yaml(context(profile))}`,
-    fault,
+  const files = {
+    procedure: written,
+    context: context(profile),
+    records: records(profile, written, drawn),
+    ...(index % followedUp === 0 && { actions: actions(profile), notice: notice(profile) }),
   }
+  const heading = `# ${profile.name}（試験のために作った架空のシステム）\n`
+  const texts = Object.entries(files).map(([name, file]) => [name, `${heading}${yaml(file)}`])
+  return { id: profile.id, files: Object.fromEntries(texts), fault }
 }
 
 function profileOf(index, drawn) {

@@ -30,11 +30,16 @@ export function municipality() {
       id: groupIds[d],
       name: `${name}部ほかの利用課`,
       known: 'all',
-      members: [d, d + 3, d + 7].map((near) => ({
-        organisation: sectionId(near % departments.length, near % sections.length),
-      })),
+      members: membersOf(d).map((organisation) => ({ organisation })),
     })),
   }
+}
+
+/** The sections of a group of using sections. @param {number} group its place among the groups */
+export function membersOf(group) {
+  return [group, group + 3, group + 7].map((near) =>
+    sectionId(near % departments.length, near % sections.length),
+  )
 }
 
 function sectionId(department, section) {

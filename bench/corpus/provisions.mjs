@@ -30,6 +30,12 @@ export const provisionForms = [
     'アクセスログを1年間、書換えのできない領域に保管し、取れなくなったときは直ちに知らせる。',
     ['log.items', 'log.retention', 'log.protection', 'log.failure'],
   ),
+  form(
+    'PHY-7',
+    '機器を修理に出すときは前もって情報を消去し、消去できないときは立ち会う。',
+    ['repair.data', 'repair.witness'],
+    'equipment.own',
+  ),
   form('LOG-2', '業務時間外の利用と、続けて失敗したログインに着目する。', ['log.viewpoint']),
   form('FLT-1', '障害記録の様式に記し、情報システム管理者が5年間保管する。', [
     'failure.form',

@@ -12,7 +12,8 @@ describe('the corpus of the bench', () => {
   })
 
   it('keeps its first files when it grows', () => {
-    expect(files(40, 1).slice(0, 41)).toEqual(files(20, 1))
+    const fewer = files(20, 1)
+    expect(files(40, 1).slice(0, fewer.length)).toEqual(fewer)
   })
 
   it('has one procedure of 10 to 20 KB for each system', () => {
