@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/program.ts'
-import { anyCase, type Case, hunt, type Main, tryCase, tryTown } from './hunt.ts'
+import { anyCase, type Case, hunt, leastThat, type Main, tryCase, tryTown } from './hunt.ts'
 import { promisedBy } from './promised.ts'
 import { readTown } from './town.ts'
 
@@ -61,4 +61,18 @@ test('what is found is made small', async () => {
   })
   expect(spoilt?.fault).toContain('exit 3')
   expect([spoilt?.found.edits.length, spoilt?.found.commands.length]).toEqual([1, 1])
+})
+
+// What ends the process that hunts is made small by the one that started it.
+test('what ends a process is made small', async () => {
+  const commands = [['check'], ['render', 'roles'], ['due']]
+  const edits = [0, 1, 2].map((at) => ({ file: 0, at, from: 0, way: 'cut' }) as const)
+  const least = await leastThat(
+    ({ edits, commands }) =>
+      Promise.resolve(
+        edits.some(({ at }) => at === 1) && commands.some(([name]) => name === 'render'),
+      ),
+    { town: 'aoba', edits, commands },
+  )
+  expect(least).toEqual({ town: 'aoba', edits: [edits[1]], commands: [['render', 'roles']] })
 })

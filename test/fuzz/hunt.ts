@@ -152,6 +152,27 @@ export async function hunt(
   return found && { found, fault }
 }
 
+/** A case with one change or one command less, in every way. */
+function lessThan({ edits, commands, ...one }: Case): readonly Case[] {
+  const without = <Item>(items: readonly Item[], least: number) =>
+    items.length > least ? items.map((_, at) => items.toSpliced(at, 1)) : []
+  return [
+    ...without(commands, 1).map((fewer) => ({ ...one, edits, commands: fewer })),
+    ...without(edits, 0).map((fewer) => ({ ...one, edits: fewer, commands })),
+  ]
+}
+
+/** The least of a case that still ends its process, by hanging or of memory: what a process cannot do for itself. */
+export async function leastThat(
+  isDeadly: (one: Case) => Promise<boolean>,
+  one: Case,
+): Promise<Case> {
+  for (const less of lessThan(one)) {
+    if (await isDeadly(less)) return leastThat(isDeadly, less)
+  }
+  return one
+}
+
 async function run(main: Main, argv: readonly string[], cwd: string) {
   let stdout = ''
   let stderr = ''
