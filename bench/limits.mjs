@@ -115,6 +115,9 @@ const commands = {
   'a template': rendering('--templates', 'templates'),
   'a template that writes much': rendering('--templates', 'templates'),
   'a template that writes much, as Word': rendering('--to', 'docx', '--templates', 'templates'),
+  'a PDF of short paragraphs': rendering('--to', 'pdf', '--templates', 'templates'),
+  'a PDF of one table': rendering('--to', 'pdf', '--templates', 'templates'),
+  'a PDF of one paragraph': rendering('--to', 'pdf', '--templates', 'templates'),
   'a Word document to compare with': [
     'render',
     'procedure',
@@ -130,6 +133,13 @@ const commands = {
 
 /** As many elements as a document may have. */
 const loops = `${'{{#each @root.contents}}'.repeat(9)}<p>あ</p><p>い</p>${'{{/each}}'.repeat(9)}`
+
+/** Templates of PDFs as long as those may be. */
+const longPdf = {
+  paragraphs: `<article>${'<p>あ</p>'.repeat(8_000)}</article>`,
+  table: `<article><table><thead><tr>${'<th>列</th>'.repeat(5)}</tr></thead><tbody>${`<tr>${`<td>${'記録を点検する。'.repeat(3)}</td>`.repeat(5)}</tr>`.repeat(920)}</tbody></table></article>`,
+  paragraph: `<article><p>${'記録を点検する。'.repeat(24_000)}</p></article>`,
+}
 
 /** Files of each case over those of the town, made when its turn comes. */
 const cases = {
@@ -174,6 +184,9 @@ const cases = {
   'a template that writes much, as Word': () => ({
     'templates/procedure.hbs': `<article>${loops}</article>`,
   }),
+  'a PDF of short paragraphs': () => ({ 'templates/procedure.hbs': longPdf.paragraphs }),
+  'a PDF of one table': () => ({ 'templates/procedure.hbs': longPdf.table }),
+  'a PDF of one paragraph': () => ({ 'templates/procedure.hbs': longPdf.paragraph }),
   'a Word document to compare with': () => ({
     'out/aoba-city-library-procedure.docx': wordFile(fill((at) => paragraph(duties(at)))),
   }),

@@ -2,14 +2,25 @@ import type * as typstPackage from '@myriaddreamin/typst-ts-node-compiler'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import nodePath from 'node:path'
-import type { Document } from '../document.ts'
+import { UsageError } from '../../finding/usage-error.ts'
+import type { Block, Document } from '../document.ts'
 import { writeHtml } from '../html/write.ts'
 import { FormatUnavailable, installHint, optional } from '../unavailable.ts'
+import { plainText } from '../vocabulary/inline.ts'
 import { findBrowser, printWithBrowser } from './browser.ts'
 import { typstOf, type TypstSource } from './typst.ts'
 
-/** Writes a document as PDF: with Typst, else with an installed browser. */
+/**
+ * How much a PDF may hold, in characters: about 250 pages. Typst keeps some 1.5 KB for a character until the
+ * whole is set, and thirty times as much for a paragraph or a cell.
+ */
+const longest = 250_000
+const perBlock = 30
+
+/** Writes a document as PDF: with Typst, else with an installed browser. Throws where it is too long for it. */
 export async function writePdf(document: Document): Promise<Uint8Array> {
+  const length = document.sections.reduce((sum, { blocks }) => sum + lengthOf(blocks), 0)
+  if (length > longest) throw tooLong(document.title)
   try {
     return await compileTypst(typstOf(document), document.day)
   } catch (thrown) {
@@ -19,6 +30,36 @@ export async function writePdf(document: Document): Promise<Uint8Array> {
     if (printed) return printed
     throw withoutBrowser(thrown, browser)
   }
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + lengthOfBlock(block), 0)
+}
+
+function lengthOfBlock(block: Block): number {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return perBlock + plainText(block.content).length
+    case 'figure':
+      return perBlock + plainText(block.caption).length
+    case 'list':
+      return block.items.reduce((sum, { blocks }) => sum + lengthOf(blocks), 0)
+    case 'table':
+      return [...block.head, ...block.body]
+        .flatMap(({ cells }) => cells)
+        .reduce((sum, { blocks }) => sum + Math.max(perBlock, lengthOf(blocks)), 0)
+  }
+}
+
+function tooLong(title: string): UsageError {
+  const most = longest.toLocaleString('ja-JP')
+  return new UsageError(
+    `「${title}」は、PDF にするには長すぎます（文字の数に、段落や表のセル一つにつき${perBlock}を足して、${most}まで）。`,
+    {
+      hint: '対象をシステムごとに分けてください。Word や HTML（--to docx、--to html）なら、このまま作れます。Word で開いて PDF にすることもできます。',
+    },
+  )
 }
 
 function withoutBrowser(lacks: FormatUnavailable, browser: string | undefined): FormatUnavailable {

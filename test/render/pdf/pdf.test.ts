@@ -162,3 +162,20 @@ test('a run of letters has a place to break wherever its cell is narrower', () =
   expect(pieces('0123456789abcdef')).toEqual(Array.from('0123456789abcdef'))
   expect(pieces('利用者ID 0123456789ab')).toEqual(['利用者ID 0123456789ab'])
 })
+
+test('a document that is too long for a PDF is refused before it is set', async () => {
+  const told =
+    '「長い文書」は、PDF にするには長すぎます（文字の数に、段落や表のセル一つにつき30を足して、250,000まで）。'
+  const longest = 'あ'.repeat(250_000 - 30)
+  await expect(writePdf({ ...saying(`${longest}あ`), title: '長い文書' })).rejects.toThrow(told)
+  const line = saying('あ').sections[0]?.blocks ?? []
+  const lines = ofBlocks('長い文書', new Array(8_065).fill(line).flat())
+  await expect(writePdf(lines)).rejects.toThrow(told)
+  // Ten short ones are none the worse.
+  expect(
+    latin(await writePdf(ofBlocks('短い文書', lines.sections[0]?.blocks.slice(0, 10) ?? []))).slice(
+      0,
+      5,
+    ),
+  ).toBe('%PDF-')
+})
