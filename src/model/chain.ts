@@ -90,8 +90,26 @@ function graphOf<R extends Reading>(chain: Part<R>): Graph<R> {
   }) as Graph<R>
 }
 
+/** Whether somebody whom a chart names retired, is away or went elsewhere, as that day tells. */
+export function contactGone(node: Part): string {
+  const day = contactLeftOn(node)
+  const change = changesOf(node).find(({ data }) => data['on'] === day)
+  return gone.get(String(change?.data['kind'])) ?? '異動した'
+}
+
+const gone: ReadonlyMap<string, string> = new Map([
+  ['retire', '退職した'],
+  ['leave', '休職した'],
+  ['secondment', '派遣された'],
+])
+
+function changesOf(node: Part): readonly Part[] {
+  const person = node.writtenText('person') ?? ''
+  return dossierOf(node).withOrganisation.flatMap((one) => changesByPerson(one).get(person) ?? [])
+}
+
 /**
- * The day somebody whom a chart names went elsewhere: after the day the chart was made or, where nobody wrote
+ * The day somebody whom a chart names went elsewhere or on leave: after the day the chart was made or, where nobody wrote
  * that down, out of the very office for which the chart names them still. Undefined where nobody did as far
  * as the rosters tell.
  */
@@ -100,15 +118,14 @@ export function contactLeftOn(node: Part): Day | undefined {
   const office = node.part('organisation')
   if (person === undefined || !office) return undefined
   const made = node.parent?.writtenText('asOf')
-  const changes = dossierOf(node).withOrganisation.flatMap(
-    (one) => changesByPerson(one).get(person) ?? [],
-  )
+  const changes = [...changesOf(node)]
   const rough = changes.find(({ data }) => roughDays(String(data['on'])))
   if (rough) throw rough.missing('on')
   const last = changes
     .sort((a, b) => compareText(String(a.data['on']), String(b.data['on'])))
     .at(-1)
-  if (!last || !departures.has(String(last.data['kind']))) return undefined
+  const kind = String(last?.data['kind'])
+  if (!last || !(kind === 'leave' || departures.has(kind))) return undefined
   const to = last.writtenPart('to')
   if (to && overlaps(to, office)) return undefined
   const from = last.parent?.part('organisation')

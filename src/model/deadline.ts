@@ -7,6 +7,7 @@ import { attempt } from './duty.ts'
 import type { Part } from './part.ts'
 import { dayOf, datedEntriesOf, owed, seriesOf, spanOf } from './performance.ts'
 import { speaksAfter } from './record.ts'
+import { actsAs } from './role.ts'
 import { saysOnlyReport } from './sentence.ts'
 
 /**
@@ -17,7 +18,7 @@ import { saysOnlyReport } from './sentence.ts'
 export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part> {
   const reports = reportsOf(party)
   if (reports.length === 0) return []
-  const named = new Set(reports.map((one) => one.part('role')?.key))
+  const named = reports.flatMap((one) => one.part('role') ?? [])
   const isReport = isReportItself(owed(party).duty)
   const arrived = (entry: Part): boolean | Unknown => {
     if (entry.days('confirmedOn') !== undefined) return true
@@ -27,7 +28,7 @@ export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part
       return due >= entry.world.asOf || attempt(() => !speaksAfter(entry, due))
     }
     const receiver = entry.part('reportedTo')
-    return receiver ? named.has(receiver.key) : entry.missing('reportedTo')
+    return receiver ? named.some((role) => actsAs(receiver, role)) : entry.missing('reportedTo')
   }
   const open = notHolding(datedEntriesOf(party), arrived)
   return withoutDealtWith(owed(party), open, ({ entry }) => dayOf(entry)).map(({ told }) => told)
@@ -124,7 +125,7 @@ function deadline(entry: Part, reports: readonly Part[]): Day | undefined {
  * nobody wrote down who confirmed it.
  */
 export function unconfirmedEntries(duty: Part, organisation: Part): OpenList<Part> {
-  const named = duty.part('confirm')?.part('by')?.key
+  const named = duty.part('confirm')?.part('by')
   const isConfirmed = (entry: Part): boolean | Unknown => {
     const confirmed = entry.days('confirmedOn')
     const due = confirmedBy(duty, entry)
@@ -134,7 +135,7 @@ export function unconfirmedEntries(duty: Part, organisation: Part): OpenList<Par
     if (due < confirmed.to) return entry.missing('confirmedOn')
     if (named === undefined) return true
     const by = entry.part('confirmedBy')
-    return by ? by.key === named : entry.missing('confirmedBy')
+    return by ? actsAs(by, named) : entry.missing('confirmedBy')
   }
   const entries = seriesOf(duty, organisation)
     .parts('entries')

@@ -43,7 +43,7 @@ import {
 } from './comparison.ts'
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
-import { contactLeftOn } from './chain.ts'
+import { contactGone, contactLeftOn } from './chain.ts'
 import { droppedBy } from './dropped.ts'
 import { sharedDependencies } from './dependency.ts'
 import { dossierFields } from './dossier-fields.ts'
@@ -348,7 +348,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     isOfForm: field('様式に欄のないことかどうか', bool, procedure, isLackOfForm),
   },
   ChainNode: {
-    personLeftOn: field('載っている者が異動した日', optional(day), records, contactLeftOn),
+    personLeftOn: field('載っている者がいなくなった日', optional(day), records, contactLeftOn),
+    personGone: field('載っている者がどうしたか', text, records, contactGone),
   },
   Dependency: {
     shared: field('代わるものと共に依っているもの', list(text), context, sharedDependencies),

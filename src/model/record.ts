@@ -133,10 +133,20 @@ export function speaksAfter(entry: Part, day: Day): boolean {
   throw series.missing('covers')
 }
 
-/** The last day for which the ledger that an entry stands in speaks. */
+/**
+ * The last day for which the ledger that an entry stands in speaks; of what is told of the state of things,
+ * the day on which it was found.
+ */
 export function recordedUntil(entry: Part): Day {
-  const series = seriesAround(entry)
-  return series ? coverOf(series).to : entry.world.asOf
+  const series = entry.world.input === 'records' ? seriesAround(entry) : undefined
+  if (series) return coverOf(series).to
+  const { asOf, input } = entry.world
+  const foundOn = input === 'context' ? rootOf(entry).writtenText('foundOn') : undefined
+  return foundOn !== undefined && foundOn < asOf ? (foundOn as Day) : asOf
+}
+
+function rootOf(entry: Part): Part {
+  return entry.parent ? rootOf(entry.parent) : entry
 }
 
 function seriesAround(entry: Part): Part | undefined {

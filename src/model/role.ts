@@ -135,6 +135,14 @@ function isSamePost(other: Part, role: Part): boolean {
   return theirs?.key === own?.key && !(role.type === 'Officer' && own && isGroup(own))
 }
 
+/** Whether whoever holds a role may act as another: it is the same, the same post holds both, or it stands in for the other. */
+export function actsAs(role: Part, other: Part): boolean {
+  if (role.key === other.key || isSamePost(role, other)) return true
+  const post = role.writtenText('post')
+  const deputies = [other.writtenText('deputy'), other.writtenText('actedBy')]
+  return post !== undefined && post !== 'none' && deputies.includes(post)
+}
+
 /** Whether it is written that nobody stands in for a role. */
 export function hasNoDeputy(role: Part): boolean {
   return role.data['deputy'] === 'none'

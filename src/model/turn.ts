@@ -10,6 +10,7 @@ import {
 import { type DayRange, monthRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
 import { type Counted, isOfCalendar, type Window, windows } from '../calendar/window.ts'
+import { parseWindowLabel } from '../calendar/window-label.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
 import { attempt, owesSince, procedureOf } from './duty.ts'
@@ -28,18 +29,51 @@ export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
   const frequency = duty.part('frequency')
   const every = frequency?.field('every') as Period | undefined
   if (!frequency || !every) return []
-  const { from, to } = coverOf(seriesOf(duty, organisation))
+  const series = seriesOf(duty, organisation)
+  const { from, to } = coverOf(series)
+  const late = daysAfterwards(series)
   const since = (duty.written('since') ? duty.text('since') : undefined) ?? from
   const begun = owesSince(duty, organisation)
   const counted = frequency.text('counted') ?? 'fiscalYear'
   // A window still open counts once the months named for the work are over.
   return windows(every, counted as Counted, since as Day, from, addPeriod(to, every)).filter(
     (window) =>
-      dueDay(window, duty) <= to &&
-      dueDay(window, duty) < duty.world.asOf &&
+      lastDay(window, duty, late) <= to &&
+      lastDay(window, duty, late) < duty.world.asOf &&
       window.from >= (begun ?? since) &&
       !suspended(duty, window),
   )
+}
+
+/**
+ * By how many days the entries of a series came at most after the ends of the periods that they name;
+ * undefined where one of them did not, or none names its period.
+ */
+function daysAfterwards(series: Part): number | undefined {
+  const named = series.parts('entries').flatMap((entry) => {
+    const period = entry.written('period')
+      ? parseWindowLabel(entry.text('period') ?? '')
+      : undefined
+    const days = period && isDone(entry) ? entry.writtenDays('on') : undefined
+    return period && days
+      ? [{ isAfter: days.from > period.to, days: daysBetween(period.to, days.to) }]
+      : []
+  })
+  const isAlways = named.length > 0 && named.every(({ isAfter }) => isAfter)
+  return isAlways ? named.reduce((most, { days }) => Math.max(most, days), 0) : undefined
+}
+
+/** The last day for a turn of a duty that is done so many days after it, which is within the next one. */
+function lastDay(window: Window, duty: Part, late: number | undefined): Day {
+  if (late === undefined) return dueDay(window, duty)
+  const next = {
+    ...window,
+    from: addDays(window.to, 1),
+    to: addDays(window.to, daysBetween(window.from, window.to) + 1),
+  }
+  const usual = addDays(window.to, Math.min(late, daysBetween(next.from, next.to)))
+  const named = dueDay(next, duty)
+  return named > usual && named !== next.to ? named : usual
 }
 
 /**
@@ -84,7 +118,8 @@ export function turnsOf(duty: Part, organisation: Part | undefined, until: Day):
 function recordedTurns(duty: Part, organisation: Part) {
   const due = dueWindows(duty, organisation)
   const done = performances(duty, organisation)
-  const undone = new Set(gaps(due, done))
+  const { to } = coverOf(seriesOf(duty, organisation))
+  const undone = new Set(gaps(due, done, to))
   const missed = new Set(missedWindows(duty, organisation).map(({ from }) => from))
   const stateOf = (window: Window): Turn['state'] =>
     missed.has(window.from) ? 'missed' : undone.has(window) ? 'passed' : 'done'
@@ -154,7 +189,9 @@ export function missedWindows(duty: Part, organisation: Part): readonly Window[]
 export function undoneWindows(party: Part): readonly Window[] {
   const { duty, organisation } = owed(party)
   const due = dueWindows(duty, organisation)
-  return due.length === 0 ? [] : gaps(due, performances(duty, organisation))
+  if (due.length === 0) return []
+  const { to } = coverOf(seriesOf(duty, organisation))
+  return gaps(due, performances(duty, organisation), to)
 }
 
 /** The windows not done that no improvement measure, running since, has dealt with. */
@@ -191,11 +228,20 @@ export function doneBy(entries: readonly Part[]): readonly Done[] {
 
 /**
  * The windows in which nothing was done. Where work is done early in the next turn and does not say for
- * which it was, it may have been for the one before: of the two readings the one with fewer gaps holds.
+ * which it was, it may have been for the one before: of the two readings the one with fewer gaps holds. In the
+ * second a turn whose time afterwards is not over by the last day that is told of is not missed yet.
  */
-export function gaps(due: readonly Window[], done: readonly Done[]): readonly Window[] {
+export function gaps(
+  due: readonly Window[],
+  done: readonly Done[],
+  until?: Day,
+): readonly Window[] {
   const inTurn = due.filter((window, index) => !isServed(window, due[index + 1], done))
-  const afterwards = due.filter((window) => !isServedAfterwards(window, done))
+  // One that was done late once is no habit.
+  const isHabit = done.filter(({ isNamed }) => !isNamed).length > 1
+  const isOver = (window: Window) =>
+    until === undefined || !isHabit || afterwardsOf(window).to <= until
+  const afterwards = due.filter((window) => isOver(window) && !isServedAfterwards(window, done))
   return afterwards.length < inTurn.length ? afterwards : inTurn
 }
 
@@ -209,9 +255,12 @@ function isServed(window: Window, next: Window | undefined, done: readonly Done[
 
 /** Whether something was done for a window: by the period it names, else in the half turn after it. */
 function isServedAfterwards(window: Window, done: readonly Done[]): boolean {
-  const half = Math.ceil(daysBetween(window.from, window.to) / 2)
-  const afterwards = { from: addDays(window.to, 1), to: addDays(window.to, half) }
+  const afterwards = afterwardsOf(window)
   return done.some((one) => isIn(one, one.isNamed ? window : afterwards))
+}
+
+function afterwardsOf({ from, to }: Window): DayRange {
+  return { from: addDays(to, 1), to: addDays(to, Math.ceil(daysBetween(from, to) / 2)) }
 }
 
 function isIn({ day, until = day }: Done, { from, to }: DayRange): boolean {

@@ -121,7 +121,24 @@ describe('the turns missed', () => {
     expect(missed(on('2025-06-01', { outcome: 'partly' }))).toEqual([])
   })
   test('a performance counts for the period it names', () => {
-    expect(missed(on('2025-04-08', { period: '2024H2' }))).toEqual(halves.slice(2))
+    expect(missed(on('2024-10-08', { period: '2024H1' }))).toEqual(halves.slice(1, 2))
+  })
+  test('one always done after its turn is not missed before the time for it has come', () => {
+    const afterwards = { covers: { from: '2024-04-01', to: '2025-12-31' }, asOf: '2025-12-31' }
+    const entries = [on('2025-04-08', { period: '2024H2' })]
+    const missedIn = (more: Given) => {
+      const { duty: one, organisation: office } = given(entries, more)
+      return told(() => days(missedWindows(one, office)))
+    }
+    expect([missedIn({}), missedIn(afterwards)]).toEqual([[], halves.slice(2)])
+  })
+  test('one done so in the months named for it waits for the next of them', () => {
+    const { duty: one, organisation: office } = given([on('2025-04-08', { period: '2024H2' })], {
+      one: { timing: { months: [4, 10] } },
+      covers: { from: '2024-04-01', to: '2025-10-20' },
+      asOf: '2025-10-20',
+    })
+    expect(told(() => days(missedWindows(one, office)))).toEqual([])
   })
 })
 
@@ -169,6 +186,13 @@ describe('the gaps', () => {
 
   test('none where each turn is done a little late, in the next one', () => {
     expect(gapsOf(on('2024-10-08'), on('2025-04-09'), on('2025-10-01'))).toEqual([])
+  })
+  test('not the last turn where each is done in the next one, which is not over', () => {
+    const late = done(on('2024-10-08'), on('2025-04-09'))
+    expect([days(gaps(due, late, '2025-10-01' as Day)), days(gaps(due, late))]).toEqual([
+      [],
+      ['2024-04-01'],
+    ])
   })
   test('none where the first of two in one turn was the one before', () => {
     expect(gapsOf(on('2024-10-08'), on('2025-03-08'), on('2025-06-01'))).toEqual([])

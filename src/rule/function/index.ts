@@ -40,6 +40,7 @@ import type { Part } from '../../model/part.ts'
 import { runsSince } from '../../model/performance.ts'
 import { answersTerm, neglects } from '../../model/practice.ts'
 import { entriesIn, entriesWithin } from '../../model/recent.ts'
+import { isOnePerson } from '../../japanese/one-person.ts'
 import { recordedUntil, speaksAfter } from '../../model/record.ts'
 import { annualHours } from '../../model/role.ts'
 import { calledForBy, provides, statesPoint, unstatedPoints } from '../../model/topic.ts'
@@ -75,8 +76,8 @@ function timesPerYear(frequency: Part): number {
 /** Whether a day is stated, known, and certainly longer ago than a period. */
 const overdueOn =
   (asOf: () => Day) =>
-  (since: Day | undefined, limit: Period): boolean =>
-    since !== undefined && addPeriod(since, limit) < asOf()
+  (since: Day | undefined, limit: Period, on: Day = asOf()): boolean =>
+    since !== undefined && addPeriod(since, limit) < on
 
 /** Whether a day lies on another one or after it, by no more than a period. */
 function withinAfter(day: Day, since: Day, limit: Period): boolean {
@@ -97,11 +98,14 @@ export function domainFunctions(
   return [
     ...ledgerFunctions,
     ...ledgerEnds([...kept, ...ledgers]),
+    ...found.map((type) => declare(`recordedUntil(${type}): day`, ['context'], recordedUntil)),
     ...listedIn(['Medium', 'Account', 'Device', ...ledgers]),
     ...topicFunctions,
     declare('asOf(): day', [], asOf),
     declare('overdue(day?, period): bool', [], overdueOn(asOf)),
+    declare('overdue(day?, period, day): bool', [], overdueOn(asOf)),
     declare('withinAfter(day, day, period): bool', [], withinAfter),
+    declare('onePerson(text, text): bool', [], isOnePerson),
     declare('Frequency.isPeriodic(): bool', [], (one: Part) => everyOf(one) !== undefined),
     declare('Frequency.isAsNeeded(): bool', [], (one: Part) => wordOf(one) === 'asNeeded'),
     declare('Frequency.isAlways(): bool', [], (one: Part) => wordOf(one) === 'always'),
@@ -264,6 +268,20 @@ const kept = [
   'Patch',
   'SupervisionEntry',
   'Transfer',
+]
+
+/** What is told of the state of things, which may be another after the day on which it was found. */
+const found = [
+  'Asset',
+  'Backup',
+  'DeviceGroup',
+  'Involvement',
+  'Keeping',
+  'NetworkLink',
+  'Party',
+  'PublicName',
+  'Responsibility',
+  'Service',
 ]
 
 /** How far the ledger of an entry speaks, and whether it does after a day, or after so long from it. */

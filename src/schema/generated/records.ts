@@ -346,7 +346,7 @@ export interface Account {
    */
   holder?: Pseudonym
   /**
-   * 使う人が今いる組織です。事業者の者なら、その事業者です。台帳の組織の者なら書きません。
+   * 使う人が今いる組織です。事業者の者なら、その事業者です。台帳の組織の者（兼務や応援の発令を受けた者を含みます）なら書きません。
    */
   section?: OrganisationOrGroup
   /**

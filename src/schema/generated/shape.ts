@@ -1608,7 +1608,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       id: { label: 'ID', about: 'アカウントの識別子です。', type: Id, required: true },
       label: { label: '表示名', about: '台帳に書かれた名前です。IDのほかに名前がなければ書きません。', type: Label, closed: true },
       holder: { label: '使用者', about: '使う人の仮名です。実名は書きません。使う人の決まっていないIDには書きません。例 staff-a', type: Pseudonym, closed: true },
-      section: { label: '使用者の所属', about: '使う人が今いる組織です。事業者の者なら、その事業者です。台帳の組織の者なら書きません。', type: { kind: 'ref', to: ['organisation', 'group'] }, closed: true, print: 'name' },
+      section: { label: '使用者の所属', about: '使う人が今いる組織です。事業者の者なら、その事業者です。台帳の組織の者（兼務や応援の発令を受けた者を含みます）なら書きません。', type: { kind: 'ref', to: ['organisation', 'group'] }, closed: true, print: 'name' },
       kind: { label: '種類', about: 'アカウントの種類です。', type: { kind: 'word', words: { personal: '個人用', shared: '共用', privileged: '特権', service: 'サービス用', test: '試験用', setup: '構築用', maintenance: '保守用', temporary: '一時' } } },
       rights: { label: '権限', about: '与えている権限です。書かないときは、権限の別を問いません。', type: Text, closed: true },
       registeredIn: { label: '登録先', about: 'どの機器やサービスに登録したアカウントかです。書かないときは、個人用と共用はシステムそのもの、ほかの種類は不明とします。例 業務サーバ1', type: Label, closed: true },
