@@ -12,6 +12,8 @@ const files = {
   run: [
     'src/cli/program.ts',
     'src/workflow/check.ts',
+    'src/workflow/judge/memory.ts',
+    'src/source/write-together.ts',
     'src/workflow/open/dossiers.ts',
     'src/format/unread.ts',
     'src/rule/example/pointer.ts',
@@ -26,7 +28,6 @@ const files = {
     'src/workflow/compare/since.ts',
     'src/workflow/compare/taken-away.ts',
     'src/format/changes.ts',
-    'src/source/write-together.ts',
     'src/words/name.ts',
     // Read back by `import`, written by documents.
     'src/model/carried.ts',

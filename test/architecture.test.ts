@@ -75,7 +75,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/biz-udmincho': ['render'],
   'node:fs': ['source', 'rule', 'render'],
   'node:child_process': ['source'],
-  'node:crypto': ['finding', 'rule'],
+  'node:crypto': ['source', 'finding', 'rule'],
 }
 
 const src = resolve(import.meta.dirname, '../src')

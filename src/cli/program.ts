@@ -3,6 +3,7 @@ import { UsageError } from '../finding/usage-error.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { version } from '../workflow/open/version.ts'
 import { type CliCommand, speakJapanese } from './command.ts'
+import { cacheCommand } from './command/cache.ts'
 import { checkCommand } from './command/check.ts'
 import { coverageCommand } from './command/coverage.ts'
 import { diffCommand } from './command/diff.ts'
@@ -38,6 +39,7 @@ const commands: readonly CliCommand[] = [
   mutateCommand,
   schemaCommand,
   initCommand,
+  cacheCommand,
 ]
 
 const examples = `

@@ -34,6 +34,10 @@ export interface Built {
   readonly municipalities: readonly Municipality[]
   readonly dossiers: readonly WrittenDossier[]
   readonly problems: readonly Problem[]
+  /** Those of them that were told of one system, by its id. */
+  readonly problemsOf: ReadonlyMap<string, readonly Problem[]>
+  /** The systems that are judged as of today, for nothing else says when. */
+  readonly undated: ReadonlySet<string>
 }
 
 /** Which day systems are judged on. */
@@ -53,34 +57,45 @@ export function isDossierKind(kind: string | undefined): boolean {
 /**
  * Builds the dossiers of all systems from their documents. The day of judgement of a system is the
  * day asked for, else the day its facts were found, else today. What refers to what is looked through
- * of the systems in turn: where some are built at a time, the whole organisation is there every time.
+ * of the systems in turn: where some are built at a time, the whole organisation is there every time, and
+ * what the municipality's file refers to is left to `linksOfMunicipalities`.
  */
 export function buildDossiers(
   documents: readonly ShapedDocument[],
   standardFor: StandardSource,
   day: JudgementDay,
   lost: Lost = new Map(),
-  isInTurn: (system: string) => boolean = () => true,
+  isInTurn?: (system: string) => boolean,
 ): Built {
   const problems: Problem[] = []
-  const tell: Tell = (more) => {
-    for (const one of more) problems.push(one)
+  const problemsOf = new Map<string, Problem[]>()
+  const tell: Tell = (more, system) => {
+    for (const one of more) {
+      problems.push(one)
+      if (system !== undefined) problemsOf.set(system, [...(problemsOf.get(system) ?? []), one])
+    }
   }
+  const undated = new Set<string>()
   const municipalities = municipalitiesOf(documents, tell)
   const dossiers: WrittenDossier[] = []
   const systems = bySystem(documents)
   for (const [system, parts] of systems) {
     const municipality = municipalities.get(municipalityIdOf(system))
     if (!municipality) {
-      tell(parts.slice(0, 1).map((part) => noMunicipality(part, system)))
+      tell(
+        parts.slice(0, 1).map((part) => noMunicipality(part, system)),
+        system,
+      )
       continue
     }
-    tell(repeatedContext(parts, system))
+    tell(repeatedContext(parts, system), system)
     const foundOn = parts.find((part) => part.kind === 'context')?.value['foundOn'] as
       Day | undefined
-    const asOf = day.of?.(system) ?? day.asked ?? foundOn ?? day.today
+    const dated = day.of?.(system) ?? day.asked ?? foundOn
+    if (dated === undefined) undated.add(system)
+    const asOf = dated ?? day.today
     const judgedBy = jurisdictionsOf(system, parts, municipality, asOf)
-    if (judgedBy.length === 0) tell(noStandard(parts, system, municipality))
+    if (judgedBy.length === 0) tell(noStandard(parts, system, municipality), system)
     const unread = wholly(lost.get(system))
     const own = judgedBy.map(({ inForce, ...share }) => {
       const standard = standardIn(municipality, inForce, asOf, standardFor)
@@ -88,18 +103,24 @@ export function buildDossiers(
       return writtenDossier(making)
     })
     for (const one of own) dossiers.push(one)
-    if (!isInTurn(system)) continue
+    if (isInTurn && !isInTurn(system)) continue
     const wide = systems.get(wholeOrganisationOf(municipality.id)) ?? []
     const standards = own.map(({ standard }) => standard)
-    tell(dossierLinks(parts, wide, municipality, standards, lost.get(system)))
-    tell(own.slice(0, 1).flatMap(editionProblems))
+    tell(dossierLinks(parts, wide, municipality, standards, lost.get(system)), system)
+    tell(own.slice(0, 1).flatMap(editionProblems), system)
   }
-  for (const municipality of municipalities.values()) {
-    const own = dossiers.filter((dossier) => dossier.municipality === municipality)
-    tell(municipalityLinks(municipality, own))
-  }
+  if (!isInTurn) tell(linksOfMunicipalities(municipalities.values(), dossiers))
   joinOrganisationWide(dossiers)
-  return { municipalities: [...municipalities.values()], dossiers, problems }
+  return { municipalities: [...municipalities.values()], dossiers, problems, problemsOf, undated }
+}
+
+/** What is wrong with the references and words of municipalities' files, the standards of all their systems known. */
+export function linksOfMunicipalities(
+  municipalities: Iterable<Municipality>,
+  dossiers: readonly Pick<WrittenDossier, 'municipality' | 'standard'>[],
+): readonly Problem[] {
+  const of = groupByAll(dossiers, ({ municipality }) => [municipality.id])
+  return [...municipalities].flatMap((one) => municipalityLinks(one, of.get(one.id) ?? []))
 }
 
 /** The kinds of which a document is lost in all. */
@@ -129,7 +150,7 @@ function standardIn(
 }
 
 /** Takes down what is wrong, however much it is. */
-type Tell = (more: readonly Problem[]) => void
+type Tell = (more: readonly Problem[], system?: string) => void
 
 function municipalitiesOf(
   documents: readonly ShapedDocument[],

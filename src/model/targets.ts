@@ -70,7 +70,7 @@ function noRows(parts: readonly DossierDocument[]): Targets {
 /** What is wrong with the references and words of a municipality's file; its systems' standards know the words. */
 export function municipalityLinks(
   municipality: Municipality,
-  dossiers: readonly WrittenDossier[],
+  dossiers: readonly Pick<WrittenDossier, 'standard'>[],
 ): readonly Problem[] {
   const { value, document } = municipality
   const targets = municipalityTargets(municipality)

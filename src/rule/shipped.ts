@@ -9,6 +9,8 @@ export interface ShippedPacks {
   readonly packs: readonly StoredPack[]
   /** The folder their YAML stands in. */
   readonly folder: string
+  /** The text they were loaded from; of packs verified from their YAML, as they would be stored. */
+  readonly text: () => string
 }
 
 let known: Promise<ShippedPacks> | undefined
@@ -26,12 +28,14 @@ async function loadShipped(): Promise<ShippedPacks> {
   for (const place of ['../packs.json', '../../packs.json']) {
     const url = new URL(place, import.meta.url)
     if (!existsSync(url)) continue
-    const packs = JSON.parse(readFileSync(url, 'utf8')) as readonly StoredPack[]
-    return { packs, folder: fileURLToPath(new URL('../policies', url)) }
+    const text = readFileSync(url, 'utf8')
+    const packs = JSON.parse(text) as readonly StoredPack[]
+    return { packs, folder: fileURLToPath(new URL('../policies', url)), text: () => text }
   }
   const folder = fileURLToPath(new URL('../../policies', import.meta.url))
   const { verifyShippedPacks } = await import('./ship.ts')
-  return { packs: verifyShippedPacks(folder), folder }
+  const packs = verifyShippedPacks(folder)
+  return { packs, folder, text: () => JSON.stringify(packs) }
 }
 
 /** The packs as they were last used: they never change, and their YAML need not be read for every run. */

@@ -46,7 +46,8 @@ export function parseDocuments(given: Source): ParsedFile {
   return { source, documents, problems: problems.sort(inFileOrder) }
 }
 
-function withoutMark(source: Source): Source {
+/** The text that the places in a file count in. */
+export function withoutMark(source: Source): Source {
   if (source.text.charCodeAt(0) !== BYTE_ORDER_MARK) return source
   return { path: source.path, text: source.text.slice(1) }
 }

@@ -48,7 +48,10 @@ export interface Loaded {
 export async function loadedBy(args: readonly string[], scratch: string): Promise<Loaded> {
   const file = join(scratch, 'loaded.json')
   const program = join(root, 'dist/bin/policy-lint.js')
-  const { code, stderr } = await runProgram(program, args, root, { POLICY_LINT_LOADED: file })
+  // What earlier runs have found out is no reason to load less.
+  const nothingKept = { XDG_CACHE_HOME: '', LOCALAPPDATA: '', HOME: '' }
+  const env = { ...nothingKept, POLICY_LINT_LOADED: file }
+  const { code, stderr } = await runProgram(program, args, root, env)
   if (code > 1) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`)
   const paths = (JSON.parse(readFileSync(file, 'utf8')) as readonly string[])
     .filter((path) => path !== noting)

@@ -1,6 +1,7 @@
 import type { Report, RuleCost } from '../../finding/report.ts'
 import { type FormatName, formatNames } from '../../format/names.ts'
 import { openBaseline, openSince, settleBaseline, type SinceOptions } from '../earlier.ts'
+import { cacheLocationOption, cacheOf, type CacheOptions } from '../cache.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import {
@@ -19,7 +20,7 @@ import { writeOutput } from '../output.ts'
 import { type Progress, progressOn } from '../progress.ts'
 import { declareReports, type Reported } from '../reports.ts'
 
-interface CheckOptions extends SinceOptions {
+interface CheckOptions extends SinceOptions, CacheOptions {
   readonly asOf?: string
   readonly failOn: FailOn
   readonly failOnUnknown?: true
@@ -58,6 +59,8 @@ export const checkCommand: CliCommand = {
       .addOption(countOption('--max-findings', '示す問題の数の上限（まとめは全件を数えます）'))
       .addOption(policiesOption())
       .option('--stdin-filename <ファイル>', '標準入力の内容を、このファイルの内容として調べます')
+      .option('--no-cache', '前の回の判定の控えを使わず、残しません')
+      .addOption(cacheLocationOption())
       .option('--timing', '規則ごとにかかった時間を、長い順に標準エラーに示します')
       .action(async (paths: string[], options: CheckOptions) => {
         end(await runCheck(paths, { ...options, reports: reports() }, io))
@@ -75,10 +78,11 @@ async function runCheck(
   const baseline = await openBaseline(options, input.workspace)
   const { check } = await import('../../workflow/check.ts')
   const costs = options.timing && new Map<string, RuleCost>()
+  const cache = await cacheOf(options, input.paths, io)
   const outcome = await watched(progressOn(io), (onProgress) =>
     check({
       ...input,
-      ...given({ policies: options.policies, asOf: options.asOf, baseline, since, costs }),
+      ...given({ policies: options.policies, asOf: options.asOf, baseline, since, costs, cache }),
       onProgress,
     }),
   )

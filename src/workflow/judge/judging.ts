@@ -35,6 +35,13 @@ export class Judging {
     return judgement
   }
 
+  /** Takes a judgement that another run came to of the same system. */
+  recall(dossier: JudgedDossier, judgement: Judgement): void {
+    this.dossiers.push(dossier)
+    this.#systems.push(judgement)
+    this.judgeStandardOf(dossier)
+  }
+
   /** The standard that a system stands under, where that has not been judged yet. */
   judgeStandardOf({ municipality, standard }: JudgedDossier): void {
     const system = standardSubject(municipality, standard.id)

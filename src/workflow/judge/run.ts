@@ -1,16 +1,21 @@
 import { type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import type { Finding } from '../../finding/finding.ts'
-import { problemFindings } from '../../finding/problem.ts'
+import { groupByAll } from '../../finding/order.ts'
+import { type Problem, problemFindings } from '../../finding/problem.ts'
 import type { RuleCost } from '../../finding/report.ts'
-import { type Built, buildDossiers } from '../../model/build.ts'
+import { municipalityIdOf } from '../../finding/system-id.ts'
+import { type Built, buildDossiers, linksOfMunicipalities } from '../../model/build.ts'
 import type { Municipality } from '../../model/municipality.ts'
 import { unknownSystems } from '../../model/standard-in-force.ts'
+import type { Judgement } from '../../rule/judgement.ts'
 import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import type { Baseline } from './baseline.ts'
 import { type Batch, batchesOf } from '../open/batch.ts'
+import { AskedStandards } from './asked-standards.ts'
 import { Judging } from './judging.ts'
+import type { Cache, Memory, Recalled } from './memory.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
 import { type Files, readFiles } from '../open/files.ts'
 import { identityOf, type RunResult } from './report.ts'
@@ -36,6 +41,8 @@ export interface CheckRequest {
   readonly onProgress?: (done: number, total: number) => void
   /** Where what each rule costs is added up, by its id; it is not measured without. */
   readonly costs?: Map<string, RuleCost>
+  /** Where what was judged is kept for the next run; nothing is kept and nothing recalled without. */
+  readonly cache?: Cache
 }
 
 /** The basis that another run has fixed: two that are compared judge by the same packs, on the same days. */
@@ -55,9 +62,15 @@ export async function judgeSelection(
   request: CheckRequest,
   basis?: FixedBasis,
 ): Promise<RunResult> {
+  // What rules cost is that of this run; another run's basis is not told by any key.
+  const remembers = request.cache !== undefined && !request.costs && !basis
   const run =
-    (await judgeFiles(readFiles(selection, { whole: false }), selection, request, basis)) ??
-    (await judgeFiles(readFiles(selection, { whole: true }), selection, request, basis))
+    (await judgeFiles(
+      readFiles(selection, { whole: false, remembers }),
+      selection,
+      request,
+      basis,
+    )) ?? (await judgeFiles(readFiles(selection, { whole: true }), selection, request, basis))
   if (!run) throw new Error('files read at once were misread')
   return run
 }
@@ -74,18 +87,34 @@ async function judgeFiles(
     basis?.packs ?? (await openPacks({ ...request, areSubject: packSources.length > 0 }))
   const day = dayOf(request, basis)
   const subject = await packsAsSubject(packSources, packs, day.asked ?? day.today)
-  const run = new Run(selection, packs, subject, request)
-  for (const batch of batchesOf(files, packs)) {
+  const standards = new AskedStandards(packs)
+  const memory = await openMemory(request.cache, { files, packs, standards, day })
+  const run = new Run({ selection, packs, subject, standards, costs: request.costs })
+  for (const batch of batchesOf(files, packs, memory?.recall)) {
     if (batch.isMisread) return undefined
-    const isInTurn = (system: string): boolean => batch.systems.has(system)
-    const built = buildDossiers(batch.documents, packs.standardFor, day, batch.lost, isInTurn)
-    const findings = run.judge(batch, built, request.onProgress)
-    forget(batch, files, findings)
+    const isInTurn = (system: string): boolean => batch.own.has(system)
+    const { standardFor } = standards
+    const built = buildDossiers(batch.documents, standardFor, day, batch.lost, isInTurn)
+    const judged = run.judge(batch, built, request.onProgress)
+    memory?.keep(batch, built, judged.judgements)
+    forget(batch, files, judged.findings)
   }
   // What is compared with another run may be empty: all may have been taken away.
   if (!basis && !request.since) run.requireSubject()
+  await memory?.write()
   const { sources, ledgers } = files
   return { ...run.result(), sources, ledgers, asOf: day.asked ?? day.today }
+}
+
+/** What is known from earlier runs; nothing where packs are themselves the subject, or all is read at once. */
+async function openMemory(
+  cache: Cache | undefined,
+  run: ConstructorParameters<typeof Memory>[1],
+): Promise<Memory | undefined> {
+  const { files } = run
+  if (!cache || !files.remembers || files.packSources.length > 0) return undefined
+  const { Memory } = await import('./memory.ts')
+  return new Memory(cache, run)
 }
 
 /** All findings of a run are held until they are told; nobody reads so many, and more would fill the memory. */
@@ -104,46 +133,81 @@ class Run {
   readonly #subject: PacksAsSubject
   readonly #judging: Judging
   readonly #packs: Packs
+  readonly #standards: AskedStandards
   /** What is wrong with the files. Batches share some, and may tell the same of them. */
   readonly #formal: Map<string, Finding>
   readonly #selected = new Set<string>()
   readonly #systems = new Set<string>()
-  #found = 0
-  readonly #municipalities = new Set<Municipality>()
+  #judged = 0
+  readonly #municipalities = new Map<string, Municipality>()
+  /** What is wrong with the municipalities' files themselves; what they refer to is told once all is judged. */
+  readonly #ofMunicipalities = new Map<string, readonly Problem[]>()
 
-  constructor(
-    selection: Selection,
-    packs: Packs,
-    subject: PacksAsSubject,
-    { costs }: Pick<CheckRequest, 'costs'>,
-  ) {
+  constructor({
+    selection,
+    packs,
+    subject,
+    standards,
+    costs,
+  }: {
+    readonly selection: Selection
+    readonly packs: Packs
+    readonly subject: PacksAsSubject
+    readonly standards: AskedStandards
+    readonly costs: CheckRequest['costs']
+  }) {
     this.#selection = selection
     this.#subject = subject
     this.#packs = packs
+    this.#standards = standards
     this.#judging = new Judging(packs, costs && { costs })
     this.#formal = new Map(subject.findings.map((one) => [identityOf(one), one]))
   }
 
-  /** Judges the systems of a batch; returns everything that was found in it. */
+  /** Judges the systems of a batch, but those that are known; returns everything that was found in it. */
   judge(
-    batch: Batch,
+    batch: Batch<Recalled>,
     { dossiers, municipalities, problems }: Built,
     onProgress?: CheckRequest['onProgress'],
-  ): readonly Finding[] {
-    const formal = [...batch.findings, ...problemFindings(problems)]
+  ): { readonly judgements: readonly Judgement[]; readonly findings: readonly Finding[] } {
+    const links = [...batch.known.values()].flatMap((one) => one.links)
+    const formal = [...batch.findings, ...problemFindings(problems), ...links]
     for (const one of formal) this.#formal.set(identityOf(one), one)
     for (const system of selectedIn(batch, this.#selection)) this.#selected.add(system)
     for (const system of batch.systems) this.#systems.add(system)
-    for (const municipality of municipalities) this.#municipalities.add(municipality)
-    const judged = dossiers
-      .filter(({ id }) => batch.systems.has(id))
-      .flatMap((dossier) => {
+    for (const one of municipalities) this.#addMunicipality(one, problems)
+    const built = groupByAll(dossiers, ({ id }) => [id])
+    const judgements = [...batch.systems].flatMap((system) => {
+      const known = batch.known.get(system)
+      if (known) return this.#recall(known, system)
+      return (built.get(system) ?? []).map((dossier) => {
         onProgress?.(this.#judging.dossiers.length + 1, batch.total)
-        return this.#judging.judge(dossier).findings
+        return this.#judging.judge(dossier)
       })
-    this.#found += formal.length + judged.length
-    if (this.#found > mostFindings) throw tooMany()
-    return [...formal, ...judged]
+    })
+    const judged = judgements.flatMap(({ findings }) => findings)
+    this.#judged += judged.length
+    if (this.#formal.size + this.#judged > mostFindings) throw tooMany()
+    return { judgements, findings: [...formal, ...judged] }
+  }
+
+  #recall({ judged }: Recalled, system: string): readonly Judgement[] {
+    const municipality = this.#municipalities.get(municipalityIdOf(system))
+    if (!municipality) throw new Error('a system is known without its municipality')
+    return judged.map((one) => {
+      const standard = this.#standards.of(one.standard)
+      const judgement = { ...one.judgement, standard }
+      this.#judging.recall({ id: system, municipality, standard }, judgement)
+      return judgement
+    })
+  }
+
+  #addMunicipality(municipality: Municipality, problems: readonly Problem[]): void {
+    const { id, document } = municipality
+    if (this.#municipalities.has(id)) return
+    this.#municipalities.set(id, municipality)
+    const own = problems.filter(({ location }) => location.path === document.source.path)
+    this.#ofMunicipalities.set(id, own)
   }
 
   /** Throws where nothing was looked at: no system, no pack, and nothing wrong with the files. */
@@ -168,13 +232,27 @@ class Run {
   get #findings(): readonly Finding[] {
     return [
       ...this.#formal.values(),
-      ...unknownIn(this.#municipalities, this.#systems, this.#selection),
+      ...this.#linksOfMunicipalities,
+      ...unknownIn([...this.#municipalities.values()], this.#systems, this.#selection),
     ]
+  }
+
+  /** Numbered after what else is wrong with the same files. */
+  get #linksOfMunicipalities(): readonly Finding[] {
+    return [...this.#municipalities.values()].flatMap((one) => {
+      const before = this.#ofMunicipalities.get(one.id) ?? []
+      const links = linksOfMunicipalities([one], this.#judging.dossiers)
+      return problemFindings([...before, ...links]).slice(before.length)
+    })
   }
 }
 
 /** Lets go of the texts that were read for a batch alone, but for those that a finding points into. */
-function forget(batch: Batch, files: Files, findings: readonly Finding[]): void {
+function forget(batch: Batch<Recalled>, files: Files, findings: readonly Finding[]): void {
+  for (const { sources, ledgers } of batch.known.values()) {
+    for (const source of sources) files.hold(source)
+    for (const [path, namedIn] of ledgers) files.ledgers.set(path, namedIn)
+  }
   const shown = new Set(findings.flatMap(pathsOf))
   for (const path of batch.paths) if (!shown.has(path)) files.forget(path)
 }
@@ -187,19 +265,21 @@ function dayOf(request: CheckRequest, basis: FixedBasis | undefined) {
 }
 
 /** The systems of a batch that have a selected file. */
-function selectedIn(batch: Batch, { files }: Selection): readonly string[] {
-  return batch.documents
-    .filter(({ document }) => files.has(document.source.path))
-    .map(({ value }) => String(value['system']))
+function selectedIn(batch: Batch<Recalled>, { files }: Selection): readonly string[] {
+  const known = [...batch.known].filter(([, { documents }]) =>
+    documents.some((path) => files.has(path)),
+  )
+  const read = batch.documents.filter(({ document }) => files.has(document.source.path))
+  return [...known.map(([system]) => system), ...read.map(({ value }) => String(value['system']))]
 }
 
 /** The systems named in a municipality's file that are not there; only where it is selected are all read. */
 function unknownIn(
-  municipalities: ReadonlySet<Municipality>,
+  municipalities: readonly Municipality[],
   systems: ReadonlySet<string>,
   { files }: Selection,
 ): readonly Finding[] {
-  return [...municipalities]
+  return municipalities
     .filter(({ document }) => files.has(document.source.path))
     .flatMap((one) => problemFindings(unknownSystems(one, systems)))
 }

@@ -5,6 +5,7 @@ import { isWholeOrganisation, municipalityIdOf } from '../../finding/system-id.t
 import { isDossierKind, type Lost } from '../../model/build.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 import { validate } from '../../schema/validate.ts'
+import { type Look, watched } from '../../source/look.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import { type Files, kindOf, type ReadFile, readFiles } from './files.ts'
@@ -12,9 +13,38 @@ import { type PacksAtHand, shapesIn } from './added.ts'
 import { attachLedgers } from './ledger.ts'
 import type { Selection } from './select.ts'
 
+/** A file that a system is judged by: its place and text, and what else was looked at to read it. */
+export interface Input {
+  readonly path: string
+  readonly digest: string | undefined
+  /** The folder out of which it may name no file. */
+  readonly root: string
+  /** Of a file that is the system's alone this is known only once it is read whole. */
+  readonly looks: readonly Look[]
+  /** Whether it speaks of more than one: of two systems, or of a system and its municipality. */
+  readonly isMixed: boolean
+}
+
+/** What is known of a system whose own files are not looked into. */
+export interface KnownSystem {
+  /** What is wrong with the form and shape of its own files. */
+  readonly form: readonly Finding[]
+}
+
+/** What is known of a system from another run that read the same; undefined where nothing is. */
+export type Recall<Known extends KnownSystem> = (
+  system: string,
+  inputs: readonly Input[],
+) => Known | undefined
+
 /** Some systems with all their documents, and with what they share with the others. */
-export interface Batch {
+export interface Batch<Known extends KnownSystem = KnownSystem> {
+  /** In order, those included of which all is known. */
   readonly systems: ReadonlySet<string>
+  /** Those of which all is known: none of their own documents is there. */
+  readonly known: ReadonlyMap<string, Known>
+  /** Those that are read, each with the files that are its alone. */
+  readonly own: ReadonlyMap<string, readonly Shaped[]>
   /** How many systems the batches of the run have together. */
   readonly total: number
   readonly documents: readonly ShapedDocument[]
@@ -34,38 +64,75 @@ export interface Batch {
 const systemsAtOnce = 8
 
 /** The systems of a run in order, with their documents in the order of the files; at least one batch. */
-export function* batchesOf(files: Files, packs: PacksAtHand): Generator<Batch, undefined> {
-  const shape = shaperOf(files, packs)
+export function* batchesOf<Known extends KnownSystem>(
+  files: Files,
+  packs: PacksAtHand,
+  recall: Recall<Known> = () => undefined,
+): Generator<Batch<Known>, undefined> {
+  const roots = files.foldersOf('municipality')
+  const shape = shaperOf(files, packs, roots)
   const { order, shared, waiting } = sorted(files, shape)
-  const placeOf = ({ file }: Shaped): number => order.get(file.path) ?? 0
+  const placeOf = ({ path }: Pick<ReadFile, 'path'>): number => order.get(path) ?? 0
   const named = shared.flatMap((one) =>
     one.documents.flatMap((document) => systemOf(document) ?? []),
   )
   const systems = [...new Set([...waiting.keys(), ...named])].sort()
   const sharedBy = byMunicipality(shared, systems)
+  const alone = ({ path, digest }: ReadFile): Input => {
+    return { path, digest, root: rootOf(path, roots), looks: [], isMixed: false }
+  }
+  const inputsOf = (system: string): readonly Input[] =>
+    [
+      ...(sharedBy.get(municipalityIdOf(system)) ?? []).map(inputOf),
+      ...(waiting.get(system) ?? []).map(alone),
+    ].sort((a, b) => placeOf(a) - placeOf(b))
   const step = files.whole ? Math.max(systems.length, 1) : systemsAtOnce
-  for (let from = 0; from === 0 || from < systems.length; from += step) {
+  let from = 0
+  do {
     const isFirst = from === 0
-    const batch = new Set(systems.slice(from, from + step))
+    const known = new Map<string, Known>()
+    const own = new Map<string, readonly Shaped[]>()
+    const batch = new Set<string>()
+    for (; from < systems.length && own.size < step; from += 1) {
+      const system = systems[from] ?? ''
+      const recalled = recall(system, inputsOf(system))
+      if (recalled === undefined) own.set(system, (waiting.get(system) ?? []).map(shape))
+      else known.set(system, recalled)
+      batch.add(system)
+      waiting.delete(system)
+    }
     const municipalities = new Set([...batch].map(municipalityIdOf))
     if (isFirst) municipalities.add(nobody)
     const around = [...new Set([...municipalities].flatMap((id) => sharedBy.get(id) ?? []))]
-    const arrived = [...batch].flatMap((system) => waiting.get(system) ?? []).map(shape)
-    for (const system of batch) waiting.delete(system)
-    const fresh = isFirst ? [...shared, ...arrived] : arrived
+    const arrived = [...own.values()].flat()
+    const formOf = (system: string): readonly Finding[] =>
+      known.get(system)?.form ?? (own.get(system) ?? []).flatMap((one) => one.findings)
+    const first = [...files.findings, ...shared.flatMap((one) => one.findings)]
+    const read = new Set(own.keys())
     yield {
       systems: batch,
+      known,
+      own,
       total: systems.length,
       documents: [...around, ...arrived]
-        .sort((a, b) => placeOf(a) - placeOf(b))
+        .sort((a, b) => placeOf(a.file) - placeOf(b.file))
         .flatMap((one) => one.documents)
-        .filter((document) => concerns(document, batch)),
-      findings: [...(isFirst ? files.findings : []), ...fresh.flatMap((one) => one.findings)],
+        .filter((document) => concerns(document, read)),
+      findings: [...(isFirst ? first : []), ...[...batch].flatMap(formOf)],
       lost: lostIn([...around, ...arrived]),
       paths: arrived.flatMap(({ file, ledgers }) => [file.path, ...ledgers]),
       isMisread: !arrived.every(isAsShown),
     }
-  }
+  } while (from < systems.length)
+}
+
+/** A file that may concern every system, as one that systems are judged by. */
+function inputOf({ file, looks, root, documents }: Shaped): Input {
+  const spokenOf = new Set([
+    ...file.heads.map(({ system }) => system),
+    ...documents.map((one) => (one.kind === 'municipality' ? undefined : systemOf(one))),
+  ])
+  return { path: file.path, digest: file.digest, root, looks, isMixed: spokenOf.size > 1 }
 }
 
 interface Sorted {
@@ -110,8 +177,12 @@ function municipalitiesIn({ file, documents }: Shaped): ReadonlySet<string> {
 }
 
 /** The documents of one file, as far as their shape is right, and what is wrong with it. */
-interface Shaped {
+export interface Shaped {
   readonly file: ReadFile
+  /** The folder of its municipality, out of which it may name no file. */
+  readonly root: string
+  /** What was looked at for the ledgers that it names. */
+  readonly looks: readonly Look[]
   readonly documents: readonly ShapedDocument[]
   /** Those of which some elements could not be read. */
   readonly inPart: readonly ShapedDocument[]
@@ -143,10 +214,16 @@ function lostIn(shaped: readonly Shaped[]): Lost {
 }
 
 /** Holds files against their schemas, and reads the ledgers into them that they keep as CSV. */
-function shaperOf(files: Files, packs: PacksAtHand): (file: ReadFile) => Shaped {
+function shaperOf(
+  files: Files,
+  packs: PacksAtHand,
+  roots: ReadonlySet<string>,
+): (file: ReadFile) => Shaped {
   const shapeFor = shapesIn(files, packs)
-  const roots = files.foldersOf('municipality')
   return (file) => {
+    const root = rootOf(file.path, roots)
+    const looks: Look[] = []
+    const workspace = file.digest === undefined ? files.workspace : watched(files.workspace, looks)
     const parsed = files.parsed(file)
     const findings: (readonly Finding[])[] = [
       problemFindings(parsed.problems, file.heads[0]?.system ?? null),
@@ -162,7 +239,7 @@ function shaperOf(files: Files, packs: PacksAtHand): (file: ReadFile) => Shaped 
       if (kind === undefined || !value) continue
       const shape = kind === 'records' ? shapeFor(kind, { ...value }) : undefined
       const shaped = { kind, value: value as unknown as ShapedDocument['value'], document, shape }
-      const read = attachLedgers(shaped, rootOf(file.path, roots), files.workspace)
+      const read = attachLedgers(shaped, root, workspace)
       if (!checked.ok || !read.isWhole) inPart.push(shaped)
       findings.push(problemFindings(read.problems, String(shaped.value['system'])))
       files.addLedgers(read, file.path)
@@ -170,7 +247,7 @@ function shaperOf(files: Files, packs: PacksAtHand): (file: ReadFile) => Shaped 
       documents.push(read.document)
     }
     const kinds = parsed.documents.map(({ value }) => kindOf(value))
-    return { file, documents, inPart, findings: findings.flat(), ledgers, kinds }
+    return { file, root, looks, documents, inPart, findings: findings.flat(), ledgers, kinds }
   }
 }
 

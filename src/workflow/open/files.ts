@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding/finding.ts'
 import { problemFindings, unreadable } from '../../finding/problem.ts'
 import { isWholeOrganisation } from '../../finding/system-id.ts'
+import { digestOf } from '../../source/digest.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import { folderFinder, type Workspace } from '../../source/workspace.ts'
@@ -16,6 +17,16 @@ export interface ReadFile {
   /** The system in whose turn it is read again and parsed; until then its text is not held. */
   readonly waitsFor: string | undefined
   readonly parsed: ParsedFile | undefined
+  /** The digest of its text; only of a run that remembers. */
+  readonly digest: string | undefined
+}
+
+/** How the files of a run are read. */
+interface ReadOptions {
+  /** Whether all are parsed at once. */
+  readonly whole: boolean
+  /** Whether the digests of their texts are wanted. */
+  readonly remembers?: boolean
 }
 
 /** The files of a run, in the order they were read. */
@@ -26,12 +37,19 @@ export class Files {
   /** The CSV files of ledgers read so far, each with the records file that names it. */
   readonly ledgers = new Map<string, string>()
   readonly workspace: Workspace
+  /** The files whose text was another when their turn came than when they were first read. */
+  readonly changed = new Set<string>()
+  /** Whether the digests of the texts are known. */
+  readonly remembers: boolean
+  readonly #digestOf: (text: string) => string | undefined
   readonly #files = new Map<string, ReadFile>()
   readonly #sources = new Map<string, Source>()
 
-  constructor(workspace: Workspace, whole: boolean) {
+  constructor(workspace: Workspace, { whole, remembers = false }: ReadOptions) {
     this.workspace = workspace
     this.whole = whole
+    this.remembers = remembers
+    this.#digestOf = remembers ? digestOf : () => undefined
   }
 
   read(path: string, isWanted: (heads: readonly Head[]) => boolean = () => true): void {
@@ -45,13 +63,16 @@ export class Files {
     if (!isWanted(heads)) return
     const waitsFor = this.whole ? undefined : systemShown(heads)
     const parsed = waitsFor === undefined ? this.#parse(read.source) : undefined
-    this.#files.set(path, { path, heads, waitsFor, parsed })
+    const digest = this.#digestOf(read.source.text)
+    this.#files.set(path, { path, heads, waitsFor, parsed, digest })
   }
 
   /** A file as YAML; one that waited is read again, and what is wrong by then is told. */
-  parsed({ path, parsed }: ReadFile): ParsedFile {
+  parsed({ path, parsed, digest }: ReadFile): ParsedFile {
     if (parsed) return parsed
     const read = this.workspace.read(path)
+    const now = read.ok ? this.#digestOf(read.source.text) : undefined
+    if (now !== digest) this.changed.add(path)
     if (read.ok) return this.#parse(read.source)
     return { source: { path, text: '' }, documents: [], problems: [unreadable(read.problem)] }
   }
@@ -114,6 +135,11 @@ export class Files {
     for (const source of sources) this.#sources.set(source.path, source)
   }
 
+  /** Holds the text of a file that was not parsed, for places lie in it. */
+  hold(source: Source): void {
+    this.#sources.set(source.path, source)
+  }
+
   /** Forgets the text of a file whose turn is over. */
   forget(path: string): void {
     this.#files.delete(path)
@@ -158,8 +184,8 @@ function systemShown(heads: readonly Head[]): string | undefined {
 }
 
 /** Reads the same files, but parses those of one system only when its turn comes, unless `whole`. */
-export function readFiles(selection: Selection, options: { readonly whole: boolean }): Files {
-  const files = new Files(selection.workspace, options.whole)
+export function readFiles(selection: Selection, options: ReadOptions): Files {
+  const files = new Files(selection.workspace, options)
   for (const path of selection.files) files.read(path)
   const wanted = files.wanted()
   for (const root of missingRoots(selection, files)) {

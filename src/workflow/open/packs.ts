@@ -13,6 +13,7 @@ import type { VerifiedPack } from '../../rule/pack.ts'
 import { openShipped, type ShippedPacks, useShipped } from '../../rule/shipped.ts'
 import { textHash } from '../../rule/stored.ts'
 import type { Verified } from '../../rule/verify.ts'
+import { digestOf } from '../../source/digest.ts'
 import { childPath } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import type { Discovery, Workspace } from '../../source/workspace.ts'
@@ -25,6 +26,8 @@ export interface Packs {
   readonly ids: readonly string[]
   /** The texts of the user's own packs. */
   readonly ownSources: readonly Source[]
+  /** The digest of all that the packs say, and of where it is shown to stand. */
+  readonly digest: () => string
   /** A pack by its id; throws a `UsageError` where it is missing or broken. */
   readonly packOf: (id: string) => PackDocument
   /** What a pack and those it extends say, base first, right or not; as many of them as are at hand. */
@@ -69,7 +72,12 @@ export async function openPacks(request: {
       return atHand(id)
     },
   }
-  return packsOf(library, { atHand, fromShipped }, folder.sources)
+  const said = {
+    sources: folder.sources,
+    digest: () =>
+      digestOf(shipped.text(), request.workspace.show(shipped.folder), ...folder.written),
+  }
+  return packsOf(library, { atHand, fromShipped }, said)
 }
 
 type FindPack = (id: string) => VerifiedPack | undefined
@@ -77,7 +85,7 @@ type FindPack = (id: string) => VerifiedPack | undefined
 function packsOf(
   library: PackLibrary,
   { atHand, fromShipped }: Readonly<Record<'atHand' | 'fromShipped', FindPack>>,
-  ownSources: readonly Source[],
+  own: { readonly sources: readonly Source[]; readonly digest: () => string },
 ): Packs {
   const clock: Clock = { day: '' as Day }
   const standards = new Map<string, StandardRules>()
@@ -85,7 +93,8 @@ function packsOf(
   return {
     clock,
     ids: [...new Set(library.ids())],
-    ownSources,
+    ownSources: own.sources,
+    digest: own.digest,
     packOf: (id) => packIn(library, id).document,
     writtenIn: (id) => writtenIn(id, atHand),
     standardFor: (pack, edition, asOf, forced) => {
@@ -112,7 +121,7 @@ function packsOf(
     over: (packs) => {
       const ids = (): readonly string[] => [...packs.keys(), ...library.ids()]
       const find: FindPack = (id) => packs.get(id) ?? fromShipped(id)
-      return packsOf({ ids, find }, { atHand: find, fromShipped }, ownSources)
+      return packsOf({ ids, find }, { atHand: find, fromShipped }, own)
     },
   }
 }
@@ -156,6 +165,11 @@ class PackFolder {
   /** All texts in the folder. */
   get sources(): readonly Source[] {
     return [...this.#sources.values()]
+  }
+
+  /** All texts with their places below the folder and as they are shown. */
+  get written(): readonly string[] {
+    return [...this.#sources].flatMap(([file, { path, text }]) => [file, path, text])
   }
 
   /** Where the standard of an untouched copy of a shipped pack stands in the folder. */
