@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,8 +10,8 @@ export interface ShippedPacks {
   readonly packs: readonly StoredPack[]
   /** The folder their YAML stands in. */
   readonly folder: string
-  /** The text they were loaded from; of packs verified from their YAML, as they would be stored. */
-  readonly text: () => string
+  /** What they were loaded from; of packs verified from their YAML, as they would be stored. */
+  readonly stored: () => string | Uint8Array
 }
 
 let known: Promise<ShippedPacks> | undefined
@@ -28,14 +29,16 @@ async function loadShipped(): Promise<ShippedPacks> {
   for (const place of ['../packs.json', '../../packs.json']) {
     const url = new URL(place, import.meta.url)
     if (!existsSync(url)) continue
-    const text = readFileSync(url, 'utf8')
-    const packs = JSON.parse(text) as readonly StoredPack[]
-    return { packs, folder: fileURLToPath(new URL('../policies', url)), text: () => text }
+    const bytes = readFileSync(url)
+    const packs = JSON.parse(
+      transcode(bytes, 'utf8', 'utf16le').toString('utf16le'),
+    ) as readonly StoredPack[]
+    return { packs, folder: fileURLToPath(new URL('../policies', url)), stored: () => bytes }
   }
   const folder = fileURLToPath(new URL('../../policies', import.meta.url))
   const { verifyShippedPacks } = await import('./ship.ts')
   const packs = verifyShippedPacks(folder)
-  return { packs, folder, text: () => JSON.stringify(packs) }
+  return { packs, folder, stored: () => JSON.stringify(packs) }
 }
 
 /** The packs as they were last used: they never change, and their YAML need not be read for every run. */

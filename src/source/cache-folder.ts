@@ -96,7 +96,7 @@ function realSoFar(path: string): string {
 /** The digest of the files of a program by their names; undefined where one of them is not there. */
 export function digestOfFiles(folder: string, names: readonly string[]): string | undefined {
   try {
-    return digestOf(...names.map((name) => readFileSync(nodePath.join(folder, name), 'latin1')))
+    return digestOf(...names.map((name) => readFileSync(nodePath.join(folder, name))))
   } catch {
     return undefined
   }

@@ -75,7 +75,7 @@ export async function openPacks(request: {
   const said = {
     sources: folder.sources,
     digest: () =>
-      digestOf(shipped.text(), request.workspace.show(shipped.folder), ...folder.written),
+      digestOf(shipped.stored(), request.workspace.show(shipped.folder), ...folder.written),
   }
   return packsOf(library, { atHand, fromShipped }, said)
 }
