@@ -4,7 +4,7 @@ import { possibleDays, roughDays } from '../calendar/rough-day.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
-import { compareText } from '../finding/order.ts'
+import { compareText, groupByAll } from '../finding/order.ts'
 import { knownOf, Lost, type Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { procedureOf, recordMissing } from './duty.ts'
@@ -208,6 +208,16 @@ export function openFailures(party: Part): readonly Part[] {
     (entry) => !isDone(entry),
     (later, entry) => isDone(later) && (!entry.written('asked') || mayFinish(later, entry)),
   )
+}
+
+/** The performances for different periods that are all written as done on one day: of the day that has the most of them. */
+export function doneAtOnce(party: Part): readonly Part[] {
+  const named = datedEntriesOf(party).filter((entry) => isDone(entry) && entry.written('period'))
+  const days = groupByAll(named, (entry) => [dayOf(entry)])
+  return [...days.values()]
+    .map((entries) => [...groupByAll(entries, (one) => [one.text('period') ?? '']).values()])
+    .map((periods) => periods.flatMap(([first]) => first ?? []))
+    .reduce<readonly Part[]>((most, one) => (one.length > most.length ? one : most), [])
 }
 
 /** The performances of which it is written that the record they ask for was not made. */
