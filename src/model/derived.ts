@@ -198,6 +198,16 @@ const standard: readonly Input[] = ['standard']
 const municipality: readonly Input[] = ['municipality']
 
 /** The series of performances of a party that owes a duty. */
+/** What is lent or taken out and still away, of which it is written that no term was set for it. */
+function withoutTerm() {
+  return field(
+    '期限を決めずに貸し出しているかどうか',
+    bool,
+    records,
+    ({ data }) => data['returnBy'] === 'none' && data['returnedOn'] === undefined,
+  )
+}
+
 function seriesOfParty(party: Part): Part {
   const { duty, organisation } = owed(party)
   return seriesOf(duty, organisation)
@@ -545,13 +555,16 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     holderLeftOn: field('使用者が離れた日', optional(day), records, holderLeftOn),
     losses: field('紛失や盗難の事故', many('Incident'), records, lossesOf),
     erasures: field('消去の記録', many('Erasure'), records, erasuresOf),
+    withoutTerm: withoutTerm(),
   },
   Medium: {
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
     losses: field('紛失や盗難の事故', many('Incident'), records, lossesOf),
     erasures: field('消去の記録', many('Erasure'), records, erasuresOf),
+    withoutTerm: withoutTerm(),
   },
   Exchange: {
+    withoutTerm: withoutTerm(),
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
     counted: field('実地の確認で見られたかどうか', bool, records, isCounted),
     listed: field('台帳にあるかどうか', bool, records, isExchangeListed),

@@ -149,12 +149,13 @@ function termOf(
   stateAt: (due: string) => AskedDue<Part>['state'],
   organisation: Part | undefined,
 ): Found {
-  const due = about.writtenText(field)
+  // Of a day told roughly the last that it may be.
+  const due = about.writtenDays(field)?.to
   const { asOf } = about.world
   const isSettled = settledBy.some((one) => (about.writtenText(one) ?? '~') <= asOf)
-  const isOver = settledBy.length === 0 && (due ?? '') < asOf
+  const isOver = settledBy.length === 0 && due !== undefined && due < asOf
   if (due === undefined || isSettled || isOver) return []
-  return [{ kind: 'term', state: stateAt(due), due: due as Day, about, field, organisation }]
+  return [{ kind: 'term', state: stateAt(due), due, about, field, organisation }]
 }
 
 /** The entries of a ledger with the series each stands in; none where nobody keeps it. */

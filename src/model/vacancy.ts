@@ -11,9 +11,10 @@ import { isUnfilled } from './role.ts'
  * permits, services and exceptions that must have been given then, each by what it is called.
  */
 export function givenWhileVacant(root: Part, officer: Part): readonly string[] {
-  const from = officer.text('vacantSince')
-  if (from === undefined || !isUnfilled(officer)) return []
-  const vacancy = { from, to: officer.text('vacantUntil') ?? root.world.asOf } as DayRange
+  // Of days told roughly, those on which the post certainly was vacant.
+  const since = officer.days('vacantSince')
+  if (since === undefined || !isUnfilled(officer)) return []
+  const vacancy = { from: since.to, to: officer.days('vacantUntil')?.from ?? root.world.asOf }
   const names = namesOf(officer)
   return givenIn(root)
     .filter(({ by }) => names.has(normalise(by)))

@@ -1117,7 +1117,7 @@ export interface Software {
   /**
    * 製造元が修正プログラムを出す最後の日です。期限が決まっていなければ none と書きます。
    */
-  supportedUntil?: Day | 'none'
+  supportedUntil?: RoughDay | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes

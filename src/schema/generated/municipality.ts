@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Day, Id, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Day, Id, Notes, OrganisationOrGroup, Period, Reference, RoughDay, SourceText, System, Text } from './common.ts'
 
 /**
  * 自治体の組織と、どの対策基準をいつから使っているかを書くファイルです。
@@ -365,11 +365,11 @@ export interface Officer {
   /**
    * 役職に就く者が誰もいない状態が始まった日です。就いている者がいれば書きません。例 2025-04-01
    */
-  vacantSince?: Day
+  vacantSince?: RoughDay
   /**
    * 空いた日（vacantSince）から続いた、役職に就く者のいない状態の最後の日です。今も空いていれば書きません。例 2025-06-30
    */
-  vacantUntil?: Day
+  vacantUntil?: RoughDay
   /**
    * 空いた日（vacantSince）から、代わって務めている職です（事務取扱、職務代理など）。務める者がいなければ none です。
    */

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Day, Deadline, Id, Label, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, SourceText, System, Text } from './common.ts'
+import type { Basis, Day, Deadline, Id, Label, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, RoughDay, SourceText, System, Text } from './common.ts'
 
 /**
  * policy-lint import が文書から読み取ったままで、まだ誰も確かめていないキーです。確かめたキーは消します。すべて確かめたら、この行を消します。
@@ -193,11 +193,11 @@ export interface Role {
   /**
    * 役割に就く者が誰もいない状態が始まった日です。就いている者がいれば書きません。例 2025-04-01
    */
-  vacantSince?: Day
+  vacantSince?: RoughDay
   /**
    * 空いた日（vacantSince）から続いた、役割に就く者のいない状態の最後の日です。今も空いていれば書きません。例 2025-06-30
    */
-  vacantUntil?: Day
+  vacantUntil?: RoughDay
   /**
    * 空いた日（vacantSince）から、代わって務めている職です（事務取扱、職務代理など）。務める者がいなければ none です。
    */
