@@ -113,6 +113,15 @@ export const documentKinds: readonly DocumentKind[] = [
     sample: async () => finished((await import('./view/samples.ts')).comparisonSample),
   },
   {
+    name: 'decision',
+    title: '起案文',
+    formats: onPaper,
+    prints: 'procedure',
+    of: 'comparison',
+    views: async () => (await import('./view/decision.ts')).decisionViews,
+    sample: async () => finished((await import('./view/samples.ts')).decisionSample),
+  },
+  {
     name: 'findings',
     title: '指摘一覧',
     formats: [...onPaper, 'xlsx'],

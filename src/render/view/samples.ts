@@ -5,6 +5,7 @@ import type { ContactsText } from './contacts.ts'
 import type { ChecklistText } from './checklist.ts'
 import type { PlanText } from './plan.ts'
 import type { LedgersText } from './ledgers.ts'
+import type { DecisionText } from './decision.ts'
 import type { NoticeText } from './notice.ts'
 import type { ComparisonText, LineText } from './comparison/text.ts'
 import type { TabularText } from './tabular.ts'
@@ -316,6 +317,45 @@ export const comparisonSample: ComparisonText = {
   rows: [{ left: [line], right: [line] }],
   isSame: false,
   note: '備考　表中の下線は、改正部分を示す。',
+}
+
+/** A decision sheet with every name that its template may use. */
+export const decisionSample: DecisionText = {
+  title: '起案文書',
+  municipality: '青葉市',
+  section: '教育部中央図書館',
+  seals: [{ label: '決裁', boxes: [{ post: '課長' }], width: '15' }],
+  subject: '図書館システム情報セキュリティ実施手順の一部改正について（伺い）',
+  inquiry:
+    '図書館システム情報セキュリティ実施手順の一部を別紙のとおり改正してよろしいか、伺います。',
+  points: [{ number: '１', heading: '改正の理由', lines: ['…'] }],
+  amendment: {
+    title: '図書館システム情報セキュリティ実施手順の一部改正',
+    lead: '図書館システム情報セキュリティ実施手順の一部を次のように改正する。',
+    table: '次の表の改正前の欄に掲げる部分を、同表の改正後の欄に掲げる部分のように改める。',
+    isByWords: true,
+    amendments: [
+      {
+        sentence: '第１条を次のように改める。',
+        articles: [article],
+        lines: [
+          {
+            isArticle: true,
+            isParagraph: true,
+            isItem: true,
+            isSubitem: true,
+            number: '２',
+            text: '…',
+          },
+        ],
+        tables: article.tables,
+        forms: procedureSample.forms,
+      },
+    ],
+    supplement: 'この改正は、令和８年４月１日から施行する。',
+  },
+  comparison: comparisonSample,
+  source: 'procedure.yaml:1:1',
 }
 
 /** A notice with every name that its template may use. */

@@ -43,6 +43,34 @@ export function diffLine(before: string, after: string): LineDiff {
   return { before: side('removed', 'added'), after: side('added', 'removed') }
 }
 
+/** Words of two lines that stand in the same place: the same on both sides, or others. */
+export interface WordRun {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  readonly isSame: boolean
+}
+
+/** Two lines as runs of words, in order; undefined where they are two texts rather than one that was changed. */
+export function wordRuns(before: string, after: string): readonly WordRun[] | undefined {
+  const words = { before: [...wordsIn(before)], after: [...wordsIn(after)] }
+  if (likeness(words.before, words.after) < leastShared) return undefined
+  const found = diffArrays(words.before, words.after, { maxEditLength: maxEdits })
+  const runs: WordRun[] = []
+  for (const { value, added, removed } of found ?? []) {
+    const last = runs.at(-1)
+    const isSame = !added && !removed
+    const own = { before: added ? [] : value, after: removed ? [] : value, isSame }
+    if (last && !last.isSame && !isSame) {
+      runs[runs.length - 1] = {
+        before: [...last.before, ...own.before],
+        after: [...last.after, ...own.after],
+        isSame,
+      }
+    } else runs.push(own)
+  }
+  return found && runs
+}
+
 /** How much of two lines is the same: 1 for the same words, 0 for none in common. */
 export function likeness(before: readonly string[], after: readonly string[]): number {
   if (before.length + after.length === 0) return 1

@@ -1,0 +1,145 @@
+import { wideSpace } from '../../japanese/width.ts'
+import { startOf } from '../../model/edition.ts'
+import type { WrittenPart } from '../../model/part.ts'
+import { organisationName } from '../../words/name.ts'
+import { sourceOf } from '../trace.ts'
+import { type BeforeAndAfter, finished, type View, type ViewMaker } from '../view.ts'
+import type { AmendmentText } from './amendment/sentence.ts'
+import { amendmentText } from './amendment/text.ts'
+import { revisionsIn, type RevisedProcedure } from './comparison.ts'
+import { changedArticles } from './comparison/changed.ts'
+import type { ComparisonText } from './comparison/text.ts'
+import { type SealText, sealsOf } from './decision/seal.ts'
+import { stemOf } from './procedure/subject.ts'
+import { type ProcedureText, procedureText } from './procedure/text.ts'
+import type { Style } from './style.ts'
+
+/** 起案文 as finished text: the sheet that asks for a decision, the amendment, and both texts side by side. */
+export interface DecisionText {
+  readonly title: string
+  readonly municipality: string
+  /** The section that drafts; empty where nobody owns the procedure. */
+  readonly section: string
+  readonly seals: readonly SealText[]
+  readonly subject: string
+  readonly inquiry: string
+  readonly points: readonly DecisionPointText[]
+  readonly amendment: {
+    readonly title: string
+    readonly lead: string
+    /** How the table is to be read. */
+    readonly table: string
+    /** Whether words say it; else the table does. */
+    readonly isByWords: boolean
+    readonly amendments: readonly AmendmentText[]
+    readonly supplement: string
+  }
+  readonly comparison: ComparisonText
+  readonly source: string
+}
+
+/** １ 改正の理由, with what is said of it; lines to write on where nobody said it. */
+export interface DecisionPointText {
+  readonly number: string
+  readonly heading: string
+  readonly lines: readonly string[]
+}
+
+/** 起案文: one for each procedure that reads differently now. */
+export const decisionViews: ViewMaker<BeforeAndAfter> = (both) =>
+  revisionsIn(both).map((revised): View => {
+    const { dossier, procedure } = revised.after
+    const text = decisionText(revised)
+    return {
+      title: text.subject,
+      stem: stemOf(dossier, procedure, 'decision'),
+      text: finished(text),
+      fonts: revised.style.conventions.fonts,
+    }
+  })
+
+/** The decision sheet of one revision. */
+export function decisionText({ before, after, text, style }: RevisedProcedure): DecisionText {
+  const texts = {
+    before: procedureText({ ...before, style }),
+    after: procedureText({ ...after, style }),
+  }
+  const name = texts.after.variant === '' ? text.procedure : `${text.procedure}（${text.variant}）`
+  const amendments = amendmentText(texts.before, texts.after, style)
+  const owner = after.procedure.writtenPart('owner') ?? after.dossier.context?.writtenPart('owner')
+  const words = style.conventions.comparison
+  const day = firstDay(before.procedure, after.procedure, style)
+  return {
+    title: '起案文書',
+    municipality: after.dossier.municipality.name,
+    section: owner ? style.text(organisationName(owner)) : '',
+    seals: sealsOf(after.procedure, owner, style),
+    subject: `${name}の一部改正について（伺い）`,
+    inquiry: `${name}の一部を${amendments ? '別紙１' : '別紙'}のとおり改正し、${day}から施行してよろしいか、伺います。`,
+    points: pointsOf(before.procedure, after.procedure, texts, style, day),
+    amendment: {
+      title: `${name}の一部改正`,
+      lead: `${texts.before.title}の一部を次のように改正する。`,
+      table: `次の表の${words.before}の欄に掲げる部分を、同表の${words.after}の欄に掲げる部分のように改める。`,
+      isByWords: amendments !== undefined,
+      amendments: amendments ?? [],
+      supplement: `この改正は、${day}から施行する。`,
+    },
+    comparison: text,
+    source: sourceOf(after.procedure),
+  }
+}
+
+/** The day it is to be in force from; room for one where the later edition begins no other day than the earlier. */
+function firstDay(before: WrittenPart, after: WrittenPart, style: Style): string {
+  const day = startOf(after)
+  return day === '' || day === startOf(before) ? blankEraDay : style.day(day)
+}
+
+const blankEraDay = '令和　　年　　月　　日'
+
+function pointsOf(
+  before: WrittenPart,
+  after: WrittenPart,
+  texts: { readonly before: ProcedureText; readonly after: ProcedureText },
+  style: Style,
+  day: string,
+): readonly DecisionPointText[] {
+  const { amended, added, removed } = changedArticles(texts.before, texts.after)
+  const counted = [
+    ['改める条', amended],
+    ['加える条', added],
+    ['削る条', removed],
+  ] as const
+  const articles = counted
+    .filter(([, names]) => names.length > 0)
+    .map(([label, names]) => `${label}${wideSpace}${listed(names)}`)
+  const points = [
+    ['改正の理由', reasonsOf(before, after)],
+    ['改正の内容', articles.length > 0 ? articles : ['別表及び様式の整理']],
+    ['施行期日', [day]],
+  ] as const
+  return points.map(([heading, lines], at) => ({
+    number: style.number(at + 1),
+    heading,
+    lines: lines.map(style.text),
+  }))
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - mostNamed
+  return `${names.slice(0, mostNamed).join('、')}${rest > 0 ? ` ほか${rest}条` : ''}`
+}
+
+/** More articles than this are counted. */
+const mostNamed = 12
+
+/** What the revisions say that the earlier edition did not have yet. */
+function reasonsOf(before: WrittenPart, after: WrittenPart): readonly string[] {
+  const known = new Set(before.parts('revisions').map((one) => one.writtenText('on')))
+  const said = after
+    .parts('revisions')
+    .filter((one) => !known.has(one.writtenText('on')))
+    .flatMap((one) => one.writtenText('summary') ?? [])
+  return said.map((one) => (/[。）]$/.test(one) ? one : `${one}。`))
+}
