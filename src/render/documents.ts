@@ -21,6 +21,8 @@ interface Common {
    * blank forms are needed for the procedure as it is in force.
    */
   readonly prints?: 'procedure' | 'notice'
+  /** What to look for where there is nothing to make, in Japanese; the usual without it. */
+  readonly hint?: string
   /** The text of a view with every name a template may use, no list empty: templates are checked against it. */
   readonly sample: () => Promise<ViewGroup>
 }
@@ -102,6 +104,24 @@ export const documentKinds: readonly DocumentKind[] = [
     of: 'system',
     views: async () => (await import('./view/notice.ts')).noticeViews,
     sample: async () => finished((await import('./view/samples.ts')).noticeSample),
+  },
+  {
+    name: 'reminders',
+    title: '督促文',
+    formats: onPaper,
+    of: 'system',
+    hint: '回答期限（replyBy）を過ぎても回答（confirmations）のない通知が、--as-of の日にありません。',
+    views: async () => (await import('./view/reminder.ts')).reminderViews,
+    sample: async () => finished((await import('./view/samples.ts')).reminderSample),
+  },
+  {
+    name: 'answers',
+    title: '回答集計表',
+    formats: [...onPaper, 'xlsx'],
+    of: 'system',
+    hint: '回答を求めた通知（replyBy、confirmations、replies のどれかを書いたもの）がありません。',
+    views: async () => (await import('./view/answers.ts')).answersViews,
+    sample: async () => finished((await import('./view/samples.ts')).tabularSample),
   },
   {
     name: 'comparison',

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { documentKinds } from '../../src/render/documents.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
@@ -14,8 +15,8 @@ const audited = { workspace, paths: ['procedures/osaka-city/online-application']
 test('errors keep back the documents that they make untrue, and no others', async () => {
   const outcomes: Record<string, readonly string[]> = {}
   for (const { name, of } of documentKinds) {
-    // A comparison needs two editions, a report of measures measures.
-    if (of === 'comparison' || name === 'measures') continue
+    // A comparison needs two editions, a report of measures measures, a reminder an answer that is overdue.
+    if (of === 'comparison' || ['measures', 'reminders'].includes(name)) continue
     const request = { document: name, input: audited, draft: false, trace: false }
     const publication = await publish({ ...request, formats: ['md'] })
     const classes = publication.findings.map((finding) => finding.class)
@@ -29,6 +30,7 @@ test('errors keep back the documents that they make untrue, and no others', asyn
     plan: ['made'],
     ledgers: ['made'],
     notice: ['refused', 'N'],
+    answers: ['made'],
     findings: ['made'],
     duties: ['made'],
     handover: ['made'],
@@ -59,6 +61,25 @@ test.each([
   await expect(await textOf({ document, ...request })).toMatchFileSnapshot(
     `fixtures/${document}.md`,
   )
+})
+
+test('nobody is reminded of an answer that is not due, or of which nothing is recorded', async () => {
+  await expect(textOf({ document: 'reminders', ...town })).rejects.toThrow(
+    '「督促文」にするものが、指定された中にありません',
+  )
+  const asked = resolve(import.meta.dirname, '../render/view/asked')
+  const files = readdirSync(asked).map((name) => {
+    const text = readFileSync(join(asked, name), 'utf8')
+    return [`asked/${name}`, text.replace(/confirmations:\n.*\n/, '')] as const
+  })
+  const input = { workspace: memoryWorkspace(Object.fromEntries(files)), paths: ['asked'] }
+  const request = { document: 'reminders', input, asOf: '2026-09-01', trace: false, draft: false }
+  const made = await publish({ ...request, formats: ['md'] })
+  expect(made).toMatchObject({ kind: 'made', files: [] })
+  expect(made.kind === 'made' && made.empty).toEqual([
+    '「受領確認票の提出について（督促）」（kasumi-village-library-check-2026-reminder-mado）: 回答が届いたかどうかの記録（confirmations）がないので、督促してよいかが分かりません',
+    '「受領確認票の提出について（督促）」（kasumi-village-library-check-2026-reminder-eki）: 回答が届いたかどうかの記録（confirmations）がないので、督促してよいかが分かりません',
+  ])
 })
 
 test('a post that nobody holds is told with what may have been meant', async () => {

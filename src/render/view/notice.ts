@@ -70,7 +70,7 @@ export function noticeText(notice: WrittenPart, addressee: Addressee, style: Sty
   const day = style.day(notice.writtenText('on') ?? '')
   const subject = subjectOf(notice, style)
   const items = noticeItems(notice, addressee.statements, style)
-  const about = `${day}付け${number}「${subject}」`
+  const about = referenceTo(notice, style)
   const receipt = receiptOf(notice, addressee, { to: `${sender}${wideSpace}宛て`, about }, style)
   const compared = items.length > 0 ? comparisonOf(notice, style) : undefined
   const hasReceipt = receipt.rows.length > 0 || notice.written('replyBy')
@@ -95,7 +95,14 @@ export function noticeText(notice: WrittenPart, addressee: Addressee, style: Sty
   }
 }
 
-function senderOf(notice: WrittenPart, style: Style): string {
+/** 令和８年４月１日付け青情第12号「…（通知）」: a notice as other letters refer to it. */
+export function referenceTo(notice: WrittenPart, style: Style): string {
+  const day = style.day(notice.writtenText('on') ?? '')
+  return `${day}付け${numberOf(notice, style)}「${subjectOf(notice, style)}」`
+}
+
+/** Who signs a notice: the head of the section that issues it. */
+export function senderOf(notice: WrittenPart, style: Style): string {
   const issuer = notice.part('issuer')
   const name = issuer ? organisationName(issuer) : unregistered(String(notice.data['issuer']))
   const { senderTitle } = style.conventions

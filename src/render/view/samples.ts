@@ -7,6 +7,7 @@ import type { PlanText } from './plan.ts'
 import type { LedgersText } from './ledgers.ts'
 import type { DecisionText } from './decision.ts'
 import type { NoticeText } from './notice.ts'
+import type { ReminderText } from './reminder.ts'
 import type { ComparisonText, LineText } from './comparison/text.ts'
 import type { TabularText } from './tabular.ts'
 import type { FindingsText } from './findings.ts'
@@ -390,6 +391,18 @@ export const noticeSample: NoticeText = {
     received: '令和８年４月２日',
     rows: [{ duty: '利用者IDの点検', doer: '係長', when: '毎年５月' }],
   },
+  source: 'notice.yaml:1:1',
+}
+
+/** A reminder with every name that its template may use. */
+export const reminderSample: ReminderText = {
+  day: '令和　　年　　月　　日',
+  addressee: ['教育部中央図書館長　様'],
+  sender: '情報政策課長',
+  subject: '受領確認票の提出について（督促）',
+  body: ['…回答が届いていません。'],
+  items: [{ number: '１', heading: '回答を求める業務', lines: ['利用者IDの点検'] }],
+  receipt: noticeSample.receipt,
   source: 'notice.yaml:1:1',
 }
 

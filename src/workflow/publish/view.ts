@@ -25,6 +25,7 @@ export function requireSome(
 }
 
 function usualHint(kind: DocumentKind): string {
+  if (kind.hint !== undefined) return kind.hint
   return kind.of === 'comparison'
     ? '前の版がシステムのフォルダーにあるか、変更前と変更後の両方に同じ実施手順があるか、違いがあるかを確かめてください。'
     : 'その文書のもとになるファイル（kind: procedure など）があるか、--as-of の日に効力があるかを確かめてください。'

@@ -4,7 +4,7 @@ import { documentKinds } from '../../../src/render/documents.ts'
 import type { View } from '../../../src/render/view.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
 import { check } from '../../../src/workflow/check.ts'
-import { townDossier, townFiles, withConventions } from './town.ts'
+import { dossierFor, townFiles, withConventions } from './town.ts'
 
 /** A whole view but its pictures and the comparison that goes with a letter, which have tests of their own. */
 function readable({ title, stem, text: whole, sheets, pictures }: View): string {
@@ -34,7 +34,7 @@ async function reportOfTown(): Promise<Report> {
 async function viewsOf(name: string, edit?: (path: string, text: string) => string) {
   const kind = documentKinds.find((one) => one.name === name)
   if (!kind) throw new Error(`no document ${name}`)
-  const dossier = await townDossier(edit)
+  const dossier = await dossierFor(name, edit)
   const context = { asOf: dossier.asOf }
   switch (kind.of) {
     case 'system':

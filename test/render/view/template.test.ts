@@ -8,14 +8,18 @@ import type { View, ViewValue } from '../../../src/render/view.ts'
 import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { check } from '../../../src/workflow/check.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
-import { townDossier, townFiles } from './town.ts'
+import { dossierFor, townDossier, townFiles } from './town.ts'
 
 let library: TemplateLibrary
 let views: ReadonlyMap<string, readonly View[]>
 
-async function viewsOf(dossier: WrittenDossier): Promise<ReadonlyMap<string, readonly View[]>> {
+async function viewsOf(
+  dossier: WrittenDossier,
+  names = documentKinds.map(({ name }) => name),
+): Promise<ReadonlyMap<string, readonly View[]>> {
   const context = { asOf: dossier.asOf }
-  const made = documentKinds.map(async (kind) => {
+  const kinds = documentKinds.filter(({ name }) => names.includes(name))
+  const made = kinds.map(async (kind) => {
     switch (kind.of) {
       case 'system':
         return [kind.name, await (await kind.views())(dossier, context)] as const
@@ -59,6 +63,8 @@ function namesIn(value: ViewValue, path = ''): readonly string[] {
 beforeAll(async () => {
   library = await openTemplates(shippedTemplates(), undefined)
   views = await viewsOf(await townDossier())
+  const overdue = await viewsOf(await dossierFor('reminders'), ['reminders'])
+  views = new Map([...views, ...overdue])
 })
 
 describe.each(documentKinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {

@@ -29,6 +29,21 @@ export async function townDossier(
   return dossier
 }
 
+/** The same as a kind of document needs it: reminders are of an answer that is overdue. */
+export async function dossierFor(
+  document: string,
+  edit?: (path: string, text: string) => string,
+): Promise<WrittenDossier> {
+  if (document !== 'reminders') return townDossier(edit)
+  const asked = readdirSync(join(folder, '../asked')).map((name) => {
+    return [`asked/${name}`, readFileSync(join(folder, '../asked', name), 'utf8')] as const
+  })
+  const workspace = memoryWorkspace(Object.fromEntries(asked))
+  const [dossier] = await dossiersOf(workspace, ['asked'], undefined, '2026-09-01')
+  if (!dossier) throw new Error('no dossier')
+  return dossier
+}
+
 /** The same with some conventions of writing. */
 export function withConventions(conventions: string): (path: string, text: string) => string {
   return (path, text) =>

@@ -58,14 +58,14 @@ function letterTo(
   return {
     id: organisation.key,
     organisation: organisationName(organisation),
-    lines: address(organisation, roles, style),
+    lines: addressLines(organisation, roles, style),
     statements,
     part: organisation,
   }
 }
 
 /** 総務課長 様, with the roles in which it is addressed below. */
-function address(
+export function addressLines(
   organisation: WrittenPart,
   roles: readonly string[],
   style: Style,
