@@ -80,6 +80,7 @@ export const paragraphStyles = [
   'hang1',
   'hang2',
   'note',
+  'large',
   'draft',
 ] as const
 

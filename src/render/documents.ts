@@ -73,6 +73,16 @@ export const documentKinds: readonly DocumentKind[] = [
     sample: async () => finished((await import('./view/samples.ts')).contactsSample),
   },
   {
+    name: 'card',
+    title: '初動対応カード',
+    formats: onPaper,
+    prints: 'procedure',
+    of: 'system',
+    hint: '連絡体制（chains）を書いた実施手順がありません。',
+    views: async () => (await import('./view/card.ts')).cardViews,
+    sample: async () => finished((await import('./view/samples.ts')).cardSample),
+  },
+  {
     name: 'checklist',
     title: '点検表',
     formats: [...onPaper, 'xlsx'],
@@ -95,6 +105,15 @@ export const documentKinds: readonly DocumentKind[] = [
     of: 'system',
     views: async () => (await import('./view/ledgers.ts')).ledgersViews,
     sample: async () => finished((await import('./view/samples.ts')).ledgersSample),
+  },
+  {
+    name: 'forms',
+    title: '様式集',
+    formats: [...onPaper, 'xlsx'],
+    of: 'system',
+    hint: '実施手順に、申請や報告の様式（record、form、checklist）が書かれていません。',
+    views: async () => (await import('./view/form-book.ts')).formBookViews,
+    sample: async () => finished((await import('./view/samples.ts')).formBookSample),
   },
   {
     name: 'notice',

@@ -95,6 +95,7 @@ export const paragraphLooks: Readonly<Record<ParagraphStyle, Look>> = {
   hang1: { ...text, left: 1, first: -1 },
   hang2: { ...text, left: 2, first: -2 },
   note: { ...text, size: 9, left: 1, first: -1 },
+  large: { ...text, face: 'gothic', size: 16, bold: true, align: 'left' },
   draft: { ...text, face: 'gothic', size: 14, bold: true, align: 'right' },
 }
 

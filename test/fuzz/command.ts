@@ -67,6 +67,8 @@ const usual: readonly string[] = [
   'render handover procedures --to html --out out --draft',
   'render systems procedures --to html --out out --draft',
   'render measures procedures --to html,xlsx --out out --draft',
+  'render card procedures --to html --out out --draft',
+  'render forms procedures --to html,xlsx --out out --draft',
   'render reminders procedures --to html --out out --draft',
   'render answers procedures --to xlsx --out out --draft',
   'render decision {before}/procedures procedures --to html --out out --draft',

@@ -40,6 +40,7 @@ const styleNames: Readonly<Record<ParagraphStyle, string>> = {
   hang1: '文書 ぶら下げ1',
   hang2: '文書 ぶら下げ2',
   note: '文書 注',
+  large: '文書 大きい文字',
   draft: '文書 案',
 }
 

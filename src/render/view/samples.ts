@@ -2,6 +2,8 @@ import type { ArticleText } from './article.ts'
 import type { ProcedureText } from './procedure/text.ts'
 import type { RolesText } from './roles.ts'
 import type { ContactsText } from './contacts.ts'
+import type { CallText, CardText } from './card.ts'
+import type { FormBookText } from './form-book.ts'
 import type { ChecklistText } from './checklist.ts'
 import type { PlanText } from './plan.ts'
 import type { LedgersText } from './ledgers.ts'
@@ -200,6 +202,51 @@ export const contactsSample: ContactsText = {
       source: 'procedure.yaml:1:1',
     },
   ],
+}
+
+const call: CallText = {
+  organisation: '情報政策課',
+  role: '情報システム管理者（課長）',
+  day: '00-0000-0000',
+  isDayMissing: true,
+  night: '【未登録】',
+  isNightMissing: true,
+  source: 'procedure.yaml:1:1',
+}
+
+/** A card for the wall with every name that its template may use. */
+export const cardSample: CardText = {
+  title: '初動対応カード',
+  cards: [
+    {
+      heading: '障害、侵害に気付いたら',
+      system: '図書館システム',
+      asOf: '令和８年４月１日現在',
+      reporter: '各図書館',
+      isForDay: true,
+      isForNight: true,
+      calls: [call],
+      others: [call],
+      actions: [
+        {
+          what: '障害の記録',
+          who: '情報システム管理者',
+          when: '障害の発生のとき（７日以内）',
+          source: 'procedure.yaml:1:1',
+        },
+      ],
+      source: 'procedure.yaml:1:1',
+    },
+  ],
+}
+
+/** The forms of a procedure with every name that their template may use. */
+export const formBookSample: FormBookText = {
+  municipality: '青葉市',
+  title: '様式集',
+  procedure: '図書館システム情報セキュリティ実施手順',
+  variant: '中央図書館版',
+  forms: procedureSample.forms,
 }
 
 /** A checklist with every name that its template may use. */

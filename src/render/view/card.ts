@@ -1,0 +1,131 @@
+import { wideSpace } from '../../japanese/width.ts'
+import type { WrittenDossier } from '../../model/dossier.ts'
+import type { WrittenPart } from '../../model/part.ts'
+import { dutiesOf } from '../../model/procedure.ts'
+import { headingOf } from '../../words/name.ts'
+import { frequencyOf } from '../../words/when.ts'
+import { conventionsOf } from '../conventions.ts'
+import { sourceOf } from '../trace.ts'
+import { finished, type View, type ViewMaker } from '../view.ts'
+import { chainsOf, type ChainSubject, chainText, type ChainText } from './chain.ts'
+import { dutyLine } from './duty-line.ts'
+import { stemOf } from './procedure/subject.ts'
+import { type Style, styleOf } from './style.ts'
+
+/** 初動対応カード as finished text: a page for each contact chain, to hang on the wall. */
+export interface CardText {
+  readonly title: string
+  readonly cards: readonly ChainCardText[]
+}
+
+/** One page: whom to ring first, what to do first, and whom the others ring. */
+export interface ChainCardText {
+  /** 障害、侵害に気付いたら */
+  readonly heading: string
+  readonly system: string
+  readonly asOf: string
+  readonly reporter: string
+  readonly isForDay: boolean
+  readonly isForNight: boolean
+  readonly calls: readonly CallText[]
+  readonly others: readonly CallText[]
+  readonly actions: readonly ActionText[]
+  readonly source: string
+}
+
+/** Somebody to ring. */
+export interface CallText {
+  readonly organisation: string
+  readonly role: string
+  readonly day: string
+  readonly isDayMissing: boolean
+  readonly night: string
+  readonly isNightMissing: boolean
+  readonly source: string
+}
+
+/** What is to be done, by whom and until when. */
+export interface ActionText {
+  readonly what: string
+  readonly who: string
+  readonly when: string
+  readonly source: string
+}
+
+/** 初動対応カード: one document for each procedure in force that has a contact chain. */
+export const cardViews: ViewMaker<WrittenDossier> = (dossier) => {
+  const style = styleOf(conventionsOf(dossier.municipality))
+  return dossier.procedures.flatMap((procedure): readonly View[] => {
+    const chains = chainsOf(procedure, style)
+    if (chains.length === 0) return []
+    const text: CardText = {
+      title: '初動対応カード',
+      cards: chains.map((one) => cardOf(one, dossier, procedure, style)),
+    }
+    return [
+      {
+        title: `${style.text(dossier.name)}${wideSpace}${text.title}`,
+        stem: stemOf(dossier, procedure, 'card'),
+        text: finished(text),
+        fonts: style.conventions.fonts,
+      },
+    ]
+  })
+}
+
+function cardOf(
+  subject: ChainSubject,
+  dossier: WrittenDossier,
+  procedure: WrittenPart,
+  style: Style,
+): ChainCardText {
+  const { chain, chart } = subject
+  const text = chainText(subject, '')
+  const first = new Set(
+    chart.edges.filter(({ from }) => from === chart.firstReporter).map(({ to }) => to),
+  )
+  const told = chart.nodes.flatMap(({ id }, at) => {
+    const node = text.nodes[at]
+    return node && id !== chart.firstReporter ? [{ id, call: callOf(node) }] : []
+  })
+  return {
+    heading: `${text.triggers}に気付いたら`,
+    system: style.text(dossier.name),
+    asOf: text.asOf,
+    reporter: text.firstReporter,
+    isForDay: text.isForDay,
+    isForNight: text.isForNight,
+    calls: told.filter(({ id }) => first.has(id)).map(({ call }) => call),
+    others: told.filter(({ id }) => !first.has(id)).map(({ call }) => call),
+    actions: actionsOf(chain, procedure, style),
+    source: text.source,
+  }
+}
+
+function callOf(node: ChainText['nodes'][number]): CallText {
+  const { organisation, role, day, isDayMissing, night, isNightMissing, source } = node
+  return { organisation, role, day, isDayMissing, night, isNightMissing, source }
+}
+
+/** The duties that what the chain is for brings with it, the soonest first as they are written. */
+function actionsOf(
+  chain: WrittenPart,
+  procedure: WrittenPart,
+  style: Style,
+): readonly ActionText[] {
+  const triggers = chain.texts('triggers')
+  return dutiesOf(procedure)
+    .filter((duty) => {
+      const frequency = frequencyOf(duty)
+      return frequency.kind === 'event' && triggers.some((one) => isOf(frequency.event, one))
+    })
+    .map((duty) => {
+      const { performers, when } = dutyLine(duty, style)
+      return { what: style.text(headingOf(duty)), who: performers, when, source: sourceOf(duty) }
+    })
+}
+
+/** Whether an event is what triggers a chain, or one of its kind: intrusion.suspected is intrusion. */
+function isOf(event: string, trigger: string): boolean {
+  return event === trigger || event.startsWith(`${trigger}.`)
+}
