@@ -76,7 +76,8 @@ const review = {
   paragraphs: ['管理者は、毎月、点検する。', '結果を記録する。'],
 }
 const backup = { caption: '（写し）', paragraphs: ['管理者は、写しを取る。'] }
-const rest = { paragraphs: [['次に掲げるものを守る。', '鍵を掛ける。', '机に置かない。'] as const] }
+const listed = ['次に掲げるものを守る。', '鍵を掛ける。', '机に置かない。'] as const
+const rest = { paragraphs: [listed] }
 
 describe('an amendment says', () => {
   test.each([
@@ -109,7 +110,7 @@ describe('an amendment says', () => {
       'a paragraph and a 号 at the end',
       {
         backup: { ...backup, paragraphs: [...backup.paragraphs, '写しは、金庫に置く。'] },
-        rest: { paragraphs: [[...rest.paragraphs[0], '席を離れない。'] as const] },
+        rest: { paragraphs: [[...listed, '席を離れない。'] as const] },
       },
       ['第２条に次の１項を加える。 ２', '第３条に次の１号を加える。 (3)'],
     ],
