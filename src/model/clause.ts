@@ -1,4 +1,5 @@
 import { Unknown } from '../finding/unknown.ts'
+import { normalise } from '../japanese/width.ts'
 import type { Part } from './part.ts'
 import { Standard } from './standard.ts'
 
@@ -23,6 +24,32 @@ export function givesOf(clause: Part): readonly (string | Unknown)[] {
   const own = !unread || clause.written('gives') ? clause.texts('gives') : []
   if (!unread) return own
   return [...own, new Unknown([{ kind: 'standard', path: `documents/${unread.key}` }])]
+}
+
+const numbered = /(別表|様式|別紙|別図|附属書)第?(\d+)/gu
+
+/**
+ * What a clause points to by number (別表第3) and is not among the documents of its standard, though others
+ * of its row (別表第1) are.
+ */
+export function missingAnnexes(clause: Part): readonly string[] {
+  const titles = Standard.of(clause)
+    .list('documents')
+    .map((one) => annexesIn(one.text('title') ?? ''))
+  const there = new Set(titles.flat().map(({ name }) => name))
+  const rows = new Set(titles.flat().map(({ row }) => row))
+  const named = [clause.writtenText('text'), clause.writtenText('givenIn')]
+  const found = annexesIn(named.join('、')).filter(
+    ({ row, name }) => rows.has(row) && !there.has(name),
+  )
+  return [...new Set(found.map(({ name }) => name))]
+}
+
+function annexesIn(text: string): readonly { readonly row: string; readonly name: string }[] {
+  return [...normalise(text).matchAll(numbered)].map(([, row = '', number = '']) => ({
+    row,
+    name: `${row}第${Number(number)}`,
+  }))
 }
 
 /** Whether a rule set has a requirement: a clause says so, or it is said to be absent; else unknown. */

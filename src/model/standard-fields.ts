@@ -1,7 +1,7 @@
 import { bool, type Input, list, object, optional, text } from '../expression/type.ts'
 import { Unknown } from '../finding/unknown.ts'
 import type { ListName } from './catalogue.ts'
-import { givesOf, isAdopted, isRecurring, needsOf } from './clause.ts'
+import { givesOf, isAdopted, isRecurring, missingAnnexes, needsOf } from './clause.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { newerGuidelines } from './guideline.ts'
 import type { Part } from './part.ts'
@@ -75,6 +75,7 @@ export const catalogueFields: Readonly<Record<string, Readonly<Record<string, De
   Clause: {
     isRecurring: field('繰り返し行うことを求めるかどうか', bool, standard, isRecurring),
     gives: field('示していること', givenWords, standard, givesOf),
+    missingAnnexes: field('文書にない別表など', list(text), standard, missingAnnexes),
     needs: field('示すべきこと', givenWords, standard, needsOf),
   },
   Requirement: {
