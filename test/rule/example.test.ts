@@ -68,6 +68,7 @@ const ofBase = [
   'sla.recovered-in-time',
   'biometric.removed',
   'handling.checked',
+  'permit.by-entitled',
   'permit.ended',
   'permit.given',
   'asset.reach-unclassified',
