@@ -33,15 +33,13 @@ export class CacheFolder {
     }
   }
 
-  /** Writes files, each aside and then in its place, and lets go of what is old. What cannot be written is not. */
-  async write(files: ReadonlyMap<string, string>): Promise<void> {
-    if (files.size === 0) return
+  /** Writes files one by one, each aside and then in its place, and lets go of what is old. What cannot be written is not. */
+  async write(files: Iterable<readonly [name: string, content: string]>): Promise<void> {
     const { writeTogether } = await import('./write-together.ts')
-    const whole = [...files].map(([name, content]) => {
-      return { name, content: `${digestOf(content)}\n${content}` }
-    })
     try {
-      writeTogether(this.#folder, whole)
+      for (const [name, content] of files) {
+        writeTogether(this.#folder, [{ name, content: `${digestOf(content)}\n${content}` }])
+      }
       prune(this.#base, this.#folder)
     } catch {
       // A full or closed disk costs the next run its time, no more.

@@ -77,7 +77,9 @@ export class Memory {
     // What stands in one file with another is numbered together with it.
     if (inputs.some(({ isMixed }) => isMixed)) return undefined
     const key = this.#keyOf(system, inputs)
-    const known = this.#shelfOf(system).get(key)?.known
+    const shelf = this.#shelfOf(system)
+    const known = shelf.get(key)?.known
+    shelf.delete(key)
     const recalled = known && this.#asItIsNow(known, inputs)
     if (!recalled) this.#sought.set(system, { key, inputs })
     return recalled
@@ -115,15 +117,20 @@ export class Memory {
 
   /** Writes what is new, over what another run may have written meanwhile. */
   async write(): Promise<void> {
-    const texts = [...this.#fresh].map(([name, fresh]): [string, string] => {
+    if (this.#fresh.size > 0) await this.#folder.write(this.#texts())
+  }
+
+  /** One at a time: all together would fill the memory. */
+  *#texts(): Generator<readonly [string, string]> {
+    for (const [name, fresh] of this.#fresh) {
       const shelf = parseShelf(this.#folder.read(name))
       for (const [key, one] of fresh) {
         shelf.delete(key)
         shelf.set(key, one)
       }
-      return [name, shelfText(shelf)]
-    })
-    await this.#folder.write(new Map(texts))
+      this.#fresh.delete(name)
+      yield [name, shelfText(shelf)]
+    }
   }
 
   #shelfOf(system: string): Shelf {
