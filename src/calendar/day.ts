@@ -69,6 +69,11 @@ export function daysBetween(from: Day, to: Day): number {
   return epochDay(to) - epochDay(from)
 }
 
+/** The day of the week, from 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return (((epochDay(day) + 4) % 7) + 7) % 7
+}
+
 /** Calendar order, as for `sort`. */
 export function compareDays(a: Day, b: Day): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0

@@ -185,7 +185,7 @@ function firstDeadline(core: string): string | undefined {
 
 /** In which months and by which day of them, where a sentence says so. */
 export function timingOf(core: string, said: SaidText): object {
-  const due = /毎月(?:[^\d、]{0,8}翌月の?)?(\d{1,2})日まで/u.exec(core)?.[1]
+  const [, next, due] = /毎月(?:[^\d、]{0,8}(翌月)の?)?(\d{1,2})日まで/u.exec(core) ?? []
   const ends = [...core.matchAll(/(?<!\d)(\d{1,2})月(?:末|中)/gu)].map((match) => Number(match[1]))
   const months = said.months.length > 0 ? said.months : ends
   const isOfMonth = months.length > 0
@@ -193,6 +193,7 @@ export function timingOf(core: string, said: SaidText): object {
   return {
     timing: {
       ...(isOfMonth ? { months: [...months] } : {}),
+      ...(next === undefined ? {} : { monthsAfter: 1 }),
       ...(due === undefined ? {} : { dueDay: Number(due) }),
     },
   }

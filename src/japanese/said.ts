@@ -92,11 +92,14 @@ export class SaidText {
     return only(words.map(({ value }) => value))
   }
 
-  /** By when, where it names one length of time 以内. */
+  /**
+   * By when, where it names one length of time 以内: not where that is of another act than the first that it
+   * orders, unless the other is that the result is told.
+   */
   get deadline(): Period | undefined {
     const deadlines = this.sentences.flatMap((sentence) =>
       [...sentence.matchAll(/(?<!\d)(\d{1,3})(分|時間|日|週間|か月|年)以内/gu)].map((match) =>
-        lengthOf(match[1], match[2]),
+        isOfOtherAct(sentence.slice(0, match.index)) ? undefined : lengthOf(match[1], match[2]),
       ),
     )
     return onlyPeriod(deadlines)
@@ -112,6 +115,12 @@ export class SaidText {
     )
       return []
     return monthsIn(text)
+  }
+
+  /** The same months, where they are not those of two acts: 4月に点検し、6月に報告する. */
+  get monthsOfOneAct(): readonly number[] {
+    const clauses = this.sentences.flatMap((sentence) => sentence.split(deedBefore))
+    return clauses.filter((clause) => monthsIn(clause).length > 0).length > 1 ? [] : this.months
   }
 
   /** Whether something is reported to whoever goes by a name. */
@@ -182,6 +191,13 @@ export class SaidText {
 /** 確かめ、 点検し、 実施した後: something is done before; 「…に対し、」「取得した画像を」 are no deeds. */
 const deedBefore =
   /(?<!に(?:対|関|際|応じ|基づ|よ|伴|当た|あた))[しいきりみ]、|して|した(?=[、後上ら]|とき|場合)/u
+
+/** 「電話し、報告書を」 before a length of time: not 「点検し、その結果を」, which is told of the same, nor 「紛失したときは」. */
+function isOfOtherAct(before: string): boolean {
+  const ordered = before.replace(/^.*(?:とき|場合|際|たび|都度)(?:に)?(?:は)?、?/u, '')
+  const last = ordered.split(deedBefore).at(-1) ?? ''
+  return deedBefore.test(ordered) && !/^[上後]?[でに]?、?(?:その)?結果/u.test(last)
+}
 
 const year = new Period(12, 0)
 

@@ -1,4 +1,5 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
+import { officeDayFrom } from '../calendar/office-day.ts'
 import { Period } from '../calendar/period.ts'
 import type { OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
@@ -24,6 +25,7 @@ export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part
     if (entry.days('confirmedOn') !== undefined) return true
     if (entry.days('reportedOn') === undefined) {
       if (isReport) return true
+      if (isFollowUpUnknown(entry)) return entry.missing('reportedOn')
       const due = deadline(entry, reports) ?? addPeriod(dayOf(entry), otherwise)
       return due >= entry.world.asOf || attempt(() => !speaksAfter(entry, due))
     }
@@ -32,6 +34,11 @@ export function unreportedEntries(party: Part, otherwise: Period): OpenList<Part
   }
   const open = notHolding(datedEntriesOf(party), arrived)
   return withoutDealtWith(owed(party), open, ({ entry }) => dayOf(entry)).map(({ told }) => told)
+}
+
+/** Whether nobody knows if what was done was reported or confirmed, for the ledger that tells of it has no place for it. */
+function isFollowUpUnknown(entry: Part): boolean {
+  return entry.parent?.data['followUp'] === 'unknown'
 }
 
 /** Whether a duty is itself that something is told: what was done has reached its receiver. */
@@ -74,7 +81,8 @@ export function unconfirmedYet(party: Part): readonly Awaited[] {
 function confirmedBy(duty: Part, entry: Part): Day {
   const confirm = duty.part('confirm')
   const within = confirm?.writtenPeriod('within')
-  return addPeriod(entry.days('reportedOn')?.to ?? dayOf(entry), within ?? grace)
+  const from = entry.days('reportedOn')?.to ?? dayOf(entry)
+  return within ? officeDayFrom(addPeriod(from, within)) : addPeriod(from, grace)
 }
 
 /** The results that were reported after the deadline the duty sets; unknown of those reported on a day told roughly around it. */
@@ -113,7 +121,9 @@ function deadline(entry: Part, reports: readonly Part[]): Day | undefined {
   const receiver = reports.length > 1 ? entry.part('reportedTo')?.key : undefined
   const mine = reports.filter((one) => one.part('role')?.key === receiver)
   const days = (mine.length > 0 ? mine : reports).map((one) =>
-    one.written('within') ? addPeriod(dayOf(entry), one.field('within') as Period) : undefined,
+    one.written('within')
+      ? officeDayFrom(addPeriod(dayOf(entry), one.field('within') as Period))
+      : undefined,
   )
   const known = days.filter((day) => day !== undefined)
   return known.length === days.length ? known.sort().at(-1) : undefined
@@ -130,6 +140,7 @@ export function unconfirmedEntries(duty: Part, organisation: Part): OpenList<Par
     const confirmed = entry.days('confirmedOn')
     const due = confirmedBy(duty, entry)
     if (due >= entry.world.asOf) return true
+    if (confirmed === undefined && isFollowUpUnknown(entry)) return entry.missing('confirmedOn')
     if (confirmed === undefined) return attempt(() => !speaksAfter(entry, due))
     if (due < confirmed.from) return false
     if (due < confirmed.to) return entry.missing('confirmedOn')

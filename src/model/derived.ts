@@ -179,7 +179,8 @@ import { doneByStrangers } from './stranger.ts'
 import { revisedOn } from './told.ts'
 import { documentOf } from './upper.ts'
 import { attendanceOf, coverageOf } from './training.ts'
-import { skippedWindows, undoneWindows } from './turn.ts'
+import { dueTextOf } from './timing.ts'
+import { lateTurns, skippedWindows, undoneWindows } from './turn.ts'
 
 export type { DerivedField } from './derived-field.ts'
 
@@ -444,6 +445,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     undone: field('行われていない期間', many('Window'), records, undoneWindows),
     skipped: field('措置の済んでいない抜けた期間', many('Window'), records, skippedWindows),
+    lateTurns: field('期日のあとに行った期間', many('Window'), records, lateTurns),
     openFailures: field('失敗したままの実施', many('PerformedEntry'), records, openFailures),
     doneAtOnce: field(
       '一日にまとめて行ったとされる実施',
@@ -615,6 +617,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     listed: field('台帳にあるもの', many('Medium'), records, listedAs),
     lent: field('貸し出している数', number, records, lentOf),
     isCounted: field('現物を確かめたかどうか', bool, records, isHeldCounted),
+  },
+  Timing: {
+    dueText: field('期日の言い方', text, procedure, dueTextOf),
   },
   Frequency: {
     limit: field('期限の言い方', text, [], limitOf),

@@ -16,7 +16,7 @@ export function isGranted<R extends Reading>(exception: Part<R>, day: string): b
     dayOf(exception, 'from') <= day &&
     last !== undefined &&
     day <= last &&
-    !(ended !== undefined && ended <= day)
+    !(ended !== undefined && ended < day)
   )
 }
 

@@ -3,7 +3,7 @@ import { Period } from '../calendar/period.ts'
 import { type Counted, windows } from '../calendar/window.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import { dueDay } from './turn.ts'
+import { dueDay } from './timing.ts'
 
 /** Far enough to hold the first whole turn of any cycle, however it is counted. */
 const sight = new Period(12, 0)

@@ -31,7 +31,7 @@ export function saidDeadline(element: Part): Period | undefined {
 
 /** The months in which something is done, where a text names them one by one. */
 export function saidMonths(element: Part): readonly number[] {
-  return textOf(element).months
+  return textOf(element).monthsOfOneAct
 }
 
 /** The roles of the procedure to which a text says that something is reported. */

@@ -1,14 +1,7 @@
-import {
-  addDays,
-  addMonths,
-  addPeriod,
-  type Day,
-  daysBetween,
-  makeDay,
-  partsOf,
-} from '../calendar/day.ts'
-import { type DayRange, monthRange } from '../calendar/fiscal.ts'
+import { addDays, addMonths, addPeriod, type Day, daysBetween } from '../calendar/day.ts'
+import type { DayRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
+import { officeDayFrom } from '../calendar/office-day.ts'
 import { type Counted, isOfCalendar, type Window, windows } from '../calendar/window.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
 import { Unknown } from '../finding/unknown.ts'
@@ -16,10 +9,10 @@ import { withoutDealtWith } from './action.ts'
 import { attempt, owesSince, procedureOf } from './duty.ts'
 import { startOf } from './edition.ts'
 import type { Part } from './part.ts'
-import type { Reading } from './reading.ts'
-import { dayOfEntry, deedsOf, isDone, owed, seriesOf, spanOf } from './performance.ts'
+import { dayOf, dayOfEntry, deedsOf, isDone, owed, seriesOf, spanOf } from './performance.ts'
 import { before } from './recent.ts'
 import { coverOf } from './record.ts'
+import { dueDay, isDoneAfterwards } from './timing.ts'
 
 /**
  * The windows in which an organisation owed a duty and that are over: whole windows inside what its
@@ -65,7 +58,7 @@ function daysAfterwards(series: Part): number | undefined {
 
 /** The last day for a turn of a duty that is done so many days after it, which is within the next one. */
 function lastDay(window: Window, duty: Part, late: number | undefined): Day {
-  if (late === undefined) return dueDay(window, duty)
+  if (late === undefined || isDoneAfterwards(duty)) return dueDay(window, duty)
   const next = {
     ...window,
     from: addDays(window.to, 1),
@@ -148,25 +141,33 @@ function earliest(one: Day | undefined, other: Day): Day {
   return one !== undefined && one < other ? one : other
 }
 
-/** The last day of a window on which a duty may still be done: its timing narrows the window. */
-export function dueDay<R extends Reading>(window: Window, duty: Part<R>): Day {
+/** The turns done by a party after the day named for them, as the records tell and no measure has dealt with. */
+export function lateTurns(party: Part): readonly Window[] {
+  const { duty, organisation } = owed(party)
   const timing = duty.part('timing')
-  const months = timing?.field('months')
-  if (!timing || !Array.isArray(months) || months.length === 0) return window.to
-  const end = monthEnds(window).findLast((one) => months.includes(partsOf(one).month))
-  if (end === undefined) return window.to
-  const { year, month, day } = partsOf(end)
-  return makeDay(year, month, Math.min(timing.number('dueDay') ?? day, day)) ?? end
+  if (!isDoneAfterwards(duty) && !timing?.written('dueDay')) return []
+  const { from, to } = coverOf(seriesOf(duty, organisation))
+  const entries = seriesOf(duty, organisation).parts('entries').filter(isDone)
+  const late = windowsUntil(duty, from, to).filter((window) => isLate(window))
+  return withoutDealtWith({ duty, organisation }, late, (window) => window.from)
+
+  function isLate(window: Window): boolean {
+    const own = entries.filter((entry) => doneFor(entry, window))
+    const due = officeDayFrom(dueDay(window, duty))
+    return own.length > 0 && own.every((entry) => (entry.days('on')?.from ?? due) > due)
+  }
+
+  /** Within the turn, or after it where that is when its work is done: else what it was for is not known. */
+  function doneFor(entry: Part, window: Window): boolean {
+    const period = entry.writtenText('period')
+    const named = period === undefined ? undefined : parseWindowLabel(period)
+    if (isDoneAfterwards(duty)) return named !== undefined && isSame(named, window)
+    return isIn({ day: dayOf(entry), isNamed: false }, window) && (!named || isSame(named, window))
+  }
 }
 
-function monthEnds(window: Window): readonly Day[] {
-  const ends: Day[] = []
-  for (let first = window.from; first <= window.to; first = addMonths(first, 1)) {
-    const { year, month } = partsOf(first)
-    const end = monthRange(year, month, 1)?.to
-    if (end !== undefined && end <= window.to) ends.push(end)
-  }
-  return ends
+function isSame(one: DayRange, other: DayRange): boolean {
+  return one.from === other.from && one.to === other.to
 }
 
 function suspended(duty: Part, window: Window): boolean {
@@ -201,7 +202,16 @@ export function skippedWindows(party: Part): readonly Window[] {
 
 function performances(duty: Part, organisation: Part): readonly Done[] {
   const written = doneBy(seriesOf(duty, organisation).parts('entries').filter(isDone))
-  return [...written, ...deedsDone(duty, organisation)]
+  const done = [...written, ...deedsDone(duty, organisation)]
+  return isDoneAfterwards(duty) ? done.map((one) => (one.isNamed ? one : lastBefore(one))) : done
+
+  /** Of what is done after its turn and names none: it was the last that was over. */
+  function lastBefore(one: Done): Done {
+    const turn = windowsUntil(duty, one.day, addDays(one.day, 366)).findLast(
+      ({ to }) => to < one.day,
+    )
+    return turn ? { day: turn.from, isNamed: true } : one
+  }
 }
 
 /** What stands in a ledger of its own counts for the day it tells of. */

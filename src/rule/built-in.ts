@@ -17,7 +17,7 @@ export const unusedException: BuiltInRule = {
   severity: 'info',
   class: 'P',
   rationale: '要らなくなった例外を残すと、次に同じ定めが破られたときに見逃す。',
-  fix: '例外措置を取り下げてください。要求事項（requirement）や対象（element）が違うときは、正しく書き直します。',
+  fix: '要らなくなっていれば、例外措置を取り下げてください。まだ要るのなら、例外としている事実を書くか、要求事項（requirement）や対象（element）を正しく書き直します。',
 }
 
 /** Something that goes, since an earlier state, with what keeps a clause that allows no exception. */

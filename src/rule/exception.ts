@@ -1,6 +1,7 @@
 import { addPeriod, type Day, parseDay } from '../calendar/day.ts'
-import { type Period, periodOf } from '../calendar/period.ts'
+import { Period, periodOf } from '../calendar/period.ts'
 import { roughDays } from '../calendar/rough-day.ts'
+import { Lazy } from '../expression/scope.ts'
 import { type Finding, fingerprint } from '../finding/finding.ts'
 import { dossierOf, type WrittenDossier } from '../model/dossier.ts'
 import { dutiesOf } from '../model/procedure.ts'
@@ -32,9 +33,12 @@ export function exceptionFor(
   return [...inForce, ...exceptionsThen(result, dossier)].find(({ part }) => concerns(part, result))
 }
 
-/** The exceptions in whose term all happened that an entry of the records tells, where a result is about one. */
-function exceptionsThen({ bound }: Result, dossier: WrittenDossier): readonly ExceptionInForce[] {
-  const entry = bound.filter(isPart).at(-1)
+/**
+ * The exceptions in whose term was amiss what an entry of the records tells, where a result is about one: from
+ * the first of its days, and as long after as the rule lets it wait, to the last.
+ */
+function exceptionsThen(result: Result, dossier: WrittenDossier): readonly ExceptionInForce[] {
+  const entry = result.bound.filter(isPart).at(-1)
   if (entry?.root.type !== 'Records' || entry.shape.dated === undefined) return []
   const told = Object.values(entry.legible)
     .filter((value) => typeof value === 'string')
@@ -45,7 +49,18 @@ function exceptionsThen({ bound }: Result, dossier: WrittenDossier): readonly Ex
     .sort()
     .at(-1)
   if (first === undefined || last === undefined || last > dossier.asOf) return []
-  return exceptionsOn(last, dossier).filter(({ part }) => isGranted(part, first))
+  const limit = limitOf(result)
+  const waited = limit ? addPeriod(first, limit) : first
+  const amiss = waited < last ? waited : last
+  return exceptionsOn(last, dossier).filter(({ part }) => isGranted(part, amiss))
+}
+
+/** How long a rule lets something wait, where it names that among its `let`s. */
+function limitOf({ violations: [violation] }: Result): Period | undefined {
+  const slot = violation?.rule.rule.layout.indexOf('limit') ?? -1
+  const bound = violation?.scope.slots[slot]
+  const value = bound instanceof Lazy ? bound.value : bound
+  return value instanceof Period ? value : undefined
 }
 
 /**
@@ -85,9 +100,15 @@ function isWithin(exception: WrittenPart, longest: Period, day: Day): boolean {
   return first !== undefined && first <= addPeriod(from, longest)
 }
 
-/** Whether an exception speaks of what a result is about; it holds inside its own procedure only. */
-function concerns(exception: WrittenPart, { requirement, bound }: Result): boolean {
-  if (exception.writtenText('requirement') !== requirement) return false
+/** Whether an exception speaks of what a result is about. */
+function concerns(exception: WrittenPart, result: Result): boolean {
+  return (
+    exception.writtenText('requirement') === result.requirement && touches(exception, result.bound)
+  )
+}
+
+/** Whether an exception is for one of the elements that a rule looked at; it holds inside its own procedure only. */
+function touches(exception: WrittenPart, bound: readonly unknown[]): boolean {
   const own = procedureOf(exception)
   const others = bound.flatMap((item) =>
     isPart(item) && item.type === 'Procedure' ? [item.document] : [],
@@ -118,27 +139,53 @@ function isOfWork(item: Part, named: string, exception: WrittenPart): boolean {
 
 /** Whether something lacks one control and no other. */
 function lacksOnly(item: Part, control: string): boolean {
-  const lacks = item.legible['lacks']
-  return Array.isArray(lacks) && lacks.length > 0 && lacks.every((one) => one === control)
+  const lacks = lacksOf(item)
+  return lacks.length > 0 && lacks.every((one) => one === control)
 }
 
-/** Findings for the exceptions in force that silence nothing, as far as that can be told. */
+/** The controls that something is written to lack. */
+function lacksOf(item: Part): readonly unknown[] {
+  const lacks = item.legible['lacks']
+  return Array.isArray(lacks) ? lacks : []
+}
+
+/** Findings for the exceptions in force that silence nothing, where all is in order that they are for. */
 export function unusedExceptions(
   dossier: WrittenDossier,
   results: readonly Result[],
 ): readonly Finding[] {
   return exceptionsOn(dossier.asOf, dossier)
-    .filter(({ part }) => !results.some((one) => isOpen(one) && concerns(part, one)))
+    .filter(({ part }) => {
+      const looked = results.filter((one) => isAbout(part, one))
+      return looked.length > 0 && !looked.some((one) => isOpen(one, part))
+    })
     .map((exception) => findingFor(exception, dossier))
+}
+
+/** Whether a result tells if an exception is needed: of a duty that it names, under any requirement. */
+function isAbout(exception: WrittenPart, result: Result): boolean {
+  if (concerns(exception, result)) return true
+  const ofDuty = exception.written('element') && result.bound.some(isDuty)
+  return ofDuty && touches(exception, result.bound)
+}
+
+function isDuty(item: unknown): boolean {
+  return isPart(item) && item.type === 'Duty'
 }
 
 /**
  * What an exception could be for: a clause that is broken, one that could not be judged, or one that is kept
- * by what makes up for a lack, which the exception may have been granted with.
+ * by what makes up for a lack, which the exception may have been granted with. A control that is lacking is
+ * what an exception for it is for, whether or not a rule asks for the control.
  */
-function isOpen({ outcome, bound }: Result): boolean {
+function isOpen({ requirement, outcome, bound }: Result, exception: WrittenPart): boolean {
+  const named = exception.writtenText('element')
+  const isOwn = exception.writtenText('requirement') === requirement
   return (
-    outcome !== 'satisfied' || bound.some((one) => isPart(one) && one.isLegible('compensating'))
+    (isOwn && outcome !== 'satisfied') ||
+    bound.some(
+      (one) => isPart(one) && (one.isLegible('compensating') || lacksOf(one).includes(named)),
+    )
   )
 }
 
@@ -156,11 +203,11 @@ function findingFor({ part }: ExceptionInForce, { id, standard }: WrittenDossier
     label: standard.labels[rule.severity] ?? rule.severity,
     class: rule.class,
     system: id,
-    message: `「${standard.wordName('requirements', key)}」の例外措置${subject}に当たる違反がありません。`,
+    message: `「${standard.wordName('requirements', key)}」の例外措置${subject}に当たる違反が見つかりません。`,
     why: rule.rationale,
     fix: rule.fix,
     expected: '例外としなければならない違反',
-    actual: '当たる違反がない',
+    actual: '当たる違反が見つからない',
     basis: part.basis,
     location: part.location(),
     related: [],

@@ -65,6 +65,9 @@ function timingOf(duty: WrittenPart): string {
   if (text !== undefined) return text
   const months = monthsOf(duty)
   const day = timing.number('dueDay')
+  const after = timing.written('monthsAfter') ? timing.number('monthsAfter') : undefined
+  if (after !== undefined)
+    return `${afterTurn(after)}の${day === undefined ? '末' : `${day}`}日まで`
   if (months.length === 0) return day === undefined ? '' : `${day}日まで`
   const last = months.at(-1) ?? 0
   if (day !== undefined && months.length === 1) return `${last}月${day}日まで`
@@ -74,6 +77,11 @@ function timingOf(duty: WrittenPart): string {
     ? `${months[0] ?? 0}月から${last}月まで`
     : joinAnd(months.map((month) => `${month}月`))
   return day === undefined ? written : `${written}の${day}日まで`
+}
+
+/** How many months after the turn of a cycle, in words: 翌月, 翌々月, 期間の終わりから3か月後. */
+function afterTurn(months: number): string {
+  return ['翌月', '翌々月'][months - 1] ?? `期間の終わりから${months}か月後`
 }
 
 /** The months that a duty names, in the order of the fiscal year. */

@@ -7,6 +7,7 @@ import {
   doneBy,
   dueWindows,
   gaps,
+  lateTurns,
   missedWindows,
   skippedWindows,
   turnsOf,
@@ -328,5 +329,64 @@ describe('the turns of a duty, those to come among them', () => {
         expect(turns.filter((turn) => turn.state === 'unrecorded' && turn.due >= asOf)).toEqual([])
       }),
     )
+  })
+})
+
+describe('work that is done after its turn', () => {
+  const after = { frequency: { every: 'P3M' }, timing: { monthsAfter: 2 } }
+  const said = { frequency: { every: 'P3M' }, timing: { text: '翌々月末日までに出す' } }
+  const covers = { from: '2025-04-01', to: '2025-10-01' }
+  const month = { frequency: { every: 'P1M' }, timing: { monthsAfter: 1, dueDay: 10 } }
+  const of = (entries: readonly Data[], one: Data) => {
+    const it = given(entries, { one, covers, asOf: '2025-12-15' })
+    const [party] = knownOf(partiesOf(it.duty))
+    if (!party) throw new Error('no party')
+    return {
+      due: days(dueWindows(it.duty, it.organisation)),
+      missed: days(missedWindows(it.duty, it.organisation)),
+      late: days(lateTurns(party)),
+    }
+  }
+  test.each<[string, readonly Data[], Data, unknown]>([
+    [
+      'is due in the months after it',
+      [],
+      after,
+      { due: ['2025-04-01'], missed: ['2025-04-01'], late: [] },
+    ],
+    [
+      'is in time on the Monday after a Sunday',
+      [on('2025-09-01', { period: '2025Q1' })],
+      said,
+      { due: ['2025-04-01'], missed: [], late: [] },
+    ],
+    [
+      'is for the last turn where it names none',
+      [on('2025-09-03')],
+      after,
+      { due: ['2025-04-01'], missed: [], late: [] },
+    ],
+    [
+      'is late turn by turn',
+      [
+        on('2025-10-01', { period: '2025-05' }),
+        on('2025-07-09', { period: '2025-06' }),
+        on('2025-10-01', { period: '2025-08' }),
+      ],
+      month,
+      {
+        due: ['2025-04-01', '2025-05-01', '2025-06-01', '2025-07-01', '2025-08-01'],
+        missed: [],
+        late: ['2025-05-01', '2025-08-01'],
+      },
+    ],
+  ])('%s', (_, entries, one, expected) => {
+    expect(of(entries, one)).toEqual(expected)
+  })
+
+  test('is not called missed where the months named are those of the next turn', () => {
+    const one = { frequency: { every: 'P3M' }, timing: { months: [2, 5, 8, 11] } }
+    const entries = [on('2025-08-29', { period: '2025Q1' })]
+    expect(of(entries, one)).toEqual({ due: ['2025-04-01'], missed: [], late: [] })
   })
 })

@@ -113,6 +113,29 @@ describe('an exception in force', () => {
   test('is told of where nothing needs it', async () => {
     expect((await judge({}, false)).rules).toEqual(['exception.unused'])
   })
+
+  test('is not called needless where no rule looks at what it is for', async () => {
+    // Disaster terminals lack what nobody wrote that they must have.
+    const lacking = (town: string) =>
+      replaced(
+        town,
+        /(?= +enforces: \[antivirus\]\n +holds: \[conf2\]\n +software)/,
+        '    lacks: [mfa]\n',
+      )
+    const excepted = { requirement: 'PWD-2', element: 'mfa' }
+    expect((await judge(excepted, false, '', lacking)).rules).toEqual([])
+    expect((await judge({ requirement: 'VUL-1', element: 'remote' }, false)).rules).toEqual([])
+  })
+
+  test('covers a patch that it was granted for before it fell due, and no later', async () => {
+    const late = (more: Fields) =>
+      judge({ requirement: 'VUL-1', element: 'patch.apply', ...more }, false, '', (town) =>
+        replaced(town, /(?<= +appliedOn: )2025-07-05\n/, '2025-09-30\n'),
+      )
+    const ended = { expires: '2025-10-01', endedOn: '2025-09-30' }
+    expect((await late({ ...ended, from: '2025-06-20' })).rules).toEqual([])
+    expect((await late({ ...ended, from: '2025-09-25' })).rules).toEqual(['patch.in-time'])
+  })
 })
 
 describe('what is no exception silences nothing', () => {

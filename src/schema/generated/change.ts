@@ -697,6 +697,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       months: { gained: ['changed', '行う月が増える。'], lost: ['changed', '行う月が減る。'], changed: ['changed', '行う月が変わる。'] },
       dueDay: ['changed', '行う期日が変わる。'],
+      monthsAfter: { stricter: 'fewer', tightened: '行う期日が早くなる。', relaxed: '行う期日が遅くなる。' },
     },
   },
   Report: {

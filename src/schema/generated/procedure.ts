@@ -429,15 +429,19 @@ export interface OccasionFrequency {
  */
 export interface Timing {
   /**
-   * 行う月です。例 [5, 6]
+   * 行う月です。期間（頻度の一回分）の中の月を書きます。期間が終わってから行うものは、monthsAfter に書きます。例 [5, 6]
    */
   months?: number[]
   /**
-   * その月の何日までかです。
+   * その月の何日までかです。期日が閉庁日なら、次の開庁日までとします。
    */
   dueDay?: number
   /**
-   * 時期についての文言です。
+   * 期間が終わってから行うものの期限が、終わりの月の何か月後かです。毎月の点検を翌月10日までに行うなら monthsAfter: 1 と dueDay: 10 を、四半期の報告を翌々月末日までに出すなら monthsAfter: 2 を書きます。実施の記録には、どの期間の分か（period）も書きます。
+   */
+  monthsAfter?: number
+  /**
+   * 時期についての文言です。「翌月10日まで」「翌々月末日まで」で始まる文言は、monthsAfter と dueDay に書いたものとして読みます。
    */
   text?: Text
   basis?: Basis

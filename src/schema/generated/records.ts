@@ -206,6 +206,10 @@ export interface Performed {
    */
   covers: Covers
   /**
+   * 写した台帳に報告や確認の欄がなく、行った結果を報告したか、確認したかが分からないとき、unknown と書きます。書かないときは、報告日（reportedOn）や確認日（confirmedOn）のない実施は、まだ報告や確認をしていないものと読みます。
+   */
+  followUp?: 'unknown'
+  /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
   entries: PerformedEntry[]

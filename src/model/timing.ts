@@ -1,0 +1,70 @@
+import { addMonths, type Day, makeDay, partsOf } from '../calendar/day.ts'
+import { monthRange } from '../calendar/fiscal.ts'
+import type { Window } from '../calendar/window.ts'
+import { normalise } from '../japanese/width.ts'
+import type { Part } from './part.ts'
+import type { Reading } from './reading.ts'
+
+/** The last day for the turn of a window: its timing narrows the window, or has the work done after it. */
+export function dueDay<R extends Reading>(window: Window, duty: Part<R>): Day {
+  const timing = duty.part('timing')
+  const after = timing && afterTurn(timing)
+  if (after) return dayAfterTurn(window, after)
+  const months = timing?.field('months')
+  if (!timing || !Array.isArray(months) || months.length === 0) return window.to
+  const end = monthEnds(window).findLast((one) => months.includes(partsOf(one).month))
+  if (end === undefined) return window.to
+  const { year, month, day } = partsOf(end)
+  return makeDay(year, month, Math.min(timing.number('dueDay') ?? day, day)) ?? end
+}
+
+interface AfterTurn {
+  readonly months: number
+  readonly day: number
+}
+
+/** How many months after a turn its work is due, and on which day, where a timing says so: 翌月10日まで. */
+function afterTurn<R extends Reading>(timing: Part<R>): AfterTurn | undefined {
+  const said = /^(?<next>翌々?)月の?(?:(?<day>\d{1,2})日|末日?)まで/u.exec(
+    normalise(timing.writtenText('text') ?? ''),
+  )?.groups
+  const saidMonths = said && (said['next'] === '翌' ? 1 : 2)
+  const months = timing.written('monthsAfter') ? timing.number('monthsAfter') : saidMonths
+  if (months === undefined) return undefined
+  const day = timing.written('dueDay') ? timing.number('dueDay') : Number(said?.['day'] ?? 31)
+  return { months, day: day ?? 31 }
+}
+
+function dayAfterTurn({ to }: Window, { months, day }: AfterTurn): Day {
+  const end = partsOf(to)
+  const month = monthRange(end.year, end.month + months, 1)
+  if (!month) return to
+  const last = partsOf(month.to)
+  return makeDay(last.year, last.month, Math.min(day, last.day)) ?? month.to
+}
+
+/** The day for each turn in words: 翌月10日, 翌々月末日, 行う月の15日. */
+export function dueTextOf(timing: Part): string {
+  const after = afterTurn(timing)
+  const month = after
+    ? (['翌月', '翌々月'][after.months - 1] ?? `${after.months}か月後`)
+    : '行う月の'
+  const day = after?.day ?? timing.number('dueDay') ?? 31
+  return `${month}${day === 31 ? '末日' : `${day}日`}`
+}
+
+/** Whether the work of each turn is done after it. */
+export function isDoneAfterwards(duty: Part): boolean {
+  const timing = duty.part('timing')
+  return timing !== undefined && afterTurn(timing) !== undefined
+}
+
+function monthEnds(window: Window): readonly Day[] {
+  const ends: Day[] = []
+  for (let first = window.from; first <= window.to; first = addMonths(first, 1)) {
+    const { year, month } = partsOf(first)
+    const end = monthRange(year, month, 1)?.to
+    if (end !== undefined && end <= window.to) ends.push(end)
+  }
+  return ends
+}
