@@ -91,10 +91,11 @@ export function usageKnownUntil(account: Part): string {
   return parent?.text('usageSeenOn') ?? (parent ? coverOf(parent).to : account.world.asOf)
 }
 
-/** The day the last of those left who may know what is shared in the organisation of an account. */
-export function lastDepartureOn(account: Part): string | Unknown | undefined {
-  const organisation = holderOrganisation(account)
-  return ledgersOf(dossierOf(account), 'rosterChanges', organisation)
+/** The day the last of those left who may know what is shared in the organisation of an account, or of a credential. */
+export function lastDepartureOn(shared: Part): string | Unknown | undefined {
+  const own = shared.type === 'Credential' ? shared.part('organisation') : undefined
+  const organisation = own ?? holderOrganisation(shared)
+  return ledgersOf(dossierOf(shared), 'rosterChanges', organisation)
     .flatMap((series) => series.parts('entries'))
     .filter((change) => departures.has(change.text('kind') ?? ''))
     .sort((a, b) => compareText(a.days('on')?.to ?? '', b.days('on')?.to ?? ''))

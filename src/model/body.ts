@@ -1,8 +1,13 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import type { Period } from '../calendar/period.ts'
+import { type Window, windows } from '../calendar/window.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { listedKind } from './kind.ts'
 import { membersOf, standsOn } from './organisation.ts'
 import type { Part } from './part.ts'
+import { entriesIn } from './recent.ts'
+import { coverOf, ledger } from './record.ts'
 
 /** The kind of a body, as the standard describes it. */
 export function kindOfBody(body: Part): Part {
@@ -35,4 +40,23 @@ export function organisationsInQuestion(root: Part): readonly Part[] {
     .flatMap(([id]) => dossier.organisation(id) ?? [])
   if (known.length > 0) return known
   throw new Unknown([{ kind: 'municipality', path: 'organisations/inScope' }])
+}
+
+/** The whole turns, counted by the fiscal year, of which the records tell and in which a body did not meet. */
+export function turnsWithoutMeeting(body: Part, every: Period): readonly Window[] {
+  const dossier = dossierOf(body)
+  const covers = dossier.withOrganisation.flatMap((one) => ledger(one, 'meetings').map(coverOf))
+  const [from] = covers.map((cover) => cover.from).sort()
+  const last = covers
+    .map((cover) => cover.to)
+    .sort()
+    .at(-1)
+  if (from === undefined || last === undefined) return []
+  const since = (body.written('since') ? body.text('since') : undefined) ?? from
+  const to = last < dossier.asOf ? last : addDays(dossier.asOf, -1)
+  return windows(every, 'fiscalYear', since as Day, from, to).filter((window) =>
+    entriesIn(dossier, 'meetings', window).every(
+      (meeting) => !(meeting instanceof Unknown) && meeting.part('body')?.key !== body.key,
+    ),
+  )
 }

@@ -4,6 +4,7 @@ import { goesBy } from './count.ts'
 import { dossierOf } from './dossier.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
+import { dutiesOf } from './procedure.ts'
 import { newestBy } from './recent.ts'
 import { writtenLedger } from './record.ts'
 
@@ -32,6 +33,25 @@ export function accountOf(credential: Part): Part | undefined {
 export function isInUse(credential: Part): boolean {
   const account = accountOf(credential)
   return account === undefined || isOpen(account)
+}
+
+/**
+ * Whether several know a credential: that of a shared account, or of something else that more than one is written
+ * to know, or that a duty changes whenever somebody goes.
+ */
+export function isShared(credential: Part): boolean {
+  const account = accountOf(credential)
+  if (account) return account.text('kind') === 'shared'
+  if (credential.written('knownBy')) return (credential.number('knownBy') ?? 0) > 1
+  const dossier = dossierOf(credential)
+  const name = nameOf(credential)
+  return dossier.procedures.flatMap(dutiesOf).some((duty) => {
+    const event = duty.writtenPart('frequency')?.writtenText('on')
+    const word = dossier.standard.word('events', event)
+    const followsRoster = word?.arisesFrom?.some((source) => source.ledger === 'rosterChanges')
+    const names = [duty.writtenText('title') ?? '', ...duty.writtenTexts('targets')]
+    return followsRoster === true && names.some((one) => normalise(one).includes(name))
+  })
 }
 
 function nameOf(credential: Part): string {

@@ -32,7 +32,7 @@ import {
 import { actionsOn, dutiesOfAnswer, toldOfAudit } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
 import { kindOfContract, planOf, reportsOf, statedKindOf, supervisionOf } from './contract.ts'
-import { accountOf, isInUse } from './credential.ts'
+import { accountOf, isInUse, isShared } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
 import {
   comparisonsOf,
@@ -544,6 +544,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Credential: {
     account: field('利用者ID', optional(object('Account')), records, accountOf),
     inUse: field('使われているかどうか', bool, records, isInUse),
+    isShared: field('二人以上が知るかどうか', bool, [...records, 'procedure'], isShared),
+    lastDepartureOn: field('最後に人が離れた日', optional(day), records, lastDepartureOn),
   },
   DeviceGroup: {
     needs: field('要る対策', list(wordOf('controls')), context, controlsNeeded),

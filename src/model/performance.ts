@@ -131,8 +131,17 @@ function isKeptFor(row: Part, organisation: Part): boolean {
   const keeper = [row.parent, row].find(
     (one) => one && 'organisation' in one.shape.fields && one.written('organisation'),
   )
-  const holder = keeper?.part('organisation')
+  const holder = keeper?.part('organisation') ?? ownerOfContract(row)
   return !holder || overlaps(holder, organisation)
+}
+
+/** The office whose contract a row is about, where it names one. */
+function ownerOfContract(row: Part): Part | undefined {
+  const named = [row.parent, row].find(
+    (one) => one?.shape.fields['contract'] && one.written('contract'),
+  )
+  const contract = named?.part('contract')
+  return contract?.written('owner') ? contract.part('owner') : undefined
 }
 
 /** The day of which a row tells: of a key that shows a deed its own day, else that of the row; none where it is not written. */

@@ -20,6 +20,7 @@ import {
 import { isListed } from '../../model/count.ts'
 import { unconfirmedEntries, unreportedEntries } from '../../model/deadline.ts'
 import { controlsLacking } from '../../model/device.ts'
+import { turnsWithoutMeeting } from '../../model/body.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged, unassignedTasks } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
@@ -236,6 +237,7 @@ const ledgerFunctions: readonly FunctionDeclaration[] = [
   declare('trainingsAfter(Dossier, day, period): list<Training>', ['records'], after('trainings')),
   declare('auditsWithin(Dossier, period): list<Audit>', ['records'], ofLedger('audits')),
   declare('meetingsWithin(Dossier, period): list<Meeting>', ['records'], ofLedger('meetings')),
+  declare('turnsWithoutMeeting(Body, period): list<Window>', ['records'], turnsWithoutMeeting),
   declare('lessonsWithin(Dossier, period): list<Lesson>', ['records'], ofLedger('lessons')),
   declare('visitsWithin(Dossier, period): list<Visit>', ['records'], ofLedger('visits')),
   declare(
