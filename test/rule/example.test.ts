@@ -132,6 +132,7 @@ const ofBase = [
   'exception.not-expired',
   'failure.noticed-in-time',
   'incident.known-report-late',
+  'incident.named-told-in-time',
   'officer.permits-empowered',
   'officer.was-filled',
   'role.was-filled',
