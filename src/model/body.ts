@@ -42,21 +42,24 @@ export function organisationsInQuestion(root: Part): readonly Part[] {
   throw new Unknown([{ kind: 'municipality', path: 'organisations/inScope' }])
 }
 
-/** The whole turns, counted by the fiscal year, of which the records tell and in which a body did not meet. */
+/**
+ * The whole turns, counted by the fiscal year, of which one ledger tells and in which a body did not meet;
+ * none where it has met in the last two: what was lacking has been mended since.
+ */
 export function turnsWithoutMeeting(body: Part, every: Period): readonly Window[] {
   const dossier = dossierOf(body)
   const covers = dossier.withOrganisation.flatMap((one) => ledger(one, 'meetings').map(coverOf))
-  const [from] = covers.map((cover) => cover.from).sort()
-  const last = covers
-    .map((cover) => cover.to)
-    .sort()
-    .at(-1)
-  if (from === undefined || last === undefined) return []
-  const since = (body.written('since') ? body.text('since') : undefined) ?? from
-  const to = last < dossier.asOf ? last : addDays(dossier.asOf, -1)
-  return windows(every, 'fiscalYear', since as Day, from, to).filter((window) =>
+  const yesterday = addDays(dossier.asOf, -1)
+  const turns = covers.flatMap(({ from, to }) => {
+    const since = (body.written('since') ? body.text('since') : undefined) ?? from
+    return windows(every, 'fiscalYear', since as Day, from, to < yesterday ? to : yesterday)
+  })
+  const isWithout = (window: Window): boolean =>
     entriesIn(dossier, 'meetings', window).every(
       (meeting) => !(meeting instanceof Unknown) && meeting.part('body')?.key !== body.key,
-    ),
-  )
+    )
+  const inOrder = turns.sort((a, b) => (a.from < b.from ? -1 : 1))
+  const without = inOrder.filter(isWithout)
+  const lastTwo = inOrder.slice(-2)
+  return lastTwo.length === 2 && !lastTwo.some((one) => without.includes(one)) ? [] : without
 }
