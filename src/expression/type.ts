@@ -29,6 +29,8 @@ export interface Field {
   readonly label?: string
   readonly type: Type
   readonly inputs: readonly Input[]
+  /** Whether nobody may have written it down, or what it is computed from. */
+  readonly mayLack?: boolean
   /** Returns `undefined` for "not stated"; throws `Unknown` where nobody wrote it down. */
   readonly read: (object: object) => unknown
 }

@@ -31,6 +31,8 @@ export interface CardParameter {
     readonly value: unknown
     /** As it stands in a sentence. */
     readonly text: string
+    /** The pack that sets the value: the pack itself, or one that it stands on. */
+    readonly setBy: string
   }[]
 }
 
@@ -41,6 +43,8 @@ export interface CardFact {
   /** 担当業務の「頻度」 */
   readonly label: string
   readonly kinds: readonly string[]
+  /** Whether nobody may have written it down, so that the rule may not be able to judge. */
+  readonly mayLack: boolean
 }
 
 /**
@@ -84,6 +88,10 @@ export interface RuleCard {
   readonly isBuiltIn: boolean
   /** The kinds of file it looks at. */
   readonly reads: readonly string[]
+  /** What it goes through one by one, as a reader calls it, the outermost first. */
+  readonly elements: readonly string[]
+  /** What keeps the requirement where the rule holds, as a reader calls it. */
+  readonly keepers: readonly string[]
   readonly parameters: readonly CardParameter[]
   readonly facts: readonly CardFact[]
   /** The functions of the language it calls; what these look at is among `reads`, not among `facts`. */

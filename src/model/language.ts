@@ -115,6 +115,7 @@ function fieldsOf(
       label: written.label,
       type: fieldType(written, vocabularies),
       inputs,
+      mayLack: mayBeAbsent(written, inputs),
       read: (part) => (part as Part).field(name),
     })
   }
@@ -124,10 +125,22 @@ function fieldsOf(
       label: field.label,
       type: filled(field.type, vocabularies),
       inputs: field.inputs,
+      mayLack: field.inputs.some(isOpenWorld),
       read: (part) => (part as Part).remember(derived, field.compute),
     })
   }
   return fields
+}
+
+/** A procedure and a standard are closed worlds: what their text does not say is not so. */
+const isOpenWorld = (input: Input): boolean => input !== 'procedure' && input !== 'standard'
+
+function mayBeAbsent(
+  { required, closed, undecided }: FieldShape,
+  inputs: readonly Input[],
+): boolean {
+  if (required || closed) return false
+  return inputs.some(isOpenWorld) || undecided === true
 }
 
 function fieldType(

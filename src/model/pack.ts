@@ -97,6 +97,9 @@ export interface Words {
 export interface Parameter {
   readonly type: 'period' | 'number' | 'text' | 'bool' | 'words'
   readonly value: unknown
+  /** The pack that sets the value, and why. */
+  readonly setBy: string
+  readonly rationale: string
   /** The vocabulary that a list of words is taken from. */
   readonly vocabulary?: string
   readonly title: string

@@ -264,12 +264,16 @@ function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
   for (const pack of packs) {
     for (const [name, written] of Object.entries(mappingIn(pack.value['parameters']))) {
       // Their shape is right; a pack that overrides a value may leave out the rest.
-      const stated = { title: name, ...merged.get(name), ...(written as Partial<Parameter>) }
-      const { type = 'text', value, title, words, vocabulary } = stated
+      const own = written as Partial<Parameter>
+      const setBy = own.value === undefined ? {} : { setBy: pack.id, rationale: '' }
+      const stated = { title: name, ...merged.get(name), ...setBy, ...own }
+      const { type = 'text', value, title, words, vocabulary, rationale = '' } = stated
       merged.set(name, {
         type,
         value: type === 'period' && typeof value === 'string' ? parsePeriod(value) : value,
         title,
+        setBy: stated.setBy ?? '',
+        rationale,
         ...(words && { words }),
         ...(vocabulary && { vocabulary }),
       })

@@ -3,6 +3,7 @@ import type { WrittenDossier } from '../model/dossier.ts'
 import type { FormatName } from './document.ts'
 import {
   type BeforeAndAfter,
+  type ExplainedStandard,
   finished,
   type Judged,
   type ViewGroup,
@@ -38,6 +39,10 @@ export type DocumentKind = Common &
     | { readonly of: 'judged'; readonly views: () => Promise<ViewMaker<Judged>> }
     | { readonly of: 'comparison'; readonly views: () => Promise<ViewMaker<BeforeAndAfter>> }
     | { readonly of: 'report'; readonly views: () => Promise<ViewMaker<Report>> }
+    | {
+        readonly of: 'standard'
+        readonly views: () => Promise<ViewMaker<readonly ExplainedStandard[]>>
+      }
   )
 
 /** What an office prints: Word first, for it is what others go on with. */
@@ -199,5 +204,13 @@ export const documentKinds: readonly DocumentKind[] = [
     of: 'judged',
     views: async () => (await import('./view/measures.ts')).measuresViews,
     sample: async () => finished((await import('./view/samples.ts')).tabularSample),
+  },
+  {
+    name: 'standard',
+    title: '対策基準の解説書',
+    formats: [...onPaper, 'xlsx'],
+    of: 'standard',
+    views: async () => (await import('./view/standard.ts')).standardViews,
+    sample: async () => finished((await import('./view/samples.ts')).standardSample),
   },
 ]

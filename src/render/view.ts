@@ -1,6 +1,9 @@
 import type { Day } from '../calendar/day.ts'
 import type { Finding } from '../finding/finding.ts'
+import type { Reviewed } from '../finding/review.ts'
+import type { RequirementCard, RuleCard } from '../finding/rule-card.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import type { CarriedElement, CarriedProcedure } from '../model/carried.ts'
 
 /**
@@ -70,6 +73,16 @@ export type ViewMaker<Subject> = (
 export interface Judged {
   readonly dossiers: readonly WrittenDossier[]
   readonly findings: readonly Finding[]
+}
+
+/** A standard with all that judges by it, and what reviewers have said of it. */
+export interface ExplainedStandard {
+  readonly standard: WrittenStandard
+  /** The rules in use, as this standard takes them. */
+  readonly rules: readonly RuleCard[]
+  readonly requirements: readonly RequirementCard[]
+  /** Every rule with the clauses behind it, in the order of the document. */
+  readonly reviewed: readonly Reviewed[]
 }
 
 /** Two states of the same systems, for documents that show what has changed. */

@@ -22,10 +22,12 @@ export function rulesInForce(
   const used = rules.filter((rule) => isInUse(rule, standard)).map(({ rule }) => rule)
   const packs = standard.packs.map(({ value }) => value)
   const whole = { packs, edition: standard.edition?.data['id'] ?? null, rules: used }
-  return {
-    count: used.length,
-    digest: createHash('sha256').update(JSON.stringify(whole, inOrder)).digest('hex'),
-  }
+  return { count: used.length, digest: digestOf(whole) }
+}
+
+/** SHA-256 of a value of plain data; the order of its keys does not touch it. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex')
 }
 
 function inOrder(_: string, value: unknown): unknown {

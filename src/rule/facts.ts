@@ -5,8 +5,16 @@ import type { CheckedRule } from './checked-rule.ts'
 /** What the expressions of a rule read, each once, in the order they come. */
 export interface RuleReading {
   readonly parameters: readonly string[]
-  readonly fields: readonly { readonly type: string; readonly field: string }[]
+  readonly fields: readonly FieldRead[]
   readonly functions: readonly string[]
+}
+
+/** A field that a rule reads. */
+export interface FieldRead {
+  readonly type: string
+  readonly field: string
+  /** Whether the rule cannot do without it: it does not first ask if it is known. */
+  readonly isNeeded: boolean
 }
 
 /** What decides the verdict of a rule; what its messages only print is left out. */
@@ -20,24 +28,34 @@ export function readingOf(rule: CheckedRule): RuleReading {
     requirement && 'path' in requirement ? requirement.path : null,
     typeof severity === 'object' ? severity.path : null,
   ]
-  const found = new Map<string, { readonly type: string; readonly field: string }>()
+  const found = new Map<string, Omit<FieldRead, 'isNeeded'>>()
   const functions = new Set<string>()
-  // Expressions are plain JSON: every node of them is visited.
-  JSON.stringify(deciding, (_, value: unknown) => {
-    if (!isMapping(value)) return value
-    const node = value as Partial<CheckedExpr>
-    if (node.op === 'field' && node.type !== undefined && node.field !== undefined) {
+  eachNode(deciding, (node) => {
+    if (node.op === 'field') {
       found.set(`${node.type}.${node.field}`, { type: node.type, field: node.field })
     }
-    if (node.op === 'call' && node.name !== undefined) functions.add(node.name)
-    return value
+    if (node.op === 'call') functions.add(node.name)
   })
-  const all = [...found.values()]
+  const guarded = new Set<string>()
+  eachNode(deciding, (node) => {
+    if (node.op === 'known' && node.operand.op === 'field') {
+      guarded.add(`${node.operand.type}.${node.operand.field}`)
+    }
+  })
+  const all = [...found].map(([name, one]) => ({ ...one, isNeeded: !guarded.has(name) }))
   return {
     parameters: all.filter(({ type }) => type === 'Params').map(({ field }) => field),
     fields: all.filter(({ type }) => type !== 'Params'),
     functions: [...functions],
   }
+}
+
+/** Expressions are plain JSON: every node of them is visited. */
+function eachNode(exprs: unknown, visit: (node: CheckedExpr) => void): void {
+  JSON.stringify(exprs, (_, value: unknown) => {
+    if (isMapping(value) && typeof value['op'] === 'string') visit(value as unknown as CheckedExpr)
+    return value
+  })
 }
 
 /** What a rule names in what it demands, and what it names in when it applies. */

@@ -146,8 +146,17 @@ function severityOf(
   const read = rule.severity?.(scope) ?? severity
   const tailored = tailoredSeverity(id, requirement, standard)
   const wanted = tailored ?? ranks.find((one) => one === read) ?? 'error'
+  return capped(wanted, rule.rule, clause)
+}
+
+/** A severity no higher than the force of a clause lets a rule go, where the rule is one that is held down by it. */
+export function capped(
+  wanted: Severity,
+  { severity, scope }: Pick<CheckedRule, 'severity' | 'scope'>,
+  clause: WrittenPart | undefined,
+): Severity {
   const uncapped = typeof severity === 'object' && severity.uncapped
-  if (uncapped || rule.rule.scope === 'standard') return wanted
+  if (uncapped || scope === 'standard') return wanted
   const cap = ownValue(caps, clause?.writtenText('force') ?? 'must') ?? 'error'
   return ranks.indexOf(wanted) > ranks.indexOf(cap) ? cap : wanted
 }

@@ -27,12 +27,22 @@ const card: RuleCard = {
       name: 'accountReview',
       title: '点検の間隔の上限',
       values: [
-        { pack: 'base', value: 'P1Y', text: '1年' },
-        { pack: 'aoba-city', value: 'P6M', text: '6か月' },
+        { pack: 'base', value: 'P1Y', text: '1年', setBy: 'base' },
+        { pack: 'aoba-city', value: 'P6M', text: '6か月', setBy: 'aoba-city' },
       ],
     },
   ],
-  facts: [{ type: 'Duty', field: 'frequency', label: '担当業務の「頻度」', kinds: ['procedure'] }],
+  elements: ['担当業務'],
+  keepers: ['担当業務'],
+  facts: [
+    {
+      type: 'Duty',
+      field: 'frequency',
+      label: '担当業務の「頻度」',
+      kinds: ['procedure'],
+      mayLack: false,
+    },
+  ],
   functions: ['missed'],
   rationale: '使われないIDは狙われる。',
   fix: ['点検し、記録してください。'],
@@ -215,6 +225,7 @@ describe('the catalogue', () => {
       field: 'frequency',
       label: '担当業務の「頻度」',
       kinds: ['procedure'],
+      mayLack: false,
     })
   })
 

@@ -49,7 +49,7 @@ export const renderCommand: CliCommand = {
       .argument('<文書>', '文書の名前（下の一覧）')
       .argument(
         '[パス...]',
-        'もとになるファイルやフォルダー（省略すると今のフォルダー）。comparison は <変更前> [変更後] でもよく、一つなら前の版と比べます',
+        'もとになるファイルやフォルダー（省略すると今のフォルダー）。comparison は <変更前> [変更後] でもよく、一つなら前の版と比べます。standard はパックのフォルダーか識別子です',
       )
       .option('--to <形式>', '作る形式。コンマで区切って並べます（省略すると文書ごとの最初の形式）')
       .option(
@@ -146,6 +146,8 @@ async function inputOf(
 ): Promise<PublishRequest['input']> {
   const isComparison = publishable.some(({ name, of }) => name === document && of === 'comparison')
   const [before, after, ...others] = paths
+  // Packs have ids as well as folders; without any, those of the user's folder are meant.
+  if (isOfStandard(document)) return { workspace: await openDisk(io), paths }
   const isOfPaths = !isComparison || (await isAlone(before, after, io))
   if (isOfPaths) return { workspace: await openDisk(io), paths: paths.length > 0 ? paths : ['.'] }
   if (before === undefined || others.length > 0) {
@@ -154,6 +156,10 @@ async function inputOf(
     })
   }
   return openSides(before, after, io)
+}
+
+function isOfStandard(document: string): boolean {
+  return publishable.some(({ name, of }) => name === document && of === 'standard')
 }
 
 /** Whether a comparison is of what one path holds with the edition before it. */

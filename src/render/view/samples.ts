@@ -1,4 +1,4 @@
-import type { ArticleText } from './article.ts'
+import type { ArticleText, TableText } from './article.ts'
 import type { ProcedureText } from './procedure/text.ts'
 import type { RolesText } from './roles.ts'
 import type { ContactsText } from './contacts.ts'
@@ -11,6 +11,7 @@ import type { DecisionText } from './decision.ts'
 import type { NoticeText } from './notice.ts'
 import type { ReminderText } from './reminder.ts'
 import type { ComparisonText, LineText } from './comparison/text.ts'
+import type { StandardText } from './standard.ts'
 import type { TabularText } from './tabular.ts'
 import type { FindingsText } from './findings.ts'
 
@@ -479,6 +480,13 @@ export const findingsSample: FindingsText = {
   note: 'このほか、事実が記録されていないために判定できなかったものが２件ある。',
 }
 
+/** A table with every name that a template may use. */
+const tableSample: TableText = {
+  caption: '水準',
+  columns: [{ label: '水準', width: '100' }],
+  rows: [{ source: 'pack.yaml:1:1', cells: [{ text: '１年', center: true, missing: true }] }],
+}
+
 /** A document of tables with every name that its template may use. */
 export const tabularSample: TabularText = {
   title: '引継書',
@@ -504,4 +512,63 @@ export const tabularSample: TabularText = {
     },
   ],
   notes: ['備考　時期は、実施手順による。'],
+}
+
+/** A standard explained, with every name that its template may use. */
+export const standardSample: StandardText = {
+  title: '青葉市情報セキュリティ対策基準の解説書',
+  asOf: '令和８年４月１日現在',
+  lead: 'この解説書は、条文と規則とを並べて示すものである。',
+  summary: tableSample,
+  reading: ['条文は、対策基準に書かれたままを引用している。'],
+  lacking: [
+    { title: '固有の規則のない条文', tables: [tableSample], empty: '該当する条文はない。' },
+  ],
+  levels: [tableSample],
+  commonLevels: [tableSample],
+  chapters: [
+    {
+      title: '6.2　アクセス制御',
+      requirements: [
+        {
+          title: 'ACC-2　利用されていないIDの点検',
+          text: '利用者IDを定期に点検する。',
+          clauses: [
+            {
+              number: '第８条',
+              text: '点検しなければならない。',
+              force: 'しなければならない',
+              subject: 'システム管理者',
+              about: ['引用元　監査報告'],
+              source: 'pack.yaml:1:1',
+            },
+          ],
+          rules: [
+            {
+              title: '利用者IDの点検の間隔は、上限より長くない',
+              id: 'acc.review-cycle',
+              gravity: '指摘',
+              why: '使われないIDは狙われる。',
+              asks: ['求める状態　１年に１回以上の点検'],
+              target: '実施手順の担当業務',
+              facts: ['担当業務　頻度※'],
+              levels: ['利用者IDの点検の間隔の上限　１年（共通の水準）'],
+              examples: [{ sign: '○', text: '半年ごとに点検している' }],
+              review: '確認済み　法務課長（令和８年４月１日）',
+              isFallen: true,
+              source: 'rules.yaml:1:1',
+            },
+          ],
+          empty: '固有の規則はない。',
+        },
+      ],
+    },
+  ],
+  others: [
+    {
+      title: 'NET-3　無線LAN',
+      rules: [{ title: '無線LANを暗号化する', levels: ['間隔　１年'], gravity: '指摘' }],
+    },
+  ],
+  shared: [tableSample],
 }

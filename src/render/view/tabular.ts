@@ -93,7 +93,8 @@ function tabularText(document: Tabular, style: Style): TabularText {
   }
 }
 
-function tableOf({ columns, rows }: Grid, style: Style): TableText {
+/** A table as the text of its template. */
+export function tableOf({ columns, rows }: Grid, style: Style): TableText {
   return {
     caption: '',
     columns: columns.map(({ label, width }) => ({ label, width: String(width) })),
@@ -116,7 +117,12 @@ function wordsIn(cell: Cell, style: Style): string {
 /** The width of a page in half-width letters. */
 const pageWidth = 170
 
-function sheetOf({ heading, grid }: TabularPart, text: TabularText, style: Style): Sheet {
+/** A table as a sheet of a workbook, under the title and the day of its document. */
+export function sheetOf(
+  { heading, grid }: Pick<TabularPart, 'heading' | 'grid'>,
+  text: Pick<TabularText, 'title' | 'asOf'>,
+  style: Style,
+): Sheet {
   return {
     name: heading === '' ? text.title : style.text(heading),
     landscape: true,

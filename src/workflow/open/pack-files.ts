@@ -49,6 +49,51 @@ export async function openPackFiles(request: {
   return { sources, verified, own: mine.length > 0 ? mine : verified.read }
 }
 
+/**
+ * All packs at hand, and of these the ones named by a folder, a file or an id; all of the user's own without
+ * names.
+ */
+export async function openNamedPacks(request: {
+  readonly workspace: Workspace
+  readonly policies?: string
+  readonly packs: readonly string[]
+}): Promise<{ readonly files: PackFiles; readonly chosen: readonly ReadPack[] }> {
+  const { workspace, packs } = request
+  const paths = packs.filter((name) => !isMissing(workspace, name))
+  const ids = packs.filter((name) => !paths.includes(name))
+  const files = await openPackFiles({ ...request, paths })
+  const shown = paths.map((path) => workspace.show(path))
+  return { files, chosen: choose(files, shown, ids) }
+}
+
+function choose(
+  { own, verified }: PackFiles,
+  paths: readonly string[],
+  ids: readonly string[],
+): readonly ReadPack[] {
+  const unknown = ids.find((id) => !verified.read.some((pack) => pack.id === id))
+  // Where something is broken, the pack that is not there may be just that: the mistake is told instead.
+  if (unknown !== undefined && verified.findings.length === 0) {
+    throw unknownPack(unknown, verified.read)
+  }
+  if (paths.length + ids.length === 0) return own
+  return verified.read.filter(
+    ({ id, standard, rules }) =>
+      ids.includes(id) ||
+      [standard, ...rules].some(({ source }) => paths.some((path) => isWithin(source.path, path))),
+  )
+}
+
+/** Throws where a pack is broken: nothing that is said of rules would be true. */
+export function requireSound({ verified }: PackFiles): void {
+  const [broken] = verified.findings
+  if (!broken) return
+  throw new UsageError(broken.message, {
+    location: broken.location,
+    ...(broken.fix === null ? {} : { hint: broken.fix }),
+  })
+}
+
 /** A pack and those it extends, base first; undefined where one of them is missing or broken. */
 export function chainOfPack(
   { packs }: Verified,
@@ -64,7 +109,7 @@ export function chainOfPack(
 }
 
 /** The error for a name that no pack has. */
-export function unknownPack(name: string, packs: readonly ReadPack[]): UsageError {
+function unknownPack(name: string, packs: readonly ReadPack[]): UsageError {
   const ids = packs.map(({ id }) => id)
   const near = suggest(name, ids)
   return new UsageError(`「${name}」という対策基準パックも、ファイルやフォルダーもありません`, {

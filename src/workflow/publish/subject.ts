@@ -6,6 +6,7 @@ import { compareFindings } from '../../finding/order.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { DocumentKind } from '../../render/documents.ts'
+import type { ExplainedStandard } from '../../render/view.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { check } from '../check.ts'
 import { dayOfComparison } from '../compare/day.ts'
@@ -40,6 +41,8 @@ export interface Subject {
   readonly before: readonly WrittenDossier[]
   /** What a check found, only for a list of findings: there errors are what is shown. */
   readonly report?: Report
+  /** The standards that are explained, only for a document about them. */
+  readonly standards?: readonly ExplainedStandard[]
   /** The day for what is made of several systems. */
   readonly asOf: Day
   readonly errors: readonly Finding[]
@@ -51,6 +54,10 @@ export interface Subject {
 export async function readSubject(kind: DocumentKind, request: SubjectRequest): Promise<Subject> {
   const { input } = request
   if ('before' in input) return compareFiles(input, request)
+  if (kind.of === 'standard') {
+    const { readStandards } = await import('./standard.ts')
+    return readStandards(input, request)
+  }
   return kind.of === 'report' ? readReport(input, request) : readFiles(input, kind, request)
 }
 

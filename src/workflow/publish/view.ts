@@ -26,6 +26,9 @@ export function requireSome(
 
 function usualHint(kind: DocumentKind): string {
   if (kind.hint !== undefined) return kind.hint
+  if (kind.of === 'standard') {
+    return '対策基準のパックのフォルダーか識別子を指定してください（policies のフォルダーがあれば、省略できます）。'
+  }
   return kind.of === 'comparison'
     ? '前の版がシステムのフォルダーにあるか、変更前と変更後の両方に同じ実施手順があるか、違いがあるかを確かめてください。'
     : 'その文書のもとになるファイル（kind: procedure など）があるか、--as-of の日に効力があるかを確かめてください。'
@@ -56,7 +59,7 @@ export async function viewsOf(
   subject: Subject,
   post: string | undefined,
 ): Promise<readonly DatedView[]> {
-  const { dossiers, before, report, asOf, findings } = subject
+  const { dossiers, before, report, standards = [], asOf, findings } = subject
   const context = post === undefined ? { asOf } : { asOf, post }
   const dated = (views: readonly View[], day: Day): readonly DatedView[] =>
     views.map((view) => ({ view, day }))
@@ -76,6 +79,8 @@ export async function viewsOf(
       return dated(await (await kind.views())({ dossiers, findings }, context), asOf)
     case 'report':
       return report ? dated(await (await kind.views())(report, { asOf }), asOf) : []
+    case 'standard':
+      return dated(await (await kind.views())(standards, { asOf }), asOf)
     case 'comparison':
       return dated(await (await kind.views())({ before, after: dossiers }, { asOf }), asOf)
   }

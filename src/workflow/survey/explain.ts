@@ -2,8 +2,8 @@ import { UsageError } from '../../finding/usage-error.ts'
 import type { Explained, RuleCatalogue } from '../../finding/rule-card.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import type { Workspace } from '../../source/workspace.ts'
-import { builtInCard, packViews, requirementCards, ruleCard } from './explain-card.ts'
-import { openPackFiles, type PackFiles } from '../open/pack-files.ts'
+import { builtInCard, packViews, requirementCards, ruleCard } from '../open/pack-card.ts'
+import { openPackFiles, type PackFiles, requireSound } from '../open/pack-files.ts'
 import { version } from '../open/version.ts'
 import { keyCards } from './explain-key.ts'
 import { words, wordsWith } from './words.ts'
@@ -21,14 +21,9 @@ export async function ruleCatalogue(request: ExplainRequest): Promise<RuleCatalo
   return catalogueOf(await openPackFiles(request))
 }
 
-function catalogueOf({ verified }: PackFiles): RuleCatalogue {
-  const [broken] = verified.findings
-  if (broken) {
-    throw new UsageError(broken.message, {
-      location: broken.location,
-      ...(broken.fix === null ? {} : { hint: broken.fix }),
-    })
-  }
+function catalogueOf(files: PackFiles): RuleCatalogue {
+  requireSound(files)
+  const { verified } = files
   const views = packViews(verified)
   return {
     format: 'policy-lint/rules.v1',

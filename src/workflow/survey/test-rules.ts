@@ -11,16 +11,9 @@ import type { CheckedRule } from '../../rule/checked-rule.ts'
 import { branchesOf } from '../../rule/example/branch.ts'
 import { type ExampleResult, readSample, runExamples, type Sample } from '../../rule/example.ts'
 import type { ReadPack, VerifiedPack } from '../../rule/pack.ts'
-import { isWithin } from '../../source/path.ts'
 import { locate } from '../../source/source.ts'
-import { isMissing, type Workspace } from '../../source/workspace.ts'
-import {
-  chainOfPack,
-  openPackFiles,
-  type PackFiles,
-  placeOfRule,
-  unknownPack,
-} from '../open/pack-files.ts'
+import type { Workspace } from '../../source/workspace.ts'
+import { chainOfPack, openNamedPacks, type PackFiles, placeOfRule } from '../open/pack-files.ts'
 
 /** Which packs to try. */
 export interface RuleTestRequest {
@@ -33,15 +26,7 @@ export interface RuleTestRequest {
 
 /** Runs the examples that rules carry, and says which of the rules' branches they do not reach. */
 export async function testRules(request: RuleTestRequest): Promise<RuleTestReport> {
-  const { workspace, packs } = request
-  const paths = packs.filter((name) => !isMissing(workspace, name))
-  const ids = packs.filter((name) => !paths.includes(name))
-  const files = await openPackFiles({ ...request, paths })
-  const chosen = choose(
-    files,
-    paths.map((path) => workspace.show(path)),
-    ids,
-  )
+  const { files, chosen } = await openNamedPacks(request)
   const problems: CaseFault[] = files.verified.findings.map(({ message, fix, location }) => {
     return { message, fix: fix ?? '', location }
   })
@@ -53,21 +38,6 @@ export async function testRules(request: RuleTestRequest): Promise<RuleTestRepor
     else if (chain && problems.length === 0) problems.push(noSample(pack))
   }
   return { packs: tests, problems }
-}
-
-function choose(
-  { own, verified }: PackFiles,
-  paths: readonly string[],
-  ids: readonly string[],
-): readonly ReadPack[] {
-  const unknown = ids.find((id) => !verified.read.some((pack) => pack.id === id))
-  if (unknown !== undefined) throw unknownPack(unknown, verified.read)
-  if (paths.length + ids.length === 0) return own
-  return verified.read.filter(
-    ({ id, standard, rules }) =>
-      ids.includes(id) ||
-      [standard, ...rules].some(({ source }) => paths.some((path) => isWithin(source.path, path))),
-  )
 }
 
 /** The sample nearest to a pack: its own, else that of the pack it extends. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Report } from '../../../src/finding/report.ts'
 import { documentKinds } from '../../../src/render/documents.ts'
 import type { View } from '../../../src/render/view.ts'
+import { explainedOf } from './explained.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
 import { check } from '../../../src/workflow/check.ts'
 import { dossierFor, townFiles, withConventions } from './town.ts'
@@ -49,6 +50,8 @@ async function viewsOf(name: string, edit?: (path: string, text: string) => stri
       return (await kind.views())({ before: [dossier], after: [dossier] }, context)
     case 'report':
       return (await kind.views())(await reportOfTown(), context)
+    case 'standard':
+      return (await kind.views())([explainedOf(dossier)], context)
   }
 }
 

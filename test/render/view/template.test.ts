@@ -8,6 +8,7 @@ import type { View, ViewValue } from '../../../src/render/view.ts'
 import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { check } from '../../../src/workflow/check.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
+import { explainedOf } from './explained.ts'
 import { dossierFor, townDossier, townFiles } from './town.ts'
 
 let library: TemplateLibrary
@@ -32,6 +33,10 @@ async function viewsOf(
       case 'comparison': {
         const both = { before: [dossier], after: [dossier] }
         return [kind.name, await (await kind.views())(both, context)] as const
+      }
+      case 'standard': {
+        const explained = [explainedOf(dossier)]
+        return [kind.name, await (await kind.views())(explained, context)] as const
       }
       case 'report': {
         const workspace = memoryWorkspace(townFiles())

@@ -15,6 +15,7 @@ import { type WrittenStandard, writtenStandard } from '../../model/standard.ts'
 import type { BuiltInRule } from '../../rule/built-in.ts'
 import type { CheckedRule } from '../../rule/checked-rule.ts'
 import { readingOf } from '../../rule/facts.ts'
+import { labelOfLed, ledTo } from '../../rule/led-to.ts'
 import { isInUse } from '../../rule/judge.ts'
 import { requirementsJudged } from '../../rule/judged.ts'
 import { type Language, languageOf } from '../../rule/language.ts'
@@ -23,7 +24,7 @@ import type { ReadPack } from '../../rule/pack.ts'
 import { articleOfClause, tailoredSeverity } from '../../rule/to-finding.ts'
 import type { Verified } from '../../rule/verify.ts'
 import { sayPlain } from '../../words/value.ts'
-import { chainOfPack, placeOfRule, writtenRule } from '../open/pack-files.ts'
+import { chainOfPack, placeOfRule, writtenRule } from './pack-files.ts'
 
 /** A pack with its own rules and the standard it makes of all it extends. */
 export interface PackView {
@@ -40,13 +41,13 @@ export interface PackView {
 /** No pack is written for a later day: every clause of every edition before it is there. */
 const farFuture = '9999-12-31' as Day
 
-/** Every pack as its systems see it. */
-export function packViews(verified: Verified): readonly PackView[] {
+/** Every pack as its systems see it; of an edition, that of a day. */
+export function packViews(verified: Verified, asOf = farFuture): readonly PackView[] {
   return verified.read.flatMap((pack) => {
     const chain = chainOfPack(verified, pack)
     if (!chain) return []
     const packs = chain.map(({ document }) => document)
-    const standard = writtenStandard({ packs, asOf: farFuture })
+    const standard = writtenStandard({ packs, asOf })
     const ids = new Set(chain.map(({ id }) => id))
     const language = languageOf(standard, { day: farFuture })
     const off = new Set(standard.tailoring.flatMap((one) => (one.off ? [one.rule] : [])))
@@ -63,7 +64,7 @@ export function packViews(verified: Verified): readonly PackView[] {
 /** The card of a rule of a pack. */
 export function ruleCard(rule: CheckedRule, pack: ReadPack, views: readonly PackView[]): RuleCard {
   const users = views.filter(({ chain }) => chain.has(pack.id))
-  const own = users.find((view) => view.pack === pack)
+  const own = users.find((view) => view.pack === pack) ?? users[0]
   const written = writtenRule(pack, rule.id)?.data ?? {}
   const key = rule.requirement && 'key' in rule.requirement ? rule.requirement.key : undefined
   const said = (field: string): readonly string[] => sentences(written, field, own?.standard)
@@ -106,6 +107,8 @@ export function builtInCard(rule: BuiltInRule, views: readonly PackView[]): Rule
     isAdvice: false,
     isBuiltIn: true,
     reads: ['procedure'],
+    elements: [],
+    keepers: [],
     parameters: [],
     facts: [],
     functions: [],
@@ -137,30 +140,35 @@ function requirementOf(
 function readingCard(
   rule: CheckedRule,
   users: readonly PackView[],
-): Pick<RuleCard, 'parameters' | 'facts' | 'functions'> {
+): Pick<RuleCard, 'elements' | 'parameters' | 'facts' | 'functions' | 'keepers'> {
   const { parameters, fields, functions } = readingOf(rule)
   const [first] = users
-  if (!first) return { parameters: [], facts: [], functions: [] }
+  if (!first) return { elements: [], parameters: [], facts: [], functions: [], keepers: [] }
   const { types, functions: known } = first.language
+  const { elements, keepers } = ledTo(rule, first.language)
   const looksIntoFiles = (name: string): boolean =>
     known.get(name)?.some(({ inputs }) => inputs.length > 0) ?? false
   return {
+    elements: elements.map((one) => labelOfLed(one, types)),
     parameters: parameters.map((name) => ({
       name,
       title: first.standard.parameters.get(name)?.title ?? name,
       values: users.map(({ pack, standard }) => {
         const value = standard.parameters.get(name)?.value
         const plain = value instanceof Period ? value.toString() : value
-        return { pack: pack.id, value: plain, text: writtenValue(value) ?? '' }
+        const setBy = standard.parameters.get(name)?.setBy ?? pack.id
+        const text = writtenParameter(name, standard) ?? ''
+        return { pack: pack.id, value: plain, text, setBy }
       }),
     })),
-    facts: fields.map(({ type, field }) => {
-      const owner = types.get(type)
-      const found = owner?.fields.get(field)
-      const label = `${owner?.label ?? type}の「${found?.label ?? field}」`
-      return { type, field, label, kinds: found?.inputs ?? [] }
+    facts: fields.map(({ type, field, isNeeded }) => {
+      const found = types.get(type)?.fields.get(field)
+      const label = labelOfLed({ type, field }, types)
+      const mayLack = isNeeded && (found?.mayLack ?? false)
+      return { type, field, label, kinds: found?.inputs ?? [], mayLack }
     }),
     functions: functions.filter(looksIntoFiles),
+    keepers: keepers.map((one) => labelOfLed(one, types)),
   }
 }
 
@@ -241,14 +249,19 @@ function sentences(
 function withoutPlaceholders(text: string, standard: WrittenStandard | undefined): string {
   return text.replace(/\{\{\s*(.*?)\s*\}\}/g, (_, path: string) => {
     const name = /^params\.(\w+)$/.exec(path)?.[1]
-    const value = name === undefined ? undefined : standard?.parameters.get(name)?.value
-    return writtenValue(value) ?? '〔…〕'
+    const value = name === undefined || !standard ? undefined : writtenParameter(name, standard)
+    return value ?? '〔…〕'
   })
 }
 
 /** The value of a parameter in a sentence; undefined where it is none that can stand there. */
-function writtenValue(value: unknown): string | undefined {
-  return Array.isArray(value) ? joinList(value.map(String)) : sayPlain(value)
+function writtenParameter(name: string, standard: WrittenStandard): string | undefined {
+  const { value, vocabulary } = standard.parameters.get(name) ?? {}
+  if (!Array.isArray(value)) return sayPlain(value)
+  const names = value.map(String)
+  return joinList(
+    vocabulary === undefined ? names : names.map((one) => standard.wordName(vocabulary, one)),
+  )
 }
 
 function exampleOf(example: Data): CardExample {
