@@ -14,6 +14,7 @@ import { initCommand } from './command/init.ts'
 import { mutateCommand } from './command/mutate.ts'
 import { noticeCommand } from './command/notice.ts'
 import { renderCommand } from './command/render.ts'
+import { reviewCommand } from './command/review.ts'
 import { rulesCommand } from './command/rules.ts'
 import { schemaCommand } from './command/schema.ts'
 import { templatesCommand } from './command/templates.ts'
@@ -34,6 +35,7 @@ const commands: readonly CliCommand[] = [
   importCommand,
   explainCommand,
   rulesCommand,
+  reviewCommand,
   wordsCommand,
   testCommand,
   mutateCommand,

@@ -63,3 +63,12 @@ function stateOf(item: ReviewItem, mark: ReviewMark): ReviewState {
   if (isClauseSame) return isRuleSame ? 'confirmed' : 'ruleChanged'
   return isRuleSame ? 'clauseChanged' : 'bothChanged'
 }
+
+/** How the marks of a standard stand. */
+export interface ReviewReport {
+  readonly pack: string
+  readonly name: string
+  readonly items: readonly (Reviewed & { readonly title: string })[]
+  /** Marks of rules or requirements that are no longer in use. */
+  readonly gone: readonly ReviewMark[]
+}

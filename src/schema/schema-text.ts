@@ -17,6 +17,7 @@ import changes from './changes.v1.schema.json' with { type: 'json' }
 import baseline from './baseline.v1.schema.json' with { type: 'json' }
 import mutation from './mutation.v1.schema.json' with { type: 'json' }
 import catalogue from './rules.v1.schema.json' with { type: 'json' }
+import review from './review.v1.schema.json' with { type: 'json' }
 import { recordsSchemaWith } from './added-schema.ts'
 import type { Shape } from './shape.ts'
 import rules from './rules.schema.json' with { type: 'json' }
@@ -36,8 +37,8 @@ export const unshipped: readonly string[] = [
   'x-shared',
 ]
 
-/** What programs read and write: the results of `--format json`, and the baseline. */
-const results = { report, changes, coverage, due, catalogue, mutation, baseline } as const
+/** What programs read and write: the results of `--format json`, the baseline and the marks of reviewers. */
+const results = { report, changes, coverage, due, catalogue, mutation, baseline, review } as const
 
 type Result = keyof typeof results
 

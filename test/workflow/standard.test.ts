@@ -1,9 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { writeXlsx } from 'hucre/xlsx'
 import type { ReviewMark } from '../../src/finding/review.ts'
 import type { RuleCatalogue } from '../../src/finding/rule-card.ts'
+import { reviewColumns } from '../../src/render/view/standard/sheet.ts'
+import { readFirstSheet } from '../../src/render/xlsx/read.ts'
+import { schemaText } from '../../src/schema/schema-text.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
 import type { Workspace } from '../../src/source/workspace.ts'
 import { packViews } from '../../src/workflow/open/pack-card.ts'
@@ -165,6 +170,75 @@ test('every field that a shipped rule reads has a Japanese label', async () => {
   expect([...new Set(unlabelled)]).toEqual([])
 })
 
+describe('review sheets that came back', () => {
+  /** The sheet as it is made, with what somebody wrote into some of its columns, row by row. */
+  async function returned(
+    written: readonly Readonly<Partial<Record<keyof typeof reviewColumns, string | Date>>>[],
+  ): Promise<void> {
+    village()
+    const made = ['render', 'standard', 'kasumi-village', '--to', 'xlsx', '--out', '.']
+    expect((await run(made, { cwd })).code).toBe(0)
+    const path = join(cwd, 'kasumi-village-standard.xlsx')
+    const rows = await readFirstSheet(path, readFileSync(path))
+    const top = rows.findIndex((cells) => cells.includes(reviewColumns.token))
+    const filled = rows.map((cells, at): (string | Date)[] => {
+      const own = Object.entries(written[at - top - 1] ?? {})
+      const values = new Map(
+        own.map(([name, value]) => [reviewColumns[name as keyof typeof reviewColumns], value]),
+      )
+      return cells.map((cell, column) => values.get(rows[top]?.[column] as never) ?? cell)
+    })
+    writeFileSync(
+      join(cwd, 'back.xlsx'),
+      await writeXlsx({ sheets: [{ name: '確認票', rows: filled }] }),
+    )
+  }
+  const signed = { by: '総務課法務係長', on: new Date('2026-04-01T00:00:00Z') }
+  const program = (...argv: readonly string[]) =>
+    run(['review', 'kasumi-village', ...argv], { cwd })
+
+  test('are kept beside the pack, and fall with a word of the clause', async () => {
+    await returned([{ ...signed, opinion: '「棚卸」も含むと読む。' }, signed])
+    const first = await program('back.xlsx')
+    expect([first.code, first.stderr]).toEqual([0, 'policies/kasumi/review.json に書きました\n'])
+    const kept = readFileSync(join(cwd, 'policies/kasumi/review.json'), 'utf8')
+    const accepts = new Ajv2020().compile(JSON.parse(schemaText('review')) as object)
+    expect([accepts(JSON.parse(kept)), accepts.errors]).toEqual([true, null])
+    expect(first.stdout).toBe(
+      [
+        '霞村情報セキュリティ対策基準の確認の状況',
+        '  確認済み2件、確認の後に変わったもの0件、まだ確認していないもの2件',
+        '',
+        '意見',
+        '  ACC-2 account.reviewed 「棚卸」も含むと読む。（総務課法務係長、2026年4月1日）',
+        '',
+      ].join('\n'),
+    )
+    // The same sheet again changes nothing.
+    await program('back.xlsx')
+    expect(readFileSync(join(cwd, 'policies/kasumi/review.json'), 'utf8')).toBe(kept)
+    village({ [file]: pack.replace('点検するよう', '調べるよう') })
+    const later = await program()
+    expect([later.code, later.stdout]).toEqual([
+      1,
+      expect.stringMatching(/ACC-2 account\.reviewed .*条文が変わりました（総務課法務係長、/s),
+    ])
+  })
+
+  test.each([
+    ['without who', { on: signed.on }, '確認者が書かれていません'],
+    ['without a day', { by: '係長' }, '確認日「」が日付として読めません'],
+    ['on no day', { by: '係長', on: '四月一日' }, '確認日「四月一日」が日付として読めません'],
+    ['of another item', { ...signed, token: 'ACC-2' }, '照合番号が読めません'],
+  ])('%s are refused, and nothing is kept', async (_, row, message) => {
+    await returned([signed, row])
+    const { code, stderr } = await program('back.xlsx')
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
+    expect(stderr).toContain('back.xlsx の')
+    expect(existsSync(join(cwd, 'policies/kasumi/review.json'))).toBe(false)
+  })
+})
+
 describe('a review', () => {
   let known: readonly ReviewMark[] | undefined
   const marksOf = async () => (known ??= await marksNow())
@@ -178,10 +252,12 @@ describe('a review', () => {
       on: '2026-04-01',
       opinion: '',
     }))
-  const statesWith = async (more: Readonly<Record<string, string>>) => {
+  const statesWith = async (
+    more: Readonly<Record<string, string>>,
+  ): Promise<Readonly<Record<string, string>>> => {
     const review = reviewFileText('kasumi-village', await marksOf())
     const all = await reviewsOf({ 'policies/kasumi/review.json': review, ...more })
-    return Object.fromEntries(all.map((one) => [one.rule ?? one.requirement, one.state]))
+    return Object.fromEntries(all.map((one) => [one.rule ?? one.requirement ?? '', one.state]))
   }
   const changed = (text: string, from: string, to: string): string => {
     expect(text).toContain(from)

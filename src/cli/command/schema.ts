@@ -21,7 +21,7 @@ export const schemaCommand: CliCommand = {
       .usage('[オプション] <種類>')
       .argument(
         '<種類>',
-        'municipality、context、procedure、records、notice、actions、standard、rules、report、changes、coverage、due、catalogue、mutation（check、diff、coverage、due、rules、mutate の --format json の結果）、baseline（check --baseline のファイル）',
+        'municipality、context、procedure、records、notice、actions、standard、rules、report、changes、coverage、due、catalogue、mutation（check、diff、coverage、due、rules、mutate の --format json の結果）、baseline（check --baseline のファイル）、review（確認を残す review.json）',
       )
       .option('--policies <フォルダー>', '対策基準のパックの用語と台帳を、選べる値として加えます')
       .addOption(outputOption())

@@ -1,3 +1,4 @@
+import { wideSpace } from '../../japanese/width.ts'
 import { type Reviewed, reviewKey } from '../../finding/review.ts'
 import type { RequirementCard, RuleCard } from '../../finding/rule-card.ts'
 import { usualConventions } from '../conventions.ts'
@@ -173,7 +174,7 @@ function clauseGrid({ standard }: ExplainedStandard, keys: readonly RequirementC
     rows: keys.flatMap(({ key, title }) =>
       clausesOf(standard, key).map((clause) => ({
         source: sourceOf(clause),
-        cells: [`${key}　${title}`, clauseName(clause), clause.writtenText('text') ?? ''],
+        cells: [`${key}${wideSpace}${title}`, clauseName(clause), clause.writtenText('text') ?? ''],
       })),
     ),
   }
@@ -196,7 +197,7 @@ function chaptersOf(
     requirements: own.map(({ key, title: name, text }) => {
       const cards = ownRules(key, rules)
       return {
-        title: `${key}　${name}`,
+        title: `${key}${wideSpace}${name}`,
         text: style.sentence(text.trim()),
         clauses: clausesOf(standard, key).map((one) =>
           clauseText(one, standard, style, sourceOf(one)),
@@ -219,7 +220,7 @@ function othersOf(
 ): readonly GroupText[] {
   return untold
     .map(({ key, title }) => ({
-      title: `${key}　${title}`,
+      title: `${key}${wideSpace}${title}`,
       rules: ownRules(key, rules).map((card) => ({
         title: style.sentence(card.title),
         levels: levelsOf(card, standard, style),

@@ -40,6 +40,8 @@ export interface Column {
   readonly width: number
   readonly center?: boolean
   readonly choices?: readonly string[]
+  /** Whether a person writes days into it. */
+  readonly isDay?: boolean
 }
 
 /** A heading with its table. */
@@ -126,9 +128,10 @@ export function sheetOf(
   return {
     name: heading === '' ? text.title : style.text(heading),
     landscape: true,
-    columns: grid.columns.map(({ width, choices }) => ({
+    columns: grid.columns.map(({ width, choices, isDay = false }) => ({
       width: Math.max(6, Math.round((width * pageWidth) / 100)),
       ...(choices ? { choices } : {}),
+      ...(isDay ? { isDay } : {}),
     })),
     lead: [
       [{ text: text.title, bold: true }],

@@ -1,3 +1,5 @@
+import { ownValue } from '../../../finding/own-value.ts'
+import { wideSpace } from '../../../japanese/width.ts'
 import { joinOr } from '../../../japanese/list.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { shapeOf } from '../../../model/shape.ts'
@@ -29,7 +31,7 @@ export function clauseText(
   source: string,
 ): ClauseText {
   const said = (label: string, text: string | undefined): readonly string[] =>
-    text === undefined || text === '' ? [] : [`${label}　${style.sentence(text.trim())}`]
+    text === undefined || text === '' ? [] : [`${label}${wideSpace}${style.sentence(text.trim())}`]
   return {
     number: style.text(clauseName(clause)),
     // A quotation stays as it is written.
@@ -55,7 +57,7 @@ export function clauseName(clause: WrittenPart): string {
 export function forceName(clause: WrittenPart): string {
   const type = shapeOf('Clause').fields['force']?.type
   const words = type?.kind === 'word' && 'words' in type ? type.words : {}
-  return words[clause.writtenText('force') ?? ''] ?? ''
+  return ownValue(words, clause.writtenText('force') ?? '') ?? ''
 }
 
 /** The role of the dictionary that a clause binds. */
@@ -71,7 +73,7 @@ function conditionOf(clause: WrittenPart, standard: WrittenStandard): string | u
   const of = type?.kind === 'list' ? type.of : type
   const words = of?.kind === 'word' && 'words' in of ? of.words : {}
   const { connection = [], traits = [] } = when as Readonly<Record<string, readonly string[]>>
-  const connected = connection.map((one) => words[one] ?? one)
+  const connected = connection.map((one) => ownValue(words, one) ?? one)
   const named = traits.map((one) => `「${standard.wordName('traits', one)}」に当たるもの`)
   return [connected.length > 0 ? `接続が${joinOr(connected)}のシステム` : '', ...named]
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { wideSpace } from '../../../japanese/width.ts'
 import type { Reviewed } from '../../../finding/review.ts'
 import type { RuleCard } from '../../../finding/rule-card.ts'
 import { joinAnd } from '../../../japanese/list.ts'
@@ -55,7 +56,8 @@ export function ruleText(
 
 /** The municipality's own word for a breach. */
 export function gravityOf({ stances: [stance] }: RuleCard): string {
-  return stance?.severity == null ? '対象による' : (stance.label ?? words[stance.severity])
+  const severity = stance?.severity ?? undefined
+  return severity === undefined ? '対象による' : (stance?.label ?? words[severity])
 }
 
 const words = { error: '指摘', warning: '注意', info: '参考' } as const
@@ -64,8 +66,8 @@ function asksOf({ expected, keepers }: RuleCard, style: Style): readonly string[
   // What differs from finding to finding is nothing that could be said here.
   const asked = expected.filter((text) => !text.includes('〔…〕'))
   return [
-    ...asked.map((text) => `求める状態　${style.sentence(text)}`),
-    ...(keepers.length > 0 ? [`満たすもの　${joinAnd(keepers)}`] : []),
+    ...asked.map((text) => `求める状態${wideSpace}${style.sentence(text)}`),
+    ...(keepers.length > 0 ? [`満たすもの${wideSpace}${joinAnd(keepers)}`] : []),
   ]
 }
 
@@ -85,7 +87,7 @@ function factsOf({ facts }: RuleCard): readonly string[] {
     return { owner, name: `${name}${mayLack ? '※' : ''}` }
   })
   return [...groupBy(named, ({ owner }) => owner)].map(
-    ([owner, all]) => `${owner}　${[...new Set(all.map(({ name }) => name))].join('、')}`,
+    ([owner, all]) => `${owner}${wideSpace}${[...new Set(all.map(({ name }) => name))].join('、')}`,
   )
 }
 
@@ -96,9 +98,9 @@ export function levelsOf(
   style: Style,
 ): readonly string[] {
   return parameters.map(({ title, values: [value] }) => {
-    const by = value && value.setBy === standard.id ? '（この対策基準）' : ''
+    const by = value?.setBy === standard.id ? '（この対策基準）' : ''
     const level = levelText(title, value?.text ?? '')
-    return `${style.text(level.title)}　${style.text(level.value)}${by}`
+    return `${style.text(level.title)}${wideSpace}${style.text(level.value)}${by}`
   })
 }
 
@@ -128,8 +130,8 @@ export function reviewText(review: Reviewed | undefined, style: Style): string {
   const mark = review?.mark
   if (!review || !mark) return ''
   const by = `${style.text(mark.by)}（${style.day(mark.on)}）`
-  if (review.state === 'confirmed') return `確認済み　${by}`
-  return `${changed[review.state]}が変わったため、確認は無効　${by}の確認`
+  if (review.state === 'confirmed') return `確認済み${wideSpace}${by}`
+  return `${changed[review.state]}が変わったため、確認は無効${wideSpace}${by}の確認`
 }
 
 const changed: Readonly<Record<Reviewed['state'], string>> = {

@@ -1,3 +1,4 @@
+import { wideSpace } from '../../../japanese/width.ts'
 import { type Reviewed, reviewKey } from '../../../finding/review.ts'
 import type { RequirementCard, RuleCard } from '../../../finding/rule-card.ts'
 import type { ExplainedStandard } from '../../view.ts'
@@ -41,7 +42,11 @@ export function reviewGrid(explained: ExplainedStandard, style: Style): Grid {
   const asked = new Map(explained.requirements.map((one) => [one.key, one]))
   const names = Object.keys(reviewColumns) as (keyof typeof reviewColumns)[]
   return {
-    columns: names.map((name): Column => ({ label: reviewColumns[name], width: widths[name] })),
+    columns: names.map((name): Column => ({
+      label: reviewColumns[name],
+      width: widths[name],
+      isDay: name === 'on',
+    })),
     rows: explained.reviewed.map((one) => {
       const cells = reviewCells(explained, one, style, {
         card: cards.get(one.rule ?? ''),
@@ -65,10 +70,13 @@ function reviewCells(
   const clauses = requirement ? clausesOf(standard, requirement.key) : []
   const mark = item.state === 'confirmed' ? item.mark : null
   return {
-    requirement: requirement ? `${requirement.key}　${requirement.title}` : 'すべてに共通',
+    requirement: requirement
+      ? `${requirement.key}${wideSpace}${requirement.title}`
+      : 'すべてに共通',
     clause:
-      clauses.map((one) => `${clauseName(one)}　${one.writtenText('text') ?? ''}`).join('\n') ||
-      '（条文なし）',
+      clauses
+        .map((one) => `${clauseName(one)}${wideSpace}${one.writtenText('text') ?? ''}`)
+        .join('\n') || '（条文なし）',
     rule: card?.title ?? '（固有の規則なし）',
     why: card?.rationale.trim() ?? '',
     level: card ? levelsOf(card, standard, style).join('\n') : '',
