@@ -39,15 +39,39 @@ const ofRecords: readonly Term[] = [
   { of: 'incidents', within: 'prevention', day: 'dueBy', settledBy: ['doneOn'] },
 ]
 
-/** What has a day of its own: measures, findings of audits, exceptions, and terms of things. */
+/** What has a day of its own: ends and revisions of the standard, measures, findings of audits, exceptions, and terms of things. */
 export function duesOfTerms(dossier: Dossier): Found {
   return [
     ...orNone(() => actionsDue(dossier)),
     ...orNone(() => auditsDue(dossier)),
     ...orNone(() => exceptionsDue(dossier)),
+    ...orNone(() => standardsDue(dossier)),
     ...ofContext.flatMap((term) => orNone(() => termsInContext(dossier, term))),
     ...ofRecords.flatMap((term) => orNone(() => termsInRecords(dossier, term))),
   ]
+}
+
+/**
+ * The days written ahead on which the edition of the standard in force ends or another begins, and on which a
+ * document of the standard ends: until then the procedure must be looked at anew.
+ */
+function standardsDue(dossier: Dossier): Found {
+  const { standard, asOf } = dossier
+  const editions = standard.root.parts('editions')
+  const next = editions.find((one) => (one.writtenText('from') ?? '') > asOf)
+  const documents = standard.list('documents').flatMap((one) => one.writtenPart('inForce') ?? [])
+  const told: readonly (readonly [Part | undefined, string])[] = [
+    [standard.edition, 'until'],
+    [next, 'from'],
+    ...documents.map((one) => [one, 'until'] as const),
+  ]
+  return told.flatMap(([about, field]): Found => {
+    const due = about?.writtenText(field)
+    if (!about || due === undefined || due < asOf) return []
+    return [
+      { kind: 'term', state: 'open', due: due as Day, about, field, organisation: owner(dossier) },
+    ]
+  })
 }
 
 /** What is to be done next for a finding, until the measure is done or declined. */

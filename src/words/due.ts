@@ -28,7 +28,10 @@ export function dueTitle({ kind, about, field }: Due): string {
     case 'review':
       return `例外措置「${requirementTitle(about)}」の見直し`
     case 'term':
-      return `${titled(about.shape, thingName(about))}の${about.shape.fields[field ?? '']?.label ?? '期限'}`
+      if (about.type === 'Edition') {
+        return field === 'from' ? '対策基準の改正の施行日' : '対策基準の版の終了日'
+      }
+      return `${titled(thing(about).shape, thingName(thing(about)))}の${about.shape.fields[field ?? '']?.label ?? '期限'}`
   }
 }
 
@@ -47,6 +50,11 @@ export function duePost({ role }: Due): string | undefined {
 
 function noticeName(notice: WrittenPart): string {
   return oneLine(notice.writtenText('title') ?? notice.key)
+}
+
+/** What a day is of: of the time in which a document is in force, the document. */
+function thing(about: WrittenPart): WrittenPart {
+  return about.type === 'DocumentTerm' && about.parent ? about.parent : about
 }
 
 /** What a thing is called, but for IDs, which may be made of the names of those who hold them. */

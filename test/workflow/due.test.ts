@@ -12,7 +12,7 @@ import { due, type DueRequest } from '../../src/workflow/survey/due.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { schemaText } from '../../src/schema/schema-text.ts'
-import { replaced, sampleTown } from '../sample/town.ts'
+import { replaced, sampleFiles, sampleTown } from '../sample/town.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const file = resolve(root, 'src/schema/due.v1.schema.json')
@@ -362,6 +362,33 @@ describe('what has a day of its own', () => {
         "open 2026-03-31 情報資産「本人確認の書類の写し」の保存期限  総務部情報推進課",
         "open 2026-03-31 指摘「二つの要素による認証が、一部の領域にとどまる。」への措置 機器の調達 総務部情報推進課",
         "open 2026-03-31 サービス「ウェブ会議のサービス（架空）」の許可の期限  総務部情報推進課",
+      ]
+    `)
+  })
+
+  test('the edition of the standard that ends, the next one, and a document that ends', async () => {
+    const { 'policies/sample/pack.yaml': pack = '', ...town } = sampleFiles()
+    const ending = replaced(
+      pack,
+      /(title: [^\n]*\n(?:(?! {2}- )[^\n]*\n)*? {4}inForce: \{ from: \d{4}-\d\d-\d\d) \}/,
+      '$1, until: 2024-04-30 }',
+    )
+    const report = await due({
+      workspace: memoryWorkspace({ ...town, 'policies/sample/pack.yaml': ending }),
+      paths: ['town'],
+      asOf: '2023-12-01',
+      to: '2024-04-30',
+      today: '2026-11-29',
+    })
+    const ofStandard = report.items.filter(({ title }) => /^(?:対策基準|文書)/.test(title))
+    expect(told(ofStandard)).toMatchInlineSnapshot(`
+      [
+        "open 2024-03-31 対策基準の版の終了日  総務部情報推進課",
+        "open 2024-03-31 対策基準の版の終了日  総務部情報推進課",
+        "open 2024-04-01 対策基準の改正の施行日  総務部情報推進課",
+        "open 2024-04-01 対策基準の改正の施行日  総務部情報推進課",
+        "open 2024-04-30 文書「若葉市情報セキュリティの手引」の終了日  総務部情報推進課",
+        "open 2024-04-30 文書「若葉市情報セキュリティの手引」の終了日  総務部情報推進課",
       ]
     `)
   })

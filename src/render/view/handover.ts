@@ -14,6 +14,7 @@ import { sourceOf } from '../trace.ts'
 import type { Judged, ViewMaker } from '../view.ts'
 import { nextSteps, stateOf } from './measures.ts'
 import { holderName, type Holding, type Post, postsIn } from './post.ts'
+import { doneEntries } from './plan/done.ts'
 import { dutyCells } from './post-duties.ts'
 import { type Style, styleOf } from './style.ts'
 import { type Grid, type Tabular, tabularView } from './tabular.ts'
@@ -83,15 +84,7 @@ function dutiesIn({ holdings }: Post): Grid {
 
 /** The last day that the records have of a duty, by whoever the role stands for. */
 function lastDone(duty: WrittenPart, { dossier }: Holding): string | undefined {
-  return dossier.records
-    .flatMap((records) => records.writtenParts('performed'))
-    .filter(({ data }) => data['duty'] === duty.key)
-    .flatMap((series) => series.writtenParts('entries'))
-    .filter((entry) => entry.data['outcome'] !== 'failed')
-    .map(dayOf)
-    .filter((day) => day !== '' && day <= dossier.asOf)
-    .sort()
-    .at(-1)
+  return doneEntries(duty, dossier).map(dayOf).sort().at(-1)
 }
 
 /** A quarter ahead, as `due` looks. */

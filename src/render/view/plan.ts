@@ -8,6 +8,7 @@ import { roleName } from '../../words/name.ts'
 import { frequencyOf } from '../../words/when.ts'
 import type { Sheet, SheetCell } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
+import { doneByMonth } from './plan/done.ts'
 import { marksOf, monthsIn } from './plan/month.ts'
 import { eachProcedure, type ProcedureSubject } from './procedure/subject.ts'
 
@@ -58,6 +59,7 @@ export function planText(subject: ProcedureSubject): PlanText {
   const year = yearOf(dossier.asOf)
   const lines = dutyLines(subject).filter(({ duty }) => modalityOf(duty) !== 'mustNot')
   const isPeriodic = ({ duty }: DutyLine): boolean => frequencyOf(duty).kind === 'every'
+  const rows = lines.filter(isPeriodic).flatMap((line) => rowsOf(line, year, subject))
   return {
     municipality: dossier.municipality.name,
     title: '年間実施計画',
@@ -65,13 +67,18 @@ export function planText(subject: ProcedureSubject): PlanText {
     variant: style.text(procedure.writtenText('variant') ?? ''),
     fiscalYear: style.fiscalYear(year.from),
     months: monthsIn(year).map((month) => style.text(`${Number(month.slice(5))}月`)),
-    rows: lines.filter(isPeriodic).flatMap((line) => rowsOf(line, year, startOf(procedure) as Day)),
+    rows,
     others: lines
       .filter((line) => !isPeriodic(line))
       .map(({ heading, performers, when, record, source }) => {
         return { duty: heading, performers, when, record, source }
       }),
-    legend: ['● 実施する月（期限の月）', '○ 期限の前に実施できる月', '休 休止'].join(wideSpace),
+    legend: [
+      '● 実施する月（期限の月）',
+      '○ 期限の前に実施できる月',
+      '休 休止',
+      ...(rows.some(({ performer }) => performer === done) ? [doneLegend] : []),
+    ].join(wideSpace),
   }
 }
 
@@ -81,18 +88,35 @@ function yearOf(day: Day): DayRange {
   return year
 }
 
-/** A row for each role that performs; one without a role, so that no duty is lost. */
-function rowsOf(line: DutyLine, year: DayRange, start: Day): readonly PlanRowText[] {
-  const marks = marksOf(line.duty, year, start)
+/** What heads the row of what was done, and what stands in it. */
+const done = '（実績）'
+const doneLegend = '（実績） 記録にある実施の日（一月に何度も行ったときは、その回数）'
+
+/** A row for each role that performs, one without a role, so that no duty is lost; below them what was done. */
+function rowsOf(
+  line: DutyLine,
+  year: DayRange,
+  { dossier, procedure, style }: ProcedureSubject,
+): readonly PlanRowText[] {
+  const marks = marksOf(line.duty, year, startOf(procedure) as Day)
   const names = performingRoles(line.duty).map(roleName)
   const performers = names.length > 0 ? names : [line.missing]
-  return performers.map((performer, at) => ({
-    duty: at === 0 ? line.heading : '',
-    span: `${performers.length}`,
+  const kept = doneByMonth(line.duty, dossier, year, style)
+  const planned = performers.map((performer) => ({
     performer,
     when: line.when,
-    marks: monthsIn(year).map((month) => marks.get(month) ?? ''),
     record: line.record,
+    of: marks,
+  }))
+  const rows =
+    kept.size > 0 ? [...planned, { performer: done, when: '', record: '', of: kept }] : planned
+  return rows.map(({ performer, when, record, of }, at) => ({
+    duty: at === 0 ? line.heading : '',
+    span: `${rows.length}`,
+    performer,
+    when,
+    marks: monthsIn(year).map((month) => of.get(month) ?? ''),
+    record,
     source: line.source,
   }))
 }
