@@ -17,7 +17,8 @@ test('errors keep back the documents that they make untrue, and no others', asyn
   for (const { name, of } of documentKinds) {
     // A comparison needs two editions, a report of measures measures, a reminder an answer that is
     // overdue; a standard is of no system.
-    if (['comparison', 'standard'].includes(of) || ['measures', 'reminders'].includes(name)) continue
+    if (['comparison', 'standard'].includes(of) || ['measures', 'reminders'].includes(name))
+      continue
     const request = { document: name, input: audited, draft: false, trace: false }
     const publication = await publish({ ...request, formats: ['md'] })
     const classes = publication.findings.map((finding) => finding.class)
