@@ -1,15 +1,16 @@
+import type { Day } from '../../calendar/day.ts'
 import type { ExplainedStandard } from '../../render/view.ts'
+import type { Workspace } from '../../source/workspace.ts'
 import { dayOf } from '../open/dossiers.ts'
 import { packViews } from '../open/pack-card.ts'
 import { openNamedPacks, requireSound } from '../open/pack-files.ts'
 import { reviewPack } from '../open/review.ts'
-import type { FilesInput, Subject, SubjectRequest } from './subject.ts'
 
 /** The standards of the packs named, in the edition of the day; of the user's own those with clauses, without names. */
 export async function readStandards(
-  { workspace, paths }: FilesInput,
-  request: Pick<SubjectRequest, 'policies' | 'asOf' | 'today'>,
-): Promise<Subject> {
+  { workspace, paths }: { readonly workspace: Workspace; readonly paths: readonly string[] },
+  request: { readonly policies?: string; readonly asOf?: string; readonly today?: string },
+): Promise<{ readonly standards: readonly ExplainedStandard[]; readonly asOf: Day }> {
   const { files, chosen } = await openNamedPacks({ ...request, workspace, packs: paths })
   requireSound(files)
   const { asked, today } = dayOf(request)
@@ -21,5 +22,5 @@ export async function readStandards(
       const { rules, requirements, reviewed } = reviewPack(view, files.verified, workspace)
       return { standard: view.standard, rules, requirements, reviewed }
     })
-  return { dossiers: [], before: [], standards, asOf, errors: [], findings: [] }
+  return { standards, asOf }
 }

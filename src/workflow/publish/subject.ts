@@ -56,7 +56,8 @@ export async function readSubject(kind: DocumentKind, request: SubjectRequest): 
   if ('before' in input) return compareFiles(input, request)
   if (kind.of === 'standard') {
     const { readStandards } = await import('./standard.ts')
-    return readStandards(input, request)
+    const read = await readStandards(input, request)
+    return { dossiers: [], before: [], ...read, errors: [], findings: [] }
   }
   return kind.of === 'report' ? readReport(input, request) : readFiles(input, kind, request)
 }

@@ -4,7 +4,6 @@ import { joinOr } from '../../../japanese/list.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { shapeOf } from '../../../model/shape.ts'
 import type { WrittenStandard } from '../../../model/standard.ts'
-import { isMapping } from '../../../schema/variant.ts'
 import type { Style } from '../style.ts'
 
 /** A clause as it is quoted, with what is known about it. */
@@ -67,12 +66,12 @@ export function subjectName(clause: WrittenPart, standard: WrittenStandard): str
 }
 
 function conditionOf(clause: WrittenPart, standard: WrittenStandard): string | undefined {
-  const when = clause.data['when']
-  if (!isMapping(when)) return undefined
+  const when = clause.part('when')
+  if (!when) return undefined
   const type = shapeOf('Condition').fields['connection']?.type
   const of = type?.kind === 'list' ? type.of : type
   const words = of?.kind === 'word' && 'words' in of ? of.words : {}
-  const { connection = [], traits = [] } = when as Readonly<Record<string, readonly string[]>>
+  const { connection = [], traits = [] } = when.data as Readonly<Record<string, readonly string[]>>
   const connected = connection.map((one) => ownValue(words, one) ?? one)
   const named = traits.map((one) => `「${standard.wordName('traits', one)}」に当たるもの`)
   return [connected.length > 0 ? `接続が${joinOr(connected)}のシステム` : '', ...named]
