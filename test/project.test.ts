@@ -42,6 +42,7 @@ test('formats: one file, one line in the registry, one word in the help', async 
     'index',
     'markup',
     'mutation',
+    'review',
     'rule-test',
     'rules',
     'unread',

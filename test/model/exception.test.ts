@@ -50,7 +50,8 @@ test.each<[string, readonly string[]]>([
   ['2022-03-31', ['r3']],
   ['2022-04-15', ['other-duty', 'other-requirement']],
   ['2025-08-31', ['again']],
-  ['2025-09-01', []],
+  ['2025-09-01', ['again']],
+  ['2025-09-02', []],
 ])('on %s %j are granted', (day, expected) => {
   const granted = written('2025-10-01').filter((one) => isGranted(one, day))
   expect(granted.map(({ key }) => key)).toEqual(expected)

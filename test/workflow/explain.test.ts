@@ -225,7 +225,7 @@ describe('the catalogue', () => {
       field: 'frequency',
       label: '担当業務の「頻度」',
       kinds: ['procedure'],
-      mayLack: false,
+      mayLack: true,
     })
   })
 

@@ -11,7 +11,7 @@ import { procedureViews } from '../../../src/render/view/procedure.ts'
 import { writeXlsx } from '../../../src/render/xlsx/write.ts'
 import { paragraphsOf } from '../docx/word.ts'
 import { faultsOf, hasReferee } from '../referee/validate.ts'
-import { townDossier, withConventions } from './town.ts'
+import { dossierFor, townDossier, withConventions } from './town.ts'
 
 const fonts = { mincho: 'ＭＳ 明朝', gothic: 'ＭＳ ゴシック' }
 const documents = new Map<string, Document>()
@@ -21,7 +21,8 @@ beforeAll(async () => {
   const library = await openTemplates(shippedTemplates(), undefined)
   for (const kind of documentKinds) {
     if (kind.of !== 'system') continue
-    const [view] = await (await kind.views())(dossier, { asOf: dossier.asOf })
+    const subject = kind.name === 'reminders' ? await dossierFor(kind.name) : dossier
+    const [view] = await (await kind.views())(subject, { asOf: subject.asOf })
     const parsed = library.document(kind.name)
     if (!view || !parsed) throw new Error(kind.name)
     const options = { day: dossier.asOf, draft: false }
