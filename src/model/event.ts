@@ -1,4 +1,5 @@
 import { addPeriod, type Day } from '../calendar/day.ts'
+import { officeDayFrom } from '../calendar/office-day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
 import { roughDays } from '../calendar/rough-day.ts'
@@ -150,9 +151,15 @@ function followed(party: Part, otherwise?: Period): Asked {
   if (!within) return none
   return asked(party, duty.world.asOf, (event) => ({
     event,
-    due: addPeriod(dayOf(event), within),
+    due: lastDayFor(dayOf(event), within),
     first: isForeseen(event) ? before(dayOf(event), within) : dayOf(event),
   }))
+}
+
+/** The last day of a term of whole days; what falls due on a day off is due when offices open again. */
+function lastDayFor(from: Day, within: Period): Day {
+  const last = addPeriod(from, within)
+  return within.isZero || within.minutes > 0 ? last : officeDayFrom(last)
 }
 
 /** The events a duty must be done before, those to come among them. */

@@ -7,6 +7,7 @@ import {
   bureauOf,
   foundedOn,
   isGroup,
+  standsOn,
   joinedOn,
   membersOf,
   unlistedMembers,
@@ -119,14 +120,21 @@ export function cameNear(notice: Part, organisation: Part): boolean {
   })
 }
 
-/** Those that a notice was meant for beside its addressees, as its deliveries say, and never came to. */
+/**
+ * Those that a notice was meant for beside its addressees, as its deliveries say, and never came to. What was
+ * closed before the notice was made is told nothing any more.
+ */
 export function astray(notice: Part): readonly Part[] {
+  const on = (notice.text('on') ?? notice.world.asOf) as Day
   const told = new Set(unreached(notice).map((one) => (one instanceof Unknown ? '' : one.key)))
   const deliveries = notice.parts('deliveries')
   const lost = deliveries.filter((one) => one.text('state') === 'notReceived')
   const meant = lost.flatMap((one) => one.part('to') ?? []).flatMap((to) => membersOf(to))
   return [...new Set(meant)].filter(
-    (one) => !told.has(one.key) && !deliveries.some((delivery) => arrivesAt(delivery, one)),
+    (one) =>
+      standsOn(one.data, on) &&
+      !told.has(one.key) &&
+      !deliveries.some((delivery) => arrivesAt(delivery, one)),
   )
 }
 

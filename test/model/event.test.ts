@@ -94,7 +94,8 @@ describe('the events nobody answered', () => {
     ['where it was done before', [may], [{ on: '2025-04-30' }], {}, ['may']],
     ['where it failed', [may], [{ on: '2025-05-03', outcome: 'failed' }], {}, ['may']],
     ['not yet on the last day', [may], [], { asOf: '2025-05-11' }, []],
-    ['on the day after', [may], [], { asOf: '2025-05-12' }, ['may']],
+    ['nor where that is a Sunday', [may], [], { asOf: '2025-05-12' }, []],
+    ['on the day after', [may], [], { asOf: '2025-05-13' }, ['may']],
     [
       'a kind that the event of the duty includes',
       [change('r', '2025-05-01', { event: 'personnel.retire' })],

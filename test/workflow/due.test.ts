@@ -148,7 +148,8 @@ performed:
 `
   const workspace = memoryWorkspace({ 'town/all.yaml': dossier })
   const on = async (asOf: string) => told((await due({ workspace, paths: ['town'], asOf })).items)
-  const said = '2025-07-20 録音の消去 2025年6月20日の会議録の確定（秘密会） 議事課'
+  // The 20th is a Sunday, the 21st a holiday.
+  const said = '2025-07-22 録音の消去 2025年6月20日の会議録の確定（秘密会） 議事課'
   expect([await on('2025-07-10'), await on('2025-12-10')]).toEqual([
     [`open ${said}`],
     [`overdue ${said}`],
