@@ -53,6 +53,11 @@ export function reviewKey({ requirement, rule }: Pick<ReviewItem, 'requirement' 
   return `${requirement ?? '-'} ${rule ?? '-'}`
 }
 
+/** Whether a mark was given for other words than those that stand there now. */
+export function isFallen({ mark, state }: Pick<Reviewed, 'mark' | 'state'>): boolean {
+  return mark !== null && state !== 'confirmed'
+}
+
 function byDay(a: ReviewMark, b: ReviewMark): number {
   return a.on < b.on ? -1 : a.on > b.on ? 1 : 0
 }

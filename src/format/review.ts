@@ -1,4 +1,4 @@
-import { reviewKey, type ReviewMark, type ReviewReport } from '../finding/review.ts'
+import { isFallen, reviewKey, type ReviewMark, type ReviewReport } from '../finding/review.ts'
 import { writeDayText } from '../japanese/date.ts'
 import type { TextContext } from './context.ts'
 import { hang, type Page, pageFor } from './text/page.ts'
@@ -8,7 +8,7 @@ import { visibleLine } from './text/visible.ts'
 export function reviewText(report: ReviewReport, context: TextContext): string {
   const page = pageFor({ ...context, sources: new Map() })
   const { name, items, gone } = report
-  const fallen = items.filter(({ state, mark }) => mark !== null && state !== 'confirmed')
+  const fallen = items.filter(isFallen)
   const confirmed = items.filter(({ state }) => state === 'confirmed').length
   const open = items.filter(({ mark }) => mark === null).length
   const lines = [

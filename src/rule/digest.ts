@@ -22,11 +22,11 @@ export function rulesInForce(
   const used = rules.filter((rule) => isInUse(rule, standard)).map(({ rule }) => rule)
   const packs = standard.packs.map(({ value }) => value)
   const whole = { packs, edition: standard.edition?.data['id'] ?? null, rules: used }
-  return { count: used.length, digest: digestOf(whole) }
+  return { count: used.length, digest: digestOfValue(whole) }
 }
 
 /** SHA-256 of a value of plain data; the order of its keys does not touch it. */
-export function digestOf(value: unknown): string {
+export function digestOfValue(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex')
 }
 

@@ -1,12 +1,11 @@
-import { resolve } from 'node:path'
-import { UsageError } from '../../finding/usage-error.ts'
+import { isFallen } from '../../finding/review.ts'
 import type { ReturnedSheet } from '../../workflow/survey/review.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type Io, pageSize } from '../io.ts'
 import { given, policiesOption } from '../options.ts'
 import { writeFile } from '../output.ts'
-import { openDisk } from '../workspace.ts'
+import { openDisk, readGiven } from '../workspace.ts'
 
 const examples = `
 例:
@@ -46,7 +45,7 @@ async function runReview(
 ): Promise<ExitCode> {
   const { review } = await import('../../workflow/survey/review.ts')
   const returned: ReturnedSheet[] = []
-  for (const shown of sheets) returned.push(await sheetAt(shown, io))
+  for (const shown of sheets) returned.push({ shown, bytes: await readGiven(shown, largest, io) })
   const { report, file } = await review({
     workspace: await openDisk(io),
     pack,
@@ -57,16 +56,8 @@ async function runReview(
   const { reviewText } = await import('../../format/review.ts')
   io.stdout.write(reviewText(report, pageSize(io)))
   if (file) io.stderr.write(`${file.path} に書きました\n`)
-  const isFallen = report.items.some(({ state, mark }) => mark !== null && state !== 'confirmed')
-  return isFallen ? exitCode.findings : exitCode.clean
+  return report.items.some(isFallen) ? exitCode.findings : exitCode.clean
 }
 
 /** The largest sheet that is read. */
 const largest = 20 * 1024 * 1024
-
-async function sheetAt(shown: string, io: Io): Promise<ReturnedSheet> {
-  const { readBytes } = await import('../../source/read-bytes.ts')
-  const read = readBytes(resolve(io.cwd, shown), { shown, limit: largest })
-  if ('bytes' in read) return { shown, bytes: read.bytes }
-  throw new UsageError(read.problem.message, { hint: read.problem.fix })
-}

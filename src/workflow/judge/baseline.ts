@@ -5,6 +5,7 @@ import { municipalityIdOf } from '../../finding/system-id.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { isMapping } from '../../schema/variant.ts'
 import { locate, type Source } from '../../source/source.ts'
+import { keptIn } from '../open/kept-file.ts'
 import { allFindings, type RunResult, withStates } from './report.ts'
 
 /** A finding that was there when the baseline was written. */
@@ -38,16 +39,7 @@ export const emptyBaseline: Baseline = { format, findings: [] }
 
 /** Reads a baseline. Throws a `UsageError` with its place where it cannot be one. */
 export function parseBaseline(source: Source): Baseline {
-  let value: unknown
-  try {
-    value = JSON.parse(source.text)
-  } catch {
-    throw unusable(source, 'JSONとして読めません。')
-  }
-  if (!isMapping(value) || value['format'] !== format) {
-    throw unusable(source, `"format" が "${format}" ではありません。`)
-  }
-  const { findings } = value
+  const { findings } = keptIn(source, format, (reason) => unusable(source, reason))
   if (!Array.isArray(findings) || !findings.every(isEntry)) {
     throw unusable(source, '"findings" に、正しい形でないものがあります。')
   }

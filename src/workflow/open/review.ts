@@ -11,7 +11,7 @@ import { parseDay } from '../../calendar/day.ts'
 import { compareText } from '../../finding/order.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { CheckedRule } from '../../rule/checked-rule.ts'
-import { digestOf } from '../../rule/digest.ts'
+import { digestOfValue } from '../../rule/digest.ts'
 import type { ReadPack } from '../../rule/pack.ts'
 import { capped } from '../../rule/to-finding.ts'
 import type { Verified } from '../../rule/verify.ts'
@@ -19,6 +19,7 @@ import { isMapping } from '../../schema/variant.ts'
 import { childPath, folderOf } from '../../source/path.ts'
 import { locate, type Source } from '../../source/source.ts'
 import { isMissing, type Workspace } from '../../source/workspace.ts'
+import { keptIn } from './kept-file.ts'
 import { type PackView, requirementCards, ruleCard } from './pack-card.ts'
 import { writtenRule } from './pack-files.ts'
 
@@ -114,7 +115,7 @@ function judgingOf(card: RuleCard, pack: ReadPack, standard: WrittenStandard): u
 
 /** Enough to tell that a word is another; short enough for a cell of a table. */
 function short(value: unknown): string {
-  return digestOf(value).slice(0, 16)
+  return digestOfValue(value).slice(0, 16)
 }
 
 /** Where the marks of a pack are kept: beside its standard. */
@@ -134,15 +135,7 @@ function readMarks(pack: ReadPack, workspace: Workspace): readonly ReviewMark[] 
 
 /** Reads the marks of a pack. Throws a `UsageError` with its place where the file cannot be one. */
 export function parseReview(source: Source, pack: string): ReviewFile {
-  let value: unknown
-  try {
-    value = JSON.parse(source.text)
-  } catch {
-    throw unusable(source, 'JSONとして読めません。')
-  }
-  if (!isMapping(value) || value['format'] !== format) {
-    throw unusable(source, `"format" が "${format}" ではありません。`)
-  }
+  const value = keptIn(source, format, (reason) => unusable(source, reason))
   if (value['pack'] !== pack) throw unusable(source, `"pack" が "${pack}" ではありません。`)
   const { marks } = value
   if (!Array.isArray(marks) || !marks.every(isMark)) {

@@ -1,5 +1,5 @@
 import { wideSpace } from '../../../japanese/width.ts'
-import type { Reviewed } from '../../../finding/review.ts'
+import { isFallen, type Reviewed } from '../../../finding/review.ts'
 import type { RuleCard } from '../../../finding/rule-card.ts'
 import { joinAnd } from '../../../japanese/list.ts'
 import { groupBy } from '../../../finding/order.ts'
@@ -140,9 +140,4 @@ const changed: Readonly<Record<Reviewed['state'], string>> = {
   clauseChanged: '確認の後に条文',
   ruleChanged: '確認の後に規則又は水準',
   bothChanged: '確認の後に条文と、規則又は水準',
-}
-
-/** Whether a review was given for other words than those that stand there now. */
-export function isFallen({ mark, state }: Reviewed): boolean {
-  return mark !== null && state !== 'confirmed'
 }

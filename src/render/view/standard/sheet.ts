@@ -1,11 +1,11 @@
 import { wideSpace } from '../../../japanese/width.ts'
-import { type Reviewed, reviewKey } from '../../../finding/review.ts'
+import { isFallen, type Reviewed, reviewKey } from '../../../finding/review.ts'
 import type { RequirementCard, RuleCard } from '../../../finding/rule-card.ts'
 import type { ExplainedStandard } from '../../view.ts'
 import type { Style } from '../style.ts'
 import type { Column, Grid } from '../tabular.ts'
 import { clauseName, clausesOf } from './clause.ts'
-import { gravityOf, isFallen, levelsOf, levelText, reviewText } from './rule.ts'
+import { gravityOf, levelsOf, levelText, reviewText } from './rule.ts'
 
 /** The columns of a review sheet. The heads of the last are what it is read back by. */
 export const reviewColumns = {
