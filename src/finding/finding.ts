@@ -50,6 +50,11 @@ export interface Finding {
   readonly related: readonly Related[]
 }
 
+/** The files that a finding points into. */
+export function pathsOf({ location, related }: Finding): readonly string[] {
+  return [location.path, ...related.map((one) => one.location.path)]
+}
+
 /** Whether a fact stands in a source, was inferred from one, or was filled in. */
 export type Basis = 'reported' | 'inferred' | 'assumed'
 

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import nodePath from 'node:path'
+import { LARGEST_FILE } from './decode.ts'
 import { digestOf } from './digest.ts'
-import { isInside } from './disk.ts'
+import { isInside, real } from './disk.ts'
+import { readPlain } from './read-bytes.ts'
 
 /** The only folder that is written, and the only one that is cleared, in whatever place is named. */
 const own = 'judged.v1'
@@ -24,7 +26,8 @@ export class CacheFolder {
   /** What a file holds; undefined where it is not there, or not as it was written. */
   read(name: string): string | undefined {
     try {
-      const text = readFileSync(nodePath.join(this.#folder, name), 'utf8')
+      const bytes = readPlain(nodePath.join(this.#folder, name), LARGEST_FILE)
+      const text = new TextDecoder().decode(bytes)
       const end = text.indexOf('\n')
       const content = text.slice(end + 1)
       return end > 0 && text.slice(0, end) === digestOf(content) ? content : undefined
@@ -84,7 +87,7 @@ export function standsBelow(folder: string, root: string): boolean {
 function realSoFar(path: string): string {
   for (let at = path; ; at = nodePath.dirname(at)) {
     try {
-      return nodePath.join(realpathSync(at), nodePath.relative(at, path))
+      return nodePath.join(real(at), nodePath.relative(at, path))
     } catch (thrown) {
       if (at === nodePath.dirname(at)) throw thrown
     }
@@ -94,7 +97,7 @@ function realSoFar(path: string): string {
 /** The digest of the files of a program by their names; undefined where one of them is not there. */
 export function digestOfFiles(folder: string, names: readonly string[]): string | undefined {
   try {
-    return digestOf(...names.map((name) => readFileSync(nodePath.join(folder, name))))
+    return digestOf(...names.map((name) => readPlain(nodePath.join(folder, name), LARGEST_FILE)))
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { pathsOf } from '../../finding/finding.ts'
 import { problemFindings } from '../../finding/problem.ts'
 import { municipalityIdOf, wholeOrganisationOf } from '../../finding/system-id.ts'
 import type { Built, JudgementDay } from '../../model/build.ts'
@@ -203,9 +204,5 @@ function placesIn({ form, links, judged }: Told): readonly string[] {
     ...judgement.findings,
     ...judgement.waived.flatMap((one) => one.finding ?? []),
   ])
-  const places = [...form, ...links, ...findings].flatMap(({ location, related }) => [
-    location,
-    ...related.map((one) => one.location),
-  ])
-  return [...new Set(places.map(({ path }) => path))]
+  return [...new Set([...form, ...links, ...findings].flatMap(pathsOf))]
 }

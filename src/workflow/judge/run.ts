@@ -1,6 +1,6 @@
 import { type Day, parseDay, todayInJapan } from '../../calendar/day.ts'
 import { UsageError } from '../../finding/usage-error.ts'
-import type { Finding } from '../../finding/finding.ts'
+import { type Finding, pathsOf } from '../../finding/finding.ts'
 import { groupByAll } from '../../finding/order.ts'
 import { type Problem, problemFindings } from '../../finding/problem.ts'
 import type { RuleCost } from '../../finding/report.ts'
@@ -282,9 +282,4 @@ function unknownIn(
   return municipalities
     .filter(({ document }) => files.has(document.source.path))
     .flatMap((one) => problemFindings(unknownSystems(one, systems)))
-}
-
-/** The files that a finding points into. */
-function pathsOf({ location, related }: Finding): readonly string[] {
-  return [location.path, ...related.map((one) => one.location.path)]
 }
