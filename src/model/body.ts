@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
 import { type Window, windows } from '../calendar/window.ts'
+import { compareText } from '../finding/order.ts'
 import { Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { listedKind } from './kind.ts'
@@ -58,7 +59,7 @@ export function turnsWithoutMeeting(body: Part, every: Period): readonly Window[
     entriesIn(dossier, 'meetings', window).every(
       (meeting) => !(meeting instanceof Unknown) && meeting.part('body')?.key !== body.key,
     )
-  const inOrder = turns.sort((a, b) => (a.from < b.from ? -1 : 1))
+  const inOrder = turns.sort((a, b) => compareText(a.from, b.from))
   const without = inOrder.filter(isWithout)
   const lastTwo = inOrder.slice(-2)
   return lastTwo.length === 2 && !lastTwo.some((one) => without.includes(one)) ? [] : without

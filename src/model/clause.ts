@@ -33,11 +33,11 @@ const numbered = /(別表|様式|別紙|別図|附属書)第?(\d+)/gu
  * of its row (別表第1) are.
  */
 export function missingAnnexes(clause: Part): readonly string[] {
-  const titles = Standard.of(clause)
+  const titled = Standard.of(clause)
     .list('documents')
-    .map((one) => annexesIn(one.text('title') ?? ''))
-  const there = new Set(titles.flat().map(({ name }) => name))
-  const rows = new Set(titles.flat().map(({ row }) => row))
+    .flatMap((one) => annexesIn(one.text('title') ?? ''))
+  const there = new Set(titled.map(({ name }) => name))
+  const rows = new Set(titled.map(({ row }) => row))
   const named = [clause.writtenText('text'), clause.writtenText('givenIn')]
   const found = annexesIn(named.join('、')).filter(
     ({ row, name }) => rows.has(row) && !there.has(name),

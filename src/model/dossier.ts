@@ -415,7 +415,8 @@ function written<R extends Reading>(part: Part<R>, name: string): readonly Part<
   return part.written(name) ? knownOf(part.list(name)) : []
 }
 
-function topOf<R extends Reading>(part: Part<R>): Part<R> {
+/** The file that a part stands in, as a part. */
+export function topOf<R extends Reading>(part: Part<R>): Part<R> {
   return part.parent ? topOf(part.parent) : part
 }
 

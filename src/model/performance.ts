@@ -91,9 +91,13 @@ function nothingPerformed(
 
 /** The day an entry counts for: the start of the period it names, else the day it was done. */
 export function dayOfEntry(entry: Part): Day {
+  return namedPeriod(entry)?.from ?? spanOf(entry)?.from ?? dayOf(entry)
+}
+
+/** The period that an entry names; undefined where it names none. */
+export function namedPeriod(entry: Part): DayRange | undefined {
   const period = entry.written('period') ? entry.text('period') : undefined
-  const window = period === undefined ? undefined : parseWindowLabel(period)
-  return window?.from ?? spanOf(entry)?.from ?? dayOf(entry)
+  return period === undefined ? undefined : parseWindowLabel(period)
 }
 
 /** The days within which something was counted that names no day of its own, or was done on a day told roughly. */

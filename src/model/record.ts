@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { groupByAll } from '../finding/order.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, topOf } from './dossier.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
 
@@ -141,12 +141,8 @@ export function recordedUntil(entry: Part): Day {
   const series = entry.world.input === 'records' ? seriesAround(entry) : undefined
   if (series) return coverOf(series).to
   const { asOf, input } = entry.world
-  const foundOn = input === 'context' ? rootOf(entry).writtenText('foundOn') : undefined
+  const foundOn = input === 'context' ? topOf(entry).writtenText('foundOn') : undefined
   return foundOn !== undefined && foundOn < asOf ? (foundOn as Day) : asOf
-}
-
-function rootOf(entry: Part): Part {
-  return entry.parent ? rootOf(entry.parent) : entry
 }
 
 function seriesAround(entry: Part): Part | undefined {

@@ -43,12 +43,13 @@ function dayAfterTurn({ to }: Window, { months, day }: AfterTurn): Day {
   return makeDay(last.year, last.month, Math.min(day, last.day)) ?? month.to
 }
 
+/** What the months after a turn are called, as far as they have names. */
+export const nextMonths = ['翌月', '翌々月'] as const
+
 /** The day for each turn in words: 翌月10日, 翌々月末日, 行う月の15日. */
 export function dueTextOf(timing: Part): string {
   const after = afterTurn(timing)
-  const month = after
-    ? (['翌月', '翌々月'][after.months - 1] ?? `${after.months}か月後`)
-    : '行う月の'
+  const month = after ? (nextMonths[after.months - 1] ?? `${after.months}か月後`) : '行う月の'
   const day = after?.day ?? timing.number('dueDay') ?? 31
   return `${month}${day === 31 ? '末日' : `${day}日`}`
 }

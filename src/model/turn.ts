@@ -9,7 +9,16 @@ import { withoutDealtWith } from './action.ts'
 import { attempt, owesSince, procedureOf } from './duty.ts'
 import { startOf } from './edition.ts'
 import type { Part } from './part.ts'
-import { dayOf, dayOfEntry, deedsOf, isDone, owed, seriesOf, spanOf } from './performance.ts'
+import {
+  dayOf,
+  dayOfEntry,
+  deedsOf,
+  isDone,
+  namedPeriod,
+  owed,
+  seriesOf,
+  spanOf,
+} from './performance.ts'
 import { before } from './recent.ts'
 import { coverOf } from './record.ts'
 import { dueDay, isDoneAfterwards } from './timing.ts'
@@ -30,11 +39,11 @@ export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
   const counted = frequency.text('counted') ?? 'fiscalYear'
   // A window still open counts once the months named for the work are over.
   return windows(every, counted as Counted, since as Day, from, addPeriod(to, every)).filter(
-    (window) =>
-      lastDay(window, duty, late) <= to &&
-      lastDay(window, duty, late) < duty.world.asOf &&
-      window.from >= (begun ?? since) &&
-      !suspended(duty, window),
+    (window) => {
+      const last = lastDay(window, duty, late)
+      const isOver = last <= to && last < duty.world.asOf
+      return isOver && window.from >= (begun ?? since) && !suspended(duty, window)
+    },
   )
 }
 
@@ -44,9 +53,7 @@ export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
  */
 function daysAfterwards(series: Part): number | undefined {
   const named = series.parts('entries').flatMap((entry) => {
-    const period = entry.written('period')
-      ? parseWindowLabel(entry.text('period') ?? '')
-      : undefined
+    const period = namedPeriod(entry)
     const days = period && isDone(entry) ? entry.writtenDays('on') : undefined
     return period && days
       ? [{ isAfter: days.from > period.to, days: daysBetween(period.to, days.to) }]
@@ -144,10 +151,11 @@ function earliest(one: Day | undefined, other: Day): Day {
 /** The turns done by a party after the day named for them, as the records tell and no measure has dealt with. */
 export function lateTurns(party: Part): readonly Window[] {
   const { duty, organisation } = owed(party)
-  const timing = duty.part('timing')
-  if (!isDoneAfterwards(duty) && !timing?.written('dueDay')) return []
-  const { from, to } = coverOf(seriesOf(duty, organisation))
-  const entries = seriesOf(duty, organisation).parts('entries').filter(isDone)
+  const isAfterwards = isDoneAfterwards(duty)
+  if (!isAfterwards && !duty.part('timing')?.written('dueDay')) return []
+  const series = seriesOf(duty, organisation)
+  const { from, to } = coverOf(series)
+  const entries = series.parts('entries').filter(isDone)
   const late = windowsUntil(duty, from, to).filter((window) => isLate(window))
   return withoutDealtWith({ duty, organisation }, late, (window) => window.from)
 
@@ -161,7 +169,7 @@ export function lateTurns(party: Part): readonly Window[] {
   function doneFor(entry: Part, window: Window): boolean {
     const period = entry.writtenText('period')
     const named = period === undefined ? undefined : parseWindowLabel(period)
-    if (isDoneAfterwards(duty)) return named !== undefined && isSame(named, window)
+    if (isAfterwards) return named !== undefined && isSame(named, window)
     return isIn({ day: dayOf(entry), isNamed: false }, window) && (!named || isSame(named, window))
   }
 }

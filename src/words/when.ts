@@ -3,6 +3,7 @@ import { writeLimit } from '../japanese/date.ts'
 import { joinAnd, joinOr } from '../japanese/list.ts'
 import { dossierOf } from '../model/dossier.ts'
 import type { WrittenPart } from '../model/part.ts'
+import { nextMonths } from '../model/timing.ts'
 import type { Writing } from './field.ts'
 import { wordName } from './name.ts'
 import { type Cycle, type Frequency, frequencyIn, isTime, type Occasion, plainly } from './value.ts'
@@ -81,7 +82,7 @@ function timingOf(duty: WrittenPart): string {
 
 /** How many months after the turn of a cycle, in words: 翌月, 翌々月, 期間の終わりから3か月後. */
 function afterTurn(months: number): string {
-  return ['翌月', '翌々月'][months - 1] ?? `期間の終わりから${months}か月後`
+  return nextMonths[months - 1] ?? `期間の終わりから${months}か月後`
 }
 
 /** The months that a duty names, in the order of the fiscal year. */
