@@ -13,6 +13,9 @@ export interface DayStyle {
 /** Room for a day written by hand. */
 export const blankDay = '　　　　年　　月　　日'
 
+/** The same with the era printed before it, as the head of a letter has it. */
+export const blankEraDay = '令和　　年　　月　　日'
+
 /** 令和６年４月１日, 2024年４月１日, 令和６年（2024年）４月１日; 令和元年 for a first year. */
 export function writeOfficialDay(day: Day, style: DayStyle): string {
   const { month, day: date } = partsOf(day)

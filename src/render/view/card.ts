@@ -7,7 +7,7 @@ import { frequencyOf } from '../../words/when.ts'
 import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import { finished, type View, type ViewMaker } from '../view.ts'
-import { chainsOf, type ChainSubject, chainText, type ChainText } from './chain.ts'
+import { type ChainNodeText, chainsOf, type ChainSubject, chainText } from './chain.ts'
 import { dutyLine } from './duty-line.ts'
 import { stemOf } from './procedure/subject.ts'
 import { type Style, styleOf } from './style.ts'
@@ -34,15 +34,7 @@ export interface ChainCardText {
 }
 
 /** Somebody to ring. */
-export interface CallText {
-  readonly organisation: string
-  readonly role: string
-  readonly day: string
-  readonly isDayMissing: boolean
-  readonly night: string
-  readonly isNightMissing: boolean
-  readonly source: string
-}
+export type CallText = Omit<ChainNodeText, 'number' | 'tells'>
 
 /** What is to be done, by whom and until when. */
 export interface ActionText {
@@ -102,7 +94,7 @@ function cardOf(
   }
 }
 
-function callOf(node: ChainText['nodes'][number]): CallText {
+function callOf(node: ChainNodeText): CallText {
   const { organisation, role, day, isDayMissing, night, isNightMissing, source } = node
   return { organisation, role, day, isDayMissing, night, isNightMissing, source }
 }

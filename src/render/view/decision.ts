@@ -1,3 +1,4 @@
+import { blankEraDay } from '../../japanese/official-day.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import { startOf } from '../../model/edition.ts'
 import type { WrittenPart } from '../../model/part.ts'
@@ -95,8 +96,6 @@ function firstDay(before: WrittenPart, after: WrittenPart, style: Style): string
   const day = startOf(after)
   return day === '' || day === startOf(before) ? blankEraDay : style.day(day)
 }
-
-const blankEraDay = '令和　　年　　月　　日'
 
 function pointsOf(
   before: WrittenPart,

@@ -1,4 +1,5 @@
 import { fileStemOf } from '../../finding/system-id.ts'
+import { blankEraDay } from '../../japanese/official-day.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { type Due, duesOf } from '../../model/due.ts'
@@ -99,7 +100,6 @@ function reminderText(
   }
 }
 
-const blankEraDay = '令和　　年　　月　　日'
 const blankName = '　　　　　　　　'
 
 /** The section as the notice was made out to it; one that it only reached through others by its own name. */

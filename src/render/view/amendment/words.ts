@@ -1,3 +1,4 @@
+import { asPattern } from '../../../japanese/said.ts'
 import { wordRuns } from '../comparison/word-diff.ts'
 
 /** A text before and after. */
@@ -89,8 +90,12 @@ function isShort({ from, to }: Substitution): boolean {
 function isMade({ before, after }: Unit, substitutions: readonly Substitution[]): boolean {
   const into = new Map(substitutions.map(({ from, to }) => [from, to]))
   const longestFirst = [...into.keys()].sort((a, b) => b.length - a.length)
-  const sought = longestFirst.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return before.replace(new RegExp(sought.join('|'), 'gu'), (one) => into.get(one) ?? one) === after
+  return (
+    before.replace(
+      new RegExp(longestFirst.map(asPattern).join('|'), 'gu'),
+      (one) => into.get(one) ?? one,
+    ) === after
+  )
 }
 
 /** A word that both sides have, or words that one has in the place of the other's. */

@@ -28,11 +28,8 @@ export function wordsIn(line: string): readonly string[] {
 
 /** What differs between two lines, word by word. */
 export function diffLine(before: string, after: string): LineDiff {
-  const words = { before: [...wordsIn(before)], after: [...wordsIn(after)] }
-  const isOther = before !== '' && after !== '' && likeness(words.before, words.after) < leastShared
-  const found = isOther
-    ? undefined
-    : diffArrays(words.before, words.after, { maxEditLength: maxEdits })
+  const isOneSided = before === '' || after === ''
+  const found = changesIn(before, after, isOneSided ? 0 : leastShared)
   if (!found) return { before: whole(before), after: whole(after) }
   const side = (own: 'added' | 'removed', other: 'added' | 'removed') =>
     joined(
@@ -52,9 +49,7 @@ export interface WordRun {
 
 /** Two lines as runs of words, in order; undefined where they are two texts rather than one that was changed. */
 export function wordRuns(before: string, after: string): readonly WordRun[] | undefined {
-  const words = { before: [...wordsIn(before)], after: [...wordsIn(after)] }
-  if (likeness(words.before, words.after) < leastShared) return undefined
-  const found = diffArrays(words.before, words.after, { maxEditLength: maxEdits })
+  const found = changesIn(before, after, leastShared)
   const runs: WordRun[] = []
   for (const { value, added, removed } of found ?? []) {
     const last = runs.at(-1)
@@ -69,6 +64,14 @@ export function wordRuns(before: string, after: string): readonly WordRun[] | un
     } else runs.push(own)
   }
   return found && runs
+}
+
+/** What changes between the words of two lines; undefined where they share less than is asked, or change too much. */
+function changesIn(before: string, after: string, least: number) {
+  const words = { before: [...wordsIn(before)], after: [...wordsIn(after)] }
+  return likeness(words.before, words.after) < least
+    ? undefined
+    : diffArrays(words.before, words.after, { maxEditLength: maxEdits })
 }
 
 /** How much of two lines is the same: 1 for the same words, 0 for none in common. */
