@@ -44,6 +44,13 @@ import {
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { contactGone, contactLeftOn } from './chain.ts'
+import {
+  bansBeside,
+  decidedOtherwise,
+  erasedBeside,
+  keptOtherwise,
+  timedOtherwise,
+} from './contradiction.ts'
 import { droppedBy } from './dropped.ts'
 import { sharedDependencies } from './dependency.ts'
 import { dossierFields } from './dossier-fields.ts'
@@ -163,6 +170,7 @@ import {
   rulingsBinding,
   rulingsInherited,
   rulingsOf,
+  rulingsOfTexts,
 } from './ruling.ts'
 import { otherDoers, otherReceivers, otherRecords, otherTurns } from './same-task.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
@@ -260,6 +268,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     dutiesOwn: field('担当業務（自ら定めた文書を含む）', many('Duty'), procedure, dutiesOwn),
     provisionsAll: field('規定（関係する文書を含む）', many('Provision'), procedure, provisionsAll),
     rulings: field('定め（関係する文書を含む）', many('Ruling'), procedure, rulingsOf),
+    rulingsOfTexts: field(
+      '定め（上位の文書のものを含む）',
+      many('Ruling'),
+      procedure,
+      rulingsOfTexts,
+    ),
     rulingsBinding: field(
       '守るべき定め（全庁の実施手順と上位の文書を含む）',
       many('Ruling'),
@@ -389,6 +403,21 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       many('Ruling'),
       procedure,
       otherDeciders,
+    ),
+    keptOtherwise: field('期間を違える定め', many('Ruling'), procedure, keptOtherwise),
+    erasedBeside: field(
+      '残すことと消すことが両立しない定め',
+      many('Ruling'),
+      procedure,
+      erasedBeside,
+    ),
+    timedOtherwise: field('間隔や期限を違える定め', many('Ruling'), procedure, timedOtherwise),
+    decidedOtherwise: field('許す職などを違える定め', many('Ruling'), procedure, decidedOtherwise),
+    bansBeside: field(
+      '許していることを同じ文書で禁じる定め',
+      many('Ruling'),
+      procedure,
+      bansBeside,
     ),
     inText: field('定めた文書', text, procedure, (ruling) => ruling.parent?.text('title') ?? ''),
     otherDoers: field('同じ業務を別の者が行う定め', many('Ruling'), procedure, otherDoers),

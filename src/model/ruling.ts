@@ -35,6 +35,14 @@ export function rulingsBinding(procedure: Part): OpenList<Part> {
   return [...rulingsInherited(procedure), ...inherited(procedure, 'rulings above', rulingsAbove)]
 }
 
+/** What a procedure and each of its documents rule, those above among them. */
+export function rulingsOfTexts(procedure: Part): OpenList<Part> {
+  return procedure.remember('~rulings of texts', () => [
+    ...rulingsOf(procedure),
+    ...rulingsAbove(procedure),
+  ]) as OpenList<Part>
+}
+
 function rulingsAbove(procedure: Part): OpenList<Part> {
   return (procedure.parts('documents') as OpenList<Part>).flatMap((document) => {
     if (document instanceof Unknown) return [document]

@@ -75,9 +75,13 @@ function textOf(element: Part): SaidText {
   ) as SaidText
 }
 
-/** The words of the standard that an element goes by, read once for all. */
+/** The words of the standard that an element goes by. */
 function phrasesFor(element: Part): Phrases {
-  const { standard } = dossierOf(element)
+  return phrasesOfStandard(dossierOf(element).standard)
+}
+
+/** The words by which a standard has sentences read, read once. */
+export function phrasesOfStandard(standard: Standard): Phrases {
   return standard.root.remember('~phrases', () => phrasesIn(standard)) as Phrases
 }
 

@@ -2,6 +2,8 @@ import { bool, type Input, list, object, optional, text } from '../expression/ty
 import { Unknown } from '../finding/unknown.ts'
 import type { ListName } from './catalogue.ts'
 import { givesOf, isAdopted, isRecurring, missingAnnexes, needsOf } from './clause.ts'
+import { deletedArticles, goneClasses, missingArticles } from './citation.ts'
+import { decidedOtherwise, erasedBeside, keptOtherwise, timedOtherwise } from './contradiction.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { newerGuidelines } from './guideline.ts'
 import type { Part } from './part.ts'
@@ -76,6 +78,18 @@ export const catalogueFields: Readonly<Record<string, Readonly<Record<string, De
     isRecurring: field('繰り返し行うことを求めるかどうか', bool, standard, isRecurring),
     gives: field('示していること', givenWords, standard, givesOf),
     missingAnnexes: field('文書にない別表など', list(text), standard, missingAnnexes),
+    keptOtherwise: field('期間を違える条文', many('Clause'), standard, keptOtherwise),
+    erasedBeside: field(
+      '残すことと消すことが両立しない条文',
+      many('Clause'),
+      standard,
+      erasedBeside,
+    ),
+    timedOtherwise: field('間隔や期限を違える条文', many('Clause'), standard, timedOtherwise),
+    decidedOtherwise: field('許す職などを違える条文', many('Clause'), standard, decidedOtherwise),
+    missingArticles: field('引いているが、ない条', list(text), standard, missingArticles),
+    deletedArticles: field('引いているが、削除された条', many('Clause'), standard, deletedArticles),
+    goneClasses: field('今はない情報の区分', list(text), standard, goneClasses),
     needs: field('示すべきこと', givenWords, standard, needsOf),
   },
   Requirement: {

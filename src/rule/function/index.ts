@@ -5,6 +5,7 @@ import type { FunctionDeclaration } from '../../expression/type.ts'
 import { Unknown } from '../../finding/unknown.ts'
 import { earlierTwins } from '../../model/account.ts'
 import { sharesUnit } from '../../model/audit.ts'
+import { goneInClause } from '../../model/citation.ts'
 import { chainCovers, chainReaches, hops } from '../../model/chain.ts'
 import {
   canReach,
@@ -211,6 +212,11 @@ export function domainFunctions(
       'foundAgainst(Dossier, SelfInspection, list<word<requirements>>): list<text>',
       ['records'],
       foundAgainst,
+    ),
+    declare(
+      'goneInClause(Dossier, Clause): list<Organisation>',
+      ['municipality', 'standard'],
+      (doc: Part, clause: Part) => goneInClause(dossierOf(doc), clause),
     ),
     declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
     declare('annualHours(Role): number', ['context'], annualHours),

@@ -1,0 +1,26 @@
+import { plainText } from './said.ts'
+
+/**
+ * What a sentence is about, without how often and by when: the words of two sentences that ask for one thing
+ * are the same, in whatever order they stand. 利用者IDは、年1回点検する and 利用者IDの点検は、半年に1回行う.
+ */
+export function gistOf(sentence: string, without = ''): string {
+  const plain = plainText(sentence).replace(without, '')
+  const timeless = plain.replace(times, '、')
+  const words = [...timeless.matchAll(/[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d]+/gu)]
+    .map(([word]) => word)
+    .filter((word) => !empty.has(word))
+  return [...new Set([...words, ...denialIn(plain)])].sort().join(' ')
+}
+
+/** A negation is as much a part of it as a word. */
+function denialIn(plain: string): readonly string[] {
+  if (/てはならない|てはいけない|禁[止じず]/u.test(plain)) return ['!']
+  return /(?<!なければなら|なければいけ)ない|[しせ]ず/u.test(plain) ? ['?'] : []
+}
+
+const times =
+  /(?:少なくとも|おおむね|原則として)|毎(?:年度?|月|週|日)|(?:定期的?に)|(?:半年|四半期|半期|\d{1,3}(?:分|時間|日|週間?|か月|月|年度?|開庁日|営業日|勤務日)間?|年度?|月|週|日)(?:以内に?|(?:内)?に?\d{1,2}[回度](?:以上)?|ごとに?|おきに?)|(?:直ち|速やか)に/gu
+
+/** Words that say that something is done, and nothing of what. */
+const empty = new Set(['行', '実施', '以上', '以内', '上', '定', '要'])

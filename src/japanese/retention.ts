@@ -1,0 +1,82 @@
+import { parsePeriod, type Period } from '../calendar/period.ts'
+import { isoLength, plainText } from './said.ts'
+
+/** For how long a sentence has something kept at least, or after how long it has it erased. */
+export interface Retention {
+  readonly what: string
+  readonly period: Period
+  readonly way: 'keep' | 'erase'
+}
+
+/**
+ * The terms that a text plainly gives to what is kept: 認証の記録は、1年以上保存する。 None where it speaks of
+ * exceptions, leaves a choice or makes the term depend on something.
+ */
+export function retentionsIn(text: string): readonly Retention[] {
+  const plain = plainText(text).replace(/または|あるいは/gu, '又は')
+  if (exceptions.test(plain)) return []
+  return plain.split('。').flatMap((sentence) => {
+    const [found, ...others] = [...readings(sentence)]
+    return found && others.length === 0 ? [found] : []
+  })
+}
+
+/** Whether two terms are of the same things, and nobody can keep to both: one erases what the other still keeps. */
+export function excludeOneAnother(one: Retention, other: Retention): boolean {
+  const [keep, erase] = one.way === 'keep' ? [one, other] : [other, one]
+  if (keep.way === erase.way || !(covers(one.what, other.what) || covers(other.what, one.what))) {
+    return false
+  }
+  return keep.period.compareCertain(erase.period) === 1
+}
+
+/** Whether two texts give the very same things two terms. */
+export function differ(one: Retention, other: Retention): boolean {
+  return (
+    one.way === other.way &&
+    one.what === other.what &&
+    Math.abs(one.period.compareCertain(other.period) ?? 0) === 1
+  )
+}
+
+const exceptions =
+  /除[きくい]|のほか|別に定め|特に必要|ただし|にかかわらず|に関わらず|ことができ|てもよい|ても差し支え|場合[はに]/u
+const term = '(?<!\\d)(\\d{1,3})(日|か月|年)(?:間)?'
+const gone = '(?:消去|廃棄|削除|抹消)'
+const kept = new RegExp(`${term}(?:以上)?(?:は|、)?[^。\\d]{0,24}?(?:保存|保管)`, 'gu')
+const untouched = new RegExp(
+  `${term}(?:を|が)?(?:経過する|過ぎる)までは?[^。\\d]{0,24}?${gone}(?:し|され)てはならない`,
+  'gu',
+)
+const erased = new RegExp(
+  `${term}(?:(?:を|が)?(?:経過|過ぎ)(?!するまで|るまで)[^。\\d]{0,24}?|以内に)${gone}(?:する|し、|し$|しなければならない|すること|するものとする|とする|$)`,
+  'gu',
+)
+
+function* readings(sentence: string): Iterable<Retention> {
+  for (const [pattern, way] of [
+    [kept, 'keep'],
+    [untouched, 'keep'],
+    [erased, 'erase'],
+  ] as const) {
+    for (const match of sentence.matchAll(pattern)) {
+      const period = parsePeriod(isoLength(match[1] ?? '', match[2] ?? '') ?? '')
+      const what = topicOf(sentence.slice(0, match.index))
+      if (period && what !== undefined) yield { what, period, way }
+    }
+  }
+}
+
+/** What stands last before は or を: 「管理者は、認証の記録を」 is of the record. */
+function topicOf(before: string): string | undefined {
+  const topics = [...before.matchAll(/([^、はを]+)[はを]/gu)]
+  const what = topics.at(-1)?.[1]
+  return what === undefined || /^(?:これ|それ|当該)/u.test(what) ? undefined : what
+}
+
+/** すべてのログ: the log of authentication, too. */
+function covers(all: string, one: string): boolean {
+  if (all === one) return true
+  const kind = /^(?:(?:すべて|全て|一切)の|各種)(.+)$/u.exec(all)?.[1]
+  return kind !== undefined && one.endsWith(kind)
+}

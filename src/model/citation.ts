@@ -1,0 +1,97 @@
+import { type Article, articleOf, articlesCited, isDeletedArticle } from '../japanese/article.ts'
+import { plainText } from '../japanese/said.ts'
+import { mappingIn, mappingsIn } from '../schema/variant.ts'
+import type { Dossier } from './dossier.ts'
+import { goneIn } from './organisation.ts'
+import type { Part } from './part.ts'
+import { Standard } from './standard.ts'
+
+/*
+ * What a clause points to in its own standard, and is not there: articles, classes of information, organisations.
+ */
+
+/** The clauses that a clause points to and that say no more than 削除. */
+export function deletedArticles(clause: Part): readonly Part[] {
+  const cited = new Set(citedBy(clause).map(({ name }) => name))
+  return siblingsOf(clause).filter(
+    (other) =>
+      isDeletedArticle(textOf(other)) &&
+      /条(?:の\d+)?$/u.test(plainText(other.writtenText('number') ?? '')) &&
+      cited.has(articleIn(other)?.name ?? ''),
+  )
+}
+
+/**
+ * The articles that a clause points to and that are not there: told only where all from the first to the last are
+ * written, so that a number beyond the last is certainly none.
+ */
+export function missingArticles(clause: Part): readonly string[] {
+  const there = siblingsOf(clause).flatMap((other) => articleIn(other) ?? [])
+  const numbers = new Set(there.map(({ number }) => number))
+  const last = there.reduce((most, { number }) => (number > most ? number : most), 0)
+  if (numbers.size < fewest || numbers.size < last) return []
+  const missing = citedBy(clause).filter(({ number }) => number > last)
+  return [...new Set(missing.map(({ name }) => name))]
+}
+
+/** A few articles in a row are no whole standard. */
+const fewest = 5
+
+/**
+ * The classes of information that a clause names and that its standard no longer has: it has classes of its own, one
+ * clause lists them all, and this one is not among them.
+ */
+export function goneClasses(clause: Part): readonly string[] {
+  const standard = Standard.of(clause)
+  const [own, all] = [ownClasses(standard), namesOf(standard)]
+  if (own.length < 2) return []
+  const listing = siblingsOf(clause)
+    .map(plainOf)
+    .filter((text) => own.every((name) => text.includes(name)))
+  if (listing.length === 0 || listing.includes(plainOf(clause))) return []
+  const old = all.filter(
+    (name) => !own.includes(name) && !listing.some((text) => text.includes(name)),
+  )
+  return old.filter((name) => name.length > 2 && plainOf(clause).includes(name))
+}
+
+/** The organisations that a clause names and that the municipality does not have. */
+export function goneInClause(dossier: Dossier, clause: Part): readonly Part[] {
+  return goneIn(textOf(clause), dossier)
+}
+
+/** The names of the classes that the municipality's own packs give. */
+function ownClasses(standard: Standard): readonly string[] {
+  return standard.packs.slice(1).flatMap(({ value }) => classesIn(value))
+}
+
+const namesOf = (standard: Standard): readonly string[] =>
+  [...(standard.vocabularies.get('classes')?.values() ?? [])].map(({ name }) => plainText(name))
+
+function classesIn(value: Readonly<Record<string, unknown>>): readonly string[] {
+  return mappingsIn(mappingIn(value['vocabularies'])['classes']).map(({ name }) =>
+    plainText(String(name)),
+  )
+}
+
+const textOf = (clause: Part): string => clause.writtenText('text') ?? ''
+const plainOf = (clause: Part): string => plainText(textOf(clause))
+
+function citedBy(clause: Part): readonly Article[] {
+  return clause.written('document') ? [] : articlesCited(textOf(clause))
+}
+
+/** The article of a clause of the standard itself; a clause of an annex has numbers of its own. */
+function articleIn(clause: Part): Article | undefined {
+  return clause.written('document') ? undefined : articleOf(clause.writtenText('number') ?? '')
+}
+
+/** The clauses of the same pack. */
+export function siblingsOf(clause: Part): readonly Part[] {
+  const pack = packOf(clause)
+  return Standard.of(clause).clauses.filter((other) => packOf(other) === pack)
+}
+
+function packOf(part: Part): Part {
+  return part.parent ? packOf(part.parent) : part
+}

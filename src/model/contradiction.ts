@@ -1,0 +1,160 @@
+import type { Period } from '../calendar/period.ts'
+import { knownOf } from '../finding/unknown.ts'
+import { deciderIn, holderIn } from '../japanese/decider.ts'
+import { gistOf } from '../japanese/gist.ts'
+import { differ, excludeOneAnother, type Retention, retentionsIn } from '../japanese/retention.ts'
+import { plainText, SaidText } from '../japanese/said.ts'
+import { normalise } from '../japanese/width.ts'
+import { allowedBy, bansOn, rulingsOfTexts } from './ruling.ts'
+import { siblingsOf } from './citation.ts'
+import { dossierOf } from './dossier.ts'
+import { procedureOf } from './duty.ts'
+import type { Part } from './part.ts'
+import { phrasesOfStandard } from './sentence.ts'
+import { Standard } from './standard.ts'
+
+/*
+ * Two clauses of one standard, or two rulings of one text, that cannot both be kept. Of the two the later one is told.
+ */
+
+/** The earlier ones that keep what this one erases, or the other way round, so that nobody can obey both. */
+export function erasedBeside(ruling: Part): readonly Part[] {
+  return otherTerms(ruling, excludeOneAnother)
+}
+
+/** The earlier ones that have the very same kept for another time. */
+export function keptOtherwise(ruling: Part): readonly Part[] {
+  return otherTerms(ruling, differ)
+}
+
+function otherTerms(
+  ruling: Part,
+  clash: (one: Retention, other: Retention) => boolean,
+): readonly Part[] {
+  const own = readingOf(ruling).retentions
+  return earlier(ruling, (other) =>
+    readingOf(other).retentions.some((one) => own.some((mine) => clash(one, mine))),
+  )
+}
+
+/** The earlier ones that ask for the very same at another interval, or by another time. */
+export function timedOtherwise(ruling: Part): readonly Part[] {
+  const own = readingOf(ruling).demands
+  return earlier(ruling, (other) =>
+    readingOf(other).demands.some((one) =>
+      own.some(
+        (mine) =>
+          one.gist === mine.gist &&
+          (isOther(one.every, mine.every) || isOther(one.deadline, mine.deadline)),
+      ),
+    ),
+  )
+}
+
+/** The earlier ones that have the very same decided, or the same role held, by another post. */
+export function decidedOtherwise(ruling: Part): readonly Part[] {
+  const own = readingOf(ruling).decisions
+  return earlier(ruling, (other) =>
+    readingOf(other).decisions.some((one) =>
+      own.some((mine) => one.what === mine.what && one.post !== mine.post),
+    ),
+  )
+}
+
+/** The bans of the same text on what a ruling allows. */
+export function bansBeside(ruling: Part): readonly Part[] {
+  if (allowedBy(ruling).length === 0) return []
+  return knownOf(bansOn(ruling)).filter((ban) => ban.parent === ruling.parent)
+}
+
+function isOther(one: Period | undefined, other: Period | undefined): boolean {
+  return one !== undefined && other !== undefined && Math.abs(one.compareCertain(other) ?? 0) === 1
+}
+
+/** Those before one in the same text of which something holds, but for exceptions. */
+function earlier(ruling: Part, holds: (other: Part) => boolean): readonly Part[] {
+  const all = besides(ruling)
+  const place = all.findIndex(({ key, parent }) => key === ruling.key && parent === ruling.parent)
+  return all.slice(0, place).filter((other) => !areException(ruling, other) && holds(other))
+}
+
+/** All that stands in the same text: the rulings of a document, or the clauses of a pack. */
+function besides(ruling: Part): readonly Part[] {
+  if (ruling.type !== 'Clause') {
+    return knownOf(rulingsOfTexts(procedureOf(ruling))).filter(
+      ({ parent }) => parent === ruling.parent,
+    )
+  }
+  return siblingsOf(ruling)
+}
+
+function areException(one: Part, other: Part): boolean {
+  const saysSo = (ruling: Part): boolean =>
+    ruling.type !== 'Clause' && ruling.written('exceptionTo')
+  const targets = [one, other].map((ruling) =>
+    ruling.type === 'Clause' ? '' : ruling.writtenTexts('targets').map(normalise).sort().join(),
+  )
+  if (targets[0] !== targets[1] || saysSo(one) || saysSo(other)) return true
+  return [one, other].some((ruling) => readingOf(ruling).text.limits('others'))
+}
+
+interface Demand {
+  readonly gist: string
+  readonly every: Period | undefined
+  readonly deadline: Period | undefined
+}
+
+interface Decision {
+  readonly what: string
+  readonly post: string
+}
+
+interface Reading {
+  readonly text: SaidText
+  readonly retentions: readonly Retention[]
+  readonly demands: readonly Demand[]
+  readonly decisions: readonly Decision[]
+}
+
+/** What the text of a clause or a ruling plainly says, read once. */
+function readingOf(ruling: Part): Reading {
+  return ruling.remember('~reading', () => read(ruling)) as Reading
+}
+
+function read(ruling: Part): Reading {
+  const written = ruling.writtenText('text') ?? ''
+  const standard = ruling.type === 'Clause' ? Standard.of(ruling) : dossierOf(ruling).standard
+  const phrases = phrasesOfStandard(standard)
+  const text = new SaidText(written, phrases)
+  return {
+    text,
+    retentions: [...retentionsIn(written), ...retentionInKeys(ruling)],
+    demands: text.sentences.map((sentence) => {
+      const { every, deadline } = new SaidText(sentence, phrases)
+      return { gist: gistOf(sentence), every, deadline }
+    }),
+    decisions: text.sentences.flatMap(decisionsIn),
+  }
+}
+
+/** The term of a record that a ruling gives in its keys; a text that has it erased says that itself. */
+function retentionInKeys(ruling: Part): readonly Retention[] {
+  if (ruling.type === 'Clause') return []
+  const [record, period] = [ruling.writtenText('record'), ruling.writtenPeriod('keepFor')]
+  const isErasing = retentionsIn(ruling.writtenText('text') ?? '').some(
+    ({ way }) => way === 'erase',
+  )
+  return record === undefined || !period || isErasing
+    ? []
+    : [{ what: plainText(record), period, way: 'keep' }]
+}
+
+function decisionsIn(sentence: string): readonly Decision[] {
+  const [decider, holder] = [deciderIn(sentence), holderIn(sentence)]
+  return [
+    ...(decider
+      ? [{ what: `${gistOf(sentence, decider.post)} ${decider.deed}`, post: decider.post }]
+      : []),
+    ...(holder ? [{ what: `post of ${holder.role}`, post: holder.post }] : []),
+  ]
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { articleOf, articlesCited, isDeletedArticle } from '../../src/japanese/article.ts'
+import { deciderIn, holderIn } from '../../src/japanese/decider.ts'
+import { gistOf } from '../../src/japanese/gist.ts'
+import { differ, excludeOneAnother, retentionsIn } from '../../src/japanese/retention.ts'
+
+describe('how long a clause has something kept', () => {
+  it.each([
+    ['認証の記録は1年以上保存する。', ['keep 認証の記録 P1Y']],
+    [
+      '情報システム管理者は、アクセスログを取得し、３年間保管しなければならない。',
+      ['keep アクセスログ P3Y'],
+    ],
+    ['認証の記録は、取得から６か月を過ぎたら速やかに消去する。', ['erase 認証の記録 P6M']],
+    ['すべてのログは、取得の日から1年を経過したときに消去する。', ['erase すべてのログ P1Y']],
+    ['認証の記録は、1年を経過するまで廃棄してはならない。', ['keep 認証の記録 P1Y']],
+    ['入退室の記録は、５年間保存した後、廃棄する。', ['keep 入退室の記録 P5Y']],
+    ['映像は、30日を経過した後に消去することができる。', []],
+    ['ログ（試験のものを除く。）は、1年間保存する。', []],
+    ['ログは1年間保存し、設計書は5年間保存する。', []],
+    ['1年間保存する。', []],
+    ['1年に1回、記録を保存する場所を点検する。', []],
+  ])('%s', (text, expected) => {
+    expect(
+      retentionsIn(text).map(({ way, what, period }) => `${way} ${what} ${String(period)}`),
+    ).toEqual(expected)
+  })
+
+  const one = (text: string) => {
+    const [found] = retentionsIn(text)
+    if (!found) throw new Error(text)
+    return found
+  }
+
+  it('tells what cannot both be kept', () => {
+    const kept = one('認証のログは3年以上保存する。')
+    expect(excludeOneAnother(kept, one('すべてのログは、1年を経過したときに消去する。'))).toBe(true)
+    expect(excludeOneAnother(one('認証のログは、1年を過ぎたら消去する。'), kept)).toBe(true)
+    expect(excludeOneAnother(kept, one('すべてのログは、3年を経過したときに消去する。'))).toBe(
+      false,
+    )
+    expect(excludeOneAnother(kept, one('すべての映像は、1年を経過したときに消去する。'))).toBe(
+      false,
+    )
+    expect(differ(kept, one('認証のログは36か月保存する。'))).toBe(false)
+    expect(differ(kept, one('認証のログは1年間保存する。'))).toBe(true)
+  })
+})
+
+describe('what a sentence is about', () => {
+  it.each([
+    [
+      '職員の利用者IDは、年１回点検しなければならない。',
+      '職員の利用者IDの点検は、半年に１回行う。',
+      true,
+    ],
+    ['媒体は、毎月点検する。', '媒体は、四半期ごとに点検する。', true],
+    [
+      '事故を知った職員は、1時間以内に課長に報告する。',
+      '事故を知った職員は、24時間以内に課長に報告する。',
+      true,
+    ],
+    [
+      '事故を知った職員は、1時間以内に課長に報告する。',
+      '事故を知った職員は、24時間以内に部長に報告する。',
+      false,
+    ],
+    ['媒体は、毎月点検する。', '媒体は、毎年点検することを要しない。', false],
+    ['全件を年1回点検する。', '抽出により月1回点検する。', false],
+  ])('%s %s', (first, second, same) => {
+    expect(gistOf(first) === gistOf(second)).toBe(same)
+  })
+})
+
+describe('who decides', () => {
+  it.each([
+    ['記録媒体の持出しは、課長の許可を受ける。', '課長 許可'],
+    [
+      '持出しの前に情報セキュリティ管理者の承認を得なければならない。',
+      '情報セキュリティ管理者 承認',
+    ],
+    ['課長の許可を受け、又は部長の許可を受ける。', undefined],
+    ['許可を受けた者は、記録する。', undefined],
+  ])('%s', (sentence, expected) => {
+    const found = deciderIn(sentence)
+    expect(found && `${found.post} ${found.deed}`).toBe(expected)
+  })
+
+  it('reads who holds a role', () => {
+    expect(holderIn('統括情報セキュリティ責任者は総務局長とする')).toEqual({
+      role: '統括情報セキュリティ責任者',
+      post: '総務局長',
+    })
+    expect(holderIn('監査は、独立した者が行うものとする')).toBeUndefined()
+  })
+})
+
+describe('what a clause cites', () => {
+  it.each([
+    ['第二十二条に定める情報を送るときは、暗号化する。', ['第22条']],
+    ['部長は、第7条の2第2項及び第9条の許可を記録する。', ['第7条の2', '第9条']],
+    ['地方公務員法第34条及び第38条の定めによる。', []],
+    ['第22条を削る。', []],
+  ])('%s', (text, expected) => {
+    expect(articlesCited(text).map(({ name }) => name)).toEqual(expected)
+  })
+
+  it('knows articles and deleted ones', () => {
+    expect(articleOf('第１０条第２項')?.name).toBe('第10条')
+    expect(articleOf('別表第1')).toBeUndefined()
+    expect(isDeletedArticle('（削除）')).toBe(true)
+    expect(isDeletedArticle('不要な情報は削除')).toBe(false)
+  })
+})
