@@ -9,10 +9,10 @@ import { knownOf, Lost, type Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { procedureOf, recordMissing } from './duty.ts'
 import { overlaps } from './organisation.ts'
-import { Part } from './part.ts'
+import { DerivedPart, Part } from './part.ts'
 import { writtenRows } from './arising.ts'
 import type { Reading } from './reading.ts'
-import { coverOf, holdersOf, isEmpty, ledger } from './record.ts'
+import { coverOf, grouped, holdersOf, isEmpty, ledger } from './record.ts'
 import { shapeOf } from './shape.ts'
 
 /**
@@ -22,7 +22,7 @@ import { shapeOf } from './shape.ts'
 export function seriesOf(duty: Part, organisation: Part): Part {
   const dossier = dossierOf(duty)
   const found = writtenSeries(dossier, duty.key, organisation.key)
-  if (found) return found
+  if (found.length > 0) return joined(found, { duty, organisation })
   const records = isEmpty(dossier, 'performed') ? dossier.records.find(holdsNothing) : undefined
   const from = firstDayOf(duty)
   if (!records || from === undefined) throw recordMissing(duty, organisation.key)
@@ -32,32 +32,57 @@ export function seriesOf(duty: Part, organisation: Part): Part {
 /** Whether a series of performances is written for a party. */
 export function hasSeries(party: Part): boolean {
   const { duty, organisation } = owed(party)
-  return writtenSeries(dossierOf(duty), duty.key, organisation.key) !== undefined
+  return writtenSeries(dossierOf(duty), duty.key, organisation.key).length > 0
 }
 
 /** The series of a duty and an organisation; unknown where one that could not be read may be theirs. */
-function writtenSeries(dossier: Dossier, duty: string, organisation: string): Part | undefined {
+function writtenSeries(dossier: Dossier, duty: string, organisation: string): readonly Part[] {
   const { known, lost } = performedBy(dossier)
   const theirs: Unknown | undefined = lost.find(
     (one) => one.mayHave('duty', duty) && one.mayHave('organisation', organisation),
   )
   if (theirs) throw theirs
-  return known.get(`${duty}\0${organisation}`)
+  return known.get(`${duty}\0${organisation}`) ?? []
 }
 
-/** The series of performances by duty and organisation, the first of each. */
+/** The series of performances by duty and organisation. */
 function performedBy(dossier: Dossier): {
-  readonly known: ReadonlyMap<string, Part>
+  readonly known: ReadonlyMap<string, readonly Part[]>
   readonly lost: readonly Lost[]
 } {
   return dossier.root.remember('~performed', () => {
     const all = holdersOf(dossier, 'performed').flatMap((records) => records.list('performed'))
-    const series = knownOf(all).map((one): [string, Part] => [
-      `${one.writtenText('duty') ?? ''}\0${one.writtenText('organisation') ?? ''}`,
-      one,
-    ])
-    return { known: new Map(series.reverse()), lost: all.filter((one) => one instanceof Lost) }
+    const known = grouped(
+      knownOf(all),
+      (one) => `${one.writtenText('duty') ?? ''}\0${one.writtenText('organisation') ?? ''}`,
+    )
+    return { known, lost: all.filter((one) => one instanceof Lost) }
   }) as ReturnType<typeof performedBy>
+}
+
+/**
+ * Series of one duty and organisation that are written apart, as one: a year after another, or one in each file.
+ * Where nobody tells of the time between two, it speaks for the time of the later, and has what both have.
+ */
+function joined(series: readonly Part[], { duty, organisation }: Owed): Part {
+  const [first, ...others] = [...series].sort((a, b) =>
+    compareText(coverOf(a).from, coverOf(b).from),
+  )
+  if (!first) throw recordMissing(duty, organisation.key)
+  if (others.length === 0) return first
+  return first.remember('~joined', () => {
+    const covers = others.map(coverOf).reduce((before, own) => {
+      if (own.from > addDays(before.to, 1)) return own
+      return { from: before.from, to: own.to > before.to ? own.to : before.to }
+    }, coverOf(first))
+    return new DerivedPart(first.shape, first, first.key, {
+      ...first.legible,
+      duty,
+      organisation,
+      covers: new DerivedPart(shapeOf('Covers'), first, 'covers', covers),
+      entries: series.flatMap((one) => one.list('entries')),
+    })
+  }) as Part
 }
 
 const holdsNothing = (records: Part): boolean => records.written('performed')

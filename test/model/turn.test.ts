@@ -103,6 +103,50 @@ describe('the turns that were due', () => {
   })
 })
 
+describe('what is written of a duty and an organisation in several records', () => {
+  const written = (performed: readonly Data[]) => {
+    const documents = [
+      context(),
+      { ...procedure, duties: [duty({ frequency: { every: 'P1M' } })] },
+      { kind: 'records', performed },
+    ]
+    const dossier = dossierOf(documents, { asOf: '2025-10-01' })
+    const [one, office] = [dutyOf(dossier), organisation(dossier, 'it')]
+    return told(() => ({
+      missed: days(missedWindows(one, office)),
+      entries: seriesOf(one, office).parts('entries').length,
+    }))
+  }
+  const series = (covers: Data, entries: readonly Data[]): Data => {
+    return { duty: 'd', organisation: 'it', covers, entries }
+  }
+  const day = fc.integer({ min: 1, max: 540 }).map((count) => addDays('2024-04-01' as Day, count))
+  test('is read as one where their times follow on one another', () => {
+    fc.assert(
+      fc.property(fc.array(day, { maxLength: 12 }), day, fc.boolean(), (done, cut, turned) => {
+        const entries = [...done].sort().map((one) => on(one))
+        const whole = series({ from: '2024-04-01', to: '2025-10-01' }, entries)
+        const apart = [
+          series(
+            { from: '2024-04-01', to: addDays(cut, -1) },
+            entries.filter((one) => String(one['on']) < cut),
+          ),
+          series(
+            { from: cut, to: '2025-10-01' },
+            entries.filter((one) => String(one['on']) >= cut),
+          ),
+        ]
+        expect(written(turned ? apart.reverse() : apart)).toEqual(written([whole]))
+      }),
+    )
+  })
+  test('speaks for the later time where there is one between of which nobody tells', () => {
+    const early = series({ from: '2024-04-01', to: '2024-06-30' }, [on('2024-04-10')])
+    const late = series({ from: '2025-04-01', to: '2025-06-30' }, [on('2025-04-10')])
+    expect(written([late, early])).toEqual({ missed: ['2025-05-01', '2025-06-01'], entries: 2 })
+  })
+})
+
 describe('the turns missed', () => {
   const missed = (...entries: readonly Data[]) => {
     const { duty: one, organisation: office } = given(entries)
