@@ -37,7 +37,7 @@ const files = {
     'src/workflow/open/concerned.ts',
   ],
   survey: [
-    'src/workflow/survey/coverage.ts',
+    'src/workflow/judge/coverage.ts',
     'src/workflow/survey/mutate.ts',
     'src/workflow/survey/explain.ts',
     'src/workflow/survey/test-rules.ts',

@@ -3,7 +3,7 @@ import { joinList } from '../japanese/list.ts'
 import { padEnd } from '../japanese/width.ts'
 import type { Format, TextContext } from './context.ts'
 import type { RulesFormatName } from './names.ts'
-import { kindLabel } from './text/missing.ts'
+import { kindLabel } from '../finding/missing-words.ts'
 import { field, hang, inkOf, type Page, pageFor } from './text/page.ts'
 import { visible, visibleLine } from './text/visible.ts'
 

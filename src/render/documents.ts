@@ -3,6 +3,7 @@ import type { WrittenDossier } from '../model/dossier.ts'
 import type { FormatName } from './document.ts'
 import {
   type BeforeAndAfter,
+  type Covered,
   type ExplainedStandard,
   finished,
   type Judged,
@@ -37,6 +38,7 @@ export type DocumentKind = Common &
         readonly views: () => Promise<ViewMaker<readonly WrittenDossier[]>>
       }
     | { readonly of: 'judged'; readonly views: () => Promise<ViewMaker<Judged>> }
+    | { readonly of: 'covered'; readonly views: () => Promise<ViewMaker<Covered>> }
     | { readonly of: 'comparison'; readonly views: () => Promise<ViewMaker<BeforeAndAfter>> }
     | { readonly of: 'report'; readonly views: () => Promise<ViewMaker<Report>> }
     | {
@@ -94,6 +96,15 @@ export const documentKinds: readonly DocumentKind[] = [
     of: 'system',
     views: async () => (await import('./view/checklist.ts')).checklistViews,
     sample: async () => finished((await import('./view/samples.ts')).checklistSample),
+  },
+  {
+    name: 'self-check',
+    title: '自己点検票',
+    formats: [...onPaper, 'xlsx'],
+    of: 'system',
+    hint: '職員に共通に求めることが、対策基準にも実施手順にも書かれていません。',
+    views: async () => (await import('./view/self-check.ts')).selfCheckViews,
+    sample: async () => finished((await import('./view/samples.ts')).tabularSample),
   },
   {
     name: 'plan',
@@ -203,6 +214,14 @@ export const documentKinds: readonly DocumentKind[] = [
     formats: [...onPaper, 'xlsx'],
     of: 'judged',
     views: async () => (await import('./view/measures.ts')).measuresViews,
+    sample: async () => finished((await import('./view/samples.ts')).tabularSample),
+  },
+  {
+    name: 'workpaper',
+    title: '監査調書',
+    formats: [...onPaper, 'xlsx'],
+    of: 'covered',
+    views: async () => (await import('./view/workpaper.ts')).workpaperViews,
     sample: async () => finished((await import('./view/samples.ts')).tabularSample),
   },
   {

@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts'
+import type { Coverage } from '../finding/coverage.ts'
 import type { Finding } from '../finding/finding.ts'
+import type { MissingLabel } from '../finding/missing-words.ts'
 import type { Reviewed } from '../finding/review.ts'
 import type { RequirementCard, RuleCard } from '../finding/rule-card.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
@@ -73,6 +75,14 @@ export type ViewMaker<Subject> = (
 export interface Judged {
   readonly dossiers: readonly WrittenDossier[]
   readonly findings: readonly Finding[]
+}
+
+/** Systems with what the rules say of every clause on each of them. */
+export interface Covered {
+  readonly dossiers: readonly WrittenDossier[]
+  readonly coverage: Coverage
+  /** Where a missing fact would be written. */
+  readonly missingLabel: MissingLabel
 }
 
 /** A standard with all that judges by it, and what reviewers have said of it. */

@@ -70,6 +70,8 @@ const usual: readonly string[] = [
   'render card procedures --to html --out out --draft',
   'render forms procedures --to html,xlsx --out out --draft',
   'render reminders procedures --to html --out out --draft',
+  'render self-check procedures --to html,xlsx --out out --draft',
+  'render workpaper procedures --to html,xlsx --out out --draft',
   'render answers procedures --to xlsx --out out --draft',
   'render decision {before}/procedures procedures --to html --out out --draft',
   'render comparison {before}/procedures procedures --to html --out out --draft',

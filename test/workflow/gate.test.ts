@@ -5,7 +5,7 @@ import { UsageError } from '../../src/finding/usage-error.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
 import { compare } from '../../src/workflow/compare.ts'
-import { coverage } from '../../src/workflow/survey/coverage.ts'
+import { coverage } from '../../src/workflow/judge/coverage.ts'
 import { oneIn } from '../sample/sweep.ts'
 import { documentsIn, type Files, type Town, towns, written } from '../sample/towns.ts'
 

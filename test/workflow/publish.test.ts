@@ -30,6 +30,7 @@ test('errors keep back the documents that they make untrue, and no others', asyn
     contacts: ['refused', 'P'],
     card: ['refused', 'P'],
     checklist: ['made'],
+    'self-check': ['made'],
     plan: ['made'],
     ledgers: ['made'],
     forms: ['made'],
@@ -39,6 +40,7 @@ test('errors keep back the documents that they make untrue, and no others', asyn
     duties: ['made'],
     handover: ['made'],
     systems: ['made'],
+    workpaper: ['made'],
   })
 })
 

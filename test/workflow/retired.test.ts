@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/finding/report.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
-import { coverage } from '../../src/workflow/survey/coverage.ts'
+import { coverage } from '../../src/workflow/judge/coverage.ts'
 import { changed, documentsIn, type Files, type Town, towns } from '../sample/towns.ts'
 
 async function reportOf(files: Files, folder: string): Promise<Report> {

@@ -3,7 +3,7 @@ import type { Report } from '../../src/finding/report.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
 import { compare } from '../../src/workflow/compare.ts'
-import { coverage } from '../../src/workflow/survey/coverage.ts'
+import { coverage } from '../../src/workflow/judge/coverage.ts'
 
 /** The pack of a standard whose only clause is how often user IDs are looked through. */
 const pack = (id: string, name: string, every: string): string => `

@@ -61,7 +61,7 @@ async function runCoverage(
   options: CoverageOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { coverage } = await import('../../workflow/survey/coverage.ts')
+  const { coverage } = await import('../../workflow/judge/coverage.ts')
   const commit = await openCommit(io)
   const result = await coverage({
     workspace: await openDisk(io),

@@ -15,10 +15,9 @@ import {
 } from '../../finding/coverage.ts'
 import { groupBy } from '../../finding/order.ts'
 import { municipalityIdOf } from '../../finding/system-id.ts'
-import type { Missing } from '../../finding/unknown.ts'
+import { isWide, type MissingLabel, missingWords } from '../../finding/missing-words.ts'
 import { writeDayText } from '../../japanese/date.ts'
 import { joinList } from '../../japanese/list.ts'
-import { kindLabel } from '../text/missing.ts'
 import { visibleLine } from '../text/visible.ts'
 
 /** How a state is shown: a sign that needs no colour, and a word. */
@@ -122,19 +121,8 @@ export function brokenOf({ broken }: CoverageCell): readonly (BrokenPlace | stri
 }
 
 /** What would have to be written to judge a cell. */
-export function missingText(
-  open: readonly OpenPlace[],
-  label: (missing: Missing) => string | undefined,
-): string {
-  const words = open.flatMap(({ reason, missing }) => {
-    if (reason === 'undecidable') return ['長短を比べられるよう、単位のそろった期間']
-    if (reason === 'unreadable') return ['ファイルの形式の誤りを直すこと']
-    const day = reason === 'rough' ? 'の日' : ''
-    return missing.map((one) =>
-      isWide(one) ? '全庁の規程' : `${kindLabel(one.kind)}の${label(one) ?? '記載'}${day}`,
-    )
-  })
-  return joinList([...new Set(words)], maxMissing)
+export function missingText(open: readonly OpenPlace[], label: MissingLabel): string {
+  return joinList(missingWords(open, label), maxMissing)
 }
 
 /** ア, イ, ウ …: how the auditors number their viewpoints. */
@@ -198,11 +186,6 @@ export function remarks(
       return `${visibleLine(name)}には、このほか条項に属さない${found}があります。`
     }),
   ]
-}
-
-/** Whether the dossier of the whole organisation is what is missing. */
-function isWide({ kind, path }: Missing): boolean {
-  return kind === 'procedure' && /^[^/]+\/organisation$/.test(path)
 }
 
 /** Clauses area by area, in the order of the catalogue. */

@@ -6,7 +6,7 @@ import type {
   RuleCard,
 } from '../../finding/rule-card.ts'
 import type { TextContext } from '../context.ts'
-import { kindLabel } from '../text/missing.ts'
+import { kindLabel } from '../../finding/missing-words.ts'
 import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { visible, visibleLine } from '../text/visible.ts'
 import { explainedWords } from './words.ts'

@@ -1,4 +1,5 @@
 import { compareText, groupBy } from '../../finding/order.ts'
+import { kindLabel } from '../../finding/missing-words.ts'
 import type { CannotJudge } from '../../finding/report.ts'
 import type { Missing } from '../../finding/unknown.ts'
 import type { FormatContext } from '../context.ts'
@@ -6,17 +7,6 @@ import { joinList } from '../../japanese/list.ts'
 import { visibleLine } from './visible.ts'
 
 type LabelOf = NonNullable<FormatContext['missingLabel']>
-
-/** What a reader calls the kinds of file. */
-const kindLabels: ReadonlyMap<string, string> = new Map([
-  ['municipality', '自治体'],
-  ['context', '実態'],
-  ['procedure', '実施手順'],
-  ['records', '実施記録'],
-  ['notice', '取扱変更通知'],
-  ['actions', '改善措置'],
-  ['standard', '対策基準'],
-])
 
 /** What is missing, and all that could be judged if it were there. */
 export interface MissingInput {
@@ -51,11 +41,6 @@ export function missingText(
   if (clauses === 0) return `${reason}ため判定できないもの: ${open}`
   const named = `${reason}ため判定できない条項 ${clauses}件: ${joinList(requirements, maxNamed)}`
   return loose === 0 ? named : `${named}（ほかに、${open}）`
-}
-
-/** The word for a kind of file. */
-export function kindLabel(kind: string): string {
-  return kindLabels.get(kind) ?? kind
 }
 
 /** What can be judged when more is written. */

@@ -49,6 +49,8 @@ export interface TabularPart {
   readonly heading: string
   readonly startsPage?: boolean
   readonly grid: Grid
+  /** The table of the workbook, where it has columns that paper has no room for. */
+  readonly inWorkbook?: Grid
   /** 該当なし */
   readonly empty: string
 }
@@ -68,7 +70,9 @@ export function tabularView(document: Tabular, style: Style): View {
   const text = tabularText(document, style)
   const sheets = document.parts
     .filter(({ grid }) => grid.rows.length > 0)
-    .map((part): Sheet => sheetOf(part, text, style))
+    .map(({ heading, grid, inWorkbook = grid }): Sheet =>
+      sheetOf({ heading, grid: inWorkbook }, text, style),
+    )
   const { title } = text
   return {
     title,

@@ -942,6 +942,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       place: ['editorial', 'ガイドラインの箇所の記載が変わる。'],
       subject: { gained: ['changed', '責任を負う役割が加わる。'], lost: ['changed', '責任を負う役割が外れる。'] },
       text: ['changed', '条文の言葉が変わる。求めることが変わったかどうかを、読んで確かめる。'],
+      selfCheck: ['editorial', '自己点検の問いが変わる。'],
       near: ['editorial', '探すための言葉が変わる。'],
       level: ['changed', 'システムごとに求めるか、組織全体に求めるかが変わる。'],
       cycle: ['changed', '求める周期が変わる。'],

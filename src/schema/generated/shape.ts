@@ -3054,6 +3054,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       place: { label: 'ガイドラインの箇所', about: 'ガイドラインの章節です。', type: Text, closed: true },
       subject: { label: '主体', about: '義務を負う役割です。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'roles' } }, required: true },
       text: { label: '内容', about: '求められる内容です。', type: LongText, required: true, print: false },
+      selfCheck: { label: '自己点検の問い', about: '職員の一人ひとりが自己点検票（render self-check）で答える問いです。「はい」が守っていることを示すように書きます。', type: { kind: 'list', least: 0, most: 20, of: Text }, closed: true, print: false },
       near: { label: '近い言葉', about: '職員が書きそうな言葉です。words と explain で、その言葉から探せます。', type: { kind: 'list', least: 0, most: 100, of: Text }, closed: true },
       level: { label: '単位', about: 'システムごとに応えるか、全庁で応えるか、対策基準そのものが応えるかです。', type: { kind: 'word', words: { system: 'システムごと', organisation: '全庁', standard: '対策基準' } }, required: true },
       cycle: { label: '周期', about: '行う周期です。', type: { kind: 'word', words: { periodic: '定期', event: '発生の都度', always: '常時', none: '周期なし' } }, closed: true },

@@ -307,6 +307,10 @@ export interface Requirement {
    */
   text: LongText
   /**
+   * 職員の一人ひとりが自己点検票（render self-check）で答える問いです。「はい」が守っていることを示すように書きます。
+   */
+  selfCheck?: Text[]
+  /**
    * 職員が書きそうな言葉です。words と explain で、その言葉から探せます。
    */
   near?: Text[]

@@ -6,11 +6,13 @@ import { compareFindings } from '../../finding/order.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { DocumentKind } from '../../render/documents.ts'
-import type { ExplainedStandard } from '../../render/view.ts'
+import type { Covered, ExplainedStandard } from '../../render/view.ts'
+import { missingLabel } from '../../schema/missing-label.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { check } from '../check.ts'
 import { dayOfComparison } from '../compare/day.ts'
 import { buildSide, readSides, type SideRequest } from '../compare/side.ts'
+import { coverageOf } from '../judge/coverage.ts'
 import { Judging } from '../judge/judging.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
 import { dayOf, openDossiers, systemsIn } from '../open/dossiers.ts'
@@ -43,6 +45,8 @@ export interface Subject {
   readonly report?: Report
   /** The standards that are explained, only for a document about them. */
   readonly standards?: readonly ExplainedStandard[]
+  /** What the rules say of every clause, only for a document about that. */
+  readonly covered?: Omit<Covered, 'dossiers'>
   /** The day for what is made of several systems. */
   readonly asOf: Day
   readonly errors: readonly Finding[]
@@ -88,7 +92,9 @@ async function readFiles(
   const errors = errorsOf([...concerned, ...findings])
   // One version alone is compared with the edition before it, which its dossier has.
   const before = kind.of === 'comparison' ? dossiers : []
-  return { dossiers, before, asOf: day.asked ?? latest(dossiers) ?? day.today, errors, findings }
+  const asOf = day.asked ?? latest(dossiers) ?? day.today
+  const covered = kind.of === 'covered' ? { coverage: coverageOf(opened), missingLabel } : undefined
+  return { dossiers, before, asOf, errors, findings, ...(covered ? { covered } : {}) }
 }
 
 async function compareFiles(

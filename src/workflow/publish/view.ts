@@ -59,7 +59,7 @@ export async function viewsOf(
   subject: Subject,
   post: string | undefined,
 ): Promise<readonly DatedView[]> {
-  const { dossiers, before, report, standards = [], asOf, findings } = subject
+  const { dossiers, before, report, standards = [], covered, asOf, findings } = subject
   const context = post === undefined ? { asOf } : { asOf, post }
   const dated = (views: readonly View[], day: Day): readonly DatedView[] =>
     views.map((view) => ({ view, day }))
@@ -77,6 +77,10 @@ export async function viewsOf(
       return dated(await (await kind.views())(dossiers, context), asOf)
     case 'judged':
       return dated(await (await kind.views())({ dossiers, findings }, context), asOf)
+    case 'covered':
+      return covered
+        ? dated(await (await kind.views())({ ...covered, dossiers }, context), asOf)
+        : []
     case 'report':
       return report ? dated(await (await kind.views())(report, { asOf }), asOf) : []
     case 'standard':

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Report } from '../../../src/finding/report.ts'
 import { documentKinds } from '../../../src/render/documents.ts'
 import type { View } from '../../../src/render/view.ts'
+import { coveredTown } from './covered.ts'
 import { explainedOf } from './explained.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
 import { check } from '../../../src/workflow/check.ts'
@@ -46,6 +47,8 @@ async function viewsOf(name: string, edit?: (path: string, text: string) => stri
       const { findings } = await reportOfTown()
       return (await kind.views())({ dossiers: [dossier], findings }, context)
     }
+    case 'covered':
+      return (await kind.views())(await coveredTown(dossier), context)
     case 'comparison':
       return (await kind.views())({ before: [dossier], after: [dossier] }, context)
     case 'report':

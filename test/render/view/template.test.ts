@@ -8,6 +8,7 @@ import type { View, ViewValue } from '../../../src/render/view.ts'
 import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { check } from '../../../src/workflow/check.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
+import { coveredTown } from './covered.ts'
 import { explainedOf } from './explained.ts'
 import { dossierFor, townDossier, townFiles } from './town.ts'
 
@@ -29,6 +30,10 @@ async function viewsOf(
       case 'judged': {
         const judged = { dossiers: [dossier], findings: [] }
         return [kind.name, await (await kind.views())(judged, context)] as const
+      }
+      case 'covered': {
+        const covered = await coveredTown(dossier)
+        return [kind.name, await (await kind.views())(covered, context)] as const
       }
       case 'comparison': {
         const both = { before: [dossier], after: [dossier] }

@@ -7,7 +7,7 @@ import { rulesInForce } from '../../rule/digest.ts'
 import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import type { Packs } from '../open/packs.ts'
-import { editionOf } from '../judge/report.ts'
+import { editionOf } from './report.ts'
 
 /** The commit that the files of a run may be those of. */
 export interface CommitAtHand {

@@ -17,7 +17,7 @@ import { standardSubject } from '../../model/standard-in-force.ts'
 import { evaluateDossier, evaluateStandard } from '../../rule/judge.ts'
 import { type Evaluated, requirementsOf, type ExceptedResult } from '../../rule/judgement.ts'
 import { articleOfClause } from '../../rule/to-finding.ts'
-import { type DossiersRequest, openDossiers } from '../open/dossiers.ts'
+import { type DossiersRequest, type OpenDossiers, openDossiers } from '../open/dossiers.ts'
 import type { Packs } from '../open/packs.ts'
 import { version } from '../open/version.ts'
 import { type Applies, cellOf } from './coverage-cell.ts'
@@ -47,7 +47,11 @@ interface Subject {
 
 /** Judges the selected systems and says of each clause on each of them whether it is kept, and by what. */
 export async function coverage(request: CoverageRequest): Promise<Coverage> {
-  const opened = await openDossiers(request)
+  return coverageOf(await openDossiers(request), request.commit)
+}
+
+/** The same of systems that are open already. */
+export function coverageOf(opened: OpenDossiers, commit?: CommitAtHand): Coverage {
   const { selection, read, packs, day, dossiers } = opened
   const handedIn = handedInBy(opened.all)
   const subjects = [
@@ -64,7 +68,7 @@ export async function coverage(request: CoverageRequest): Promise<Coverage> {
     tool: { name: 'policy-lint', version },
     municipalities: municipalitiesOf(dossiers),
     paths: selection.named,
-    commit: request.commit ? commitOf(request.commit, selection.named, sources) : null,
+    commit: commit ? commitOf(commit, selection.named, sources) : null,
     systems: subjects.map((subject, index) => summaryOf(subject, clauses, index, packs)),
     areas: areasOf(clauses),
     clauses,
