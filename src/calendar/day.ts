@@ -1,5 +1,6 @@
 import { readYear, yearPattern } from './era.ts'
 import { add, dayExists, epochDay } from './gregorian.ts'
+import { addOfficeDays } from './office-day.ts'
 import type { Period } from './period.ts'
 
 declare const brand: unique symbol
@@ -47,11 +48,11 @@ export function todayInJapan(now = new Date()): Day {
 
 /**
  * The day a period later; the end of a month stays inside a shorter one (31 January + P1M = 29 February), and
- * a part of a day may end on the day after.
+ * a part of a day may end on the day after, and days off are no days of work.
  */
 export function addPeriod(day: Day, period: Period): Day {
   const { months, days } = period.inWholeDays()
-  return trusted(add(day, months, days))
+  return addOfficeDays(trusted(add(day, months, days)), period.officeDays)
 }
 
 /** The day some days later, or earlier. */

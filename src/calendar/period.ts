@@ -1,25 +1,31 @@
 import { epochDayOfMonth } from './gregorian.ts'
+import { spreadOfOfficeDays } from './office-day.ts'
 
 /** The Gregorian calendar repeats after 400 years. */
 const cycleMonths = 4800
 const cycleDays = 146_097
 const longestMonths = 12_000
 const longestDays = 366_000
+const longestOfficeDays = 250
 const pattern =
   /^P(?=[T\d])(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?)?$/
 const minutesOfDay = 24 * 60
+/** 5開庁日, as offices write a term in days of work; 翌開庁日 is the first. */
+const officePattern = /^(?:翌|(\d{1,3}))(?:開庁|営業|勤務|就業|執務)日(?:以内|まで)?$/
 
 /**
  * A length of calendar time. Months and days stay apart, for a month has no fixed length; `minutes` are
- * what is less than a day.
+ * what is less than a day, `officeDays` days of work, of which days off are no part.
  */
 export class Period {
   readonly months: number
   readonly days: number
   readonly minutes: number
+  readonly officeDays: number
 
-  constructor(months: number, days: number, minutes = 0) {
+  constructor(months: number, days: number, minutes = 0, officeDays = 0) {
     this.months = months
+    this.officeDays = officeDays
     this.days = days + Math.floor(minutes / minutesOfDay)
     this.minutes = minutes % minutesOfDay
   }
@@ -29,12 +35,12 @@ export class Period {
    * day is certainly over only after the day that follows, and what is done every two hours is done every day.
    */
   inWholeDays(): Period {
-    return this.minutes === 0 ? this : new Period(this.months, this.days + 1)
+    return this.minutes === 0 ? this : new Period(this.months, this.days + 1, 0, this.officeDays)
   }
 
   /** No time at all: a deadline on the day itself. */
   get isZero(): boolean {
-    return this.months + this.days + this.minutes === 0
+    return this.months + this.days + this.minutes + this.officeDays === 0
   }
 
   /** Which is longer from any day whatever; undefined where that depends on the day. */
@@ -57,11 +63,12 @@ export class Period {
 
   /** How often it fits into a mean year. */
   timesPerYear(): number {
-    return 365.2425 / (this.months * 30.436875 + lengthInDays(this))
+    return 365.2425 / (this.months * 30.436875 + lengthInDays(this) + this.officeDays * 1.5)
   }
 
-  /** ISO 8601, in its shortest form. */
+  /** ISO 8601, in its shortest form; days of work, which it does not know, in Japanese. */
   toString(): string {
+    if (this.officeDays > 0) return `${this.officeDays}開庁日`
     const years = Math.floor(this.months / 12)
     const months = this.months % 12
     return (
@@ -85,18 +92,25 @@ function lengthInDays({ days, minutes }: Period): number {
 }
 
 /**
- * Reads an ISO 8601 period of years, months, weeks, days, hours and minutes. One of no length at all is a
- * deadline on the same day and nothing else: it is refused unless `zero` allows it.
+ * Reads an ISO 8601 period of years, months, weeks, days, hours and minutes. One of no length at all, or in days
+ * of work, is a deadline and nothing else: it is refused unless `deadline` allows it.
  */
-export function parsePeriod(text: string, zero = false): Period | undefined {
-  const match = pattern.exec(text.normalize('NFKC').trim())
+export function parsePeriod(text: string, deadline = false): Period | undefined {
+  const plain = text.normalize('NFKC').trim()
+  const office = deadline ? officePattern.exec(plain) : undefined
+  if (office) return officeTerm(Number(office[1] ?? 1))
+  const match = pattern.exec(plain)
   if (!match) return undefined
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = match
     .slice(1)
     .map((part) => Number(part || 0))
   const period = new Period(years * 12 + months, weeks * 7 + days, hours * 60 + minutes)
   if (period.months > longestMonths || period.days > longestDays) return undefined
-  return zero || !period.isZero ? period : undefined
+  return deadline || !period.isZero ? period : undefined
+}
+
+function officeTerm(count: number): Period | undefined {
+  return count > 0 && count <= longestOfficeDays ? new Period(0, 0, 0, count) : undefined
 }
 
 /** A period as a checked file has it; undefined for what is none. */
@@ -117,12 +131,32 @@ function isPartOfDay({ months, days, minutes }: Period): boolean {
 function difference(a: Period, b: Period): Spread {
   // On the day itself: more or less than an hour, by the time of the event.
   if (a.isZero ? isPartOfDay(b) : b.isZero && isPartOfDay(a)) return { least: -1, most: 1 }
+  if (a.officeDays > 0 || b.officeDays > 0) return officeDifference(a, b)
   const months = a.months - b.months
   const days = lengthInDays(a) - lengthInDays(b)
   const spread = spreadOf(Math.abs(months))
   return months >= 0
     ? { least: spread.least + days, most: spread.most + days }
     : { least: days - spread.most, most: days - spread.least }
+}
+
+/** The same where one is in days of work: what of them are days off depends on the day. */
+function officeDifference(a: Period, b: Period): Spread {
+  const isSameRest = a.months === b.months && a.days === b.days && a.minutes === b.minutes
+  if (isSameRest && a.officeDays > 0 && b.officeDays > 0) {
+    const more = a.officeDays - b.officeDays
+    return { least: more, most: more }
+  }
+  const [one, other] = [spreadWhole(a), spreadWhole(b)]
+  return { least: one.least - other.most, most: one.most - other.least }
+}
+
+function spreadWhole(period: Period): Spread {
+  const office =
+    period.officeDays > 0 ? spreadOfOfficeDays(period.officeDays) : { least: 0, most: 0 }
+  const { least, most } = spreadOf(period.months)
+  const days = lengthInDays(period)
+  return { least: office.least + least + days, most: office.most + most + days }
 }
 
 /** Fewest and most days of none to twelve months; a test holds them against the calendar. */

@@ -23,7 +23,7 @@ export function frequencyIn(
     return { every: every.toString() }
   }
   if (event) {
-    const before = /(\d{1,3})(日|週間|か月|年)前までに/u.exec(core)
+    const before = /(\d{1,3})(日|週間|か月|年|(?:開庁|営業|勤務|就業|執務)日)前までに/u.exec(core)
     if (before) return { ...event.value, before: isoLength(before[1] ?? '', before[2] ?? '') }
     const within = firstDeadline(core)
     if (within !== undefined) return { ...event.value, within }
@@ -167,10 +167,14 @@ function isOfSeveral(text: string): boolean {
   return /[しいきりみ]、(?:又は|若しくは)/u.test(text)
 }
 
-/** 「7日以内」 as P7D, 「当日中」 as P0D; undefined where a text names none. */
+/** 「7日以内」 as P7D, 「5営業日以内」 as 5開庁日, 「当日中」 as P0D; undefined where a text names none. */
 export function deadlineIn(text: string): string | undefined {
-  const found = /(\d{1,3})(分|時間|日|週間|か月|月|年)(?:間)?(?:以内|を超えない)/u.exec(text)
+  const found =
+    /(\d{1,3})(分|時間|日|週間|か月|月|年|(?:開庁|営業|勤務|就業|執務)日)(?:間)?(?:以内|を超えない)/u.exec(
+      text,
+    )
   if (found) return isoLength(found[1] ?? '', found[2] ?? '')
+  if (/翌(?:開庁|営業|勤務|就業|執務)日(?:まで|中)/u.test(text)) return isoLength('1', '開庁日')
   if (/直ちに|ただちに|すぐに|即時|当日中|その日のうち|即日|その場で/u.test(text)) return 'P0D'
   return text.includes('翌日まで') ? 'P1D' : undefined
 }

@@ -49,9 +49,14 @@ export function writeLimit(
   return within ? `${write(within)}以内` : ''
 }
 
-/** 6か月, 1年, 1年6か月, 14日, 2時間, 1時間30分, 当日 */
+/** 6か月, 1年, 1年6か月, 14日, 2時間, 1時間30分, 5開庁日, 当日 */
 export function writePeriod(period: Period): string {
   if (period.isZero) return '当日'
+  const whole = writeWhole(period)
+  return whole + (period.officeDays ? `${whole && 'と'}${period.officeDays}開庁日` : '')
+}
+
+function writeWhole(period: Period): string {
   const years = Math.floor(period.months / 12)
   const months = period.months % 12
   return (

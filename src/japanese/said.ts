@@ -77,7 +77,8 @@ export class SaidText {
     const rest = sentence.slice(0, first.at) + sentence.slice(first.end)
     // 半年に1回、4月と10月に: of a shorter cycle, months say when, not how often.
     const isYear = first.period.compareCertain(year) === 0
-    const months = this.months.length > 0 ? this.months : monthEndsIn(sentence)
+    const named = this.monthsOfOneAct
+    const months = named.length > 0 ? named : monthEndsIn(sentence)
     if (isYear && months.length === 0 && monthsIn(sentence).length > 1) return undefined
     const times = timesIn(rest, isYear ? months.length : 0)
     return times === undefined ? undefined : divided(first.period, times)
@@ -98,11 +99,20 @@ export class SaidText {
    */
   get deadline(): Period | undefined {
     const deadlines = this.sentences.flatMap((sentence) =>
-      [...sentence.matchAll(/(?<!\d)(\d{1,3})(分|時間|日|週間|か月|年)以内/gu)].map((match) =>
-        isOfOtherAct(sentence.slice(0, match.index)) ? undefined : lengthOf(match[1], match[2]),
+      [...sentence.matchAll(deadlineSaid)].map((match) =>
+        isOfOtherAct(sentence.slice(0, match.index))
+          ? undefined
+          : lengthOf(match[1] ?? '1', match[2] ?? match[3]),
       ),
     )
     return onlyPeriod(deadlines)
+  }
+
+  /** Whether it says in which part of the year something is done: a month, a half, the beginning or the end of the year. */
+  get saysWhen(): boolean {
+    return this.sentences.some((sentence) =>
+      /(?<!\d)\d{1,2}月(?!間)|[上下]半?期|年度(?:末|当初|初め|の初め)|年末|年始/u.test(sentence),
+    )
   }
 
   /** The months in which something is done, where it names them one by one. */
@@ -199,6 +209,10 @@ function isOfOtherAct(before: string): boolean {
   return deedBefore.test(ordered) && !/^[上後]?[でに]?、?(?:その)?結果/u.test(last)
 }
 
+/** 7日以内, 5開庁日以内, 翌開庁日まで */
+const deadlineSaid =
+  /(?<!\d)(\d{1,3})(分|時間|日|週間|か月|年|(?:開庁|営業|勤務|就業|執務)日)以内|翌((?:開庁|営業|勤務|就業|執務)日)(?:まで|中に)/gu
+
 const year = new Period(12, 0)
 
 /** The months that a text names, each once. */
@@ -210,6 +224,8 @@ function monthsIn(text: string): readonly number[] {
 /** 9月末日及び3月末日現在: the months at whose end something is done; 4月から6月末まで is one stretch. */
 function monthEndsIn(text: string): readonly number[] {
   const all = monthsIn(text)
+  // 8月末日までに更新し、9月末日までに報告する: two stages of one round.
+  if (text.split(deedBefore).filter((clause) => monthsIn(clause).length > 0).length > 1) return []
   const ends = [...text.matchAll(/(?<!\d)\d{1,2}月末/gu)]
   return ends.length === all.length && !/\d月(?:末日?)?(?:から|以降)/u.test(text) ? all : []
 }
@@ -253,6 +269,10 @@ const often = new RegExp(
   'gu',
 )
 
+/** 上期(4~9月)と下期(10~3月)に1回ずつ, 上半期及び下半期に各1回 */
+const eachHalf =
+  /上半?期(?:\([^)]*\))?(?:と|及び|並びに|・|、)下半?期(?:\([^)]*\))?に(?:それぞれ|各)?(?:1回)?(?:ずつ)?/gu
+
 function cycles(sentence: string, words: readonly Phrase[]): readonly Cycle[] {
   const counted = [...sentence.matchAll(often)].flatMap((match) => {
     const [all, many, unit, times = '1', each, apart, once] = match
@@ -264,12 +284,17 @@ function cycles(sentence: string, words: readonly Phrase[]): readonly Cycle[] {
     const period = lengthOf(match[1], match[2])
     return period ? [{ period, at: match.index, end: match.index + match[0].length }] : []
   })
+  const halves = [...sentence.matchAll(eachHalf)].map((match) => ({
+    period: new Period(6, 0),
+    at: match.index,
+    end: match.index + match[0].length,
+  }))
   const named = words.flatMap(({ word, value }) => {
     const at = sentence.indexOf(word)
     const period = parsePeriod(value)
     return at < 0 || !period ? [] : [{ period, at, end: at + word.length }]
   })
-  const found = [...counted, ...bounded, ...named]
+  const found = [...counted, ...bounded, ...halves, ...named]
   return found
     .filter((one) => !found.some((other) => isInside(one, other)))
     .sort((a, b) => a.at - b.at)
@@ -289,15 +314,19 @@ const isoUnits = new Map([
   ['年', '#Y'],
 ])
 
-/** 7日, 24時間, 3か月 in ISO 8601, in the unit in which it is said, weeks in days; undefined where the unit is none. */
+/**
+ * 7日, 24時間, 3か月 in ISO 8601, in the unit in which it is said, weeks in days, days of work as 5開庁日; undefined where
+ * the unit is none.
+ */
 export function isoLength(many: string, unit: string): string | undefined {
+  if (/^..日$/u.test(unit)) return `${Number(many)}開庁日`
   if (unit.startsWith('週')) return isoLength(String(7 * Number(many)), '日')
   const form = isoUnits.get(unit.slice(0, 1))
   return form && `P${form.replace('#', String(Number(many)))}`
 }
 
 function lengthOf(many = '', unit = ''): Period | undefined {
-  return parsePeriod(isoLength(many, unit) ?? '')
+  return parsePeriod(isoLength(many, unit) ?? '', unit.length > 2)
 }
 
 /** A part of a length of time, where it can be cut so: twice a year is every six months, twice a day every 12 hours. */

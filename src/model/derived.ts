@@ -182,6 +182,7 @@ import {
   saidKept,
   saidLength,
   saidMonths,
+  saysWhen,
 } from './sentence.ts'
 import { doneByStrangers } from './stranger.ts'
 import { revisedOn } from './told.ts'
@@ -324,6 +325,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     saidFrequency: field('条文の頻度', optional(saidFrequencyWords), standard, saidFrequency),
     saidDeadline: field('条文の期限', optional(period), [], saidDeadline),
     saidMonths: field('条文の月', list(number), [], saidMonths),
+    saysWhen: field('条文が行う時期を述べているかどうか', bool, [], saysWhen),
     stepsTake: field('手順にかかる期間', optional(period), procedure, stepsTake),
     parties: field('担当する組織とその役割', many('Party'), procedure, partiesOf),
     organisations: field('担当する組織', many('Organisation'), procedure, organisationsOf),

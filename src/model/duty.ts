@@ -268,6 +268,7 @@ export function stepsTake(duty: Part): Period | undefined {
     sum(({ months }) => months),
     sum(({ days }) => days),
     sum(({ minutes }) => minutes),
+    sum(({ officeDays }) => officeDays),
   )
 }
 

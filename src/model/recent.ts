@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
+import { addOfficeDays } from '../calendar/office-day.ts'
 import { Period } from '../calendar/period.ts'
 import { possibleDays } from '../calendar/rough-day.ts'
 import { compareText } from '../finding/order.ts'
@@ -104,7 +105,8 @@ export function speaksFor(series: readonly Part[], { from, to }: DayRange): bool
 
 /** The day so long before another. */
 export function before(day: Day, period: Period): Day {
-  return addDays(addMonths(day, -period.months), -period.days)
+  const earlier = addDays(addMonths(day, -period.months), -period.days)
+  return addOfficeDays(earlier, -period.officeDays)
 }
 
 function unrecorded(name: string): Unknown {

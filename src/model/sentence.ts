@@ -29,6 +29,11 @@ export function saidDeadline(element: Part): Period | undefined {
   return textOf(element).deadline
 }
 
+/** Whether a text says in which part of the year something is done. */
+export function saysWhen(element: Part): boolean {
+  return textOf(element).saysWhen
+}
+
 /** The months in which something is done, where a text names them one by one. */
 export function saidMonths(element: Part): readonly number[] {
   return textOf(element).monthsOfOneAct

@@ -34,6 +34,19 @@ function said(text: string): readonly unknown[] {
 const none = undefined
 
 test.each<[string, readonly unknown[]]>([
+  ['主任は、退職者のIDを５開庁日以内に消す。', [none, none, none, '5開庁日', []]],
+  ['課長は、知った日の翌日から３営業日以内に報告書を出す。', [none, none, none, '3開庁日', []]],
+  ['当直者は、翌開庁日までに申込書を補う。', [none, none, none, '1開庁日', []]],
+  [
+    '主任は、毎年８月末日までに台帳を更新し、９月末日までに課長に報告する。',
+    [none, none, none, none, []],
+  ],
+  ['主任は、毎年４月に点検し、６月に報告する。', [none, none, none, none, []]],
+  [
+    '課長は、上期（４～９月）と下期（１０～３月）に１回ずつ検査する。',
+    [none, 'P6M', none, none, []],
+  ],
+  ['主任は、毎月の第１開庁日に媒体を運ぶ。', [none, 'P1M', none, none, []]],
   ['館長は、６か月に１回、点検しなければならない。', ['must', 'P6M', none, none, []]],
   ['館長は、半年に一度、点検するよう努めなければならない。', ['should', 'P6M', none, none, []]],
   ['館長は、年２回点検するものとする。', ['must', 'P6M', none, none, []]],

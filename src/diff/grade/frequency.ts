@@ -81,14 +81,19 @@ function compareEvents(before: unknown, after: unknown): FrequencyVerdict {
   const order = to.compareCertain(from)
   if (order === -1) return more('出来事から行うまでの期限が短くなる。')
   if (order === 1) return less('出来事から行うまでの期限が長くなる。')
-  return either('月の日数はまちまちなので、どちらの期限が短いかは出来事の日による。')
+  return either(`${unevenOf(from, to)}はまちまちなので、どちらの期限が短いかは出来事の日による。`)
 }
 
 function compareAhead(from: Period, to: Period): FrequencyVerdict {
   const order = to.compareCertain(from)
   if (order === 1) return more('出来事より早く行わなければならなくなる。')
   if (order === -1) return less('出来事の間際に行えばよくなる。')
-  return either('月の日数はまちまちなので、どちらの期限が早いかは出来事の日による。')
+  return either(`${unevenOf(from, to)}はまちまちなので、どちらの期限が早いかは出来事の日による。`)
+}
+
+/** What has no fixed length in two terms that cannot be told apart. */
+function unevenOf(...terms: readonly Period[]): string {
+  return terms.some(({ officeDays }) => officeDays > 0) ? '閉庁日の数' : '月の日数'
 }
 
 /** How much each kind asks. Which of a cycle and an event asks more depends on how often it happens. */

@@ -33,7 +33,7 @@ export type RoughDay = string
  */
 export type Period = string
 /**
- * P7D（7日）、P1M（1か月）、PT30M（30分）のように書きます。その日のうちなら P0D です。
+ * P7D（7日）、P1M（1か月）、PT30M（30分）のように書きます。その日のうちなら P0D です。閉庁日を数えない期限は、5開庁日 のように書きます。
  */
 export type Deadline = string
 /**
