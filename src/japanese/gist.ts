@@ -6,11 +6,19 @@ import { plainText } from './said.ts'
  */
 export function gistOf(sentence: string, without = ''): string {
   const plain = plainText(sentence).replace(without, '')
+  return [...new Set([...wordsIn(plain), ...denialIn(plain)])].sort().join(' ')
+}
+
+/** What a sentence has done: the last of its words. */
+export function deedOf(sentence: string): string | undefined {
+  return wordsIn(plainText(sentence)).at(-1)
+}
+
+function wordsIn(plain: string): readonly string[] {
   const timeless = plain.replace(times, '、')
-  const words = [...timeless.matchAll(/[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d]+/gu)]
+  return [...timeless.matchAll(/[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d]+/gu)]
     .map(([word]) => word)
     .filter((word) => !empty.has(word))
-  return [...new Set([...words, ...denialIn(plain)])].sort().join(' ')
 }
 
 /** A negation is as much a part of it as a word. */

@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period.ts'
 import { knownOf } from '../finding/unknown.ts'
 import { deciderIn, holderIn } from '../japanese/decider.ts'
-import { gistOf } from '../japanese/gist.ts'
+import { deedOf, gistOf } from '../japanese/gist.ts'
 import { differ, excludeOneAnother, type Retention, retentionsIn } from '../japanese/retention.ts'
 import { plainText, SaidText } from '../japanese/said.ts'
 import { normalise } from '../japanese/width.ts'
@@ -31,17 +31,17 @@ function otherTerms(
   ruling: Part,
   clash: (one: Retention, other: Retention) => boolean,
 ): readonly Part[] {
-  const own = readingOf(ruling).retentions
+  const own = saidBy(ruling).retentions
   return earlier(ruling, (other) =>
-    readingOf(other).retentions.some((one) => own.some((mine) => clash(one, mine))),
+    saidBy(other).retentions.some((one) => own.some((mine) => clash(one, mine))),
   )
 }
 
 /** The earlier ones that ask for the very same at another interval, or by another time. */
 export function timedOtherwise(ruling: Part): readonly Part[] {
-  const own = readingOf(ruling).demands
+  const own = saidBy(ruling).demands
   return earlier(ruling, (other) =>
-    readingOf(other).demands.some((one) =>
+    saidBy(other).demands.some((one) =>
       own.some(
         (mine) =>
           one.gist === mine.gist &&
@@ -53,9 +53,9 @@ export function timedOtherwise(ruling: Part): readonly Part[] {
 
 /** The earlier ones that have the very same decided, or the same role held, by another post. */
 export function decidedOtherwise(ruling: Part): readonly Part[] {
-  const own = readingOf(ruling).decisions
+  const own = saidBy(ruling).decisions
   return earlier(ruling, (other) =>
-    readingOf(other).decisions.some((one) =>
+    saidBy(other).decisions.some((one) =>
       own.some((mine) => one.what === mine.what && one.post !== mine.post),
     ),
   )
@@ -95,11 +95,13 @@ function areException(one: Part, other: Part): boolean {
     ruling.type === 'Clause' ? '' : ruling.writtenTexts('targets').map(normalise).sort().join(),
   )
   if (targets[0] !== targets[1] || saysSo(one) || saysSo(other)) return true
-  return [one, other].some((ruling) => readingOf(ruling).text.limits('others'))
+  return [one, other].some((ruling) => saidBy(ruling).text.limits('others'))
 }
 
 interface Demand {
   readonly gist: string
+  /** The word of what is done: the last. */
+  readonly deed: string | undefined
   readonly every: Period | undefined
   readonly deadline: Period | undefined
 }
@@ -116,8 +118,8 @@ interface Reading {
   readonly decisions: readonly Decision[]
 }
 
-/** What the text of a clause or a ruling plainly says, read once. */
-function readingOf(ruling: Part): Reading {
+/** What the text of a clause or a ruling plainly says, and its keys of what is kept; read once. */
+export function saidBy(ruling: Part): Reading {
   return ruling.remember('~reading', () => read(ruling)) as Reading
 }
 
@@ -131,7 +133,7 @@ function read(ruling: Part): Reading {
     retentions: [...retentionsIn(written), ...retentionInKeys(ruling)],
     demands: text.sentences.map((sentence) => {
       const { every, deadline } = new SaidText(sentence, phrases)
-      return { gist: gistOf(sentence), every, deadline }
+      return { gist: gistOf(sentence), deed: deedOf(sentence), every, deadline }
     }),
     decisions: text.sentences.flatMap(decisionsIn),
   }

@@ -44,6 +44,7 @@ import {
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import { contactGone, contactLeftOn } from './chain.ts'
+import { clausesKeepingLonger, clausesMoreOften, clausesSooner } from './below-clause.ts'
 import {
   bansBeside,
   decidedOtherwise,
@@ -172,7 +173,7 @@ import {
   rulingsOf,
   rulingsOfTexts,
 } from './ruling.ts'
-import { otherDoers, otherReceivers, otherRecords, otherTurns } from './same-task.ts'
+import { otherDoers, otherReceivers, otherRecords, otherTurns, passedBack } from './same-task.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import {
   saidDeadline,
@@ -206,6 +207,7 @@ const notice: readonly Input[] = ['notice']
 const actions: readonly Input[] = ['actions']
 const standard: readonly Input[] = ['standard']
 const municipality: readonly Input[] = ['municipality']
+const ruled: readonly Input[] = ['procedure', 'standard']
 
 /** The series of performances of a party that owes a duty. */
 /** What is lent or taken out and still away, of which it is written that no term was set for it. */
@@ -325,6 +327,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     saidFrequency: field('条文の頻度', optional(saidFrequencyWords), standard, saidFrequency),
     saidDeadline: field('条文の期限', optional(period), [], saidDeadline),
     saidMonths: field('条文の月', list(number), [], saidMonths),
+    clausesSooner: field('もっと早く行うことを求める条文', many('Clause'), ruled, clausesSooner),
+    clausesMoreOften: field('もっと短い間隔を求める条文', many('Clause'), ruled, clausesMoreOften),
     saysWhen: field('条文が行う時期を述べているかどうか', bool, [], saysWhen),
     stepsTake: field('手順にかかる期間', optional(period), procedure, stepsTake),
     parties: field('担当する組織とその役割', many('Party'), procedure, partiesOf),
@@ -423,6 +427,13 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     inText: field('定めた文書', text, procedure, (ruling) => ruling.parent?.text('title') ?? ''),
     otherDoers: field('同じ業務を別の者が行う定め', many('Ruling'), procedure, otherDoers),
+    clausesKeepingLonger: field(
+      'もっと長く残すことを求める条文',
+      many('Clause'),
+      ruled,
+      clausesKeepingLonger,
+    ),
+    passedBack: field('互いに相手が行うとしている定め', many('Ruling'), procedure, passedBack),
     otherTurns: field('同じ業務を別の間隔で行う定め', many('Ruling'), procedure, otherTurns),
     otherRecords: field('同じ業務を別の記録に残す定め', many('Ruling'), procedure, otherRecords),
     otherReceivers: field(

@@ -291,7 +291,7 @@ export function measuresNeeded(ruling: Part): OpenList<Part> {
 }
 
 /** Whether two rulings speak of the same things: both of anything, or both of one that is named. */
-function isOfSameThings(one: Part, other: Part): boolean {
+export function isOfSameThings(one: Part, other: Part): boolean {
   const [first, second] = [one, other].map((ruling) => ruling.texts('targets').map(normalise))
   if (!first || !second) return false
   if (first.length === 0 && second.length === 0) return true

@@ -1,13 +1,15 @@
 import type { OpenList } from '../finding/unknown.ts'
-import { knownOf } from '../finding/unknown.ts'
+import { knownOf, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
-import { performingRoles, procedureOf } from './duty.ts'
-import { within } from './organisation.ts'
+import { dossierOf } from './dossier.ts'
+import { attempt, organisationsOf, performingRoles, procedureOf } from './duty.ts'
+import { overlaps, within } from './organisation.ts'
 import type { Part } from './part.ts'
 import {
   areOfSamePerformer,
   elsewhere,
   haveOneReceiver,
+  isOfSameThings,
   rulingsBinding,
   rulingsOf,
 } from './ruling.ts'
@@ -52,6 +54,52 @@ export function otherReceivers(ruling: Part): OpenList<Part> {
     ruling,
     (other) => !haveOneReceiver(other, ruling) && areOfSamePerformer(other, ruling),
   )
+}
+
+/**
+ * The duties of another procedure, of the system or of the whole organisation, by which those for whom this procedure is
+ * do what it leaves to those for whom the other is: each says that the other side does it, and nobody does.
+ */
+export function passedBack(ruling: Part): readonly Part[] {
+  if (!isBinding(ruling) || !isPassedOn(ruling)) return []
+  const own = procedureOf(ruling)
+  const [system = [], wide = []] = dossierOf(ruling).withOrganisation.map((dossier) => {
+    const all = attempt(() => dossier.procedures)
+    return all instanceof Unknown ? [] : all
+  })
+  return [...system.slice(0, system.indexOf(own)), ...wide]
+    .filter((procedure) => !haveOneReader(own, procedure))
+    .flatMap((procedure) => knownOf(rulingsOf(procedure)))
+    .filter(
+      (other) =>
+        isBinding(other) &&
+        other.text('activity') === ruling.text('activity') &&
+        isOfSameThings(other, ruling) &&
+        isPassedOn(other) &&
+        isDoneBy(ruling, readersOf(procedureOf(other))) &&
+        isDoneBy(other, readersOf(own)),
+    )
+}
+
+/** Whether a duty of some certain kind of work is left to those for whom its procedure is not. */
+function isPassedOn(ruling: Part): boolean {
+  const word = dossierOf(ruling).standard.word('activities', ruling.text('activity'))
+  const readers = readersOf(procedureOf(ruling))
+  return !!word && word.unspecific !== true && readers.length > 0 && !isDoneBy(ruling, readers)
+}
+
+function isDoneBy(ruling: Part, offices: readonly Part[]): boolean {
+  return organisationsOf(ruling).some((one) => offices.some((office) => overlaps(one, office)))
+}
+
+/** The offices for which a procedure says that it is. */
+function readersOf(procedure: Part): readonly Part[] {
+  return procedure.writtenParts('covers')
+}
+
+function haveOneReader(one: Part, other: Part): boolean {
+  const offices = readersOf(other)
+  return readersOf(one).some((office) => offices.some((each) => overlaps(office, each)))
 }
 
 /** What another text lays down on the same task, where it is above or stands before. */

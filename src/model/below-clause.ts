@@ -1,0 +1,92 @@
+import type { Period } from '../calendar/period.ts'
+import { knownOf } from '../finding/unknown.ts'
+import { gistOf } from '../japanese/gist.ts'
+import { differ, excludeOneAnother, type Retention } from '../japanese/retention.ts'
+import { saidBy } from './contradiction.ts'
+import { dossierOf } from './dossier.ts'
+import { procedureOf } from './duty.ts'
+import type { Part } from './part.ts'
+import { dutiesInherited } from './procedure.ts'
+
+/*
+ * What a provision or a duty asks, against what the text of a clause plainly asks of the very same: a city that only
+ * pastes its clauses has no keys to compare.
+ */
+
+/** The clauses that have the same things kept longer than a ruling does, or while the ruling has them erased. */
+export function clausesKeepingLonger(ruling: Part): readonly Part[] {
+  const own = saidBy(ruling).retentions
+  if (own.length === 0) return []
+  return bindingClauses(ruling).filter((clause) =>
+    saidBy(clause).retentions.some((asked) => own.some((given) => isShorter(given, asked))),
+  )
+}
+
+function isShorter(given: Retention, asked: Retention): boolean {
+  if (asked.way !== 'keep') return false
+  if (given.way === 'erase') return excludeOneAnother(given, asked)
+  return differ(given, asked) && given.period.compareCertain(asked.period) === -1
+}
+
+/** The clauses that ask the same performers for the same deed sooner than a duty does. */
+export function clausesSooner(duty: Part): readonly Part[] {
+  const limit = duty.writtenPart('frequency')?.writtenPeriod('within')
+  if (!limit) return []
+  const performers = new Set(duty.parts('performers').map((role) => role.writtenText('canonical')))
+  return clausesAsking(duty).filter(
+    (clause) =>
+      performers.has(clause.text('subject')) &&
+      asksOfSame(duty, clause, ({ deadline }) => deadline?.compareCertain(limit) === -1),
+  )
+}
+
+/** The clauses that ask for the same deed more often than any duty of its requirement does. */
+export function clausesMoreOften(duty: Part): readonly Part[] {
+  const every = everyOf(duty)
+  if (!every) return []
+  const others = knownOf(dutiesInherited(procedureOf(duty)))
+    .filter((other) => other.text('requirement') === duty.text('requirement'))
+    .flatMap((other) => everyOf(other) ?? [])
+  return clausesAsking(duty).filter(
+    (clause) =>
+      clause.writtenPart('cadence')?.written('max') !== true &&
+      asksOfSame(
+        duty,
+        clause,
+        (asked) =>
+          asked.every?.compareCertain(every) === -1 &&
+          !others.some((one) => asked.every && one.isAtMost(asked.every) === true),
+      ),
+  )
+}
+
+const everyOf = (duty: Part): Period | undefined =>
+  duty.writtenPart('frequency')?.writtenPeriod('every')
+
+/** The clauses of the standard that hold here and must be obeyed. */
+function bindingClauses(ruling: Part): readonly Part[] {
+  const dossier = dossierOf(ruling)
+  return knownOf(dossier.standard.holding(dossier.standard.clauses, dossier)).filter(
+    (clause) => clause.text('force') === 'must',
+  )
+}
+
+function clausesAsking(duty: Part): readonly Part[] {
+  const requirement = duty.text('requirement')
+  return bindingClauses(duty).filter((clause) => clause.text('requirement') === requirement)
+}
+
+type Demand = ReturnType<typeof saidBy>['demands'][number]
+
+/** Whether a sentence of a clause asks for what a duty does: its deed, and one more word, stand in the duty's text. */
+function asksOfSame(duty: Part, clause: Part, holds: (asked: Demand) => boolean): boolean {
+  const words = new Set(
+    gistOf(`${duty.writtenText('title') ?? ''}、${duty.writtenText('text') ?? ''}`).split(' '),
+  )
+  return saidBy(clause).demands.some((asked) => {
+    const shared = asked.gist.split(' ').filter((word) => words.has(word))
+    return (
+      asked.deed !== undefined && shared.includes(asked.deed) && shared.length > 1 && holds(asked)
+    )
+  })
+}
