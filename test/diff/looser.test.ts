@@ -150,3 +150,15 @@ describe('a change of the frequencies that a clause accepts', () => {
     )
   })
 })
+
+test('terms in days of work are shorter or longer where that holds on every day', () => {
+  const after = (within: string) =>
+    compareFrequency({ on: 'failure', within: '5開庁日' }, { on: 'failure', within }).direction
+  expect(['3開庁日', 'P3D', 'P7D', '10開庁日', 'P1M'].map(after)).toEqual([
+    'tightened',
+    'tightened',
+    'undecidable',
+    'relaxed',
+    'relaxed',
+  ])
+})

@@ -46,6 +46,11 @@ test('what says itself, and what only a schema can tell', () => {
   expect(values.map(sayPlain)).toEqual(said)
 })
 
+test('terms in days of work', () => {
+  const terms = [new Period(0, 0, 0, 5), new Period(0, 1, 0, 3)]
+  expect(terms.map(sayPlain)).toEqual(['5開庁日', '1日と3開庁日'])
+})
+
 test('lists, names and titles', () => {
   const many = Array.from({ length: 10 }, (_, at) => `${at + 1}`)
   expect([[], ['甲', '乙'], many].map((items) => sayList(items))).toEqual([
