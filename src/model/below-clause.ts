@@ -66,15 +66,17 @@ const everyOf = (duty: Part): Period | undefined =>
 /** The clauses of the standard that hold here and must be obeyed. */
 function bindingClauses(ruling: Part): readonly Part[] {
   const dossier = dossierOf(ruling)
-  return knownOf(dossier.standard.holding(dossier.standard.clauses, dossier)).filter(
-    (clause) => clause.text('force') === 'must',
-  )
+  return knownOf(dossier.standard.holding(dossier.standard.clauses, dossier)).filter(mustBeObeyed)
 }
 
+/** Those of them for the requirement of a duty. */
 function clausesAsking(duty: Part): readonly Part[] {
-  const requirement = duty.text('requirement')
-  return bindingClauses(duty).filter((clause) => clause.text('requirement') === requirement)
+  const dossier = dossierOf(duty)
+  const clauses = dossier.standard.clausesFor(duty.text('requirement') ?? '', dossier)
+  return knownOf(clauses).filter(mustBeObeyed)
 }
+
+const mustBeObeyed = (clause: Part): boolean => clause.text('force') === 'must'
 
 type Demand = ReturnType<typeof saidBy>['demands'][number]
 

@@ -89,6 +89,9 @@ function besides(ruling: Part): readonly Part[] {
 }
 
 function areException(one: Part, other: Part): boolean {
+  // Clauses for other systems are no rules for the same.
+  const [first, second] = [one, other].map(({ data }) => JSON.stringify(data['when'] ?? null))
+  if (first !== second) return true
   const saysSo = (ruling: Part): boolean =>
     ruling.type !== 'Clause' && ruling.written('exceptionTo')
   const targets = [one, other].map((ruling) =>
