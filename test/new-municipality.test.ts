@@ -87,6 +87,7 @@ describe('docs/new-municipality.ja.md, done from top to bottom', () => {
 
   test.each(blocks.map((block) => [block.first, block] as const))('%s', async (_, block) => {
     if (block.language === 'yaml') writeFile(block)
+    if (block.language === 'text') write(block.first.replace('# ファイル: ', ''), block.rest)
     if (block.language === 'diff') putBack = remove(block)
     if (block.language !== 'console') return
     await tryCommand(block)

@@ -47,5 +47,11 @@ export function resolve(schemas, kind, schema) {
   const { name, common } = target(schema.$ref)
   const found = (common ? schemas.common : schemas[kind]).$defs[name]
   if (!found) throw new Error(`${kind}: no definition ${schema.$ref}`)
-  return { ...found, ...schema, $ref: undefined }
+  return { ...(common ? asSeenFromElsewhere(found) : found), ...schema, $ref: undefined }
+}
+
+/** A definition of common.schema.json whose own references lead there, wherever it is used. */
+function asSeenFromElsewhere(definition) {
+  const text = JSON.stringify(definition)
+  return JSON.parse(text.replaceAll('"$ref":"#/', '"$ref":"common.schema.json#/'))
 }

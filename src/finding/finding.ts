@@ -14,6 +14,19 @@ export interface Article {
   readonly document: string
   readonly number: string | null
   readonly text: string
+  /** Where nobody has confirmed what a program read of it. */
+  readonly unconfirmed?: true
+}
+
+/** An article in full: 対策基準 第5条「…」 */
+export function articleLine(article: Article): string {
+  const { document, number, text } = article
+  return `${document} ${number ?? ''}${unconfirmedMark(article)}「${text}」`
+}
+
+/** What stands after the number of an article that nobody has confirmed. */
+export function unconfirmedMark({ unconfirmed }: Pick<Article, 'unconfirmed'>): string {
+  return unconfirmed ? '（確かめていない条文）' : ''
 }
 
 /** Another place that belongs to the matter. */
@@ -53,6 +66,11 @@ export interface Finding {
 /** The files that a finding points into. */
 export function pathsOf({ location, related }: Finding): readonly string[] {
   return [location.path, ...related.map((one) => one.location.path)]
+}
+
+/** What stands before a finding that is under readings which nobody has confirmed. */
+export function unconfirmedSaid({ unconfirmed }: Pick<Finding, 'unconfirmed'>): string {
+  return unconfirmed ? '（確かめていない読みによる）' : ''
 }
 
 /** Whether a fact stands in a source, was inferred from one, or was filled in. */

@@ -1,3 +1,4 @@
+import { articleLine } from '../finding/finding.ts'
 import type { CardParameter, RuleCard, RuleCatalogue } from '../finding/rule-card.ts'
 import { joinList } from '../japanese/list.ts'
 import { padEnd } from '../japanese/width.ts'
@@ -80,9 +81,7 @@ export function cardText(card: RuleCard, context: TextContext): string {
       ? said('義務', `${requirement.key} ${requirement.title}。${requirement.text}`)
       : said('義務', '対象となる担当業務などが定める要求事項による')),
     ...(card.keeps === null ? [] : said('', `合わせて ${card.keeps} も確かめる`)),
-    ...articles.flatMap(({ document, number, text }, index) =>
-      said(index === 0 ? '条文' : '', `${document} ${number ?? ''}「${text}」`),
-    ),
+    ...articles.flatMap((article, index) => said(index === 0 ? '条文' : '', articleLine(article))),
     ...card.cite.flatMap((text, index) => said(index === 0 ? '出典' : '', text)),
     ...said('なぜ', card.rationale),
     ...card.expected.flatMap((text, index) => said(index === 0 ? '求め' : '', text)),

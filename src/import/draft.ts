@@ -12,7 +12,7 @@ import { provisionIn } from './provision.ts'
 import { regionsIn } from './region.ts'
 import { type ReadRole, rolesIn } from './role.ts'
 import {
-  coreOf,
+  isOnlyDefinition,
   isSameSentence,
   type Sentence,
   sentencesOf,
@@ -23,8 +23,9 @@ import { traceOf } from './trace.ts'
 import { layOut, type Unit } from './unit.ts'
 import type { ReadingWords } from './words.ts'
 
-/** A procedure as it was read out of a document. */
+/** A procedure or a standard as it was read out of a document. */
 export interface Draft {
+  readonly of: 'procedure' | 'standard'
   readonly title: string | undefined
   readonly history: ReadHistory
   /** The procedure of which the document was made, without the elements, where the file carries it. */
@@ -74,6 +75,7 @@ export function draftFrom(contents: Contents, words: ReadingWords): Draft {
   ]
   const elements = withIds([...kept, ...oneLevel(withFurther(marked.joined(read)))])
   return {
+    of: 'procedure',
     title: layout.title,
     history,
     carried: carried && {
@@ -128,13 +130,6 @@ function elementsIn(
     (one) => one !== undefined,
   )
   return [...(main ? [main] : []), ...levels]
-}
-
-/** A sentence that puts somebody in a role, and has nobody do anything. */
-function isOnlyDefinition({ main }: Statement): boolean {
-  return /(?:充てる|あてる|とする|務める|を置く|代理する|代行する|という|をいう|代理する者とする|統括する|総括する|補佐する|掌理する|つかさどる)$/u.test(
-    coreOf(main.text),
-  )
 }
 
 function roleElement(role: ReadRole): ReadElement {
@@ -197,7 +192,8 @@ function mayJoin(one: ReadElement, other: ReadElement): boolean {
   })
 }
 
-function withIds(elements: readonly ReadElement[]): readonly DraftElement[] {
+/** Elements with their ids: each once. */
+export function withIds(elements: readonly ReadElement[]): readonly DraftElement[] {
   const taken = new Set(elements.flatMap(({ known }) => known ?? []))
   return elements.map((element) => {
     const { stem, known } = element

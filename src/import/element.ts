@@ -23,12 +23,15 @@ export const elementLists = [
   'revisions',
 ] as const
 
-/** A list of a procedure. */
-export type ElementList = (typeof elementLists)[number]
+/** The lists of a standard, in the order of its file. */
+export const standardLists = ['roles', 'clauses'] as const
 
-/** An element of a procedure that was read out of a document. */
+/** A list of a procedure or of a standard. */
+export type ElementList = (typeof elementLists)[number] | (typeof standardLists)[number]
+
+/** An element of a procedure or of a standard that was read out of a document. */
 export interface ReadElement {
-  /** The list of the procedure that it stands in. */
+  /** The list that it stands in. */
   readonly list: ElementList
   /** The document beside the procedure in which the list is. */
   readonly document?: string

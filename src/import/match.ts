@@ -70,6 +70,7 @@ function likenessOf(list: ElementList, one: Value, other: Value): number {
       return isEqual(one['canonical'], other['canonical']) ? 0.8 : 0
     case 'duties':
     case 'provisions':
+    case 'clauses':
       return likenessOfTexts(one, other)
     case 'chains':
     case 'documents':

@@ -1,11 +1,11 @@
-import { type ElementList, elementLists } from './element.ts'
+import { type ElementList, elementLists, standardLists } from './element.ts'
 import { matchLists, type Pair, type Value } from './match.ts'
 import { renamed, type Renaming, rolesRenamed } from './renaming.ts'
 
-/** Where something stands in the file of a procedure. */
+/** Where something stands in the file. */
 export type Place = readonly (string | number)[]
 
-/** One thing to be done to the file of a procedure, in the order in which it is to be done. */
+/** One thing to be done to the file, in the order in which it is to be done. */
 export type Edit =
   | { readonly does: 'set'; readonly at: Place; readonly value: unknown }
   | { readonly does: 'ask'; readonly at: Place; readonly question: string }
@@ -40,12 +40,28 @@ export interface Sides {
   readonly written: Value
   /** Whether an element that is read now says itself, by a bookmark, which it is. */
   readonly isMarked: (list: string, id: string) => boolean
+  readonly of: 'procedure' | 'standard'
 }
+
+/** The lists of elements of each kind of file, and what the file is called. */
+const files = {
+  procedure: { lists: elementLists, name: '実施手順' },
+  standard: { lists: standardLists, name: '対策基準' },
+} as const
 
 /** What stands beside an element and says nothing of what the document holds. */
 const aside: ReadonlySet<string> = new Set(['id', 'unconfirmed', 'basis', 'kind', 'system'])
 /** Keys that hold what the document has word for word. */
-const copied: ReadonlySet<string> = new Set(['name', 'title', 'text', 'source', 'summary', 'on'])
+const copied: ReadonlySet<string> = new Set([
+  'name',
+  'title',
+  'text',
+  'source',
+  'summary',
+  'on',
+  'number',
+  'quoted',
+])
 const inDocuments = ['duties', 'provisions'] as const
 
 /**
@@ -58,8 +74,9 @@ export function merge(sides: Sides): Merged {
   const ids = merging.roleIds(sides)
   const base = rolesRenamed(sides.base, ids.base)
   const read = rolesRenamed(sides.read, ids.read)
-  merging.keys(base, read, sides.written)
-  const lists = merging.lists(base, read, sides.written, [], elementLists, ids)
+  merging.keys({ base, read, written: sides.written }, sides.of)
+  const { lists: own } = files[sides.of]
+  const lists = merging.lists(base, read, sides.written, [], own, ids)
   return { edits: merging.edits, notes: merging.notes, base: { ...read, ...lists } }
 }
 
@@ -93,14 +110,15 @@ class Merging {
     return { base: ofBase, read: readIds }
   }
 
-  /** The keys of the procedure itself. */
-  keys(base: Value, read: Value, written: Value): void {
-    const keys = Object.keys({ ...base, ...read }).filter(
-      (key) => !aside.has(key) && !elementLists.some((list) => list === key),
+  /** The keys of the file itself. */
+  keys(sides: Pick<Sides, 'base' | 'read' | 'written'>, of: Sides['of']): void {
+    const { lists, name } = files[of]
+    const keys = Object.keys({ ...sides.base, ...sides.read }).filter(
+      (key) => !aside.has(key) && !lists.some((list) => list === key),
     )
-    const { changed, conflicts } = this.#compare(keys, { base, read, written }, [])
-    this.#note('changed', '実施手順', '', changed)
-    this.#note('conflict', '実施手順', '', conflicts)
+    const { changed, conflicts } = this.#compare(keys, sides, [])
+    this.#note('changed', name, '', changed)
+    this.#note('conflict', name, '', conflicts)
   }
 
   /** Lists of elements, with what stands in them; gives the lists as they were read, under the ids of the file. */
@@ -219,7 +237,7 @@ class Merging {
   /** Takes over what the document changed of some keys, and asks of what people edited too; tells of both. */
   #compare(
     keys: readonly string[],
-    { base, read, written }: Omit<Sides, 'isMarked'>,
+    { base, read, written }: Pick<Sides, 'base' | 'read' | 'written'>,
     at: Place,
   ): { readonly changed: readonly string[]; readonly conflicts: readonly string[] } {
     const changed: string[] = []
@@ -305,6 +323,7 @@ const listNames: Readonly<Record<ElementList, string>> = {
   logs: 'ログの水準',
   exceptions: '例外措置',
   revisions: '改正',
+  clauses: '条文',
 }
 
 function nameOf(list: ElementList, { name, title, text, id, on }: Value): string {
@@ -312,8 +331,9 @@ function nameOf(list: ElementList, { name, title, text, id, on }: Value): string
   return `${listNames[list]}「${called.length > 30 ? `${called.slice(0, 30)}…` : called}」`
 }
 
-function placeOf({ source }: Value): string {
-  return typeof source === 'string' ? source : ''
+function placeOf({ source, number }: Value): string {
+  const place = source ?? number
+  return typeof place === 'string' ? place : ''
 }
 
 function idOf(value: Value | undefined): string {

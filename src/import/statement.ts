@@ -106,3 +106,10 @@ export function isOfDocument(core: string): boolean {
 export function isSameSentence(source: Sentence | Unit, sentence: Sentence): boolean {
   return 'unit' in source && source.unit === sentence.unit && source.text === sentence.text
 }
+
+/** A sentence that puts somebody in a role, and has nobody do anything. */
+export function isOnlyDefinition({ main }: Statement): boolean {
+  return /(?:充てる|あてる|とする|務める|を置く|代理する|代行する|という|をいう|代理する者とする|統括する|総括する|補佐する|掌理する|つかさどる)$/u.test(
+    coreOf(main.text),
+  )
+}

@@ -68,6 +68,9 @@ export function traceOf(
   })
 }
 
+/** What is said of a sentence in which nothing was found. */
+export const notRead = '業務か規定か、どの要求事項についてかを、読み取れませんでした'
+
 /** Why a sentence is in no element. */
 function whyUnread({ text, unit }: Sentence): string {
   const core = coreOf(text)
@@ -79,5 +82,5 @@ function whyUnread({ text, unit }: Sentence): string {
     /^(?:この|本)(?:手順|要領|基準|規程|規則|書)/u.test(core)
   )
     return '目的、適用などの文です'
-  return '業務か規定か、どの要求事項についてかを、読み取れませんでした'
+  return notRead
 }

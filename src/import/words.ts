@@ -23,6 +23,12 @@ export interface KnownRequirement {
   readonly key: string
   readonly title: string
   readonly near: readonly string[]
+  /** What it asks for, in the words of the standard that all share. */
+  readonly text: string
+  /** The chapters of the guideline that it stands in: 6.2 アクセス制御. */
+  readonly place: string
+  /** The canonical roles that it binds there. */
+  readonly subjects: readonly string[]
 }
 
 /** An organisation or a group of the municipality. */

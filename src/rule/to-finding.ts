@@ -18,7 +18,7 @@ import type { CheckedRule } from './checked-rule.ts'
 import { withinLimits } from './costly.ts'
 import { elementOf, type Violation } from './evaluate.ts'
 import { locationOf, written } from './place.ts'
-import { unconfirmedUnder } from './unconfirmed.ts'
+import { isUnconfirmed, unconfirmedUnder } from './unconfirmed.ts'
 
 /** What stands around a violation: whose standard, which system, how values are printed. */
 export interface FindingContext {
@@ -45,7 +45,7 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
   const severity = severityOf(violation, clause, context.standard)
   const say = (message: typeof words.fix): string | null =>
     message ? message(scope, context.print).trim() : null
-  const unconfirmed = unconfirmedUnder(violation, context.dossier)
+  const unconfirmed = unconfirmedUnder(violation, context.dossier, clause)
   return {
     fingerprint: fingerprintOf(violation, context.system),
     rule: rule.rule.id,
@@ -117,6 +117,7 @@ export function articleOfClause(clause: WrittenPart, standard: WrittenStandard):
     document: clause.writtenText('document') ?? nameOf(pack),
     number: clause.writtenText('number') ?? null,
     text: clause.writtenText('text') ?? '',
+    ...(isUnconfirmed(clause) && { unconfirmed: true as const }),
   }
 }
 

@@ -1,6 +1,7 @@
-import { isPart, type Part } from '../model/part.ts'
+import { isPart, type Part, type WrittenPart } from '../model/part.ts'
 import type { Reading } from '../model/reading.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import type { Violation } from './evaluate.ts'
 import { readingOf, type RuleReading } from './facts.ts'
 import type { CheckedRule } from './checked-rule.ts'
@@ -16,6 +17,20 @@ export function countUnconfirmed(dossier: WrittenDossier): number {
   return ofProcedures(dossier).length
 }
 
+/** How many readings of the clauses and roles of a standard nobody has confirmed. */
+export function countUnconfirmedOf({ clauses, roles }: WrittenStandard): number {
+  return [...clauses, ...roles].flatMap(({ data }) => keysOf(data)).length
+}
+
+/** Whether nobody has confirmed of what requirement a clause is, or how far it binds: by these a finding goes. */
+export function isUnconfirmed(clause: WrittenPart): boolean {
+  return ofClause(clause).length > 0
+}
+
+function ofClause({ data }: WrittenPart): readonly Unconfirmed[] {
+  return keysOf(data).filter(({ key }) => key === 'requirement' || key === 'force')
+}
+
 /** All that is unconfirmed in the procedures of a system, gone through once. */
 function ofProcedures({ procedures }: WrittenDossier): readonly Unconfirmed[] {
   return procedures.flatMap(
@@ -26,21 +41,19 @@ function ofProcedures({ procedures }: WrittenDossier): readonly Unconfirmed[] {
 /**
  * The readings nobody confirmed that a finding stands on: of its element those that its rule looks at, or of
  * whole procedures, where it is about what they have not. What a function looks at, it does not say: it may
- * be any key.
+ * be any key. Of the clause that it goes by, for what it is and how far it binds.
  */
 export function unconfirmedUnder(
   { rule, bound }: Violation,
   dossier: WrittenDossier | undefined,
+  clause: WrittenPart | undefined,
 ): readonly string[] {
   const looksAt = readOf(rule.rule)
   const element = bound.filter(isPart).at(-1)
   const ofAll = dossier ? ofProcedures(dossier) : []
   const found = element ? (ownOf(element) ?? within(element.legible)) : ofAll
-  return [
-    ...new Set(
-      found.filter(({ key }) => looksAt(key)).map(({ element: id, key }) => `${id}.${key}`),
-    ),
-  ]
+  const under = [...found.filter(({ key }) => looksAt(key)), ...(clause ? ofClause(clause) : [])]
+  return [...new Set(under.map(({ element: id, key }) => `${id}.${key}`))]
 }
 
 /** What is unconfirmed of the element that a part is, or stands in: of what stands in it, the key alone under which it stands. */

@@ -2,15 +2,27 @@ import { fingerprint } from '../finding/finding.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { NewFile } from '../source/write-together.ts'
 import { type Draft, draftFrom } from '../import/draft.ts'
+import { standardFrom } from '../import/standard.ts'
+import type { WrittenStandard } from '../model/standard.ts'
 import { openContainer } from '../import/container.ts'
 import type { Note } from '../import/merge.ts'
 import type { ReadingWords } from '../import/words.ts'
-import { baseName, baseOf, type FindEarlier, readAgain } from './import/again.ts'
+import {
+  baseName,
+  baseOf,
+  type Earlier,
+  type FindEarlier,
+  readAgain,
+  writtenIn,
+} from './import/again.ts'
 import { draftOf, procedureFrom } from './import/procedure.ts'
 import { listOf } from './import/list.ts'
+import { packFrom, packOf, type StandardReader, withEditions } from './import/pack.ts'
+import type { DraftReading } from './import/value.ts'
 import { readingWords, type Town, type TownRequest, townOf } from './import/town.ts'
 
-export { earlierIn } from './import/again.ts'
+export { earlierIn, earlierPack } from './import/again.ts'
+export { openStandardReader } from './import/pack.ts'
 
 /** A document of an office, as bytes. */
 export interface GivenFile {
@@ -57,19 +69,70 @@ export async function importDocument(
   const reading = procedureFrom(draft, reader)
   const id = draft.carried?.head['id']
   const earlier = earlierOf(typeof id === 'string' ? id : undefined)
-  const again = earlier && readAgain(draft, reading, earlier)
-  const stem = earlier?.stem ?? 'procedure'
-  if (earlier && !again) throw withoutBase(stem)
-  const list = listOf(draft, {
+  return imported(file, {
+    draft,
+    reading,
+    earlier,
+    stem: 'procedure',
+    write: draftOf,
     standard: town.standard,
-    file: file.name,
-    stem,
-    notes: again?.notes,
   })
-  const kept = { name: file.name, digest: digestOf(file.bytes) }
+}
+
+/**
+ * The same of a standard: its articles become the clauses of a pack.
+ */
+export async function importStandard(
+  file: GivenFile,
+  reader: StandardReader,
+  earlierOf: FindEarlier = () => undefined,
+): Promise<Imported> {
+  const contents = await openContainer(file.name, file.bytes)
+  const draft = standardFrom(contents, reader.words)
+  const fresh = packFrom(draft, reader, file.name)
+  const known = earlierOf(undefined)
+  const { reading, earlier } = known
+    ? withEditions(fresh, known, writtenIn(known))
+    : { reading: fresh, earlier: undefined }
+  const { standard } = reader
+  const read = { ...draft, remarks: [...draft.remarks, ...remarksOn(reading, fresh)] }
+  return imported(file, { draft: read, reading, earlier, stem: 'pack', write: packOf, standard })
+}
+
+/** Tells where a new edition was put beside those that were there. */
+function remarksOn({ value }: DraftReading, fresh: DraftReading): readonly string[] {
+  const [own, all] = [fresh.value, value].map((one) => one['editions'] as readonly unknown[])
+  if (all === undefined || own === undefined || all.length === own.length) return []
+  return all.at(-1) === own[0]
+    ? [
+        '新しい版を加えました。条文はどの版にも同じものとして書いています。前の版だけの条文は、その版の clauses に移してください',
+      ]
+    : []
+}
+
+/** What was read of a document, and what there was before. */
+interface Read {
+  readonly draft: Draft
+  readonly reading: DraftReading
+  readonly earlier: Earlier | undefined
+  /** What the file is called where there is none yet, without its ending. */
+  readonly stem: string
+  readonly write: (reading: DraftReading, file: string) => string
+  readonly standard: WrittenStandard
+}
+
+function imported(
+  file: GivenFile,
+  { draft, reading, earlier, write, standard, ...read }: Read,
+): Imported {
+  const again = earlier && readAgain(draft, reading, earlier)
+  const stem = earlier?.stem ?? read.stem
+  if (earlier && !again) throw withoutBase(stem)
+  const list = listOf(draft, { standard, file: file.name, stem, notes: again?.notes })
+  const kept = { name: file.name, digest: digestOf(file.bytes), of: draft.of }
   return {
     files: [
-      { name: `${stem}.yaml`, content: again?.text ?? draftOf(reading, file.name) },
+      { name: `${stem}.yaml`, content: again?.text ?? write(reading, file.name) },
       ...list.files,
       { name: baseName(stem), content: baseOf(again?.base ?? reading.value, kept) },
     ],

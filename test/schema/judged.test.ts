@@ -32,6 +32,8 @@ import { watched } from './watched.ts'
 vi.mock('../../src/model/links.ts', () => ({ linkProblems: () => [] }))
 // That somebody confirmed what was read is asked of every key alike, too.
 vi.mock('../../src/rule/unconfirmed.ts', () => ({
+  countUnconfirmedOf: () => 0,
+  isUnconfirmed: () => false,
   countUnconfirmed: () => 0,
   unconfirmedUnder: () => [],
 }))

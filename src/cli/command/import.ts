@@ -1,51 +1,69 @@
 import { resolve } from 'node:path'
+import { Option } from 'commander'
+import type { Day } from '../../calendar/day.ts'
 import { UsageError } from '../../finding/usage-error.ts'
-import { questions } from '../../workflow/begin/answers.ts'
-import type { Imported } from '../../workflow/import.ts'
+import { isOrganisationId as isId, questions } from '../../workflow/begin/answers.ts'
+import type { GivenFile, Imported } from '../../workflow/import.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
-import { given, policiesOption } from '../options.ts'
+import { dayOption, given, policiesOption } from '../options.ts'
 import { writeFiles } from '../output.ts'
 import { openDisk, readGiven } from '../workspace.ts'
 
 interface ImportOptions {
+  readonly as: Kind
   readonly dryRun?: true
   readonly force?: true
+  readonly from?: Day
   readonly out?: string
+  readonly pack?: string
   readonly policies?: string
-  readonly system: string
+  readonly system?: string
 }
+
+const kinds = ['procedure', 'standard'] as const
+
+type Kind = (typeof kinds)[number]
 
 const examples = `
 例:
   policy-lint import 実施手順.docx --system aoba-city/library
   policy-lint import 実施手順.txt --system aoba-city/library --dry-run
+  policy-lint import 対策基準.docx --as standard --pack aoba-city
 
 前に作った下書きがあるフォルダーでは、文書の変わった所だけを下書きに入れます。直した所や注は残ります。
 文書にないことは書きません。読み取ったことは basis: inferred とし、確かめる所に「# 確認:」を付けます。
+対策基準は、条文を要求事項に当てはめたパック（policies の中の pack.yaml）にします。
 `
 
 /** The largest document that is read; most of one so large are pictures. */
 const largest = 20 * 1024 * 1024
 
-/** `policy-lint import`: the draft of a procedure from the document that an office has. */
+/** `policy-lint import`: the draft of a procedure or of a pack from the document that an office has. */
 export const importCommand: CliCommand = {
   name: 'import',
   declare(command, io, end) {
     command
       .description(
-        '実施手順の文書（Word、HTML、Markdown、テキスト）を読み、下書き（procedure.yaml）を作ります',
+        '実施手順や対策基準の文書（Word、HTML、Markdown、テキスト）を読み、下書き（procedure.yaml、pack.yaml）を作ります',
       )
       .usage('[オプション] <文書>')
-      .argument('<文書>', '実施手順の文書（.docx、.html、.md、.txt）')
-      .requiredOption(
-        '--system <自治体/システム>',
-        'どのシステムの実施手順か。例 aoba-city/library',
+      .argument('<文書>', '実施手順か対策基準の文書（.docx、.html、.md、.txt）')
+      .addOption(
+        new Option('--as <種類>', 'procedure 実施手順、standard 対策基準')
+          .choices(kinds)
+          .default('procedure'),
       )
+      .option('--system <自治体/システム>', 'どのシステムの実施手順か。例 aoba-city/library')
+      .option(
+        '--pack <パック>',
+        '対策基準のパックの名前（省略すると、自治体が一つならその識別子）。例 aoba-city',
+      )
+      .addOption(dayOption('--from', '対策基準の施行日（文書に書かれていないとき）'))
       .option(
         '--out <フォルダー>',
-        '書き込むフォルダー（省略すると procedures の中のシステムのフォルダー）',
+        '書き込むフォルダー（省略すると procedures の中のシステムのフォルダー、対策基準は policies の中）',
       )
       .option('--dry-run', '書き込まずに、下書きを標準出力に出します')
       .addOption(policiesOption())
@@ -58,16 +76,10 @@ export const importCommand: CliCommand = {
 }
 
 async function runImport(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
-  const { system, policies } = options
-  requireSystem(system)
+  refuseOthers(options)
   const bytes = await readGiven(file, largest, io)
-  const { earlierIn, importDocument, openReader } = await import('../../workflow/import.ts')
-  const workspace = await openDisk(io)
   const name = file.replace(/^.*[\\/]/u, '')
-  const reader = await openReader({ workspace, system, ...given({ policies }) })
-  const folder = options.out ?? reader.town.folder
-  const earlier = options.force ? undefined : earlierIn(workspace, folder)
-  const imported = await importDocument({ name, bytes }, reader, earlier)
+  const { imported, folder } = await importedAs({ name, bytes }, options, io)
   if (options.dryRun) {
     for (const { content } of imported.files.slice(0, 1)) io.stdout.write(String(content))
   } else {
@@ -77,6 +89,51 @@ async function runImport(file: string, options: ImportOptions, io: Io): Promise<
   tell(imported, options.dryRun ? undefined : folder, io)
   return exitCode.clean
 }
+
+/** What a document says as what the user names it, with what an earlier draft has of it, and where it goes. */
+async function importedAs(
+  file: GivenFile,
+  { as, system = '', pack, from, policies, ...options }: ImportOptions,
+  io: Io,
+): Promise<{ readonly imported: Imported; readonly folder: string }> {
+  const reading = await import('../../workflow/import.ts')
+  const workspace = await openDisk(io)
+  if (as === 'standard') {
+    const reader = await reading.openStandardReader({
+      workspace,
+      ...given({ policies, pack, from }),
+    })
+    const folder = options.out ?? reader.folder
+    const earlier = options.force ? undefined : reading.earlierPack(workspace, folder)
+    return { imported: await reading.importStandard(file, reader, earlier), folder }
+  }
+  const reader = await reading.openReader({ workspace, system, ...given({ policies }) })
+  const folder = options.out ?? reader.town.folder
+  const earlier = options.force ? undefined : reading.earlierIn(workspace, folder)
+  return { imported: await reading.importDocument(file, reader, earlier), folder }
+}
+
+/** A procedure is of a system, a standard is none's: what is said of the other is a mistake. */
+function refuseOthers({ as, system, pack, from }: ImportOptions): void {
+  if (as === 'procedure') {
+    if (system === undefined)
+      throw new UsageError('オプション「--system」が必要です', { hint: help })
+    requireSystem(system)
+  }
+  const others = as === 'procedure' ? { '--pack': pack, '--from': from } : { '--system': system }
+  for (const [flag, value] of Object.entries(others)) {
+    if (value === undefined) continue
+    const mine = as === 'procedure' ? '対策基準（--as standard）' : '実施手順（--as procedure）'
+    throw new UsageError(`「${flag}」は、${mine}を読み込むときのオプションです`, { hint: help })
+  }
+  if (pack !== undefined && !isId(pack)) {
+    throw new UsageError(`--pack の「${pack}」は、パックの名前として使えません`, {
+      hint: '半角の英小文字か数字で始めて書いてください。例 aoba-city',
+    })
+  }
+}
+
+const help = '使い方は、--help を付けて実行すると見られます'
 
 function requireSystem(system: string): void {
   if (questions.system.fault(system) === undefined) return
@@ -95,20 +152,42 @@ async function requireFree({ files }: Imported, folder: string, io: Io): Promise
 }
 
 function tell({ draft, questions, notes }: Imported, folder: string | undefined, io: Io): void {
-  const count = (list: string): number => draft.elements.filter((one) => one.list === list).length
-  const read = `役割 ${count('roles')}、担当業務 ${count('duties')}、規定 ${count('provisions')}、連絡体制 ${count('chains')}`
+  const { lists, stem } = told[draft.of]
+  const counts = lists.map(
+    ([list, name]) => `${name} ${draft.elements.filter((one) => one.list === list).length}`,
+  )
   const unread = draft.trace.filter(({ is }) => is === 'unread').length
   io.stderr.write(
-    `${folder === undefined ? '' : `「${folder}」${notes ? 'の下書きを文書に合わせました' : 'に下書きを作りました'}。`}${read}\n`,
+    `${folder === undefined ? '' : `「${folder}」${notes ? 'の下書きを文書に合わせました' : 'に下書きを作りました'}。`}${counts.join('、')}\n`,
   )
-  if (notes) io.stderr.write(`${changesOf(notes)}\n`)
+  if (notes) io.stderr.write(`${changesOf(notes, stem)}\n`)
   io.stderr.write(
-    `確かめること ${questions}件、読み取らなかった文 ${unread}件${folder === undefined ? '' : '（procedure.import.md）'}\n`,
+    `確かめること ${questions}件、読み取らなかった文 ${unread}件${folder === undefined ? '' : `（${stem}.import.md）`}\n`,
   )
   for (const remark of draft.remarks) io.stderr.write(`${remark}\n`)
 }
 
-function changesOf(notes: NonNullable<Imported['notes']>): string {
+/** What is counted of a draft, and what its files are called. */
+const told = {
+  procedure: {
+    stem: 'procedure',
+    lists: [
+      ['roles', '役割'],
+      ['duties', '担当業務'],
+      ['provisions', '規定'],
+      ['chains', '連絡体制'],
+    ],
+  },
+  standard: {
+    stem: 'pack',
+    lists: [
+      ['roles', '役割'],
+      ['clauses', '条文'],
+    ],
+  },
+} as const
+
+function changesOf(notes: NonNullable<Imported['notes']>, stem: string): string {
   const count = (kind: string): number => notes.filter(({ is }) => is === kind).length
   const counts = [
     `変えた所 ${count('changed')}`,
@@ -116,5 +195,5 @@ function changesOf(notes: NonNullable<Imported['notes']>): string {
     `文書に見当たらない所 ${count('gone')}`,
     `食い違う所 ${count('conflict')}`,
   ]
-  return `前の読取りから: ${counts.join('、')}（procedure.import.md）`
+  return `前の読取りから: ${counts.join('、')}（${stem}.import.md）`
 }

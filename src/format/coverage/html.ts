@@ -1,3 +1,4 @@
+import { articleLine } from '../../finding/finding.ts'
 import {
   type BrokenPlace,
   cellStates,
@@ -126,10 +127,7 @@ function clauseMarkup(
     ${signMarkup(cell.state)} <strong>${say(requirement)} ${say(title)}</strong>:
     ${say(cellWord(cell))}
     <p class="note">${say(text)}</p>
-    ${articles.map(
-      ({ document, number, text: quoted }) =>
-        html`<p class="note">${say(document)} ${say(number ?? '')}「${say(quoted)}」</p>`,
-    )}
+    ${articles.map((article) => html`<p class="note">${say(articleLine(article))}</p>`)}
     <ul>
       ${brokenOf(cell).map((one) => html`<li>${typeof one === 'string' ? say(one) : brokenMarkup(one)}</li>`)}
       ${cell.excepted.map(

@@ -175,7 +175,13 @@ export function remarks(
   const loose = systems.filter(
     ({ withoutClause: { broken, cannotJudge } }) => broken + cannotJudge > 0,
   )
+  const unconfirmed = clauses.filter(({ articles }) => articles.some((one) => one.unconfirmed))
   return [
+    ...(unconfirmed.length > 0
+      ? [
+          `${unconfirmed.length}件の要求事項の条文は、文書から読み取ったままの、確かめていないものです。`,
+        ]
+      : []),
     ...(without.length > 0 && unseen.length > 0
       ? [
           `全庁の規程（system: ${joinList(without)}/organisation）が書かれていないため、どのシステムでも判定していない条項が${unseen.length}件あります。`,

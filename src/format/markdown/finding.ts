@@ -1,5 +1,10 @@
 import { type Bundle, sizeOf } from '../../finding/bundle.ts'
-import type { Article, Finding } from '../../finding/finding.ts'
+import {
+  type Article,
+  type Finding,
+  unconfirmedMark,
+  unconfirmedSaid,
+} from '../../finding/finding.ts'
 import { alikeText, listText } from '../text/finding.ts'
 import { placeText, unfolded } from '../text/visible.ts'
 import { code, plain, shortened } from './plain.ts'
@@ -16,7 +21,7 @@ function findingItem(finding: Finding): readonly string[] {
   const { label, state, message, location, why, article, actual, expected, fix } = finding
   const rule = finding.requirement === null ? '' : `（${plain(finding.requirement)}）`
   return [
-    `- **${plain(label) || finding.severity}**${state ? states[state] : ''} ${told(unfolded(message))}`,
+    `- **${plain(label) || finding.severity}**${state ? states[state] : ''}${unconfirmedSaid(finding)} ${told(unfolded(message))}`,
     `  - 場所: ${code(placeText(location))}`,
     ...(why ? [`  - なぜ: ${told(why)}`] : []),
     ...(article ? [`  - 基準: ${plain(shortened(articleText(article)))}`] : []),
@@ -46,8 +51,9 @@ function alike(bundle: Bundle): readonly string[] {
   ]
 }
 
-function articleText({ document, number, text }: Article): string {
-  return `${document}${number === null ? '' : ` ${number}`}「${unfolded(text)}」`
+function articleText(article: Article): string {
+  const { document, number, text } = article
+  return `${document}${number === null ? '' : ` ${number}`}${unconfirmedMark(article)}「${unfolded(text)}」`
 }
 
 function told(text: string): string {

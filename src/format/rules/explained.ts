@@ -1,3 +1,4 @@
+import { articleLine } from '../../finding/finding.ts'
 import type {
   Explained,
   JudgesBy,
@@ -52,9 +53,7 @@ function requirementText(
     ...said('義務', text),
     ...said('単位', levels[level]),
     ...(place === null ? [] : said('章', place)),
-    ...articles.flatMap(({ document, number, text: quoted }, index) =>
-      said(index === 0 ? '条文' : '', `${document} ${number ?? ''}「${quoted}」`),
-    ),
+    ...articles.flatMap((article, index) => said(index === 0 ? '条文' : '', articleLine(article))),
     ...(['named', 'listed', 'written'] as const).flatMap((by) => {
       const own = rules.filter((rule) => rule.by === by)
       if (own.length === 0) return []

@@ -1,4 +1,9 @@
-import type { Article, Finding, Severity } from '../../finding/finding.ts'
+import {
+  type Article,
+  type Finding,
+  type Severity,
+  unconfirmedMark,
+} from '../../finding/finding.ts'
 import { compareText, groupBy } from '../../finding/order.ts'
 import { unfolded, visibleLine } from '../text/visible.ts'
 import { messageOf, shortMessageOf, type SarifLevel, type SarifRule } from './log.ts'
@@ -58,8 +63,9 @@ function helpText(id: string, why: string, findings: readonly Finding[]): string
   return parts.length > 0 ? parts.join('\n\n') : id
 }
 
-function articleText({ document, number, text }: Article): string {
-  return `${document}${number === null ? '' : ` ${number}`}「${unfolded(text)}」`
+function articleText(article: Article): string {
+  const { document, number, text } = article
+  return `${document}${number === null ? '' : ` ${number}`}${unconfirmedMark(article)}「${unfolded(text)}」`
 }
 
 function gravest(findings: readonly Finding[]): SarifLevel {

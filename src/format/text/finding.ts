@@ -1,5 +1,11 @@
 import { type Bundle, isList, sizeOf } from '../../finding/bundle.ts'
-import type { Article, Basis, Finding } from '../../finding/finding.ts'
+import {
+  type Article,
+  type Basis,
+  type Finding,
+  unconfirmedMark,
+  unconfirmedSaid,
+} from '../../finding/finding.ts'
 import { differing } from '../../japanese/differing.ts'
 import { displayWidth, padEnd } from '../../japanese/width.ts'
 import { wrap } from '../../japanese/wrap.ts'
@@ -60,15 +66,16 @@ function headline(page: Page, finding: Finding): string[] {
   return hang(page, head, displayWidth(label, page.ambiguous) + 4, said)
 }
 
-function aside({ state, basis, unconfirmed }: Finding): string {
-  return (
-    (state ? states[state] : '') + (unconfirmed ? '（確かめていない読みによる）' : sureness[basis])
-  )
+function aside(finding: Finding): string {
+  const { state, basis } = finding
+  return (state ? states[state] : '') + (unconfirmedSaid(finding) || sureness[basis])
 }
 
 function articleText(article: Article): string {
   const number = article.number === null ? '' : ` ${article.number}`
-  return visible(`${article.document}${number}「${unfolded(article.text)}」`)
+  return visible(
+    `${article.document}${number}${unconfirmedMark(article)}「${unfolded(article.text)}」`,
+  )
 }
 
 function difference(page: Page, finding: Finding): string[] {
@@ -144,9 +151,10 @@ function ruleText(finding: Finding): string {
  * A finding as plain lines, for forges that show them beside the place: what is wrong first, for
  * little more is shown in a list; then what is so, what is asked, what to do.
  */
-export function findingText({ message, actual, expected, fix }: Finding): string {
+export function findingText(finding: Finding): string {
+  const { message, actual, expected, fix } = finding
   return [
-    unfolded(message),
+    `${unconfirmedSaid(finding)}${unfolded(message)}`,
     ...(actual === null ? [] : [`現状: ${actual}`]),
     ...(expected === null ? [] : [`求め: ${expected}`]),
     ...(fix === null ? [] : [`直し方: ${fix}`]),

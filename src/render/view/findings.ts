@@ -1,5 +1,5 @@
 import { type Bundle, bundled, sizeOf } from '../../finding/bundle.ts'
-import type { Finding } from '../../finding/finding.ts'
+import { type Finding, unconfirmedMark, unconfirmedSaid } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
 import { isStandardSystem } from '../../finding/system-id.ts'
 import { writePlace } from '../../source/source.ts'
@@ -102,7 +102,7 @@ function findingText(
     label: finding.label,
     clause: style.sentence([...clauses].filter(Boolean).join('、')),
     requirement: finding.requirement ?? '',
-    finding: style.sentence(finding.message),
+    finding: style.sentence(unconfirmedSaid(finding) + finding.message),
     alike: style.sentence(alikeText(bundle)),
     expected: style.sentence(finding.expected ?? ''),
     actual: style.sentence(finding.actual ?? ''),
@@ -115,7 +115,8 @@ function findingText(
 }
 
 function clauseOf({ article }: Finding): string {
-  return article ? [article.document, article.number ?? ''].join(' ').trim() : ''
+  if (!article) return ''
+  return [article.document, article.number ?? ''].join(' ').trim() + unconfirmedMark(article)
 }
 
 /** 同様のものがほかに503件ある。4行：… ほか499件。 */

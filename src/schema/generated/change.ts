@@ -1129,6 +1129,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       mandatory: { stricter: 'yes', tightened: '例外を認めなくなる。', relaxed: '例外を認めるようになる。', asks: false },
       gives: { gained: ['tightened', '示すことが増える。'], lost: ['relaxed', '示すことが減る。'], asks: false },
       givenIn: ['changed', '示す文書が変わる。'],
+      unconfirmed: { changed: ['editorial', '読み取りが確かめられたかであり、定めは変わらない。'], notice: false, asks: false },
     },
   },
   Cadence: {
@@ -1255,6 +1256,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     removed: ['changed', '標準の役割がなくなる。'],
     fields: {
       canonical: ['changed', '標準の役割の記号が変わる。'],
+      unconfirmed: { changed: ['editorial', '読み取りが確かめられたかであり、定めは変わらない。'], notice: false, asks: false },
     },
   },
   RoleAlias: {

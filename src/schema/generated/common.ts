@@ -106,6 +106,10 @@ export type Basis = 'reported' | 'inferred' | 'assumed'
  */
 export type SourceText = string
 /**
+ * policy-lint import が文書から読み取ったままで、まだ誰も確かめていないキーです。確かめたキーは消します。すべて確かめたら、この行を消します。
+ */
+export type Unconfirmed = Text[]
+/**
  * 覚書です。
  */
 export type Notes = string

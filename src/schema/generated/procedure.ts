@@ -1,10 +1,6 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Day, Deadline, Id, Label, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, RoughDay, SourceText, System, Text } from './common.ts'
+import type { Basis, Day, Deadline, Id, Label, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, RoughDay, SourceText, System, Text, Unconfirmed } from './common.ts'
 
-/**
- * policy-lint import が文書から読み取ったままで、まだ誰も確かめていないキーです。確かめたキーは消します。すべて確かめたら、この行を消します。
- */
-export type Unconfirmed = Text[]
 /**
  * 常時、随時、定期、その都度のどれかです。
  */

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Connection, Day, Deadline, Id, Key, LongText, MeasureKind, Notes, Period, Scalar, Severity, SourceText, Text } from './common.ts'
+import type { Basis, Connection, Day, Deadline, Id, Key, LongText, MeasureKind, Notes, Period, Scalar, Severity, SourceText, Text, Unconfirmed } from './common.ts'
 
 /**
  * 半角の英小文字で始まる、40字までの名前です。英数字だけが使えます。
@@ -883,9 +883,9 @@ export interface Clause {
    */
   quoted: Text
   /**
-   * 義務を負う役割です。
+   * 義務を負う役割です。まだ決まっていなければ書きません。
    */
-  subject: Text
+  subject?: Text
   /**
    * 条文の強さです。
    */
@@ -910,6 +910,7 @@ export interface Clause {
    * 具体に示している文書の識別子または名称です。
    */
   givenIn?: Text
+  unconfirmed?: Unconfirmed
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1393,6 +1394,7 @@ export interface CanonicalRole {
    * 以前の名称などです。
    */
   aliases?: RoleAlias[]
+  unconfirmed?: Unconfirmed
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -9,7 +9,7 @@ import type { Source } from '../../source/source.ts'
 import { headsOf } from '../../yaml/head.ts'
 import { parseDocuments } from '../../yaml/parse.ts'
 import { YamlEdit } from '../../yaml/edit.ts'
-import type { ProcedureReading } from './procedure.ts'
+import type { DraftReading } from './value.ts'
 
 const format = 'policy-lint/reading.v1'
 
@@ -24,10 +24,10 @@ export interface ReadAgain {
 /** What was read, as it is kept beside the draft. */
 export function baseOf(
   value: Value,
-  file: { readonly name: string; readonly digest: string },
+  file: { readonly name: string; readonly digest: string; readonly of: Draft['of'] },
 ): string {
-  const { name, digest } = file
-  return `${JSON.stringify({ format, file: name, digest, procedure: value }, null, 2)}\n`
+  const { name, digest, of } = file
+  return `${JSON.stringify({ format, file: name, digest, [of]: value }, null, 2)}\n`
 }
 
 /** What the folder of a system has of an earlier reading. */
@@ -47,7 +47,18 @@ export function baseName(stem: string): string {
 /** What a document is merged with: `procedure.yaml`, or the file of the procedure of which a Word file was made. */
 export type FindEarlier = (id: string | undefined) => Earlier | undefined
 
-/** Looks for drafts in a folder. */
+/** The draft of a standard in a folder. */
+export function earlierPack(workspace: Workspace, folder: string): FindEarlier {
+  return () => {
+    const read = workspace.read(`${folder}/pack.yaml`)
+    if (!read.ok) return undefined
+    const kept = workspace.read(`${folder}/${baseName('pack')}`)
+    const base = kept.ok ? baseIn(kept.source.text, 'standard') : undefined
+    return { stem: 'pack', written: read.source.text, base }
+  }
+}
+
+/** Looks for drafts of procedures in a folder. */
 export function earlierIn(workspace: Workspace, folder: string): FindEarlier {
   return (id) => {
     const paths = id === undefined ? [`${folder}/procedure.yaml`] : workspace.list(folder).files
@@ -56,7 +67,7 @@ export function earlierIn(workspace: Workspace, folder: string): FindEarlier {
       if (!read.ok || (id !== undefined && !isOf(id, read.source))) continue
       const stem = path.replace(/^.*\//u, '').replace(/\.ya?ml$/u, '')
       const kept = workspace.read(`${folder}/${baseName(stem)}`)
-      const base = kept.ok ? baseIn(kept.source.text) : undefined
+      const base = kept.ok ? baseIn(kept.source.text, 'procedure') : undefined
       return { stem, written: read.source.text, base }
     }
     return undefined
@@ -69,11 +80,11 @@ function isOf(id: string, source: Source): boolean {
   return values.length === 1 && values[0]?.['id'] === id
 }
 
-function baseIn(text: string): Value | undefined {
+function baseIn(text: string, of: Draft['of']): Value | undefined {
   try {
     const value = JSON.parse(text) as Value | null
-    const procedure = value?.['format'] === format ? value['procedure'] : undefined
-    return typeof procedure === 'object' && procedure !== null ? (procedure as Value) : undefined
+    const kept = value?.['format'] === format ? value[of] : undefined
+    return typeof kept === 'object' && kept !== null ? (kept as Value) : undefined
   } catch {
     return undefined
   }
@@ -85,12 +96,12 @@ function baseIn(text: string): Value | undefined {
  */
 export function readAgain(
   draft: Draft,
-  { value, comments }: ProcedureReading,
-  { written, base: kept }: Earlier,
+  { value, comments }: DraftReading,
+  { stem, written, base: kept }: Earlier,
 ): ReadAgain | undefined {
   const base = draft.carried ? procedureCarried(draft.carried.procedure) : kept
   if (!base) return undefined
-  const edit = opened(written)
+  const edit = opened(written, stem)
   const marked = new Set(
     draft.elements.flatMap(({ list, known }) => (known === undefined ? [] : [`${list} ${known}`])),
   )
@@ -98,6 +109,7 @@ export function readAgain(
     base,
     read: value,
     written: edit.value as Value,
+    of: draft.of,
     isMarked: (list, id) => marked.has(`${list} ${id}`),
   })
   // Elements are put in last, the innermost first: all other places are those of the file as it is.
@@ -125,14 +137,19 @@ function isBelow(path: Place, above: Place): boolean {
   return path.length > above.length && above.every((step, at) => path[at] === step)
 }
 
-function opened(written: string): YamlEdit {
+/** What people have made of an earlier draft, as plain values. */
+export function writtenIn({ written, stem }: Earlier): Value {
+  return opened(written, stem).value as Value
+}
+
+function opened(written: string, stem: string): YamlEdit {
   try {
     const edit = new YamlEdit(written)
     if (typeof edit.value === 'object' && edit.value !== null) return edit
   } catch {
     // Told below: whatever is wrong, it is not for us to write over.
   }
-  throw new UsageError('前に作った procedure.yaml を、YAML として読めません', {
+  throw new UsageError(`前に作った ${stem}.yaml を、YAML として読めません`, {
     hint: 'policy-lint check で誤りの場所を見て直してから、もう一度実行してください。',
   })
 }

@@ -1,9 +1,8 @@
 import type { Draft } from '../../import/draft.ts'
 import type { Note } from '../../import/merge.ts'
-import type { WrittenStandard } from '../../model/standard.ts'
 import type { NewFile } from '../../source/write-together.ts'
 import { pageOf } from './page.ts'
-import { type Answers, answersTo, countOf } from './question.ts'
+import { type Answers, answersTo, countOf, type ListRequest } from './question.ts'
 
 /** The list to go through beside a draft, and how many questions it has. */
 export interface ReadingList {
@@ -11,25 +10,14 @@ export interface ReadingList {
   readonly questions: number
 }
 
-/** What a list is made for besides the draft. */
-export interface ListRequest {
-  readonly standard: WrittenStandard
-  /** The name of the document. */
-  readonly file: string
-  /** The name of the file of the draft, without its ending. */
-  readonly stem: string
-  /** What became of an earlier draft. */
-  readonly notes: readonly Note[] | undefined
-}
-
 /** What a person should look at after reading, as Markdown and as a page with the document beside it. */
 export function listOf(draft: Draft, request: ListRequest): ReadingList {
   const answers = answersTo(draft)
-  const { standard, file, stem, notes } = request
+  const { file, stem, notes } = request
   return {
     files: [
       { name: `${stem}.import.md`, content: markdownOf(draft, answers, file, notes) },
-      { name: `${stem}.import.html`, content: pageOf(draft, answers, standard, file) },
+      { name: `${stem}.import.html`, content: pageOf(draft, answers, request) },
     ],
     questions: countOf(answers),
   }

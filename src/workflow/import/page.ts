@@ -1,7 +1,7 @@
 import type { Draft } from '../../import/draft.ts'
 import type { DraftElement, Traced } from '../../import/element.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
-import { type Answers, countOf } from './question.ts'
+import { type Answers, countOf, type ListRequest } from './question.ts'
 import { readingOf } from './reading.ts'
 
 const style = `
@@ -27,8 +27,7 @@ ul { margin: 0.2rem 0; padding-left: 1.4rem; } a { color: #0b4a8f; } .element + 
 export function pageOf(
   draft: Draft,
   answers: readonly Answers[],
-  standard: WrittenStandard,
-  file: string,
+  { standard, file, stem }: Omit<ListRequest, 'notes'>,
 ): string {
   const unread = draft.trace.filter(({ is }) => is === 'unread').length
   return `<!DOCTYPE html>
@@ -41,7 +40,7 @@ export function pageOf(
 </head>
 <body>
 <h1>${escape(file)} の読取り結果</h1>
-<p>確かめること ${countOf(answers)}件、読み取らなかった文 ${unread}件。左が文書、右が読み取ったことです。直す所は procedure.yaml にあります。</p>
+<p>確かめること ${countOf(answers)}件、読み取らなかった文 ${unread}件。左が文書、右が読み取ったことです。直す所は ${escape(stem)}.yaml にあります。</p>
 <h2>確かめること</h2>
 ${answers.map(group).join('\n') || '<p>ありません。</p>'}
 ${draft.remarks.length > 0 ? `<h2>そのほか</h2>\n<ul>${draft.remarks.map((one) => `<li>${escape(one)}</li>`).join('')}</ul>` : ''}
@@ -51,7 +50,7 @@ ${draft.remarks.length > 0 ? `<h2>そのほか</h2>\n<ul>${draft.remarks.map((on
 <thead><tr><th scope="col">文書</th><th scope="col">読み取ったこと</th></tr></thead>
 <tbody>
 ${rowsOf(draft)
-  .map((row) => tableRow(row, standard))
+  .map((row) => tableRow(row, standard, draft.of))
   .join('\n')}
 </tbody>
 </table>
@@ -88,7 +87,7 @@ function rowsOf({ trace }: Draft): readonly Row[] {
   return rows
 }
 
-function tableRow({ place, text, last }: Row, standard: WrittenStandard): string {
+function tableRow({ place, text, last }: Row, standard: WrittenStandard, of: Draft['of']): string {
   const source = `<td>${place === '' ? '' : `<span class="place">${escape(place)}</span><br>`}<span class="text">${escape(text.trim())}</span></td>`
   if (last.is !== 'read' && last.is !== 'unread') {
     const name = { title: '題名', heading: '見出し', contents: '目次', number: '番号' }[last.is]
@@ -97,12 +96,12 @@ function tableRow({ place, text, last }: Row, standard: WrittenStandard): string
   if (last.is === 'unread') {
     return `<tr>${source}<td><div class="lost">読み取りませんでした。${escape(last.why ?? '')}</div></td></tr>`
   }
-  const read = last.elements.map((element) => elementOf(element, standard))
+  const read = last.elements.map((element) => elementOf(element, standard, of))
   return `<tr>${source}<td>${read.join('') || '制定、改正、施行の日'}</td></tr>`
 }
 
-function elementOf(element: DraftElement, standard: WrittenStandard): string {
-  const { kind, rows } = readingOf(element, standard)
+function elementOf(element: DraftElement, standard: WrittenStandard, of: Draft['of']): string {
+  const { kind, rows } = readingOf(element, standard, of)
   const lines = rows.map(({ label, text }) => `<dt>${escape(label)}</dt><dd>${escape(text)}</dd>`)
   const doubts = element.doubts.map(
     ({ question }) => `<div class="ask">確認: ${escape(question)}</div>`,

@@ -2,21 +2,15 @@ import type { CarriedHead, Draft } from '../../import/draft.ts'
 import { type DraftElement, type ElementList, elementLists } from '../../import/element.ts'
 import type { ReadHistory } from '../../import/history.ts'
 import { plainText } from '../../japanese/said.ts'
-import type { Path } from '../../yaml/document.ts'
 import { type Comment, writeCommented } from '../../yaml/write-commented.ts'
 import type { Town } from './town.ts'
+import { type DraftReading, doubtsAt, sourceOf, valueOf } from './value.ts'
 
 /** The lists of a procedure that every file of one has. */
 const always: ReadonlySet<ElementList> = new Set(['roles', 'duties'])
 
-/** A procedure as it was read, with the questions beside its keys. */
-export interface ProcedureReading {
-  readonly value: Readonly<Record<string, unknown>>
-  readonly comments: readonly Comment[]
-}
-
 /** The procedure as it was read: what was read out of the text says so, what nobody said is not there. */
-export function procedureFrom(draft: Draft, request: ProcedureRequest): ProcedureReading {
+export function procedureFrom(draft: Draft, request: ProcedureRequest): DraftReading {
   const { town } = request
   const lists = elementLists.map(
     (list) => [list, draft.elements.filter((one) => one.list === list && !one.document)] as const,
@@ -47,7 +41,7 @@ export function procedureFrom(draft: Draft, request: ProcedureRequest): Procedur
 }
 
 /** The file of a procedure that is read for the first time. */
-export function draftOf({ value, comments }: ProcedureReading, file: string): string {
+export function draftOf({ value, comments }: DraftReading, file: string): string {
   const head = [
     `「${file}」から読み取った下書きです。`,
     '「確認:」の行を見て直し、直したら行を消してください。確かめたキーは unconfirmed から消します。読み取らなかった文は procedure.import.md にあります。',
@@ -126,32 +120,6 @@ function innerOf(
 function withInner(element: DraftElement, elements: readonly DraftElement[]): object {
   const inner = innerOf(element, elements).map(([name, own]) => [name, own.map(valueOf)] as const)
   return { ...valueOf(element), ...Object.fromEntries(inner) }
-}
-
-function doubtsAt({ doubts }: DraftElement, path: Path): readonly Comment[] {
-  return doubts.map(({ key, question }) => ({ path: [...path, key], text: `確認: ${question}` }))
-}
-
-/** Keys that hold what the document has word for word: there is nothing to confirm. */
-const copied: ReadonlySet<string> = new Set(['name', 'title', 'text'])
-
-/** What stands beside a fact and is none. */
-const aside: ReadonlySet<string> = new Set(['unconfirmed', 'basis', 'source', 'notes'])
-
-function valueOf({ id, value, place, isCarried }: DraftElement): object {
-  if (isCarried) return { ...(id === undefined ? {} : { id }), ...value }
-  const unconfirmed = Object.keys(value).filter((key) => !copied.has(key) && !aside.has(key))
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...value,
-    ...(unconfirmed.length > 0 ? { unconfirmed } : {}),
-    basis: 'inferred',
-    ...(value['source'] === undefined ? sourceOf(place) : {}),
-  }
-}
-
-function sourceOf(place: string): object {
-  return place === '' ? {} : { source: place }
 }
 
 function headComments({ title, history, carried }: Draft, town: Town): readonly Comment[] {

@@ -1,5 +1,18 @@
 import type { Draft } from '../../import/draft.ts'
 import type { DraftElement } from '../../import/element.ts'
+import type { Note } from '../../import/merge.ts'
+import type { WrittenStandard } from '../../model/standard.ts'
+
+/** What a list is made for besides the draft. */
+export interface ListRequest {
+  readonly standard: WrittenStandard
+  /** The name of the document. */
+  readonly file: string
+  /** The name of the file of the draft, without its ending. */
+  readonly stem: string
+  /** What became of an earlier draft. */
+  readonly notes: readonly Note[] | undefined
+}
 
 /** A question, and all that its answer settles. */
 export interface Asked {
@@ -47,10 +60,22 @@ const kinds: Readonly<Record<string, readonly [title: string, help: string]>> = 
     '「定期的に」の間隔',
     '別に定めがあれば { every: P1Y } のように書きます。なければ periodic のままにします。',
   ],
-  two: ['二つの頻度', '一つの業務に頻度は一つだけ書けます。要れば、業務を二つに分けます。'],
+  two: ['二つの頻度', '一つの業務や条文に頻度は一つだけ書けます。要れば、二つに分けます。'],
   requirement: [
     '要求事項',
     '正しければ、確認の行を消します。policy-lint words requirements で一覧を見られます。',
+  ],
+  clause: [
+    '条文の要求事項',
+    '違えば requirement を直します。違ったままでは、別の要求事項の条文として判定されます。policy-lint words requirements で一覧を見られます。',
+  ],
+  bound: [
+    '誰の義務か',
+    '義務を負う標準の役割を subject に書きます。決まっていなければ書きません。policy-lint words roles で一覧を見られます。',
+  ],
+  force: [
+    '義務の強さ',
+    '訓令や要綱では「〜する」も義務です。努力義務なら force を endeavour に、できる規定なら may に、望ましいなら advice に直します。',
   ],
   changed: ['変わった文', '読み取ったキーと前の値が合うかを見て、確認の行を消します。'],
   order: ['連絡の順', '表の順のとおりに連絡するのであれば、確認の行を消します。'],

@@ -1,3 +1,4 @@
+import type { Draft } from '../../import/draft.ts'
 import type { DraftElement } from '../../import/element.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import { shapeNamed, shapeOfObject } from '../../schema/kind.ts'
@@ -20,11 +21,17 @@ const typeOf: Readonly<Record<DraftElement['list'], string>> = {
   exceptions: 'Exception',
   chains: 'Chain',
   revisions: 'Revision',
+  clauses: 'Clause',
 }
 
 /** What was read as an element, in the words of the format; the text itself stands beside it. */
-export function readingOf({ list, value }: DraftElement, standard: WrittenStandard): Reading {
-  const shape = shapeNamed(typeOf[list])
+export function readingOf(
+  { list, value }: DraftElement,
+  standard: WrittenStandard,
+  of: Draft['of'],
+): Reading {
+  const isOfStandard = of === 'standard' && list === 'roles'
+  const shape = shapeNamed(isOfStandard ? 'CanonicalRole' : typeOf[list])
   const words = wordsOf(standard)
   return {
     kind: shape.label,

@@ -54,24 +54,36 @@ export async function townOf(request: TownRequest): Promise<Town> {
   }
 }
 
-function municipalityIn(
-  workspace: Workspace,
-  id: string,
-): { folder: string; municipality: Municipality } | undefined {
+function municipalityIn(workspace: Workspace, id: string): FoundMunicipality | undefined {
+  return municipalitiesIn(workspace).find(({ municipality }) => municipality.id === id)
+}
+
+/** A municipality, and the folder of its file. */
+interface FoundMunicipality {
+  readonly folder: string
+  readonly municipality: Municipality
+}
+
+/** The municipalities whose files are at hand. */
+export function municipalitiesIn(workspace: Workspace): readonly FoundMunicipality[] {
+  const found: FoundMunicipality[] = []
   for (const path of workspace.discover(['.']).files) {
     const read = workspace.read(path)
     if (!read.ok || !headsOf(read.source).some(({ kind }) => kind === 'municipality')) continue
     for (const document of parseDocuments(read.source).documents) {
       const value = document.value as Readonly<Record<string, unknown>>
-      if (value['kind'] === 'municipality' && value['id'] === id)
-        return { folder: folderOf(path), municipality: municipalityOf(value, document) }
+      if (value['kind'] === 'municipality' && typeof value['id'] === 'string')
+        found.push({ folder: folderOf(path), municipality: municipalityOf(value, document) })
     }
   }
-  return undefined
+  return found
 }
 
 /** What documents are read by. */
-export function readingWords({ standard, municipality }: Town): ReadingWords {
+export function readingWords({
+  standard,
+  municipality,
+}: Pick<Town, 'standard' | 'municipality'>): ReadingWords {
   return {
     phrases: phrasesIn(standard),
     vocabularies: standard.vocabularies,
@@ -107,6 +119,9 @@ function requirementsOf(standard: WrittenStandard): readonly KnownRequirement[] 
     key,
     title: one.writtenText('title') ?? '',
     near: one.writtenTexts('near'),
+    text: one.writtenText('text') ?? '',
+    place: one.writtenText('place') ?? '',
+    subjects: one.writtenTexts('subject'),
   }))
 }
 

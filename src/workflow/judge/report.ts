@@ -6,6 +6,7 @@ import type { JudgedSystem, Report } from '../../finding/report.ts'
 import { isStandardSystem, municipalityIdOf } from '../../finding/system-id.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { Judgement } from '../../rule/judgement.ts'
+import { countUnconfirmedOf } from '../../rule/unconfirmed.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import { type Packs, ruleTitlesOf } from '../open/packs.ts'
@@ -156,7 +157,15 @@ function countSeverities(findings: readonly Finding[]): Record<Severity, number>
 
 /** How many readings nobody has confirmed, where there are any. */
 function unconfirmedIn(judgements: readonly Judgement[]): { unconfirmed?: number } {
-  const unconfirmed = judgements.reduce((sum, one) => sum + one.unconfirmed, 0)
+  const standards = new Map(
+    judgements.map(({ standard }) => [
+      JSON.stringify([standard.id, standard.edition?.key]),
+      standard,
+    ]),
+  )
+  const unconfirmed =
+    judgements.reduce((sum, one) => sum + one.unconfirmed, 0) +
+    [...standards.values()].reduce((sum, one) => sum + countUnconfirmedOf(one), 0)
   return unconfirmed === 0 ? {} : { unconfirmed }
 }
 

@@ -42,6 +42,7 @@ export function clauseText(
       ...said('対象', conditionOf(clause, standard)),
       ...(clause.data['mandatory'] === true ? ['例外を認めない。'] : []),
       ...said('備考', clause.writtenText('notes')),
+      ...(isRead(clause) ? ['文書から読み取ったままで、確かめていない。'] : []),
     ],
     source,
   }
@@ -63,6 +64,12 @@ export function forceName(clause: WrittenPart): string {
 export function subjectName(clause: WrittenPart, standard: WrittenStandard): string {
   const id = clause.writtenText('subject')
   return id === undefined ? '' : standard.wordName('roles', id)
+}
+
+/** Whether something of a clause was read by program and nobody has confirmed it. */
+function isRead({ data }: WrittenPart): boolean {
+  const { unconfirmed } = data
+  return Array.isArray(unconfirmed) && unconfirmed.length > 0
 }
 
 function conditionOf(clause: WrittenPart, standard: WrittenStandard): string | undefined {
