@@ -11,7 +11,11 @@ export interface Progress {
 }
 
 /** The progress line of a run that begins now. */
-export function progressOn(io: Io, clock: () => number = () => performance.now()): Progress {
+export function progressOn(
+  io: Io,
+  clock: () => number = () => performance.now(),
+  doing = '調べています',
+): Progress {
   if (!isWatched(io)) return { report: () => undefined, end: () => undefined }
   const beginning = clock()
   let last = beginning + silence - pause
@@ -22,7 +26,7 @@ export function progressOn(io: Io, clock: () => number = () => performance.now()
       if (now - last < pause) return
       last = now
       shown = true
-      io.stderr.write(`\r\u001b[K調べています ${done}/${total}`)
+      io.stderr.write(`\r\u001b[K${doing} ${done}/${total}`)
     },
     end() {
       if (shown) io.stderr.write('\r\u001b[K')

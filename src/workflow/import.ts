@@ -1,4 +1,5 @@
 import { fingerprint } from '../finding/finding.ts'
+import { municipalityIdOf } from '../finding/system-id.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { NewFile } from '../source/write-together.ts'
 import { type Draft, draftFrom } from '../import/draft.ts'
@@ -22,6 +23,7 @@ import type { DraftReading } from './import/value.ts'
 import { readingWords, type Town, type TownRequest, townOf } from './import/town.ts'
 
 export { earlierIn, earlierPack } from './import/again.ts'
+export { systemNamed, systemsIn } from './import/names.ts'
 export { openStandardReader } from './import/pack.ts'
 
 /** A document of an office, as bytes. */
@@ -35,6 +37,17 @@ export interface Reader {
   readonly system: string
   readonly town: Town
   readonly words: ReadingWords
+}
+
+/** The same reader for another system of its municipality. */
+export function readerOf(reader: Reader, id: string): Reader {
+  const { town } = reader
+  const folder = town.folder.replace(/[^/]*$/u, id)
+  return {
+    ...reader,
+    system: `${municipalityIdOf(reader.system)}/${id}`,
+    town: { ...town, folder },
+  }
 }
 
 /** The files of a draft, and what it was made of. */

@@ -15,11 +15,13 @@ interface ImportOptions {
   readonly as: Kind
   readonly dryRun?: true
   readonly force?: true
+  readonly organisation?: string
   readonly from?: Day
   readonly out?: string
   readonly pack?: string
   readonly policies?: string
   readonly system?: string
+  readonly town?: string
 }
 
 const kinds = ['procedure', 'standard'] as const
@@ -31,10 +33,14 @@ const examples = `
   policy-lint import 実施手順.docx --system aoba-city/library
   policy-lint import 実施手順.txt --system aoba-city/library --dry-run
   policy-lint import 対策基準.docx --as standard --pack aoba-city
+  policy-lint import 手順書 --town aoba-city --organisation 手順書/全庁.docx
 
 前に作った下書きがあるフォルダーでは、文書の変わった所だけを下書きに入れます。直した所や注は残ります。
 文書にないことは書きません。読み取ったことは basis: inferred とし、確かめる所に「# 確認:」を付けます。
 対策基準は、条文を要求事項に当てはめたパック（policies の中の pack.yaml）にします。
+--town では、文書やフォルダーの中の文書を一つずつ別のシステムの実施手順として読みます。システムの識別子は、文書の名前に
+システムの名称（context の name）があればそれ、なければ文書の名前（半角でなければ、名前から作る記号）です。読めない
+文書は一つずつ知らせ、ほかは読みます（一つでも読めなければ終了コード1）。古い .doc や PDF、画像は読めません。
 `
 
 /** The largest document that is read; most of one so large are pictures. */
@@ -48,14 +54,19 @@ export const importCommand: CliCommand = {
       .description(
         '実施手順や対策基準の文書（Word、HTML、Markdown、テキスト）を読み、下書き（procedure.yaml、pack.yaml）を作ります',
       )
-      .usage('[オプション] <文書>')
-      .argument('<文書>', '実施手順か対策基準の文書（.docx、.html、.md、.txt）')
+      .usage('[オプション] <文書>...')
+      .argument(
+        '<文書...>',
+        '実施手順か対策基準の文書（.docx、.html、.md、.txt）。--town ではフォルダーも',
+      )
       .addOption(
         new Option('--as <種類>', 'procedure 実施手順、standard 対策基準')
           .choices(kinds)
           .default('procedure'),
       )
       .option('--system <自治体/システム>', 'どのシステムの実施手順か。例 aoba-city/library')
+      .option('--town <自治体>', 'どの自治体の実施手順か（幾つもの文書やフォルダーを読むとき）')
+      .option('--organisation <文書>', '--town で読む文書のうち、全庁の実施手順であるもの')
       .option(
         '--pack <パック>',
         '対策基準のパックの名前（省略すると、自治体が一つならその識別子）。例 aoba-city',
@@ -69,14 +80,29 @@ export const importCommand: CliCommand = {
       .addOption(policiesOption())
       .option('--force', '同じ名前のファイルがあれば、合わせずに書き換えます')
       .addHelpText('after', examples)
-      .action(async (file: string, options: ImportOptions) => {
-        end(await runImport(file, options, io))
+      .action(async (files: readonly string[], options: ImportOptions) => {
+        end(await runImport(files, options, io))
       })
   },
 }
 
-async function runImport(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
+async function runImport(
+  files: readonly string[],
+  options: ImportOptions,
+  io: Io,
+): Promise<ExitCode> {
   refuseOthers(options)
+  const { town } = options
+  if (town !== undefined) {
+    const { importTown } = await import('../town-import.ts')
+    return importTown(files, { ...options, town }, io)
+  }
+  const [file = '', ...others] = files
+  if (others.length > 0) {
+    throw new UsageError('文書が二つ以上あります', {
+      hint: '幾つもの実施手順を読み込むには、--system の代わりに --town を使ってください。例 policy-lint import 手順書 --town aoba-city',
+    })
+  }
   const bytes = await readGiven(file, largest, io)
   const name = file.replace(/^.*[\\/]/u, '')
   const { imported, folder } = await importedAs({ name, bytes }, options, io)
@@ -114,17 +140,28 @@ async function importedAs(
 }
 
 /** A procedure is of a system, a standard is none's: what is said of the other is a mistake. */
-function refuseOthers({ as, system, pack, from }: ImportOptions): void {
-  if (as === 'procedure') {
+function refuseOthers({ as, system, pack, from, town, organisation }: ImportOptions): void {
+  if (town !== undefined && !isId(town)) {
+    throw new UsageError(`--town の「${town}」は、自治体の名前として使えません`, {
+      hint: '自治体の識別子を半角で書いてください。例 aoba-city',
+    })
+  }
+  if (as === 'procedure' && town === undefined) {
     if (system === undefined)
       throw new UsageError('オプション「--system」が必要です', { hint: help })
     requireSystem(system)
   }
-  const others = as === 'procedure' ? { '--pack': pack, '--from': from } : { '--system': system }
+  const others =
+    as === 'procedure'
+      ? { '--pack': pack, '--from': from }
+      : { '--system': system, '--town': town, '--organisation': organisation }
   for (const [flag, value] of Object.entries(others)) {
     if (value === undefined) continue
     const mine = as === 'procedure' ? '対策基準（--as standard）' : '実施手順（--as procedure）'
     throw new UsageError(`「${flag}」は、${mine}を読み込むときのオプションです`, { hint: help })
+  }
+  if (system !== undefined && (town ?? organisation) !== undefined) {
+    throw new UsageError('「--system」と「--town」は同時に指定できません', { hint: help })
   }
   if (pack !== undefined && !isId(pack)) {
     throw new UsageError(`--pack の「${pack}」は、パックの名前として使えません`, {

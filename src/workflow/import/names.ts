@@ -1,0 +1,47 @@
+import { fingerprint } from '../../finding/finding.ts'
+import { plainText } from '../../japanese/said.ts'
+import { isStandardSystem, isWholeOrganisation } from '../../finding/system-id.ts'
+import type { Workspace } from '../../source/workspace.ts'
+import { headsOf } from '../../yaml/head.ts'
+import { parseDocuments } from '../../yaml/parse.ts'
+
+/** A system of a municipality by its id and its Japanese name. */
+export interface NamedSystem {
+  readonly id: string
+  readonly name: string
+}
+
+/** The systems whose context stands in the folder of a municipality. */
+export function systemsIn(workspace: Workspace, folder: string): readonly NamedSystem[] {
+  const { files } = workspace.discover([folder])
+  return files.flatMap((path) => {
+    const read = workspace.read(path)
+    if (!read.ok || !headsOf(read.source).some(({ kind }) => kind === 'context')) return []
+    return parseDocuments(read.source).documents.flatMap(({ value }) => {
+      const { system, name } = (value ?? {}) as Readonly<Record<string, unknown>>
+      const id = typeof system === 'string' ? system.split('/')[1] : undefined
+      return id === undefined || typeof name !== 'string' ? [] : [{ id, name }]
+    })
+  })
+}
+
+/** Whether an id means the whole of a municipality, or its standard. */
+function isTaken(id: string): boolean {
+  return isWholeOrganisation(`/${id}`) || isStandardSystem(`/${id}`)
+}
+
+/**
+ * Of which system a document is, by its file's name: of one whose name stands in it, else by the name itself
+ * where that may be an id, else by one made of it, which stays the same as long as the file is called so.
+ */
+export function systemNamed(file: string, systems: readonly NamedSystem[]): string {
+  const stem = file.replace(/\.[^.]*$/u, '').normalize('NFKC')
+  const plain = plainText(stem)
+  const [known] = systems
+    .filter(({ name }) => plain.includes(plainText(name)))
+    .sort((a, b) => b.name.length - a.name.length)
+  if (known) return known.id
+  const id = stem.toLowerCase().replaceAll(/\s+/gu, '-')
+  if (/^[a-z0-9][a-z0-9._-]{0,79}$/u.test(id) && !isTaken(id)) return id
+  return `system-${fingerprint(plain).slice(0, 8)}`
+}
