@@ -73,6 +73,16 @@ test('two documents of one system are not laid over one another', async () => {
   })
 })
 
+test('a context that names a folder elsewhere leads nowhere', async () => {
+  const hostile = context
+    .replace('aoba-city/library', 'aoba-city/..')
+    .replace('図書館システム', '公園')
+  writeFileSync(join(cwd, 'procedures/aoba-city/library/context.yaml'), hostile)
+  await importTown('docs/more/公園.txt')
+  expect(systems()).toEqual(['library', 'municipality.yaml', 'system-d4791fb1'])
+  expect(readdirSync(join(cwd, 'procedures'))).toEqual(['aoba-city'])
+})
+
 test.each([
   [
     'nothing can be read',

@@ -11,6 +11,9 @@ export interface NamedSystem {
   readonly name: string
 }
 
+/** What may be an ID of a system. */
+const anId = /^[a-z0-9][A-Za-z0-9._-]{0,79}$/u
+
 /** The systems whose context stands in the folder of a municipality. */
 export function systemsIn(workspace: Workspace, folder: string): readonly NamedSystem[] {
   const { files } = workspace.discover([folder])
@@ -20,7 +23,9 @@ export function systemsIn(workspace: Workspace, folder: string): readonly NamedS
     return parseDocuments(read.source).documents.flatMap(({ value }) => {
       const { system, name } = (value ?? {}) as Readonly<Record<string, unknown>>
       const id = typeof system === 'string' ? system.split('/')[1] : undefined
-      return id === undefined || typeof name !== 'string' ? [] : [{ id, name }]
+      // It becomes the name of a folder: nothing that leads elsewhere is taken.
+      const isSound = id !== undefined && anId.test(id)
+      return isSound && typeof name === 'string' && name.trim() !== '' ? [{ id, name }] : []
     })
   })
 }
@@ -42,6 +47,6 @@ export function systemNamed(file: string, systems: readonly NamedSystem[]): stri
     .sort((a, b) => b.name.length - a.name.length)
   if (known) return known.id
   const id = stem.toLowerCase().replaceAll(/\s+/gu, '-')
-  if (/^[a-z0-9][a-z0-9._-]{0,79}$/u.test(id) && !isTaken(id)) return id
+  if (anId.test(id) && !isTaken(id)) return id
   return `system-${fingerprint(plain).slice(0, 8)}`
 }
