@@ -25,3 +25,13 @@ export function overlap(a: readonly string[], b: readonly string[]): number {
   }
   return (2 * common) / (a.length + b.length)
 }
+
+/** How many different pairs of neighbouring characters that carry meaning (no kana of grammar) two texts share. */
+export function sharedTerms(a: string, b: string): number {
+  const terms = (text: string): ReadonlySet<string> =>
+    new Set(
+      pairsOf(text).filter((pair) => /^[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9]{2}$/u.test(pair)),
+    )
+  const of = terms(b)
+  return [...terms(a)].filter((pair) => of.has(pair)).length
+}

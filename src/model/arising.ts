@@ -4,6 +4,7 @@ import { fiscalYear, fiscalYearOf } from '../calendar/fiscal.ts'
 import { possibleDays, roughDays } from '../calendar/rough-day.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
+import { overlaps } from './organisation.ts'
 import type { ArisesFrom, Word } from './pack.ts'
 import { DerivedPart, Part } from './part.ts'
 import { writtenLedger } from './record.ts'
@@ -13,21 +14,24 @@ import { coversWord } from './word.ts'
 /**
  * The events of a kind, and of those it includes, that stand in other ledgers of a system and of the whole
  * organisation: a failure, a change, a contract that begins. Which rows are which event is data of the packs.
- * What is still to come counts only where it is asked for by the last day to be looked at.
+ * What is still to come counts only where it is asked for by the last day to be looked at. What happens to persons
+ * of organisations that share something concerns it, whatever accounts they hold.
  */
 export function arisenEvents(
   dossier: Dossier,
   kind: string,
   last: Day = dossier.asOf,
+  sharers: readonly Part[] = [],
 ): OpenList<Part> {
-  return dossier.root.remember(`~${kind} to ${last}`, () => {
+  const shared = sharers.map(({ key }) => key).join(' ')
+  return dossier.root.remember(`~${kind} to ${last} of ${shared}`, () => {
     const words = dossier.standard.vocabularies.get('events') ?? new Map<string, Word>()
     return [...words.values()]
       .filter(({ id }) => coversWord([kind], id, words))
       .flatMap(({ id, arisesFrom = [] }) =>
         arisesFrom.flatMap((source) =>
           [...rowsOf(dossier, source), ...wideRowsOf(dossier, source)].flatMap((row) =>
-            asEvent(row, id, source, dossier, last),
+            asEvent(row, id, source, { dossier, last, sharers }),
           ),
         ),
       )
@@ -113,19 +117,27 @@ function dayOfRow(row: Part, key: string | undefined): string | Unknown {
   return day ?? ''
 }
 
+/** For whom and up to which day events are looked for, and who shares what is at stake. */
+interface Looking {
+  readonly dossier: Dossier
+  readonly last: Day
+  readonly sharers: readonly Part[]
+}
+
 /** A row as the event it is, standing where the row stands; none where it does not concern the system. */
 function asEvent(
   row: Part,
   event: string,
   source: ArisesFrom,
-  dossier: Dossier,
-  last: Day,
+  { dossier, last, sharers }: Looking,
 ): OpenList<Part> {
   const on = dayOfRow(row, source.day)
   if (on instanceof Unknown) return [on]
   if (on === '' || on > last) return []
   const person = row.data['person']
-  const concerned = typeof person !== 'string' || usesSystem(dossier, person, on as Day)
+  const office = row.writtenPart('organisation') ?? row.parent?.writtenPart('organisation')
+  const shares = office !== undefined && sharers.some((one) => overlaps(one, office))
+  const concerned = typeof person !== 'string' || shares || usesSystem(dossier, person, on as Day)
   if (concerned !== true) return concerned ? [concerned] : []
   const organisation = row.data['organisation'] ?? row.parent?.data['organisation']
   const subject = subjectOf(row)

@@ -54,6 +54,33 @@ export function isShared(credential: Part): boolean {
   })
 }
 
+/**
+ * The organisations that share what a duty changes: the shared accounts and credentials that it names, or all of
+ * them where it is said to be for those.
+ */
+export function sharersOf(duty: Part): readonly Part[] {
+  const dossiers = dossierOf(duty).withOrganisation
+  const ofLedger = (name: string): readonly Part[] =>
+    dossiers.flatMap((one) => writtenLedger(one, name))
+  const isForAll = duty.writtenTexts('states').includes('sharedId.change')
+  const names = [duty.writtenText('title') ?? '', ...duty.writtenTexts('targets')].map(normalise)
+  const isNamed = (name: string | undefined): boolean =>
+    name !== undefined && (isForAll || names.some((one) => one.includes(normalise(name))))
+  const offices = [
+    ...ofLedger('accounts').filter((series) =>
+      series
+        .parts('entries')
+        .some(
+          (account) =>
+            account.writtenText('kind') === 'shared' &&
+            [account.writtenText('label'), account.writtenText('id')].some(isNamed),
+        ),
+    ),
+    ...ofLedger('credentials').filter((one) => isNamed(one.writtenText('of')) && isShared(one)),
+  ].flatMap((one) => one.writtenPart('organisation') ?? [])
+  return [...new Set(offices)]
+}
+
 function nameOf(credential: Part): string {
   return normalise(credential.text('of') ?? '')
 }

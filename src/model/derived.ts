@@ -92,7 +92,9 @@ import { concernsPersons, dayOfIncident, nameOfIncident, reportsMade } from './i
 import { watchedBans } from './in-use.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
+  certificateClausesOf,
   erasuresOf,
+  isCertificateAsked,
   isCounted,
   isExchangeListed,
   isHeldCounted,
@@ -588,6 +590,20 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     inUse: field('使われているかどうか', bool, records, isInUse),
     isShared: field('二人以上が知るかどうか', bool, [...records, 'procedure'], isShared),
     lastDepartureOn: field('最後に人が離れた日', optional(day), records, lastDepartureOn),
+  },
+  Erasure: {
+    isCertificateAsked: field(
+      '証明書を求める定めの有無',
+      bool,
+      [...records, 'procedure', 'context', 'standard'],
+      isCertificateAsked,
+    ),
+    certificateClauses: field(
+      '証明書を求める条文',
+      many('Clause'),
+      [...records, 'context', 'standard'],
+      certificateClausesOf,
+    ),
   },
   DeviceGroup: {
     needs: field('要る対策', list(wordOf('controls')), context, controlsNeeded),

@@ -7,6 +7,7 @@ import { writeLimit } from '../japanese/date.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
 import { arisenEvents, isForeseen } from './arising.ts'
+import { sharersOf } from './credential.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt, organisationsOf, owesSince, procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
@@ -22,8 +23,9 @@ import {
   spanOf,
 } from './performance.ts'
 import type { Reading } from './reading.ts'
-import { before } from './recent.ts'
-import { coverOf, holdersOf, isEmpty, openEntries } from './record.ts'
+import type { Word } from './pack.ts'
+import { before, speaksFor } from './recent.ts'
+import { coverOf, holdersOf, isEmpty, openEntries, writtenLedger } from './record.ts'
 import { coversWord } from './word.ts'
 
 /** The events a duty follows after which the party did nothing, as far as the deadline has passed. */
@@ -183,7 +185,7 @@ function asked(party: Part, last: Day, termOf: (event: Part) => Term): Asked {
   const since = duty.written('since') ? (duty.text('since') ?? '') : ''
   const begun = owesSince(duty, organisation) ?? since
   const all = eventsOf(duty, last)
-  const end = openEnd(all)
+  const end = isToldByLedgers(party) ? openEnd(all.filter((one) => !isNoLedger(one))) : openEnd(all)
   const happened = knownOf(all)
     .map(termOf)
     .filter(({ event, due }) => {
@@ -191,6 +193,41 @@ function asked(party: Part, last: Day, termOf: (event: Part) => Term): Asked {
       return day >= since && day >= begun && concerns(event, party)
     })
   return { happened, end: end ? [end] : [] }
+}
+
+/** Whether what is missing is a ledger of events alone. */
+function isNoLedger(one: unknown): boolean {
+  return one instanceof Unknown && one.missing.every(({ path }) => path === 'events')
+}
+
+/**
+ * Whether the ledgers that a duty's kind of event arises from tell all of it for as long as the party's series
+ * speaks: then none has to be written as an event again.
+ */
+function isToldByLedgers(party: Part): boolean {
+  const { duty, organisation } = owed(party)
+  const kind = eventAsked(duty)
+  const series = attempt(() => coverOf(seriesOf(duty, organisation)))
+  if (kind === undefined || series instanceof Unknown) return false
+  const dossier = dossierOf(duty)
+  const words = dossier.standard.vocabularies.get('events') ?? new Map<string, Word>()
+  const sources = [...words.values()]
+    .filter(({ id }) => coversWord([kind], id, words))
+    .flatMap(({ arisesFrom = [] }) => arisesFrom.map(({ ledger }) => ledger))
+  return (
+    sources.length > 0 &&
+    sources.every((name) =>
+      speaksFor(
+        dossier.withOrganisation
+          .flatMap((one) => writtenLedger(one, name))
+          .filter((one) => {
+            const office = one.writtenPart('organisation')
+            return office !== undefined && overlaps(office, organisation)
+          }),
+        series,
+      ),
+    )
+  )
 }
 
 /** What was done for each of some events: by the series of the party where it keeps one, and by ledgers of their own. */
@@ -285,15 +322,15 @@ function gatheredEvents(duty: Part, until: Day): OpenList<Part> {
     const isNone = holders.length > 0 && holders.every((one) => isEmpty(one, 'events'))
     return told.length > 0 || isNone ? [...written, ...unclear] : [occasionsOf(duty)]
   }
-  const arisen = arisenEvents(dossier, kind, until)
+  const arisen = arisenEvents(dossier, kind, until, sharersOf(duty))
   const others = new Map(
     knownOf(arisen)
       .filter((row) => !written.some((event) => isSame(event, row)))
       .map((row) => [`${dayOf(row)}\0${String(officeOf(row))}`, row]),
   )
-  const last =
-    holders.length === 0 ? new Unknown([{ kind: 'records', path: 'events' }]) : openEnd(arisen)
-  return [...written, ...others.values(), ...unclear, ...(last ? [last] : [])]
+  const unkept = holders.length === 0 ? [new Unknown([{ kind: 'records', path: 'events' }])] : []
+  const last = openEnd(arisen)
+  return [...written, ...others.values(), ...unclear, ...unkept, ...(last ? [last] : [])]
 }
 
 /** What is missing where nobody wrote when the occasion of a duty was. */

@@ -1,13 +1,15 @@
 import { addMonths, type Day } from '../calendar/day.ts'
-import { type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { holderOrganisation } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { goesBy, isKept, isLent, isListed, ledgerAround, mediumOf } from './count.ts'
 import { overlaps, within } from './organisation.ts'
 import type { Part } from './part.ts'
+import { dutiesInherited, provisionsInherited } from './procedure.ts'
 import { entriesSince, speaksFor } from './recent.ts'
 import { coverOf, entriesBy, ledgerOf, writtenLedger } from './record.ts'
+import { isSaidIn } from './word.ts'
 
 /**
  * The media on the ledger of the organisation and kind that a context says are held, on the day of the
@@ -132,4 +134,50 @@ export function erasuresOf(entry: Part): OpenList<Part> {
     .filter((erasure) => goesBy(entry, erasure.text('device') ?? ''))
   if (found.length > 0 || speaksFor(series, { from: day, to: day })) return found
   return [new Unknown([{ kind: 'records', path: 'erasures' }])]
+}
+
+/** The clauses that ask for a document of an erasure; those on what others erase, where others did. */
+export function certificateClausesOf(erasure: Part): readonly Part[] {
+  const { standard } = dossierOf(erasure)
+  const word = standard.word('points', certificate)
+  if (!word) return []
+  return knownOf(standard.clausesFor(word.requirement ?? '', dossierOf(erasure))).filter(
+    (clause) => {
+      const text = clause.writtenText('text') ?? ''
+      return isSaidIn(word, text) && (!ofOthers.test(text) || isErasedByOthers(erasure))
+    },
+  )
+}
+
+/** Whether a document of an erasure is asked for by a clause, a procedure that holds here or the contract. */
+export function isCertificateAsked(erasure: Part): boolean {
+  const sentences = dossierOf(erasure).procedures.flatMap((one) => [
+    ...dutiesInherited(one),
+    ...provisionsInherited(one),
+  ])
+  const reports = erasure.writtenPart('contract')?.writtenParts('reports') ?? []
+  return (
+    knownOf(sentences).some((one) => one.writtenTexts('states').includes(certificate)) ||
+    reports.some((one) => one.writtenText('document') === 'certificate') ||
+    certificateClausesOf(erasure).length > 0
+  )
+}
+
+const certificate = 'erasure.certificate'
+const ofOthers = /(?:事業者|業者|委託先|受託者)[^。、]{0,6}(?:に|が|へ|委託)/u
+
+/** Whether the contract has somebody erase, or somebody from outside is known to do it. */
+function isErasedByOthers(erasure: Part): boolean {
+  const { context, hasContext } = dossierOf(erasure)
+  const contract = erasure.writtenPart('contract')
+  const isErasure = (one: Part): boolean => one.writtenText('activity') === 'device.erase'
+  const practices = hasContext ? context.writtenParts('practices').filter(isErasure) : []
+  return (
+    contract?.writtenParts('terms').some(isErasure) === true ||
+    practices.some(
+      (one) =>
+        (contract === undefined || one.writtenPart('contract') === contract) &&
+        one.writtenParts('performedBy').some(({ data }) => data['kind'] === 'external'),
+    )
+  )
 }

@@ -1,4 +1,5 @@
 import type { Type } from '../expression/type.ts'
+import { plainText } from '../japanese/said.ts'
 import type { Word } from './pack.ts'
 
 /** Words that a schema lists itself, by the name made of them: equal lists are one vocabulary. */
@@ -31,4 +32,13 @@ export function coversWord(
     for (const one of words.get(next)?.includes ?? []) queue.push(one)
   }
   return false
+}
+
+/** Whether a text speaks of what a word stands for: by its name, a word near to it, or the words it is read by. */
+export function isSaidIn({ name, near = [], reads }: Word, text: string): boolean {
+  const plain = plainText(text)
+  const says = (word: string): boolean => plain.includes(plainText(word))
+  if ([name, ...near].some(says)) return true
+  if (!reads || reads.not?.some(says)) return false
+  return reads.of.some(says) && (!reads.do || reads.do.some(says))
 }

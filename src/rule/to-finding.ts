@@ -18,6 +18,7 @@ import type { CheckedRule } from './checked-rule.ts'
 import { withinLimits } from './costly.ts'
 import { elementOf, type Violation } from './evaluate.ts'
 import { locationOf, written } from './place.ts'
+import { quotedClause } from './quoted-clause.ts'
 import { isUnconfirmed, unconfirmedUnder } from './unconfirmed.ts'
 
 /** What stands around a violation: whose standard, which system, how values are printed. */
@@ -41,7 +42,8 @@ export function toFinding(violation: Violation, context: FindingContext): Findin
 function findingOf(violation: Violation, context: FindingContext): Finding {
   const { rule, assert, scope, bound, requirement } = violation
   const words = assert.words()
-  const clause = clauseFor(requirement, context)
+  const clauses = clausesFor(requirement, context)
+  const clause = clauses[0]
   const severity = severityOf(violation, clause, context.standard)
   const say = (message: typeof words.fix): string | null =>
     message ? message(scope, context.print).trim() : null
@@ -50,7 +52,7 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
     fingerprint: fingerprintOf(violation, context.system),
     rule: rule.rule.id,
     requirement,
-    article: articleOf(clause, rule.rule, context.standard),
+    article: articleOf(quotedClause(clauses, bound, context.standard), rule.rule, context.standard),
     severity,
     label: context.standard.labels[severity] ?? severity,
     class: rule.rule.class,
@@ -88,13 +90,13 @@ function asFoundOn({ bound }: Violation, dossier: WrittenDossier | undefined): s
     : ''
 }
 
-/** The clause of the standard behind a requirement; undefined where none is quoted. */
-function clauseFor(requirement: string | null, context: FindingContext): WrittenPart | undefined {
-  if (requirement === null) return undefined
+/** The clauses of the standard behind a requirement; none where one may be missing. */
+function clausesFor(requirement: string | null, context: FindingContext): readonly WrittenPart[] {
+  if (requirement === null) return []
   const { dossier, standard } = context
-  if (!dossier) return standard.clauses.find((clause) => clause.data['requirement'] === requirement)
+  if (!dossier) return standard.clauses.filter(({ data }) => data['requirement'] === requirement)
   const clauses = standard.clausesFor(requirement, dossier)
-  return openEnd(clauses) ? undefined : knownOf(clauses)[0]
+  return openEnd(clauses) ? [] : knownOf(clauses)
 }
 
 function articleOf(
@@ -103,7 +105,8 @@ function articleOf(
   standard: WrittenStandard,
 ): Article | null {
   if (clause) return articleOfClause(clause, standard)
-  const cite = rule.cite[0]
+  // What an audit of another body said is why there is a rule: it binds nobody here.
+  const cite = rule.cite.find(({ kind }) => kind !== 'audit')
   if (!cite) return null
   const pack = standard.packs.find((one) => one.id === rule.pack)
   return { pack: rule.pack, document: cite.quoted ?? nameOf(pack), number: null, text: cite.text }
