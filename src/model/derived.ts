@@ -57,6 +57,7 @@ import { sharedDependencies } from './dependency.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf } from './dossier.ts'
 import {
+  nameOfCopy,
   accountAdministration,
   chainsInherited,
   contextLogs,
@@ -591,6 +592,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     isShared: field('二人以上が知るかどうか', bool, [...records, 'procedure'], isShared),
     lastDepartureOn: field('最後に人が離れた日', optional(day), records, lastDepartureOn),
   },
+  ProcedureCopy: { called: field('版の呼び方', text, records, nameOfCopy) },
   Erasure: {
     isCertificateAsked: field(
       '証明書を求める定めの有無',

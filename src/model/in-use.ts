@@ -28,9 +28,15 @@ export function watchedBans(ruling: Part): readonly string[] {
 export function doneAgainst(doc: Part, ruling: Part): OpenList<Part> {
   const since = procedureOf(ruling).part('inForce')?.text('from') ?? ''
   const words = useWords(ruling)
-  return watchedBans(ruling).flatMap((use) =>
-    (words.get(use)?.seenIn ?? []).flatMap((place) => seenAt(dossierOf(doc), place, use, since)),
-  )
+  return watchedBans(ruling).flatMap((use) => {
+    const seen = (words.get(use)?.seenIn ?? []).flatMap((place) =>
+      seenAt(dossierOf(doc), place, use, since).map((one) => ({ one, list: place.list })),
+    )
+    const isThing = ({ one, list }: (typeof seen)[number]): boolean =>
+      !(one instanceof Unknown) && list !== 'traits' && list !== 'connection'
+    // That the system as a whole is of that kind says less than the thing that makes it so.
+    return (seen.some(isThing) ? seen.filter(isThing) : seen).map(({ one }) => one)
+  })
 }
 
 function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): OpenList<Part> {
@@ -44,11 +50,20 @@ function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): Op
   const seen = watched
     .filter(({ on = since }) => possibleDays(on).from >= since)
     .map(({ part, kind }) => {
-      const name = dossier.standard.wordName('uses', use)
+      const name = `${dossier.standard.wordName('uses', use)}${about(part)}`
       return new DerivedPart(shapeOf('UseSeen'), part, `${use}+${part.key}+${kind}`, { name })
     })
   const end = openEnd([...rows, ...unclear.map(({ part }) => part.missing('on'))])
   return end ? [...seen, end] : seen
+}
+
+/** Which thing it is, by the name it goes by or whom it leads to, as far as that is written. */
+function about(part: Part): string {
+  if (part.type === 'Context') return ''
+  const own = ['name', 'label', 'medium'].map((key) => part.writtenText(key))
+  const name = own.find((one) => one !== undefined) ?? part.writtenPart('with')?.writtenText('name')
+  if (name !== undefined) return `（${name}）`
+  return part.type === 'NetworkLink' ? `（${part.key}）` : ''
 }
 
 /** One thing that a list of facts holds: of what kind, and on what day where it is a deed. */

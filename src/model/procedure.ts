@@ -1,3 +1,4 @@
+import { writeDayText } from '../japanese/date.ts'
 import { distinct, knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt, concerns, isTold, ownerOf } from './duty.ts'
@@ -201,4 +202,12 @@ function isDirect<R extends Reading>(involvement: Part<R>): boolean {
         one.data['direct'] === true &&
         one.part('organisation')?.key === involvement.part('organisation')?.key,
     )
+}
+
+/** What a copy that lies in an office is called: by its day where that is known, as an old one otherwise. */
+export function nameOfCopy(copy: Part): string {
+  const day = copy.writtenText('edition')
+  const kind = copy.data['draft'] === true ? '案' : '版'
+  if (day !== undefined) return `${writeDayText(day)}の${kind}`
+  return copy.data['draft'] === true ? '日付の分からない案' : '日付の分からない古い版'
 }

@@ -42,7 +42,25 @@ export function provides(dossier: Dossier, topic: Part): boolean {
   const unread = dossier.standard.list('documents').find((document) => hides(document, topic))
   if (unread) throw new Unknown([{ kind: 'standard', path: `documents/${unread.key}` }])
   if (enforced instanceof Unknown) throw enforced
+  const wide = unwrittenWide(dossier, topic)
+  if (wide) throw wide
   return false
+}
+
+/**
+ * What is missing of a topic whose requirement is for the whole organisation where a system alone is written: the
+ * procedure in which it would be provided for.
+ */
+function unwrittenWide(dossier: Dossier, topic: Part): Unknown | undefined {
+  const { standard, level, organisationWide } = dossier
+  const requirement = standard.requirement(topic.text('requirement') ?? '')
+  if (level === 'organisation' || requirement?.data['level'] !== 'organisation') return undefined
+  const isNone =
+    organisationWide?.hasContext === true && organisationWide.context.data['procedure'] === 'none'
+  const procedures = attempt(() => organisationWide?.procedures ?? [])
+  if (procedures instanceof Unknown) return procedures
+  if (isNone || procedures.length > 0) return undefined
+  return new Unknown([{ kind: 'procedure', path: 'organisation' }])
 }
 
 /** The points of a topic that no procedure states; none that one may state which was not copied whole. */

@@ -551,7 +551,7 @@ export interface ContextLog {
    */
   volumePerMonth?: number
   /**
-   * 保存している期間です。
+   * 保存している期間です。同じ種類（kind）のログを別の組織（holder）に送って残していれば、それも一件のログとして書きます。どちらかで足りれば足ります。
    */
   retention?: Period
   basis?: Basis

@@ -174,9 +174,13 @@ export interface ProcedureCopy {
    */
   draft?: boolean
   /**
-   * 手元のものに書かれた、施行日か改正日です。
+   * 手元のものに書かれた、施行日か改正日です。分からなければ書かず、いまの版かどうか（isCurrent）を書きます。
    */
-  edition: Day
+  edition?: Day
+  /**
+   * 版の日（edition）が分からないときに、いまの版かどうかを書きます。古い版なら false です。版の日を書いたときは書きません。
+   */
+  isCurrent?: boolean
   /**
    * 手元のものを見た日です。
    */
@@ -374,7 +378,7 @@ export interface Account {
    */
   registeredIn?: Label
   /**
-   * 登録の申請を承認した日です。書かないときは、承認と登録の順を判定しません。
+   * 登録の申請を承認した日です。所属を離れた後も使い続けることを、期限（expiresOn）を決めて承認したときは、その承認の日に改めます。書かないときは、承認と登録の順を判定しません。
    */
   approvedOn?: RoughDay
   /**

@@ -903,7 +903,7 @@ export interface Clause {
    */
   mandatory?: boolean
   /**
-   * この条文が具体に示していることです。何も示していなければ [] です。
+   * この条文が具体に示していることです。何も示していなければ [] です。要求事項が条文に求めるもの（needs）についてだけ判定します。
    */
   gives?: ('level' | 'content' | 'yardstick' | 'cycle' | 'form')[]
   /**
