@@ -28,15 +28,18 @@ export function watchedBans(ruling: Part): readonly string[] {
 export function doneAgainst(doc: Part, ruling: Part): OpenList<Part> {
   const since = procedureOf(ruling).part('inForce')?.text('from') ?? ''
   const words = useWords(ruling)
-  return watchedBans(ruling).flatMap((use) => {
-    const seen = (words.get(use)?.seenIn ?? []).flatMap((place) =>
-      seenAt(dossierOf(doc), place, use, since).map((one) => ({ one, list: place.list })),
+  const seen = watchedBans(ruling).flatMap((use) => {
+    const ofUse = (words.get(use)?.seenIn ?? []).flatMap((place) =>
+      seenAt(dossierOf(doc), place, use, since).map((one) => ({
+        one,
+        isThing:
+          !(one instanceof Unknown) && place.list !== 'traits' && place.list !== 'connection',
+      })),
     )
-    const isThing = ({ one, list }: (typeof seen)[number]): boolean =>
-      !(one instanceof Unknown) && list !== 'traits' && list !== 'connection'
     // That the system as a whole is of that kind says less than the thing that makes it so.
-    return (seen.some(isThing) ? seen.filter(isThing) : seen).map(({ one }) => one)
+    return ofUse.some(({ isThing }) => isThing) ? ofUse.filter(({ isThing }) => isThing) : ofUse
   })
+  return seen.sort((a, b) => Number(b.isThing) - Number(a.isThing)).map(({ one }) => one)
 }
 
 function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): OpenList<Part> {
