@@ -5,6 +5,21 @@ export function textLikeness(a: string, b: string): number {
   return overlap(pairsOf(a), pairsOf(b))
 }
 
+/**
+ * Which of some texts a sentence speaks of, by what of it stands in one of them and not in all: its place in
+ * the list. The first where nothing tells them apart.
+ */
+export function spokenOf(sentence: string, texts: readonly string[]): number {
+  if (texts.length < 2) return 0
+  const said = new Set(pairsOf(sentence))
+  const pairs = texts.map((text) => new Set(pairsOf(text)))
+  const shares = pairs.map((own) => {
+    const telling = [...own].filter((pair) => !pairs.every((other) => other.has(pair)))
+    return telling.filter((pair) => said.has(pair)).length / Math.sqrt(own.size + 1)
+  })
+  return Math.max(shares.indexOf(Math.max(...shares)), 0)
+}
+
 function pairsOf(text: string): readonly string[] {
   const characters = Array.from(normalise(text))
   if (characters.length < 2) return characters

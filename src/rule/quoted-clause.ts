@@ -1,4 +1,4 @@
-import { sharedTerms } from '../japanese/likeness.ts'
+import { sharedTerms, spokenOf } from '../japanese/likeness.ts'
 import { isPart } from '../model/part.ts'
 import type { Word } from '../model/pack.ts'
 import type { WrittenPart } from '../model/part.ts'
@@ -14,18 +14,19 @@ interface Missing {
 }
 
 /**
- * The one of the clauses of a requirement that a finding about a missing point may quote: it asks for that point.
+ * The one of the clauses of a requirement that a finding may quote: the one that what is said is about. A finding
+ * about a missing point may quote one that asks for that point.
  * What somebody wrote to be lacking was looked for, so the clause nearest to it stands for it; of a point that only
  * the catalogue lists, one that says nothing of it is no ground.
  */
 export function quotedClause(
   clauses: readonly WrittenPart[],
-  bound: readonly unknown[],
+  { bound, said: about }: { readonly bound: readonly unknown[]; readonly said: string },
   standard: WrittenStandard,
 ): WrittenPart | undefined {
-  const missing = missingIn(bound, standard)
-  if (!missing) return clauses[0]
   const textOf = (clause: WrittenPart): string => clause.writtenText('text') ?? ''
+  const missing = missingIn(bound, standard)
+  if (!missing) return clauses[spokenOf(about, clauses.map(textOf))]
   const said = clauses.find((clause) => isSaidIn(missing.point, textOf(clause)))
   if (said || !missing.isTold) return said
   const words = [missing.point.name, ...(missing.point.near ?? []), ...missing.targets].join('、')

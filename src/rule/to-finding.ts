@@ -42,22 +42,24 @@ export function toFinding(violation: Violation, context: FindingContext): Findin
 function findingOf(violation: Violation, context: FindingContext): Finding {
   const { rule, assert, scope, bound, requirement } = violation
   const words = assert.words()
-  const clauses = clausesFor(requirement, context)
-  const clause = clauses[0]
-  const severity = severityOf(violation, clause, context.standard)
   const say = (message: typeof words.fix): string | null =>
     message ? message(scope, context.print).trim() : null
+  const message = words.message(scope, context.print).trim()
+  const clauses = clausesFor(requirement, context)
+  const quoted = quotedClause(clauses, { bound, said: aboutOf(message, violation, context) }, context.standard)
+  const clause = quoted ?? clauses[0]
+  const severity = severityOf(violation, clause, context.standard)
   const unconfirmed = unconfirmedUnder(violation, context.dossier, clause)
   return {
     fingerprint: fingerprintOf(violation, context.system),
     rule: rule.rule.id,
     requirement,
-    article: articleOf(quotedClause(clauses, bound, context.standard), rule.rule, context.standard),
+    article: articleOf(quoted, rule.rule, context.standard),
     severity,
     label: context.standard.labels[severity] ?? severity,
     class: rule.rule.class,
     system: context.system,
-    message: `${asFoundOn(violation, context.dossier)}${words.message(scope, context.print).trim()}`,
+    message: `${asFoundOn(violation, context.dossier)}${message}`,
     why: rule.rule.rationale,
     fix: say(words.fix),
     expected: say(words.expected),
@@ -89,6 +91,16 @@ function asFoundOn({ bound }: Violation, dossier: WrittenDossier | undefined): s
     ? `${writeDayText(foundOn)}に把握した実態では、`
     : ''
 }
+
+/** What is said, with the sentence of the duty or provision it is about, without the titles of the procedures. */
+function aboutOf(message: string, { bound }: Violation, { dossier }: FindingContext): string {
+  const element = bound.findLast((one) => isPart(one) && sentenceTypes.has(one.type))
+  const text = isPart(element) ? (element.writtenText('text') ?? '') : ''
+  const titles = dossier?.procedures.flatMap((one) => one.writtenText('title') ?? []) ?? []
+  return titles.reduce((rest, title) => rest.replaceAll(title, ''), message + text)
+}
+
+const sentenceTypes: ReadonlySet<string> = new Set(['Duty', 'Provision'])
 
 /** The clauses of the standard behind a requirement; none where one may be missing. */
 function clausesFor(requirement: string | null, context: FindingContext): readonly WrittenPart[] {
