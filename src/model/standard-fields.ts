@@ -41,6 +41,7 @@ export const standardFields: Readonly<Record<string, DerivedField>> = {
   absent: field('定めのない要求事項', list(wordOf('requirements')), standard, (root) => [
     ...Standard.of(root).absent,
   ]),
+  isWhole: field('条文の全文を書き写したかどうか', bool, standard, (root) => Standard.of(root).isWhole()),
   documents: merged('documents', 'StandardDocument'),
   topics: merged('topics', 'Topic'),
   trainingTopics: merged('trainingTopics', 'TrainingTopic'),
@@ -94,6 +95,14 @@ export const catalogueFields: Readonly<Record<string, Readonly<Record<string, De
   },
   Requirement: {
     adopted: field('定めがあるかどうか', bool, standard, isAdopted),
+    isAsked: field('求められていると分かるかどうか', bool, standard, (requirement) =>
+      Standard.of(requirement).isAsked(requirement.key),
+    ),
+  },
+  Topic: {
+    isAsked: field('求められていると分かるかどうか', bool, standard, (topic) =>
+      Standard.of(topic).isAsked(topic.text('requirement') ?? ''),
+    ),
   },
   PlaceKind: {
     mayContain: field('置いてよいもの', optional(list(wordOf('things'))), standard, allowedIn),

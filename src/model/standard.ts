@@ -136,6 +136,18 @@ export class Standard<R extends Reading = 'asked'> implements Words {
     return this.holding(own, system)
   }
 
+  /** Whether all its clauses are written; asked of an excerpt, it throws `Unknown`. */
+  isWhole(): boolean {
+    if (this.packs.every(({ value }) => value['complete'] !== false)) return true
+    this.#making.way.known(undefined, () => this.root.missing('complete'))
+    return false
+  }
+
+  /** Whether it asks for a requirement; unknown of an excerpt that has no clause for it. */
+  isAsked(key: string): boolean {
+    return this.clauses.some(({ data }) => data['requirement'] === key) || this.isWhole()
+  }
+
   /** The requirements of one level that a system must meet; an unknown where its condition cannot be told. */
   requirementsFor(level: 'system' | 'organisation', system: Situation<R>): OpenList<Part<R>> {
     const all = [...this.requirements.values()]

@@ -133,3 +133,43 @@ describe.each(towns)('$name, its procedures copied in part', (town) => {
     expect(claims).toEqual([])
   }, 300_000)
 })
+
+/** What these rules ask of a text, a clause that was not copied may not ask. */
+const askedByClauses: ReadonlySet<string> = new Set([
+  'contact.chart-stated',
+  'review.practice-against-procedure',
+  'role.system-manager-named',
+  'topic.periodic',
+  'topic.present',
+  'topic.provided',
+  'topic.states',
+])
+
+describe.each(towns)('$name, its standard copied in part', ({ files, folder }) => {
+  const excerpt = (clauses: (all: readonly unknown[]) => readonly unknown[]): Files =>
+    changed(files, (document) =>
+      document.kind === 'standard' && document['extends'] !== undefined
+        ? { ...document, complete: false, clauses: clauses(document['clauses'] as unknown[]) }
+        : document,
+    )
+
+  test('is told all that no other clause could ask, and nothing more', async () => {
+    const whole = await findingsOf(files, folder)
+    const part = await findingsOf(
+      excerpt((all) => all),
+      folder,
+    )
+    const gone = new Set(saidOnlyOf(whole, part).map((said) => said.split(' ')[0] ?? ''))
+    expect([...gone].filter((rule) => !askedByClauses.has(rule))).toEqual([])
+    expect(saidOnlyOf(part, whole)).toEqual([])
+  })
+
+  test('is not asked to state what no clause that was copied asks', async () => {
+    const findings = await findingsOf(
+      excerpt(() => []),
+      folder,
+    )
+    const asked = findings.filter(({ rule }) => askedByClauses.has(rule))
+    expect(asked.map(({ rule, message }) => `${rule} ${message}`)).toEqual([])
+  })
+})

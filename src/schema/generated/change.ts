@@ -876,6 +876,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       extends: ['changed', '土台とする対策基準が替わる。'],
       municipality: ['editorial', '自治体の名の記載が変わる。'],
+      complete: { stricter: 'yes', tightened: '条文の全文を書き写す。', relaxed: '条文の一部だけを書き写したものになり、求めていたことが分からなくなる。' },
       absent: { gained: ['relaxed', '採用しない要求事項が増える。'], lost: ['tightened', '採用していなかった要求事項を採用する。'] },
     },
   },

@@ -2915,6 +2915,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       name: { label: '名称', about: '対策基準の名称です。', type: Text, required: true },
       extends: { label: '元のパック', about: '土台とするパックの識別子です。', type: Id, closed: true },
       municipality: { label: '自治体', about: 'この対策基準を定めた自治体の名称です。', type: Text, closed: true },
+      complete: { label: '全文の転記', about: '対策基準の条文の一部だけを書き写したときは false と書きます。書き写していない条文が求めているかもしれないことは、実施手順に定めがなくても「判定できない」になります。書いた条文と、実態や記録のことは、全文のときと同じに判定します。', type: { kind: 'bool' }, closed: true },
       labels: { label: '重大さの呼び名', about: '結果に出る呼び名です。例 指摘、意見', type: { kind: 'object', name: 'SeverityLabels' }, closed: true },
       editions: { label: '版', about: '対策基準の版です。', type: { kind: 'list', least: 1, most: 100, of: { kind: 'object', name: 'Edition' } }, required: true },
       requirements: { label: '要求事項', about: '要求事項の一覧です。', type: { kind: 'list', least: 0, most: 1000, of: { kind: 'object', name: 'Requirement' } }, closed: true },

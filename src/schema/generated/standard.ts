@@ -35,6 +35,10 @@ export interface Standard {
    */
   municipality?: Text
   /**
+   * 対策基準の条文の一部だけを書き写したときは false と書きます。書き写していない条文が求めているかもしれないことは、実施手順に定めがなくても「判定できない」になります。書いた条文と、実態や記録のことは、全文のときと同じに判定します。
+   */
+  complete?: boolean
+  /**
    * 結果に出る呼び名です。例 指摘、意見
    */
   labels?: SeverityLabels
