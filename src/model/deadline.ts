@@ -5,6 +5,7 @@ import type { OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
+import { wasExcepted } from './exception.ts'
 import type { Part } from './part.ts'
 import { dayOf, datedEntriesOf, owed, seriesOf, spanOf } from './performance.ts'
 import { speaksAfter } from './record.ts'
@@ -89,9 +90,14 @@ function confirmedBy(duty: Part, entry: Part): Day {
 export function lateReports(party: Part): OpenList<Part> {
   const reports = reportsOf(party)
   if (reports.length === 0) return []
+  const { duty, organisation } = owed(party)
   const after = datedEntriesOf(party).flatMap((entry) => {
     const [reported, due] = [entry.days('reportedOn'), deadline(entry, reports)]
-    return reported && due !== undefined && due < reported.to
+    const isLet =
+      reported &&
+      due !== undefined &&
+      wasExcepted(duty, organisation, { from: due, to: reported.to })
+    return reported && due !== undefined && due < reported.to && !isLet
       ? [{ entry, isLate: due < reported.from }]
       : []
   })

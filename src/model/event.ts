@@ -9,7 +9,8 @@ import { withoutDealtWith } from './action.ts'
 import { arisenEvents, isForeseen } from './arising.ts'
 import { sharersOf } from './credential.ts'
 import { dossierOf } from './dossier.ts'
-import { attempt, organisationsOf, owesSince, procedureOf } from './duty.ts'
+import { attempt, namesOffice, organisationsOf, owesSince, partiesOf, procedureOf } from './duty.ts'
+import { wasExcepted } from './exception.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import {
@@ -30,7 +31,7 @@ import { coversWord } from './word.ts'
 
 /** The events a duty follows after which the party did nothing, as far as the deadline has passed. */
 export function unansweredEvents(party: Part): OpenList<Part> {
-  return notAnswered(answered(party))
+  return notAnswered(party, answered(party))
 }
 
 /**
@@ -38,12 +39,12 @@ export function unansweredEvents(party: Part): OpenList<Part> {
  * Done always or as needed, it follows the event that its kind of work answers.
  */
 export function unanswered(party: Part, otherwise: Period): OpenList<Part> {
-  return notAnswered(answered(party, otherwise))
+  return notAnswered(party, answered(party, otherwise))
 }
 
 /** The events a duty must be done before, for which the party did nothing by then nor later. */
 export function unpreparedEvents(party: Part): OpenList<Part> {
-  return notAnswered(prepared(party))
+  return notAnswered(party, prepared(party))
 }
 
 /** The events a duty must be done before, for which the party did something only when it was due. */
@@ -57,7 +58,13 @@ export function lateAnswers(party: Part): OpenList<Part> {
 }
 
 function answeredLate(party: Part, { events, end }: Answers): OpenList<Part> {
-  const late = events.filter(({ due, answer }) => answer !== undefined && answer > due)
+  const { duty, organisation } = owed(party)
+  const late = events.filter(
+    ({ due, answer }) =>
+      answer !== undefined &&
+      answer > due &&
+      !wasExcepted(duty, organisation, { from: due, to: answer }),
+  )
   const open = withoutDealtWith(
     owed(party),
     late.map(({ event }) => event),
@@ -101,10 +108,17 @@ export function openEvents(party: Part, otherwise: Period | undefined): readonly
     })
 }
 
-function notAnswered({ events, end }: Answers): OpenList<Part> {
+/** What an exception ran for from the event to the last day was not owed; one granted later only moves that day. */
+function notAnswered(party: Part, { events, end }: Answers): OpenList<Part> {
+  const { duty, organisation } = owed(party)
+  const isLet = ({ event, due }: Answered): boolean => {
+    const [from, to] = [dayOf(event), due].sort() as [Day, Day]
+    return wasExcepted(duty, organisation, { from, to })
+  }
   return [
     ...events
       .filter(({ due, answer, event }) => answer === undefined && due < event.world.asOf)
+      .filter((one) => !isLet(one))
       .map(({ event }) => event),
     ...end,
   ]
@@ -280,13 +294,15 @@ export function eventAnswered(duty: Part): string | undefined {
 
 /**
  * Whether an event is a party's to follow: it names no office, or one of those concerned. A role held in
- * each office follows what happened in its own; any other, what happened where the system is used.
+ * each office follows what happened in its own; any other, what happened where the system is used. Where nobody
+ * wrote who performs a duty, each that keeps a record of it follows its own, and the only one what is of no office.
  */
 function concerns(event: Part, party: Part): boolean {
   const where = event.writtenPart('organisation')
-  if (!where) return true
   const { duty, organisation } = owed(party)
-  if (overlaps(where, organisation)) return true
+  if (where && overlaps(where, organisation)) return true
+  if (!namesOffice(duty)) return !where && knownOf(partiesOf(duty)).length === 1
+  if (!where) return true
   if (party.part('role')?.data['each'] === true) return false
   const procedure = procedureOf(duty)
   const dossier = dossierOf(duty)

@@ -1,6 +1,10 @@
 import { addMonths, addPeriod, type Day } from '../calendar/day.ts'
-import { periodOf } from '../calendar/period.ts'
+import { type Period, periodOf } from '../calendar/period.ts'
+import type { DayRange } from '../calendar/fiscal.ts'
+import { tornKeys } from '../schema/torn.ts'
+import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
+import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 
@@ -14,6 +18,7 @@ export function isGranted<R extends Reading>(exception: Part<R>, day: string): b
   const last = lastDayOf(exception, day)
   return (
     dayOf(exception, 'from') <= day &&
+    (exception.writtenText('grantedOn') ?? '') <= day &&
     last !== undefined &&
     day <= last &&
     !(ended !== undefined && ended < day)
@@ -38,6 +43,62 @@ function reviewDueOn<R extends Reading>(exception: Part<R>, day: string): Day | 
   const looked = exception.writtenTexts('reviewedOn').filter((one) => one <= day)
   const last = [begun ?? '', ...looked].sort().at(-1)
   return last ? addPeriod(last as Day, every) : undefined
+}
+
+/**
+ * Whether an exception holds on a day as the standard has it: granted, no longer than it allows, and of no
+ * requirement that it allows none of.
+ */
+export function isValidOn<R extends Reading>(exception: Part<R>, day: Day): boolean {
+  const { standard } = dossierOf(exception)
+  const longest = standard.period('exceptionLongest')
+  return (
+    isGranted(exception, day) &&
+    // Of what may say anything nobody knows that it was granted so.
+    !tornKeys(exception.data) &&
+    (longest === undefined || isWithin(exception, longest, day)) &&
+    !standard.isMandatory(exception.writtenText('requirement') ?? '')
+  )
+}
+
+/** Whether the term of an exception, or the time to its next review, is no longer than allowed. */
+function isWithin<R extends Reading>(exception: Part<R>, longest: Period, day: Day): boolean {
+  // Of one that nobody dated only the time that is left can be told.
+  const from = (exception.writtenText('from') ?? day) as Day
+  const every = periodOf(exception.data['reviewEvery'])
+  const ends = [exception.writtenText('expires'), every && addPeriod(from, every)]
+  const [first] = ends.filter((end) => end !== undefined).sort()
+  return first !== undefined && first <= addPeriod(from, longest)
+}
+
+/** Whether an exception is for an organisation: for every one, or for some among which it is. */
+export function isFor<R extends Reading>(exception: Part<R>, organisation: Part<R>): boolean {
+  if (!exception.written('organisations')) return true
+  return exception.writtenParts('organisations').some((one) => overlaps(one, organisation))
+}
+
+/**
+ * Whether a time in which a party was late with a duty, or did not do it, lay in an exception that is over by
+ * now. What one that still holds is for is told with the finding itself.
+ */
+export function wasExcepted(duty: Part, organisation: Part, { from, to }: DayRange): boolean {
+  const { asOf } = duty.world
+  const isOf = (exception: Part): boolean => {
+    const named = exception.writtenText('element')
+    if (named === duty.key || named === duty.elementId) return true
+    const isOwn = exception.writtenText('requirement') === duty.writtenText('requirement')
+    return isOwn && (named === undefined || named === duty.writtenText('activity'))
+  }
+  return procedureOf(duty)
+    .parts('exceptions')
+    .filter(isOf)
+    .some(
+      (one) =>
+        !isGranted(one, asOf) &&
+        isValidOn(one, from) &&
+        isValidOn(one, to) &&
+        isFor(one, organisation),
+    )
 }
 
 /** The exception that was granted next for the same thing; undefined where none was. */

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts'
+import { type Day, parseDay } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
 import { possibleDays, roughDays } from '../calendar/rough-day.ts'
@@ -264,7 +264,10 @@ export class Part<R extends Reading = 'asked'> extends Element {
     if (happened && days.from > asOf) return undefined
     if (way.reading === 'written') return this.data[name]
     const { missing } = this.missing(name)
-    throw happened && days.to > asOf ? new Unknown(missing, 'rough') : new SomeDay(missing, days)
+    if (!happened || days.to <= asOf) throw new SomeDay(missing, days)
+    throw isTold(days, this)
+      ? new SomeDay(missing, { ...days, to: asOf })
+      : new Unknown(missing, 'rough')
   }
 
   #readList(name: string, type: ValueShape, items: readonly unknown[]): readonly unknown[] {
@@ -387,5 +390,19 @@ function perhapsLater<R extends Reading>(part: Part<R>): Lost {
 function isPerhapsLater<R extends Reading>(part: Part<R>): boolean {
   const day = part.shape.dated === undefined ? undefined : part.data[part.shape.dated]
   const days = typeof day === 'string' ? roughDays(day) : undefined
-  return days !== undefined && days.from <= part.world.asOf && part.world.asOf < days.to
+  if (days === undefined || days.from > part.world.asOf || part.world.asOf >= days.to) return false
+  return !isTold(days, part)
+}
+
+/** Whether what is told of some days happened by the day of judgement: it stands in a record that is over by then. */
+function isTold<R extends Reading>({ from }: DayRange, entry: Part<R>): boolean {
+  const last = lastCovered(entry.parent)
+  return last !== undefined && from <= last && last <= entry.world.asOf
+}
+
+/** The last day for which a series speaks; undefined of what is none, and where it is told roughly. */
+function lastCovered<R extends Reading>(series: Part<R> | undefined): Day | undefined {
+  const covers = series?.data['covers']
+  const to = isMapping(covers) ? covers['to'] : undefined
+  return typeof to === 'string' ? parseDay(to) : undefined
 }

@@ -8,6 +8,7 @@ import { compareText, groupByAll } from '../finding/order.ts'
 import { knownOf, Lost, type Unknown } from '../finding/unknown.ts'
 import { dossierOf, type Dossier } from './dossier.ts'
 import { procedureOf, recordMissing } from './duty.ts'
+import { wasExcepted } from './exception.ts'
 import { overlaps } from './organisation.ts'
 import { DerivedPart, Part } from './part.ts'
 import { writtenRows } from './arising.ts'
@@ -24,7 +25,7 @@ export function seriesOf(duty: Part, organisation: Part): Part {
   const found = writtenSeries(dossier, duty.key, organisation.key)
   if (found.length > 0) return joined(found, { duty, organisation })
   const records = isEmpty(dossier, 'performed') ? dossier.records.find(holdsNothing) : undefined
-  const from = firstDayOf(duty)
+  const from = records && firstDayOf(duty)
   if (!records || from === undefined) throw recordMissing(duty, organisation.key)
   return nothingPerformed(records, { duty, organisation, from })
 }
@@ -201,6 +202,18 @@ export function entriesOfParty(party: Part): readonly Part[] {
   )
 }
 
+/** The same without what was done while an exception ran that is over by now. */
+export function entriesAsOwed(party: Part): readonly Part[] {
+  return entriesOfParty(party).filter((entry) => isOwed(entry, party))
+}
+
+/** Whether no exception that is over by now ran for a party when something was done. */
+function isOwed(entry: Part, party: Part): boolean {
+  const { duty, organisation } = owed(party)
+  const to = dayOf(entry)
+  return !wasExcepted(duty, organisation, { from: spanOf(entry)?.from ?? to, to })
+}
+
 /** A duty and an organisation that owes it. */
 export interface Owed {
   readonly duty: Part
@@ -243,7 +256,7 @@ export function datedEntriesOf(party: Part): readonly Part[] {
 export function openFailures(party: Part): readonly Part[] {
   return notMadeUpFor(
     entriesOfParty(party),
-    (entry) => !isDone(entry),
+    (entry) => !isDone(entry) && isOwed(entry, party),
     (later, entry) => isDone(later) && (!entry.written('asked') || mayFinish(later, entry)),
   )
 }
@@ -260,7 +273,7 @@ export function doneAtOnce(party: Part): readonly Part[] {
 
 /** The performances of which it is written that the record they ask for was not made. */
 export function unrecorded(party: Part): readonly Part[] {
-  return entriesOfParty(party).filter((entry) => entry.data['record'] === 'none' && isDone(entry))
+  return entriesAsOwed(party).filter((entry) => entry.data['record'] === 'none' && isDone(entry))
 }
 
 /** The longest row of performances that failed one after another; the latest of such. */
@@ -277,7 +290,7 @@ export function failedInRow(party: Part): readonly Part[] {
 export function openRemainders(party: Part): readonly Part[] {
   return notMadeUpFor(
     entriesOfParty(party),
-    (entry) => outcomeOf(entry) === 'partly',
+    (entry) => outcomeOf(entry) === 'partly' && isOwed(entry, party),
     (later, entry) => outcomeOf(later) === 'done' && mayFinish(later, entry),
   )
 }

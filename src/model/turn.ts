@@ -8,6 +8,7 @@ import { Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
 import { attempt, owesSince, procedureOf } from './duty.ts'
 import { startOf } from './edition.ts'
+import { wasExcepted } from './exception.ts'
 import type { Part } from './part.ts'
 import {
   dayOf,
@@ -15,6 +16,7 @@ import {
   deedsOf,
   isDone,
   namedPeriod,
+  type Owed,
   owed,
   seriesOf,
   spanOf,
@@ -42,7 +44,7 @@ export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
     (window) => {
       const last = lastDay(window, duty, late)
       const isOver = last <= to && last < duty.world.asOf
-      return isOver && window.from >= (begun ?? since) && !suspended(duty, window)
+      return isOver && window.from >= (begun ?? since) && !isLet({ duty, organisation }, window)
     },
   )
 }
@@ -95,7 +97,9 @@ export function turnsOf(duty: Part, organisation: Part | undefined, until: Day):
   const done = recorded?.done ?? (unwritten instanceof Unknown ? [] : unwritten)
   const begun = organisation && owesSince(duty, organisation)
   const all = windowsUntil(duty, recorded?.cover.from, until).filter(
-    (window) => window.from >= (begun ?? '') && !suspended(duty, window),
+    (window) =>
+      window.from >= (begun ?? '') &&
+      !(organisation ? isLet({ duty, organisation }, window) : suspended(duty, window)),
   )
   return all.map((window, index) => {
     const due = dueDay(window, duty)
@@ -149,20 +153,26 @@ function earliest(one: Day | undefined, other: Day): Day {
 }
 
 /** The turns done by a party after the day named for them, as the records tell and no measure has dealt with. */
-export function lateTurns(party: Part): readonly Window[] {
-  const { duty, organisation } = owed(party)
+export function lateTurns(of: Part): readonly Window[] {
+  const party = owed(of)
+  const { duty, organisation } = party
   const isAfterwards = isDoneAfterwards(duty)
   if (!isAfterwards && !duty.part('timing')?.written('dueDay')) return []
   const series = seriesOf(duty, organisation)
   const { from, to } = coverOf(series)
   const entries = series.parts('entries').filter(isDone)
   const late = windowsUntil(duty, from, to).filter((window) => isLate(window))
-  return withoutDealtWith({ duty, organisation }, late, (window) => window.from)
+  return withoutDealtWith(party, late, (window) => window.from)
 
   function isLate(window: Window): boolean {
     const own = entries.filter((entry) => doneFor(entry, window))
     const due = officeDayFrom(dueDay(window, duty))
-    return own.length > 0 && own.every((entry) => (entry.days('on')?.from ?? due) > due)
+    const first = own.map((entry) => entry.days('on')?.from ?? due).sort()[0]
+    return (
+      first !== undefined &&
+      first > due &&
+      !wasExcepted(duty, organisation, { from: due, to: first })
+    )
   }
 
   /** Within the turn, or after it where that is when its work is done: else what it was for is not known. */
@@ -176,6 +186,14 @@ export function lateTurns(party: Part): readonly Window[] {
 
 function isSame(one: DayRange, other: DayRange): boolean {
   return one.from === other.from && one.to === other.to
+}
+
+/** Whether nothing is owed for a turn: the duty is suspended then, or an exception ran from its last day to its end. */
+function isLet({ duty, organisation }: Owed, window: Window): boolean {
+  if (suspended(duty, window)) return true
+  const from = dueDay(window, duty)
+  const to = from > window.to ? from : window.to
+  return to < duty.world.asOf && wasExcepted(duty, organisation, { from, to })
 }
 
 function suspended(duty: Part, window: Window): boolean {
@@ -235,12 +253,15 @@ interface Done {
   readonly isNamed: boolean
 }
 
-/** What the entries of a ledger count for. */
+/** What the entries of a ledger count for: the period that one names, else when it was done. */
 export function doneBy(entries: readonly Part[]): readonly Done[] {
   return entries.map((entry) => {
-    const span = spanOf(entry)
+    const [span, period] = [spanOf(entry), namedPeriod(entry)]
     const isNamed = entry.written('period') || span !== undefined
-    return { day: dayOfEntry(entry), ...(span && { until: span.to }), isNamed }
+    // When it was done, as far as that is in the period named: the rest of that time is no other turn's.
+    const until = period && span && span.to > period.to ? period.to : span?.to
+    const isCounted = until !== undefined && until >= dayOfEntry(entry)
+    return { day: dayOfEntry(entry), ...(isCounted && { until }), isNamed }
   })
 }
 

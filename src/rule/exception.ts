@@ -1,14 +1,13 @@
 import { addPeriod, type Day, parseDay } from '../calendar/day.ts'
-import { Period, periodOf } from '../calendar/period.ts'
+import { Period } from '../calendar/period.ts'
 import { roughDays } from '../calendar/rough-day.ts'
 import { Lazy } from '../expression/scope.ts'
 import { type Finding, fingerprint } from '../finding/finding.ts'
 import { dossierOf, type WrittenDossier } from '../model/dossier.ts'
 import { dutiesOf } from '../model/procedure.ts'
 import { procedureOf } from '../model/duty.ts'
-import { isGranted, lastDayOf } from '../model/exception.ts'
+import { isFor, isGranted, isValidOn, lastDayOf } from '../model/exception.ts'
 import { isPart, type Part, type WrittenPart } from '../model/part.ts'
-import { tornKeys } from '../schema/torn.ts'
 import { unusedException as rule } from './built-in.ts'
 import { elementOf, type Result } from './evaluate.ts'
 import type { FindingContext } from './to-finding.ts'
@@ -70,7 +69,7 @@ function limitOf({ violations: [violation] }: Result): Period | undefined {
 function exceptionsOn(day: Day, dossier: WrittenDossier): readonly ExceptionInForce[] {
   return dossier.procedures
     .flatMap((procedure) => procedure.parts('exceptions'))
-    .filter((exception) => isValid(exception, day, dossier))
+    .filter((exception) => isValidOn(exception, day))
     .map((part) => ({
       id: part.key,
       reason: part.writtenText('reason') ?? '',
@@ -79,32 +78,40 @@ function exceptionsOn(day: Day, dossier: WrittenDossier): readonly ExceptionInFo
     }))
 }
 
-function isValid(exception: WrittenPart, day: Day, { standard }: WrittenDossier): boolean {
-  const longest = standard.period('exceptionLongest')
-  return (
-    isGranted(exception, day) &&
-    // Of what may say anything nobody knows that it was granted so.
-    !tornKeys(exception.data) &&
-    (longest === undefined || isWithin(exception, longest, day)) &&
-    !standard.isMandatory(exception.writtenText('requirement') ?? '')
-  )
-}
-
-/** Whether the term of an exception, or the time to its next review, is no longer than allowed. */
-function isWithin(exception: WrittenPart, longest: Period, day: Day): boolean {
-  // Of one that nobody dated only the time that is left can be told.
-  const from = (exception.writtenText('from') ?? day) as Day
-  const every = periodOf(exception.data['reviewEvery'])
-  const ends = [exception.writtenText('expires'), every && addPeriod(from, every)]
-  const [first] = ends.filter((end) => end !== undefined).sort()
-  return first !== undefined && first <= addPeriod(from, longest)
-}
-
 /** Whether an exception speaks of what a result is about. */
 function concerns(exception: WrittenPart, result: Result): boolean {
   return (
-    exception.writtenText('requirement') === result.requirement && touches(exception, result.bound)
+    exception.writtenText('requirement') === result.requirement &&
+    touches(exception, result.bound) &&
+    isWhereGranted(exception, result.bound)
   )
+}
+
+/**
+ * Whether what a rule looked at is where an exception was granted: everywhere, or for some offices. What is of
+ * no office is of the one that owns the system; a text is of all who follow it.
+ */
+function isWhereGranted(exception: WrittenPart, bound: readonly unknown[]): boolean {
+  if (!exception.written('organisations')) return true
+  const last = bound.filter(isPart).at(-1) as WrittenPart | undefined
+  if (!last) return false
+  const office = officeOf(last)
+  if (office) return isFor(exception, office)
+  if (last.root.type === 'Procedure') return false
+  const { context, hasContext } = dossierOf(exception)
+  const owner = hasContext ? context?.writtenPart('owner') : undefined
+  return owner === undefined || isFor(exception, owner)
+}
+
+/** The office that something is of: as it says itself, or what it stands in. */
+function officeOf(part: WrittenPart): WrittenPart | undefined {
+  for (let at: WrittenPart | undefined = part; at; at = at.parent) {
+    const { fields } = at.shape
+    const office = ['organisation', 'owner', 'section'].find((key) => key in fields)
+    const found = office === undefined ? undefined : at.writtenPart(office)
+    if (found && ['Organisation', 'Group'].includes(found.type)) return found
+  }
+  return undefined
 }
 
 /** Whether an exception is for one of the elements that a rule looked at; it holds inside its own procedure only. */

@@ -860,8 +860,10 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       requirement: ['changed', '例外を認める要求事項が変わる。'],
       element: { changed: ['changed', '例外を認める対象が変わる。'], added: ['tightened', '例外を認める対象が絞られる。'], removed: ['relaxed', '例外を認める対象が広がる。'] },
+      organisations: ['changed', '例外を認める所属が変わる。'],
       approver: ['transferred', '例外を承認する職が替わる。'],
       compensating: ['changed', '例外の間に行う代わりの対策が変わる。'],
+      grantedOn: ['changed', '例外を認めた日の記載が変わる。'],
       from: ['changed', '例外の始まる日が変わる。'],
       expires: { stricter: 'earlier', tightened: '例外が早く終わる。', relaxed: '例外の期限が延びる。', added: ['tightened', '例外に期限が付く。'], removed: ['relaxed', '例外の期限がなくなる。'] },
       reviewEvery: { stricter: 'shorter', tightened: '例外を見直す間隔が短くなる。', relaxed: '例外を見直す間隔が長くなる。', added: ['tightened', '例外が、見直しによって終わるようになる。'], removed: ['relaxed', '例外が、見直しによって終わらなくなる。'] },

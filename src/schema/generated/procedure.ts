@@ -877,6 +877,10 @@ export interface Exception {
    */
   element?: Text
   /**
+   * 例外をどの所属に限って認めたかです。その所属が行う業務と、その所属の台帳や機器の一件ずつが例外になります。書かないときは、この実施手順に従うすべての所属です。
+   */
+  organisations?: OrganisationOrGroup[]
+  /**
    * 対策基準どおりにできない理由です。
    */
   reason: Text
@@ -889,7 +893,11 @@ export interface Exception {
    */
   compensating?: Text
   /**
-   * 例外を認めた日です。分からなければ書きません。
+   * 例外を認めた日です。始まる日（from）と同じなら、書かなくてかまいません。
+   */
+  grantedOn?: Day
+  /**
+   * 例外の始まる日です。例外の期間は、この日から数えます。3月24日に翌年度の分を認めたのなら、from は4月1日、grantedOn は3月24日です。分からなければ書きません。
    */
   from?: Day
   /**
