@@ -139,7 +139,9 @@ function asEvent(
   const shares = office !== undefined && sharers.some((one) => overlaps(one, office))
   const concerned = typeof person !== 'string' || shares || usesSystem(dossier, person, on as Day)
   if (concerned !== true) return concerned ? [concerned] : []
-  const organisation = row.data['organisation'] ?? row.parent?.data['organisation']
+  const organisation =
+    row.data['organisation'] ?? row.parent?.data['organisation'] ?? auditeeOf(row)
+  const closedOn = row.data['closedOn']
   const subject = subjectOf(row)
   return [
     new Part({
@@ -148,6 +150,7 @@ function asEvent(
         event,
         on,
         ...(typeof organisation === 'string' ? { organisation } : {}),
+        ...(typeof closedOn === 'string' ? { closedOn } : {}),
         ...(subject === undefined ? {} : { subject }),
       },
       document: row.document,
@@ -157,6 +160,25 @@ function asEvent(
       world: row.world,
     }),
   ]
+}
+
+/** The one office that was audited, of a finding that names none. */
+function auditeeOf({ type, parent }: Part): unknown {
+  const auditees = type === 'AuditFinding' ? parent?.data['auditees'] : undefined
+  return Array.isArray(auditees) && auditees.length === 1 ? auditees[0] : undefined
+}
+
+/** Whether an event is one office's to answer, though nobody may have written whose: what an audit found is. */
+export function isForOne(event: Part): boolean {
+  return event.parent?.shape.fields['findings'] !== undefined
+}
+
+/** The day on which what an event asks for was done, as the row it stands in tells. */
+export function closedOn(event: Part): Day | undefined {
+  const told = event.data['closedOn']
+  // Of a day told roughly the first: it accuses nobody of being late.
+  const from = typeof told === 'string' ? possibleDays(told).from : undefined
+  return from !== undefined && from <= event.world.asOf ? from : undefined
 }
 
 /** What a row is about, as it is written there. */

@@ -3,7 +3,7 @@ import { roughDays } from '../calendar/rough-day.ts'
 import { compareText } from '../finding/order.ts'
 import { changesByPerson, departures } from './account.ts'
 import { dossierOf } from './dossier.ts'
-import { isGroup, lineOf, membersOf, overlaps, within } from './organisation.ts'
+import { isGroup, isThere, lineOf, membersOf, overlaps, within } from './organisation.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 
@@ -12,6 +12,18 @@ interface Graph<R extends Reading> {
   /** The nodes that some edge begins or ends at. */
   readonly linked: ReadonlySet<string>
   readonly edges: ReadonlyMap<string, readonly string[]>
+}
+
+/** The organisations that a chain names, as nodes or at the ends of a call, and that are not there; each once. */
+export function goneInChain(chain: Part): readonly Part[] {
+  const named = [
+    ...chain.writtenParts('nodes').flatMap((node) => node.writtenPart('organisation') ?? []),
+    ...chain
+      .writtenParts('edges')
+      .flatMap((edge) => [edge.writtenPart('from') ?? [], edge.writtenPart('to') ?? []].flat()),
+  ]
+  const gone = named.filter((one) => !isGroup(one) && !isThere(one))
+  return [...new Map(gone.map((one) => [one.key, one])).values()]
 }
 
 /** Whether a contact chain has a place for an organisation: itself, a group it belongs to, or one above it. */

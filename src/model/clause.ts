@@ -1,7 +1,7 @@
 import { Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import type { Part } from './part.ts'
-import { Standard } from './standard.ts'
+import { isDeleted, Standard } from './standard.ts'
 
 /** Whether a clause wants its duty done again and again: it accepts a cycle, or its requirement has one. */
 export function isRecurring(clause: Part): boolean {
@@ -24,6 +24,11 @@ export function givesOf(clause: Part): readonly (string | Unknown)[] {
   const own = !unread || clause.written('gives') ? clause.texts('gives') : []
   if (!unread) return own
   return [...own, new Unknown([{ kind: 'standard', path: `documents/${unread.key}` }])]
+}
+
+/** Whether a clause stands in an annex or a form: a table, whose rows nobody copies as a sentence. */
+export function isInAnnex(clause: Part): boolean {
+  return /^(?:別表|別紙|別図|様式|附属書)/u.test(normalise(clause.writtenText('document') ?? ''))
 }
 
 const numbered = /(別表|様式|別紙|別図|附属書)第?(\d+)/gu
@@ -56,7 +61,8 @@ function annexesIn(text: string): readonly { readonly row: string; readonly name
 export function isAdopted(requirement: Part): boolean {
   const standard = Standard.of(requirement)
   const { key } = requirement
-  if (standard.clauses.some((clause) => clause.data['requirement'] === key)) return true
+  if (standard.clauses.some((one) => one.data['requirement'] === key && !isDeleted(one)))
+    return true
   if (standard.absent.has(key)) return false
   throw new Unknown([{ kind: 'standard', path: `clauses/requirement:${key}` }])
 }

@@ -43,8 +43,8 @@ import {
 } from './comparison.ts'
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
-import { contactGone, contactLeftOn } from './chain.ts'
 import { clausesKeepingLonger, clausesMoreOften, clausesSooner } from './below-clause.ts'
+import { contactGone, contactLeftOn, goneInChain } from './chain.ts'
 import {
   bansBeside,
   decidedOtherwise,
@@ -382,6 +382,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     isStated: field('ほかに定めがあるかどうか', bool, procedure, isStatedAllTheSame),
     isAbove: field('上位の文書に定めのないことかどうか', bool, procedure, isLackAbove),
     isOfForm: field('様式に欄のないことかどうか', bool, procedure, isLackOfForm),
+  },
+  Chain: {
+    gone: field('連絡体制にある今はない組織', many('Organisation'), procedure, goneInChain),
   },
   ChainNode: {
     personLeftOn: field('載っている者がいなくなった日', optional(day), records, contactLeftOn),

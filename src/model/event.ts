@@ -6,12 +6,13 @@ import { roughDays } from '../calendar/rough-day.ts'
 import { writeLimit } from '../japanese/date.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
-import { arisenEvents, isForeseen } from './arising.ts'
+import { arisenEvents, closedOn, isForeseen, isForOne } from './arising.ts'
+import { goneInChain } from './chain.ts'
 import { sharersOf } from './credential.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt, namesOffice, organisationsOf, owesSince, partiesOf, procedureOf } from './duty.ts'
 import { wasExcepted } from './exception.ts'
-import { overlaps } from './organisation.ts'
+import { goneIn, isThere, overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import {
   dayOf,
@@ -264,7 +265,8 @@ function answersTo(
     const deed = deeds.find(counts)
     // A ledger of its own does not tell what a deed answers: it may excuse, it accuses nobody of being late.
     const isExcused = deed !== undefined && (answer === undefined || deed <= term.due)
-    return { ...term, answer: isExcused ? term.due : answer }
+    const [first] = [answer, closedOn(term.event)].filter((day) => day !== undefined).sort()
+    return { ...term, answer: isExcused ? term.due : first }
   })
 }
 
@@ -301,10 +303,13 @@ function concerns(event: Part, party: Part): boolean {
   const where = event.writtenPart('organisation')
   const { duty, organisation } = owed(party)
   if (where && overlaps(where, organisation)) return true
-  if (!namesOffice(duty)) return !where && knownOf(partiesOf(duty)).length === 1
+  const isWhose = namesOffice(duty) && !(where === undefined && isForOne(event))
+  if (!isWhose) return !where && knownOf(partiesOf(duty)).length === 1
   if (!where) return true
-  if (party.part('role')?.data['each'] === true) return false
   const procedure = procedureOf(duty)
+  // What became of an office that is no more is for those to follow who still name it.
+  if (!isThere(where) && namesOf(procedure).has(where.key)) return true
+  if (party.part('role')?.data['each'] === true) return false
   const dossier = dossierOf(duty)
   const isKnown = dossier.hasContext && dossier.context.written('involved')
   const involved = isKnown ? dossier.context.parts('involved') : []
@@ -313,6 +318,17 @@ function concerns(event: Part, party: Part): boolean {
     ...procedure.writtenParts('covers'),
     ...involved.flatMap((one) => one.part('organisation') ?? []),
   ].some((one) => overlaps(where, one))
+}
+
+/** The ids of the offices that are no more, and that a procedure names in a contact chain or a text. */
+function namesOf(procedure: Part): ReadonlySet<string> {
+  const dossier = dossierOf(procedure)
+  const texts = ['duties', 'provisions'].flatMap((name) => procedure.writtenParts(name))
+  const named = [
+    ...procedure.writtenParts('chains').flatMap(goneInChain),
+    ...texts.flatMap((one) => goneIn(one.writtenText('text') ?? '', dossier)),
+  ]
+  return new Set(named.map(({ key }) => key))
 }
 
 /**

@@ -62,11 +62,12 @@ export function isStatedAllTheSame(lack: Part): boolean {
   )
 }
 
-/** Whether one of some points is written to be lacking from a procedure of a dossier, whatever it is about. */
+/** Whether one of some points is written to be lacking from a procedure of a dossier, and not only from a form, whatever it is about. */
 export function isAnyLacking(dossier: Dossier, points: readonly string[]): boolean {
   const procedures = attempt(() => dossier.procedures)
   if (procedures instanceof Unknown) return false
   return procedures
     .flatMap(lacksOwn)
+    .filter((lack) => !isLackOfForm(lack))
     .some((lack) => lack.texts('targets').length === 0 && points.includes(lack.text('point') ?? ''))
 }

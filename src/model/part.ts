@@ -264,9 +264,10 @@ export class Part<R extends Reading = 'asked'> extends Element {
     if (happened && days.from > asOf) return undefined
     if (way.reading === 'written') return this.data[name]
     const { missing } = this.missing(name)
-    if (!happened || days.to <= asOf) throw new SomeDay(missing, days)
-    throw isTold(days, this)
-      ? new SomeDay(missing, { ...days, to: asOf })
+    const isPast = !happened || days.to <= asOf
+    const to = isPast ? days.to : asOf
+    throw isPast || isTold(days, this)
+      ? new SomeDay(missing, { ...days, to })
       : new Unknown(missing, 'rough')
   }
 

@@ -1,14 +1,14 @@
 import { bool, type Input, list, object, optional, text } from '../expression/type.ts'
 import { Unknown } from '../finding/unknown.ts'
 import type { ListName } from './catalogue.ts'
-import { givesOf, isAdopted, isRecurring, missingAnnexes, needsOf } from './clause.ts'
+import { givesOf, isAdopted, isInAnnex, isRecurring, missingAnnexes, needsOf } from './clause.ts'
 import { deletedArticles, goneClasses, missingArticles } from './citation.ts'
 import { decidedOtherwise, erasedBeside, keptOtherwise, timedOtherwise } from './contradiction.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { newerGuidelines } from './guideline.ts'
 import type { Part } from './part.ts'
 import { allowedIn } from './premises.ts'
-import { Standard } from './standard.ts'
+import { isDeleted, Standard } from './standard.ts'
 
 const standard: readonly Input[] = ['standard']
 const givenWords = list(wordsOf('Clause', 'gives'))
@@ -91,6 +91,8 @@ export const catalogueFields: Readonly<Record<string, Readonly<Record<string, De
     missingArticles: field('引いているが、ない条', list(text), standard, missingArticles),
     deletedArticles: field('引いているが、削除された条', many('Clause'), standard, deletedArticles),
     goneClasses: field('今はない情報の区分', list(text), standard, goneClasses),
+    isInAnnex: field('別表などの中の定めかどうか', bool, standard, isInAnnex),
+    isDeleted: field('削られた条文かどうか', bool, standard, isDeleted),
     needs: field('示すべきこと', givenWords, standard, needsOf),
   },
   Requirement: {

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import { normalise } from '../japanese/width.ts'
 import { parsePeriod, Period } from '../calendar/period.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import type { Shape } from '../schema/shape.ts'
@@ -132,7 +133,7 @@ export class Standard<R extends Reading = 'asked'> implements Words {
 
   /** The clauses for a requirement that hold for a system, by its connection; an unknown where that cannot be told. */
   clausesFor(key: string, system: Situation<R>): OpenList<Part<R>> {
-    const own = this.clauses.filter(({ data }) => data['requirement'] === key)
+    const own = this.clauses.filter((one) => one.data['requirement'] === key && !isDeleted(one))
     return this.holding(own, system)
   }
 
@@ -269,6 +270,11 @@ function requirementsOf<R extends Reading>(
 function rolesOf<R extends Reading>(roots: readonly Part<R>[]): readonly Part<R>[] {
   const roles = roots.flatMap((root) => root.writtenParts('roles'))
   return [...new Map(roles.map((role) => [role.writtenText('canonical'), role])).values()]
+}
+
+/** Whether nothing but its number is left of a clause. */
+export function isDeleted<R extends Reading>(clause: Part<R>): boolean {
+  return /^(?:第.+条)?\(?削除\)?。?$/u.test(normalise(clause.writtenText('text') ?? ''))
 }
 
 function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {

@@ -2,6 +2,7 @@ import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { fromBearing, dutiesInherited, provisionsAll, provisionsInherited } from './procedure.ts'
 import { attempt } from './duty.ts'
+import { isAnyLacking } from './lack.ts'
 import type { StatedIn } from './pack.ts'
 import { isPart, type Part } from './part.ts'
 import { devicesOfTraits, isEnforced } from './trait.ts'
@@ -63,12 +64,21 @@ function unwrittenWide(dossier: Dossier, topic: Part): Unknown | undefined {
   return new Unknown([{ kind: 'procedure', path: 'organisation' }])
 }
 
-/** The points of a topic that no procedure states; none that one may state which was not copied whole. */
+/**
+ * The points of a topic that no procedure states; none that one may state which was not copied whole, and none
+ * that is written to be lacking, which is told by itself.
+ */
 export function unstatedPoints(dossier: Dossier, topic: Part): readonly string[] {
   const procedures = proceduresBearing(dossier)
   return topic
     .texts('states')
+    .filter((point) => !isAnyLacking(dossier, [point]))
     .filter((point) => attempt(() => isPointStated(procedures, point)) === false)
+}
+
+/** What those points are called. */
+export function unstatedPointNames(dossier: Dossier, topic: Part): readonly string[] {
+  return unstatedPoints(dossier, topic).map((point) => dossier.standard.wordName('points', point))
 }
 
 /** The devices whose traits call for a topic: where a finding stands when nothing is written at all. */

@@ -45,7 +45,13 @@ import { entriesIn, entriesWithin } from '../../model/recent.ts'
 import { isOnePerson } from '../../japanese/one-person.ts'
 import { recordedUntil, speaksAfter } from '../../model/record.ts'
 import { annualHours } from '../../model/role.ts'
-import { calledForBy, provides, statesPoint, unstatedPoints } from '../../model/topic.ts'
+import {
+  calledForBy,
+  provides,
+  statesPoint,
+  unstatedPointNames,
+  unstatedPoints,
+} from '../../model/topic.ts'
 import { lessonAudience, toldIn, toldOf } from '../../model/told.ts'
 import { dueWindows, missedWindows } from '../../model/turn.ts'
 import { asksLess } from '../../model/upper.ts'
@@ -171,6 +177,11 @@ export function domainFunctions(
       ['procedure'],
       (doc: Part, topic: Part) => unstatedPoints(dossierOf(doc), topic),
       vocabularies,
+    ),
+    declare(
+      'unstatedPointNames(Dossier, Topic): list<text>',
+      ['procedure'],
+      (doc: Part, topic: Part) => unstatedPointNames(dossierOf(doc), topic),
     ),
     declare('canReach(Organisation, ContextLog): bool', ['context'], canReach),
     declare('reportGaps(Contract, Sla, period): list<Window>', ['records'], reportGaps),
