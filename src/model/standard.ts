@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { normalise } from '../japanese/width.ts'
+import { isDeletedArticle } from '../japanese/article.ts'
 import { parsePeriod, Period } from '../calendar/period.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import type { Shape } from '../schema/shape.ts'
@@ -274,7 +274,7 @@ function rolesOf<R extends Reading>(roots: readonly Part<R>[]): readonly Part<R>
 
 /** Whether nothing but its number is left of a clause. */
 export function isDeleted<R extends Reading>(clause: Part<R>): boolean {
-  return /^(?:第.+条)?\(?削除\)?。?$/u.test(normalise(clause.writtenText('text') ?? ''))
+  return isDeletedArticle(clause.writtenText('text') ?? '')
 }
 
 function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
