@@ -168,19 +168,6 @@ function auditeeOf({ type, parent }: Part): unknown {
   return Array.isArray(auditees) && auditees.length === 1 ? auditees[0] : undefined
 }
 
-/** Whether an event is one office's to answer, though nobody may have written whose: what an audit found is. */
-export function isForOne(event: Part): boolean {
-  return event.parent?.shape.fields['findings'] !== undefined
-}
-
-/** The day on which what an event asks for was done, as the row it stands in tells. */
-export function closedOn(event: Part): Day | undefined {
-  const told = event.data['closedOn']
-  // Of a day told roughly the first: it accuses nobody of being late.
-  const from = typeof told === 'string' ? possibleDays(told).from : undefined
-  return from !== undefined && from <= event.world.asOf ? from : undefined
-}
-
 /** What a row is about, as it is written there. */
 function subjectOf({ data }: Part): string | undefined {
   const names = ['name', 'label', 'item', 'what', 'device', 'medium'].map((field) => data[field])

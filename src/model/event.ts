@@ -6,13 +6,13 @@ import { roughDays } from '../calendar/rough-day.ts'
 import { writeLimit } from '../japanese/date.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
-import { arisenEvents, closedOn, isForeseen, isForOne } from './arising.ts'
-import { goneInChain } from './chain.ts'
+import { arisenEvents, isForeseen } from './arising.ts'
 import { sharersOf } from './credential.ts'
 import { dossierOf } from './dossier.ts'
-import { attempt, namesOffice, organisationsOf, owesSince, partiesOf, procedureOf } from './duty.ts'
+import { attempt, owesSince } from './duty.ts'
+import { closedOn, concerns } from './concerned.ts'
 import { wasExcepted } from './exception.ts'
-import { goneIn, isThere, overlaps } from './organisation.ts'
+import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import {
   dayOf,
@@ -292,43 +292,6 @@ export function nameOfEvent<R extends Reading>(event: Part<R>): string {
 /** The event that a kind of work answers. */
 export function eventAnswered(duty: Part): string | undefined {
   return dossierOf(duty).standard.word('activities', duty.text('activity'))?.event
-}
-
-/**
- * Whether an event is a party's to follow: it names no office, or one of those concerned. A role held in
- * each office follows what happened in its own; any other, what happened where the system is used. Where nobody
- * wrote who performs a duty, each that keeps a record of it follows its own, and the only one what is of no office.
- */
-function concerns(event: Part, party: Part): boolean {
-  const where = event.writtenPart('organisation')
-  const { duty, organisation } = owed(party)
-  if (where && overlaps(where, organisation)) return true
-  const isWhose = namesOffice(duty) && !(where === undefined && isForOne(event))
-  if (!isWhose) return !where && knownOf(partiesOf(duty)).length === 1
-  if (!where) return true
-  const procedure = procedureOf(duty)
-  // What became of an office that is no more is for those to follow who still name it.
-  if (!isThere(where) && namesOf(procedure).has(where.key)) return true
-  if (party.part('role')?.data['each'] === true) return false
-  const dossier = dossierOf(duty)
-  const isKnown = dossier.hasContext && dossier.context.written('involved')
-  const involved = isKnown ? dossier.context.parts('involved') : []
-  return [
-    ...organisationsOf(duty),
-    ...procedure.writtenParts('covers'),
-    ...involved.flatMap((one) => one.part('organisation') ?? []),
-  ].some((one) => overlaps(where, one))
-}
-
-/** The ids of the offices that are no more, and that a procedure names in a contact chain or a text. */
-function namesOf(procedure: Part): ReadonlySet<string> {
-  const dossier = dossierOf(procedure)
-  const texts = ['duties', 'provisions'].flatMap((name) => procedure.writtenParts(name))
-  const named = [
-    ...procedure.writtenParts('chains').flatMap(goneInChain),
-    ...texts.flatMap((one) => goneIn(one.writtenText('text') ?? '', dossier)),
-  ]
-  return new Set(named.map(({ key }) => key))
 }
 
 /**
