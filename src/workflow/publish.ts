@@ -7,6 +7,7 @@ import { readSubject, type SubjectRequest } from './publish/subject.ts'
 import { openLibrary, requireRight, type TemplatesRequest } from './publish/templates.ts'
 import { requireSome, viewsOf, withoutEmpty } from './publish/view.ts'
 import {
+  lackingInPdfs,
   notesOn,
   type PublishedFile,
   type Unavailable,
@@ -58,7 +59,8 @@ export async function publish(request: PublishRequest): Promise<Publication> {
   const { whole, empty } = request.draft ? { whole: views, empty: [] } : withoutEmpty(views)
   const documents = await makeDocuments(kind, whole, library, request)
   const { files, unavailable } = await writeDocuments(kind, documents, request)
-  const { notes, undrawn } = notesOn(documents)
+  const { notes: found, undrawn } = notesOn(documents)
+  const notes = [...found, ...(await lackingInPdfs(documents, files))]
   const lacking = [...unavailable, ...undrawn]
   return { kind: 'made', files, findings: errors, refused, empty, notes, unavailable: lacking }
 }

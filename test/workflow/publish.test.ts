@@ -113,3 +113,19 @@ test('a notice that tells nothing is made as a draft alone, and the others are m
   const drafted = await publish({ ...request, input, draft: true })
   expect(drafted.kind === 'made' && drafted.files.length).toBe(1)
 })
+
+test('a PDF tells which characters it cannot show, and a page of HTML has nothing to tell', async () => {
+  const files = townFiles((path, text) =>
+    path.includes('procedure.yaml') ? text.replace('図書貸出システム', '𠮷野システム') : text,
+  )
+  const input = { workspace: memoryWorkspace(files), paths: ['town'] }
+  const request = { document: 'checklist', input, draft: false, trace: false }
+  const notesAs = async (format: 'pdf' | 'html') => {
+    const made = await publish({ ...request, formats: [format] })
+    return made.kind === 'made' ? made.notes.filter((note) => note.includes('𠮷')) : made.kind
+  }
+  expect(await notesAs('html')).toEqual([])
+  expect(await notesAs('pdf')).toEqual([
+    '「𠮷野システム情報セキュリティ実施手順\u3000点検表」（kasumi-village-library-checklist.pdf）では、PDF の書体にない文字が正しく表れません: 𠮷（Word か HTML では表れます）',
+  ])
+})

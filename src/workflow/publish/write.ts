@@ -1,6 +1,7 @@
 import { UsageError } from '../../finding/usage-error.ts'
 import type { FormatName, WrittenFile } from '../../render/document.ts'
 import type { DocumentKind } from '../../render/documents.ts'
+import { lackingInPdf } from '../../render/pdf/lacking.ts'
 import { FormatUnavailable } from '../../render/unavailable.ts'
 import { traceOf } from '../../render/trace.ts'
 import { type WriteOptions, writers } from '../../render/writers.ts'
@@ -86,6 +87,23 @@ function noneAvailable(unavailable: readonly Unavailable[]): UsageError {
 function traceFile({ document, stem }: NamedDocument): PublishedFile {
   const content = `${JSON.stringify(traceOf(document), null, 2)}\n`
   return { name: `${stem}.trace.json`, format: 'trace', content }
+}
+
+/** What the PDFs that were written cannot show; Word and HTML are shown with the fonts of whoever opens them. */
+export async function lackingInPdfs(
+  documents: readonly NamedDocument[],
+  files: readonly PublishedFile[],
+): Promise<readonly string[]> {
+  const notes: string[] = []
+  if (!files.some(({ format }) => format === 'pdf')) return notes
+  for (const { document, stem } of documents) {
+    const lacking = await lackingInPdf(document)
+    if (lacking.length === 0) continue
+    notes.push(
+      `「${document.title}」（${stem}.pdf）では、PDF の書体にない文字が正しく表れません: ${lacking.join('、')}（Word か HTML では表れます）`,
+    )
+  }
+  return notes
 }
 
 /** What is to be said of documents that were made. */

@@ -4,20 +4,25 @@ import { compareText } from '../../finding/order.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { Due } from '../../model/due.ts'
 import type { WrittenPart } from '../../model/part.ts'
+import { standardSubject } from '../../model/standard-in-force.ts'
 import { dueOccasion, duePost, dueTitle } from '../../words/due.ts'
 import { organisationName } from '../../words/name.ts'
 
 /** Something that falls due in a system, in the words of an office. */
 export function dueItem(due: Due, dossier: WrittenDossier): DueItem {
-  const { kind, state, from, run, about, organisation } = due
+  const { kind, state, from, run, about } = due
+  const isOfStandard = about.root.type === 'Standard'
+  // What ends for all systems at once is nobody's in particular, and told once.
+  const organisation = isOfStandard ? undefined : due.organisation
+  const system = isOfStandard ? subjectOfStandard(dossier) : dossier.id
   return {
-    id: idOf(due, dossier.id),
+    id: idOf({ ...due, organisation }, system),
     kind,
     state,
     from: from ?? null,
     due: due.due,
     run: run ?? null,
-    system: dossier.id,
+    system,
     title: dueTitle(due),
     turn: dueOccasion(due) ?? null,
     post: duePost(due) ?? null,
@@ -25,6 +30,11 @@ export function dueItem(due: Due, dossier: WrittenDossier): DueItem {
     record: about.writtenText('record') ?? null,
     location: about.location(),
   }
+}
+
+/** What is due of the standard of a system is of this subject. */
+export function subjectOfStandard({ municipality, standard }: WrittenDossier): string {
+  return standardSubject(municipality, standard.id)
 }
 
 /** Made of ids alone, so that a calendar knows the entry again whatever becomes of its day and its words. */

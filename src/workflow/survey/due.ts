@@ -1,12 +1,12 @@
 import { addPeriod, type Day, parseDay } from '../../calendar/day.ts'
 import { Period } from '../../calendar/period.ts'
-import { type DueReport, dueStates, type DueSystem } from '../../finding/due.ts'
+import { type DueItem, type DueReport, dueStates, type DueSystem } from '../../finding/due.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { type Due, duesOf } from '../../model/due.ts'
 import { type DossiersRequest, openDossiers } from '../open/dossiers.ts'
 import { version } from '../open/version.ts'
-import { compareItems, dueItem } from './due-item.ts'
+import { compareItems, dueItem, subjectOfStandard } from './due-item.ts'
 import { type Concerned, concerning } from '../open/concerned.ts'
 
 /** Whose deadlines to list, and of which days. */
@@ -40,7 +40,7 @@ export async function due(request: DueRequest): Promise<DueReport> {
     format: 'policy-lint/due.v1',
     asOf: day.asked ?? day.today,
     tool: { name: 'policy-lint', version },
-    systems: systemsOf(dossiers, request),
+    systems: [...systemsOf(dossiers, request), ...standardsAmong(items, dossiers, request)],
     summary: Object.fromEntries(
       dueStates.map((state) => [state, count(state)]),
     ) as DueReport['summary'],
@@ -71,6 +71,22 @@ function spanOf(asOf: Day, request: DueRequest): { from: Day | undefined; to: Da
     })
   }
   return { from, to }
+}
+
+/** The standards of which something is due, each once. */
+function standardsAmong(
+  items: readonly DueItem[],
+  dossiers: readonly WrittenDossier[],
+  request: DueRequest,
+): readonly DueSystem[] {
+  const due = new Set(items.map(({ system }) => system))
+  const standards = dossiers.map((dossier): [string, DueSystem] => {
+    const system = subjectOfStandard(dossier)
+    const { asOf } = dossier
+    const { from, to } = spanOf(asOf, request)
+    return [system, { system, name: dossier.standard.name, asOf, from: from ?? null, to }]
+  })
+  return [...new Map(standards.filter(([system]) => due.has(system))).values()]
 }
 
 /** Each system once, and only those that are still in use. */

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Block, Document } from '../../../src/render/document.ts'
 import { browserPlaces, findBrowser, printWithBrowser } from '../../../src/render/pdf/browser.ts'
+import { lackingInPdf } from '../../../src/render/pdf/lacking.ts'
 import { compileTypst, writePdf } from '../../../src/render/pdf/write.ts'
 import { typstOf } from '../../../src/render/pdf/typst.ts'
 import { ofBlocks } from '../sample/blank.ts'
@@ -41,6 +42,13 @@ test('a PDF has our fonts in it, and no date but its own', async () => {
   expect(text.match(/\/FontFile\d/g)).toHaveLength(4)
   const dates = [...text.matchAll(/\/(?:CreationDate|ModDate)\s*\(D:(\d{8})/g)]
   expect(new Set(dates.map(([, day]) => day))).toEqual(new Set([document.day.replaceAll('-', '')]))
+})
+
+test('what the fonts cannot show is told, each once, and nothing else', async () => {
+  // Signs and rare characters that BIZ UD has, beside those that neither of its faces has.
+  const shown = '髙﨑①㈱№☎□〒\u3000¥「」\n１a\u200b'
+  expect(await lackingInPdf(saying(shown))).toEqual([])
+  expect(await lackingInPdf(saying(`𠮷野✉ ${shown}𠮷`))).toEqual(['𠮷', '✉'])
 })
 
 test('the same document gives the same bytes, whatever was written before', async () => {
