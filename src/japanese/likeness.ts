@@ -17,7 +17,7 @@ export function spokenOf(sentence: string, texts: readonly string[]): number {
     const telling = [...own].filter((pair) => !pairs.every((other) => other.has(pair)))
     return telling.filter((pair) => said.has(pair)).length / Math.sqrt(own.size + 1)
   })
-  return Math.max(shares.indexOf(Math.max(...shares)), 0)
+  return shares.reduce((best, share, at) => (share > (shares[best] ?? 0) ? at : best), 0)
 }
 
 function pairsOf(text: string): readonly string[] {

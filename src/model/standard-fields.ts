@@ -41,7 +41,9 @@ export const standardFields: Readonly<Record<string, DerivedField>> = {
   absent: field('定めのない要求事項', list(wordOf('requirements')), standard, (root) => [
     ...Standard.of(root).absent,
   ]),
-  isWhole: field('条文の全文を書き写したかどうか', bool, standard, (root) => Standard.of(root).isWhole()),
+  isWhole: field('条文の全文を書き写したかどうか', bool, standard, (root) =>
+    Standard.of(root).isWhole(),
+  ),
   documents: merged('documents', 'StandardDocument'),
   topics: merged('topics', 'Topic'),
   trainingTopics: merged('trainingTopics', 'TrainingTopic'),

@@ -146,7 +146,8 @@ export class Standard<R extends Reading = 'asked'> implements Words {
 
   /** Whether it asks for a requirement; unknown of an excerpt that has no clause for it. */
   isAsked(key: string): boolean {
-    return this.clauses.some(({ data }) => data['requirement'] === key) || this.isWhole()
+    const own = this.clauses.filter(({ data }) => data['requirement'] === key)
+    return own.some((clause) => !isDeleted(clause)) || this.isWhole()
   }
 
   /** The requirements of one level that a system must meet; an unknown where its condition cannot be told. */
