@@ -148,7 +148,7 @@ const askedByClauses: ReadonlySet<string> = new Set([
 describe.each(towns)('$name, its standard copied in part', ({ files, folder }) => {
   const excerpt = (clauses: (all: readonly unknown[]) => readonly unknown[]): Files =>
     changed(files, (document) =>
-      document.kind === 'standard' && document['extends'] !== undefined
+      document['kind'] === 'standard' && document['extends'] !== undefined
         ? { ...document, complete: false, clauses: clauses(document['clauses'] as unknown[]) }
         : document,
     )
