@@ -46,7 +46,11 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
     message ? message(scope, context.print).trim() : null
   const message = words.message(scope, context.print).trim()
   const clauses = clausesFor(requirement, context)
-  const quoted = quotedClause(clauses, { bound, said: aboutOf(message, violation, context) }, context.standard)
+  const quoted = quotedClause(
+    clauses,
+    { bound, said: aboutOf(message, violation, context) },
+    context.standard,
+  )
   const clause = quoted ?? clauses[0]
   const severity = severityOf(violation, clause, context.standard)
   const unconfirmed = unconfirmedUnder(violation, context.dossier, clause)
