@@ -4,6 +4,7 @@ import { documentKinds } from '../../../src/render/documents.ts'
 import type { View } from '../../../src/render/view.ts'
 import { coveredTown } from './covered.ts'
 import { explainedOf } from './explained.ts'
+import { project } from '../../sample/towns.ts'
 import { memoryWorkspace } from '../../../src/source/memory.ts'
 import { check } from '../../../src/workflow/check.ts'
 import { dossierFor, townFiles, withConventions } from './town.ts'
@@ -12,7 +13,8 @@ import { dossierFor, townFiles, withConventions } from './town.ts'
 function readable({ title, stem, text: whole, sheets, pictures }: View): string {
   const text = 'comparison' in whole ? { ...whole, comparison: '別添' } : whole
   const shown = { title, stem, pictures: Object.keys(pictures ?? {}), text, sheets: sheets ?? [] }
-  return `${JSON.stringify(shown, folded, 1)}\n`
+  // A pack that ships is read from where the project lies.
+  return `${JSON.stringify(shown, folded, 1)}\n`.replaceAll(`${project.slice(1)}/`, '')
 }
 
 /** Equal neighbours in a list once, with how many they are: blank lines of forms are many. */
