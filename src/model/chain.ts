@@ -61,7 +61,7 @@ export function hops<R extends Reading>(chain: Part<R>, from: Part<R>, to: Part<
 function placesOf<R extends Reading>(graph: Graph<R>, organisation: Part<R>): readonly string[] {
   if (graph.linked.has(organisation.key)) return [organisation.key]
   const groups = [...graph.nodes.values()].filter(
-    (node) => isGroup(node) && membersOf(node).some((member) => member.key === organisation.key),
+    (node) => isGroup(node) && holdsAll(node, organisation),
   )
   if (groups.length > 0) return groups.map((group) => group.key)
   if (graph.nodes.has(organisation.key)) return [organisation.key]
@@ -69,6 +69,14 @@ function placesOf<R extends Reading>(graph: Graph<R>, organisation: Part<R>): re
   return (above.length > 0 ? above.slice(0, 1) : branchesOf(graph, organisation)).map(
     ({ key }) => key,
   )
+}
+
+/** Whether a group has an organisation among its members, or all members of another group. */
+function holdsAll<R extends Reading>(group: Part<R>, organisation: Part<R>): boolean {
+  const held = new Set(membersOf(group).map(({ key }) => key))
+  if (held.has(organisation.key)) return true
+  const members = isGroup(organisation) ? membersOf(organisation) : []
+  return members.length > 0 && members.every(({ key }) => held.has(key))
 }
 
 /** The head office or a branch stands for a firm: how it passes a call on within is its own affair. */

@@ -57,7 +57,6 @@ import { sharedDependencies } from './dependency.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf } from './dossier.ts'
 import {
-  nameOfCopy,
   accountAdministration,
   chainsInherited,
   contextLogs,
@@ -68,11 +67,13 @@ import {
   involvedIn,
   logsAll,
   logsInherited,
+  nameOfCopy,
   passwordsInherited,
   provisionsAll,
   provisionsInherited,
   requirementsStated,
   rolesInherited,
+  termOfPatch,
 } from './procedure.ts'
 import {
   clausesOf,
@@ -579,6 +580,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Responsibility: {
     called: field('業務の呼び方', text, context, nameOfShare),
     rivals: field('同じ業務の先に書かれた分担', many('Responsibility'), context, rivalsOf),
+  },
+  Patch: {
+    term: field('手順の定める適用の期限', optional(period), procedure, termOfPatch),
   },
   Account: {
     organisation: field('使う組織', object('Organisation'), records, holderOrganisation),

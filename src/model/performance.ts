@@ -307,8 +307,10 @@ function notMadeUpFor(
   )
 }
 
-/** Whether a later performance may be the rest of one done in part: one for another time is not. */
+/** Whether a later performance may be the rest of one done in part: one for another time, or of fewer, is not. */
 function mayFinish(later: Part, entry: Part): boolean {
+  const [counted, rest] = [countedOf(later), countedOf(entry)]
+  if (counted && rest && counted.done < rest.asked - rest.done) return false
   const [own, other] = [entry, later].map(timeOf)
   if (own && other) return own.from <= other.to && other.from <= own.to
   if (!own || !entry.written('asked')) return true

@@ -1,3 +1,5 @@
+import { addPeriod } from '../calendar/day.ts'
+import type { Period } from '../calendar/period.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { distinct, knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
@@ -210,4 +212,18 @@ export function nameOfCopy(copy: Part): string {
   const kind = copy.data['draft'] === true ? '案' : '版'
   if (day !== undefined) return `${writeDayText(day)}の${kind}`
   return copy.data['draft'] === true ? '日付の分からない案' : '日付の分からない古い版'
+}
+
+/** The longest time that the procedures here allow for applying a patch once it is published; undefined where none is written. */
+export function termOfPatch(patch: Part): Period | undefined {
+  const dossier = dossierOf(patch)
+  const terms = dossier.procedures
+    .flatMap((procedure) => knownOf(dutiesInherited(procedure)))
+    .filter((duty) => duty.writtenText('activity') === 'patch.apply')
+    .flatMap((duty) => duty.writtenPart('frequency')?.writtenPeriod('within') ?? [])
+  const end = (term: Period): string => addPeriod(dossier.asOf, term)
+  return terms.reduce<Period | undefined>(
+    (longest, one) => (longest && end(longest) >= end(one) ? longest : one),
+    undefined,
+  )
 }

@@ -182,7 +182,7 @@ function isDuty(item: unknown): boolean {
 
 /**
  * What an exception could be for: a clause that is broken, one that could not be judged, or one that is kept
- * by what makes up for a lack, which the exception may have been granted with. A control that is lacking is
+ * by what makes up for a lack, which the exception may have been granted with, be it written there or with what is lacking. A control that is lacking is
  * what an exception for it is for, whether or not a rule asks for the control.
  */
 function isOpen({ requirement, outcome, bound }: Result, exception: WrittenPart): boolean {
@@ -190,6 +190,7 @@ function isOpen({ requirement, outcome, bound }: Result, exception: WrittenPart)
   const isOwn = exception.writtenText('requirement') === requirement
   return (
     (isOwn && outcome !== 'satisfied') ||
+    (exception.isLegible('compensating') && !bound.some(isDuty)) ||
     bound.some(
       (one) => isPart(one) && (one.isLegible('compensating') || lacksOf(one).includes(named)),
     )

@@ -370,7 +370,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       extent: { stricter: ['whole', 'part'], tightened: '再委託が、業務の一部に限られる。', relaxed: '業務の全部が再委託される。' },
       from: ['changed', '再委託の始まる日が変わる。'],
       until: ['changed', '再委託の終わる日が変わる。'],
-      consent: { stricter: ['none', 'oral', 'written'], tightened: '再委託の承諾が確かになる。', relaxed: '再委託の承諾が確かでなくなる。' },
+      consent: { stricter: ['none', 'notNeeded', 'oral', 'written'], tightened: '再委託の承諾が確かになる。', relaxed: '再委託の承諾が確かでなくなる。' },
       consentedOn: ['changed', '再委託を承諾した日が変わる。'],
       consentedBy: ['changed', '再委託を承諾した職が変わる。'],
     },

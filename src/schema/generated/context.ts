@@ -753,7 +753,7 @@ export interface Subcontractor {
   /**
    * 再委託を、団体が書面で承諾したか、口頭で承諾したか、承諾していないかです。
    */
-  consent?: 'written' | 'oral' | 'none'
+  consent?: 'written' | 'oral' | 'none' | 'notNeeded'
   /**
    * 団体が再委託を承諾した日です。
    */
@@ -847,9 +847,9 @@ export interface ContractReport {
    */
   every?: Period
   /**
-   * 対象の期間が終わってから、いつまでに提出するかです。定めていなければ書きません。例 P10D
+   * 対象の期間が終わってから、いつまでに提出するかです。定めていなければ書きません。例 P10D、10開庁日
    */
-  within?: Period
+  within?: Deadline
   /**
    * 報告書に書かれる項目です。
    */
