@@ -99,9 +99,12 @@ function asFoundOn({ bound }: Violation, dossier: WrittenDossier | undefined): s
 /** What is said, with the sentence of the duty or provision it is about, without the titles of the procedures. */
 function aboutOf(message: string, { bound }: Violation, { dossier }: FindingContext): string {
   const element = bound.findLast((one) => isPart(one) && sentenceTypes.has(one.type))
-  const text = isPart(element) ? (element.writtenText('text') ?? '') : ''
+  const text = isPart(element) ? element.legible['text'] : undefined
   const titles = dossier?.procedures.flatMap((one) => one.writtenText('title') ?? []) ?? []
-  return titles.reduce((rest, title) => rest.replaceAll(title, ''), message + text)
+  return titles.reduce(
+    (rest, title) => rest.replaceAll(title, ''),
+    `${message}${typeof text === 'string' ? text : ''}`,
+  )
 }
 
 const sentenceTypes: ReadonlySet<string> = new Set(['Duty', 'Provision'])

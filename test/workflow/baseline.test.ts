@@ -26,7 +26,7 @@ function write(edit: (dossier: string) => string = (text) => text): void {
 
 const noRecord = (dossier: string): string => dossier.replaceAll('    record: ログ点検表\n', '')
 const noMonths = (dossier: string): string =>
-  dossier.replaceAll('    timing: { months: [6, 12] }\n', '')
+  dossier.replaceAll('    timing: { months: [6, 12] }\n', '').replaceAll('6月と12月に、', '')
 const check = (...more: readonly string[]) => run(['check', 'town', ...more], { cwd })
 const baseline = ['--baseline', 'known.json']
 

@@ -12,10 +12,9 @@ import type { Workspace } from '../../source/workspace.ts'
 import { check } from '../check.ts'
 import { dayOfComparison } from '../compare/day.ts'
 import { buildSide, readSides, type SideRequest } from '../compare/side.ts'
-import { coverageOf } from '../judge/coverage.ts'
 import { Judging } from '../judge/judging.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
-import { dayOf, openDossiers, systemsIn } from '../open/dossiers.ts'
+import { dayOf, type OpenDossiers, openDossiers, systemsIn } from '../open/dossiers.ts'
 
 /** The paths as the user wrote them. */
 export interface FilesInput {
@@ -93,8 +92,14 @@ async function readFiles(
   // One version alone is compared with the edition before it, which its dossier has.
   const before = kind.of === 'comparison' ? dossiers : []
   const asOf = day.asked ?? latest(dossiers) ?? day.today
-  const covered = kind.of === 'covered' ? { coverage: coverageOf(opened), missingLabel } : undefined
+  const covered = kind.of === 'covered' ? await coverageFor(opened) : undefined
   return { dossiers, before, asOf, errors, findings, ...(covered ? { covered } : {}) }
+}
+
+/** What is asked of each system, and how what is missing is said; few documents need it. */
+async function coverageFor(opened: OpenDossiers) {
+  const { coverageOf } = await import('../judge/coverage.ts')
+  return { coverage: coverageOf(opened), missingLabel }
 }
 
 async function compareFiles(
