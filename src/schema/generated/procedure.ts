@@ -889,7 +889,7 @@ export interface Exception {
    */
   approver: Text | 'none'
   /**
-   * 代わりに行う対策です。定めていなければ書きません。
+   * 代わりに行う対策です。定めていなければ書きません。書いてあれば、その対策で定めが守られていても、例外措置が要らないとは言いません。
    */
   compensating?: Text
   /**

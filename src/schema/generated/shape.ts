@@ -1451,7 +1451,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       organisations: { label: '対象の所属', about: '例外をどの所属に限って認めたかです。その所属が行う業務と、その所属の台帳や機器の一件ずつが例外になります。書かないときは、この実施手順に従うすべての所属です。', type: { kind: 'list', least: 1, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } } },
       reason: { label: '理由', about: '対策基準どおりにできない理由です。', type: Text, required: true },
       approver: { label: '承認者', about: '承認した職です。個人名は書きません。誰の承認も得ていないと分かったときは none です（例外として扱いません）。', type: Text, required: true, none: true },
-      compensating: { label: '代わりの対策', about: '代わりに行う対策です。定めていなければ書きません。', type: Text },
+      compensating: { label: '代わりの対策', about: '代わりに行う対策です。定めていなければ書きません。書いてあれば、その対策で定めが守られていても、例外措置が要らないとは言いません。', type: Text },
       grantedOn: { label: '認めた日', about: '例外を認めた日です。始まる日（from）と同じなら、書かなくてかまいません。', type: { kind: 'day' }, happened: true },
       from: { label: '開始日', about: '例外の始まる日です。例外の期間は、この日から数えます。3月24日に翌年度の分を認めたのなら、from は4月1日、grantedOn は3月24日です。分からなければ書きません。', type: { kind: 'day' } },
       expires: { label: '期限', about: '例外を認める最後の日です。期限を決めていないと分かったときは none です（例外として扱いません）。見直しの間隔（reviewEvery）で終わりが決まるときは書きません。どちらも書かないときは、いつまでか分かりません（不明。例外として扱いません）。', type: { kind: 'day' }, none: true, undecided: true },
