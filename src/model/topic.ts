@@ -176,9 +176,10 @@ function isStatedBy(element: Part, { activity, step, field }: StatedIn): boolean
   return field === undefined || isWritten(element, field.split('.'))
 }
 
-/** Whether something is written under a path of keys; in a list, of one of its elements. */
+/** Whether something is written under a path of keys, and not that there is none; in a list, of one of its elements. */
 function isWritten(element: Part, [key = '', ...rest]: readonly string[]): boolean {
   if (!element.written(key)) return false
+  if (element.shape.fields[key]?.none === true && element.data[key] === 'none') return false
   const value = element.field(key)
   const inner = Array.isArray(value) ? element.parts(key) : isPart(value) ? [value] : []
   return rest.length === 0 || inner.some((one) => isWritten(one, rest))
