@@ -180,9 +180,15 @@ function isDuty(item: unknown): boolean {
   return isPart(item) && item.type === 'Duty'
 }
 
+/** Whether it is a row of a ledger. */
+function isRow(item: unknown): boolean {
+  return isPart(item) && item.root.type === 'Records'
+}
+
 /**
  * What an exception could be for: a clause that is broken, one that could not be judged, or one that is kept
- * by what makes up for a lack, which the exception may have been granted with, be it written there or with what is lacking. A control that is lacking is
+ * by what makes up for a lack, which the exception may have been granted with: it is written with what is
+ * lacking, or with the exception for a row of a ledger. A control that is lacking is
  * what an exception for it is for, whether or not a rule asks for the control.
  */
 function isOpen({ requirement, outcome, bound }: Result, exception: WrittenPart): boolean {
@@ -190,7 +196,7 @@ function isOpen({ requirement, outcome, bound }: Result, exception: WrittenPart)
   const isOwn = exception.writtenText('requirement') === requirement
   return (
     (isOwn && outcome !== 'satisfied') ||
-    (exception.isLegible('compensating') && !bound.some(isDuty)) ||
+    (named !== undefined && exception.isLegible('compensating') && bound.some(isRow)) ||
     bound.some(
       (one) => isPart(one) && (one.isLegible('compensating') || lacksOf(one).includes(named)),
     )
