@@ -129,8 +129,7 @@ export class SaidText {
 
   /** The same months, where they are not those of two acts: 4月に点検し、6月に報告する. */
   get monthsOfOneAct(): readonly number[] {
-    const clauses = this.sentences.flatMap((sentence) => sentence.split(deedBefore))
-    return clauses.filter((clause) => monthsIn(clause).length > 0).length > 1 ? [] : this.months
+    return this.sentences.flatMap(actsInMonths).length > 1 ? [] : this.months
   }
 
   /** Whether something is reported to whoever goes by a name. */
@@ -221,11 +220,16 @@ function monthsIn(text: string): readonly number[] {
   return [...new Set(months.map((match) => Number(match[1])))].filter((one) => one <= 12)
 }
 
+/** The parts of a sentence that each order an act and name its months. */
+function actsInMonths(sentence: string): readonly string[] {
+  return sentence.split(deedBefore).filter((act) => monthsIn(act).length > 0)
+}
+
 /** 9月末日及び3月末日現在: the months at whose end something is done; 4月から6月末まで is one stretch. */
 function monthEndsIn(text: string): readonly number[] {
   const all = monthsIn(text)
   // 8月末日までに更新し、9月末日までに報告する: two stages of one round.
-  if (text.split(deedBefore).filter((clause) => monthsIn(clause).length > 0).length > 1) return []
+  if (actsInMonths(text).length > 1) return []
   const ends = [...text.matchAll(/(?<!\d)\d{1,2}月末/gu)]
   return ends.length === all.length && !/\d月(?:末日?)?(?:から|以降)/u.test(text) ? all : []
 }
