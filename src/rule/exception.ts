@@ -38,7 +38,7 @@ export function exceptionFor(
  */
 function exceptionsThen(result: Result, dossier: WrittenDossier): readonly ExceptionInForce[] {
   const entry = result.bound.filter(isPart).at(-1)
-  if (entry?.root.type !== 'Records' || entry.shape.dated === undefined) return []
+  if (!entry || !isRow(entry) || entry.shape.dated === undefined) return []
   const told = Object.values(entry.legible)
     .filter((value) => typeof value === 'string')
     .map((text) => roughDays(text) ?? { from: parseDay(text), to: parseDay(text) })

@@ -1,7 +1,6 @@
 import { sharedTerms, spokenOf } from '../japanese/likeness.ts'
-import { isPart } from '../model/part.ts'
 import type { Word } from '../model/pack.ts'
-import type { WrittenPart } from '../model/part.ts'
+import { isPart, type WrittenPart } from '../model/part.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { isSaidIn } from '../model/word.ts'
 
