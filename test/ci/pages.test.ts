@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { formatNames } from '../../src/format/names.ts'
+import { unknownFetched } from '../../src/workflow/begin/answers.ts'
 import { exitCode } from '../../src/cli/exit-code.ts'
 import { run, type Run } from '../cli/run.ts'
 import type { Repository } from '../source/repository.ts'
@@ -45,6 +47,42 @@ test('the actions of others are called by the hash of what they hold', () => {
   expect(called).toContain('actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8')
   const others = called.filter((uses) => !uses.startsWith('OWNER/'))
   expect(others.filter((uses) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([])
+})
+
+test('what a pipeline fetches and runs in is named by what it holds', () => {
+  const told = callers.map((path) => [path, read(path)] as const)
+  const images = told.flatMap(([, text]) =>
+    [...text.matchAll(/^ *image: (\S+)/gm)].map(([, image]) => image),
+  )
+  expect(images).toEqual([unknownFetched.image, '${image}'])
+  expect(told.filter(([, text]) => text.includes('git clone')).map(([path]) => path)).toEqual([])
+})
+
+describe('the lines of a pipeline that fetch the tool', () => {
+  const { '.policy-lint': job } = parse(read('examples/ci/gitlab-ci.yml')) as Readonly<
+    Record<string, Job>
+  >
+  const fetching = job?.before_script?.slice(0, 3) ?? []
+
+  const fetch = (commit: string): { readonly status: number | null; readonly got: string } => {
+    const folder = mkdtempSync(join(repository.outside, 'pipeline-'))
+    const env = { ...repository.env, POLICY_LINT_REPOSITORY: repository.root }
+    const { status } = spawnSync('sh', ['-ec', fetching.join('\n')], {
+      cwd: folder,
+      env: { ...env, POLICY_LINT_COMMIT: commit },
+    })
+    const head = join(folder, '.policy-lint/.git/HEAD')
+    return { status, got: existsSync(head) ? readFileSync(head, 'utf8').trim() : '' }
+  }
+
+  test('take the commit that is named, and no other', () => {
+    const commit = repository.git('rev-parse', 'HEAD')
+    expect(fetch(commit)).toEqual({ status: 0, got: commit })
+  })
+
+  test.each([unknownFetched.commit, ''])('stop at %j', (commit) => {
+    expect(fetch(commit).status).not.toBe(0)
+  })
 })
 
 interface Hook {
@@ -97,7 +135,7 @@ describe('examples/ci/gitlab-ci.yml', () => {
   const jobs = Object.entries(gitlab).filter(([, job]) => job.script !== undefined)
 
   test.each(jobs)('the job %s runs, and writes what it hands over', async (_name, job) => {
-    expect(gitlab[job.extends ?? '']?.before_script?.slice(1)).toEqual([
+    expect(gitlab[job.extends ?? '']?.before_script?.slice(3)).toEqual([
       'npm ci --ignore-scripts --prefix .policy-lint',
       'node .policy-lint/scripts/build.mjs',
       'npm prune --omit=dev --ignore-scripts --prefix .policy-lint',

@@ -68,7 +68,9 @@ describe('a municipality begun in an empty folder', () => {
         procedures/aoba-city/library/context.yaml
         .gitignore
         .github/workflows/policy-lint.yml
-      変更のたびに調べるには、https://git.example.jp/tools/policy-lint を、policy-lint を置いたリポジトリーに直してください。
+      変更のたびに自動で調べるには、次を直してください。直すまでは、何も動かさずに止まります。
+        https://git.example.jp/tools/policy-lint を、policy-lint を置いたリポジトリーに
+        POLICY_LINT_COMMIT の 000… を、使う policy-lint のコミットのハッシュに
 
       次にすること（フォルダー aoba の中で）
         1. 実施手順を読み込みます  policy-lint import 実施手順.docx --system aoba-city/library
@@ -93,8 +95,9 @@ describe('a municipality begun in an empty folder', () => {
         contents: read
 
       env:
-        # policy-lint を置いたリポジトリー
+        # policy-lint を置いたリポジトリーと、使うコミット。タグやブランチと違い、後から別の中身になりません。
         POLICY_LINT_REPOSITORY: 'https://git.example.jp/tools/policy-lint'
+        POLICY_LINT_COMMIT: '0000000000000000000000000000000000000000'
 
       jobs:
         policy-lint:
@@ -104,7 +107,9 @@ describe('a municipality begun in an empty folder', () => {
             - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
               with:
                 node-version: '24'
-            - run: git clone --quiet --depth 1 "$POLICY_LINT_REPOSITORY" .policy-lint
+            - run: git init --quiet .policy-lint
+            - run: git -C .policy-lint fetch --quiet --depth 1 "$POLICY_LINT_REPOSITORY" "$POLICY_LINT_COMMIT"
+            - run: git -C .policy-lint checkout --quiet --detach "$POLICY_LINT_COMMIT"
             - run: npm ci --ignore-scripts --prefix .policy-lint
             - run: node .policy-lint/scripts/build.mjs
             - run: npm prune --omit=dev --ignore-scripts --prefix .policy-lint
@@ -156,14 +161,27 @@ describe('a municipality begun in an empty folder', () => {
   })
 
   test.each(['github', 'gitlab'])('what %s runs is the tool, and passes', async (ci) => {
-    await init('.', ...asOptions, '--ci', ci, '--repository', "https://git.example.jp/'x'.git")
+    const fetched = {
+      repository: "https://git.example.jp/'x'.git",
+      commit: 'c0ffee'.padEnd(40, '0'),
+      image: `node:24@sha256:${'beef'.padEnd(64, '0')}`,
+    }
+    const given = Object.entries(fetched).flatMap(([name, value]) => [`--${name}`, value])
+    const { stdout } = await init('.', ...asOptions, '--ci', ci, ...given)
+    expect(stdout).not.toContain('直してください')
     const file = ci === 'github' ? '.github/workflows/policy-lint.yml' : '.gitlab-ci.yml'
     const { env, variables, ...jobs } = parse(held()[file] ?? '') as CiFile
-    expect(env ?? variables).toEqual({ POLICY_LINT_REPOSITORY: "https://git.example.jp/'x'.git" })
+    expect(env ?? variables).toEqual({
+      POLICY_LINT_REPOSITORY: fetched.repository,
+      POLICY_LINT_COMMIT: fetched.commit,
+    })
     const job = ci === 'github' ? jobs.jobs?.['policy-lint'] : jobs['policy-lint']
+    expect(job?.image).toBe(ci === 'github' ? undefined : fetched.image)
     const lines = job?.script ?? job?.steps?.flatMap((step) => step.run ?? []) ?? []
     expect(lines.slice(0, -1)).toEqual([
-      'git clone --quiet --depth 1 "$POLICY_LINT_REPOSITORY" .policy-lint',
+      'git init --quiet .policy-lint',
+      'git -C .policy-lint fetch --quiet --depth 1 "$POLICY_LINT_REPOSITORY" "$POLICY_LINT_COMMIT"',
+      'git -C .policy-lint checkout --quiet --detach "$POLICY_LINT_COMMIT"',
       'npm ci --ignore-scripts --prefix .policy-lint',
       'node .policy-lint/scripts/build.mjs',
       'npm prune --omit=dev --ignore-scripts --prefix .policy-lint',
@@ -173,6 +191,17 @@ describe('a municipality begun in an empty folder', () => {
     expect((await run(argv, { cwd })).code).toBe(exitCode.clean)
     const { reports = {} } = job?.artifacts ?? {}
     expect(Object.values(reports).filter((report) => !existsSync(join(cwd, report)))).toEqual([])
+  })
+
+  test.each([
+    ['--commit', 'main', 'コミットのハッシュを40字（か64字）とも書いてください'],
+    ['--commit', 'c0ffee', 'コミットのハッシュを40字（か64字）とも書いてください'],
+    ['--image', 'node:24', '「node:24@sha256:（64字）」の形で書いてください'],
+    ['--repository', 'https://git.example.jp/x\n- run: y', '1行で書いてください'],
+  ])('%s %j is refused, and nothing written', async (flag, value, hint) => {
+    const { code, stderr } = await init('.', ...asOptions, '--ci', 'gitlab', flag, value)
+    expect({ code, files: held() }).toEqual({ code: exitCode.wrongUse, files: {} })
+    expect(stderr).toContain(hint)
   })
 
   test('what it is called may hold anything that is a line', async () => {
@@ -209,6 +238,7 @@ interface CiFile {
 }
 
 interface CiJob {
+  readonly image?: string
   readonly script?: readonly string[]
   readonly steps?: readonly { readonly run?: string }[]
   readonly artifacts?: { readonly reports?: Readonly<Record<string, string>> }

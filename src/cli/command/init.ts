@@ -4,11 +4,13 @@ import { UsageError } from '../../finding/usage-error.ts'
 import {
   type Answers,
   commonPack,
+  type Fetched,
+  fetchedOptions,
   type GateName,
   gateNames,
   type Question,
   questions,
-  unknownRepository,
+  unknownFetched,
 } from '../../workflow/begin/answers.ts'
 import type { OrganisationList } from '../../workflow/begin/organisations.ts'
 import type { PackChoice, TownFile } from '../../workflow/begin/town.ts'
@@ -19,10 +21,9 @@ import { given, policiesOption } from '../options.ts'
 import { writeFiles } from '../output.ts'
 import { openDisk, readGiven } from '../workspace.ts'
 
-interface InitOptions extends Partial<Answers> {
+interface InitOptions extends Partial<Answers>, Partial<Fetched> {
   readonly organisations?: string
   readonly ci: GateName
-  readonly repository?: string
   readonly dryRun?: true
   readonly policies?: string
 }
@@ -56,7 +57,10 @@ export const initCommand: CliCommand = {
       .addOption(
         new Option('--ci <種類>', '変更のたびに調べる仕組み').choices(gateNames).default('github'),
       )
-      .option('--repository <URL>', '--ci のファイルに書く、policy-lint を置いたリポジトリー')
+    for (const { flag, value, about } of Object.values(fetchedOptions)) {
+      command.option(`${flag} <${value}>`, about)
+    }
+    command
       .option('--dry-run', '作るファイルの名前を示すだけで、何も書きません')
       .addOption(policiesOption())
       .addHelpText('after', examples)
@@ -70,7 +74,8 @@ export const initCommand: CliCommand = {
 async function runInit(folder: string, options: InitOptions, io: Io): Promise<void> {
   const place = resolve(io.cwd, folder)
   await refuseTool(place)
-  const { policies, repository, dryRun } = options
+  const { policies, dryRun } = options
+  const { repository, commit, image } = checked(options)
   const packsOf = { workspace: await openDisk(io), ...given({ policies }) }
   const list = await listIn(options.organisations, io)
   const { beginTown, packChoices } = await import('../../workflow/begin/town.ts')
@@ -81,7 +86,8 @@ async function runInit(folder: string, options: InitOptions, io: Io): Promise<vo
     ...packsOf,
     answers,
     gates: [options.ci],
-    ...given({ repository, organisations: list?.organisations }),
+    fetched: given({ repository, commit, image }),
+    ...given({ organisations: list?.organisations }),
   })
   const { firstTaken } = await import('../../source/write-together.ts')
   const taken = firstTaken(place, dossier)
@@ -145,8 +151,8 @@ function givenBy(options: InitOptions): Answers {
 
 /** The same options, none of which cannot be. */
 function checked(options: InitOptions): InitOptions {
-  for (const [key, { flag, fault }] of Object.entries(questions)) {
-    const answer = options[key as keyof Answers]
+  for (const [key, { flag, fault }] of Object.entries({ ...questions, ...fetchedOptions })) {
+    const answer = options[key as keyof Answers | keyof Fetched]
     const hint = answer === undefined ? undefined : fault(answer)
     if (hint !== undefined) throw new UsageError(`「${flag}」の「${answer}」は使えません`, { hint })
   }
@@ -187,24 +193,36 @@ async function askedFor(
   }
 }
 
-function made(
-  files: readonly TownFile[],
-  kept: readonly TownFile[],
-  { dryRun, ci, repository }: InitOptions,
-): string {
+function made(files: readonly TownFile[], kept: readonly TownFile[], options: InitOptions): string {
+  const { dryRun } = options
   const lines = [
     dryRun ? '作るファイル' : '作ったファイル',
     ...files.map(({ name }) => `  ${name}`),
     ...(kept.length === 0 ? [] : ['既にあるので、そのままにしたファイル']),
     ...kept.map(({ name }) => `  ${name}`),
   ]
-  const note =
-    ci === 'none' || repository !== undefined
-      ? []
-      : [
-          `変更のたびに調べるには、${unknownRepository} を、policy-lint を置いたリポジトリーに直してください。`,
-        ]
-  return [...lines, ...note].map((line) => `${line}\n`).join('')
+  return [...lines, ...stillUnknown(options)].map((line) => `${line}\n`).join('')
+}
+
+/** What a pipeline needs before it runs, where it was not given. */
+function stillUnknown({ ci, repository, commit, image }: InitOptions): readonly string[] {
+  if (ci === 'none') return []
+  const missing = [
+    ...(repository === undefined
+      ? [`${unknownFetched.repository} を、policy-lint を置いたリポジトリー`]
+      : []),
+    ...(commit === undefined
+      ? ['POLICY_LINT_COMMIT の 000… を、使う policy-lint のコミットのハッシュ']
+      : []),
+    ...(ci === 'gitlab' && image === undefined
+      ? ['image の 000… を、使う Node のイメージのハッシュ']
+      : []),
+  ]
+  if (missing.length === 0) return []
+  return [
+    '変更のたびに自動で調べるには、次を直してください。直すまでは、何も動かさずに止まります。',
+    ...missing.map((part) => `  ${part}に`),
+  ]
 }
 
 function nextSteps(folder: string, { system }: Answers): string {

@@ -77,8 +77,52 @@ export const gateNames = ['github', 'gitlab', 'none'] as const
 
 export type GateName = (typeof gateNames)[number]
 
-/** What stands for the address of the tool until somebody writes it. */
-export const unknownRepository = 'https://git.example.jp/tools/policy-lint'
+/** What a pipeline fetches and runs: named by what it holds, so that nobody can lay something else under the name. */
+export interface Fetched {
+  /** Where the tool itself is kept. */
+  readonly repository: string
+  /** The commit of the tool: 40 hexadecimal digits, 64 where Git counts by SHA-256. */
+  readonly commit: string
+  /** The container that GitLab runs it in, `NAME@sha256:` and 64 hexadecimal digits. */
+  readonly image: string
+}
+
+/** What stands for each until somebody writes it; with the last two a pipeline stops before it runs anything. */
+export const unknownFetched: Fetched = {
+  repository: 'https://git.example.jp/tools/policy-lint',
+  commit: '0'.repeat(40),
+  image: `node:24@sha256:${'0'.repeat(64)}`,
+}
+
+/** How each is given as an option, and what is asked for instead of one that cannot be. */
+export const fetchedOptions: Readonly<
+  Record<keyof Fetched, Pick<Question, 'flag' | 'value' | 'about' | 'fault'>>
+> = {
+  repository: {
+    flag: '--repository',
+    value: 'URL',
+    about: '--ci のファイルに書く、policy-lint を置いたリポジトリー',
+    fault: lineFault,
+  },
+  commit: {
+    flag: '--commit',
+    value: 'ハッシュ',
+    about: '--ci のファイルに書く、policy-lint のコミット（git rev-parse HEAD で分かります）',
+    fault: (answer) =>
+      /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(answer)
+        ? undefined
+        : 'タグやブランチは後から付け替えられます。コミットのハッシュを40字（か64字）とも書いてください',
+  },
+  image: {
+    flag: '--image',
+    value: 'イメージ',
+    about: '--ci gitlab のファイルに書く、Node のイメージ（node:24@sha256:…）',
+    fault: (answer) =>
+      /^[\w./:-]+@sha256:[0-9a-f]{64}$/.test(answer)
+        ? undefined
+        : 'タグは後から付け替えられます。確かめたハッシュを付けて「node:24@sha256:（64字）」の形で書いてください',
+  },
+}
 
 function lineFault(answer: string): string | undefined {
   if (answer.trim() === '') return '何か書いてください'

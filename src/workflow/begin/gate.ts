@@ -1,21 +1,22 @@
-import type { GateName } from './answers.ts'
+import type { Fetched, GateName } from './answers.ts'
 
 /** A file that has the check run at every change, and its place. */
 export function gateFile(
   gate: Exclude<GateName, 'none'>,
-  repository: string,
+  fetched: Fetched,
 ): { readonly name: string; readonly content: string } {
   if (gate === 'github')
-    return { name: '.github/workflows/policy-lint.yml', content: github(repository) }
-  return { name: '.gitlab-ci.yml', content: gitlab(repository) }
+    return { name: '.github/workflows/policy-lint.yml', content: github(fetched) }
+  return { name: '.gitlab-ci.yml', content: gitlab(fetched) }
 }
 
 // Quoted as YAML has it: whatever is given stays one text.
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-const github = (
-  repository: string,
-): string => `# 変更のたびに調べます。ほかの出し方は policy-lint の docs/ci.ja.md にあります。
+const github = ({
+  repository,
+  commit,
+}: Fetched): string => `# 変更のたびに調べます。ほかの出し方は policy-lint の docs/ci.ja.md にあります。
 name: policy-lint
 on:
   pull_request:
@@ -25,8 +26,9 @@ permissions:
   contents: read
 
 env:
-  # policy-lint を置いたリポジトリー
+  # policy-lint を置いたリポジトリーと、使うコミット。タグやブランチと違い、後から別の中身になりません。
   POLICY_LINT_REPOSITORY: ${quoted(repository)}
+  POLICY_LINT_COMMIT: ${quoted(commit)}
 
 jobs:
   policy-lint:
@@ -36,24 +38,33 @@ jobs:
       - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
         with:
           node-version: '24'
-      - run: git clone --quiet --depth 1 "$POLICY_LINT_REPOSITORY" .policy-lint
+      - run: git init --quiet .policy-lint
+      - run: git -C .policy-lint fetch --quiet --depth 1 "$POLICY_LINT_REPOSITORY" "$POLICY_LINT_COMMIT"
+      - run: git -C .policy-lint checkout --quiet --detach "$POLICY_LINT_COMMIT"
       - run: npm ci --ignore-scripts --prefix .policy-lint
       - run: node .policy-lint/scripts/build.mjs
       - run: npm prune --omit=dev --ignore-scripts --prefix .policy-lint
       - run: node .policy-lint/dist/bin/policy-lint.js check procedures --format github
 `
 
-const gitlab = (
-  repository: string,
-): string => `# 変更のたびに調べます。ほかの出し方は policy-lint の docs/ci.ja.md にあります。
+const gitlab = ({
+  repository,
+  commit,
+  image,
+}: Fetched): string => `# 変更のたびに調べます。ほかの出し方は policy-lint の docs/ci.ja.md にあります。
 variables:
-  # policy-lint を置いたリポジトリー
+  # policy-lint を置いたリポジトリーと、使うコミット。タグやブランチと違い、後から別の中身になりません。
   POLICY_LINT_REPOSITORY: ${quoted(repository)}
+  POLICY_LINT_COMMIT: ${quoted(commit)}
 
 policy-lint:
-  image: node:24
+  # タグ（node:24）は後から別の中身に付け替えられるので、ハッシュで指します。
+  # docker buildx imagetools inspect node:24 の Digest です。
+  image: ${image}
   script:
-    - git clone --quiet --depth 1 "$POLICY_LINT_REPOSITORY" .policy-lint
+    - git init --quiet .policy-lint
+    - git -C .policy-lint fetch --quiet --depth 1 "$POLICY_LINT_REPOSITORY" "$POLICY_LINT_COMMIT"
+    - git -C .policy-lint checkout --quiet --detach "$POLICY_LINT_COMMIT"
     - npm ci --ignore-scripts --prefix .policy-lint
     - node .policy-lint/scripts/build.mjs
     - npm prune --omit=dev --ignore-scripts --prefix .policy-lint

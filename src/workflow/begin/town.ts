@@ -4,7 +4,7 @@ import { suggest } from '../../japanese/suggest.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { writeYaml } from '../../yaml/write.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
-import { type Answers, type GateName, unknownRepository } from './answers.ts'
+import { type Answers, type Fetched, type GateName, unknownFetched } from './answers.ts'
 import { gateFile, gitignore } from './gate.ts'
 import type { ListedOrganisation } from './organisations.ts'
 
@@ -16,8 +16,8 @@ export interface TownRequest {
   /** The organisations of the municipality; the section in charge alone without them. */
   readonly organisations?: readonly ListedOrganisation[]
   readonly gates: readonly GateName[]
-  /** Where the tool itself is kept, for machines that fetch it. */
-  readonly repository?: string
+  /** What machines that run the gates fetch, as far as it is known. */
+  readonly fetched?: Partial<Fetched>
   /** The day that stands for today, ISO; the clock's without it. */
   readonly today?: string
 }
@@ -55,7 +55,8 @@ export async function packChoices(
  * Nothing is said that nobody has said: what is not known yet is left out, and the check tells what is missing.
  */
 export async function beginTown(request: TownRequest): Promise<Town> {
-  const { answers, gates, repository = unknownRepository } = request
+  const { answers, gates } = request
+  const fetched = { ...unknownFetched, ...request.fetched }
   const { name, system, systemName } = answers
   const today = parseDay(request.today ?? '') ?? todayInJapan()
   const [town = '', systemId = ''] = system.split('/')
@@ -85,7 +86,7 @@ export async function beginTown(request: TownRequest): Promise<Town> {
     ],
     around: [
       { name: '.gitignore', content: gitignore },
-      ...gates.filter((gate) => gate !== 'none').map((gate) => gateFile(gate, repository)),
+      ...gates.filter((gate) => gate !== 'none').map((gate) => gateFile(gate, fetched)),
     ],
   }
 }
