@@ -102,9 +102,12 @@ export function requirementTitle(part: WrittenPart): string {
   return wordName(dossierOf(part), 'requirements', key)
 }
 
-/** 課 + 長 runs together (施設課長); 担当 + 担当課長 needs a の between. */
+/** 課 + 長 runs together (施設課長), and so does 担当; another post needs a の between. */
 function joinPost(organisation: string, post: string): string {
   if (post === '長') return `${organisation}長`
+  // 施設担当 + 担当課長, 施設担当 + 課長: 施設担当課長.
+  const rank = /^(?:担当)?((?:部|課|係)長)$/.exec(post)?.[1]
+  if (organisation.endsWith('担当') && rank !== undefined) return organisation + rank
   const unit = /(?:課|室|局|部|係)$/.exec(organisation)?.[0]
   if (unit !== undefined && post === `${unit}長`) return `${organisation}長`
   return `${organisation}の${post}`

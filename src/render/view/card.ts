@@ -1,7 +1,10 @@
 import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
+import type { Word } from '../../model/pack.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { dutiesOf } from '../../model/procedure.ts'
+import { isSaidIn } from '../../model/word.ts'
+import { labelIn } from '../../words/field.ts'
 import { headingOf } from '../../words/name.ts'
 import { frequencyOf } from '../../words/when.ts'
 import { conventionsOf } from '../conventions.ts'
@@ -71,7 +74,7 @@ function cardOf(
   procedure: WrittenPart,
   style: Style,
 ): ChainCardText {
-  const { chain, chart } = subject
+  const { chart } = subject
   const text = chainText(subject, '')
   const first = new Set(
     chart.edges.filter(({ from }) => from === chart.firstReporter).map(({ to }) => to),
@@ -89,7 +92,7 @@ function cardOf(
     isForNight: text.isForNight,
     calls: told.filter(({ id }) => first.has(id)).map(({ call }) => call),
     others: told.filter(({ id }) => !first.has(id)).map(({ call }) => call),
-    actions: actionsOf(chain, procedure, style),
+    actions: actionsOf(subject, dossier, procedure, style),
     source: text.source,
   }
 }
@@ -99,17 +102,23 @@ function callOf(node: ChainNodeText): CallText {
   return { organisation, role, day, isDayMissing, night, isNightMissing, source }
 }
 
-/** The duties that what the chain is for brings with it, the soonest first as they are written. */
+/**
+ * The duties that what the chain is for brings with it, the system's own as they are written, then those that the
+ * whole organisation has.
+ */
 function actionsOf(
-  chain: WrittenPart,
+  { chain }: ChainSubject,
+  dossier: WrittenDossier,
   procedure: WrittenPart,
   style: Style,
 ): readonly ActionText[] {
-  const triggers = chain.texts('triggers')
-  return dutiesOf(procedure)
+  const events = eventsOf(chain, dossier)
+  const procedures = [procedure, ...(dossier.organisationWide?.procedures ?? [])]
+  return procedures
+    .flatMap((one) => dutiesOf(one))
     .filter((duty) => {
       const frequency = frequencyOf(duty)
-      return frequency.kind === 'event' && triggers.some((one) => isOf(frequency.event, one))
+      return frequency.kind === 'event' && events.has(frequency.event)
     })
     .map((duty) => {
       const { performers, when } = dutyLine(duty, style)
@@ -117,7 +126,12 @@ function actionsOf(
     })
 }
 
-/** Whether an event is what triggers a chain, or one of its kind: intrusion.suspected is intrusion. */
-function isOf(event: string, trigger: string): boolean {
-  return event === trigger || event.startsWith(`${trigger}.`)
+/** The events of the vocabulary that the triggers of a chain are called by: 侵害 and 漏えい are an incident. */
+function eventsOf(chain: WrittenPart, { standard }: WrittenDossier): ReadonlySet<string> {
+  const triggers = chain.texts('triggers').map((one) => labelIn(chain.shape, 'triggers', one))
+  const events = standard.vocabularies.get('events') ?? new Map<string, Word>()
+  const called = [...events.values()].filter((word) =>
+    triggers.some((trigger) => isSaidIn(word, trigger)),
+  )
+  return new Set(called.flatMap(({ id, includes = [] }) => [id, ...includes]))
 }

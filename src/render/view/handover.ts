@@ -17,7 +17,7 @@ import { holderName, type Holding, type Post, postsIn } from './post.ts'
 import { doneEntries } from './plan/done.ts'
 import { dutyCells } from './post-duties.ts'
 import { type Style, styleOf } from './style.ts'
-import { type Grid, type Tabular, tabularView } from './tabular.ts'
+import { filledIn, type Grid, type Tabular, tabularView } from './tabular.ts'
 
 /** 引継書: for each post what its successor needs, from the procedures and records of all systems. */
 export const handoverViews: ViewMaker<Judged> = ({ dossiers, findings }, { asOf, post }) => {
@@ -51,10 +51,10 @@ function handoverOf(post: Post, findings: readonly Finding[], asOf: Day, style: 
         empty: '点検による指摘はない。',
       },
       { heading: '５　関係する者', grid: othersIn(post), empty: none },
+      filledIn(['引継ぎの年月日', '前任者', '後任者']),
     ],
     notes: [
       '備考　「前回の実施」は、記録に書かれた最後の実施日である。空欄は、記録がないことを示し、実施しなかったことを示すものではない。',
-      '引継ぎの年月日　　　　年　　月　　日　　前任者　　　　　　　　　　　後任者',
     ],
   }
 }

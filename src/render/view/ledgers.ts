@@ -73,15 +73,18 @@ export function filledLedgers(dossier: WrittenDossier, style: Style): LedgersTex
   return { ...headOf(dossier, style), title: '管理簿', ledgers }
 }
 
-/** Every ledger as a form to fill in by hand. */
+/** Every ledger as a form to fill in by hand, with the columns that the office has entries for. */
 export function blankLedgers(dossier: WrittenDossier, style: Style): LedgersText {
   const ledgers = ledgerKinds(dossier).map((kind): LedgerText => {
+    const { organisationWide } = dossier
+    const wide = organisationWide ? seriesOf(kind, organisationWide) : []
+    const shown = columnsKept(kind, [...seriesOf(kind, dossier), ...wide])
     const rows = Array.from({ length: blankRows }, () => ({
-      cells: kind.columns.map(() => ({ text: blankCell })),
+      cells: shown.map(() => ({ text: blankCell })),
       source: '',
     }))
     const about = kind.series.map(({ label }) => ({ label, text: blankCaption }))
-    const columns = columnsWithWidths(kind.columns)
+    const columns = columnsWithWidths(shown)
     return { name: kind.label, tables: [{ about, source: '', columns, rows }] }
   })
   return { ...headOf(dossier, style), title: '管理簿の様式', asOf: '', ledgers }
@@ -111,7 +114,7 @@ function tablesOf(
   dossier: WrittenDossier,
   style: Style,
 ): readonly LedgerTableText[] {
-  const shown = columnsFor(kind, series)
+  const shown = columnsKept(kind, series)
   const table = (
     about: readonly LedgerAboutText[],
     source: string,
@@ -140,7 +143,19 @@ function tablesOf(
   })
 }
 
-/** The columns of a ledger that is filled in: that of the ids only where an entry has one. */
+/**
+ * The columns of a ledger on paper: those that its entries need or have. An id that an entry may do without only leads
+ * to it; where nothing is kept yet, nobody knows what will not be needed.
+ */
+function columnsKept(kind: LedgerKind, series: readonly WrittenPart[]): LedgerKind['columns'] {
+  const entries = kind.hasEntries ? series.flatMap(entriesOf) : series
+  return kind.columns.filter(({ name, isRequired }) => {
+    if (isRequired) return true
+    return name !== 'id' && (entries.length === 0 || entries.some((one) => one.written(name)))
+  })
+}
+
+/** The columns of a ledger in a workbook: that of the ids only where an entry has one. */
 function columnsFor(kind: LedgerKind, series: readonly WrittenPart[]): LedgerKind['columns'] {
   const entries = kind.hasEntries ? series.flatMap(entriesOf) : series
   const hasIds = entries.some((entry) => entry.written('id'))

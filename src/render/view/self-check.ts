@@ -1,13 +1,12 @@
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
 import { fileStemOf } from '../../finding/system-id.ts'
-import { groupBy } from '../../finding/order.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { View, ViewMaker } from '../view.ts'
 import { type StaffQuestion, staffQuestions } from './self-check/question.ts'
-import { type Style, styleOf } from './style.ts'
-import { type Column, type Grid, tabularView } from './tabular.ts'
+import { styleOf } from './style.ts'
+import { type Cell, type Column, filledIn, type Grid, tabularView } from './tabular.ts'
 
 /** 自己点検票: what every member of the staff asks himself, one for each system and one for the whole organisation. */
 export const selfCheckViews: ViewMaker<WrittenDossier> = (dossier): readonly View[] => {
@@ -23,13 +22,13 @@ export const selfCheckViews: ViewMaker<WrittenDossier> = (dossier): readonly Vie
         stem: `${fileStemOf(dossier.id)}-self-check`,
         asOf: dossier.asOf,
         lead: [
-          ['所属', '職', '氏名', '点検した日'].join(wideSpace.repeat(8)),
           'この１年の自分の仕事を振り返り、はい、いいえ、該当なしのどれかに印を付けてください。「いいえ」のときは、理由とこれからすることを裏面に書いてください。',
         ],
         parts: [
+          filledIn(['所属', '職', '氏名', '点検した日']),
           {
             heading: '',
-            grid: askedOn(questions, style),
+            grid: askedOn(questions),
             inWorkbook: askedIn(questions),
             empty: '',
           },
@@ -57,44 +56,68 @@ export const selfCheckViews: ViewMaker<WrittenDossier> = (dossier): readonly Vie
 /** What an answer may be. */
 const answers = ['はい', 'いいえ', '該当なし'] as const
 
-const number: Column = { label: '番号', width: 5, center: true }
+/** A column of a sheet of questions, and what it has for each of them. */
+interface Asked extends Column {
+  readonly cell: (question: StaffQuestion, at: number) => Cell
+}
 
-/** On paper a topic is named once, and an answer is ticked. */
-function askedOn(questions: readonly StaffQuestion[], style: Style): Grid {
-  const rows = [...groupBy(questions, ({ topic }) => topic)].flatMap(([topic, own]) =>
-    own.map((question, at) => ({ question, topic: at === 0 ? topic : '' })),
-  )
+/** A row for each question, on paper, in a workbook and to count the answers. */
+function sheetOf(questions: readonly StaffQuestion[], columns: readonly Asked[]): Grid {
   return {
-    columns: [
-      number,
-      { label: '区分', width: 12 },
-      { label: '点検する事項', width: 50 },
-      { label: '見るところ', width: 15 },
-      ...answers.map((label) => ({ label, width: 6, center: true })),
-    ],
-    rows: rows.map(({ question: { text, where, source }, topic }, at) => ({
-      source,
-      cells: [at + 1, topic, style.text(text), where, ...answers.map(() => '□')],
+    columns,
+    rows: questions.map((question, at) => ({
+      source: question.source,
+      cells: columns.map(({ cell }) => cell(question, at)),
     })),
   }
 }
 
+const number: Column = { label: '番号', width: 5, center: true }
+const numbered: Asked = { ...number, cell: (_, at) => at + 1 }
+const asking = (width: number): Asked => ({
+  label: '点検する事項',
+  width,
+  cell: ({ text }) => text,
+})
+const laidDown = (width: number): Asked => ({
+  label: '見るところ',
+  width,
+  cell: ({ where }) => where,
+})
+const toFill = (column: Column): Asked => ({ ...column, cell: () => '' })
+
+/** On paper a topic is named once, and an answer is ticked. */
+function askedOn(questions: readonly StaffQuestion[]): Grid {
+  const topic = (question: StaffQuestion, at: number): string =>
+    question.topic === questions[at - 1]?.topic ? '' : question.topic
+  return sheetOf(questions, [
+    numbered,
+    { label: '区分', width: 12, cell: topic },
+    asking(50),
+    laidDown(15),
+    ...answers.map((label): Asked => ({ label, width: 6, center: true, cell: () => '□' })),
+  ])
+}
+
 /** In a workbook an answer is chosen, and every row has its topic, so that rows can be picked out by it. */
 function askedIn(questions: readonly StaffQuestion[]): Grid {
-  return {
-    columns: [
-      number,
-      { label: '区分', width: 16 },
-      { label: '点検する事項', width: 38 },
-      { label: '見るところ', width: 16 },
-      { label: '回答', width: 9, center: true, choices: answers },
-      { label: '備考', width: 15 },
-    ],
-    rows: questions.map(({ topic, text, where, source }, at) => ({
-      source,
-      cells: [at + 1, topic, text, where, '', ''],
-    })),
-  }
+  return sheetOf(questions, [
+    numbered,
+    { label: '区分', width: 16, cell: ({ topic }) => topic },
+    asking(38),
+    laidDown(16),
+    toFill({ label: '回答', width: 9, center: true, choices: answers }),
+    toFill({ label: '備考', width: 15 }),
+  ])
+}
+
+function talliedOf(questions: readonly StaffQuestion[]): Grid {
+  return sheetOf(questions, [
+    numbered,
+    asking(44),
+    ...[...answers, '未回答'].map((label) => toFill({ label, width: 8, center: true })),
+    toFill({ label: 'いいえの内容と改善', width: 18 }),
+  ])
 }
 
 /** Room for as many answers as people give with a reason. */
@@ -107,21 +130,5 @@ function reasonsOf(): Grid {
   return {
     columns: [number, { label: '理由', width: 45 }, { label: 'これからすること', width: 50 }],
     rows: Array.from({ length: reasonLines }, () => ({ source: '', cells: ['', blank, blank] })),
-  }
-}
-
-function talliedOf(questions: readonly StaffQuestion[]): Grid {
-  return {
-    columns: [
-      number,
-      { label: '点検する事項', width: 44 },
-      ...answers.map((label) => ({ label, width: 8, center: true })),
-      { label: '未回答', width: 8, center: true },
-      { label: 'いいえの内容と改善', width: 18 },
-    ],
-    rows: questions.map(({ text, source }, at) => ({
-      source,
-      cells: [at + 1, text, '', '', '', '', ''],
-    })),
   }
 }

@@ -1,4 +1,5 @@
 import { type Day, parseDay } from '../../calendar/day.ts'
+import { wideSpace } from '../../japanese/width.ts'
 import { finished, type Sheet, type SheetCell, type View } from '../view.ts'
 import type { TableText } from './article.ts'
 import type { Style } from './style.ts'
@@ -51,6 +52,8 @@ export interface TabularPart {
   readonly grid: Grid
   /** The table of the workbook, where it has columns that paper has no room for. */
   readonly inWorkbook?: Grid
+  /** Whether it is to be written on by hand alone. */
+  readonly isOnPaper?: boolean
   /** 該当なし */
   readonly empty: string
 }
@@ -69,7 +72,7 @@ export interface Tabular {
 export function tabularView(document: Tabular, style: Style): View {
   const text = tabularText(document, style)
   const sheets = document.parts
-    .filter(({ grid }) => grid.rows.length > 0)
+    .filter(({ grid, isOnPaper }) => grid.rows.length > 0 && !isOnPaper)
     .map(({ heading, grid, inWorkbook = grid }): Sheet =>
       sheetOf({ heading, grid: inWorkbook }, text, style),
     )
@@ -80,6 +83,21 @@ export function tabularView(document: Tabular, style: Style): View {
     text: finished(text),
     sheets,
     fonts: style.conventions.fonts,
+  }
+}
+
+/** Boxes to write one thing each into: 所属, 職, 氏名. */
+export function filledIn(labels: readonly string[]): TabularPart {
+  const width = Math.floor(100 / labels.length)
+  const boxes = labels.map(() => [wideSpace, wideSpace].join('\n'))
+  return {
+    heading: '',
+    isOnPaper: true,
+    grid: {
+      columns: labels.map((label) => ({ label, width })),
+      rows: [{ source: '', cells: boxes }],
+    },
+    empty: '',
   }
 }
 

@@ -14,7 +14,7 @@ import { writePlace } from '../../source/source.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { Covered, View, ViewMaker } from '../view.ts'
 import { type Style, styleOf } from './style.ts'
-import { type Cell, type Column, type Grid, tabularView } from './tabular.ts'
+import { type Cell, type Column, filledIn, type Grid, tabularView } from './tabular.ts'
 import { Articles } from './laid-down.ts'
 
 /** 監査調書: one for each system, each clause beside what is laid down, seen and found, with room for the auditor. */
@@ -61,9 +61,9 @@ function paperOf(system: CoveredSystem, items: readonly Item[], subject: Subject
       asOf: of.asOf,
       lead: [
         `監査の基準${wideSpace}${name}${edition === null ? '' : `（${style.day(edition)}版）`}`,
-        ['調書番号', '作成者', '作成日', '査閲者', '査閲日'].join(wideSpace.repeat(8)),
       ],
       parts: [
+        filledIn(['調書番号', '作成者', '作成日', '査閲者', '査閲日']),
         { heading: '１　集計', grid: totalOf(applying), empty: '' },
         {
           heading: '２　基準の条項ごとの調書',

@@ -54,7 +54,8 @@ export function sealsOf(
   ]
 }
 
-const blank = '　　　　'
+/** A post that is written in by hand. */
+const blank = ''
 
 /** A post of the office itself that one person holds. */
 function hasPost(role: WrittenPart): boolean {

@@ -13,6 +13,8 @@ export interface LedgerColumn {
   readonly choices: readonly string[]
   /** Whether it holds days, which are read in one line. */
   readonly isDay: boolean
+  /** Whether no entry is without it. */
+  readonly isRequired: boolean
 }
 
 /** A ledger of the records: its name, what is said of a whole series, and what of each entry. */
@@ -50,9 +52,13 @@ const hidden: ReadonlySet<string> = new Set(['basis', 'source', 'notes'])
 
 /** The columns of the entries of one type; what people write stands before the remarks. */
 function columnsOf(shape: Shape): readonly LedgerColumn[] {
-  return shownFields(shape).map(([name, { label, type: value }]) => {
-    return { name, label, choices: Object.values(wordsOf(value)), isDay: value.kind === 'day' }
-  })
+  return shownFields(shape).map(([name, { label, type: value, required }]) => ({
+    name,
+    label,
+    choices: Object.values(wordsOf(value)),
+    isDay: value.kind === 'day',
+    isRequired: required ?? false,
+  }))
 }
 
 /** The fields of a type that a ledger on paper shows, with their shapes. */

@@ -5,6 +5,7 @@ import type { WrittenPart } from '../../../model/part.ts'
 import { doneQuestion } from '../../../words/duty.ts'
 import { roleName } from '../../../words/name.ts'
 import { sourceOf } from '../../trace.ts'
+import { likeness, wordsIn } from '../comparison/word-diff.ts'
 import { Articles } from '../laid-down.ts'
 import type { Style } from '../style.ts'
 
@@ -23,16 +24,23 @@ const everybody: ReadonlySet<unknown> = new Set(['staff', 'user-staff'])
 
 /**
  * What falls on every member of the staff: clauses of the standard whose subject they are, duties that they
- * perform, sentences of the procedure that begin with them, and, of requirements that have no such clause, the
- * questions of the catalogue. Nothing of what a condition rules out for the system.
+ * perform, sentences of the procedure that begin with them, and the questions of the catalogue that no clause asks.
+ * Nothing of what a condition rules out for the system.
  */
 export function staffQuestions(dossier: WrittenDossier, style: Style): readonly StaffQuestion[] {
   const articles = new Articles(dossier, style)
-  return [...dossier.standard.requirements.values()].flatMap((requirement) => {
+  const requirements = [...dossier.standard.requirements.values()].map((requirement) => ({
+    requirement,
+    clauses: isAskedHere(requirement, dossier) ? clausesOf(requirement, dossier) : [],
+  }))
+  const asked = requirements.flatMap(({ clauses }) => clauses)
+  return requirements.flatMap(({ requirement, clauses }) => {
     const { key } = requirement
     const topic = requirement.writtenText('title') ?? key
+    const usual = isAskedHere(requirement, dossier) ? usualOf(requirement, articles) : []
     const found = [
-      ...(isAskedHere(requirement, dossier) ? laidDown(requirement, dossier, articles) : []),
+      ...clauses,
+      ...usual.filter(({ text }) => !asked.some((one) => asksAlike(one.text, text))),
       ...saidToStaff(key, dossier, articles),
     ]
     const texts = new Map(found.map((one) => [one.text, one]))
@@ -42,44 +50,58 @@ export function staffQuestions(dossier: WrittenDossier, style: Style): readonly 
 
 type Found = Omit<StaffQuestion, 'topic'>
 
-/** Whether a requirement is one of the sheet: of its level, or of the organisation where nobody wrote what holds for all. */
-function isAskedHere(
-  { key, data }: WrittenPart,
-  { standard, level, organisationWide }: WrittenDossier,
-): boolean {
+/**
+ * Whether a requirement is one of the sheet and holds for the system: of its level, or of the organisation where
+ * nobody wrote what holds for all.
+ */
+function isAskedHere(requirement: WrittenPart, dossier: WrittenDossier): boolean {
+  const { key, data } = requirement
+  const { standard, level, organisationWide } = dossier
   if (standard.absent.has(key) || data['level'] === 'standard') return false
-  return data['level'] === level || (level === 'system' && organisationWide === undefined)
+  const isOfLevel =
+    data['level'] === level || (level === 'system' && organisationWide === undefined)
+  return isOfLevel && holdsFor(requirement, dossier)
 }
 
-/** The clauses that bind the staff; of a requirement without any, the questions of the catalogue. */
-function laidDown(
-  requirement: WrittenPart,
-  dossier: WrittenDossier,
-  articles: Articles,
-): readonly Found[] {
-  if (!holdsFor(requirement, dossier)) return []
-  const { key } = requirement
-  const own = dossier.standard.clauses.filter(
-    (clause) =>
-      clause.data['requirement'] === key &&
-      everybody.has(clause.data['subject']) &&
-      clause.data['force'] !== 'may' &&
-      holdsFor(clause, dossier),
-  )
-  if (own.length > 0) {
-    return own.map((clause) => ({
+/** The clauses that bind the staff. */
+function clausesOf({ key }: WrittenPart, dossier: WrittenDossier): readonly Found[] {
+  return dossier.standard.clauses
+    .filter(
+      (clause) =>
+        clause.data['requirement'] === key &&
+        everybody.has(clause.data['subject']) &&
+        clause.data['force'] !== 'may' &&
+        holdsFor(clause, dossier),
+    )
+    .map((clause) => ({
       text: keptQuestion(clause.writtenText('text') ?? ''),
       where: `対策基準${clause.writtenText('number') ?? ''}`,
       source: sourceOf(clause),
     }))
-  }
-  const where = articles.on(key, []).slice(0, 2).map(withoutCaption).join('、')
+}
+
+/** What the catalogue asks of every member of the staff. */
+function usualOf(requirement: WrittenPart, articles: Articles): readonly Found[] {
+  const where = articles.on(requirement.key, []).slice(0, 2).map(withoutCaption).join('、')
   return requirement.writtenTexts('selfCheck').map((text) => ({
     text,
     where: where === '' ? guidelineOf(requirement) : where,
     source: sourceOf(requirement),
   }))
 }
+
+/** Whether a clause asks, in words of its own, what the catalogue asks. */
+function asksAlike(clause: string, question: string): boolean {
+  return likeness(termsIn(clause), termsIn(question)) >= leastLikeness
+}
+
+/** The words of a question that say what it is about. */
+function termsIn(question: string): readonly string[] {
+  return wordsIn(question).filter((word) => /[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}]/u.test(word))
+}
+
+/** From here on two questions are one. */
+const leastLikeness = 0.7
 
 /** Where the guideline has what neither the standard nor the procedure says in words of its own. */
 function guidelineOf(requirement: WrittenPart): string {
