@@ -21,6 +21,24 @@ export function holderIn(sentence: string): { role: string; post: string } | und
   return role !== undefined && post !== undefined ? { role, post } : undefined
 }
 
+/** What must be permitted: whatever a sentence speaks of, or only what holds something important. */
+export type PermitAsked = 'all' | 'important'
+
+/** 「課長の承認を受ける」「許可したものに限る」: what the sentences of a text ask that it is permitted, one by one. */
+export function permitsAskedIn(text: string): readonly PermitAsked[] {
+  return plainText(text)
+    .split('。')
+    .filter((sentence) => permitAsked.test(sentence) && !permitWaived.test(sentence))
+    .map((sentence) => (ofImportant.test(sentence) ? 'important' : 'all'))
+}
+
+const permitAsked =
+  /(?:許可|承認|承諾|同意|決裁|認可)(?:[をがはの]|した|され|する|なく|のない|の上|権)|(?:認め|許)(?:た|られた|る)[^、。]{0,12}(?:限|のみ|だけ)/u
+const permitWaived =
+  /(?:許可|承認|承諾|同意|決裁)(?:を|は|も)?(?:要しない|必要としない|不要|受けずに使)/u
+const ofImportant =
+  /(?:重要|機密|秘密|個人情報|個人番号|要保護|非公開)[^、。]{0,12}(?:を|が|の)[^、。]{0,4}(?:取り?扱|扱|含|載|入力|保存|置|預)/u
+
 const word = '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z]{1,20}'
 const asked = new RegExp(
   `(?:^|[、はにがをの(])(?<post>${word}(?:長|者|官|監|CISO|補佐))の(?<deed>許可|承認|承諾|同意)を(?:受け|得)`,

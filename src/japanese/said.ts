@@ -183,6 +183,17 @@ export class SaidText {
     return only(numbers)
   }
 
+  /** The fewest characters that its provisos (ただし、…は4桁でよい) are content with. */
+  get lengthOfProviso(): number | undefined {
+    const provisos = this.sentences.filter((sentence) => /^(?:ただし|但し)/u.test(sentence))
+    const numbers = provisos.flatMap((sentence) =>
+      [...sentence.matchAll(/(?<!\d)(\d{1,2})(?:文字|字|桁|けた)/gu)].map((match) =>
+        Number(match[1]),
+      ),
+    )
+    return numbers.sort((one, other) => one - other)[0]
+  }
+
   /** Whether one of the words that say something stands in it. */
   #says(field: 'within' | 'limits', wanted: string): boolean {
     const words = this.#phrases(field).filter(({ value }) => value === wanted)
@@ -341,6 +352,21 @@ function divided({ months, days, minutes }: Period, times: number): Period | und
 }
 
 const numeral = /[一二三四五六七八九十百]+(?=(?:か月|日|週|月|年|回|度|文字|字|桁))/gu
+
+/**
+ * For how long a text lets something be excepted (1年以内の期限を付けて認める), `any` where it asks for a term without
+ * its length; undefined where it does not speak of one.
+ */
+export function exceptionTermIn(text: string): Period | 'any' | undefined {
+  const sentence = plainText(text)
+    .split('。')
+    .find((one) => /(?:期限|期間)を/u.test(one) && exceptional.test(one))
+  if (sentence === undefined) return undefined
+  const [, many, unit] = /(?<!\d)(\d{1,3})(日|か月|年)(?:以内|を超えない)/u.exec(sentence) ?? []
+  return lengthOf(many, unit) ?? 'any'
+}
+
+const exceptional = /例外|特例|この限りで(?:は)?ない|やむを得/u
 
 /** In the form in which sentences are read: no spaces, plain digits, one way of writing か月. */
 export function plainText(text: string): string {

@@ -3,7 +3,15 @@ import { roughDays } from '../calendar/rough-day.ts'
 import { compareText } from '../finding/order.ts'
 import { changesByPerson, departures } from './account.ts'
 import { dossierOf } from './dossier.ts'
-import { isGroup, isThere, lineOf, membersOf, overlaps, within } from './organisation.ts'
+import {
+  isGroup,
+  isThere,
+  lineOf,
+  membersOf,
+  overlaps,
+  unlistedMembers,
+  within,
+} from './organisation.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 
@@ -26,9 +34,20 @@ export function goneInChain(chain: Part): readonly Part[] {
   return [...new Map(gone.map((one) => [one.key, one])).values()]
 }
 
-/** Whether a contact chain has a place for an organisation: itself, a group it belongs to, or one above it. */
+/**
+ * Whether a contact chain has a place for an organisation: itself, a group it belongs to, or one above it. Unknown of a
+ * group of which only a sample is listed, where the others may be in such a one of the chain.
+ */
 export function chainCovers<R extends Reading>(chain: Part<R>, organisation: Part<R>): boolean {
-  return placesOf(graphOf(chain), organisation).length > 0
+  const graph = graphOf(chain)
+  if (placesOf(graph, organisation).length > 0) return true
+  const unlisted = unlistedMembers(organisation)
+  if (!unlisted) return false
+  const groups = [...graph.nodes.values()].filter(isGroup)
+  const isOpen = groups.some((node) => unlistedMembers(node))
+  const isListedHeld = membersOf(organisation).every((one) => placesOf(graph, one).length > 0)
+  if (isOpen && isListedHeld) throw unlisted
+  return false
 }
 
 /** Whether a report that starts at one organisation gets to another along the chain's edges. */
@@ -71,10 +90,11 @@ function placesOf<R extends Reading>(graph: Graph<R>, organisation: Part<R>): re
   )
 }
 
-/** Whether a group has an organisation among its members, or all members of another group. */
+/** Whether a group has an organisation among its members, or all members of another group, which are all listed. */
 function holdsAll<R extends Reading>(group: Part<R>, organisation: Part<R>): boolean {
   const held = new Set(membersOf(group).map(({ key }) => key))
   if (held.has(organisation.key)) return true
+  if (unlistedMembers(organisation)) return false
   const members = isGroup(organisation) ? membersOf(organisation) : []
   return members.length > 0 && members.every(({ key }) => held.has(key))
 }

@@ -74,6 +74,7 @@ import {
   requirementsStated,
   rolesInherited,
   termOfPatch,
+  termOfReport,
 } from './procedure.ts'
 import {
   clausesOf,
@@ -88,7 +89,7 @@ import {
   subjectsOf,
 } from './duty.ts'
 import { rivalsOf, workAfterEnd } from './engagement.ts'
-import { carriedOn, renewalOf } from './exception.ts'
+import { carriedOn, longestOf, renewalOf } from './exception.ts'
 import { contractsOfInterest } from './interest.ts'
 import { concernsPersons, dayOfIncident, nameOfIncident, reportsMade } from './incident.ts'
 import { watchedBans } from './in-use.ts'
@@ -186,10 +187,12 @@ import {
   saidForce,
   saidFrequency,
   saidKept,
+  lengthOfProviso,
   saidLength,
   saidMonths,
   saysWhen,
 } from './sentence.ts'
+import { isPermitAsked, isPermitAskedOfImportant } from './service.ts'
 import { doneByStrangers } from './stranger.ts'
 import { revisedOn } from './told.ts'
 import { documentOf } from './upper.ts'
@@ -531,6 +534,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     recordedShare: field('記録に残した数の言い方', text, records, recordedOf),
   },
   Exception: {
+    longest: field('認められる最も長い期間', optional(period), standard, longestOf),
     renewedBy: field('次の例外措置', optional(object('Exception')), procedure, renewalOf),
     carriedOn: field('続いてきた例外措置', many('Exception'), procedure, carriedOn),
     isMandatory: field('例外を認めない要求事項かどうか', bool, standard, (exception) =>
@@ -580,6 +584,18 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Responsibility: {
     called: field('業務の呼び方', text, context, nameOfShare),
     rivals: field('同じ業務の先に書かれた分担', many('Responsibility'), context, rivalsOf),
+  },
+  PasswordLevel: {
+    provisoLength: field('ただし書の文字数', optional(number), standard, lengthOfProviso),
+  },
+  Service: {
+    permitAsked: field('許可が求められているかどうか', bool, ruled, isPermitAsked),
+    permitAskedOfImportant: field(
+      '重要な情報を扱うなら許可が求められているかどうか',
+      bool,
+      ruled,
+      isPermitAskedOfImportant,
+    ),
   },
   Patch: {
     term: field('手順の定める適用の期限', optional(period), procedure, termOfPatch),
@@ -772,6 +788,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     called: field('事故の呼び方', text, standard, nameOfIncident),
     since: field('事故の日の言い方', text, records, dayOfIncident),
     told: field('行った報告', many('IncidentReport'), records, reportsMade),
+    reportTerm: field('手順の定める報告の期限', optional(period), procedure, termOfReport),
   },
   Prevention: {
     dueWritten: field('期限が書かれているかどうか', bool, records, (measure) =>

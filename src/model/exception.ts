@@ -2,11 +2,13 @@ import { addMonths, addPeriod, type Day } from '../calendar/day.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { tornKeys } from '../schema/torn.ts'
+import { exceptionTermIn } from '../japanese/said.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
+import { isDeleted } from './standard.ts'
 
 /**
  * Whether an exception holds on a day: inside its term, and not given up by then. One without an end never does,
@@ -51,7 +53,7 @@ function reviewDueOn<R extends Reading>(exception: Part<R>, day: string): Day | 
  */
 export function isValidOn<R extends Reading>(exception: Part<R>, day: Day): boolean {
   const { standard } = dossierOf(exception)
-  const longest = standard.period('exceptionLongest')
+  const longest = longestOf(exception)
   return (
     isGranted(exception, day) &&
     // Of what may say anything nobody knows that it was granted so.
@@ -60,6 +62,26 @@ export function isValidOn<R extends Reading>(exception: Part<R>, day: Day): bool
     !standard.isMandatory(exception.writtenText('requirement') ?? '')
   )
 }
+
+/**
+ * How long an exception may last: as the municipality's own packs set it or its clauses say; where neither does,
+ * the guideline's length holds, unless a clause asks for a term and leaves its length to whoever permits it.
+ */
+export function longestOf<R extends Reading>(exception: Part<R>): Period | undefined {
+  const { standard } = dossierOf(exception)
+  const longest = standard.period('exceptionLongest')
+  if (standard.setsOwn('exceptionLongest')) return longest
+  const asked = [excepting, exception.writtenText('requirement')]
+  const terms = standard.clauses
+    .filter((clause) => asked.includes(clause.writtenText('requirement')) && !isDeleted(clause))
+    .flatMap((clause) => exceptionTermIn(clause.writtenText('text') ?? '') ?? [])
+  const lengths = terms.filter((one) => one !== 'any')
+  if (lengths.length > 0) return lengths.sort((a, b) => b.timesPerYear() - a.timesPerYear()).at(-1)
+  return terms.length > 0 ? undefined : longest
+}
+
+/** The requirement of the catalogue on exceptions. */
+const excepting = 'EXC-1'
 
 /** Whether the term of an exception, or the time to its next review, is no longer than allowed. */
 function isWithin<R extends Reading>(exception: Part<R>, longest: Period, day: Day): boolean {

@@ -60,13 +60,14 @@ function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): Op
   return end ? [...seen, end] : seen
 }
 
-/** Which thing it is, by the name it goes by or whom it leads to, as far as that is written. */
+/** Which thing it is, by the name it goes by, whom or what it leads to, or whose it is, as far as that is written. */
 function about(part: Part): string {
   if (part.type === 'Context') return ''
   const own = ['name', 'label', 'medium'].map((key) => part.writtenText(key))
-  const name = own.find((one) => one !== undefined) ?? part.writtenPart('with')?.writtenText('name')
-  if (name !== undefined) return `（${name}）`
-  return part.type === 'NetworkLink' ? `（${part.key}）` : ''
+  const ends = ['with', 'network'].map((key) => part.writtenPart(key)?.writtenText('name'))
+  const whose = part.type === 'NetworkLink' ? part.parent?.writtenText('name') : undefined
+  const name = [...own, ...ends, whose].find((one) => one !== undefined)
+  return name === undefined ? '' : `（${name}）`
 }
 
 /** One thing that a list of facts holds: of what kind, and on what day where it is a deed. */

@@ -216,14 +216,31 @@ export function nameOfCopy(copy: Part): string {
 
 /** The longest time that the procedures here allow for applying a patch once it is published; undefined where none is written. */
 export function termOfPatch(patch: Part): Period | undefined {
-  const dossier = dossierOf(patch)
-  const terms = dossier.procedures
-    .flatMap((procedure) => knownOf(dutiesInherited(procedure)))
-    .filter((duty) => duty.writtenText('activity') === 'patch.apply')
-    .flatMap((duty) => duty.writtenPart('frequency')?.writtenPeriod('within') ?? [])
+  const terms = termsOf(patch, ({ activity }) => activity === 'patch.apply')
+  return terms.at(-1)
+}
+
+/** The shortest time that the procedures here allow for telling of an incident; undefined where none is written. */
+export function termOfReport(incident: Part): Period | undefined {
+  return termsOf(
+    incident,
+    ({ activity, on }) => activity === 'incident.report' && on === 'incident',
+  )[0]
+}
+
+/** The times within which the procedures here want duties of some kind done, from the shortest. */
+function termsOf(
+  part: Part,
+  isOfKind: (duty: { readonly activity: unknown; readonly on: unknown }) => boolean,
+): readonly Period[] {
+  const dossier = dossierOf(part)
   const end = (term: Period): string => addPeriod(dossier.asOf, term)
-  return terms.reduce<Period | undefined>(
-    (longest, one) => (longest && end(longest) >= end(one) ? longest : one),
-    undefined,
-  )
+  return dossier.procedures
+    .flatMap((procedure) => knownOf(dutiesInherited(procedure)))
+    .flatMap((duty) => {
+      const frequency = duty.writtenPart('frequency')
+      const [activity, on] = [duty.writtenText('activity'), frequency?.writtenText('on')]
+      return isOfKind({ activity, on }) ? (frequency?.writtenPeriod('within') ?? []) : []
+    })
+    .sort((one, other) => end(one).localeCompare(end(other)))
 }

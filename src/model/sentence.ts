@@ -3,7 +3,7 @@ import { type Phrases, phrasesOf, SaidText } from '../japanese/said.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import type { Standard } from './standard.ts'
+import { isDeleted, type Standard } from './standard.ts'
 
 /*
  * What the sentence of a duty plainly says, by the words of the pack (`phrases`).
@@ -70,6 +70,22 @@ export function saidKept(element: Part): Period | undefined {
 /** How many characters a text asks for at least, where it names one number. */
 export function saidLength(element: Part): number | undefined {
   return textOf(element).length
+}
+
+/**
+ * The fewest characters with which a proviso of the standard is content, for devices that do something else
+ * against guessing; undefined where none has one.
+ */
+export function lengthOfProviso(password: Part): number | undefined {
+  const { standard } = dossierOf(password)
+  const numbers = standard.clauses
+    .filter((clause) => clause.data['requirement'] === 'PWD-1' && !isDeleted(clause))
+    .map(
+      (clause) =>
+        new SaidText(clause.writtenText('text') ?? '', phrasesOfStandard(standard)).lengthOfProviso,
+    )
+    .filter((one) => one !== undefined)
+  return numbers.sort((one, other) => one - other)[0]
 }
 
 /** The text of an element, read once. */

@@ -114,6 +114,13 @@ export class Standard<R extends Reading = 'asked'> implements Words {
     return value instanceof Period ? value : undefined
   }
 
+  /** Whether a pack of the municipality's own sets a parameter, rather than leaving it to the base that all share. */
+  setsOwn(name: string): boolean {
+    return this.packs
+      .slice(1)
+      .some(({ value }) => Object.hasOwn(mappingIn(value['parameters']), name))
+  }
+
   /** One of the lists merged over the packs: the nearest pack wins by id. */
   list(name: ListName): readonly Part<R>[] {
     const known = this.#lists.get(name) ?? mergedList(this.#roots, name)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { articleOf, articlesCited, isDeletedArticle } from '../../src/japanese/article.ts'
-import { deciderIn, holderIn } from '../../src/japanese/decider.ts'
+import { deciderIn, holderIn, permitsAskedIn } from '../../src/japanese/decider.ts'
 import { gistOf } from '../../src/japanese/gist.ts'
 import { differ, excludeOneAnother, retentionsIn } from '../../src/japanese/retention.ts'
+import { exceptionTermIn } from '../../src/japanese/said.ts'
 
 describe('how long a clause has something kept', () => {
   it.each([
@@ -110,5 +111,28 @@ describe('what a clause cites', () => {
     expect(articleOf('別表第1')).toBeUndefined()
     expect(isDeletedArticle('（削除）')).toBe(true)
     expect(isDeletedArticle('不要な情報は削除')).toBe(false)
+  })
+})
+
+describe('what a text wants permitted', () => {
+  it.each([
+    ['外部サービスを使うときは事前に情報政策課長の承認を受け、承認台帳に載せる。', ['all']],
+    ['届け出て台帳に載せる。重要な情報を取り扱うものは、町長の決裁を受ける。', ['important']],
+    ['機密の情報を扱うサービスは、CISOが認めたものに限る。', ['important']],
+    ['クラウドサービスを使うときは、利用台帳に載せる。', []],
+    ['公開してよい情報だけを扱うサービスは、許可を要しない。', []],
+  ])('%s', (text, expected) => {
+    expect(permitsAskedIn(text)).toEqual(expected)
+  })
+})
+
+describe('for how long a text lets something be excepted', () => {
+  it.each([
+    ['例外を認めるときは、六箇月以内の期限を付けなければならない。', 'P6M'],
+    ['ただし、院長が期限を付けて認めた場合はこの限りでない。', 'any'],
+    ['例外措置は、CISOの承認を受けて行う。', undefined],
+    ['利用者IDは、期限を付けて承認する。', undefined],
+  ])('%s', (text, expected) => {
+    expect(exceptionTermIn(text)?.toString()).toBe(expected)
   })
 })

@@ -438,7 +438,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       provider: ['transferred', 'サービスの事業者が替わる。'],
       system: ['changed', 'サービスで動くシステムが変わる。'],
-      permit: { stricter: ['none', 'given'], tightened: '利用の許可を受ける。', relaxed: '利用の許可がなくなる。' },
+      permit: { stricter: ['none', 'notNeeded', 'given'], tightened: '利用の許可を受ける。', relaxed: '利用の許可がなくなる。' },
       permittedOn: ['changed', '許可の日が変わる。'],
       permittedUntil: { stricter: 'earlier', tightened: '許可の期限が早まる。', relaxed: '許可の期限が延びる。' },
       permittedBy: ['changed', '許可した職が変わる。'],

@@ -951,9 +951,9 @@ export interface Service {
    */
   system?: System | 'none'
   /**
-   * 利用の許可を受けているかどうかです。
+   * 利用の許可を受けているかどうかです。定めにより許可を要しないサービスなら notNeeded と書きます。
    */
-  permit?: 'given' | 'none'
+  permit?: 'given' | 'none' | 'notNeeded'
   /**
    * 利用を許可した日です。
    */

@@ -747,7 +747,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       name: { label: '名称', about: 'サービスの名称です。', type: Text, required: true },
       provider: { label: '事業者', about: 'サービスを提供する組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, closed: true },
       system: { label: 'システム', about: 'このサービスで動くシステムの識別子です。例 aoba-city/libraryどのシステムのものでもなければ none と書きます。', type: System, none: true },
-      permit: { label: '許可', about: '利用の許可を受けているかどうかです。', type: { kind: 'word', words: { given: '受けている', none: '受けていない' } } },
+      permit: { label: '許可', about: '利用の許可を受けているかどうかです。定めにより許可を要しないサービスなら notNeeded と書きます。', type: { kind: 'word', words: { given: '受けている', none: '受けていない', notNeeded: '定めにより要しない' } } },
       permittedOn: { label: '許可日', about: '利用を許可した日です。', type: { kind: 'day', rough: true }, closed: true },
       permittedUntil: { label: '許可の期限', about: '許可の最後の日です。期限のない許可なら書きません。', type: { kind: 'day' }, closed: true },
       permittedBy: { label: '許可した職', about: '利用を許可した職です。個人名は書きません。', type: Text, closed: true },
