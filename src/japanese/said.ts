@@ -34,6 +34,20 @@ export function phrasesOf(
   }
 }
 
+/** So many texts are kept read: those of the systems of a municipality are mostly the same. */
+const mostTexts = 4000
+const read = new WeakMap<Phrases, Map<string, SaidText>>()
+
+/** What a text plainly says, read once for all in which the very same stands. */
+export function saidText(text: string, phrases: Phrases): SaidText {
+  const texts = read.get(phrases) ?? new Map<string, SaidText>()
+  if (texts.size >= mostTexts) texts.clear()
+  const said = texts.get(text) ?? new SaidText(text, phrases)
+  texts.set(text, said)
+  read.set(phrases, texts)
+  return said
+}
+
 /**
  * What a text plainly says: how binding it is, how often, by when, in which months and to whom the result
  * goes. The words are given; only numbers have a grammar of their own. Where a text may be read in two
@@ -43,6 +57,7 @@ export class SaidText {
   readonly sentences: readonly string[]
   readonly #phrases: Phrases
   readonly #cycles = new Map<string, readonly Cycle[]>()
+  readonly #limits = new Map<string, boolean>()
 
   constructor(text: string, phrases: Phrases) {
     this.sentences = plainText(text)
@@ -158,7 +173,9 @@ export class SaidText {
    * what nobody has permitted.
    */
   limits(what: 'ban' | 'others' | 'permit'): boolean {
-    return this.#says('limits', what)
+    const known = this.#limits.get(what) ?? this.#says('limits', what)
+    this.#limits.set(what, known)
+    return known
   }
 
   /** How long it has something kept, where it names one length of time. */
@@ -306,8 +323,8 @@ function cycles(sentence: string, words: readonly Phrase[]): readonly Cycle[] {
   }))
   const named = words.flatMap(({ word, value }) => {
     const at = sentence.indexOf(word)
-    const period = parsePeriod(value)
-    return at < 0 || !period ? [] : [{ period, at, end: at + word.length }]
+    const period = at < 0 ? undefined : parsePeriod(value)
+    return period ? [{ period, at, end: at + word.length }] : []
   })
   const found = [...counted, ...bounded, ...halves, ...named]
   return found

@@ -1,9 +1,10 @@
 import type { Period } from '../calendar/period.ts'
+import { groupBy } from '../finding/order.ts'
 import { knownOf } from '../finding/unknown.ts'
 import { deciderIn, holderIn } from '../japanese/decider.ts'
 import { deedOf, gistOf } from '../japanese/gist.ts'
 import { differ, excludeOneAnother, type Retention, retentionsIn } from '../japanese/retention.ts'
-import { plainText, SaidText } from '../japanese/said.ts'
+import { type Phrases, plainText, type SaidText, saidText } from '../japanese/said.ts'
 import { normalise } from '../japanese/width.ts'
 import { allowedBy, bansOn, rulingsOfTexts } from './ruling.ts'
 import { siblingsOf } from './citation.ts'
@@ -32,7 +33,7 @@ function otherTerms(
   clash: (one: Retention, other: Retention) => boolean,
 ): readonly Part[] {
   const own = saidBy(ruling).retentions
-  return earlier(ruling, (other) =>
+  return earlier(ruling, own, (other) =>
     saidBy(other).retentions.some((one) => own.some((mine) => clash(one, mine))),
   )
 }
@@ -40,7 +41,7 @@ function otherTerms(
 /** The earlier ones that ask for the very same at another interval, or by another time. */
 export function timedOtherwise(ruling: Part): readonly Part[] {
   const own = saidBy(ruling).demands
-  return earlier(ruling, (other) =>
+  return earlier(ruling, own, (other) =>
     saidBy(other).demands.some((one) =>
       own.some(
         (mine) =>
@@ -54,7 +55,7 @@ export function timedOtherwise(ruling: Part): readonly Part[] {
 /** The earlier ones that have the very same decided, or the same role held, by another post. */
 export function decidedOtherwise(ruling: Part): readonly Part[] {
   const own = saidBy(ruling).decisions
-  return earlier(ruling, (other) =>
+  return earlier(ruling, own, (other) =>
     saidBy(other).decisions.some((one) =>
       own.some((mine) => one.what === mine.what && one.post !== mine.post),
     ),
@@ -71,34 +72,46 @@ function isOther(one: Period | undefined, other: Period | undefined): boolean {
   return one !== undefined && other !== undefined && Math.abs(one.compareCertain(other) ?? 0) === 1
 }
 
-/** Those before one in the same text of which something holds, but for exceptions. */
-function earlier(ruling: Part, holds: (other: Part) => boolean): readonly Part[] {
-  const all = besides(ruling)
-  const place = all.findIndex(({ key, parent }) => key === ruling.key && parent === ruling.parent)
-  return all.slice(0, place).filter((other) => !areException(ruling, other) && holds(other))
+/** Those before one in the same text of which something holds, but for exceptions: none where it says nothing itself. */
+function earlier(
+  ruling: Part,
+  said: readonly unknown[],
+  holds: (other: Part) => boolean,
+): readonly Part[] {
+  const before = ruling.remember('~earlier', () => {
+    const all = besides(ruling)
+    const place = all.findIndex(({ key, parent }) => key === ruling.key && parent === ruling.parent)
+    return all.slice(0, place).filter((other) => !areException(ruling, other))
+  }) as readonly Part[]
+  return said.length === 0 ? [] : before.filter(holds)
 }
 
 /** All that stands in the same text: the rulings of a document, or the clauses of a pack. */
 function besides(ruling: Part): readonly Part[] {
-  if (ruling.type !== 'Clause') {
-    return knownOf(rulingsOfTexts(procedureOf(ruling))).filter(
-      ({ parent }) => parent === ruling.parent,
-    )
-  }
-  return siblingsOf(ruling)
+  if (ruling.type === 'Clause') return siblingsOf(ruling)
+  const procedure = procedureOf(ruling)
+  const all = procedure.remember('~rulings by text', () =>
+    groupBy(knownOf(rulingsOfTexts(procedure)), ({ parent }) => parent),
+  ) as ReadonlyMap<Part | undefined, readonly Part[]>
+  return all.get(ruling.parent) ?? []
 }
 
 function areException(one: Part, other: Part): boolean {
-  // Clauses for other systems are no rules for the same.
-  const [first, second] = [one, other].map(({ data }) => JSON.stringify(data['when'] ?? null))
-  if (first !== second) return true
-  const saysSo = (ruling: Part): boolean =>
-    ruling.type !== 'Clause' && ruling.written('exceptionTo')
-  const targets = [one, other].map((ruling) =>
-    ruling.type === 'Clause' ? '' : ruling.writtenTexts('targets').map(normalise).sort().join(),
-  )
-  if (targets[0] !== targets[1] || saysSo(one) || saysSo(other)) return true
-  return [one, other].some((ruling) => saidBy(ruling).text.limits('others'))
+  if (reachOf(one) !== reachOf(other) || saysException(one) || saysException(other)) return true
+  return saidBy(one).text.limits('others') || saidBy(other).text.limits('others')
+}
+
+/** What something is laid down for. Clauses for other systems are no rules for the same. */
+function reachOf(ruling: Part): string {
+  return ruling.remember('~reach', () =>
+    ruling.type === 'Clause'
+      ? JSON.stringify(ruling.data['when'] ?? null)
+      : ruling.writtenTexts('targets').map(normalise).sort().join(),
+  ) as string
+}
+
+function saysException(ruling: Part): boolean {
+  return ruling.type !== 'Clause' && ruling.written('exceptionTo')
 }
 
 interface Demand {
@@ -114,8 +127,12 @@ interface Decision {
   readonly post: string
 }
 
-interface Reading {
+interface Reading extends Told {
   readonly text: SaidText
+}
+
+/** What a text tells, whatever stands beside it. */
+interface Told {
   readonly retentions: readonly Retention[]
   readonly demands: readonly Demand[]
   readonly decisions: readonly Decision[]
@@ -130,25 +147,31 @@ function read(ruling: Part): Reading {
   const written = ruling.writtenText('text') ?? ''
   const standard = ruling.type === 'Clause' ? Standard.of(ruling) : dossierOf(ruling).standard
   const phrases = phrasesOfStandard(standard)
-  const text = new SaidText(written, phrases)
+  const text = saidText(written, phrases)
+  const all = told.get(text) ?? tellingOf(written, text, phrases)
+  told.set(text, all)
+  return { ...all, text, retentions: [...all.retentions, ...retentionInKeys(ruling, all)] }
+}
+
+/** The same text stands in many systems. */
+const told = new WeakMap<SaidText, Told>()
+
+function tellingOf(written: string, { sentences }: SaidText, phrases: Phrases): Told {
   return {
-    text,
-    retentions: [...retentionsIn(written), ...retentionInKeys(ruling)],
-    demands: text.sentences.map((sentence) => {
-      const { every, deadline } = new SaidText(sentence, phrases)
+    retentions: retentionsIn(written),
+    demands: sentences.map((sentence) => {
+      const { every, deadline } = saidText(sentence, phrases)
       return { gist: gistOf(sentence), deed: deedOf(sentence), every, deadline }
     }),
-    decisions: text.sentences.flatMap(decisionsIn),
+    decisions: sentences.flatMap(decisionsIn),
   }
 }
 
 /** The term of a record that a ruling gives in its keys; a text that has it erased says that itself. */
-function retentionInKeys(ruling: Part): readonly Retention[] {
+function retentionInKeys(ruling: Part, { retentions }: Told): readonly Retention[] {
   if (ruling.type === 'Clause') return []
   const [record, period] = [ruling.writtenText('record'), ruling.writtenPeriod('keepFor')]
-  const isErasing = retentionsIn(ruling.writtenText('text') ?? '').some(
-    ({ way }) => way === 'erase',
-  )
+  const isErasing = retentions.some(({ way }) => way === 'erase')
   return record === undefined || !period || isErasing
     ? []
     : [{ what: plainText(record), period, way: 'keep' }]

@@ -41,6 +41,7 @@ export class Element {
   readonly key: string
   /** What it stands in; undefined for a document. */
   readonly parent: Element | undefined
+  #trail: string | undefined
 
   constructor({ shape, data, document, path, key, parent }: Written) {
     this.shape = shape
@@ -81,6 +82,10 @@ export class Element {
    * Procedures of several systems may share an id.
    */
   get trail(): string {
+    return (this.#trail ??= this.#trailMade())
+  }
+
+  #trailMade(): string {
     if (this.parent) return `${this.parent.trail}/${this.parentField}/${this.key}`
     const { system } = this.data
     return typeof system === 'string' ? `${system}/${this.elementId}` : this.elementId

@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts'
-import { type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll, inherited, provisionsAll } from './procedure.ts'
@@ -32,7 +32,10 @@ export function rulingsInherited(procedure: Part): OpenList<Part> {
 
 /** The same with what the documents above a procedure rule, which it must obey though they are not its own. */
 export function rulingsBinding(procedure: Part): OpenList<Part> {
-  return [...rulingsInherited(procedure), ...inherited(procedure, 'rulings above', rulingsAbove)]
+  return procedure.remember('~rulings binding', () => [
+    ...rulingsInherited(procedure),
+    ...inherited(procedure, 'rulings above', rulingsAbove),
+  ]) as OpenList<Part>
 }
 
 /** What a procedure and each of its documents rule, those above among them. */
@@ -193,13 +196,37 @@ export function elsewhere(
   if (!word || word.unspecific === true) return []
   return against(
     ruling,
-    rulings,
+    (procedure) => ofActivity(rulings(procedure), word.id),
     (other) =>
-      other.text('activity') === word.id &&
       isOfOtherText(other, ruling) &&
       isOfSameThings(other, ruling) &&
       !saysLimit(other, 'others') &&
       holds(other),
+  )
+}
+
+/** The rulings on one kind of work, with what may be among them, by the list that they are taken from. */
+const byActivity = new WeakMap<OpenList<Part>, ReadonlyMap<string | undefined, OpenList<Part>>>()
+
+function ofActivity(rulings: OpenList<Part>, activity: string): OpenList<Part> {
+  const known = byActivity.get(rulings) ?? sortedByActivity(rulings)
+  byActivity.set(rulings, known)
+  return known.get(activity) ?? known.get(undefined) ?? []
+}
+
+/** What stands for some that are not known stands under every activity, and alone under none. */
+function sortedByActivity(
+  rulings: OpenList<Part>,
+): ReadonlyMap<string | undefined, OpenList<Part>> {
+  const activities = new Set(knownOf(rulings).map((one) => one.text('activity')))
+  return new Map(
+    [...activities.add(undefined)].map((activity) => [
+      activity,
+      rulings.filter(
+        (one) =>
+          one instanceof Unknown || (activity !== undefined && one.text('activity') === activity),
+      ),
+    ]),
   )
 }
 

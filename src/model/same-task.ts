@@ -105,16 +105,22 @@ function haveOneReader(one: Part, other: Part): boolean {
 /** What another text lays down on the same task, where it is above or stands before. */
 function sameTask(ruling: Part, holds: (other: Part) => boolean): OpenList<Part> {
   if (!isBinding(ruling)) return []
-  const own = knownOf(rulingsOf(procedureOf(ruling))).map(({ trail }) => trail)
-  const isFirst = (other: Part): boolean => {
-    const place = own.indexOf(other.trail)
-    return isUpper(other) || (place >= 0 && place < own.indexOf(ruling.trail))
-  }
+  const places = placesIn(procedureOf(ruling))
+  const own = places.get(ruling.trail) ?? -1
+  const isFirst = (other: Part): boolean => (places.get(other.trail) ?? own) < own || isUpper(other)
   return elsewhere(
     ruling,
     (other) => isBinding(other) && isFirst(other) && haveOneOccasion(ruling, other) && holds(other),
     rulingsBinding,
   )
+}
+
+/** In which place each ruling of a procedure stands, by its trail. */
+function placesIn(procedure: Part): ReadonlyMap<string, number> {
+  return procedure.remember('~places of rulings', () => {
+    const trails = knownOf(rulingsOf(procedure)).map(({ trail }) => trail)
+    return new Map(trails.map((trail, place) => [trail, place] as const).reverse())
+  }) as ReadonlyMap<string, number>
 }
 
 /** Whether a ruling is a duty that must be done. */

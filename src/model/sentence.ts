@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts'
-import { type Phrases, phrasesOf, SaidText } from '../japanese/said.ts'
+import { type Phrases, phrasesOf, type SaidText, saidText } from '../japanese/said.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
@@ -92,7 +92,7 @@ export function lengthOfProviso(password: Part): number | undefined {
 function textOf(element: Part): SaidText {
   return element.remember(
     '~said',
-    () => new SaidText(element.text('text') ?? '', phrasesFor(element)),
+    () => saidText(element.text('text') ?? '', phrasesFor(element)),
   ) as SaidText
 }
 
