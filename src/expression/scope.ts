@@ -54,20 +54,18 @@ export class Scope {
   }
 }
 
-/** A `let`: put into a slot, it is computed when its name is first read. */
+/** A `let`: it lies in its slot until its name is first read, and is then its value. One serves all scopes. */
 export class Lazy {
-  #compute: (() => unknown) | undefined
-  #value: unknown
+  readonly #compute: (scope: Scope) => unknown
 
-  constructor(compute: () => unknown) {
+  constructor(compute: (scope: Scope) => unknown) {
     this.#compute = compute
   }
 
-  get value(): unknown {
-    if (this.#compute) {
-      this.#value = this.#compute()
-      this.#compute = undefined
-    }
-    return this.#value
+  /** What stands in a slot, computed where that is still to be done. */
+  static read(scope: Scope, slot: number): unknown {
+    const value = scope.slots[slot]
+    if (!(value instanceof Lazy)) return value
+    return (scope.slots[slot] = value.#compute(scope))
   }
 }

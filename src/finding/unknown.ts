@@ -104,6 +104,8 @@ export type OpenList<Item> = readonly (Item | Unknown)[]
 
 /** The elements of a list that are known. */
 export function knownOf<Item>(list: OpenList<Item>): readonly Item[] {
+  const isOpen = list.some((item) => item instanceof Unknown)
+  if (!isOpen) return list as readonly Item[]
   return list.filter((item): item is Item => !(item instanceof Unknown))
 }
 
@@ -114,12 +116,11 @@ export function distinct<Item>(list: OpenList<Item | undefined>): OpenList<Item>
 
 /** What keeps a list from being known whole; undefined where all of it is known. */
 export function openEnd(list: OpenList<unknown>): Unknown | undefined {
-  return list
-    .filter((item) => item instanceof Unknown)
-    .reduce<Unknown | undefined>(
-      (first, second) => (first && first !== second ? joinUnknown(first, second) : second),
-      undefined,
-    )
+  let end: Unknown | undefined
+  for (const item of list) {
+    if (item instanceof Unknown) end = end && end !== item ? joinUnknown(end, item) : item
+  }
+  return end
 }
 
 /** Joins what several unknown operands lack, each once. */

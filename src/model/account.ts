@@ -56,14 +56,23 @@ export function removalWithin(account: Part): Period | undefined {
   const organisation = holderOrganisation(account)
   const procedures = attempt(() => dossierOf(account).procedures)
   if (procedures instanceof Unknown) return undefined
-  const duties = procedures
+  const terms = procedures
     .filter((one) => coversOrganisation(one, organisation))
-    .flatMap(dutiesInherited)
-  const found = ['account.remove', 'account.manage']
-    .flatMap((activity) => knownOf(duties).filter((duty) => duty.text('activity') === activity))
-    .map((duty) => duty.part('frequency'))
-    .find((frequency) => frequency?.written('on') && frequency.written('within'))
+    .map(termsOfRemoval)
+  const found = terms.find(([removing]) => removing)?.[0] ?? terms.find(([, other]) => other)?.[1]
   return found?.field('within') as Period | undefined
+}
+
+/** By when accounts are removed under a procedure, and by when they are administered; every entry of a long ledger asks. */
+function termsOfRemoval(procedure: Part): readonly (Part | undefined)[] {
+  return procedure.remember('~terms of removal', () =>
+    ['account.remove', 'account.manage'].map((activity) =>
+      knownOf(dutiesInherited(procedure))
+        .filter((duty) => duty.text('activity') === activity)
+        .map((duty) => duty.part('frequency'))
+        .find((frequency) => frequency?.written('on') && frequency.written('within')),
+    ),
+  ) as readonly (Part | undefined)[]
 }
 
 function coversOrganisation(procedure: Part, organisation: Part): boolean {

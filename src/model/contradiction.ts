@@ -81,7 +81,9 @@ function earlier(
   const before = ruling.remember('~earlier', () => {
     const all = besides(ruling)
     const place = all.findIndex(({ key, parent }) => key === ruling.key && parent === ruling.parent)
-    return all.slice(0, place).filter((other) => !areException(ruling, other))
+    const reach = reachOf(ruling)
+    if (place < 1 || isException(ruling)) return []
+    return all.slice(0, place).filter((other) => reachOf(other) === reach && !isException(other))
   }) as readonly Part[]
   return said.length === 0 ? [] : before.filter(holds)
 }
@@ -96,11 +98,6 @@ function besides(ruling: Part): readonly Part[] {
   return all.get(ruling.parent) ?? []
 }
 
-function areException(one: Part, other: Part): boolean {
-  if (reachOf(one) !== reachOf(other) || saysException(one) || saysException(other)) return true
-  return saidBy(one).text.limits('others') || saidBy(other).text.limits('others')
-}
-
 /** What something is laid down for. Clauses for other systems are no rules for the same. */
 function reachOf(ruling: Part): string {
   return ruling.remember('~reach', () =>
@@ -110,8 +107,14 @@ function reachOf(ruling: Part): string {
   ) as string
 }
 
-function saysException(ruling: Part): boolean {
-  return ruling.type !== 'Clause' && ruling.written('exceptionTo')
+/** Whether a key or the text says that it is an exception to others. */
+function isException(ruling: Part): boolean {
+  return ruling.remember(
+    '~exception',
+    () =>
+      (ruling.type !== 'Clause' && ruling.written('exceptionTo')) ||
+      saidBy(ruling).text.limits('others'),
+  ) as boolean
 }
 
 interface Demand {

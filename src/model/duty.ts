@@ -25,6 +25,10 @@ export function performingRoles<R extends Reading>(duty: Part<R>): readonly Part
 
 /** The same, with an unknown for each that is named and not there. */
 function performersOf<R extends Reading>(duty: Part<R>): OpenList<Part<R>> {
+  return duty.remember('~performing', () => performingIn(duty)) as OpenList<Part<R>>
+}
+
+function performingIn<R extends Reading>(duty: Part<R>): OpenList<Part<R>> {
   const performers = duty.list('performers')
   const performing = duty.parts('split').filter((split) => split.text('part') === 'perform')
   if (performing.length === 0) return performers

@@ -14,12 +14,14 @@ export function isGroup<R extends Reading>(organisation: Part<R>): boolean {
 /** The members that a group has on the day of judgement and that are there then; an organisation is its own only member. */
 export function membersOf<R extends Reading>(organisation: Part<R>): readonly Part<R>[] {
   if (!isGroup(organisation)) return [organisation]
-  const day = organisation.world.asOf
-  return memberships(organisation)
-    .filter((member) => standsOn(member, day))
-    .map((member) => dossierOf(organisation).organisation(String(member['organisation'])))
-    .filter((member) => member !== undefined)
-    .filter(isThere)
+  return organisation.remember('~members', () => {
+    const day = organisation.world.asOf
+    return memberships(organisation)
+      .filter((member) => standsOn(member, day))
+      .map((member) => dossierOf(organisation).organisation(String(member['organisation'])))
+      .filter((member) => member !== undefined)
+      .filter(isThere)
+  }) as readonly Part<R>[]
 }
 
 /** The day since which an organisation and all above it have been there; undefined where none is written. */
@@ -44,7 +46,9 @@ function firstDay({ from }: Readonly<Record<string, unknown>>): Day | undefined 
 
 /** Whether an organisation and all above it are there on the day of judgement: founded, and not closed or merged. */
 export function isThere<R extends Reading>(organisation: Part<R>): boolean {
-  return lineOf(organisation).every(({ data, world }) => standsOn(data, world.asOf))
+  return organisation.remember('~there', () =>
+    lineOf(organisation).every(({ data, world }) => standsOn(data, world.asOf)),
+  ) as boolean
 }
 
 /** The organisations that a text names and that are not there: closed, or never founded here. */
@@ -111,8 +115,10 @@ function parentOf<R extends Reading>(organisation: Part<R>): Part<R> | undefined
 
 /** The organisation and all above it, nearest first. */
 export function lineOf<R extends Reading>(organisation: Part<R>): readonly Part<R>[] {
-  const above = parentOf(organisation)
-  return above ? [organisation, ...lineOf(above)] : [organisation]
+  return organisation.remember('~line', () => {
+    const above = parentOf(organisation)
+    return above ? [organisation, ...lineOf(above)] : [organisation]
+  }) as readonly Part<R>[]
 }
 
 /** The bureau: the topmost organisation of the tree that an organisation belongs to. */

@@ -170,7 +170,9 @@ export class Part<R extends Reading = 'asked'> extends Element {
   list(name: string): OpenList<Part<R>> {
     const value = this.field(name)
     if (!Array.isArray(value)) return []
-    return value.filter((item) => item instanceof Unknown || this.#isPart(item))
+    const isItem = (item: unknown): item is Part<R> | Unknown =>
+      item instanceof Unknown || this.#isPart(item)
+    return value.every(isItem) ? value : value.filter(isItem)
   }
 
   /** A list of words or texts. */

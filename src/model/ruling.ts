@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts'
-import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll, inherited, provisionsAll } from './procedure.ts'
@@ -218,16 +218,17 @@ function ofActivity(rulings: OpenList<Part>, activity: string): OpenList<Part> {
 function sortedByActivity(
   rulings: OpenList<Part>,
 ): ReadonlyMap<string | undefined, OpenList<Part>> {
-  const activities = new Set(knownOf(rulings).map((one) => one.text('activity')))
-  return new Map(
-    [...activities.add(undefined)].map((activity) => [
-      activity,
-      rulings.filter(
-        (one) =>
-          one instanceof Unknown || (activity !== undefined && one.text('activity') === activity),
-      ),
-    ]),
-  )
+  const open: (Part | Unknown)[] = []
+  const sorted = new Map<string | undefined, (Part | Unknown)[]>([[undefined, open]])
+  for (const one of rulings) {
+    if (one instanceof Unknown) for (const list of sorted.values()) list.push(one)
+    const activity = one instanceof Unknown ? undefined : one.text('activity')
+    if (activity === undefined) continue
+    const list = sorted.get(activity) ?? [...open]
+    sorted.set(activity, list)
+    list.push(one)
+  }
+  return sorted
 }
 
 /** The rulings of which something holds, but for those that are an exception to one or it to them; open where a list goes on. */

@@ -1,6 +1,6 @@
 import { Period } from '../calendar/period.ts'
 import { isWindow } from '../calendar/window.ts'
-import { ExpressionBudgetError, Lazy, Scope } from '../expression/scope.ts'
+import { ExpressionBudgetError, Scope } from '../expression/scope.ts'
 import type { CannotJudge, RuleCost } from '../finding/report.ts'
 import { joinUnknown, Unknown } from '../finding/unknown.ts'
 import { isPart } from '../model/part.ts'
@@ -78,6 +78,8 @@ const mostElements = 300_000
 
 /** How much a rule may find in one system: more than anybody reads, and fewer than fill the memory. */
 const mostFindings = 50_000
+
+const none: readonly Violation[] = []
 
 /** One rule on one system. A single scope serves all elements; what a violation keeps is its own. */
 class RuleRun {
@@ -163,7 +165,7 @@ class RuleRun {
     const holding = this.#keep.holding ? { asserts: held, scope: this.#ownScope() } : undefined
     const { onlyFinds } = this.#linked.rule
     const requirement = onlyFinds ? null : this.#requirement(this.bound.length)
-    this.#add('satisfied', requirement, [], undefined, holding)
+    this.#add('satisfied', requirement, none, undefined, holding)
   }
 
   #violated(failed: readonly LinkedAssert[], held: readonly LinkedAssert[]): void {
@@ -180,13 +182,11 @@ class RuleRun {
 
   /** The scope as it stands, for use after the run has gone on. */
   #ownScope(): Scope {
-    const scope = new Scope(this.scope.slots)
-    setLets(this.#linked, scope)
-    return scope
+    return new Scope(this.scope.slots)
   }
 
   #unjudged(unknown: Unknown, depth: number): void {
-    this.#add('cannotJudge', this.#requirement(depth), [], unknown)
+    this.#add('cannotJudge', this.#requirement(depth), none, unknown)
   }
 
   #add(
@@ -213,7 +213,7 @@ class RuleRun {
 
 /** Puts the `let`s of a rule into a scope, each to be computed when it is first read. */
 export function setLets(linked: LinkedRule, scope: Scope): void {
-  for (const { slot, read } of linked.lets) scope.slots[slot] = new Lazy(() => read(scope))
+  for (const { slot, lazy } of linked.lets) scope.slots[slot] = lazy
 }
 
 /** The ids of all names bound: an element's own, of a turn of a cycle its first day, plain values as they are. */

@@ -57,8 +57,7 @@ function exceptionsThen(result: Result, dossier: WrittenDossier): readonly Excep
 /** How long a rule lets something wait, where it names that among its `let`s. */
 function limitOf({ violations: [violation] }: Result): Period | undefined {
   const slot = violation?.rule.rule.layout.indexOf('limit') ?? -1
-  const bound = violation?.scope.slots[slot]
-  const value = bound instanceof Lazy ? bound.value : bound
+  const value = violation && slot >= 0 ? Lazy.read(violation.scope, slot) : undefined
   return value instanceof Period ? value : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { CheckedExpr } from '../expression/checked.ts'
 import { compile, type Program } from '../expression/compile.ts'
+import { Lazy } from '../expression/scope.ts'
 import { compileTemplate, type Message, type TemplatePart } from '../expression/template.ts'
 import type { CheckedPlace, CheckedRule, CheckedWords } from './checked-rule.ts'
 import type { Language } from './language.ts'
@@ -38,7 +39,7 @@ export interface LinkedRule {
   readonly roots: readonly string[]
   readonly each: readonly { readonly slot: number; readonly read: Program }[]
   readonly where: Program | null
-  readonly lets: readonly { readonly slot: number; readonly read: Program }[]
+  readonly lets: readonly { readonly slot: number; readonly lazy: Lazy }[]
   readonly asserts: readonly LinkedAssert[]
   readonly requirement: Program | null
   readonly severity: Program | null
@@ -64,7 +65,10 @@ export function linkRule(rule: CheckedRule, language: Language): LinkedRule {
     roots: layout.slice(0, layout.length - rule.each.length - rule.lets.length),
     each: rule.each.map(({ name, path }) => ({ slot: slotOf(name), read: program(path) })),
     where: optional(rule.where),
-    lets: rule.lets.map(({ name, expr }) => ({ slot: slotOf(name), read: program(expr) })),
+    lets: rule.lets.map(({ name, expr }) => ({
+      slot: slotOf(name),
+      lazy: new Lazy(program(expr)),
+    })),
     asserts: rule.asserts.map((assert) => ({
       id: assert.id,
       when: optional(assert.when),

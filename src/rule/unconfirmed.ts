@@ -71,18 +71,28 @@ function ownOf<R extends Reading>({
 }
 
 function keysOf(data: object): readonly Unconfirmed[] {
+  if (!('unconfirmed' in data)) return nothing
   const { unconfirmed, id } = data as { readonly unconfirmed?: unknown; readonly id?: unknown }
   if (!Array.isArray(unconfirmed)) return []
   const element = typeof id === 'string' ? id : ''
   return unconfirmed.filter((key) => typeof key === 'string').map((key) => ({ element, key }))
 }
 
-/** All that is unconfirmed in a mapping and below it; aliases may make it a circle. */
-function within(data: unknown, seen = new Set<unknown>()): readonly Unconfirmed[] {
-  if (typeof data !== 'object' || data === null || seen.has(data)) return []
+const nothing: readonly Unconfirmed[] = []
+
+/** All that is unconfirmed in a mapping and below it. */
+function within(data: unknown): readonly Unconfirmed[] {
+  const found: Unconfirmed[] = []
+  collect(data, found, new Set())
+  return found
+}
+
+/** Aliases may make it a circle. */
+function collect(data: unknown, into: Unconfirmed[], seen: Set<unknown>): void {
+  if (typeof data !== 'object' || data === null || seen.has(data)) return
   seen.add(data)
-  const below = Object.values(data).flatMap((one) => within(one, seen))
-  return Array.isArray(data) ? below : [...keysOf(data), ...below]
+  if (!Array.isArray(data)) for (const key of keysOf(data)) into.push(key)
+  for (const one of Object.values(data)) collect(one, into, seen)
 }
 
 /** Whether a rule may look at a key, made out once. */

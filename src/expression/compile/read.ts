@@ -9,10 +9,7 @@ import type { CompileContext, Program } from './context.ts'
 export function readName(name: string, context: CompileContext): Program {
   const slot = context.slots.get(name)
   if (slot === undefined) throw new StaleExpressionError(`no name ${name}`)
-  return ({ slots }) => {
-    const value = slots[slot]
-    return value instanceof Lazy ? value.value : value
-  }
+  return (scope) => Lazy.read(scope, slot)
 }
 
 /** A field of an object. What the model throws as unknown becomes the value. */
