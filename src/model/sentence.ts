@@ -90,9 +90,8 @@ export function lengthOfProviso(password: Part): number | undefined {
 
 /** The text of an element, read once. */
 function textOf(element: Part): SaidText {
-  return element.remember(
-    '~said',
-    () => saidText(element.text('text') ?? '', phrasesFor(element)),
+  return element.remember('~said', () =>
+    saidText(element.text('text') ?? '', phrasesFor(element)),
   ) as SaidText
 }
 
