@@ -82,7 +82,7 @@ export function lengthOfProviso(password: Part): number | undefined {
     .filter((clause) => clause.data['requirement'] === 'PWD-1' && !isDeleted(clause))
     .map(
       (clause) =>
-        new SaidText(clause.writtenText('text') ?? '', phrasesOfStandard(standard)).lengthOfProviso,
+        saidText(clause.writtenText('text') ?? '', phrasesOfStandard(standard)).lengthOfProviso,
     )
     .filter((one) => one !== undefined)
   return numbers.sort((one, other) => one - other)[0]
