@@ -76,6 +76,7 @@ function withoutBrowser(lacks: FormatUnavailable, browser: string | undefined): 
 }
 
 type Compiler = typstPackage.NodeCompiler
+type CompiledDocument = typstPackage.NodeTypstDocument
 
 let known: Promise<Compiler> | undefined
 /**
@@ -108,8 +109,20 @@ export async function compileTypst(
     const told = JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)
     throw new Error(`Typst did not take our source: ${told}`)
   }
-  const bytes = compiler.pdf(document, { creationTimestamp: Date.parse(`${day}T00:00:00Z`) / 1000 })
-  return new Uint8Array(bytes)
+  return new Uint8Array(exported(compiler, document, day))
+}
+
+/**
+ * By the standard for those who cannot see it (PDF/UA-1), which a template of one's own may keep from being kept: without
+ * a first heading, say, or with letters that no font has.
+ */
+function exported(compiler: Compiler, document: CompiledDocument, day: string): Uint8Array {
+  const creationTimestamp = Date.parse(`${day}T00:00:00Z`) / 1000
+  try {
+    return compiler.pdf(document, { creationTimestamp, pdfStandard: 'ua-1' })
+  } catch {
+    return compiler.pdf(document, { creationTimestamp })
+  }
 }
 
 async function openCompiler(): Promise<Compiler> {

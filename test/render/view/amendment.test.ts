@@ -129,6 +129,34 @@ describe('an amendment says', () => {
     expect(said(procedure(articles), procedure({ ...articles, ...changed }))).toEqual(expected)
   })
 
+  test('once what becomes of neighbouring articles in the same words', () => {
+    const told = (who: string, more: readonly string[] = []) => ({
+      paragraphs: [`${who}は、毎月、点検する。`, ...more],
+    })
+    const gone = ['結果を記録する。']
+    const before = procedure({
+      a: told('主任'),
+      b: { paragraphs: ['係は、写しを取る。'] },
+      c: told('主任'),
+      d: told('課長', gone),
+      e: told('課長', gone),
+      f: told('主任'),
+    })
+    const after = procedure({
+      a: told('係長'),
+      b: { paragraphs: ['係は、写しを取る。'] },
+      c: told('係長'),
+      d: told('課長'),
+      e: told('課長'),
+      f: told('係長'),
+    })
+    expect(said(before, after)).toEqual([
+      '第１条及び第３条中「主任」を「係長」に改める。',
+      '第４条第２項及び第５条第２項を削る。',
+      '第６条中「主任」を「係長」に改める。',
+    ])
+  })
+
   test('which articles come in, go and move, so that no number is taken twice', () => {
     const before = procedure({ review, backup, a: rest, b: rest, c: rest, d: rest })
     const added = procedure({ review, newly: backup, backup, a: rest, b: rest, c: rest, d: rest })

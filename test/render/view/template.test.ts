@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { documentKinds } from '../../../src/render/documents.ts'
+import type { Document } from '../../../src/render/document.ts'
+import { writePdf } from '../../../src/render/pdf/write.ts'
+import { htmlFaults, hasHtmlReferee } from '../referee/html.ts'
+import { browser, pageFaults } from '../referee/page.ts'
+import { tagsFor, tagsIn } from '../referee/tags.ts'
 import { writeHtml } from '../../../src/render/html/write.ts'
 import { makeDocument } from '../../../src/render/make.ts'
 import { shippedTemplates, templateProblems } from '../../../src/render/templates.ts'
@@ -53,13 +58,17 @@ async function viewsOf(
   return new Map(await Promise.all(made))
 }
 
-async function htmlOf(name: string, view: View): Promise<string> {
+async function documentOf(name: string, view: View): Promise<Document> {
   const parsed = library.document(name)
   if (!parsed) throw new Error(`no template ${name}`)
   const options = { day: '2026-09-01', draft: false }
   const made = await makeDocument(view, parsed.template, library.partials, options)
   if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join('\n'))
-  return writeHtml(made.document)
+  return made.document
+}
+
+async function htmlOf(name: string, view: View): Promise<string> {
+  return writeHtml(await documentOf(name, view))
 }
 
 /** Every name of a value, `chapters.sections.heading`; lists count as what is in them. */
@@ -90,11 +99,42 @@ describe.each(documentKinds.map((kind) => [kind.name, kind] as const))('%s', (na
     expect(names.filter((one) => !sample.has(one))).toEqual([])
   })
 
-  test('makes a page of every view', async () => {
+  test.skipIf(!hasHtmlReferee)('makes a page of every view that is HTML', async () => {
     for (const view of views.get(name) ?? []) {
-      expect(await htmlOf(name, view)).toContain('</html>')
+      expect(await htmlFaults(await htmlOf(name, view))).toEqual([])
     }
   })
+
+  test('makes a PDF of every view with the tags of its text', async () => {
+    for (const view of views.get(name) ?? []) {
+      const document = await documentOf(name, view)
+      expect(tagsIn(await writePdf(document))).toEqual(tagsFor(document))
+    }
+  })
+})
+
+const ofBrowser = browser === undefined ? ' (no browser is installed: not looked at)' : ''
+
+test.skipIf(browser === undefined)(
+  `every page is read on a phone and by a screen reader${ofBrowser}`,
+  async () => {
+    const pages = new Map<string, string>()
+    for (const [name, made] of views)
+      for (const view of made) pages.set(view.stem, await htmlOf(name, view))
+    const bad =
+      '<!DOCTYPE html><html lang="ja"><title>悪い例</title><main><h1>見出し</h1><img src="a.png"><p style="width: 900px">幅の広い段落</p>'
+    pages.set('bad', bad)
+    const found = pageFaults(browser ?? '', pages)
+    expect(found.map((one) => one.replace(/<.*/, '').trim())).toEqual([
+      'bad image-alt',
+      expect.stringMatching(/^bad is 9\d\d wide$/),
+    ])
+  },
+)
+
+test.skipIf(!hasHtmlReferee)('the referee of HTML finds what is wrong', async () => {
+  const found = await htmlFaults('<!DOCTYPE html><html><p><h1>題</h1></p></html>')
+  expect(found.length).toBeGreaterThan(0)
 })
 
 test('whatever people write into their files stays text', async () => {

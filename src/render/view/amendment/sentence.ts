@@ -54,12 +54,25 @@ export function ended(clause: string): string {
 export function sentencesOf(steps: readonly Step[], style: Style): readonly AmendmentText[] {
   const result: AmendmentText[] = []
   let moves: string[] = []
+  let alike: Alike | undefined
   const end = (): void => {
     if (moves.length > 0) result.push(sentence(ended(moves.join('、'))))
+    if (alike) result.push(sentence(ended(`${joinAnd(alike.places)}${alike.verb}`)))
     moves = []
+    alike = undefined
   }
   const nameOf = (number: number): string => style.counted('第', number, '条')
   for (const step of steps) {
+    const next = alikeOf(step, nameOf)
+    if (next && alike?.verb === next.verb) {
+      alike = { ...next, places: [...alike.places, ...next.places] }
+      continue
+    }
+    if (next) {
+      end()
+      alike = next
+      continue
+    }
     if (step.kind === 'amend' && step.clauses.length === 0) {
       moves.push(`${nameOf(step.at)}を${nameOf(step.to)}とし`)
       continue
@@ -69,6 +82,26 @@ export function sentencesOf(steps: readonly Step[], style: Style): readonly Amen
   }
   end()
   return result
+}
+
+/** What is done to some places in the same words: 第８条及び第９条 + 中「甲」を「乙」に改め. */
+interface Alike {
+  readonly places: readonly string[]
+  readonly verb: string
+}
+
+/** Of an article that stays where it is, the one thing that may be said together with others. */
+function alikeOf(step: Step, nameOf: (number: number) => string): Alike | undefined {
+  if (step.kind !== 'amend' || step.at !== step.to) return undefined
+  const [only, ...others] = step.clauses
+  if (!only || others.length > 0) return undefined
+  const name = nameOf(step.at)
+  if (only.kind === 'words')
+    return { places: [`${name}${only.at}`], verb: `中${wordsOfAmendment(only.words)}` }
+  const [place, ...more] = only.kind === 'remove' ? only.at : []
+  if (place !== undefined && more.length === 0)
+    return { places: [`${name}${place}`], verb: 'を削り' }
+  return undefined
 }
 
 function stepSentences(

@@ -1,6 +1,6 @@
 import type { TableText } from '../article.ts'
 import { type Entry, entriesOf } from '../comparison/entry.ts'
-import type { FormText } from '../procedure/form.ts'
+import { type FormText, recordTable } from '../procedure/form.ts'
 import type { ProcedureText } from '../procedure/text.ts'
 import type { Style } from '../style.ts'
 import { type BlockLine, clausesOf, tableUnits } from './article.ts'
@@ -109,27 +109,6 @@ function recordAmendments(before: ProcedureText, after: ProcedureText): readonly
   return units
     ? changed('別表', units, { tables: is })
     : [sentence('別表を次のように改める。', { tables: is })]
-}
-
-function recordTable(records: ProcedureText['records']): TableText {
-  const columns = [
-    ['記録又は様式', '26'],
-    ['関係する条', '20'],
-    ['担当業務又は規定', '32'],
-    ['記録する役割', '22'],
-  ] as const
-  return {
-    caption: '',
-    columns: columns.map(([label, width]) => ({ label, width })),
-    rows: records.map(({ name, articles, about, keepers, source }) => ({
-      source,
-      cells: [name, articles, about, keepers].map((text) => ({
-        text,
-        center: false,
-        missing: false,
-      })),
-    })),
-  }
 }
 
 /** 様式, by their numbers; undefined where one comes in between others. */

@@ -1,3 +1,4 @@
+import { wideSpace } from '../../../japanese/width.ts'
 import type { ArticleText, ParagraphText, TableText } from '../article.ts'
 import { align, type Pair } from './align.ts'
 import {
@@ -45,6 +46,7 @@ export function wholeArticle(article: ArticleText): Sides['after'] {
   return [
     ...(article.caption === '' ? [] : [newLine('caption', captionOf(article))]),
     ...paragraphsOf(article).flatMap((one) => wholeNode(one, ['article', 'item', 'subitem'])),
+    ...headsOf(article.tables).map((text) => newLine('row', { number: '', text, source: '' })),
     ...rowsOf(article.tables).map((row) => newLine('row', row)),
   ]
 }
@@ -162,7 +164,13 @@ function rows(
   words: Words,
 ): readonly Sides[] {
   const pairs = align(rowsOf(before), rowsOf(after), ({ text }) => text)
-  const parts: Sides[] = []
+  const isChanged = pairs.some(({ before: old, after: now }) => old?.text !== now?.text)
+  // What the cells of a row are is read from the heads above them.
+  const [old, now] = [headsOf(before), headsOf(after)].map(([text = '']) => text)
+  const heads = { number: '', source: '' }
+  const parts: Sides[] = isChanged
+    ? [changedLine('row', { ...heads, text: old ?? '' }, { ...heads, text: now ?? '' })]
+    : []
   let isOmitting = false
   for (const { before: old, after: now } of pairs) {
     const isSame = old !== undefined && old.text === now?.text
@@ -177,12 +185,17 @@ function rows(
   return parts
 }
 
-/** A row of a table in one line: its heads say what each cell is. */
+/** The heads of the columns in one line; none without a table. */
+function headsOf([first]: readonly TableText[]): readonly string[] {
+  return first ? [first.columns.map(({ label }) => label).join(wideSpace)] : []
+}
+
+/** A row of a table in one line, under the heads of its columns. */
 function rowsOf(tables: readonly TableText[]): readonly Numbered[] {
-  return tables.flatMap(({ columns, rows: own }) =>
+  return tables.flatMap(({ rows: own }) =>
     own.map(({ cells, source }) => ({
       number: '',
-      text: cells.map(({ text }, at) => `${columns[at]?.label ?? ''}：${text}`).join('、'),
+      text: cells.map(({ text }) => (text === '' ? '―' : text)).join(wideSpace),
       source,
     })),
   )

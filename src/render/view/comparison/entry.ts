@@ -1,5 +1,6 @@
 import { wideSpace } from '../../../japanese/width.ts'
-import type { ArticleText, TableText } from '../article.ts'
+import type { ArticleText } from '../article.ts'
+import { recordTable } from '../procedure/form.ts'
 import type { ProcedureText } from '../procedure/text.ts'
 import type { Numbered } from './line.ts'
 
@@ -71,12 +72,7 @@ function supplementOf({
 
 function recordsOf({ records }: ProcedureText): readonly Entry[] {
   if (records.length === 0) return []
-  const columns = ['記録又は様式', '関係する条', '担当業務又は規定', '記録する役割']
-  const rows = records.map(({ name, articles, about, keepers, source }) => ({
-    source,
-    cells: [name, articles, about, keepers],
-  }))
-  return [apart('records', '別表', { paragraphs: [untold], tables: [tableOf(columns, rows)] })]
+  return [apart('records', '別表', { paragraphs: [untold], tables: [recordTable(records)] })]
 }
 
 function formOf({ number, related, name, fields }: ProcedureText['forms'][number]): Entry {
@@ -91,20 +87,6 @@ function formOf({ number, related, name, fields }: ProcedureText['forms'][number
 }
 
 const untold = { number: '', text: '', source: '', items: [] }
-
-function tableOf(
-  labels: readonly string[],
-  rows: readonly { readonly source: string; readonly cells: readonly string[] }[],
-): TableText {
-  return {
-    caption: '',
-    columns: labels.map((label) => ({ label, width: '' })),
-    rows: rows.map(({ source, cells }) => ({
-      source,
-      cells: cells.map((text) => ({ text, center: false, missing: false })),
-    })),
-  }
-}
 
 /** Two entries of one id, or one that the other edition lacks. */
 export interface EntryPair {

@@ -61,10 +61,10 @@ export function wordLine(
   }
 }
 
-/** The numbers of a run that is left out: ２; ２及び３; ２から５まで. */
+/** The numbers of a run that is left out: ２; ２及び３; ２から５まで; lines of a form have none. */
 export function runOf(numbers: readonly string[]): string {
   const [first = '', last = ''] = [numbers[0], numbers.at(-1)]
-  if (numbers.length < 2) return first
+  if (numbers.length < 2 || last === '') return first
   return numbers.length === 2 ? `${first}及び${last}` : `${first}から${last}まで`
 }
 

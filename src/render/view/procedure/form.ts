@@ -6,7 +6,7 @@ import { dutiesOf, provisionsOf } from '../../../model/procedure.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { headingOf, roleName, roleNameOf, wordName } from '../../../words/name.ts'
 import { sourceOf } from '../../trace.ts'
-import type { ChapterText } from '../article.ts'
+import type { ChapterText, TableText } from '../article.ts'
 import type { ProcedureSubject } from './subject.ts'
 
 /** A record or form as the list of them shows it. */
@@ -242,4 +242,26 @@ function field(label: string, value = ''): FormFieldText {
 
 function longField(label: string): FormFieldText {
   return { label, value: '', isLong: true }
+}
+
+/** 別表 as a table. */
+export function recordTable(records: readonly FormLineText[]): TableText {
+  const columns = [
+    ['記録又は様式', '26'],
+    ['関係する条', '20'],
+    ['担当業務又は規定', '32'],
+    ['記録する役割', '22'],
+  ] as const
+  return {
+    caption: '',
+    columns: columns.map(([label, width]) => ({ label, width })),
+    rows: records.map(({ name, articles, about, keepers, source }) => ({
+      source,
+      cells: [name, articles, about, keepers].map((text) => ({
+        text,
+        center: false,
+        missing: false,
+      })),
+    })),
+  }
 }
