@@ -56,6 +56,7 @@ import { droppedBy } from './dropped.ts'
 import { sharedDependencies } from './dependency.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf } from './dossier.ts'
+import { subjectOfFailure } from './failure.ts'
 import {
   accountAdministration,
   chainsInherited,
@@ -774,6 +775,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   AuditFinding: {
     actions: field('この指摘への措置', many('Action'), actions, actionsOn),
+  },
+  Failure: {
+    subject: field('起きたこと', text, records, subjectOfFailure),
   },
   Audit: {
     toldOfficers: field('結果を知らせた責任者', many('AuditReport'), records, (audit) =>

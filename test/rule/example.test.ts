@@ -130,6 +130,7 @@ const ofBase = [
   'software.supported',
   'topic.form-follows',
   'exception.not-expired',
+  'failure.measure-restored',
   'failure.noticed-in-time',
   'incident.known-report-late',
   'incident.named-told-in-time',

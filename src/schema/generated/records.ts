@@ -1386,6 +1386,14 @@ export interface Failure {
    */
   occurredOn: RoughDay
   /**
+   * 止まり、又は外れて働いていなかった技術的な対策です。その対策を求めている定めと比べます。例 exportBlock
+   */
+  controls?: Text[]
+  /**
+   * 止まったもの、又は対策の外れていたものです。機器や端末、ネットワーク、サービスなどの名を、実態（context）や定めの targets と同じ言葉で書きます。例 保守用の席の端末（4台）
+   */
+  targets?: Text[]
+  /**
    * 障害や、それを知らせる警告に気付いた日です。書かないときは、起きた日とします。
    */
   noticedOn?: RoughDay

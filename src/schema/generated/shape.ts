@@ -2152,6 +2152,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: '障害の識別子です。', type: Id, required: true },
       occurredOn: { label: '発生日', about: '起きた日です。', type: { kind: 'day', rough: true }, required: true },
+      controls: { label: '止まった対策', about: '止まり、又は外れて働いていなかった技術的な対策です。その対策を求めている定めと比べます。例 exportBlock', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'controls' } }, closed: true },
+      targets: { label: '対象', about: '止まったもの、又は対策の外れていたものです。機器や端末、ネットワーク、サービスなどの名を、実態（context）や定めの targets と同じ言葉で書きます。例 保守用の席の端末（4台）', type: { kind: 'list', least: 0, most: 100, of: Text }, closed: true },
       noticedOn: { label: '気付いた日', about: '障害や、それを知らせる警告に気付いた日です。書かないときは、起きた日とします。', type: { kind: 'day', rough: true }, closed: true, happened: true },
       respondedOn: { label: '対応開始日', about: '調べる、止める、業者に連絡するなど、初めて手を付けた日です。手を付けていない（警告が出たまま誰も見ていない）と分かったときは none です。', type: { kind: 'day', rough: true }, none: true, happened: true },
       reportedOn: { label: '報告日', about: '報告した日です。まだ報告していなければ書きません。', type: { kind: 'day', rough: true }, closed: true, happened: true },
