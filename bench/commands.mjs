@@ -45,7 +45,7 @@ export function commands({ sizes, ledgers, withSpectral }) {
   ]
 }
 
-// Run inside the corpus, for ./policies of this repository would count as the user's own packs.
+// Run inside the corpus, which is a work tree of its own: the policies of this repository are no packs of a user.
 const plain = [program, 'check', '.', '--fail-on', 'never']
 const check = [...plain, '--no-cache']
 const kept = join(cache, 'kept')

@@ -98,6 +98,8 @@ function* revised(files) {
 
 /** A corpus is written anew when what it is made of has changed. */
 function writeFiles(name, files) {
+  // A work tree of its own: above it nothing is looked for, not the packs of this repository either.
+  mkdirSync(join(cache, '.git'), { recursive: true })
   const folder = join(cache, `${name}-${made}`)
   const done = join(folder, '.complete')
   if (existsSync(done)) return folder

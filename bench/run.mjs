@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util'
 import { commands, names, timing } from './commands.mjs'
 import { measure, median } from './measure.mjs'
 import { table } from './table.mjs'
+import { reasonFor } from './reasons.mjs'
 import { targets } from './targets.mjs'
 
 const { values } = parseArgs({
@@ -78,13 +79,18 @@ const head = [
 console.log(`Node ${process.version}, ${process.platform}, ${cpus().length} CPUs\n`)
 console.log(table(head, rows))
 console.log()
-const verdicts = targets(results, { sizes, ledgers }).map(({ what, found, limit, side }) => [
-  what,
-  found === undefined ? '-' : found.toFixed(2),
-  `${side} ${limit.toFixed(2)}`,
-  found === undefined ? 'not measured' : met(found, limit, side) ? 'met' : 'MISSED',
+const judged = targets(results, { sizes, ledgers })
+const missed = judged.filter(
+  ({ found, limit, side }) => found !== undefined && !met(found, limit, side),
+)
+const verdicts = judged.map((one) => [
+  one.what,
+  one.found === undefined ? '-' : one.found.toFixed(2),
+  `${one.side} ${one.limit.toFixed(2)}`,
+  one.found === undefined ? 'not measured' : missed.includes(one) ? 'MISSED' : 'met',
 ])
 console.log(table(['target', 'found', 'limit', ''], verdicts))
+for (const reason of new Set(missed.map(({ what }) => reasonFor(what)))) console.log(`\n${reason}`)
 console.log()
 console.log(timing(sizes.filter((size) => size <= 1000).at(-1)))
 // In a process of its own, for what was measured here must not warm it.
