@@ -243,9 +243,16 @@ export function cannotJudgeOf(result: Result, system: string): CannotJudge {
     system,
     element: ownText(elementOf(result.bound)),
     reason: result.unknown?.reason ?? 'missing',
-    missing: (result.unknown?.missing ?? []).map(({ kind, path }) => ({
-      kind,
-      path: ownText(path),
-    })),
+    missing: result.unknown ? missingOf(result.unknown) : [],
   }
+}
+
+/** What an unknown lacks, in texts of its own; many results rest on the same. */
+const lacking = new WeakMap<Unknown['missing'], CannotJudge['missing']>()
+
+function missingOf({ missing }: Unknown): CannotJudge['missing'] {
+  const known =
+    lacking.get(missing) ?? missing.map(({ kind, path }) => ({ kind, path: ownText(path) }))
+  lacking.set(missing, known)
+  return known
 }

@@ -26,7 +26,13 @@ export interface MissingInput {
 
 /** The missing inputs of a report; first what would let most clauses be judged. */
 export function missingInputs(items: readonly CannotJudge[], label?: LabelOf): MissingInput[] {
-  const groups = groupBy(items, (item) => [item.reason, ...kindsOf(item)].join(' '))
+  // Many rows share what they lack.
+  const known = new Map<CannotJudge['missing'], string>()
+  const groups = groupBy(items, (item) => {
+    const kinds = known.get(item.missing) ?? kindsOf(item).join(' ')
+    known.set(item.missing, kinds)
+    return `${item.reason} ${kinds}`
+  })
   return [...groups.values()]
     .map((group) => missingInput(group, label))
     .sort((a, b) => b.clauses - a.clauses || compareText(a.reason, b.reason))
@@ -60,8 +66,7 @@ function missingInput(items: readonly CannotJudge[], label?: LabelOf): MissingIn
     clauses: clauses.size,
     requirements: maxFirst([...clauses].map((clause) => clause.slice(0, clause.indexOf(' ')))),
     loose: items.filter(({ requirement }) => requirement === null).length,
-    places:
-      kinds.length === 0 ? [] : maxFirst(items.flatMap(({ missing }) => placesOf(missing, label))),
+    places: kinds.length === 0 ? [] : maxFirst(placesIn(items, label)),
   }
 }
 
@@ -80,6 +85,15 @@ function reasonOf(item: CannotJudge, kinds: readonly string[]): string {
 
 function kindsOf(item: CannotJudge): string[] {
   return [...new Set(item.missing.map(({ kind }) => kind))].sort(compareText)
+}
+
+function placesIn(items: readonly CannotJudge[], label?: LabelOf): readonly string[] {
+  const known = new Map<CannotJudge['missing'], readonly string[]>()
+  return items.flatMap(({ missing }) => {
+    const places = known.get(missing) ?? placesOf(missing, label)
+    known.set(missing, places)
+    return places
+  })
 }
 
 function placesOf(missing: CannotJudge['missing'], label?: LabelOf): string[] {

@@ -37,8 +37,8 @@ export interface Recalled extends Known {
 /** What a report tells of a system. */
 type Told = Omit<Known, 'looks'>
 
-/** So many files what is known is kept in: a run of few systems reads few. */
-const shelves = 64
+/** So many files what is known is kept in: a run of few systems reads few, and each has its own table. */
+const shelves = 16
 
 /**
  * What earlier runs found out, system by system. It holds where nothing has changed that a judgement rests

@@ -39,7 +39,7 @@ export interface ShelfEntry {
 /** So many states of one system are kept: branches, and what stands in several folders. */
 const statesKept = 4
 /** So many letters a file has at most; what came first goes first. */
-const mostText = 4 * 1024 * 1024
+const mostText = 6 * 1024 * 1024
 
 const format = 'policy-lint/judged.v1'
 
@@ -52,7 +52,7 @@ export function shelfText(shelf: Shelf): string {
   const table = new Table()
   const entries = kept.map(([key, { system, known }]) => [key, system, packed(known, table)])
   const text = (from: number): string =>
-    JSON.stringify({ format, table: table.rows, entries: entries.slice(from) })
+    `{"format":"${format}","table":[${table.rows.join()}],"entries":${JSON.stringify(entries.slice(from))}}`
   const all = text(0)
   return all.length <= mostText ? all : text(Math.ceil(entries.length / 2))
 }
@@ -63,16 +63,23 @@ export function parseShelf(text: string | undefined): Shelf {
   if (text === undefined) return shelf
   const written = JSON.parse(text) as WrittenShelf
   if (written.format !== format) return shelf
-  const rows = written.table.map((row) => JSON.parse(row) as unknown)
+  const rows = written.table
   for (const [key, system, known] of written.entries) {
-    shelf.set(key, { system, known: unpacked(known, rows, system) })
+    // Of many systems a run may ask for one.
+    const entry = {
+      system,
+      get known() {
+        return unpacked(known, rows, system)
+      },
+    }
+    shelf.set(key, entry)
   }
   return shelf
 }
 
 interface WrittenShelf {
   readonly format: string
-  readonly table: readonly string[]
+  readonly table: readonly unknown[]
   readonly entries: readonly (readonly [key: string, system: string, known: Packed])[]
 }
 
@@ -81,7 +88,9 @@ type Packed = Omit<Known, 'judged'> & {
   readonly judged: readonly {
     readonly standard: Judged['standard']
     readonly judgement: Omit<Judged['judgement'], 'cannotJudge' | 'looked'> & {
-      readonly cannotJudge: readonly (readonly [row: number, element: string])[]
+      /** Of each the row that it shares, and the element by its place among `elements`. */
+      readonly cannotJudge: readonly number[]
+      readonly elements: readonly string[]
       readonly looked: number
     }
   }[]
@@ -90,22 +99,27 @@ type Packed = Omit<Known, 'judged'> & {
 function packed(known: Known, table: Table): Packed {
   const judged = known.judged.map(({ standard, judgement }) => {
     const { cannotJudge, looked, ...rest } = judgement
-    const rows = cannotJudge.map(
-      ({ rule, requirement, element, reason, missing }) =>
-        [table.at([rule, requirement, reason, missing]), element] as const,
-    )
-    return { standard, judgement: { ...rest, cannotJudge: rows, looked: table.at([...looked]) } }
+    const elements = [...new Set(cannotJudge.map(({ element }) => element))]
+    const places = new Map(elements.map((element, place) => [element, place]))
+    const rows = cannotJudge.flatMap(({ rule, requirement, element, reason, missing }) => [
+      table.at([rule, requirement, reason, missing]),
+      places.get(element) ?? 0,
+    ])
+    const lists = { cannotJudge: rows, elements, looked: table.at([...looked]) }
+    return { standard, judgement: { ...rest, ...lists } }
   })
   return { ...known, judged }
 }
 
 function unpacked(known: Packed, rows: readonly unknown[], system: string): Known {
   const judged = known.judged.map(({ standard, judgement }) => {
-    const { cannotJudge, looked, ...rest } = judgement
-    const told = cannotJudge.map(([row, element]): CannotJudge => {
-      const [rule, requirement, reason, missing] = rows[row] as SharedRow
-      return { rule, requirement, system, element, reason, missing }
-    })
+    const { cannotJudge, elements, looked, ...rest } = judgement
+    const told: CannotJudge[] = []
+    for (let at = 0; at < cannotJudge.length; at += 2) {
+      const [rule, requirement, reason, missing] = rows[cannotJudge[at] ?? 0] as SharedRow
+      const element = elements[cannotJudge[at + 1] ?? 0] ?? ''
+      told.push({ rule, requirement, system, element, reason, missing })
+    }
     const rules = new Set(rows[looked] as readonly string[])
     return { standard, judgement: { ...rest, cannotJudge: told, looked: rules } }
   })
@@ -121,6 +135,7 @@ type SharedRow = readonly [
 
 /** Rows that are told once, by their number. */
 class Table {
+  /** Each as JSON. */
   readonly rows: string[] = []
   readonly #known = new Map<string, number>()
 
