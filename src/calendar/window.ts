@@ -57,6 +57,23 @@ function turnsSince(period: Period, since: Day, from: Day, to: Day): Window[] {
   return turns
 }
 
+/** The names of turns; three and more that follow one another are a stretch: 2022年4月から2023年1月までの10か月. */
+export function stretchLabels(turns: readonly Window[]): readonly string[] {
+  const runs: Window[][] = []
+  for (const turn of turns) {
+    const last = runs.at(-1)
+    const end = last?.at(-1)
+    if (last && end && addDays(end.to, 1) === turn.from) last.push(turn)
+    else runs.push([turn])
+  }
+  return runs.flatMap((run) => {
+    const labels = run.map(({ label }) => label)
+    if (run.length < 3) return labels
+    const count = `${run.length}${labels.every((one) => one.endsWith('月')) ? 'か月' : '回'}`
+    return [`${labels[0] ?? ''}から${labels.at(-1) ?? ''}までの${count}`]
+  })
+}
+
 function named(range: DayRange): Window {
   const label =
     range.from === range.to

@@ -1,3 +1,4 @@
+import { isWindow, stretchLabels } from '../calendar/window.ts'
 import type { Print, Shape } from '../expression/template.ts'
 import { AtLeast, SomeDay, Unknown } from '../finding/unknown.ts'
 import { writeDayText } from '../japanese/date.ts'
@@ -34,6 +35,7 @@ function printList(items: readonly unknown[], type: Shape, print: Print): string
   const of: Shape = type.kind === 'list' ? type.of : { kind: 'any' }
   const known = items.filter((item) => item instanceof SomeDay || !(item instanceof Unknown))
   if (known.length === 0 && items.length > 0) return '（不明）'
+  if (known.every(isWindow)) return sayList(stretchLabels(known))
   return sayList([...new Set(known.map((item) => print(item, of)))])
 }
 

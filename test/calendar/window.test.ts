@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../src/calendar/day.ts'
 import { fiscalYear, fiscalYearOf } from '../../src/calendar/fiscal.ts'
 import { Period } from '../../src/calendar/period.ts'
 import { parseWindowLabel } from '../../src/calendar/window-label.ts'
-import { type Counted, windows } from '../../src/calendar/window.ts'
+import { type Counted, stretchLabels, windows } from '../../src/calendar/window.ts'
 import { anyDay, day } from './day.ts'
 
 const year = new Period(12, 0)
@@ -190,5 +190,31 @@ describe('the time a record was made for', () => {
     [''],
   ])('%s is refused', (label) => {
     expect(parseWindowLabel(label)).toBeUndefined()
+  })
+})
+
+test('turns that follow one another are named as a stretch', () => {
+  const months = windows(
+    month,
+    'fiscalYear',
+    day('2022-04-01'),
+    day('2022-04-01'),
+    day('2023-01-31'),
+  )
+  const years = windows(year, 'fiscalYear', day('2020-04-01'), day('2020-04-01'), day('2023-03-31'))
+  expect({
+    whole: stretchLabels(months),
+    parted: stretchLabels(months.filter((_, at) => at !== 1 && at !== 6)),
+    years: stretchLabels(years),
+    none: stretchLabels([]),
+  }).toEqual({
+    whole: ['2022年4月から2023年1月までの10か月'],
+    parted: [
+      '2022年4月',
+      '2022年6月から2022年9月までの4か月',
+      '2022年11月から2023年1月までの3か月',
+    ],
+    years: ['2020年度から2022年度までの3回'],
+    none: [],
   })
 })

@@ -20,10 +20,16 @@ export interface ChartPicture extends Picture {
 /** What the text area of an A4 page leaves for a picture with its heading and caption, in pixels. */
 const page = { width: 642, height: 868 }
 
-/** Draws a contact chart: in several manners, of which the one is kept that is largest on its page. */
-export async function drawContactChart(chart: ContactChart): Promise<ChartPicture> {
+/**
+ * Draws a contact chart: in several manners, of which the one is kept that is largest on its page. It leaves room for
+ * what stands below it, in pixels, as long as it is still read without effort.
+ */
+export async function drawContactChart(chart: ContactChart, below = 0): Promise<ChartPicture> {
   const [arrange, fonts] = await Promise.all([loadArrange(), openFonts()])
-  const fitted = await largest(chart, page, arrange)
+  const height = page.height - below
+  const beside = below > 0 && height > 0 && (await largest(chart, { ...page, height }, arrange))
+  const isRead = beside && beside.scale >= leastScale
+  const fitted = isRead ? beside : await largest(chart, page, arrange)
   const { figure, scale } = fitted ?? { figure: notice(tooMuch), scale: 1 }
   const warnings = [
     ...(fitted ? [] : [`「${drawable(chart.title)}」は${tooMuch}`]),

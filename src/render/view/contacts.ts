@@ -2,6 +2,7 @@ import { ownValue } from '../../finding/own-value.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { conventionsOf } from '../conventions.ts'
+import type { ContactChart } from '../chart/contact-chart.ts'
 import { finished, type View, type ViewMaker } from '../view.ts'
 import { chainsOf, type ChainText, chainText, pictureName } from './chain.ts'
 import { picturesOf } from './picture.ts'
@@ -23,7 +24,7 @@ export const contactsViews: ViewMaker<WrittenDossier> = async (dossier) => {
   const views = dossier.procedures.map(async (procedure): Promise<readonly View[]> => {
     const chains = chainsOf(procedure, style)
     if (chains.length === 0) return []
-    const pictures = await picturesOf(chains)
+    const pictures = await picturesOf(chains, roomForList)
     const name = style.text(procedure.writtenText('title') ?? procedure.key)
     const text: ContactsText = {
       municipality: dossier.municipality.name,
@@ -40,4 +41,9 @@ export const contactsViews: ViewMaker<WrittenDossier> = async (dossier) => {
     return [{ title, stem, text: finished(text), pictures, fonts }]
   })
   return (await Promise.all(views)).flat()
+}
+
+/** What the lines above the chart and the list of its organisations, two lines each, take of a page, in pixels. */
+function roomForList({ nodes }: ContactChart): number {
+  return 190 + 48 * nodes.length
 }

@@ -152,9 +152,12 @@ function bodyOf(
       ? `このことについて、${hasItems ? '下記のとおり' : ''}通知します。`
       : `このことについて、${name}の一部を改正し、${style.day(from)}から施行します。これに伴い、取扱いが下記のとおり変わりますので、通知します。`
   const replyBy = notice.writtenText('replyBy')
-  const until = replyBy === undefined ? '【回答期限未登録】' : style.day(replyBy)
+  // What has been sent without a day is not to have one now.
+  const isSent = notice.writtenParts('deliveries').length > 0
+  const unknown = isSent ? '' : '【回答期限未登録】までに'
+  const until = replyBy === undefined ? unknown : `${style.day(replyBy)}までに`
   const attached = '改正の内容は、別添の新旧対照表のとおりです。'
-  const request = `内容を確認の上、受領確認票に担当する職と実施時期を記入し、${until}までに回答してください。`
+  const request = `内容を確認の上、受領確認票に担当する職と実施時期を記入し、${until}回答してください。`
   return [matter, ...(hasComparison ? [attached] : []), ...(hasReceipt ? [request] : [])].map(
     style.text,
   )

@@ -1,6 +1,7 @@
 import { wideSpace } from '../../japanese/width.ts'
+import { procedureOf } from '../../model/duty.ts'
 import type { WrittenPart } from '../../model/part.ts'
-import { organisationName, roleName, unregistered } from '../../words/name.ts'
+import { organisationName, postName, roleName, unregistered } from '../../words/name.ts'
 import { sourceOf } from '../trace.ts'
 import type { Sheet, SheetRow } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
@@ -111,7 +112,7 @@ function matrix(roles: readonly WrittenPart[], lines: readonly DutyLine[]): Matr
   const each = 54 / roles.length
   return {
     widths: ['14', '20', '12', ...roles.map(() => each.toFixed(2))],
-    roles: roles.map((role) => ({ name: roleName(role) })),
+    roles: roles.map((role) => ({ name: toldApart(role) })),
     rows: lines.map((line, at) => {
       const span = lines.filter(({ requirement }) => requirement === line.requirement).length
       const isFirst = lines[at - 1]?.requirement !== line.requirement
@@ -128,6 +129,16 @@ function matrix(roles: readonly WrittenPart[], lines: readonly DutyLine[]): Matr
   }
 }
 
+/** The name of a role; beside another of the same name with its post, else with where it stands. */
+function toldApart(role: WrittenPart): string {
+  const name = roleName(role)
+  const roles = procedureOf(role).parts('roles')
+  if (roles.filter((one) => roleName(one) === name).length < 2) return name
+  const organisation = role.part('organisation')
+  const more = postName(role) ?? (organisation ? organisationName(organisation) : '')
+  return more === '' ? name : `${name}（${more}）`
+}
+
 function roleText(
   role: WrittenPart,
   lines: readonly DutyLine[],
@@ -140,7 +151,7 @@ function roleText(
   const each = role.data['each'] === true ? 'ごと' : ''
   const needsPost = !isNoPost.has(role.writtenText('canonical') ?? '')
   return {
-    name: style.text(roleName(role)),
+    name: style.text(toldApart(role)),
     canonical: canonical === roleName(role) ? '' : canonical,
     post: post === undefined ? (needsPost ? unregistered() : '―') : style.text(post),
     hasPost: post !== undefined || !needsPost,

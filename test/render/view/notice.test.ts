@@ -137,9 +137,12 @@ test('how a duty is concerned is said once, in the words of the notice or below 
   )
 })
 
-test('a letter whose day of reply nobody has set says so', async () => {
-  const [letter] = await letters((text) => text)
-  expect(letter?.body.at(-1)).toContain('【回答期限未登録】までに')
+test('a letter whose day of reply nobody has set says so until it is sent', async () => {
+  const asked = async (edit: (text: string) => string) => (await letters(edit))[0]?.body.at(-1)
+  const [request, answer] = ['受領確認票に担当する職と実施時期を記入し、', '回答してください。']
+  const unsent = await asked((text) => text.replace(/^deliveries:\n(?:[ #].*\n)*/m, ''))
+  expect(unsent).toContain(`${request}【回答期限未登録】までに${answer}`)
+  expect(await asked((text) => text)).toContain(`${request}${answer}`)
 })
 
 test('what changes in a duty stands in a table, each as it was and as it is', async () => {

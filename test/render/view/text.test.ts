@@ -4,6 +4,7 @@ import { UsageError } from '../../../src/finding/usage-error.ts'
 import { conventionsOf, usualConventions } from '../../../src/render/conventions.ts'
 import type { DraftItem } from '../../../src/render/view/article.ts'
 import { paragraphsOf } from '../../../src/render/view/long-text.ts'
+import { rolesText } from '../../../src/render/view/roles.ts'
 import { procedureText } from '../../../src/render/view/procedure/text.ts'
 import { styleOf } from '../../../src/render/view/style.ts'
 import { procedureOf, townDossier, withConventions } from './town.ts'
@@ -177,4 +178,20 @@ test('records and forms stand in the order of the articles that name them', asyn
     text.forms.map(({ related }) => related),
   ]
   for (const one of shown.map(numbers)) expect(one).toEqual([...one].sort((a, b) => a - b))
+})
+
+test('two roles of one name are told apart by their posts', async () => {
+  const dossier = await townDossier((path, text) =>
+    path.includes('procedure.yaml')
+      ? text.replace(
+          '\nroles:\n',
+          '\nroles:\n  - { id: first, canonical: ciso, name: 責任者, post: 村長, organisation: soumu }\n  - { id: second, canonical: head, name: 責任者, post: 課長, organisation: soumu }\n',
+        )
+      : text,
+  )
+  const style = styleOf(usualConventions)
+  const { tables, roles } = rolesText({ dossier, procedure: procedureOf(dossier), style })
+  const told = ['責任者（村長）', '責任者（総務課長）']
+  expect(roles.slice(0, 2).map(({ name }) => name)).toEqual(told)
+  expect(tables[0]?.roles.slice(0, 2).map(({ name }) => name)).toEqual(told)
 })
