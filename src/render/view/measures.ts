@@ -64,7 +64,7 @@ function gridOf(
       return {
         source: sourceOf(action),
         cells: [
-          action.writtenText('source') ?? at + 1,
+          numberOf(action) ?? at + 1,
           action.writtenText('kind') ?? '',
           action.writtenText('finding') ?? '',
           entry?.writtenText('text') ?? '',
@@ -78,6 +78,12 @@ function gridOf(
       }
     }),
   }
+}
+
+/** 指摘1(2): the number that the audit gave; an id only leads to a finding of the ledger. */
+function numberOf(action: WrittenPart): string | undefined {
+  const source = action.writtenText('source')
+  return source !== undefined && /^[a-z][\w.-]*$/i.test(source) ? undefined : source
 }
 
 /** 措置済, 検討中: in the words of the file. */

@@ -74,5 +74,7 @@ export function holderName(role: WrittenPart): string {
   if (!organisation) return post ?? roleName(role)
   if (post !== undefined && !isGroup(organisation)) return post
   const holder = organisationName(organisation)
-  return post === undefined ? `${holder}（${roleName(role)}）` : `${holder}の${post}`
+  if (post === undefined) return `${holder}（${roleName(role)}）`
+  // ICT推進員（各所属の代表者）
+  return holder.includes(post) ? holder : `${holder}の${post}`
 }
