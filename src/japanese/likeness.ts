@@ -6,18 +6,18 @@ export function textLikeness(a: string, b: string): number {
 }
 
 /**
- * Which of some texts a sentence speaks of, by what of it stands in one of them and not in all: its place in
- * the list. The first where nothing tells them apart.
+ * Which of some texts a sentence speaks of, by the terms that it shares with one of them and not with all: its place
+ * in the list; undefined where nothing tells them apart.
  */
-export function spokenOf(sentence: string, texts: readonly string[]): number {
-  if (texts.length < 2) return 0
-  const said = new Set(pairsOf(sentence))
-  const pairs = texts.map((text) => new Set(pairsOf(text)))
-  const shares = pairs.map((own) => {
-    const telling = [...own].filter((pair) => !pairs.every((other) => other.has(pair)))
-    return telling.filter((pair) => said.has(pair)).length / Math.sqrt(own.size + 1)
+export function spokenOf(sentence: string, texts: readonly string[]): number | undefined {
+  const said = termsOf(sentence)
+  const terms = texts.map(termsOf)
+  const shares = terms.map((own) => {
+    const telling = [...own].filter((term) => !terms.every((other) => other.has(term)))
+    return telling.filter((term) => said.has(term)).length / Math.sqrt(own.size + 1)
   })
-  return shares.reduce((best, share, at) => (share > (shares[best] ?? 0) ? at : best), 0)
+  const most = shares.reduce((best, share) => Math.max(best, share), 0)
+  return most > 0 ? shares.indexOf(most) : undefined
 }
 
 function pairsOf(text: string): readonly string[] {
@@ -49,4 +49,9 @@ export function sharedTerms(a: string, b: string): number {
     )
   const of = terms(b)
   return [...terms(a)].filter((pair) => of.has(pair)).length
+}
+
+/** The different pairs of neighbouring characters of a text, without those of grammar and points alone: 突き, 記録, not して. */
+function termsOf(text: string): ReadonlySet<string> {
+  return new Set(pairsOf(text).filter((pair) => /[\p{sc=Han}\p{sc=Katakana}A-Za-z]/u.test(pair)))
 }

@@ -101,7 +101,7 @@ function phrasesFor(element: Part): Phrases {
 }
 
 /** The words by which a standard has sentences read, read once. */
-export function phrasesOfStandard(standard: Standard): Phrases {
+export function phrasesOfStandard<R extends Reading>(standard: Standard<R>): Phrases {
   return standard.root.remember('~phrases', () => phrasesIn(standard)) as Phrases
 }
 

@@ -1,6 +1,8 @@
 import { sharedTerms, spokenOf } from '../japanese/likeness.ts'
+import { SaidText } from '../japanese/said.ts'
 import type { Word } from '../model/pack.ts'
 import { isPart, type WrittenPart } from '../model/part.ts'
+import { phrasesOfStandard } from '../model/sentence.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { isSaidIn } from '../model/word.ts'
 
@@ -23,9 +25,8 @@ export function quotedClause(
   { bound, said: about }: { readonly bound: readonly unknown[]; readonly said: string },
   standard: WrittenStandard,
 ): WrittenPart | undefined {
-  const textOf = (clause: WrittenPart): string => clause.writtenText('text') ?? ''
   const missing = missingIn(bound, standard)
-  if (!missing) return clauses[spokenOf(about, clauses.map(textOf))]
+  if (!missing) return spokenOfClause(clauses, { bound, about }, standard)
   const said = clauses.find((clause) => isSaidIn(missing.point, textOf(clause)))
   if (said || !missing.isTold) return said
   const words = [missing.point.name, ...(missing.point.near ?? []), ...missing.targets].join('、')
@@ -34,6 +35,42 @@ export function quotedClause(
     .sort((a, b) => b.shared - a.shared)
   const [first, second] = ranked
   return first && (!second || first.shared > second.shared) ? first.clause : undefined
+}
+
+/**
+ * The clause that a sentence speaks of, the only one where there is no other. One that merely allows something asks for
+ * nothing, and a use that is banned goes against a clause that bans; elsewhere a ban is quoted where no other is spoken of.
+ */
+function spokenOfClause(
+  clauses: readonly WrittenPart[],
+  { bound, about }: { readonly bound: readonly unknown[]; readonly about: string },
+  standard: WrittenStandard,
+): WrittenPart | undefined {
+  if (clauses.length < 2) return clauses[0]
+  const place = (among: readonly WrittenPart[]): WrittenPart | undefined => {
+    const said = spokenOf(
+      about,
+      clauses.map((clause) => (among.includes(clause) ? textOf(clause) : '')),
+    )
+    return said === undefined ? undefined : clauses[said]
+  }
+  const phrases = phrasesOfStandard(standard)
+  const isBan = (clause: WrittenPart): boolean =>
+    new SaidText(textOf(clause), phrases).force === 'mustNot'
+  const asking = clauses.filter(({ data }) => data['force'] !== 'may')
+  const others = asking.filter((clause) => !isBan(clause))
+  const bans = asking.filter(isBan)
+  return isAboutBan(bound) ? place(bans) : (place(others) ?? place(bans))
+}
+
+const textOf = (clause: WrittenPart): string => clause.writtenText('text') ?? ''
+
+/** Whether something is told of a duty or provision that forbids. */
+function isAboutBan(bound: readonly unknown[]): boolean {
+  return bound.some(
+    (one) =>
+      isPart(one) && (one.data['modality'] === 'mustNot' || Array.isArray(one.data['forbids'])),
+  )
 }
 
 function missingIn(bound: readonly unknown[], standard: WrittenStandard): Missing | undefined {

@@ -45,13 +45,14 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
   const say = (message: typeof words.fix): string | null =>
     message ? message(scope, context.print).trim() : null
   const message = words.message(scope, context.print).trim()
+  const expected = say(words.expected)
   const clauses = clausesFor(requirement, context)
   const quoted = quotedClause(
     clauses,
-    { bound, said: aboutOf(message, violation, context) },
+    { bound, said: aboutOf(`${message}${expected ?? ''}`, violation, context) },
     context.standard,
   )
-  const clause = quoted ?? clauses[0]
+  const clause = quoted ?? strongest(clauses)
   const severity = severityOf(violation, clause, context.standard)
   const unconfirmed = unconfirmedUnder(violation, context.dossier, clause)
   return {
@@ -66,7 +67,7 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
     message: `${asFoundOn(violation, context.dossier)}${message}`,
     why: rule.rule.rationale,
     fix: say(words.fix),
-    expected: say(words.expected),
+    expected,
     actual: say(words.actual),
     basis: weakestBasis(bound),
     ...(unconfirmed.length > 0 && { unconfirmed }),
@@ -96,15 +97,23 @@ function asFoundOn({ bound }: Violation, dossier: WrittenDossier | undefined): s
     : ''
 }
 
-/** What is said, with the sentence of the duty or provision it is about, without the titles of the procedures. */
-function aboutOf(message: string, { bound }: Violation, { dossier }: FindingContext): string {
+/**
+ * What is said and what is wanted, with the sentence of the duty or provision it is about, without the names that
+ * tell nothing of the matter: the titles of the procedures, and what the organisations are called.
+ */
+function aboutOf(said: string, { bound }: Violation, { dossier }: FindingContext): string {
   const element = bound.findLast((one) => isPart(one) && sentenceTypes.has(one.type))
   const text = isPart(element) ? element.legible['text'] : undefined
-  const titles = dossier?.procedures.flatMap((one) => one.writtenText('title') ?? []) ?? []
-  return titles.reduce(
-    (rest, title) => rest.replaceAll(title, ''),
-    `${message}${typeof text === 'string' ? text : ''}`,
-  )
+  const names = [
+    ...(dossier?.procedures.flatMap((one) => one.writtenText('title') ?? []) ?? []),
+    ...[...(dossier?.municipality.organisations.values() ?? [])].map(({ data }) => data['name']),
+  ].filter((name) => typeof name === 'string' && name !== '') as readonly string[]
+  return names
+    .toSorted((a, b) => b.length - a.length)
+    .reduce(
+      (rest, name) => rest.replaceAll(name, '、'),
+      `${said}${typeof text === 'string' ? text : ''}`,
+    )
 }
 
 const sentenceTypes: ReadonlySet<string> = new Set(['Duty', 'Provision'])
@@ -156,6 +165,17 @@ const caps: Readonly<Record<string, Severity>> = {
   advice: 'info',
 }
 
+/** The most binding of some clauses. */
+function strongest(clauses: readonly WrittenPart[]): WrittenPart | undefined {
+  const rank = (clause: WrittenPart): number => ranks.indexOf(capOf(clause))
+  return clauses.toSorted((a, b) => rank(b) - rank(a))[0]
+}
+
+/** The gravest that what breaks a clause can be. */
+function capOf(clause: WrittenPart | undefined): Severity {
+  return ownValue(caps, clause?.writtenText('force') ?? 'must') ?? 'error'
+}
+
 /**
  * The severity as the pack tailors it, else as the rule or the element says; never above what the
  * clause's force allows, but where the standard itself is judged or a topic sets its own.
@@ -180,7 +200,7 @@ export function capped(
 ): Severity {
   const uncapped = typeof severity === 'object' && severity.uncapped
   if (uncapped || scope === 'standard') return wanted
-  const cap = ownValue(caps, clause?.writtenText('force') ?? 'must') ?? 'error'
+  const cap = capOf(clause)
   return ranks.indexOf(wanted) > ranks.indexOf(cap) ? cap : wanted
 }
 

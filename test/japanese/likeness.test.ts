@@ -8,15 +8,15 @@ const camera = [
 ]
 
 describe('the text that a sentence speaks of', () => {
-  test.each<[string, string, number]>([
+  test.each<[string, string, number | undefined]>([
     ['by a word', '「録画を残す日数」を定めていません。', 1],
     ['by another', '「画像を取り扱う者の指定と把握」は、誰も行っていません。', 2],
-    ['the first where all have it', 'しなければならない。', 0],
-    ['the first where none has it', '別のことです。', 0],
+    ['by none where all have it', 'しなければならない。', undefined],
+    ['by none where none has it', '別のことです。', undefined],
   ])('is told %s', (_, sentence, place) => {
     expect(spokenOf(sentence, camera)).toBe(place)
   })
-  test.each([[[]], [['一つ']]])('is the first of %j', (texts) => {
-    expect(spokenOf('何か', texts)).toBe(0)
+  test.each([[[]], [['一つ']]])('is none of %j', (texts) => {
+    expect(spokenOf('何か', texts)).toBeUndefined()
   })
 })
