@@ -30,9 +30,11 @@ export function mediumOf(exchange: Part): string {
   return normalise(exchange.text('medium') ?? '')
 }
 
-/** Whether a ledger has something under a label on a day. */
+/** Whether a ledger had something under a label when a day began: what was lost or given away that day was there. */
 export function isListed(entries: readonly Part[], label: string, day: string): boolean {
-  return entries.some((entry) => goesBy(entry, label) && isKept(entry, day))
+  return entries.some(
+    (entry) => goesBy(entry, label) && (isKept(entry, day) || isGoneOn(entry, day)),
+  )
 }
 
 /**
@@ -90,13 +92,27 @@ export function ledgerAround(part: Part, name: string, organisation: Part): read
 
 /** Whether something is on a ledger on a day: registered by then, as far as is written, and not yet taken off. */
 export function isKept(entry: Part, day: string): boolean {
-  const { dated = '', gone: own = [], fields } = entry.shape
-  const gone = ['disposedOn', 'removedOn', 'lostOn', ...own].filter((name) =>
-    Object.hasOwn(fields, name),
-  )
   return (
-    isBy(entry, day, possibleDays(entry.writtenText(dated) ?? ''), dated) &&
-    gone.every((name) => !isBy(entry, day, entry.days(name), name))
+    isListedBy(entry, day) &&
+    goneKeys(entry).every((name) => !isBy(entry, day, entry.days(name), name))
+  )
+}
+
+/** Whether something went from a ledger on the very day, having been there. */
+function isGoneOn(entry: Part, day: string): boolean {
+  return isListedBy(entry, day) && goneKeys(entry).some((name) => entry.writtenText(name) === day)
+}
+
+function isListedBy(entry: Part, day: string): boolean {
+  const { dated = '' } = entry.shape
+  return isBy(entry, day, possibleDays(entry.writtenText(dated) ?? ''), dated)
+}
+
+/** The keys that say when something went. */
+function goneKeys({ shape }: Part): readonly string[] {
+  const { gone = [], fields } = shape
+  return ['disposedOn', 'removedOn', 'lostOn', ...gone].filter((name) =>
+    Object.hasOwn(fields, name),
   )
 }
 

@@ -1,11 +1,12 @@
 import { possibleDays } from '../calendar/rough-day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { normalise } from '../japanese/width.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt, procedureOf } from './duty.ts'
 import type { SeenIn } from './pack.ts'
 import { DerivedPart, type Part } from './part.ts'
 import { writtenLedger } from './record.ts'
-import { forbiddenBy, useWords } from './ruling.ts'
+import { allowedBy, exceptionsTo, forbiddenBy, useWords } from './ruling.ts'
 import { shapeOf } from './shape.ts'
 import { coversWord } from './word.ts'
 
@@ -22,24 +23,40 @@ export function watchedBans(ruling: Part): readonly string[] {
 }
 
 /**
- * Where the facts of a system show what a ruling forbids. The list goes on where one of the lists that
- * would show it is not written.
+ * Where the facts of a system show what a ruling forbids and no exception to it allows. The list goes on where one
+ * of the lists that would show it is not written.
  */
 export function doneAgainst(doc: Part, ruling: Part): OpenList<Part> {
   const since = procedureOf(ruling).part('inForce')?.text('from') ?? ''
   const words = useWords(ruling)
+  const exceptions = exceptionsTo(ruling)
   const seen = watchedBans(ruling).flatMap((use) => {
     const ofUse = (words.get(use)?.seenIn ?? []).flatMap((place) =>
-      seenAt(dossierOf(doc), place, use, since).map((one) => ({
-        one,
-        isThing:
-          !(one instanceof Unknown) && place.list !== 'traits' && place.list !== 'connection',
-      })),
+      seenAt(dossierOf(doc), place, use, since)
+        .filter((one) => one instanceof Unknown || !isAllowed(one, use, exceptions))
+        .map((one) => ({
+          one,
+          isThing:
+            !(one instanceof Unknown) && place.list !== 'traits' && place.list !== 'connection',
+        })),
     )
     // That the system as a whole is of that kind says less than the thing that makes it so.
     return ofUse.some(({ isThing }) => isThing) ? ofUse.filter(({ isThing }) => isThing) : ofUse
   })
   return seen.sort((a, b) => Number(b.isThing) - Number(a.isThing)).map(({ one }) => one)
+}
+
+/** Whether an exception lets a use pass: of anything, or of the thing that goes by the name of one of its targets. */
+function isAllowed(seen: Part, use: string, exceptions: readonly Part[]): boolean {
+  return exceptions.some((exception) => {
+    const words = useWords(exception)
+    const targets = exception.writtenTexts('targets').map(normalise)
+    const name = normalise((seen.parent && nameOf(seen.parent)) ?? '')
+    return (
+      allowedBy(exception).some((allowed) => coversWord([allowed], use, words)) &&
+      (targets.length === 0 || targets.includes(name))
+    )
+  })
 }
 
 function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): OpenList<Part> {
@@ -63,11 +80,15 @@ function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): Op
 /** Which thing it is, by the name it goes by, whom or what it leads to, or whose it is, as far as that is written. */
 function about(part: Part): string {
   if (part.type === 'Context') return ''
+  const name = nameOf(part)
+  return name === undefined ? '' : `（${name}）`
+}
+
+function nameOf(part: Part): string | undefined {
   const own = ['name', 'label', 'medium'].map((key) => part.writtenText(key))
   const ends = ['with', 'network'].map((key) => part.writtenPart(key)?.writtenText('name'))
   const whose = part.type === 'NetworkLink' ? part.parent?.writtenText('name') : undefined
-  const name = [...own, ...ends, whose].find((one) => one !== undefined)
-  return name === undefined ? '' : `（${name}）`
+  return [...own, ...ends, whose].find((one) => one !== undefined)
 }
 
 /** One thing that a list of facts holds: of what kind, and on what day where it is a deed. */

@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts'
-import { type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll, inherited, provisionsAll } from './procedure.ts'
@@ -315,6 +315,13 @@ export function measuresNeeded(ruling: Part): OpenList<Part> {
     (other) =>
       other.texts('needs').some((control) => waived.includes(control)) &&
       (other.texts('targets').length === 0 || isOfSameThings(other, ruling)),
+  )
+}
+
+/** The rulings that say that they are an exception to a ban, or of which it says so, and that let a use of it pass. */
+export function exceptionsTo(ban: Part): readonly Part[] {
+  return knownOf(rulingsBinding(procedureOf(ban))).filter(
+    (other) => areException(other, ban) && allowedBy(other).length > 0,
   )
 }
 
