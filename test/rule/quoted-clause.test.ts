@@ -26,7 +26,12 @@ async function quoted(clauses: readonly (typeof may)[]): Promise<string | null |
       extends: 'base',
       complete: false,
       editions: [{ id: '1', from: '2024-04-01' }],
-      clauses: clauses.map((one, nth) => ({ ...one, quoted: '町の対策基準', id: `c${nth}`, requirement: 'BKP-1' })),
+      clauses: clauses.map((one, nth) => ({
+        ...one,
+        quoted: '町の対策基準',
+        id: `c${nth}`,
+        requirement: 'BKP-1',
+      })),
     }),
     'procedures/town/municipality.yaml': JSON.stringify({
       kind: 'municipality',
