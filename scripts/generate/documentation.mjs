@@ -134,11 +134,17 @@ function table(schemas, kind, schema, hidden) {
     .map(([key, part]) => {
       const { title, description, ...more } = resolve(schemas, kind, part)
       const meaning = more['x-judged'] === false && tells ? description + unjudged : description
-      const must = required.includes(key) ? '必須' : ''
+      const must = required.includes(key) ? '必須' : requiredUnless(schema, key)
       const cells = [`\`${key}\``, title, must, form(schemas, kind, part), meaning]
       return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`
     })
   return `| キー | 見出し | 必須 | 書き方 | 意味 |\n| --- | --- | --- | --- | --- |\n${rows.join('')}`
+}
+
+/** Where one of two keys must be written: the first says so. */
+function requiredUnless({ anyOf = [] }, key) {
+  const [[first] = [], [other] = []] = anyOf.map(({ required }) => required)
+  return key === first ? `\`${other}\` がなければ必須` : ''
 }
 
 /** How a value is written, in Japanese. */
@@ -153,8 +159,8 @@ function form(schemas, kind, written) {
     return schema.enum.map((word, at) => `\`${word}\`（${schema.enumDescriptions[at]}）`).join('、')
   }
   if ('const' in schema) return `\`${schema.const}\``
-  if (schema.anyOf) return schema.anyOf.map(of).join('、または ')
   if (written.$ref && schema.properties) return `「${definition(schemas, kind, written).title}」`
+  if (schema.anyOf) return schema.anyOf.map(of).join('、または ')
   if (schema.type === 'array') return `${of(schema.items)} の一覧`
   if (schema.type === 'object') {
     const inner = schema.additionalProperties

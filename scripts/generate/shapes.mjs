@@ -41,7 +41,7 @@ import type { FieldShape, Shape, ValueShape } from '../shape.ts'
 ${constants.map((name) => constant(schemas, name)).join('')}
 const annotations: Readonly<Record<string, FieldShape>> = {
 ${Object.entries(annotations)
-  .map(([key, name]) => field(schemas, 'common', key, { $ref: `#/$defs/${name}` }, false, '  '))
+  .map(([key, name]) => field(schemas, 'common', key, { $ref: `#/$defs/${name}` }, '', '  '))
   .join('')}}
 
 /** Every object type of the file kinds, by name. */
@@ -70,19 +70,28 @@ function shapeOf(schemas, kind, name, schema) {
     about: ${print(schema.description)},
     key: ${print(key)},
 ${dated ? `    dated: '${dated}',\n` : ''}    fields: {
-${fieldsOf(schemas, kind, properties, required)}    },
+${fieldsOf(schemas, kind, properties, required, insteadOf(schema))}    },
   },
 `
 }
 
+/** The first of two fields, one of which must be written, with the other that may stand in its place. */
+function insteadOf({ anyOf = [] }) {
+  if (anyOf.length === 0) return {}
+  const [[first, more], [other, rest]] = anyOf.map(({ required }) => required)
+  if (anyOf.length > 2 || more || rest) throw new Error('more than one of two fields is asked for')
+  return { [first]: `, unless: '${other}'` }
+}
+
 /** The fields of an object; where it gives an annotation a meaning of its own, that one stands last. */
-function fieldsOf(schemas, kind, properties, required) {
+function fieldsOf(schemas, kind, properties, required, instead) {
   const lines = { own: '', redefined: '' }
   for (const [key, part] of Object.entries(properties)) {
     if (part.$ref === `common.schema.json#/$defs/${annotations[key]}`) continue
     if (key === 'kind' && part.const === kind) continue
     const group = key in annotations ? 'redefined' : 'own'
-    lines[group] += field(schemas, kind, key, part, required.includes(key), '      ')
+    const must = required.includes(key) ? ', required: true' : (instead[key] ?? '')
+    lines[group] += field(schemas, kind, key, part, must, '      ')
   }
   return `${lines.own}      ...annotations,\n${lines.redefined}`
 }
@@ -92,7 +101,7 @@ function field(schemas, kind, key, written, required, indent) {
   const schema = withoutNone(written)
   const isNoneable = schema !== written
   const flags = [
-    required ? ', required: true' : '',
+    required,
     schema['x-closed'] ? ', closed: true' : '',
     schema['x-open'] ? ', open: true' : '',
     isNoneable ? ', none: true' : '',
@@ -145,10 +154,10 @@ export function value(schemas, kind, written) {
     return { kind: 'period', ...(schema['x-zero'] ? { zero: true } : {}) }
   if (schema.enum) return { kind: 'word', words: wordsOf(schema) }
   if (schema.const === true) return { kind: 'yes' }
+  if (schema.properties) return { kind: 'object', name: named }
   if (schema.anyOf) {
     return { kind: 'union', ...(named ? { name: named } : {}), of: schema.anyOf.map(of) }
   }
-  if (schema.properties) return { kind: 'object', name: named }
   if (schema.type === 'array') {
     return { kind: 'list', ...limits(schema.minItems, schema.maxItems), of: of(schema.items) }
   }

@@ -56,7 +56,7 @@ function prepare(schema, imported) {
       kept[key] = Object.fromEntries(
         Object.entries(value).map(([name, part]) => [name, prepare(part, imported)]),
       )
-    } else if (!dropped.has(key)) {
+    } else if (!dropped.has(key) && !(key === 'anyOf' && schema.properties)) {
       kept[key] = prepare(value, imported)
     }
   }

@@ -7,6 +7,7 @@ import type { RequirementCard, RuleCard } from '../finding/rule-card.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import type { CarriedElement, CarriedProcedure } from '../model/carried.ts'
+import type { CarriedName, FormColumn } from '../model/ledger-form.ts'
 
 /**
  * A finished value that a template places: text, a yes or no for `#if`, a list for `#each`, or a group of
@@ -133,6 +134,14 @@ export interface Sheet {
   /** The head of the table, repeated on every printed page. */
   readonly head: readonly SheetRow[]
   readonly rows: readonly SheetRow[]
+  /** What a form says to the program that reads it back, beside what a person reads in it. */
+  readonly form?: SheetForm
+}
+
+/** What the columns of a form hold, and the names that may stand in them. */
+export interface SheetForm {
+  readonly columns: readonly FormColumn[]
+  readonly names: readonly CarriedName[]
 }
 
 /** A column of a sheet. */
@@ -165,6 +174,8 @@ export type SheetCell =
       readonly bold?: boolean
       /** Where the text comes from, `path:line:column`. */
       readonly source?: string
+      /** The value that a text shows without saying all of it. */
+      readonly carried?: unknown
     }
 
 /** The same names and values without the name of their type: what a group of a view is to the compiler. */

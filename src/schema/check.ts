@@ -71,6 +71,7 @@ class Checker {
     this.#field = undefined
     for (const [key, field] of required) {
       if (Object.hasOwn(value, key) || meant?.has(key)) continue
+      if (field.unless !== undefined && Object.hasOwn(value, field.unless)) continue
       this.#report({ code: 'missing-key', key, alternatives: { [key]: field } })
     }
     this.#owner = owner
@@ -303,7 +304,7 @@ function demandsOf(shape: Shape): Demands {
   const known = demands.get(shape)
   if (known) return known
   const entries = Object.entries(shape.fields)
-  const required = entries.filter(([, field]) => field.required)
+  const required = entries.filter(([, field]) => field.required ?? field.unless)
   const besideAnother = entries.filter(([, field]) => field.begunBy ?? field.atMost)
   const fresh = { required, besideAnother }
   demands.set(shape, fresh)

@@ -28,6 +28,8 @@ export interface FieldShape {
   readonly about: string
   readonly type: ValueShape
   readonly required?: true
+  /** It must be written unless this other field is. */
+  readonly unless?: string
   /** Absent means: not so. What a series covers, a text that was quoted, an entry that was written is known whole. */
   readonly closed?: true
   /** A list that may go on where a text was not copied whole; see `complete` of a procedure. */

@@ -1,10 +1,10 @@
 import type { ReadResult } from './decode.ts'
 import { digestOf } from './digest.ts'
-import type { Workspace } from './workspace.ts'
+import type { BytesResult, Workspace } from './workspace.ts'
 
 /** Something that was asked of a workspace beside the files of a run, and what it said, a text as its digest. */
 export interface Look {
-  readonly ask: 'read' | 'holds'
+  readonly ask: 'read' | 'bytes' | 'holds'
   /** The path of a file; with `holds` the folder first. */
   readonly at: readonly string[]
   readonly answer: string
@@ -24,6 +24,11 @@ export function watched(workspace: Workspace, looks: Look[]): Workspace {
       looks.push({ ask: 'read', at: [path], answer: saidBy(read) })
       return read
     },
+    bytes: (path) => {
+      const read = workspace.bytes(path)
+      looks.push({ ask: 'bytes', at: [path], answer: saidByBytes(read) })
+      return read
+    },
   }
 }
 
@@ -40,10 +45,16 @@ export function lookAt(workspace: Workspace, path: string): Look {
 export function isAsItWas(workspace: Workspace, { ask, at, answer }: Look): boolean {
   const [first = '', second = ''] = at
   if (ask === 'read') return lookAt(workspace, first).answer === answer
+  if (ask === 'bytes') return saidByBytes(workspace.bytes(first)) === answer
   return String(workspace.holds(first, second)) === answer
 }
 
 function saidBy(read: ReadResult): string {
   if (!read.ok) return digestOf('problem', JSON.stringify(read.problem))
   return digestOf('text', read.encoding ?? '', read.source.text)
+}
+
+function saidByBytes(read: BytesResult): string {
+  if (!read.ok) return digestOf('problem', JSON.stringify(read.problem))
+  return digestOf('bytes', read.bytes)
 }

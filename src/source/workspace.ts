@@ -27,7 +27,14 @@ export interface Workspace {
   holds(folder: string, path: string): boolean
   /** One file as text. Not cached. */
   read(path: string, encodings?: Encodings): ReadResult
+  /** One file that is no text: an Excel file. Not cached. */
+  bytes(path: string): BytesResult
 }
+
+/** A file as bytes, or why there are none. */
+export type BytesResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: ReadProblem }
 
 /** A workspace on anything that can list folders and give bytes. */
 export function treeWorkspace(tree: FileTree): Workspace {
@@ -44,18 +51,21 @@ export function treeWorkspace(tree: FileTree): Workspace {
       return isWithin(tree.identity(shown), tree.identity(tree.show(folder)))
     },
     read: (path, encodings) => {
-      const shown = tree.show(path)
-      try {
-        const size = tree.size(shown)
-        if (size > LARGEST_FILE) {
-          return { ok: false, problem: tooLarge(shown, size, LARGEST_FILE) }
-        }
-        return decode(shown, tree.bytes(shown), encodings)
-      } catch (cause) {
-        if (cause instanceof RevisionError) throw cause
-        return { ok: false, problem: cannotOpen(shown, cause) }
-      }
+      const read = bytesIn(tree, tree.show(path))
+      return read.ok ? decode(tree.show(path), read.bytes, encodings) : read
     },
+    bytes: (path) => bytesIn(tree, tree.show(path)),
+  }
+}
+
+function bytesIn(tree: FileTree, shown: string): BytesResult {
+  try {
+    const size = tree.size(shown)
+    if (size > LARGEST_FILE) return { ok: false, problem: tooLarge(shown, size, LARGEST_FILE) }
+    return { ok: true, bytes: tree.bytes(shown) }
+  } catch (cause) {
+    if (cause instanceof RevisionError) throw cause
+    return { ok: false, problem: cannotOpen(shown, cause) }
   }
 }
 

@@ -8,7 +8,10 @@ import { policies } from '../../src/diff/policy.ts'
 import type { ShapedDocument } from '../../src/model/element.ts'
 import type { Mapping } from '../../src/schema/variant.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
-import { readSide, type SideRequest } from '../../src/workflow/compare/side.ts'
+import { packDocuments, type SideRequest } from '../../src/workflow/compare/side.ts'
+import { documentsIn } from '../../src/workflow/open/batch.ts'
+import { readFiles } from '../../src/workflow/open/files.ts'
+import { select } from '../../src/workflow/open/select.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'
 import { yamlBelow } from '../rule/packs.ts'
 
@@ -62,7 +65,12 @@ function writtenIn(id: string): readonly Mapping[] {
 
 /** The documents of a version, all of the right shape. */
 export function documentsOf(version: Version): readonly ShapedDocument[] {
-  return readSide(sideOf(version), { writtenIn }).documents
+  const files = readFiles(select(sideOf(version)), { whole: true })
+  const { documents, packSources, findings } = documentsIn(files, { writtenIn })
+  const inPacks = packDocuments(packSources)
+  const wrong = [...findings, ...inPacks.findings].filter(({ severity }) => severity === 'error')
+  if (wrong[0]) throw new Error(wrong[0].message)
+  return [...documents, ...inPacks.documents]
 }
 
 /** Two versions aligned, and every difference between them. */

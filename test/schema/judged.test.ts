@@ -21,6 +21,7 @@ import type { Mapping } from '../../src/schema/variant.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { attachLedgers } from '../../src/workflow/open/ledger.ts'
+import { Workbooks } from '../../src/workflow/open/sheet.ts'
 import { readDocuments } from '../../src/workflow/open/batch.ts'
 import { select } from '../../src/workflow/open/select.ts'
 import type { ParsedDocument } from '../../src/yaml/document.ts'
@@ -112,7 +113,9 @@ function judge(documents: readonly ShapedDocument[], packs: readonly VerifiedPac
     )
     return standard
   }
-  const read = documents.map((one) => attachLedgers(seen(one), '', memoryWorkspace({})).document)
+  const workspace = memoryWorkspace({})
+  const tables = { workspace, workbooks: new Workbooks(workspace) }
+  const read = documents.map((one) => attachLedgers(seen(one), '', tables).document)
   const { dossiers } = buildDossiers(read, standardFor, { asked: undefined, today })
   for (const dossier of dossiers) {
     const rules = rulesOf.get(dossier.standard) ?? []
@@ -162,7 +165,7 @@ function pageFiles(): readonly ShapedDocument[] {
     .flatMap((result) => (result.ok ? [result.file as unknown as ShapedDocument] : []))
 }
 
-test('every key is judged, or its schema says that it is not', () => {
+test('every key is judged, or its schema says that it is not', async () => {
   const verified: VerifiedPack[] = []
   for (const { pack, chain, sample } of packsBelow('policies', 'examples/invented/policies')) {
     const below = chain.slice(0, -1).flatMap(({ id }) => verified.filter((one) => one.id === id))
@@ -176,7 +179,7 @@ test('every key is judged, or its schema says that it is not', () => {
   for (const folder of ['procedures', 'examples/invented', 'examples/remedied']) {
     const selection = select({ workspace: diskWorkspace({ cwd: project }), paths: [folder] })
     judge(
-      readDocuments(selection, { writtenIn: (id) => writtenIn(id, verified) }).documents,
+      (await readDocuments(selection, { writtenIn: (id) => writtenIn(id, verified) })).documents,
       verified,
     )
   }

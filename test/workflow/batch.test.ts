@@ -20,11 +20,12 @@ function batches(given: Readonly<Record<string, string>>) {
   return [...batchesOf(readFiles(selected(given), { whole: false }), noPacks)]
 }
 
-test('the systems come in order, each in one batch with all its documents', () => {
+test('the systems come in order, each in one batch with all its documents', async () => {
   const own = batches(files).flatMap(({ documents, systems }) => {
     return documents.filter(({ value }) => systems.has(String(value['system'])))
   })
-  const whole = readDocuments(selected(files), noPacks).documents.slice(1)
+  const { documents } = await readDocuments(selected(files), noPacks)
+  const whole = documents.slice(1)
   expect(batches(files).length).toBeGreaterThan(2)
   expect(own.map(({ document }) => document.source.path)).toEqual(
     whole.map(({ document }) => document.source.path),

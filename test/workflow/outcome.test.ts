@@ -15,7 +15,7 @@ import { changed, type Files, towns } from '../sample/towns.ts'
 async function judged(files: Files, folder: string): Promise<JudgedState> {
   const workspace = memoryWorkspace(files)
   const packs = await openPacks({ workspace })
-  const { documents } = readDocuments(select({ workspace, paths: [folder] }), packs)
+  const { documents } = await readDocuments(select({ workspace, paths: [folder] }), packs)
   const day = { asked: undefined, today: '2026-10-31' as Day }
   const judging = new Judging(packs, { holding: true })
   const { dossiers } = buildDossiers(documents, packs.standardFor, day)

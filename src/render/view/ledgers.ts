@@ -6,6 +6,7 @@ import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import { finished, type Sheet, type SheetCell, type View, type ViewMaker } from '../view.ts'
 import { type LedgerKind, ledgerKinds } from './ledger/kind.ts'
+import { namesFor } from './ledger/names.ts'
 import { cellOf, sheetCellOf } from './ledger/value.ts'
 import { type Style, styleOf } from './style.ts'
 
@@ -220,6 +221,13 @@ function sheetOf(
     lead: [[{ text: `${style.text(dossier.name)}${wideSpace}${kind.label}`, bold: true }]],
     head: [columns.map(({ label }) => label)],
     rows,
+    form: {
+      columns: [
+        ...kind.series.map(({ name }) => ({ part: 'series', key: name }) as const),
+        ...kind.columns.map(({ name }) => ({ part: 'entry', key: name }) as const),
+      ],
+      names: namesFor(columns, dossier),
+    },
   }
 }
 
@@ -238,8 +246,30 @@ function filledSheets(dossier: WrittenDossier, style: Style): readonly Sheet[] {
         ? entriesOf(one).map((entry) => [...cells(one, kind.series), ...cells(entry, columns)])
         : [cells(one, columns)],
     )
-    return [sheetOf({ ...kind, columns }, rows, dossier, style)]
+    return [sheetOf({ ...kind, columns }, toldApart(rows), dossier, style)]
   })
+}
+
+/** What looks alike in a column and is not the same says which it is: by its id, else by a number. */
+function toldApart(rows: Sheet['rows']): Sheet['rows'] {
+  const seen = new Map<string, string[]>()
+  const keyOf = (cell: SheetCell, at: number): string =>
+    typeof cell === 'object' && cell.carried !== undefined ? `${at} ${cell.text}` : ''
+  const valueOf = (cell: SheetCell): string =>
+    typeof cell === 'object' ? JSON.stringify(cell.carried) : ''
+  for (const [at, cell] of rows.flatMap((row) => [...row.entries()])) {
+    const known = seen.get(keyOf(cell, at)) ?? []
+    if (!known.includes(valueOf(cell))) seen.set(keyOf(cell, at), [...known, valueOf(cell)])
+  }
+  return rows.map((row) =>
+    row.map((cell, at) => {
+      const values = seen.get(keyOf(cell, at)) ?? []
+      if (typeof cell !== 'object' || keyOf(cell, at) === '' || values.length < 2) return cell
+      const number = values.indexOf(valueOf(cell)) + 1
+      const mark = typeof cell.carried === 'string' ? cell.carried : number
+      return { ...cell, text: `${cell.text}（${mark}）` }
+    }),
+  )
 }
 
 function blankSheets(dossier: WrittenDossier, style: Style): readonly Sheet[] {

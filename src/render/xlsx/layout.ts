@@ -20,6 +20,8 @@ export interface PlacedCell {
   readonly isShare: boolean
   readonly align: 'left' | 'center' | 'right'
   readonly bold: boolean
+  /** The value that its text shows without saying all of it. */
+  readonly carried?: unknown
 }
 
 /** A sheet as rows and columns: what stands where, and how high the rows must be. */
@@ -63,7 +65,7 @@ function placed(rows: readonly SheetRow[], part: Part, from: number): readonly P
     let column = 0
     return row.map((cell): PlacedCell => {
       while (taken[index]?.has(column)) column += 1
-      const { text, day, isShare, align, bold, ...span } = worded(cell, part)
+      const { text, day, isShare, align, bold, carried, ...span } = worded(cell, part)
       const tall = Math.min(span.rows, rows.length - index)
       for (let down = 0; down < tall; down += 1) {
         for (let across = 0; across < span.columns; across += 1)
@@ -71,7 +73,7 @@ function placed(rows: readonly SheetRow[], part: Part, from: number): readonly P
       }
       const place = { part, row: from + index, column, rows: tall, columns: span.columns }
       column += span.columns
-      return { ...place, text, day, isShare, align, bold }
+      return { ...place, text, day, isShare, align, bold, carried }
     })
   })
 }
@@ -87,6 +89,7 @@ function worded(cell: SheetCell, part: Part): Omit<PlacedCell, 'part' | 'row' | 
     columns: Math.max(1, said.columns ?? 1),
     align: said.align ?? (isHead ? 'center' : typeof said.text === 'number' ? 'right' : 'left'),
     bold: said.bold ?? isHead,
+    carried: said.carried,
   }
 }
 

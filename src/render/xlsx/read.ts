@@ -1,30 +1,131 @@
 import { UsageError } from '../../finding/usage-error.ts'
+import type { Grid } from '../../source/grid.ts'
 import { optional } from '../unavailable.ts'
 import { BadZip, unzip } from '../zip.ts'
 
 /** No list of an office is larger when unpacked. */
 const largest = 30 * 1024 * 1024
+/** Nor has more cells: a sheet of two cells far apart is told to be as large as all between them. */
+const mostCells = 2_000_000
+
+/** A workbook: the sheets that are shown, and those that are not. */
+export interface ReadWorkbook {
+  readonly sheets: readonly Grid[]
+  readonly hidden: readonly Grid[]
+}
+
+/** Why a file is not read as an Excel workbook. */
+export class BadWorkbook extends Error {
+  readonly reason: BadWorkbookReason
+
+  constructor(reason: BadWorkbookReason) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+/** Old formats or a password, macros, what would become too large, and what is no Excel file or a damaged one. */
+export type BadWorkbookReason = 'old' | 'macros' | 'other-format' | 'large' | 'damaged'
+
+/** What is said of a workbook that is not read, and what to do. */
+export const workbookWords: Readonly<Record<BadWorkbookReason, readonly [string, string]>> = {
+  old: [
+    '古い形式（.xls）か、パスワードの付いた Excel のファイルなので、読めません',
+    'パスワードを外し、「Excel ブック（.xlsx）」の形式で保存し直してください',
+  ],
+  macros: [
+    'マクロの入った Excel のファイルなので、読みません',
+    '「Excel ブック（.xlsx）」の形式で保存し直してください',
+  ],
+  'other-format': [
+    'Excel のファイル（.xlsx）ではありません',
+    '「Excel ブック（.xlsx）」の形式で保存し直してください',
+  ],
+  large: [
+    '大きすぎるので、読めません',
+    '要る表だけにして、「Excel ブック（.xlsx）」の形式で保存し直してください',
+  ],
+  damaged: [
+    'Excel のファイル（.xlsx）として読めません。壊れているかもしれません',
+    'Excel で開いて、「Excel ブック（.xlsx）」の形式で保存し直してください',
+  ],
+}
+
+/** Reads a workbook: its values, without what they look like. Throws a `BadWorkbook`, or says that the reader is not there. */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
+  const { readXlsx } = await optional('xlsx', 'hucre', () => import('hucre/xlsx'), '読む')
+  await refuseOthers(bytes)
+  try {
+    const { sheets } = await readXlsx(bytes)
+    const grids = sheets.map(({ name, rows, merges = [], hidden, veryHidden }) => ({
+      isHidden: hidden === true || veryHidden === true,
+      grid: { name, rows: rows.map((row) => row.map(textOf)), merges },
+    }))
+    return {
+      sheets: grids.flatMap(({ grid, isHidden }) => (isHidden ? [] : [grid])),
+      hidden: grids.flatMap(({ grid, isHidden }) => (isHidden ? [grid] : [])),
+    }
+  } catch {
+    throw new BadWorkbook('damaged')
+  }
+}
+
+/** What says that it would become too large is refused before anything is unpacked; what is no workbook, by its parts. */
+async function refuseOthers(bytes: Uint8Array): Promise<void> {
+  if (oldFormat.every((byte, at) => bytes[at] === byte)) throw new BadWorkbook('old')
+  const names: string[] = []
+  try {
+    const sheets = await unzip(bytes, largest, (name) => {
+      names.push(name)
+      return /^xl\/worksheets\/[^/]*\.xml$/u.test(name)
+    })
+    for (const sheet of Object.values(sheets)) refuseWide(sheet)
+  } catch (thrown) {
+    if (thrown instanceof BadWorkbook) throw thrown
+    const isLarge = thrown instanceof BadZip && thrown.reason === 'too-large'
+    throw new BadWorkbook(isLarge ? 'large' : 'damaged')
+  }
+  if (names.some((name) => name.endsWith('vbaProject.bin'))) throw new BadWorkbook('macros')
+  if (!names.includes('xl/workbook.xml')) throw new BadWorkbook('other-format')
+}
+
+/** How files of Office before 2007 begin, and those of today that have a password. */
+const oldFormat = [0xd0, 0xcf, 0x11, 0xe0]
+
+/** The last cell of a sheet decides what it takes to hold it. */
+function refuseWide(sheet: Uint8Array): void {
+  const text = new TextDecoder().decode(sheet)
+  let [rows, columns] = [1, 1]
+  for (const [, letters = '', row = ''] of text.matchAll(
+    /<(?:\w+:)?c [^>]*?r="([A-Z]{1,3})(\d{1,7})"/gu,
+  )) {
+    rows = Math.max(rows, Number(row))
+    columns = Math.max(columns, columnOf(letters))
+  }
+  for (const [, row = ''] of text.matchAll(/<(?:\w+:)?row [^>]*?r="(\d{1,7})"/gu))
+    rows = Math.max(rows, Number(row))
+  if (rows * columns > mostCells) throw new BadWorkbook('large')
+}
+
+function columnOf(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+}
 
 /**
- * The first sheet of an Excel file that is shown, as rows of text: its values, without what they look like.
- * Throws a `UsageError` where the file is none, is locked or would become too large.
+ * The first sheet of an Excel file that is shown, as rows of text. Throws a `UsageError` where the file is
+ * none, is locked or would become too large.
  */
 export async function readFirstSheet(
   shown: string,
   bytes: Uint8Array,
 ): Promise<readonly (readonly string[])[]> {
-  const { readXlsx } = await optional('xlsx', 'hucre', () => import('hucre/xlsx'), '読む')
   try {
-    // What says that it would become too large is refused before anything is unpacked; here nothing is.
-    await unzip(bytes, largest, () => false)
-    const { sheets } = await readXlsx(bytes, {
-      sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
-    })
-    return (sheets[0]?.rows ?? []).map((row) => row.map(textOf))
+    const { sheets } = await readWorkbook(bytes)
+    return sheets[0]?.rows ?? []
   } catch (thrown) {
-    const isLarge = thrown instanceof BadZip && thrown.reason === 'too-large'
+    if (!(thrown instanceof BadWorkbook)) throw thrown
     throw new UsageError(
-      isLarge
+      thrown.reason === 'large'
         ? `「${shown}」は大きすぎます`
         : `「${shown}」は Excel のファイル（.xlsx）として読めません`,
       {
@@ -34,7 +135,13 @@ export async function readFirstSheet(
   }
 }
 
+/** A day as such, with its time where it has one; a time alone as Excel keeps it, on the day before all days. */
 function textOf(value: string | number | boolean | Date | null): string {
   if (value === null) return ''
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
+  if (!(value instanceof Date)) return String(value)
+  if (Number.isNaN(value.getTime())) return ''
+  const [day = '', time = ''] = value.toISOString().split('T')
+  const shown = time.slice(0, 5)
+  if (value.getUTCFullYear() < 1900) return shown
+  return shown === '00:00' ? day : `${day} ${shown}`
 }

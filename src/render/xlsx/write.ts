@@ -1,10 +1,11 @@
 import { largest } from '../../finding/order.ts'
 import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
+import { type CarriedForm, carriedRows, formSheet } from '../../model/ledger-form.ts'
 import type { Document } from '../document.ts'
 import { colours, officeFonts } from '../style.ts'
 import { escapeHtml } from '../text.ts'
 import { optional } from '../unavailable.ts'
-import type { Sheet, SheetColumn } from '../view.ts'
+import type { Sheet, SheetColumn, SheetForm } from '../view.ts'
 import { decode, encode, unzip, zip } from '../zip.ts'
 import { layOut, type Layout, type PlacedCell } from './layout.ts'
 
@@ -16,7 +17,7 @@ export async function writeXlsx(document: Document): Promise<Uint8Array> {
   const made = new Date(`${document.day}T00:00:00Z`)
   const names = sheetNames(
     document.sheets.map(({ name }) => name),
-    [choicesName],
+    [choicesName, formSheet],
   )
   const choices = new Choices()
   const { draft, fonts = officeFonts } = document
@@ -24,7 +25,7 @@ export async function writeXlsx(document: Document): Promise<Uint8Array> {
     sheetOf(draft ? marked(sheet) : sheet, names[index] ?? '', choices, draft, fonts.gothic),
   )
   const bytes = await write({
-    sheets: [...sheets, ...choices.sheets()],
+    sheets: [...sheets, ...choices.sheets(), ...formSheets(document.sheets, names)],
     properties: { title: document.title, created: made, modified: made },
     defaultFont: { name: fonts.gothic, size: 10 },
   })
@@ -42,6 +43,39 @@ function withQuotedNames(book: string, names: readonly string[]): string {
       return `${start}${escapeHtml(quoted)}${range}`
     },
   )
+}
+
+/** The hidden sheet that says what forms hold, so that they can be read back; a workbook without forms has none. */
+function formSheets(sheets: readonly Sheet[], names: readonly string[]): readonly WriteSheet[] {
+  const forms = sheets.flatMap((sheet, index) => {
+    const { form } = sheet
+    return form ? [formOf(sheet, form, names[index] ?? '')] : []
+  })
+  if (forms.length === 0) return []
+  const called = sheets.flatMap(({ form }) => form?.names ?? [])
+  const once = new Map(called.map((one) => [JSON.stringify(one), one])).values()
+  const rows = carriedRows(forms, [...once])
+  const width = largest(rows.map(({ length }) => length))
+  const whole = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null))
+  return [{ name: formSheet, veryHidden: true, rows: whole }]
+}
+
+function formOf(sheet: Sheet, { columns }: SheetForm, name: string): CarriedForm {
+  const { cells, rowsFrom } = layOut(sheet)
+  const head = cells.filter(({ row }) => row === rowsFrom - 1)
+  const values = cells.flatMap(({ part, column, text, carried }) => {
+    const of = columns[column]
+    if (part !== 'rows' || !of || carried === undefined) return []
+    return [{ ...of, text: String(text).trim(), value: carried }]
+  })
+  return {
+    sheet: name,
+    columns: columns.map((one, at) => {
+      const heading = head.find(({ column }) => column === at)
+      return { ...one, heading: String(heading?.text ?? '') }
+    }),
+    values: [...new Map(values.map((one) => [JSON.stringify(one), one])).values()],
+  }
 }
 
 function marked(sheet: Sheet): Sheet {

@@ -90,7 +90,7 @@ export type Expression = string
  */
 export type Pointer = string
 /**
- * このファイルから見た、CSVファイルの相対パスです。
+ * このファイルから見た、CSVかExcel（.xlsx）のファイルの相対パスです。例 data/accounts.csv、data/台帳.xlsx#アカウント台帳
  */
 export type Path = string
 /**

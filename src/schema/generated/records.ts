@@ -206,6 +206,10 @@ export interface Performed {
    */
   organisation: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
@@ -216,7 +220,7 @@ export interface Performed {
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: PerformedEntry[]
+  entries?: PerformedEntry[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -318,7 +322,7 @@ export interface AccountLedger {
    */
   organisation: OrganisationOrGroup
   /**
-   * 台帳をCSVファイルに置くときの、このファイルから見た相対パスです。
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
   /**
@@ -482,13 +486,17 @@ export interface RosterChanges {
    */
   organisation: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: RosterChange[]
+  entries?: RosterChange[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -530,13 +538,17 @@ export interface MediaLedger {
    */
   organisation: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Medium[]
+  entries?: Medium[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -606,13 +618,17 @@ export interface DeviceLedger {
    */
   organisation: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Device[]
+  entries?: Device[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -786,13 +802,17 @@ export interface Exchanges {
    */
   organisation: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Exchange[]
+  entries?: Exchange[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -874,13 +894,17 @@ export interface Transfers {
    */
   organisation: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Transfer[]
+  entries?: Transfer[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -970,13 +994,17 @@ export interface Received {
    */
   document: Text
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: ReceivedEntry[]
+  entries?: ReceivedEntry[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1074,13 +1102,17 @@ export interface Supervision {
    */
   contract: Reference
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: SupervisionEntry[]
+  entries?: SupervisionEntry[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1138,13 +1170,17 @@ export interface SelfInspections {
    */
   organisation: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: SelfInspection[]
+  entries?: SelfInspection[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1198,13 +1234,17 @@ export interface SelfInspection {
  */
 export interface Events {
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Event[]
+  entries?: Event[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1250,13 +1290,17 @@ export interface Trainings {
    */
   organisation: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Training[]
+  entries?: Training[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1362,13 +1406,17 @@ export interface TrainingGroup {
  */
 export interface Failures {
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Failure[]
+  entries?: Failure[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1430,6 +1478,10 @@ export interface Failure {
  */
 export interface Audits {
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
@@ -1440,7 +1492,7 @@ export interface Audits {
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Audit[]
+  entries?: Audit[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1574,13 +1626,17 @@ export interface PlannedAudit {
  */
 export interface Patches {
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Patch[]
+  entries?: Patch[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1626,13 +1682,17 @@ export interface Patch {
  */
 export interface Erasures {
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Erasure[]
+  entries?: Erasure[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1714,13 +1774,17 @@ export interface Meetings {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Meeting[]
+  entries?: Meeting[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1758,13 +1822,17 @@ export interface Visits {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Visit[]
+  entries?: Visit[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1802,13 +1870,17 @@ export interface PlaceInspections {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: PlaceInspection[]
+  entries?: PlaceInspection[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -1870,13 +1942,17 @@ export interface Incidents {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Incident[]
+  entries?: Incident[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -2018,13 +2094,17 @@ export interface Changes {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: SystemChange[]
+  entries?: SystemChange[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -2110,13 +2190,17 @@ export interface Lessons {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Lesson[]
+  entries?: Lesson[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -2174,13 +2258,17 @@ export interface Explanations {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: ExplanationEntry[]
+  entries?: ExplanationEntry[]
   basis?: Basis
   source?: SourceText
   notes?: Notes
@@ -2218,13 +2306,17 @@ export interface Inquiries {
    */
   organisation?: OrganisationOrGroup
   /**
+   * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
+   */
+  from?: Path
+  /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
   covers: Covers
   /**
    * 記録の一覧です。行っていなければ [] と書きます。
    */
-  entries: Inquiry[]
+  entries?: Inquiry[]
   basis?: Basis
   source?: SourceText
   notes?: Notes

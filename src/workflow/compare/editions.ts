@@ -52,7 +52,7 @@ export async function compareEditions(request: EditionsRequest): Promise<Compare
   const groups =
     before.edition === after.edition
       ? []
-      : systemGroups({ workspace, paths: request.systems, uses, packs })
+      : await systemGroups({ workspace, paths: request.systems, uses, packs })
   const report = reportOf({
     before: writtenName(before),
     after: writtenName(after),

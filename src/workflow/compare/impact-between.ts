@@ -40,7 +40,7 @@ export async function impactBetween(
   const day = dayOf(request)
   const states = await openStates(packs, comparison, request)
   const found = packs.map((pack) => changeOf(pack, comparison, states, day))
-  const groups = groupsFor(
+  const groups = await groupsFor(
     comparison.after,
     request,
     (named) => packs.some(({ after }) => isBuiltOn(named, after.id, states.after, day)),
@@ -90,12 +90,12 @@ function changeOf(
 }
 
 /** The systems asked for, else those of the later side, else all below the working folder. */
-function groupsFor(
+async function groupsFor(
   after: ReadSide,
   { systems }: CompareRequest,
   uses: (pack: string) => boolean,
   packs: PacksAtHand,
-): readonly SystemGroup[] {
+): Promise<readonly SystemGroup[]> {
   const { workspace } = after
   if (systems !== undefined) return systemGroups({ workspace, paths: systems, uses, packs })
   const own = groupsIn(after)

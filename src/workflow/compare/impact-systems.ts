@@ -25,13 +25,13 @@ export interface SystemGroup {
  * The systems below some paths whose municipality uses a standard, each municipality's folder for
  * itself: copies of one system may stand in several. Only those folders are read.
  */
-export function systemGroups(request: {
+export async function systemGroups(request: {
   readonly workspace: Workspace
   /** The paths asked for; without them all there is below the working folder. */
   readonly paths: readonly string[] | undefined
   readonly uses: (pack: string) => boolean
   readonly packs: PacksAtHand
-}): readonly SystemGroup[] {
+}): Promise<readonly SystemGroup[]> {
   const { workspace, paths, uses, packs: atHand } = request
   const files = filesBelow(workspace, paths)
   const heads = new Map([...files].map((path) => [path, headsIn(workspace, path)]))
@@ -43,13 +43,14 @@ export function systemGroups(request: {
     const root = rootOf(path)
     if (root !== undefined) roots.set(root, (roots.get(root) ?? new Set()).add(path))
   }
-  return [...roots]
-    .filter(([root]) => packsUsedIn(workspace, root).some(uses))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([root, chosen]) => {
-      const side = readSide({ name: root, workspace, paths: [root] }, atHand)
-      return groupsIn({ ...side, files: chosen }).filter(({ folder }) => folder === root)
-    })
+  const groups: SystemGroup[] = []
+  const using = [...roots].filter(([root]) => packsUsedIn(workspace, root).some(uses))
+  for (const [root, chosen] of using.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const side = await readSide({ name: root, workspace, paths: [root] }, atHand)
+    const own = groupsIn({ ...side, files: chosen }).filter(({ folder }) => folder === root)
+    for (const group of own) groups.push(group)
+  }
+  return groups
 }
 
 /** The systems that one side of a comparison holds, by municipality's folder. */

@@ -72,11 +72,12 @@ export async function readSides(
   packs: Packs,
 ): Promise<{ readonly before: ReadSide; readonly after: ReadSide }> {
   const earlier = await packsBefore(sides, packs)
-  const [before, after] = [readSide(sides.before, earlier), readSide(sides.after, packs)]
+  const before = await readSide(sides.before, earlier)
+  const after = await readSide(sides.after, packs)
   if (before.files.size === 0 && after.files.size === 0) throw nothingToRead(sides.after.paths)
   return {
-    before: withMoved(before, sides.before, after, earlier),
-    after: withMoved(after, sides.after, before, packs),
+    before: await withMoved(before, sides.before, after, earlier),
+    after: await withMoved(after, sides.after, before, packs),
   }
 }
 
@@ -100,12 +101,12 @@ async function packsBefore(
 }
 
 /** The same side with the systems that only the other was found to have, where they stand elsewhere. */
-function withMoved(
+async function withMoved(
   side: ReadSide,
   { paths, ...request }: SideRequest,
   other: ReadSide,
   packs: PacksAtHand,
-): ReadSide {
+): Promise<ReadSide> {
   if (!request.mayBeEmpty) return side
   const known = new Set(side.documents.map(systemOf))
   const lacked = other.documents
@@ -126,7 +127,7 @@ function systemOf({ value }: ShapedDocument): string | undefined {
 }
 
 /** Reads one side whole. */
-export function readSide(request: SideRequest, packs: PacksAtHand): ReadSide {
+export async function readSide(request: SideRequest, packs: PacksAtHand): Promise<ReadSide> {
   const { name, workspace, mayBeEmpty, mayBeBroken = false } = request
   const paths = request.paths.filter((path) => !mayBeEmpty || !isEmpty(workspace, path))
   if (paths.length === 0) {
@@ -142,7 +143,7 @@ export function readSide(request: SideRequest, packs: PacksAtHand): ReadSide {
     }
   }
   const selection = select({ workspace, paths })
-  const read = readDocuments(selection, packs)
+  const read = await readDocuments(selection, packs)
   const inPacks = packDocuments(read.packSources)
   const findings = [...problemFindings(selection.problems), ...read.findings, ...inPacks.findings]
   if (!mayBeBroken) refuseBroken(name, findings)
@@ -204,7 +205,7 @@ function refuseBroken(name: string, findings: readonly Finding[]): void {
 }
 
 /** The standards and rules among some files, without looking into what their rules say. */
-function packDocuments(sources: readonly Source[]): {
+export function packDocuments(sources: readonly Source[]): {
   readonly documents: readonly ShapedDocument[]
   readonly findings: readonly Finding[]
 } {

@@ -181,6 +181,8 @@ export class Memory {
       sources.push(withoutMark(read.source))
     }
     for (const [path] of known.ledgers) {
+      // The text of a sheet is that of no file.
+      if (path.includes('.xlsx#') && shown.has(path)) return undefined
       const read = shown.has(path) ? workspace.read(path, { shiftJis: true }) : undefined
       if (read?.ok) sources.push(read.source)
     }

@@ -83,6 +83,7 @@ async function judgeFiles(
   basis: FixedBasis | undefined,
 ): Promise<RunResult | undefined> {
   const { packSources } = files
+  await files.workbooks.open()
   const packs =
     basis?.packs ?? (await openPacks({ ...request, areSubject: packSources.length > 0 }))
   const day = dayOf(request, basis)

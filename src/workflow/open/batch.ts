@@ -187,7 +187,7 @@ export interface Shaped {
   /** Those of which some elements could not be read. */
   readonly inPart: readonly ShapedDocument[]
   readonly findings: readonly Finding[]
-  /** The CSV files of ledgers that it names. */
+  /** The files of ledgers that it names. */
   readonly ledgers: readonly string[]
   /** The kinds of all its documents, whatever their shape. */
   readonly kinds: readonly unknown[]
@@ -213,7 +213,7 @@ function lostIn(shaped: readonly Shaped[]): Lost {
   return lost
 }
 
-/** Holds files against their schemas, and reads the ledgers into them that they keep as CSV. */
+/** Holds files against their schemas, and reads the ledgers into them that they keep as tables. */
 function shaperOf(
   files: Files,
   packs: PacksAtHand,
@@ -239,7 +239,7 @@ function shaperOf(
       if (kind === undefined || !value) continue
       const shape = kind === 'records' ? shapeFor(kind, { ...value }) : undefined
       const shaped = { kind, value: value as unknown as ShapedDocument['value'], document, shape }
-      const read = attachLedgers(shaped, root, workspace)
+      const read = attachLedgers(shaped, root, { workspace, workbooks: files.workbooks })
       if (!checked.ok || !read.isWhole) inPart.push(shaped)
       findings.push(problemFindings(read.problems, String(shaped.value['system'])))
       files.addLedgers(read, file.path)
@@ -285,7 +285,7 @@ export interface Read {
   readonly packSources: readonly Source[]
   readonly findings: readonly Finding[]
   readonly sources: ReadonlyMap<string, Source>
-  /** The CSV files of ledgers, each with the records file that names it. */
+  /** The files of ledgers, each with the records file that names it. */
   readonly ledgers: ReadonlyMap<string, string>
 }
 
@@ -293,8 +293,14 @@ export interface Read {
  * Reads and parses every file once: those selected, and the rest of the dossiers they belong to, for a
  * dossier is always read whole, from the nearest folder with `kind: municipality`.
  */
-export function readDocuments(selection: Selection, packs: PacksAtHand): Read {
+export async function readDocuments(selection: Selection, packs: PacksAtHand): Promise<Read> {
   const files = readFiles(selection, { whole: true })
+  await files.workbooks.open()
+  return documentsIn(files, packs)
+}
+
+/** The same of files that are read, and of which the workbooks are opened. */
+export function documentsIn(files: Files, packs: PacksAtHand): Read {
   const [all] = batchesOf(files, packs)
   const { packSources, sources, ledgers } = files
   const { documents = [], findings = [] } = all ?? {}

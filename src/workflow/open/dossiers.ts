@@ -24,7 +24,7 @@ export interface DossiersRequest {
 /** The files of a run read whole, and the dossiers built of them. */
 export interface OpenDossiers {
   readonly selection: Selection
-  readonly read: ReturnType<typeof readDocuments>
+  readonly read: Awaited<ReturnType<typeof readDocuments>>
   readonly packs: Packs
   readonly day: JudgementDay
   /** Every dossier of the files that were read. */
@@ -40,7 +40,7 @@ export interface OpenDossiers {
 export async function openDossiers(request: DossiersRequest): Promise<OpenDossiers> {
   const selection = select(request)
   const packs = await openPacks(request)
-  const read = readDocuments(selection, packs)
+  const read = await readDocuments(selection, packs)
   const day = dayOf(request)
   const { dossiers: all, problems } = buildDossiers(read.documents, packs.standardFor, day)
   requireSubject(selection, read.findings, all.length)

@@ -9,6 +9,7 @@ import { type Head, headsOf } from '../../yaml/head.ts'
 import type { ParsedDocument } from '../../yaml/document.ts'
 import { type ParsedFile, parseDocuments } from '../../yaml/parse.ts'
 import type { Selection } from './select.ts'
+import { Workbooks } from './sheet.ts'
 
 /** A file of a run. One that shows no single system at its head is parsed at once: it may concern all. */
 export interface ReadFile {
@@ -32,6 +33,8 @@ interface ReadOptions {
 /** The files of a run, in the order they were read. */
 export class Files {
   readonly whole: boolean
+  /** The workbooks that records files name for their ledgers; to be opened before these are read. */
+  readonly workbooks: Workbooks
   /** What could not be read. */
   readonly findings: Finding[] = []
   /** The CSV files of ledgers read so far, each with the records file that names it. */
@@ -47,6 +50,7 @@ export class Files {
 
   constructor(workspace: Workspace, { whole, remembers = false }: ReadOptions) {
     this.workspace = workspace
+    this.workbooks = new Workbooks(workspace)
     this.whole = whole
     this.remembers = remembers
     this.#digestOf = remembers ? digestOf : () => undefined
@@ -61,6 +65,7 @@ export class Files {
     }
     const heads = headsOf(read.source)
     if (!isWanted(heads)) return
+    this.workbooks.note(read.source)
     const waitsFor = this.whole ? undefined : systemShown(heads)
     const parsed = waitsFor === undefined ? this.#parse(read.source) : undefined
     const digest = this.#digestOf(read.source.text)

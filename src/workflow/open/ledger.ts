@@ -1,23 +1,25 @@
 import { type Problem, problemAt, unreadable } from '../../finding/problem.ts'
 import { type ShapedDocument, shapeOfDocument } from '../../model/element.ts'
 import type { PlacedDocument } from '../../model/place.ts'
-import { type CsvLedger, readCsvLedger } from '../../schema/csv-ledger.ts'
+import { readCsvLedger } from '../../schema/csv-ledger.ts'
 import { objectsIn } from '../../schema/key-place.ts'
+import type { LedgerRows } from '../../schema/ledger-rows.ts'
 import type { Shape } from '../../schema/shape.ts'
 import { tornKeys } from '../../schema/torn.ts'
 import { folderOf, isWithin, resolveFrom } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
+import type { Workbooks } from './sheet.ts'
 
 type Ledger = Readonly<Record<string, unknown>>
 
-/** A records file with the ledgers it keeps as CSV read into it. */
+/** A records file with the ledgers it keeps as tables, CSV or Excel, read into it. */
 export interface Attached {
   readonly document: ShapedDocument
   /** Whether all rows could be read. */
   readonly isWhole: boolean
   readonly problems: readonly Problem[]
-  /** The CSV files, those that could not be read included. */
+  /** The files of tables, those that could not be read included. */
   readonly paths: readonly string[]
   readonly sources: readonly Source[]
 }
@@ -27,17 +29,14 @@ export interface Attached {
  * that stands in a file that cannot be read, stands null: the list goes on. `root` is the municipality's
  * folder: no path leads out of it.
  */
-export function attachLedgers(
-  shaped: ShapedDocument,
-  root: string,
-  workspace: Workspace,
-): Attached {
-  const lists = keptAsFiles(shaped).map(({ name, row, ledgers }): ListRead => {
+export function attachLedgers(shaped: ShapedDocument, root: string, at: Tables): Attached {
+  const lists = keptAsFiles(shaped).map(({ name, ledgers, ...shapes }): ListRead => {
     const read = ledgers.map((ledger, index) => {
       const from = ledger?.['from']
       if (ledger && mayNameFile(ledger)) return { problems: [] }
-      if (typeof from !== 'string') return undefined
-      return readLedger(from, [name, index, 'from'], row, shaped.document, root, workspace)
+      if (!ledger || typeof from !== 'string') return undefined
+      const named = { from, at: [name, index, 'from'], document: shaped.document, root }
+      return readLedger({ ...named, own: ledger, ...shapes }, at)
     })
     return { name, ledgers, read }
   })
@@ -73,9 +72,10 @@ function keptAsFiles(shaped: ShapedDocument) {
   if (shaped.kind !== 'records') return []
   return Object.entries(shapeOfDocument(shaped).fields).flatMap(([name, { type }]) => {
     const ledgers = listOf(shaped.value[name]) as readonly (Ledger | null)[]
-    const fields = ledgers.length > 0 ? objectsIn(type)[0]?.fields : undefined
-    const [row] = fields?.['from'] && fields['entries'] ? objectsIn(fields['entries'].type) : []
-    return row ? [{ name, row, ledgers }] : []
+    const series = ledgers.length > 0 ? objectsIn(type)[0] : undefined
+    const { from, entries } = series?.fields ?? {}
+    const [row] = from && entries ? objectsIn(entries.type) : []
+    return series && row ? [{ name, row, series, ledgers }] : []
   })
 }
 
@@ -88,27 +88,47 @@ interface LedgerRead {
   readonly problems: readonly Problem[]
   readonly path?: string
   readonly source?: Source
-  readonly csv?: CsvLedger
+  readonly table?: LedgerRows
 }
 
-function readLedger(
-  from: string,
-  at: readonly (string | number)[],
-  row: Shape,
-  { source, spanOf }: PlacedDocument,
-  root: string,
-  workspace: Workspace,
-): LedgerRead {
-  const path = resolveFrom(folderOf(source.path), from)
+/** Where ledgers are read from: files, and the workbooks among them, which are open. */
+interface Tables {
+  readonly workspace: Workspace
+  readonly workbooks: Workbooks
+}
+
+/** A ledger that names a file, and where. */
+interface LedgerRequest {
+  readonly from: string
+  readonly at: readonly (string | number)[]
+  readonly own: Ledger
+  readonly row: Shape
+  readonly series: Shape
+  readonly document: PlacedDocument
+  readonly root: string
+}
+
+function readLedger(request: LedgerRequest, { workspace, workbooks }: Tables): LedgerRead {
+  const { from, at, row, root } = request
+  const { source, spanOf } = request.document
+  const [, file = from, sheet] = /^(.*\.xlsx)(?:#(.*))?$/su.exec(from) ?? []
+  const isSheet = file !== from || from.endsWith('.xlsx')
+  const path = resolveFrom(folderOf(source.path), file)
   const refuse = (code: string, message: string, fix: string): LedgerRead => ({
     problems: [problemAt(source, spanOf(at, 'mark'), { code, message, why: unknownWhy, fix })],
   })
   if (!isWithin(path, root) || !workspace.holds(root, path)) {
     return refuse(
-      'csv-outside',
-      `台帳のCSVファイル「${from}」は、自治体のフォルダーの外にあります。`,
+      isSheet ? 'sheet-outside' : 'csv-outside',
+      `台帳の${kindOf(isSheet)}「${file}」は、自治体のフォルダーの外にあります。`,
       '自治体のフォルダーの中に置き、そこを指すように書いてください。',
     )
+  }
+  if (isSheet) {
+    // Whoever remembers what was looked at must know of it.
+    workspace.bytes(path)
+    const read = workbooks.read(path, sheet, request)
+    return 'refused' in read ? { ...refuse(...read.refused), path } : read
   }
   const read = workspace.read(path, { shiftJis: true })
   if (!read.ok && read.problem.code === 'cannot-open') {
@@ -119,9 +139,13 @@ function readLedger(
     )
   }
   if (!read.ok) return { problems: [unreadable(read.problem)], path }
-  const csv = readCsvLedger(read.source, row)
+  const table = readCsvLedger(read.source, row)
   const remarks = read.encoding ? [problemAt(read.source, { start: 0, end: 0 }, guessed)] : []
-  return { problems: [...remarks, ...csv.problems], path, source: read.source, csv }
+  return { problems: [...remarks, ...table.problems], path, source: read.source, table }
+}
+
+function kindOf(isSheet: boolean): string {
+  return isSheet ? 'Excelのファイル' : 'CSVファイル'
 }
 
 const guessed = {
@@ -133,11 +157,11 @@ const guessed = {
 } as const
 
 const unknownWhy =
-  'CSVファイルが読めないと、そこに書かれていることも、書かれていないことも判定できません。'
+  '台帳のファイルが読めないと、そこに書かれていることも、書かれていないことも判定できません。'
 
 /** The rows of a ledger; one that could not be read may have had any. */
-function rowsOf({ csv }: LedgerRead): CsvLedger['entries'] {
-  return csv?.entries ?? [null]
+function rowsOf({ table }: LedgerRead): LedgerRows['entries'] {
+  return table?.entries ?? [null]
 }
 
 function joined(ledger: Ledger | null, read: LedgerRead | undefined): Ledger | null {
@@ -146,19 +170,20 @@ function joined(ledger: Ledger | null, read: LedgerRead | undefined): Ledger | n
     : ledger
 }
 
-/** The document with the places of entries that stand in a CSV file. */
+/** The document with the places of entries that stand in a file of their own. */
 function placed(document: PlacedDocument, lists: readonly ListRead[]): PlacedDocument {
   return {
     source: document.source,
     spanOf: (path, part) => document.spanOf(path, part),
     elsewhere: ([name, ledger, entries, entry, ...rest]) => {
       const list = lists.find((one) => one.name === name)
-      const { source, csv } = list?.read[Number(ledger)] ?? {}
-      if (!list || !source || !csv || entries !== 'entries' || entry === undefined) return undefined
+      const { source, table } = list?.read[Number(ledger)] ?? {}
+      if (!list || !source || !table || entries !== 'entries' || entry === undefined)
+        return undefined
       const row = Number(entry) - listOf(list.ledgers[Number(ledger)]?.['entries']).length
       return row < 0
         ? undefined
-        : { document: { source, spanOf: csv.spanOf }, path: [row, ...rest] }
+        : { document: { source, spanOf: table.spanOf }, path: [row, ...rest] }
     },
   }
 }

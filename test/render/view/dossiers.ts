@@ -5,7 +5,8 @@ import type { WrittenDossier } from '../../../src/model/dossier.ts'
 import { diskWorkspace } from '../../../src/source/disk.ts'
 import type { Workspace } from '../../../src/source/workspace.ts'
 import { openPacks, type Packs } from '../../../src/workflow/open/packs.ts'
-import { readDocuments } from '../../../src/workflow/open/batch.ts'
+import { documentsIn } from '../../../src/workflow/open/batch.ts'
+import { readFiles } from '../../../src/workflow/open/files.ts'
 import { select } from '../../../src/workflow/open/select.ts'
 
 /** All dossiers that ship, each folder with its own packs. */
@@ -42,7 +43,8 @@ export function dossiersBy(
   paths: readonly string[],
   asOf?: string,
 ): readonly WrittenDossier[] {
-  const { documents } = readDocuments(select({ workspace, paths }), packs)
+  const files = readFiles(select({ workspace, paths }), { whole: true })
+  const { documents } = documentsIn(files, packs)
   const today = parseDay('2026-11-21')
   if (today === undefined) throw new Error('no day')
   return buildDossiers(documents, packs.standardFor, { asked: parseDay(asOf ?? ''), today })

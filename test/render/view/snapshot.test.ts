@@ -17,8 +17,12 @@ function readable({ title, stem, text: whole, sheets, pictures }: View): string 
   return `${JSON.stringify(shown, folded, 1)}\n`.replaceAll(`${project.slice(1)}/`, '')
 }
 
-/** Equal neighbours in a list once, with how many they are: blank lines of forms are many. */
-function folded(_: string, value: unknown): unknown {
+/**
+ * Equal neighbours in a list once, with how many they are: blank lines of forms are many. What forms carry to be
+ * read back has tests of its own.
+ */
+function folded(key: string, value: unknown): unknown {
+  if (key === 'form' || key === 'carried') return undefined
   if (!Array.isArray(value)) return value
   const runs: { item: unknown; count: number }[] = []
   for (const item of value as readonly unknown[]) {

@@ -15,6 +15,7 @@ export interface LedgerColumn {
   readonly isDay: boolean
   /** Whether no entry is without it. */
   readonly isRequired: boolean
+  readonly type: FieldShape['type']
 }
 
 /** A ledger of the records: its name, what is said of a whole series, and what of each entry. */
@@ -52,12 +53,13 @@ const hidden: ReadonlySet<string> = new Set(['basis', 'source', 'notes'])
 
 /** The columns of the entries of one type; what people write stands before the remarks. */
 function columnsOf(shape: Shape): readonly LedgerColumn[] {
-  return shownFields(shape).map(([name, { label, type: value, required }]) => ({
+  return shownFields(shape).map(([name, { label, type, required }]) => ({
     name,
     label,
-    choices: Object.values(wordsOf(value)),
-    isDay: value.kind === 'day',
+    choices: Object.values(wordsOf(type)),
+    isDay: type.kind === 'day',
     isRequired: required ?? false,
+    type,
   }))
 }
 

@@ -41,7 +41,19 @@ export function sheetCellOf(
     return { text: value, isShare: isShare(type) }
   }
   const day = type?.kind === 'day' && typeof value === 'string' ? parseDay(value) : undefined
-  return { text, ...(day === undefined ? {} : { day }) }
+  if (day !== undefined) return { text, day }
+  return isPlain(value, text, type) ? { text } : { text, carried: value }
+}
+
+/** Whether what is shown says all: it is the value, or the one word or sign for it. */
+function isPlain(
+  value: unknown,
+  text: string,
+  type: WrittenPart['shape']['fields'][string]['type'] | undefined,
+): boolean {
+  if (value === undefined || value === text || typeof value === 'boolean') return true
+  const words = type?.kind === 'word' && 'words' in type ? type.words : {}
+  return typeof value === 'string' && words[value] === text
 }
 
 /** How a cell says what its entry has: at a glance, and all of it. */
@@ -52,7 +64,7 @@ function wordsAt(at: WrittenPart, { standard }: WrittenDossier, style: Style): F
     wordName: (vocabulary, id) => standard.wordName(vocabulary, id),
     truth: (value) => (value ? '○' : '―'),
     number: (value, type) => (isShare(type) ? percent(value) : String(value)),
-    list: (items) => items.join('、'),
+    list: (items) => (items.length === 0 ? 'なし' : items.join('、')),
     mapping: (value, type) => group(value, shapeIn(type), words),
   }
   return words

@@ -1,0 +1,77 @@
+import type { CsvField } from './csv.ts'
+import type { Source } from './source.ts'
+
+/** A sheet of a workbook as a person reads it: the texts of its cells, and which of them are one. */
+export interface Grid {
+  readonly name: string
+  /** Empty where nothing stands; rows may be of different length. */
+  readonly rows: readonly (readonly string[])[]
+  readonly merges: readonly Merge[]
+}
+
+/** Cells that are one, first and last, counted from zero. */
+export interface Merge {
+  readonly startRow: number
+  readonly startCol: number
+  readonly endRow: number
+  readonly endCol: number
+}
+
+/** A sheet as a text with a line for each row, so that places in it name the row, and the fields in it. */
+export interface SheetText {
+  readonly source: Source
+  readonly rows: readonly (readonly CsvField[])[]
+}
+
+/** What parts the cells of a line; it stands in no place that points at a cell. */
+const between = ', '
+
+/**
+ * A sheet as a text and its fields. What stands in cells that are one stands in each of them; the place
+ * of each is its own.
+ */
+export function textOfGrid(path: string, { rows, merges }: Grid): SheetText {
+  const lines: string[] = []
+  const fields: CsvField[][] = []
+  let start = 0
+  for (const cells of rows) {
+    const line: string[] = []
+    const own = cells.map((text): CsvField => {
+      const shown = text.replaceAll(/\s+/gu, ' ').trim()
+      const at = start + line.reduce((sum, one) => sum + one.length + between.length, 0)
+      line.push(shown)
+      return { text, start: at, end: at + shown.length }
+    })
+    const whole = line.join(between)
+    lines.push(whole)
+    fields.push(own)
+    start += whole.length + 1
+  }
+  for (const merge of merges) spread(merge, fields)
+  return { source: { path, text: lines.join('\n') }, rows: fields }
+}
+
+/** No sheet of an office joins more; what says so would take minutes. */
+const mostJoined = 100_000
+
+function spread({ startRow, startCol, endRow, endCol }: Merge, fields: CsvField[][]): void {
+  const text = fields[startRow]?.[startCol]?.text ?? ''
+  const rows = Math.min(endRow, fields.length - 1)
+  if (text === '' || (rows - startRow + 1) * (endCol - startCol + 1) > mostJoined) return
+  for (let row = startRow; row <= rows; row += 1) {
+    const cells = fields[row] ?? []
+    for (let column = startCol; column <= Math.min(endCol, cells.length - 1); column += 1) {
+      const known = cells[column]
+      if (known) cells[column] = { ...known, text }
+    }
+  }
+}
+
+/** A cell as Excel names it, counted from zero: C12. */
+export function cellName(row: number, column: number): string {
+  const letters = (index: number): string =>
+    index < 26
+      ? String.fromCharCode(65 + index)
+      : letters(Math.floor(index / 26) - 1) + letters(index % 26)
+  return `${letters(column)}${row + 1}`
+}

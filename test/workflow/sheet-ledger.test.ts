@@ -1,0 +1,183 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { shapeIn } from '../../src/model/shape.ts'
+import { rootShape } from '../../src/schema/kind.ts'
+import type { Shape, ValueShape } from '../../src/schema/shape.ts'
+import { isMapping, type Mapping } from '../../src/schema/variant.ts'
+import { shapeOfDocument, type ShapedDocument } from '../../src/model/element.ts'
+import type { WrittenDossier } from '../../src/model/dossier.ts'
+import type { ViewContext } from '../../src/render/view.ts'
+import { ledgersViews } from '../../src/render/view/ledgers.ts'
+import { writeXlsx } from '../../src/render/xlsx/write.ts'
+import { diskWorkspace } from '../../src/source/disk.ts'
+import { memoryWorkspace } from '../../src/source/memory.ts'
+import { overlay } from '../../src/source/workspace.ts'
+import { attachLedgers } from '../../src/workflow/open/ledger.ts'
+import { Workbooks } from '../../src/workflow/open/sheet.ts'
+import { dossiersIn, dossiersOf, shippedFolders } from '../render/view/dossiers.ts'
+import { workbook } from '../render/xlsx/sheet.ts'
+
+const book = 'p/ledgers.xlsx'
+
+/** The ledgers of a dossier as the Excel file that `render ledgers` makes, or its blank forms. */
+async function rendered(dossier: WrittenDossier, which: 'ledgers' | 'ledger-forms') {
+  const views = await ledgersViews(dossier, { asOf: dossier.asOf } as ViewContext)
+  const view = views.find(({ stem }) => stem.endsWith(which))
+  if (!view) return undefined
+  const sheets = view.sheets ?? []
+  return writeXlsx(workbook(sheets))
+}
+
+/** Reads the ledgers of a records file from the sheets of a workbook instead of the file itself. */
+async function readFrom(bytes: Uint8Array, { value, ...document }: ShapedDocument) {
+  const workspace = memoryWorkspace({ [book]: bytes })
+  const workbooks = new Workbooks(workspace)
+  workbooks.note({ path: 'p/r.yaml', text: 'accounts: [{ from: ledgers.xlsx#a }]' })
+  await workbooks.open()
+  const source = { path: 'p/r.yaml', text: '' }
+  const placed = { source, spanOf: () => ({ start: 0, end: 0 }) }
+  return attachLedgers({ ...document, value, document: placed }, 'p', { workspace, workbooks })
+}
+
+/** What a form does not show. */
+const hidden = new Set(['basis', 'source', 'notes'])
+
+function shown(entry: unknown): unknown {
+  if (!isMapping(entry)) return entry
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => !hidden.has(key)))
+}
+
+/** The series of the records that may be kept as files: by the key of their ledger. */
+function seriesIn(document: ShapedDocument): readonly (readonly [string, readonly Mapping[]])[] {
+  const { fields } = shapeOfDocument(document)
+  return Object.entries(document.value).flatMap(([name, list]) => {
+    const series = Array.isArray(list) ? list.filter(isMapping) : []
+    const isKept = series.some(({ entries }) => Array.isArray(entries))
+    return fields[name] && isKept ? [[name, series] as const] : []
+  })
+}
+
+/** Fills the ledgers of a dossier in as Excel, reads them from there, and compares row by row; how many rows each ledger has. */
+async function expectReadBack(dossier: WrittenDossier): Promise<ReadonlyMap<string, number>> {
+  const seen = new Map<string, number>()
+  const made = await rendered(dossier, 'ledgers')
+  if (!made) return seen
+  for (const { shape, data, document } of dossier.records) {
+    const all = seriesIn({ kind: 'records', value: data, document, shape })
+    const asFiles = all.map(([name, series]) => {
+      const from = `ledgers.xlsx#${shape.fields[name]?.label ?? ''}`
+      return [name, series.map(({ entries: _, ...one }) => ({ ...one, from }))] as const
+    })
+    const value = { system: dossier.id, ...Object.fromEntries(asFiles) }
+    const read = await readFrom(made, { kind: 'records', value, document, shape })
+    expect([dossier.id, read.problems]).toEqual([dossier.id, []])
+    for (const [name, series] of all) {
+      const own = read.document.value[name] as readonly Mapping[]
+      for (const [at, { entries, from: _, ...one }] of series.entries()) {
+        const rows = (entries as readonly unknown[]).map(shown)
+        const label = [dossier.id, name, one]
+        expect([label, own[at]?.['entries']]).toEqual([label, rows])
+        seen.set(name, (seen.get(name) ?? 0) + rows.length)
+      }
+    }
+  }
+  return seen
+}
+
+test(
+  'every ledger that is filled in as Excel is read back row by row',
+  { timeout: 120_000 },
+  async () => {
+    let rows = 0
+    for (const { path, policies } of shippedFolders) {
+      for (const dossier of await dossiersIn(path, policies)) {
+        for (const count of (await expectReadBack(dossier)).values()) rows += count
+      }
+    }
+    expect(rows).toBeGreaterThan(200)
+  },
+)
+
+/** A value of each type, another for each turn. */
+function sample(type: ValueShape, turn: number): unknown {
+  switch (type.kind) {
+    case 'day':
+      return ['2025-04-01', '2026-03-31', '2025-12-05'][turn % 3]
+    case 'period':
+      return ['P1Y', 'P6M', 'P14D'][turn % 3]
+    case 'number': {
+      const number = Math.min(type.most, type.least + turn + 1)
+      return type.whole ? number : Math.max(type.least, number / 2)
+    }
+    case 'bool':
+      return turn % 2 === 0
+    case 'yes':
+      return true
+    case 'list':
+      return turn % 3 === 2 && type.least === 0 ? [] : [sample(type.of, turn)]
+    case 'word':
+      return 'words' in type
+        ? Object.keys(type.words)[turn % Object.keys(type.words).length]
+        : `w${turn}`
+    case 'union':
+      return sample(type.of[turn % type.of.length] ?? { kind: 'bool' }, turn)
+    case 'object':
+      return entry(shapeIn(type), turn)
+    case 'text':
+    case 'label':
+      return textFor(type.pattern, turn)
+    case 'map':
+      return { a: sample(type.of, turn) }
+    default:
+      return `x-${turn}`
+  }
+}
+
+function textFor(pattern: string | undefined, turn: number): string {
+  const texts = [`文、例 ${turn}`, `a-${turn}`, `minamoto-town/a-${turn}`]
+  const found = texts.find((text) => pattern === undefined || new RegExp(pattern, 'u').test(text))
+  if (found === undefined) throw new Error(`no sample of ${pattern ?? ''}`)
+  return found
+}
+
+function entry(shape: Shape | undefined, turn: number): Mapping {
+  return Object.fromEntries(
+    Object.entries(shape?.fields ?? {}).flatMap(([key, { type, required, none }], at) => {
+      if (hidden.has(key) || key === 'entries') return []
+      if (key === 'from' && shape?.fields['entries']) return []
+      // Of what need not be written, something is left out in turn.
+      if (!required && (at + turn) % 4 === 3) return []
+      return [[key, none && (at + turn) % 5 === 4 ? 'none' : sample(type, turn)]]
+    }),
+  )
+}
+
+test('so is a ledger of every kind, whatever is written in it', async () => {
+  const { fields } = rootShape('records')
+  const kept = Object.entries(fields).flatMap(([name, { type }]) => {
+    const series = type.kind === 'list' ? shapeIn(type) : undefined
+    const rows = series?.fields['entries'] && shapeIn(series.fields['entries'].type)
+    if (!series || !rows) return []
+    const one = { ...entry(series, 0), covers: { from: '2025-04-01', to: '2026-03-31' } }
+    const entries = [0, 1, 2, 3, 4].map((turn) => ({
+      ...entry(rows, turn),
+      ...('id' in rows.fields ? { id: `e-${turn}` } : {}),
+    }))
+    return [[name, [{ ...one, entries }]] as const]
+  })
+  const records = {
+    kind: 'records',
+    system: 'minamoto-town/water-billing',
+    ...Object.fromEntries(kept),
+  }
+  const [path, policies] = ['examples/invented/procedures', 'examples/invented/policies']
+  const workspace = overlay(diskWorkspace({ cwd: resolve(import.meta.dirname, '../..') }), {
+    path: `${path}/minamoto-town/water-billing/records.yaml`,
+    text: JSON.stringify(records),
+  })
+  const dossiers = await dossiersOf(workspace, [path], policies)
+  const dossier = dossiers.find(({ id }) => id === records.system)
+  if (!dossier) throw new Error('no dossier')
+  const seen = await expectReadBack(dossier)
+  expect([...seen]).toEqual(kept.map(([name]) => [name, 5]))
+})
