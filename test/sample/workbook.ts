@@ -48,8 +48,13 @@ function isDay(cell: Cell): cell is Day {
 }
 
 function rangeOf(range: string) {
-  const [[startCol = 0, startRow = 0] = [], [endCol = 0, endRow = 0] = []] = range
-    .split(':')
-    .map((name) => [name.charCodeAt(0) - 65, Number(name.slice(1)) - 1])
-  return { startRow, startCol, endRow, endCol }
+  const [from = '', to = ''] = range.split(':')
+  const columnOf = (name: string): number => name.charCodeAt(0) - 65
+  const rowOf = (name: string): number => Number(name.slice(1)) - 1
+  return {
+    startRow: rowOf(from),
+    startCol: columnOf(from),
+    endRow: rowOf(to),
+    endCol: columnOf(to),
+  }
 }

@@ -6,7 +6,6 @@ import type { Shape, ValueShape } from '../../src/schema/shape.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'
 import { shapeOfDocument, type ShapedDocument } from '../../src/model/element.ts'
 import type { WrittenDossier } from '../../src/model/dossier.ts'
-import type { ViewContext } from '../../src/render/view.ts'
 import { ledgersViews } from '../../src/render/view/ledgers.ts'
 import { writeXlsx } from '../../src/render/xlsx/write.ts'
 import { diskWorkspace } from '../../src/source/disk.ts'
@@ -21,7 +20,7 @@ const book = 'p/ledgers.xlsx'
 
 /** The ledgers of a dossier as the Excel file that `render ledgers` makes, or its blank forms. */
 async function rendered(dossier: WrittenDossier, which: 'ledgers' | 'ledger-forms') {
-  const views = await ledgersViews(dossier, { asOf: dossier.asOf } as ViewContext)
+  const views = await ledgersViews(dossier, { asOf: dossier.asOf })
   const view = views.find(({ stem }) => stem.endsWith(which))
   if (!view) return undefined
   const sheets = view.sheets ?? []
@@ -66,14 +65,14 @@ async function expectReadBack(dossier: WrittenDossier): Promise<ReadonlyMap<stri
     const all = seriesIn({ kind: 'records', value: data, document, shape })
     const asFiles = all.map(([name, series]) => {
       const from = `ledgers.xlsx#${shape.fields[name]?.label ?? ''}`
-      return [name, series.map(({ entries: _, ...one }) => ({ ...one, from }))] as const
+      return [name, series.map((one) => ({ ...one, entries: undefined, from }))] as const
     })
     const value = { system: dossier.id, ...Object.fromEntries(asFiles) }
     const read = await readFrom(made, { kind: 'records', value, document, shape })
     expect([dossier.id, read.problems]).toEqual([dossier.id, []])
     for (const [name, series] of all) {
       const own = read.document.value[name] as readonly Mapping[]
-      for (const [at, { entries, from: _, ...one }] of series.entries()) {
+      for (const [at, { entries, ...one }] of series.entries()) {
         const rows = (entries as readonly unknown[]).map(shown)
         const label = [dossier.id, name, one]
         expect([label, own[at]?.['entries']]).toEqual([label, rows])

@@ -1,5 +1,6 @@
 import { parseDay } from '../../../calendar/day.ts'
 import { parseWindowLabel } from '../../../calendar/window-label.ts'
+import { ownValue } from '../../../finding/own-value.ts'
 import type { WrittenDossier } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { shapeIn } from '../../../model/shape.ts'
@@ -53,7 +54,7 @@ function isPlain(
 ): boolean {
   if (value === undefined || value === text || typeof value === 'boolean') return true
   const words = type?.kind === 'word' && 'words' in type ? type.words : {}
-  return typeof value === 'string' && words[value] === text
+  return typeof value === 'string' && ownValue(words, value) === text
 }
 
 /** How a cell says what its entry has: at a glance, and all of it. */
