@@ -32,7 +32,10 @@ export async function askWhich(
   )
 }
 
+/** The person would rather not go on. */
+export class GaveUp extends UsageError {}
+
 function answered(answer: string | symbol): string {
   if (typeof answer === 'string') return answer
-  throw new UsageError('取りやめました。何も書いていません')
+  throw new GaveUp('取りやめました。何も書いていません')
 }

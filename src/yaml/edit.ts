@@ -4,6 +4,7 @@ import {
   isNode,
   isScalar,
   isSeq,
+  type Node,
   parseDocument,
   type ToStringOptions,
   YAMLSeq,
@@ -55,6 +56,39 @@ export class YamlEdit {
     if (this.#text.includes(`# ${text}`)) return
     this.#isEdited = true
     addComment(this.#document, path, text)
+  }
+
+  /** Whether a remark stands at a key, or above the element that the key is of. */
+  hasRemark(path: Path, text: string): boolean {
+    return this.#remarked(path, text).length > 0
+  }
+
+  /** Takes a remark away from where it stands; those beside it stay. */
+  unremark(path: Path, text: string): void {
+    for (const node of this.#remarked(path, text)) {
+      const lines = (node.commentBefore ?? '').split('\n').filter((line) => line.trim() !== text)
+      node.commentBefore = lines.length > 0 ? lines.join('\n') : null
+      this.#isEdited = true
+    }
+  }
+
+  /** Takes a key and its value away. */
+  remove(path: Path): void {
+    if (this.#document.deleteIn(path)) this.#isEdited = true
+  }
+
+  /** What bears a remark for a key: the key, the mapping, or the list that the mapping stands first in. */
+  #remarked(path: Path, text: string): readonly Node[] {
+    const [name, above] = [path.at(-1), path.slice(0, -1)]
+    const map = this.#document.getIn(above, true)
+    if (!isMap(map)) return []
+    const key = map.items.find(({ key: one }) => isScalar(one) && one.value === name)?.key
+    const list = above.at(-1) === 0 ? this.#document.getIn(above.slice(0, -1), true) : undefined
+    const all: readonly unknown[] = [key, map, list]
+    return all.filter(
+      (node): node is Node =>
+        isNode(node) && (node.commentBefore ?? '').split('\n').some((line) => line.trim() === text),
+    )
   }
 
   /** Puts an element into a list before the place where another stands; a list that is not there is begun. */

@@ -3,15 +3,17 @@ import { Option } from 'commander'
 import type { Day } from '../../calendar/day.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { isOrganisationId as isId, questions } from '../../workflow/begin/answers.ts'
+import type { Knowledge } from '../../workflow/import/answer.ts'
 import type { GivenFile, Imported } from '../../workflow/import.ts'
 import type { CliCommand } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import type { Io } from '../io.ts'
+import type { Io, Terminal } from '../io.ts'
 import { dayOption, given, policiesOption } from '../options.ts'
-import { writeFiles } from '../output.ts'
+import { writeFile, writeFiles } from '../output.ts'
 import { openDisk, readGiven } from '../workspace.ts'
 
 interface ImportOptions {
+  readonly answer?: true
   readonly as: Kind
   readonly dryRun?: true
   readonly force?: true
@@ -77,6 +79,7 @@ export const importCommand: CliCommand = {
         '書き込むフォルダー（省略すると procedures の中のシステムのフォルダー、対策基準は policies の中）',
       )
       .option('--dry-run', '書き込まずに、下書きを標準出力に出します')
+      .option('--answer', '下書きを作った後に、確かめることを端末で一つずつ尋ねます')
       .addOption(policiesOption())
       .option('--force', '同じ名前のファイルがあれば、合わせずに書き換えます')
       .addHelpText('after', examples)
@@ -92,6 +95,7 @@ async function runImport(
   io: Io,
 ): Promise<ExitCode> {
   refuseOthers(options)
+  const terminal = options.answer ? terminalFor(options, io) : undefined
   const { town } = options
   if (town !== undefined) {
     const { importTown } = await import('../town-import.ts')
@@ -105,7 +109,7 @@ async function runImport(
   }
   const bytes = await readGiven(file, largest, io)
   const name = file.replace(/^.*[\\/]/u, '')
-  const { imported, folder } = await importedAs({ name, bytes }, options, io)
+  const { imported, folder, known } = await importedAs({ name, bytes }, options, io)
   if (options.dryRun) {
     for (const { content } of imported.files.slice(0, 1)) io.stdout.write(String(content))
   } else {
@@ -113,7 +117,39 @@ async function runImport(
     await writeFiles(imported.files, folder, io)
   }
   tell(imported, options.dryRun ? undefined : folder, io)
+  if (terminal) await goThrough(imported, folder, known, { terminal, io })
   return exitCode.clean
+}
+
+/** Where the questions can be asked; throws where nobody sits, or where there is no one draft to answer in. */
+function terminalFor({ town, dryRun }: ImportOptions, { terminal }: Io): Terminal {
+  for (const [flag, isGiven] of Object.entries({ '--town': town, '--dry-run': dryRun })) {
+    if (isGiven === undefined) continue
+    throw new UsageError(`「--answer」と「${flag}」は同時に指定できません`, { hint: help })
+  }
+  if (terminal) return terminal
+  throw new UsageError('--answer は、人が答えられる端末でだけ使えます', {
+    hint: '確かめることは、下書きの「# 確認:」と .import.md の一覧にあります',
+  })
+}
+
+/** Asks the questions of a draft, and writes what was answered: all, or as far as the person came. */
+async function goThrough(
+  { draft, files: [file] }: Imported,
+  folder: string,
+  known: Knowledge,
+  { terminal, io }: { readonly terminal: Terminal; readonly io: Io },
+): Promise<void> {
+  if (!file) return
+  const { DraftAnswers } = await import('../../workflow/import/answer.ts')
+  const { askAll } = await import('../answer.ts')
+  const answers = new DraftAnswers(String(file.content), draft, known)
+  const { answered, left, gaveUp } = await askAll(answers, terminal)
+  const path = `${folder}/${file.name}`
+  if (answered > 0) await writeFile(answers.text, path, io)
+  const stopped = gaveUp ? '途中でやめました。' : ''
+  const done = answered > 0 ? `答えた${answered}件を「${path}」に書きました` : '何も変えていません'
+  io.stderr.write(`${stopped}${done}（残り ${left}件）\n`)
 }
 
 /** What a document says as what the user names it, with what an earlier draft has of it, and where it goes. */
@@ -121,7 +157,11 @@ async function importedAs(
   file: GivenFile,
   { as, system = '', pack, from, policies, ...options }: ImportOptions,
   io: Io,
-): Promise<{ readonly imported: Imported; readonly folder: string }> {
+): Promise<{
+  readonly imported: Imported
+  readonly folder: string
+  readonly known: Knowledge
+}> {
   const reading = await import('../../workflow/import.ts')
   const workspace = await openDisk(io)
   if (as === 'standard') {
@@ -131,12 +171,13 @@ async function importedAs(
     })
     const folder = options.out ?? reader.folder
     const earlier = options.force ? undefined : reading.earlierPack(workspace, folder)
-    return { imported: await reading.importStandard(file, reader, earlier), folder }
+    return { imported: await reading.importStandard(file, reader, earlier), folder, known: reader }
   }
   const reader = await reading.openReader({ workspace, system, ...given({ policies }) })
   const folder = options.out ?? reader.town.folder
   const earlier = options.force ? undefined : reading.earlierIn(workspace, folder)
-  return { imported: await reading.importDocument(file, reader, earlier), folder }
+  const known = { standard: reader.town.standard, words: reader.words }
+  return { imported: await reading.importDocument(file, reader, earlier), folder, known }
 }
 
 /** A procedure is of a system, a standard is none's: what is said of the other is a mistake. */

@@ -30,13 +30,18 @@ export function readingOf(
   standard: WrittenStandard,
   of: Draft['of'],
 ): Reading {
-  const isOfStandard = of === 'standard' && list === 'roles'
-  const shape = shapeNamed(isOfStandard ? 'CanonicalRole' : typeOf[list])
+  const shape = shapeOfElement(list, of)
   const words = wordsOf(standard)
   return {
     kind: shape.label,
     rows: rowsIn(value, shape, words).filter(({ label }) => label !== shape.fields['text']?.label),
   }
+}
+
+/** The shape of what a list of a draft holds. */
+export function shapeOfElement(list: DraftElement['list'], of: Draft['of']): Shape {
+  const isOfStandard = of === 'standard' && list === 'roles'
+  return shapeNamed(isOfStandard ? 'CanonicalRole' : typeOf[list])
 }
 
 /** A word stands with its id, by which the file has it; what is named by an id has no name yet. */
