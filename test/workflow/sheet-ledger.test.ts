@@ -97,6 +97,49 @@ test(
   },
 )
 
+test('a blank form is read as a person fills it in, by the names of organisations and words', async () => {
+  const [path, policies] = ['examples/invented/procedures', 'examples/invented/policies']
+  const [dossier] = (await dossiersIn(path, policies)).filter(({ records }) => records.length > 0)
+  const [records] = dossier?.records ?? []
+  const [organisation] = dossier?.municipality.organisations.values() ?? []
+  if (!dossier || !records || !organisation) throw new Error('no dossier')
+  const views = await ledgersViews(dossier, { asOf: dossier.asOf })
+  const sheets = views.find(({ stem }) => stem.endsWith('ledger-forms'))?.sheets ?? []
+  const label = records.shape.fields['accounts']?.label ?? ''
+  const filled = sheets.map((sheet) => {
+    const heads = (sheet.head[0] ?? []).map(String)
+    const row = (written: Readonly<Record<string, string>>) =>
+      heads.map((heading) => written[heading] ?? '')
+    const named = {
+      組織: String(organisation.data['name']),
+      ID: 'a-1',
+      種類: '共用',
+      登録日: 'R7.4.1',
+    }
+    const rows = [row(named), row({ ID: 'a-2', 本人でない者の利用: '無' })]
+    return sheet.name === label ? { ...sheet, rows: [...rows, ...sheet.rows.slice(2)] } : sheet
+  })
+  const id = String(organisation.data['id'])
+  const series = { organisation: id, covers: { from: '2025-04-01', to: '2026-03-31' } }
+  const { shape, document } = records
+  const value = { system: dossier.id, accounts: [{ ...series, from: `ledgers.xlsx#${label}` }] }
+  const bytes = await writeXlsx(workbook(filled))
+  const read = await readFrom(bytes, { kind: 'records', value, document, shape })
+  expect([read.problems, read.document.value['accounts']]).toEqual([
+    [],
+    [
+      {
+        ...series,
+        from: `ledgers.xlsx#${label}`,
+        entries: [
+          { id: 'a-1', kind: 'shared', registeredOn: '2025-04-01' },
+          { id: 'a-2', usedByOthers: false },
+        ],
+      },
+    ],
+  ])
+})
+
 /** A value of each type, another for each turn. */
 function sample(type: ValueShape, turn: number): unknown {
   switch (type.kind) {
