@@ -1,4 +1,5 @@
 import { Unknown } from '../finding/unknown.ts'
+import { plainText } from '../japanese/said.ts'
 import { normalise } from '../japanese/width.ts'
 import type { Part } from './part.ts'
 import { isDeleted, Standard } from './standard.ts'
@@ -24,6 +25,14 @@ export function givesOf(clause: Part): readonly (string | Unknown)[] {
   const own = !unread || clause.written('gives') ? clause.texts('gives') : []
   if (!unread) return own
   return [...own, new Unknown([{ kind: 'standard', path: `documents/${unread.key}` }])]
+}
+
+/** What a clause leaves to be laid down elsewhere (町長が別に定める基準); undefined where it leaves nothing there. */
+export function leftElsewhere(clause: Part): string | undefined {
+  const text = plainText(clause.writtenText('text') ?? '')
+  return /(?:^|[、。はをにがの])(?<what>(?:[^、。はをに]{1,12}が)?別に定める(?:基準|要領|一覧|区分|分類|様式|方法|手順|規程|要件|条件))(?!が|の(?:ほか|例外)|を除)/u.exec(
+    text,
+  )?.groups?.['what']
 }
 
 /** Whether a clause stands in an annex or a form: a table, whose rows nobody copies as a sentence. */

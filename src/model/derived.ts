@@ -43,7 +43,13 @@ import {
 } from './comparison.ts'
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
-import { clausesKeepingLonger, clausesMoreOften, clausesSooner } from './below-clause.ts'
+import {
+  clausesKeepingLonger,
+  clausesAlsoOften,
+  clausesAtOnce,
+  clausesMoreOften,
+  clausesSooner,
+} from './below-clause.ts'
 import { contactGone, contactLeftOn, goneInChain } from './chain.ts'
 import {
   bansBeside,
@@ -174,6 +180,7 @@ import {
   otherDeciders,
   permitsAwaited,
   soonerAsked,
+  toldAtOnce,
   toldTime,
   rulingsBinding,
   rulingsInherited,
@@ -189,6 +196,7 @@ import {
   saidFrequency,
   saidKept,
   lengthOfProviso,
+  heldUpBy,
   saidLength,
   saidMonths,
   saysWhen,
@@ -338,6 +346,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     saidMonths: field('条文の月', list(number), [], saidMonths),
     clausesSooner: field('もっと早く行うことを求める条文', many('Clause'), ruled, clausesSooner),
     clausesMoreOften: field('もっと短い間隔を求める条文', many('Clause'), ruled, clausesMoreOften),
+    clausesAlsoOften: field(
+      'きっかけのほかに定期にも行うことを求める条文',
+      many('Clause'),
+      ruled,
+      clausesAlsoOften,
+    ),
     saysWhen: field('条文が行う時期を述べているかどうか', bool, [], saysWhen),
     stepsTake: field('手順にかかる期間', optional(period), procedure, stepsTake),
     parties: field('担当する組織とその役割', many('Party'), procedure, partiesOf),
@@ -414,6 +428,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       procedure,
       measuresNeeded,
     ),
+    heldUpBy: field('報告を待たせる言葉', optional(text), [], heldUpBy),
+    toldAtOnce: field('すぐに知らせることを求める定め', many('Ruling'), procedure, toldAtOnce),
+    clausesAtOnce: field('すぐに知らせることを求める条文', many('Clause'), ruled, clausesAtOnce),
     soonerAsked: field('同じことをもっと早く求める定め', many('Ruling'), procedure, soonerAsked),
     toldTime: field('定めた文書と期限', text, procedure, toldTime),
     otherDeciders: field(

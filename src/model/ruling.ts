@@ -8,7 +8,7 @@ import { limitOf } from './event.ts'
 import { goneIn } from './organisation.ts'
 import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
-import { saysAtOnce, saysLimit } from './sentence.ts'
+import { heldUpBy, saysAtOnce, saysLimit } from './sentence.ts'
 import { shapeOf } from './shape.ts'
 import { documentOf, isAbove } from './upper.ts'
 import { coversWord } from './word.ts'
@@ -167,6 +167,25 @@ export function soonerAsked(ruling: Part): OpenList<Part> {
     )
   })
 }
+
+/**
+ * The duties of other texts that want an incident told within a time of its own, where a ruling has the same told, to
+ * the same, only once the cause is found. A text that has it told before as well does not hold it up.
+ */
+export function toldAtOnce(ruling: Part): OpenList<Part> {
+  if (ruling.text('activity') !== reporting || heldUpBy(ruling) === undefined) return []
+  const isFirst = (other: Part): boolean =>
+    other.text('activity') === reporting &&
+    other.key !== ruling.key &&
+    heldUpBy(other) === undefined &&
+    timeOf(other) !== undefined &&
+    haveOneReceiver(other, ruling)
+  const own = ruling.parent?.parts('duties') ?? []
+  if (knownOf(own).some((one) => isFirst(asRuling(one) as Part))) return []
+  return elsewhere(ruling, isFirst)
+}
+
+const reporting = 'incident.report'
 
 /** When a ruling has something done, and in which text: 「業務継続計画」では障害から4時間以内. */
 export function toldTime(ruling: Part): string {

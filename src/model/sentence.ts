@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period.ts'
+import { heldUpUntil } from '../japanese/held-up.ts'
 import { type Phrases, phrasesOf, type SaidText, saidText } from '../japanese/said.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
@@ -42,6 +43,12 @@ export function saidMonths(element: Part): readonly number[] {
 /** The roles of the procedure to which a text says that something is reported. */
 export function saidReportTo(element: Part, roles: readonly Part[]): readonly Part[] {
   return roles.filter((role) => textOf(element).isReportedTo(role.text('name') ?? ''))
+}
+
+/** The words by which a duty has something told only once its cause is found: in its occasion, else in its text. */
+export function heldUpBy(duty: Part): string | undefined {
+  const occasion = duty.writtenPart('frequency')?.writtenText('occasion') ?? ''
+  return heldUpUntil(occasion) ?? heldUpUntil(duty.writtenText('text') ?? '')
 }
 
 /** Whether a text has something done at once. */

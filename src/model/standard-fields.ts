@@ -1,7 +1,15 @@
 import { bool, type Input, list, object, optional, text } from '../expression/type.ts'
 import { Unknown } from '../finding/unknown.ts'
 import type { ListName } from './catalogue.ts'
-import { givesOf, isAdopted, isInAnnex, isRecurring, missingAnnexes, needsOf } from './clause.ts'
+import {
+  givesOf,
+  isAdopted,
+  isInAnnex,
+  isRecurring,
+  leftElsewhere,
+  missingAnnexes,
+  needsOf,
+} from './clause.ts'
 import { deletedArticles, goneClasses, missingArticles } from './citation.ts'
 import { decidedOtherwise, erasedBeside, keptOtherwise, timedOtherwise } from './contradiction.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
@@ -78,6 +86,7 @@ export const standardFields: Readonly<Record<string, DerivedField>> = {
 /** What rules may ask of the parts of a standard. */
 export const catalogueFields: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {
   Clause: {
+    leftElsewhere: field('別に定めるとしているもの', optional(text), [], leftElsewhere),
     isRecurring: field('繰り返し行うことを求めるかどうか', bool, standard, isRecurring),
     gives: field('示していること', givenWords, standard, givesOf),
     missingAnnexes: field('文書にない別表など', list(text), standard, missingAnnexes),

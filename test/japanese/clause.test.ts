@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { articleOf, articlesCited, isDeletedArticle } from '../../src/japanese/article.ts'
 import { deciderIn, holderIn, permitsAskedIn } from '../../src/japanese/decider.ts'
 import { gistOf } from '../../src/japanese/gist.ts'
+import { heldUpUntil } from '../../src/japanese/held-up.ts'
 import { differ, excludeOneAnother, retentionsIn } from '../../src/japanese/retention.ts'
 import { exceptionTermIn } from '../../src/japanese/said.ts'
 
@@ -134,5 +135,20 @@ describe('for how long a text lets something be excepted', () => {
     ['利用者IDは、期限を付けて承認する。', undefined],
   ])('%s', (text, expected) => {
     expect(exceptionTermIn(text)?.toString()).toBe(expected)
+  })
+})
+
+describe('what a report waits for', () => {
+  it.each([
+    [
+      '異常に気づいたときは、まず業者に電話し、原因が分かってから館長に報告する。',
+      '原因が分かってから',
+    ],
+    ['事実関係を確認できた後に、場長に報告する。', '事実関係を確認できた後'],
+    ['情報の漏えいが判明したときは、直ちに課長に報告する。', undefined],
+    ['原因が判明した後、続報として報告する。', undefined],
+    ['状況を確認した上で、速やかに報告する。', undefined],
+  ])('%s', (text, expected) => {
+    expect(heldUpUntil(text)).toBe(expected)
   })
 })

@@ -3404,7 +3404,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       cadence: { label: '周期', about: '条文が認める周期です。', type: { kind: 'object', name: 'Cadence' }, closed: true },
       when: { label: '条件', about: 'どのシステムに当てはまるかです。', type: { kind: 'object', name: 'Condition' }, closed: true },
       mandatory: { label: '例外を認めない', about: '例外措置を認めないなら true です。', type: { kind: 'bool' }, closed: true },
-      gives: { label: '示しているもの', about: 'この条文が具体に示していることです。何も示していなければ [] です。要求事項が条文に求めるもの（needs）についてだけ判定します。', type: { kind: 'list', least: 0, most: 5, of: { kind: 'word', words: { level: '水準', content: '内容', yardstick: '判断の基準', cycle: '周期', form: '様式' } } } },
+      gives: { label: '示しているもの', about: 'この条文が具体に示していることです。何も示していなければ [] です。要求事項が条文に求めるもの（needs）と、別に定めるとしたもの（別に定める基準など）についてだけ判定します。', type: { kind: 'list', least: 0, most: 5, of: { kind: 'word', words: { level: '水準', content: '内容', yardstick: '判断の基準', cycle: '周期', form: '様式' } } } },
       givenIn: { label: '示している文書', about: '具体に示している文書の識別子または名称です。', type: Text, closed: true },
       unconfirmed: { label: '確かめていないキー', about: 'policy-lint import が文書から読み取ったままで、まだ誰も確かめていないキーです。確かめたキーは消します。すべて確かめたら、この行を消します。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'text', pattern: '\\S', form: '空でない文字列です。', longest: 2000 } } },
       ...annotations,
