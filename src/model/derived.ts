@@ -155,6 +155,7 @@ import {
   openRemainders,
   recordedOf,
   unrecorded,
+  otherwiseOf,
   outcomeOf,
   owed,
   seriesOf,
@@ -187,7 +188,14 @@ import {
   rulingsOf,
   rulingsOfTexts,
 } from './ruling.ts'
-import { otherDoers, otherReceivers, otherRecords, otherTurns, passedBack } from './same-task.ts'
+import {
+  otherDoers,
+  otherOccasions,
+  otherReceivers,
+  otherRecords,
+  otherTurns,
+  passedBack,
+} from './same-task.ts'
 import { catalogueFields, standardFields } from './standard-fields.ts'
 import {
   saidDeadline,
@@ -463,6 +471,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       clausesKeepingLonger,
     ),
     passedBack: field('互いに相手が行うとしている定め', many('Ruling'), procedure, passedBack),
+    otherOccasions: field(
+      '同じ業務を別の程度から行う定め',
+      many('Ruling'),
+      procedure,
+      otherOccasions,
+    ),
     otherTurns: field('同じ業務を別の間隔で行う定め', many('Ruling'), procedure, otherTurns),
     otherRecords: field('同じ業務を別の記録に残す定め', many('Ruling'), procedure, otherRecords),
     otherReceivers: field(
@@ -550,6 +564,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     when: field('行った時の言い方', text, records, whenOf),
     inTimeShare: field('期限までに行った数の言い方', text, records, inTimeOf),
     recordedShare: field('記録に残した数の言い方', text, records, recordedOf),
+    otherwiseShare: field('違う方法で行った数の言い方', text, records, otherwiseOf),
   },
   Exception: {
     longest: field('認められる最も長い期間', optional(period), standard, longestOf),

@@ -372,6 +372,11 @@ export function recordedOf(entry: Part): string {
   return shareOf(entry, entry.number('recorded'), done)
 }
 
+/** How many of those done were done by other means than laid down, in words. */
+export function otherwiseOf(entry: Part): string {
+  return shareOf(entry, entry.number('otherwise'), entry.number('done'))
+}
+
 function shareOf(entry: Part, some = 0, whole?: number): string {
   const unit = entry.text('unit') ?? '件'
   return whole === undefined ? `${some}${unit}` : `${whole}${unit}のうち${some}${unit}`

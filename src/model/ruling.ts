@@ -1,4 +1,4 @@
-import type { Period } from '../calendar/period.ts'
+import { parsePeriod, type Period } from '../calendar/period.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
@@ -127,11 +127,14 @@ export function permitsAwaited(ruling: Part): OpenList<Part> {
   )
 }
 
-/** Whether something is to be done at once: by its deadline or by its sentence. */
+/** Whether something is to be done at once or within a day: by its deadline or by its sentence. */
 function isAtOnce(ruling: Part): boolean {
   const frequency = ruling.shape.fields['frequency'] && ruling.writtenPart('frequency')
-  return frequency?.writtenText('within') === 'P0D' || saysAtOnce(ruling)
+  const within = frequency?.writtenPeriod('within')
+  return within?.isAtMost(aDay) === true || saysAtOnce(ruling)
 }
+
+const aDay = parsePeriod('P1D')!
 
 /** The organisations that the text of a ruling names and that are not there. */
 export function goneInText(ruling: Part): readonly Part[] {
@@ -212,11 +215,12 @@ export function elsewhere(
   rulings = rulingsInherited,
 ): OpenList<Part> {
   const word = activityWord(ruling)
-  if (!word || word.unspecific === true) return []
+  if (!word) return []
   return against(
     ruling,
     (procedure) => ofActivity(rulings(procedure), word.id),
     (other) =>
+      (word.unspecific !== true || isOfSameUse(other, ruling)) &&
       isOfOtherText(other, ruling) &&
       isOfSameThings(other, ruling) &&
       !saysLimit(other, 'others') &&
@@ -259,6 +263,13 @@ function against(
   return rulings(procedureOf(ruling)).filter(
     (other) => other instanceof Unknown || (holds(other) && !areException(other, ruling)),
   )
+}
+
+/** Whether two rulings on work that no kind tells apart allow one use of things that both name. */
+function isOfSameUse(one: Part, other: Part): boolean {
+  if (one.writtenTexts('targets').length === 0) return false
+  const uses = other.writtenTexts('allows')
+  return one.writtenTexts('allows').some((use) => uses.includes(use))
 }
 
 function activityWord(ruling: Part): Word | undefined {

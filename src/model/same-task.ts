@@ -1,5 +1,6 @@
 import type { OpenList } from '../finding/unknown.ts'
 import { knownOf, Unknown } from '../finding/unknown.ts'
+import { haveOneDegree } from '../japanese/degree.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt, organisationsOf, performingRoles, procedureOf } from './duty.ts'
@@ -36,6 +37,14 @@ export function otherTurns(ruling: Part): OpenList<Part> {
     const [own, given] = [ruling, other].map((one) => frequencyOf(one)?.writtenPeriod('every'))
     if (!own || !given || isUpper(other) || !areOfSamePerformer(other, ruling)) return false
     return Math.abs(own.compareCertain(given) ?? 0) === 1
+  })
+}
+
+/** The duties of other texts, none above, by which the same task is done from another degree of the same on. */
+export function otherOccasions(ruling: Part): OpenList<Part> {
+  return sameTask(ruling, (other) => {
+    const [own, given] = [ruling, other].map(occasionOf)
+    return own !== undefined && given !== undefined && own !== given && !isUpper(other)
   })
 }
 
@@ -128,10 +137,14 @@ function isBinding(ruling: Part): boolean {
   return 'frequency' in ruling.shape.fields && (ruling.text('modality') ?? 'must') === 'must'
 }
 
-/** Whether two duties are done in turns both, after the same event both, or one of them does not say when. */
+/**
+ * Whether two duties are done in turns both, after the same event both, be it of another degree, or one of them does
+ * not say when.
+ */
 function haveOneOccasion(one: Part, other: Part): boolean {
   const [first, second] = [one, other].map(occasionOf)
-  return first === undefined || second === undefined || first === second
+  if (first === undefined || second === undefined) return true
+  return first === second || haveOneDegree(first, second)
 }
 
 function occasionOf(ruling: Part): string | undefined {

@@ -83,6 +83,14 @@ export interface Action {
    */
   evidence?: Evidence[]
   /**
+   * 指摘が、働かせるよう求めた技術的な対策です。措置済なのに、実態（context）の機器でまだ働いていないと分かっていないかを見ます。例 screenLock
+   */
+  controls?: Text[]
+  /**
+   * 措置の後に、現物や記録を見て、指摘のとおりのものが残っていないかを数えた結果です。機器、契約、手順、研修など、何の指摘にも書けます。
+   */
+  checks?: ActionCheck[]
+  /**
    * 再び起きないようにする対策です。
    */
   measures?: Measure[]
@@ -113,6 +121,30 @@ export interface ActionDemand {
    * 続けて効果のある措置が求められているなら true です。
    */
   lasting: boolean
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 一回の確かめです。
+ */
+export interface ActionCheck {
+  /**
+   * 現物や記録を見た日です。
+   */
+  on: RoughDay
+  /**
+   * 見たものの数です。例 20
+   */
+  looked?: number
+  /**
+   * 見たもののうち、指摘のままであったものの数です。なければ 0 です。例 8
+   */
+  left: number
+  /**
+   * 数えたものの数え方です。例 台、契約、人
+   */
+  unit?: Text
   basis?: Basis
   source?: SourceText
   notes?: Notes

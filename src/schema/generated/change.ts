@@ -543,6 +543,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       kind: ['changed', '端末の種類が変わる。'],
       seenFrom: { gained: ['relaxed', '画面の見える場所が増える。'], lost: ['tightened', '画面の見える場所が減る。'] },
+      readableFrom: { gained: ['relaxed', '職員でない者が画面や書類を読める場所が増える。'], lost: ['tightened', '職員でない者が画面や書類を読める場所が減る。'] },
       seat: ['changed', '席の決め方が変わる。'],
     },
   },

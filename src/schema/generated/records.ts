@@ -274,6 +274,10 @@ export interface PerformedEntry {
    */
   recorded?: number
   /**
+   * 行った数（done）のうち、定めた方法や機器、様式によらずに行った数です。行ってはいるので、done から除きません。例 私物の電話で送った 88
+   */
+  otherwise?: number
+  /**
    * 数えたものの数え方です。例 課、人、束
    */
   unit?: Text
