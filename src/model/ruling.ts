@@ -1,4 +1,4 @@
-import { parsePeriod, type Period } from '../calendar/period.ts'
+import { Period } from '../calendar/period.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
@@ -134,7 +134,7 @@ function isAtOnce(ruling: Part): boolean {
   return within?.isAtMost(aDay) === true || saysAtOnce(ruling)
 }
 
-const aDay = parsePeriod('P1D')!
+const aDay = new Period(0, 1)
 
 /** The organisations that the text of a ruling names and that are not there. */
 export function goneInText(ruling: Part): readonly Part[] {
