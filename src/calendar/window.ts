@@ -70,7 +70,10 @@ export function stretchLabels(turns: readonly Window[]): readonly string[] {
     const labels = run.map(({ label }) => label)
     if (run.length < 3) return labels
     const count = `${run.length}${labels.every((one) => one.endsWith('月')) ? 'か月' : '回'}`
-    return [`${labels[0] ?? ''}から${labels.at(-1) ?? ''}までの${count}`]
+    // 7月3日から7月9日まで: of turns that are stretches themselves the first day and the last.
+    const first = labels[0]?.replace(/から.*まで$/, '') ?? ''
+    const last = labels.at(-1)?.replace(/^.*から(.*)まで$/, '$1') ?? ''
+    return [`${first}から${last}までの${count}`]
   })
 }
 

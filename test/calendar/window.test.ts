@@ -206,6 +206,9 @@ test('turns that follow one another are named as a stretch', () => {
     whole: stretchLabels(months),
     parted: stretchLabels(months.filter((_, at) => at !== 1 && at !== 6)),
     years: stretchLabels(years),
+    weeks: stretchLabels(
+      windows(new Period(0, 7), 'since', day('2022-07-03'), day('2022-07-03'), day('2022-07-23')),
+    ),
     none: stretchLabels([]),
   }).toEqual({
     whole: ['2022年4月から2023年1月までの10か月'],
@@ -215,6 +218,7 @@ test('turns that follow one another are named as a stretch', () => {
       '2022年11月から2023年1月までの3か月',
     ],
     years: ['2020年度から2022年度までの3回'],
+    weeks: ['2022年7月3日から2022年7月23日までの3回'],
     none: [],
   })
 })
