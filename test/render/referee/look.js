@@ -1,3 +1,4 @@
+/* global document */
 // Runs in the browser: opens page after page as a phone would, and writes down what is wrong with them.
 // eslint-disable-next-line no-unused-vars
 async function look(pages, checker, width) {
