@@ -35,17 +35,18 @@ export function textOfGrid(path: string, { rows, merges }: Grid): SheetText {
   const fields: CsvField[][] = []
   let start = 0
   for (const cells of rows) {
-    const line: string[] = []
-    const own = cells.map((text): CsvField => {
-      const shown = text.replaceAll(/\s+/gu, ' ').trim()
-      const at = start + line.reduce((sum, one) => sum + one.length + between.length, 0)
-      line.push(shown)
-      return { text, start: at, end: at + shown.length }
+    const shown = cells.map((text) => text.replaceAll(/\s+/gu, ' ').trim())
+    let at = start
+    const own = cells.map((text, column): CsvField => {
+      const end = at + (shown[column]?.length ?? 0)
+      const field = { text, start: at, end }
+      at = end + between.length
+      return field
     })
-    const whole = line.join(between)
-    lines.push(whole)
+    const line = shown.join(between)
+    lines.push(line)
     fields.push(own)
-    start += whole.length + 1
+    start += line.length + 1
   }
   for (const merge of merges) spread(merge, fields)
   return { source: { path, text: lines.join('\n') }, rows: fields }
