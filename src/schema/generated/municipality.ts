@@ -94,13 +94,13 @@ export interface Followed {
    */
   what: Text
   /**
-   * 手本とした基準が改められた日です。
+   * 手本とした基準が改められた日です。日が分からなければ、2025-03 や 2025年 のように分かるところまで書きます。
    */
-  revisedOn: Day
+  revisedOn: RoughDay
   /**
    * その改定によって、この対策基準を見直した日です。改める必要がないと確かめた日でもかまいません。見直していなければ none です。
    */
-  reviewedOn?: Day | 'none'
+  reviewedOn?: RoughDay | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes

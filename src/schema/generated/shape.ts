@@ -66,8 +66,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['what', 'revisedOn'],
     fields: {
       what: { label: '手本', about: '手本とした基準の名称です。例 国のガイドライン、市の対策基準', type: Text, required: true },
-      revisedOn: { label: '改定日', about: '手本とした基準が改められた日です。', type: { kind: 'day' }, required: true },
-      reviewedOn: { label: '見直した日', about: 'その改定によって、この対策基準を見直した日です。改める必要がないと確かめた日でもかまいません。見直していなければ none です。', type: { kind: 'day' }, none: true },
+      revisedOn: { label: '改定日', about: '手本とした基準が改められた日です。日が分からなければ、2025-03 や 2025年 のように分かるところまで書きます。', type: { kind: 'day', rough: true }, required: true },
+      reviewedOn: { label: '見直した日', about: 'その改定によって、この対策基準を見直した日です。改める必要がないと確かめた日でもかまいません。見直していなければ none です。', type: { kind: 'day', rough: true }, none: true },
       ...annotations,
     },
   },
