@@ -1,12 +1,13 @@
 import { possibleDays } from '../calendar/rough-day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
+import { isOpen } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt, procedureOf } from './duty.ts'
 import type { SeenIn } from './pack.ts'
 import { DerivedPart, type Part } from './part.ts'
 import { writtenLedger } from './record.ts'
-import { allowedBy, exceptionsTo, forbiddenBy, useWords } from './ruling.ts'
+import { allowedBy, exceptionsTo, forbiddenSaveNamed, useWords } from './ruling.ts'
 import { shapeOf } from './shape.ts'
 import { coversWord } from './word.ts'
 
@@ -14,7 +15,7 @@ import { coversWord } from './word.ts'
 export function watchedBans(ruling: Part): readonly string[] {
   // What is left free by a ban on some things only cannot be told from what it forbids.
   if (ruling.texts('targets').length > 0) return []
-  const forbidden = forbiddenBy(ruling)
+  const forbidden = forbiddenSaveNamed(ruling)
   if (forbidden.length === 0) return []
   const words = useWords(ruling)
   return [...words.values()]
@@ -51,10 +52,13 @@ function isAllowed(seen: Part, use: string, exceptions: readonly Part[]): boolea
   return exceptions.some((exception) => {
     const words = useWords(exception)
     const targets = exception.writtenTexts('targets').map(normalise)
-    const name = normalise((seen.parent && nameOf(seen.parent)) ?? '')
+    const thing = seen.parent
+    const name = normalise((thing && nameOf(thing)) ?? '')
+    // An account goes by the devices it is for as well.
+    const home = thing?.type === 'Account' ? normalise(thing.writtenText('registeredIn') ?? '') : ''
     return (
       allowedBy(exception).some((allowed) => coversWord([allowed], use, words)) &&
-      (targets.length === 0 || targets.includes(name))
+      (targets.length === 0 || targets.some((one) => one === name || home.includes(one)))
     )
   })
 }
@@ -85,6 +89,7 @@ function about(part: Part): string {
 }
 
 function nameOf(part: Part): string | undefined {
+  if (part.type === 'Account') return part.writtenText('label') ?? part.key
   const own = ['name', 'label', 'medium'].map((key) => part.writtenText(key))
   const ends = ['with', 'network'].map((key) => part.writtenPart(key)?.writtenText('name'))
   const whose = part.type === 'NetworkLink' ? part.parent?.writtenText('name') : undefined
@@ -141,4 +146,9 @@ const rowsOf: Readonly<Record<SeenIn['list'], (dossier: Dossier) => OpenList<Row
   subcontractors: inside('contracts', 'subcontractors', 'organisation'),
   exchanges: inLedger('exchanges', 'direction'),
   transfers: inLedger('transfers', 'by'),
+  accounts: (dossier) =>
+    inLedger(
+      'accounts',
+      'kind',
+    )(dossier).filter((row) => row instanceof Unknown || isOpen(row.part)),
 }

@@ -70,6 +70,7 @@ export interface SeenIn {
     | 'subcontractors'
     | 'exchanges'
     | 'transfers'
+    | 'accounts'
   readonly kinds?: readonly string[]
 }
 

@@ -2,7 +2,7 @@ import { addPeriod } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { distinct, knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
-import { dossierOf } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt, concerns, isTold, ownerOf } from './duty.ts'
 import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
@@ -235,7 +235,7 @@ function termsOf(
 ): readonly Period[] {
   const dossier = dossierOf(part)
   const end = (term: Period): string => addPeriod(dossier.asOf, term)
-  return dossier.procedures
+  return proceduresWithTerms(dossier)
     .flatMap((procedure) => knownOf(dutiesInherited(procedure)))
     .flatMap((duty) => {
       const frequency = duty.writtenPart('frequency')
@@ -243,4 +243,12 @@ function termsOf(
       return isOfKind({ activity, on }) ? (frequency?.writtenPeriod('within') ?? []) : []
     })
     .sort((one, other) => end(one).localeCompare(end(other)))
+}
+
+/** The procedures of a system; where it has none of its own that is known, those of the whole organisation. */
+function proceduresWithTerms(dossier: Dossier): readonly Part[] {
+  const own = attempt(() => dossier.procedures)
+  const isKnown = !(own instanceof Unknown)
+  if (isKnown && own.length > 0) return own
+  return dossier.organisationWide?.procedures ?? dossier.procedures
 }

@@ -8,7 +8,7 @@ import { limitOf } from './event.ts'
 import { goneIn } from './organisation.ts'
 import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
-import { heldUpBy, saysAtOnce, saysLimit } from './sentence.ts'
+import { heldUpBy, saysAtOnce, saysLimit, saysLimitBeside } from './sentence.ts'
 import { shapeOf } from './shape.ts'
 import { documentOf, isAbove } from './upper.ts'
 import { coversWord } from './word.ts'
@@ -67,6 +67,17 @@ function forbidden(ruling: Part): readonly string[] {
   const isBan = ruling.text('modality') === 'mustNot'
   const uses = [...ruling.texts('forbids'), ...(isBan ? usesOfActivity(ruling) : [])]
   return uses.length === 0 || saysLimit(ruling, 'ban') ? [] : uses
+}
+
+/**
+ * What a ruling forbids, also where its sentence limits the ban by nothing but the things that its exceptions
+ * name (掲示用の端末を除き): what is left out is told then.
+ */
+export function forbiddenSaveNamed(ruling: Part): readonly string[] {
+  const forbidden = forbiddenBy(ruling)
+  if (forbidden.length > 0 || ruling.texts('forbids').length === 0) return forbidden
+  const named = exceptionsTo(ruling).flatMap((one) => one.writtenTexts('targets'))
+  return saysLimitBeside(ruling, named) ? [] : ruling.texts('forbids')
 }
 
 /** What a ruling allows, be it after a permit, or asks for. */

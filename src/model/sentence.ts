@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts'
 import { heldUpUntil } from '../japanese/held-up.ts'
 import { type Phrases, phrasesOf, type SaidText, saidText } from '../japanese/said.ts'
+import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
@@ -62,6 +63,15 @@ export function saysAtOnce(element: Part): boolean {
  */
 export function saysLimit(element: Part, limits: 'ban' | 'others' | 'permit'): boolean {
   return textOf(element).limits(limits)
+}
+
+/** Whether a text limits what it forbids by anything but things that are named elsewhere. */
+export function saysLimitBeside(element: Part, named: readonly string[]): boolean {
+  const things = named.map(normalise)
+  const rest = normalise(element.text('text') ?? '')
+    .split(/(?<=[、。])/u)
+    .filter((phrase) => !things.some((one) => phrase.includes(one)))
+  return saidText(rest.join(''), phrasesFor(element)).limits('ban')
 }
 
 /** Whether a text asks for one thing alone: that something is told. */

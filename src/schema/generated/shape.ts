@@ -3606,7 +3606,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '使っていると分かる、実態や記録の一つの所です。',
     key: ['list'],
     fields: {
-      list: { label: '一覧', about: '実態や記録のどの一覧かです。', type: { kind: 'word', words: { traits: '特性', connection: '接続', links: 'ネットワークのつながり', devices: '機器', privateDevices: '機器台帳の持ち主', mediaHeld: '保有する記録媒体', services: 'サービスの台帳', kept: '情報資産の置き場所', subcontractors: '再委託先', exchanges: '記録媒体の受渡し', transfers: '情報の送付・提供' } }, required: true },
+      list: { label: '一覧', about: '実態や記録のどの一覧かです。', type: { kind: 'word', words: { traits: '特性', connection: '接続', links: 'ネットワークのつながり', devices: '機器', privateDevices: '機器台帳の持ち主', mediaHeld: '保有する記録媒体', services: 'サービスの台帳', kept: '情報資産の置き場所', subcontractors: '再委託先', exchanges: '記録媒体の受渡し', transfers: '情報の送付・提供', accounts: '使えるアカウント' } }, required: true },
       kinds: { label: '種類', about: 'その一覧のうち、どの種類のものかです。書かないときは、どれもです。例 wireless', type: { kind: 'list', least: 0, most: 50, of: Key }, closed: true },
       ...annotations,
     },

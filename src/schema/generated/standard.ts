@@ -1374,6 +1374,7 @@ export interface SeenIn {
     | 'subcontractors'
     | 'exchanges'
     | 'transfers'
+    | 'accounts'
   /**
    * その一覧のうち、どの種類のものかです。書かないときは、どれもです。例 wireless
    */
