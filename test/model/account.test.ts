@@ -203,11 +203,18 @@ describe('media', () => {
     ['not before', media(medium('USB-1')), '2024-03-31', false],
     ['whatever the width of its label', media(medium('ＵＳＢ－１')), '2025-01-01', true],
     [
-      'until it was disposed of',
+      'on the day it was disposed of',
       media(medium('USB-1', { disposedOn: '2025-01-01' })),
       '2025-01-01',
+      true,
+    ],
+    [
+      'not after it was disposed of',
+      media(medium('USB-1', { disposedOn: '2025-01-01' })),
+      '2025-01-02',
       false,
     ],
+    ['on the day it was lost', media(medium('USB-1', { lostOn: '2025-01-01' })), '2025-01-01', true],
     ['not under another label', media(medium('USB-10')), '2025-01-01', false],
   ])('a medium %s', (_, records, day, expected) => {
     const dossier = dossierOf([context(), { kind: 'records', ...records }])

@@ -954,6 +954,10 @@ export interface Transfer {
    */
   permittedBy?: Text | 'none'
   /**
+   * どの担当業務によって送ったかです。急ぐときの送付など、ふだんの定めの例外（exceptionTo）によったときに書きます。
+   */
+  duty?: Reference
+  /**
    * 送る前に、送る者とは別に、宛先と中身を確かめた職です。確かめていなければ none と書きます。
    */
   checkedBy?: Text | 'none'

@@ -1896,6 +1896,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       protection: { label: '保護', about: '送ったときに講じた対策です。講じていなければ [] です。ここにない対策は、働いているかどうか分からないものと読みます。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'controls' } } },
       lacks: { label: '講じなかった対策', about: '送ったときに講じていないと分かった対策です。なければ書きません。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'controls' } }, closed: true },
       permittedBy: { label: '許可した職', about: '送ることを許可した職です。個人名は書きません。許可を得ていなければ none と書きます。', type: Text, none: true },
+      duty: { label: '担当業務', about: 'どの担当業務によって送ったかです。急ぐときの送付など、ふだんの定めの例外（exceptionTo）によったときに書きます。', type: { kind: 'ref', to: ['duty'] }, closed: true },
       checkedBy: { label: '確かめた職', about: '送る前に、送る者とは別に、宛先と中身を確かめた職です。確かめていなければ none と書きます。', type: Text, none: true },
       receivedOn: { label: '受領の確認日', about: '相手が受け取ったことを確かめた日です。確かめていなければ none と書きます。', type: { kind: 'day', rough: true }, none: true, happened: true, notBefore: 'on' },
       returnBy: { label: '返却期限', about: '相手にいつまでに返してもらうかです。返してもらわないものなら書きません。', type: { kind: 'day' }, closed: true },
