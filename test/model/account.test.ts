@@ -214,7 +214,12 @@ describe('media', () => {
       '2025-01-02',
       false,
     ],
-    ['on the day it was lost', media(medium('USB-1', { lostOn: '2025-01-01' })), '2025-01-01', true],
+    [
+      'on the day it was lost',
+      media(medium('USB-1', { lostOn: '2025-01-01' })),
+      '2025-01-01',
+      true,
+    ],
     ['not under another label', media(medium('USB-10')), '2025-01-01', false],
   ])('a medium %s', (_, records, day, expected) => {
     const dossier = dossierOf([context(), { kind: 'records', ...records }])

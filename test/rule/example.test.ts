@@ -89,6 +89,7 @@ const ofBase = [
   'credential.not-reused',
   'dependency.apart',
   'device.updated',
+  'duty.cycle-besides-occasion',
   'duty.cycle-stated',
   'duty.event-answered',
   'duty.event-followed',
@@ -128,6 +129,7 @@ const ofBase = [
   'service.registered',
   'sla.met',
   'software.supported',
+  'standard.left-elsewhere-there',
   'topic.form-follows',
   'exception.not-expired',
   'action.measure-works',
@@ -153,6 +155,7 @@ const ofBase = [
   'practice.asked-done',
   'ruling.measure-both-ways',
   'ruling.measure-works',
+  'ruling.report-not-held-up',
   'subcontract.was-consented',
 ]
 
