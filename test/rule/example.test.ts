@@ -135,6 +135,7 @@ const ofBase = [
   'action.measure-works',
   'action.nothing-left',
   'duty.done-as-laid-down',
+  'duty.work-verified-apart',
   'failure.measure-restored',
   'failure.noticed-in-time',
   'terminal.not-read-from-outside',
