@@ -25,7 +25,7 @@ import { turnsWithoutMeeting } from '../../model/body.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged, unassignedTasks } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
-import { doneAgainst, exceptionsFor } from '../../model/in-use.ts'
+import { doneAgainst } from '../../model/in-use.ts'
 import { isAnyLacking } from '../../model/lack.ts'
 import type { Vocabularies } from '../../model/language.ts'
 import {
@@ -230,7 +230,6 @@ export function domainFunctions(
       (doc: Part, clause: Part) => goneInClause(dossierOf(doc), clause),
     ),
     declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
-    declare('exceptionsFor(Dossier, Account, text): list<Ruling>', ['procedure'], exceptionsFor),
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
 }
