@@ -68,12 +68,15 @@ export function stretchLabels(turns: readonly Window[]): readonly string[] {
   }
   return runs.flatMap((run) => {
     const labels = run.map(({ label }) => label)
-    if (run.length < 3) return labels
+    const [first, last] = [run[0], run.at(-1)]
+    if (!first || !last || run.length < 3) return labels
     const count = `${run.length}${labels.every((one) => one.endsWith('月')) ? 'か月' : '回'}`
-    // 7月3日から7月9日まで: of turns that are stretches themselves the first day and the last.
-    const first = labels[0]?.replace(/から.*まで$/, '') ?? ''
-    const last = labels.at(-1)?.replace(/^.*から(.*)まで$/, '$1') ?? ''
-    return [`${first}から${last}までの${count}`]
+    // Turns that are named by their days are one stretch of days.
+    const isOfDays = first.label === named(first).label
+    const whole = isOfDays
+      ? named({ from: first.from, to: last.to }).label
+      : `${first.label}から${last.label}まで`
+    return [`${whole}の${count}`]
   })
 }
 

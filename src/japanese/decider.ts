@@ -1,4 +1,4 @@
-import { plainText } from './said.ts'
+import { plainText, sentencesIn } from './said.ts'
 
 /** Who must permit what a sentence speaks of, or hold the role that it speaks of. */
 export interface Decider {
@@ -26,8 +26,7 @@ export type PermitAsked = 'all' | 'important'
 
 /** 「課長の承認を受ける」「許可したものに限る」: what the sentences of a text ask that it is permitted, one by one. */
 export function permitsAskedIn(text: string): readonly PermitAsked[] {
-  return plainText(text)
-    .split('。')
+  return sentencesIn(text)
     .filter((sentence) => permitAsked.test(sentence) && !permitWaived.test(sentence))
     .map((sentence) => (ofImportant.test(sentence) ? 'important' : 'all'))
 }

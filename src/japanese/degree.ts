@@ -21,25 +21,22 @@ function degreeIn(text: string): Degree | undefined {
   const found = numbers.length === 1 ? degree.exec(plain) : null
   if (!found) return undefined
   const [whole, number = '', unit = '', bound = ''] = found
-  const value = Number(number)
-  return {
-    what: plain.replace(whole, `#${unit}`).replaceAll('の', ''),
-    least:
-      bound === '以上'
-        ? value
-        : bound.includes('超')
-          ? value + tiny
-          : /以下|未満/.test(bound)
-            ? -Infinity
-            : value,
-    most:
-      bound === '以下'
-        ? value
-        : bound === '未満'
-          ? value - tiny
-          : /以上|超/.test(bound)
-            ? Infinity
-            : value,
+  const [least, most] = rangeOf(Number(number), bound)
+  return { what: plain.replace(whole, `#${unit}`).replaceAll('の', ''), least, most }
+}
+
+function rangeOf(value: number, bound: string): readonly [least: number, most: number] {
+  switch (bound) {
+    case '':
+      return [value, value]
+    case '以上':
+      return [value, Infinity]
+    case '以下':
+      return [-Infinity, value]
+    case '未満':
+      return [-Infinity, value - tiny]
+    default:
+      return [value + tiny, Infinity]
   }
 }
 

@@ -1,13 +1,11 @@
-import { plainText } from './said.ts'
+import { sentencesIn } from './said.ts'
 
 /**
  * The words by which a text has something told only once the cause is found or the facts are sure (原因が分かってから):
  * undefined where it does not, or where it is what follows on a first word (続報, 最終の報告).
  */
 export function heldUpUntil(text: string): string | undefined {
-  const sentence = plainText(text)
-    .split('。')
-    .find((one) => waiting.test(one) && !further.test(one))
+  const sentence = sentencesIn(text).find((one) => waiting.test(one) && !further.test(one))
   return sentence === undefined ? undefined : waiting.exec(sentence)?.groups?.['until']
 }
 

@@ -10,8 +10,8 @@ export function textLikeness(a: string, b: string): number {
  * in the list; undefined where nothing tells them apart.
  */
 export function spokenOf(sentence: string, texts: readonly string[]): number | undefined {
-  const said = termsOf(sentence)
-  const terms = texts.map(termsOf)
+  const said = termsOf(sentence, notOfGrammar)
+  const terms = texts.map((text) => termsOf(text, notOfGrammar))
   const shares = terms.map((own) => {
     const telling = [...own].filter((term) => !terms.every((other) => other.has(term)))
     return telling.filter((term) => said.has(term)).length / Math.sqrt(own.size + 1)
@@ -43,15 +43,17 @@ export function overlap(a: readonly string[], b: readonly string[]): number {
 
 /** How many different pairs of neighbouring characters that carry meaning (no kana of grammar) two texts share. */
 export function sharedTerms(a: string, b: string): number {
-  const terms = (text: string): ReadonlySet<string> =>
-    new Set(
-      pairsOf(text).filter((pair) => /^[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9]{2}$/u.test(pair)),
-    )
-  const of = terms(b)
-  return [...terms(a)].filter((pair) => of.has(pair)).length
+  const of = termsOf(b, ofMeaning)
+  return [...termsOf(a, ofMeaning)].filter((pair) => of.has(pair)).length
 }
 
-/** The different pairs of neighbouring characters of a text, without those of grammar and points alone: 突き, 記録, not して. */
-function termsOf(text: string): ReadonlySet<string> {
-  return new Set(pairsOf(text).filter((pair) => /[\p{sc=Han}\p{sc=Katakana}A-Za-z]/u.test(pair)))
+/** The different pairs of neighbouring characters of a text that are terms. */
+function termsOf(text: string, isTerm: RegExp): ReadonlySet<string> {
+  return new Set(pairsOf(text).filter((pair) => isTerm.test(pair)))
 }
+
+/** 記録, not 突き. */
+const ofMeaning = /^[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9]{2}$/u
+
+/** 記録 and 突き, not して: no grammar and points alone. */
+const notOfGrammar = /[\p{sc=Han}\p{sc=Katakana}A-Za-z]/u

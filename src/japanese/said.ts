@@ -60,9 +60,7 @@ export class SaidText {
   readonly #limits = new Map<string, boolean>()
 
   constructor(text: string, phrases: Phrases) {
-    this.sentences = plainText(text)
-      .split('。')
-      .filter((sentence) => sentence !== '')
+    this.sentences = sentencesIn(text)
     this.#phrases = phrases
   }
 
@@ -375,15 +373,22 @@ const numeral = /[一二三四五六七八九十百]+(?=(?:か月|日|週|月|�
  * its length; undefined where it does not speak of one.
  */
 export function exceptionTermIn(text: string): Period | 'any' | undefined {
-  const sentence = plainText(text)
-    .split('。')
-    .find((one) => /(?:期限|期間)を/u.test(one) && exceptional.test(one))
+  const sentence = sentencesIn(text).find(
+    (one) => /(?:期限|期間)を/u.test(one) && exceptional.test(one),
+  )
   if (sentence === undefined) return undefined
   const [, many, unit] = /(?<!\d)(\d{1,3})(日|か月|年)(?:以内|を超えない)/u.exec(sentence) ?? []
   return lengthOf(many, unit) ?? 'any'
 }
 
 const exceptional = /例外|特例|この限りで(?:は)?ない|やむを得/u
+
+/** The sentences of a text, in the form in which they are read. */
+export function sentencesIn(text: string): readonly string[] {
+  return plainText(text)
+    .split('。')
+    .filter((sentence) => sentence !== '')
+}
 
 /** In the form in which sentences are read: no spaces, plain digits, one way of writing か月. */
 export function plainText(text: string): string {

@@ -125,7 +125,7 @@ export function bansOn(ruling: Part): OpenList<Part> {
  */
 export function permitsAwaited(ruling: Part): OpenList<Part> {
   const allowed = allowedBy(ruling)
-  if (allowed.length === 0 || !isAtOnce(ruling) || saysLimit(ruling, 'others')) return []
+  if (allowed.length === 0 || !isWithinADay(ruling) || saysLimit(ruling, 'others')) return []
   if (ruling.parts('steps').some((step) => step.text('does') === 'approve')) return []
   return against(
     ruling,
@@ -139,7 +139,7 @@ export function permitsAwaited(ruling: Part): OpenList<Part> {
 }
 
 /** Whether something is to be done at once or within a day: by its deadline or by its sentence. */
-function isAtOnce(ruling: Part): boolean {
+function isWithinADay(ruling: Part): boolean {
   const frequency = ruling.shape.fields['frequency'] && ruling.writtenPart('frequency')
   const within = frequency?.writtenPeriod('within')
   return within?.isAtMost(aDay) === true || saysAtOnce(ruling)

@@ -1,5 +1,5 @@
 import { sharedTerms, spokenOf } from '../japanese/likeness.ts'
-import { SaidText } from '../japanese/said.ts'
+import { saidText } from '../japanese/said.ts'
 import type { Word } from '../model/pack.ts'
 import { isPart, type WrittenPart } from '../model/part.ts'
 import { phrasesOfStandard } from '../model/sentence.ts'
@@ -22,7 +22,7 @@ interface Missing {
  */
 export function quotedClause(
   clauses: readonly WrittenPart[],
-  { bound, said: about }: { readonly bound: readonly unknown[]; readonly said: string },
+  { bound, said: about }: { readonly bound: readonly unknown[]; readonly said: () => string },
   standard: WrittenStandard,
 ): WrittenPart | undefined {
   const missing = missingIn(bound, standard)
@@ -43,20 +43,21 @@ export function quotedClause(
  */
 function spokenOfClause(
   clauses: readonly WrittenPart[],
-  { bound, about }: { readonly bound: readonly unknown[]; readonly about: string },
+  { bound, about }: { readonly bound: readonly unknown[]; readonly about: () => string },
   standard: WrittenStandard,
 ): WrittenPart | undefined {
   if (clauses.length < 2) return clauses[0]
+  const sentence = about()
   const place = (among: readonly WrittenPart[]): WrittenPart | undefined => {
     const said = spokenOf(
-      about,
+      sentence,
       clauses.map((clause) => (among.includes(clause) ? textOf(clause) : '')),
     )
     return said === undefined ? undefined : clauses[said]
   }
   const phrases = phrasesOfStandard(standard)
   const isBan = (clause: WrittenPart): boolean =>
-    new SaidText(textOf(clause), phrases).force === 'mustNot'
+    saidText(textOf(clause), phrases).force === 'mustNot'
   const asking = clauses.filter(({ data }) => data['force'] !== 'may')
   const others = asking.filter((clause) => !isBan(clause))
   const bans = asking.filter(isBan)

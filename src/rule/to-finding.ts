@@ -49,7 +49,7 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
   const clauses = clausesFor(requirement, context)
   const quoted = quotedClause(
     clauses,
-    { bound, said: aboutOf(`${message}${expected ?? ''}`, violation, context) },
+    { bound, said: () => aboutOf(`${message}${expected ?? ''}`, violation, context) },
     context.standard,
   )
   const clause = quoted ?? strongest(clauses)

@@ -5,6 +5,7 @@ import type { WrittenStandard } from '../../model/standard.ts'
 import { checkElement } from '../../schema/check.ts'
 import type { ValueShape } from '../../schema/shape.ts'
 import { isMapping } from '../../schema/variant.ts'
+import { valueAt } from '../../schema/walk.ts'
 import { wordsFor } from '../../schema/wording.ts'
 import type { Path } from '../../yaml/document.ts'
 import { YamlEdit } from '../../yaml/edit.ts'
@@ -150,13 +151,6 @@ function inList(file: unknown, list: Path, id: string | undefined): Path | undef
   if (id === undefined || !Array.isArray(elements)) return undefined
   const at = elements.findIndex((one: unknown) => isMapping(one) && one['id'] === id)
   return at < 0 ? undefined : [...list, at]
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, step) => {
-    if (Array.isArray(inner)) return inner[Number(step)] as unknown
-    return isMapping(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined
-  }, value)
 }
 
 /** An answer as the file has it: YAML, or names where ids stand; undefined where nothing is called so. */
