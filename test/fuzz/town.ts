@@ -19,6 +19,7 @@ export function readTown(root: string, name: TownName): Map<string, string | Uin
   const system = { aoba: 'aoba-city/library', minamoto: 'minamoto-town/water-billing' }[name]
   town.set(`procedures/${system}/ledger.yaml`, ledger(system))
   town.set(`procedures/${system}/ledger.csv`, csv)
+  town.set(`procedures/${system}/ledger.xlsx`, accountsBook)
   town.set('letterhead.docx', letterhead)
   for (const [path, content] of documentsIn(root)) town.set(`documents/${path}`, content)
   // What `render --check` holds against what it would make.
@@ -79,6 +80,8 @@ system: ${system}
 accounts:
   - covers: { from: 2024-04-01, to: 2025-03-31 }
     from: ledger.csv
+  - covers: { from: 2025-04-01, to: 2026-03-31 }
+    from: ledger.xlsx#アカウント台帳
 `
 }
 
@@ -117,14 +120,35 @@ const letterhead = officeFile('wordprocessingml.document', {
 })
 
 const excel = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const cells = organisations
-  .map((row) => row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join(''))
-  .map((row, index) => `<row r="${index + 1}">${row}</row>`)
-const sheet = officeFile(
-  'spreadsheetml.sheet',
-  {
-    'xl/workbook.xml': `<workbook xmlns="${excel}" xmlns:r="${office}"><sheets><sheet name="組織" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${excel}"><sheetData>${cells.join('')}</sheetData></worksheet>`,
-  },
-  `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+
+/** A workbook of one sheet that holds rows of text, with cells merged where told. */
+function bookOf(name: string, rows: readonly (readonly string[])[], merged = ''): Uint8Array {
+  const cells = rows
+    .map((row) => row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join(''))
+    .map((row, index) => `<row r="${index + 1}">${row}</row>`)
+  return officeFile(
+    'spreadsheetml.sheet',
+    {
+      'xl/workbook.xml': `<workbook xmlns="${excel}" xmlns:r="${office}"><sheets><sheet name="${name}" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      'xl/worksheets/sheet1.xml': `<worksheet xmlns="${excel}"><sheetData>${cells.join('')}</sheetData>${merged}</worksheet>`,
+    },
+    `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  )
+}
+
+const sheet = bookOf('組織', organisations)
+
+/** A ledger as an office keeps it: a title, headings of two rows, 〃, days of an era, a total, an example. */
+const accountsBook = bookOf(
+  'アカウント台帳',
+  [
+    ['アカウント管理簿（令和7年度）', '', '', '', '', ''],
+    ['ID', '使用者', '種類', '権限', '登録', '削除'],
+    ['', '', '', '', '日', '日'],
+    ['記入例', 's-0', '個人', '閲覧', '令和7年4月1日', ''],
+    ['a-1', 's-1', 'personal', '閲覧', '令和7年4月1日', ''],
+    ['a-2', 's-2', '〃', '〃', '2025/5/23', 'R7.12.1'],
+    ['合計', '2', '', '', '', ''],
+  ],
+  `<mergeCells>${['A1:F1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3'].map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
 )
