@@ -28,6 +28,8 @@ const { version, optionalDependencies } = JSON.parse(
 )
 
 rmSync(dist, { recursive: true, force: true })
+// Nothing is left of a build that fails; what succeeds has gone to its place by then.
+process.on('exit', () => rmSync(dist, { recursive: true, force: true }))
 execFileSync(
   process.execPath,
   [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--outDir', join(dist, 'lib')],
