@@ -1,4 +1,3 @@
-import { compareText } from '../../finding/order.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { isGroup } from '../../model/organisation.ts'
 import type { WrittenPart } from '../../model/part.ts'
@@ -31,21 +30,41 @@ export interface PostDuty extends DutyLine {
   readonly parts: readonly PartTaken[]
 }
 
-/** The posts that have something to do, by name; the one asked for alone, by whatever it is called. */
+/**
+ * The posts that have something to do, as the municipality lists its organisations, what is outside of
+ * it last; the one asked for alone, by whatever it is called.
+ */
 export function postsIn(
   dossiers: readonly WrittenDossier[],
   asked: string | undefined,
 ): readonly Post[] {
   const posts = new Map<string, Holding[]>()
-  for (const holding of dossiers.filter(({ retirement }) => !retirement).flatMap(holdingsIn)) {
+  const working = wholeFirst(dossiers.filter(({ retirement }) => !retirement))
+  for (const holding of working.flatMap(holdingsIn)) {
     const isAsked = asked === undefined || namesOfRole(holding.role).includes(asked)
     if (!isAsked || holding.duties.length === 0) continue
     const name = holderName(holding.role)
     posts.set(name, [...(posts.get(name) ?? []), holding])
   }
   return [...posts]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([name, holdings]) => ({ name, holdings }))
+    .map(([name, holdings]) => ({ name, holdings, place: placeOf(holdings[0]) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ name, holdings }) => ({ name, holdings }))
+}
+
+/** Where the organisation of a post stands in the list of its municipality. */
+function placeOf(holding: Holding | undefined): number {
+  const organisation = holding?.role.writtenPart('organisation')
+  if (!holding || !organisation) return Number.MAX_SAFE_INTEGER
+  const all = [...holding.dossier.municipality.organisations.keys()]
+  const isOutside = organisation.writtenText('kind') === 'external'
+  return all.indexOf(organisation.key) + (isOutside ? all.length : 0)
+}
+
+/** The dossier of the whole organisation before those of its systems. */
+export function wholeFirst(dossiers: readonly WrittenDossier[]): readonly WrittenDossier[] {
+  const isWhole = ({ level }: WrittenDossier): boolean => level === 'organisation'
+  return [...dossiers.filter(isWhole), ...dossiers.filter((one) => !isWhole(one))]
 }
 
 function holdingsIn(dossier: WrittenDossier): readonly Holding[] {

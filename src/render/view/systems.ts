@@ -10,12 +10,13 @@ import { organisationName, unregistered } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import type { Judged, ViewMaker } from '../view.ts'
+import { wholeFirst } from './post.ts'
 import { styleOf } from './style.ts'
 import { type Column, tabularView } from './tabular.ts'
 
 /** システム・実施手順一覧: every system with its procedures, since when, next review and what is found. */
 export const systemsViews: ViewMaker<Judged> = ({ dossiers, findings }, { asOf }) => {
-  const systems = dossiers.filter(({ isFirst }) => isFirst)
+  const systems = wholeFirst(dossiers.filter(({ isFirst }) => isFirst))
   const [first] = systems
   if (!first) return []
   const style = styleOf(conventionsOf(first.municipality))
