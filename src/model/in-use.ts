@@ -1,5 +1,6 @@
 import { possibleDays } from '../calendar/rough-day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { saysRecord } from '../japanese/recorded.ts'
 import { normalise } from '../japanese/width.ts'
 import { isOpen } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
@@ -7,7 +8,7 @@ import { attempt, procedureOf } from './duty.ts'
 import type { SeenIn } from './pack.ts'
 import { DerivedPart, type Part } from './part.ts'
 import { writtenLedger } from './record.ts'
-import { allowedBy, exceptionsTo, forbiddenSaveNamed, useWords } from './ruling.ts'
+import { allowedBy, exceptionsTo, forbiddenSaveNamed, rulingsBinding, useWords } from './ruling.ts'
 import { shapeOf } from './shape.ts'
 import { coversWord } from './word.ts'
 
@@ -34,7 +35,11 @@ export function doneAgainst(doc: Part, ruling: Part): OpenList<Part> {
   const seen = watchedBans(ruling).flatMap((use) => {
     const ofUse = (words.get(use)?.seenIn ?? []).flatMap((place) =>
       seenAt(dossierOf(doc), place, use, since)
-        .filter((one) => one instanceof Unknown || !isAllowed(one, use, exceptions))
+        .filter(
+          (one) =>
+            one instanceof Unknown ||
+            !exceptions.some((exception) => letsPass(exception, use, one.parent)),
+        )
         .map((one) => ({
           one,
           isThing:
@@ -47,20 +52,32 @@ export function doneAgainst(doc: Part, ruling: Part): OpenList<Part> {
   return seen.sort((a, b) => Number(b.isThing) - Number(a.isThing)).map(({ one }) => one)
 }
 
-/** Whether an exception lets a use pass: of anything, or of the thing that goes by the name of one of its targets. */
-function isAllowed(seen: Part, use: string, exceptions: readonly Part[]): boolean {
-  return exceptions.some((exception) => {
-    const words = useWords(exception)
-    const targets = exception.writtenTexts('targets').map(normalise)
-    const thing = seen.parent
-    const name = normalise((thing && nameOf(thing)) ?? '')
-    // An account goes by the devices it is for as well.
-    const home = thing?.type === 'Account' ? normalise(thing.writtenText('registeredIn') ?? '') : ''
-    return (
-      allowedBy(exception).some((allowed) => coversWord([allowed], use, words)) &&
-      (targets.length === 0 || targets.some((one) => one === name || home.includes(one)))
+/** The rulings that say that they are an exception, ask for no record of it, and let a use of a thing pass. */
+export function exceptionsFor(doc: Part, thing: Part, use: string): readonly Part[] {
+  return knownOf(dossierOf(doc).procedures)
+    .flatMap((procedure) => knownOf(rulingsBinding(procedure)))
+    .filter(
+      (ruling) =>
+        ruling.written('exceptionTo') && !asksForRecord(ruling) && letsPass(ruling, use, thing),
     )
-  })
+}
+
+/** Whether a ruling wants it written down who used a thing: as it is written, or by its sentence. */
+function asksForRecord(ruling: Part): boolean {
+  return ruling.written('record') || saysRecord(ruling.writtenText('text') ?? '')
+}
+
+/** Whether an exception lets a use pass: of anything, or of the thing that goes by the name of one of its targets. */
+function letsPass(exception: Part, use: string, thing: Part | undefined): boolean {
+  const words = useWords(exception)
+  const targets = exception.writtenTexts('targets').map(normalise)
+  const name = normalise((thing && nameOf(thing)) ?? '')
+  // An account goes by the devices it is for as well.
+  const home = thing?.type === 'Account' ? normalise(thing.writtenText('registeredIn') ?? '') : ''
+  return (
+    allowedBy(exception).some((allowed) => coversWord([allowed], use, words)) &&
+    (targets.length === 0 || targets.some((one) => one === name || home.includes(one)))
+  )
 }
 
 function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): OpenList<Part> {

@@ -25,7 +25,7 @@ import { turnsWithoutMeeting } from '../../model/body.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged, unassignedTasks } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
-import { doneAgainst } from '../../model/in-use.ts'
+import { doneAgainst, exceptionsFor } from '../../model/in-use.ts'
 import { isAnyLacking } from '../../model/lack.ts'
 import type { Vocabularies } from '../../model/language.ts'
 import {
@@ -60,7 +60,7 @@ import { saidReportTo } from '../../model/sentence.ts'
 import { givenWhileVacant } from '../../model/vacancy.ts'
 import { coversWord } from '../../model/word.ts'
 import { leftOut, newDuties } from '../notice-change.ts'
-import { declare } from './declare.ts'
+import { declare, declaring } from './declare.ts'
 
 const wordOf = (frequency: Part): string => frequency.writtenText('word') ?? ''
 const everyOf = (frequency: Part): Period | undefined => frequency.writtenPeriod('every')
@@ -103,6 +103,7 @@ export function domainFunctions(
   words: Vocabularies = vocabularies,
   ledgers: readonly string[] = [],
 ): readonly FunctionDeclaration[] {
+  const declare = declaring(vocabularies)
   return [
     ...ledgerFunctions,
     ...ledgerEnds([...kept, ...ledgers]),
@@ -153,7 +154,6 @@ export function domainFunctions(
       'unassigned(Context, list<word<activities>>): list<word<activities>>',
       ['context'],
       unassignedTasks,
-      vocabularies,
     ),
     declare('covers(Chain, Organisation): bool', ['procedure'], chainCovers),
     declare('reachable(Chain, Organisation, Organisation): bool', ['procedure'], chainReaches),
@@ -164,19 +164,16 @@ export function domainFunctions(
       [],
       (given: readonly string[], wanted: string) =>
         coversWord(given, wanted, words.get('audiences') ?? new Map()),
-      vocabularies,
     ),
     declare(
       'lacking(Network, list<word<controls>>): list<word<controls>>',
       ['context'],
       controlsLacking,
-      vocabularies,
     ),
     declare(
       'unstatedPoints(Dossier, Topic): list<word<points>>',
       ['procedure'],
       (doc: Part, topic: Part) => unstatedPoints(dossierOf(doc), topic),
-      vocabularies,
     ),
     declare(
       'unstatedPointNames(Dossier, Topic): list<text>',
@@ -230,6 +227,11 @@ export function domainFunctions(
       (doc: Part, clause: Part) => goneInClause(dossierOf(doc), clause),
     ),
     declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
+    declare(
+      'exceptionsFor(Dossier, Account, word<uses>): list<Ruling>',
+      ['procedure'],
+      exceptionsFor,
+    ),
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
 }
