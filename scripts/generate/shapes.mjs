@@ -22,7 +22,7 @@ const known = new Set([
     'x-rough',
   ],
   ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most', 'x-not-before', 'x-undecided'],
-  ...['x-change', 'x-awaits', 'x-print', 'x-asks', 'x-shared'],
+  ...['x-change', 'x-awaits', 'x-print', 'x-asks', 'x-shared', 'x-near'],
   ...['$schema', '$id', '$defs'],
 ])
 
@@ -113,6 +113,7 @@ function field(schemas, kind, key, written, required, indent) {
     schema['x-print'] === undefined ? '' : `, print: ${print(schema['x-print'])}`,
     schema['x-asks'] ? `, asks: ${print(schema['x-asks'][1])}` : '',
     schema['x-shared'] ? ', shared: true' : '',
+    schema['x-near'] ? `, near: ${print(schema['x-near'])}` : '',
   ]
   const words = `label: ${print(title)}, about: ${print(description)}`
   return `${indent}${key}: { ${words}, type: ${type(schemas, kind, schema)}${flags.join('')} },\n`

@@ -39,6 +39,7 @@ const dropped = new Set([
   'x-print',
   'x-asks',
   'x-shared',
+  'x-near',
 ])
 
 /** json-schema-to-typescript names types by title; ours are Japanese, so the keys of $defs name them. */

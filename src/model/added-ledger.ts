@@ -63,7 +63,7 @@ function listOf(shape: Shape, most: number): ValueShape {
 /** A series is kept for an organisation and a stretch of time, in the file itself or as a CSV file. */
 function seriesOf(ledger: Ledger): Shape {
   const { id, title: label, description: about } = ledger
-  const { organisation, from, covers, entries, basis, source, notes } =
+  const { organisation, from, columns, words, covers, entries, basis, source, notes } =
     shapeNamed('AccountLedger').fields
   return {
     name: `${id}[]`,
@@ -75,6 +75,8 @@ function seriesOf(ledger: Ledger): Shape {
     fields: {
       organisation: field(organisation, { about: '台帳を付ける組織です。' }),
       from: field(from),
+      columns: field(columns),
+      words: field(words),
       covers: field(covers),
       entries: field(entries, { type: listOf(rowOf(ledger), 20000) }),
       basis: field(basis),

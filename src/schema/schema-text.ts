@@ -35,6 +35,7 @@ export const unshipped: readonly string[] = [
   'x-print',
   'x-asks',
   'x-shared',
+  'x-near',
 ]
 
 /** What programs read and write: the results of `--format json`, the baseline and the marks of reviewers. */

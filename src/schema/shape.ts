@@ -50,6 +50,8 @@ export interface FieldShape {
   readonly asks?: string
   /** What is written for the whole organisation holds for each of its systems. */
   readonly shared?: true
+  /** What offices call it in their own ledgers, the likeliest first. */
+  readonly near?: readonly string[]
   /** Tells an element without a name apart; or is left out where an element is told in a few words. */
   readonly print?: 'name' | false
 }

@@ -4,6 +4,7 @@ import type { CsvField } from '../source/csv.ts'
 import type { Source } from '../source/source.ts'
 import { checkElement } from './check.ts'
 import { shorten } from './describe.ts'
+import { type ColumnKey, type LedgerColumns, notSaid } from './ledger-columns.ts'
 import {
   type Column,
   columnFaults,
@@ -25,11 +26,8 @@ export interface LedgerTable {
   readonly rows: readonly (readonly CsvField[])[]
 }
 
-/** Where a column of a form belongs: to what is said of the whole series, or to each entry. */
-export interface FormColumn {
-  readonly part: 'series' | 'entry'
-  readonly key: string
-}
+/** Where a column of a form belongs. */
+export type FormColumn = ColumnKey
 
 /** What a form that this program has made says about its own columns and words. */
 export interface LedgerForm {
@@ -46,6 +44,8 @@ export interface SheetOf {
   readonly row: Shape
   readonly series: Shape
   readonly own: Mapping
+  /** How its columns are read, where their headings are not those of the format. */
+  readonly named?: LedgerColumns | undefined
 }
 
 /**
@@ -54,11 +54,13 @@ export interface SheetOf {
  */
 export function readSheetLedger(
   { source, head, rows: written }: LedgerTable,
-  { row: shape, series, own }: SheetOf,
+  { row: shape, series, own, named: said }: SheetOf,
   form?: LedgerForm,
 ): LedgerRows {
-  const columns = columnsOf(head, shape, series, form)
-  const rows = written.map((row) => columns.map((_, at) => row[at] ?? nothing))
+  const columns = columnsOf(head, { row: shape, series, named: said }, form)
+  const rows = written.map((row) =>
+    columns.map((column, at) => saidIn(column, row[at] ?? nothing, said)),
+  )
   const ofSeries = columns.map(({ heading, part, key }) => ({
     heading,
     key: part === 'series' ? key : undefined,
@@ -72,9 +74,10 @@ export function readSheetLedger(
     ...columnFaults(named, shape, rows.length > 0),
     ...columns.flatMap((column, at) => unheaded(column, rows, at)),
   ]
-  const sorted = rows.map((row) => {
-    const said = entryOf(row, ofSeries, series, reader('series', series, form))
-    return { row, ...belonging(said, { row, ofSeries, series, own, form }) }
+  const sorted = rows.map((row, at) => {
+    const values = entryOf(row, ofSeries, series, reader('series', series, form))
+    const asWritten = written[at] ?? row
+    return { row, ...belonging(values, { row: asWritten, ofSeries, series, own, form }) }
   })
   const codeOf = (code: string): string => code.replace(/^csv-/u, 'sheet-')
   const read = reader('entry', shape, form)
@@ -89,16 +92,27 @@ export function readSheetLedger(
 const nothing: CsvField = { text: '', start: 0, end: 0 }
 
 interface SheetColumn extends Column {
-  readonly part: 'series' | 'entry' | 'number' | 'none' | 'unknown'
+  readonly part: 'series' | 'entry' | 'left' | 'none' | 'unknown'
+}
+
+/** A cell with the word of the format in the place of the office's own; its place stays. */
+function saidIn({ part, key }: SheetColumn, field: CsvField, said: SheetOf['named']): CsvField {
+  if (!said || key === undefined || (part !== 'entry' && part !== 'series')) return field
+  const text = said.said({ part, key }, field.text)
+  return text === field.text ? field : { ...field, text }
 }
 
 /** The columns that number the rows of a page; what they say is no entry's. */
 const numbering = /^(?:no\.?|№|#|項番|連番|行番号|通し番号)$/u
 
+/** Whether a heading stands above numbers of rows alone. */
+export function isNumbering(heading: string): boolean {
+  return numbering.test(plainHeading(heading))
+}
+
 function columnsOf(
   head: readonly CsvField[],
-  shape: Shape,
-  series: Shape,
+  { row: shape, series, named }: Omit<SheetOf, 'own'>,
   form: LedgerForm | undefined,
 ): readonly SheetColumn[] {
   const used = new Map<string, number>()
@@ -107,18 +121,18 @@ function columnsOf(
     const nth = used.get(name) ?? 0
     used.set(name, nth + 1)
     if (name === '') return { heading, key: undefined, part: 'none' }
+    const said = named?.of(heading.text)
+    if (said === 'none') return { heading, key: undefined, part: 'left' }
+    if (said) return { heading, ...said }
     const carried = form?.columns(heading.text)[nth]
     if (carried) return { heading, part: carried.part, key: carried.key }
     const key = keyIn(heading.text, shape)
     if (key !== undefined) return { heading, key, part: 'entry' }
     const above = keyIn(heading.text, series)
     if (above !== undefined && !notSaid.has(above)) return { heading, key: above, part: 'series' }
-    return { heading, key: undefined, part: numbering.test(name) ? 'number' : 'unknown' }
+    return { heading, key: undefined, part: isNumbering(heading.text) ? 'left' : 'unknown' }
   })
 }
-
-/** What of a series no column says. */
-const notSaid: ReadonlySet<string> = new Set(['id', 'from', 'entries', 'basis', 'source', 'notes'])
 
 function keyIn(heading: string, shape: Shape): string | undefined {
   const plain = plainHeading(heading)
@@ -131,11 +145,12 @@ function keyIn(heading: string, shape: Shape): string | undefined {
 /** Whether a heading is one of a ledger's: of its entries or of its series. */
 export function isLedgerHeading(
   heading: string,
-  { row, series }: Pick<SheetOf, 'row' | 'series'>,
+  { row, series, named }: Omit<SheetOf, 'own'>,
   form?: LedgerForm,
 ): boolean {
   const above = keyIn(heading, series)
   return (
+    named?.of(heading) !== undefined ||
     (form?.columns(heading).length ?? 0) > 0 ||
     keyIn(heading, row) !== undefined ||
     (above !== undefined && !notSaid.has(above))

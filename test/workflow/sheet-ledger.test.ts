@@ -182,11 +182,14 @@ function textFor(pattern: string | undefined, turn: number): string {
   return found
 }
 
+/** What a series says of the table that is kept as a file. */
+const ofTable = new Set(['from', 'columns', 'words'])
+
 function entry(shape: Shape | undefined, turn: number): Mapping {
   return Object.fromEntries(
     Object.entries(shape?.fields ?? {}).flatMap(([key, { type, required, none }], at) => {
       if (hidden.has(key) || key === 'entries') return []
-      if (key === 'from' && shape?.fields['entries']) return []
+      if (ofTable.has(key) && shape?.fields['entries']) return []
       // Of what need not be written, something is left out in turn.
       if (!required && (at + turn) % 4 === 3) return []
       return [[key, none && (at + turn) % 5 === 4 ? 'none' : sample(type, turn)]]

@@ -23,7 +23,7 @@ export interface LeftRow {
 export type IsKnown = (heading: string) => boolean
 
 /** Titles and remarks stand above a table, not pages. */
-const lastHead = 40
+export const lastHead = 40
 
 /**
  * Finds the table: the row, or the two rows one above the other, in which most columns are known. Titles above
@@ -61,12 +61,33 @@ function headIn(rows: readonly SheetRow[], isKnown: IsKnown): FoundHead | undefi
       const own = rows.slice(from, from + tall)
       if (tall > 1 && !isDouble(own)) break
       const head = joined(own, isKnown)
-      const names = head.filter(({ text }) => text !== '' && isKnown(text))
-      const known = new Set(names.map(({ text }) => plainHeading(text))).size
+      const known = knownIn(head, isKnown)
+      // A title over the table says no more of its columns than the rows below it do.
+      if (tall > 1 && isTitle(own) && knownIn(joined(own.slice(1), isKnown), isKnown) >= known)
+        continue
       if (known > (best?.known ?? 0)) best = { head, from, below: from + tall, known }
     }
   }
   return best
+}
+
+function knownIn(head: readonly CsvField[], isKnown: IsKnown): number {
+  const names = head.filter(({ text }) => text !== '' && isKnown(text))
+  return new Set(names.map(({ text }) => plainHeading(text))).size
+}
+
+/** Whether the first of some rows is one text over most of the table, with nothing in it that goes on below. */
+function isTitle([first = [], ...below]: readonly SheetRow[]): boolean {
+  const upper = first.map(({ text }) => text.trim())
+  const goesOn = below.some((row) =>
+    row.some((field, at) => isWritten(field) && field.text.trim() === upper[at]),
+  )
+  const texts = upper.filter((text) => text !== '')
+  const wide = Math.max(
+    ...[...new Set(texts)].map((one) => texts.filter((text) => text === one).length),
+  )
+  const width = below.reduce((most, row) => Math.max(most, row.filter(isWritten).length), 0)
+  return !goesOn && (new Set(texts).size === 1 || wide * 2 > width)
 }
 
 /** Whether the last of some rows goes on with a heading: it stands below cells that are joined, or of which some go on. */

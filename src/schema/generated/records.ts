@@ -130,6 +130,20 @@ export interface Records {
   notes?: Notes
 }
 /**
+ * 表のファイル（from）の見出しが、ここに書く見出しと違うときの読み方です。表の見出しを鍵に、当たるキーを書きます。読まない列は none と書きます。例 { 識別子: id, 利用者: holder, 所管: none }
+ */
+export interface Columns {
+  [k: string]: Text
+}
+/**
+ * 表のファイル（from）の列に書かれた言葉の読み方です。キーごとに、表の言葉を鍵に、読む値を書きます。例 { kind: { 職員用: personal } }
+ */
+export interface CellWords {
+  [k: string]: {
+    [k: string]: Text
+  }
+}
+/**
  * この期間については、漏れなく書いてあることを示します。
  */
 export interface Covers {
@@ -209,6 +223,8 @@ export interface Performed {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -329,6 +345,8 @@ export interface AccountLedger {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -493,6 +511,8 @@ export interface RosterChanges {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -545,6 +565,8 @@ export interface MediaLedger {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -625,6 +647,8 @@ export interface DeviceLedger {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -809,6 +833,8 @@ export interface Exchanges {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -901,6 +927,8 @@ export interface Transfers {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1005,6 +1033,8 @@ export interface Received {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1113,6 +1143,8 @@ export interface Supervision {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1181,6 +1213,8 @@ export interface SelfInspections {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1245,6 +1279,8 @@ export interface Events {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1301,6 +1337,8 @@ export interface Trainings {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1417,6 +1455,8 @@ export interface Failures {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1489,6 +1529,8 @@ export interface Audits {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1637,6 +1679,8 @@ export interface Patches {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1693,6 +1737,8 @@ export interface Erasures {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1785,6 +1831,8 @@ export interface Meetings {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1833,6 +1881,8 @@ export interface Visits {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1881,6 +1931,8 @@ export interface PlaceInspections {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -1953,6 +2005,8 @@ export interface Incidents {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -2105,6 +2159,8 @@ export interface Changes {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -2201,6 +2257,8 @@ export interface Lessons {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -2269,6 +2327,8 @@ export interface Explanations {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */
@@ -2317,6 +2377,8 @@ export interface Inquiries {
    * 台帳を表のファイル（CSVかExcel）に置くときの、このファイルから見た相対パスです。Excel（.xlsx）は、# の後にシートの名前を書きます。
    */
   from?: Path
+  columns?: Columns
+  words?: CellWords
   /**
    * 漏れなく書いてある期間です。この期間に書かれていないことは「行っていない」と読みます。
    */

@@ -1,15 +1,25 @@
 import { type Problem, problemAt, unreadable } from '../../finding/problem.ts'
+import { lastHead } from '../../import/ledger/table.ts'
+import { plainHeading } from '../../japanese/heading.ts'
 import { type ShapedDocument, shapeOfDocument } from '../../model/element.ts'
 import type { PlacedDocument } from '../../model/place.ts'
 import { readCsvLedger } from '../../schema/csv-ledger.ts'
 import { objectsIn } from '../../schema/key-place.ts'
-import type { LedgerRows } from '../../schema/ledger-rows.ts'
+import {
+  absentColumn,
+  columnsFaults,
+  columnsIn,
+  type LedgerColumns,
+  type LedgerShapes,
+} from '../../schema/ledger-columns.ts'
+import { type LedgerRows, mostRows } from '../../schema/ledger-rows.ts'
 import type { Shape } from '../../schema/shape.ts'
 import { tornKeys } from '../../schema/torn.ts'
+import { parseCsv } from '../../source/csv.ts'
 import { folderOf, isWithin, resolveFrom } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
-import type { Workbooks } from './sheet.ts'
+import { ledgerOf, type Workbooks } from './sheet.ts'
 
 type Ledger = Readonly<Record<string, unknown>>
 
@@ -32,6 +42,8 @@ export interface Attached {
 export function attachLedgers(shaped: ShapedDocument, root: string, at: Tables): Attached {
   const lists = keptAsFiles(shaped).map(({ name, ledgers, ...shapes }): ListRead => {
     const read = ledgers.map((ledger, index) => {
+      const wrong = ledger ? wrongColumns(ledger, [name, index], shaped.document, shapes) : []
+      if (wrong.length > 0) return { problems: wrong }
       const from = ledger?.['from']
       if (ledger && mayNameFile(ledger)) return { problems: [] }
       if (!ledger || typeof from !== 'string') return undefined
@@ -89,6 +101,8 @@ interface LedgerRead {
   readonly path?: string
   readonly source?: Source
   readonly table?: LedgerRows
+  /** The headings of a table whose columns the series names. */
+  readonly head?: readonly string[]
 }
 
 /** Where ledgers are read from: files, and the workbooks among them, which are open. */
@@ -108,8 +122,50 @@ interface LedgerRequest {
   readonly root: string
 }
 
-function readLedger(request: LedgerRequest, { workspace, workbooks }: Tables): LedgerRead {
-  const { from, at, row, root } = request
+/** The same, with how its columns are read. */
+interface TableRequest extends LedgerRequest {
+  readonly named: LedgerColumns | undefined
+}
+
+/** What is wrong in what a series says of the columns of its table, each at its place. */
+function wrongColumns(
+  own: Ledger,
+  at: LedgerRequest['at'],
+  { source, spanOf }: PlacedDocument,
+  shapes: LedgerShapes,
+): readonly Problem[] {
+  return columnsFaults(own, shapes).map(({ path, words }) =>
+    problemAt(source, spanOf([...at, ...path], 'key'), { why: unknownWhy, ...words }),
+  )
+}
+
+/** Reads a table as its series says; headings that the series names and the table has not are told. */
+function readLedger(request: LedgerRequest, tables: Tables): LedgerRead {
+  const { own, at, document } = request
+  const named = columnsIn(own, request)
+  const read = readTable({ ...request, named }, tables)
+  const headings = new Set(read.head?.map(plainHeading))
+  const absent = (named?.headings ?? []).filter(
+    ({ heading }) => read.head && !headings.has(plainHeading(heading)),
+  )
+  if (absent.length === 0) return read
+  const told = absent.map(({ heading, key }) =>
+    problemAt(document.source, document.spanOf([...at.slice(0, -1), 'columns', heading], 'key'), {
+      why: unknownWhy,
+      ...absentColumn(heading, read.source?.path ?? request.from),
+      ...(key === 'none' && { severity: 'info', why: noneWhy }),
+    }),
+  )
+  const isRead = absent.every(({ key }) => key === 'none')
+  const { table, source, ...rest } = read
+  const problems = [...told, ...read.problems]
+  return isRead ? { ...read, problems } : { ...rest, problems }
+}
+
+const noneWhy = '読まないとした列なので、判定は変わりません。'
+
+function readTable(request: TableRequest, { workspace, workbooks }: Tables): LedgerRead {
+  const { from, at, row, root, named } = request
   const { source, spanOf } = request.document
   const [, file = from, sheet] = /^(.*\.xlsx)(?:#(.*))?$/su.exec(from) ?? []
   const isSheet = file !== from || from.endsWith('.xlsx')
@@ -139,8 +195,14 @@ function readLedger(request: LedgerRequest, { workspace, workbooks }: Tables): L
     )
   }
   if (!read.ok) return { problems: [unreadable(read.problem)], path }
-  const table = readCsvLedger(read.source, row)
   const remarks = read.encoding ? [problemAt(read.source, { start: 0, end: 0 }, guessed)] : []
+  if (named) {
+    const text = { source: read.source, rows: parseCsv(read.source.text, mostRows + lastHead) }
+    const sheet = ledgerOf(text, request, { shown: `「${path}」` })
+    if ('refused' in sheet) return { ...refuse(...sheet.refused), path }
+    return { ...sheet, problems: [...remarks, ...sheet.problems] }
+  }
+  const table = readCsvLedger(read.source, row)
   return { problems: [...remarks, ...table.problems], path, source: read.source, table }
 }
 

@@ -2,9 +2,14 @@ import { type Problem, problemAt } from '../../finding/problem.ts'
 import { tableIn, type LeftRow } from '../../import/ledger/table.ts'
 import { formsIn } from '../../model/ledger-form.ts'
 import type { LedgerRows } from '../../schema/ledger-rows.ts'
-import { isLedgerHeading, readSheetLedger, type SheetOf } from '../../schema/sheet-ledger.ts'
+import {
+  isLedgerHeading,
+  type LedgerForm,
+  readSheetLedger,
+  type SheetOf,
+} from '../../schema/sheet-ledger.ts'
 import { folderOf, resolveFrom } from '../../source/path.ts'
-import { type Grid, textOfGrid } from '../../source/grid.ts'
+import { type Grid, type SheetText, textOfGrid } from '../../source/grid.ts'
 import type { Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import type { ReadWorkbook } from '../../render/xlsx/read.ts'
@@ -16,6 +21,8 @@ export interface SheetLedgerRead {
   readonly path: string
   readonly source: Source
   readonly table: LedgerRows
+  /** The headings of its table. */
+  readonly head: readonly string[]
 }
 
 /** Why a sheet is not read: a code, what is wrong, what to do. It is told where the sheet is named. */
@@ -121,17 +128,33 @@ function ledgerIn(
   book: ReadWorkbook,
   ledger: SheetOf,
 ): SheetLedgerRead | SheetRefused {
-  const { source, rows } = textOfGrid(`${path}#${sheet.name}`, sheet)
-  const form = formsIn(book.hidden)(sheet.name)
+  const written = textOfGrid(`${path}#${sheet.name}`, sheet)
+  const shown = `「${path}」のシート「${sheet.name}」`
+  return ledgerOf(written, ledger, { shown, form: formsIn(book.hidden)(sheet.name) })
+}
+
+/** What a table is called in messages, and what a form says of it. */
+interface TableOf {
+  readonly shown: string
+  readonly form?: LedgerForm | undefined
+}
+
+/** The rows of a sheet, or of a CSV file, as the entries of a ledger. */
+export function ledgerOf(
+  { source, rows }: SheetText,
+  ledger: SheetOf,
+  { shown, form }: TableOf,
+): SheetLedgerRead | SheetRefused {
   const found = tableIn(rows, (heading) => isLedgerHeading(heading, ledger, form))
   if (!found) {
     const labels = Object.entries(ledger.row.fields).map(([key, { label }]) => `${label}(${key})`)
-    const message = `「${path}」のシート「${sheet.name}」に、見出しの行が見つかりません。`
+    const message = `${shown}に、見出しの行が見つかりません。`
     return { refused: ['sheet-header', message, `見出しに書けるのは ${labels.join('、')} です。`] }
   }
   const table = readSheetLedger({ source, ...found }, ledger, form)
   const left = found.left.map((one) => leftOut(one, source))
-  return { problems: [...left, ...table.problems], path: source.path, source, table }
+  const head = found.head.map(({ text }) => text)
+  return { problems: [...left, ...table.problems], path: source.path, source, table, head }
 }
 
 const seemed = { total: '合計の行', example: '記入例の行', note: '注の行' }

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { day, office } from '../../sample/workbook.ts'
+import { day, office, type OfficeSheet } from '../../sample/workbook.ts'
 import { found, run } from './run.ts'
 
 const rules = `
@@ -210,4 +210,99 @@ test('a workbook that cannot be read leaves the ledger unknown, and says why', a
       place,
     ],
   ])
+})
+
+const named = `kind: records
+system: hoshi/tax
+accounts:
+  - organisation: koseki
+    from: data/台帳.xlsx#アカウント
+    columns: { 識別子: id, 名: label, 種別: kind, 交付日: registeredOn, 抹消日: removedOn, 主管: organisation, 機: none }
+    words: { kind: { 課で共用: shared, 職員: personal, '-': none }, organisation: { 税務課: zeimu, 戸籍課: koseki } }
+    covers: { from: 2025-04-01, to: 2026-03-31 }
+`
+
+/** The same town, whose records say how the columns of the office are read. */
+async function readAs(written: string, ...rows: OfficeSheet['rows']) {
+  const merges = rows[0] === title ? ['A1:H1'] : []
+  const book = await office({ name: 'アカウント', rows, merges })
+  return run({ ...town(book), [records]: written })
+}
+
+const title = ['アカウント管理簿（令和7年度）', ...Array<null>(7).fill(null)]
+
+test('headings and words of the office are read as the records say, below a title over all columns', async () => {
+  const report = await readAs(
+    named,
+    title,
+    ['No', '識別子', '名', '種別', '交付日', '抹消日', '主管', '機'],
+    [1, 'a-1', '窓口', '課で共用', 'R6.4.1', null, '戸籍課', 'x'],
+    [2, 'a-2', '受付', '職員', 'R6.4.1', null, '戸籍課', 'x'],
+    [3, 'a-3', '税', '課で共用', 'R6.4.1', null, '税務課', 'x'],
+    [4, 'a-4', '予備', '課で共用', 'R6.4.1', 'R7.5.1', null, 'x'],
+    [5, 'a-5', '空', '-', 'R6.4.1', null, null, 'x'],
+  )
+  expect(found(report)).toEqual([
+    ['account.open', '窓口が共用のまま使われています。', `${at}:3:19`],
+  ])
+  expect(report.summary.results).toMatchObject({ satisfied: 2, violated: 1, cannotJudge: 1 })
+})
+
+test('a heading or a key that is not there is told where it is named, and no row is judged', async () => {
+  const rows = [
+    ['識別子', '名', '種別', '交付日', '抹消日', '主管'],
+    ['a-1', '窓口', '課で共用', 'R6.4.1', null, '戸籍課'],
+  ]
+  const lacking = await readAs(named.replace('機: none', '機: none, 期限: expiresOn'), ...rows)
+  expect(found(lacking)).toEqual([
+    ['file.ledger-columns', `「${at}」に、「機」という見出しの列はありません。`, `${records}:6:98`],
+    [
+      'file.ledger-columns',
+      `「${at}」に、「期限」という見出しの列はありません。`,
+      `${records}:6:107`,
+    ],
+  ])
+  expect(lacking.findings.map(({ severity }) => severity)).toEqual(['info', 'error'])
+  expect(lacking.summary.results).toMatchObject({ satisfied: 0, violated: 0 })
+  const wrong = named
+    .replace('名: label', '名: lable')
+    .replace('主管: organisation', '主管: id')
+    .replace('職員: personal', '職員: persona')
+  expect(found(await readAs(wrong, ...rows))).toEqual([
+    ['file.ledger-columns', 'アカウント台帳に「lable」というキーはありません。', `${records}:6:25`],
+    [
+      'file.ledger-columns',
+      '「識別子」と「主管」の二つの列が、同じキー「id」になっています。',
+      `${records}:6:80`,
+    ],
+    [
+      'file.ledger-columns',
+      '読む値の「persona」は、この項目の言葉ではありません。',
+      `${records}:7:36`,
+    ],
+  ])
+  const bare = named.replace(/ {4}from: .*\n/u, '').replace(/ {4}words: .*\n/u, '    entries: []\n')
+  expect(found(await readAs(bare, ...rows))).toEqual([
+    [
+      'file.ledger-columns',
+      'columns が書かれていますが、表のファイル（from）がありません。',
+      `${records}:5:5`,
+    ],
+  ])
+})
+
+test('a CSV file as an office keeps it is read in the same way', async () => {
+  const csv = `アカウント管理簿,,,\n識別子,種別,交付日,抹消日\na-1,課で共用,R6.4.1,\na-2,〃,〃,R7.1.1\n`
+  const files = {
+    ...town(new Uint8Array()),
+    [records]: named
+      .replace('台帳.xlsx#アカウント', '台帳.csv')
+      .replace(/名: label, |, 主管: organisation, 機: none/gu, ''),
+    'procedures/hoshi/tax/data/台帳.csv': csv,
+  }
+  const report = await run(files)
+  expect(found(report)).toEqual([
+    ['account.open', 'a-1が共用のまま使われています。', 'procedures/hoshi/tax/data/台帳.csv:3:10'],
+  ])
+  expect(report.summary.results).toMatchObject({ satisfied: 1, violated: 1, cannotJudge: 0 })
 })

@@ -46,7 +46,7 @@ export function ledgerKinds({ standard }: WrittenDossier): readonly LedgerKind[]
 }
 
 /** Of a series, what is no part of its caption. */
-const ofSeries: ReadonlySet<string> = new Set(['id', 'entries', 'from'])
+const ofSeries: ReadonlySet<string> = new Set(['id', 'entries', 'from', 'columns', 'words'])
 
 /** Fields that are for the tool or for its author, not for a ledger on paper. */
 const hidden: ReadonlySet<string> = new Set(['basis', 'source', 'notes'])
