@@ -69,6 +69,7 @@ test('a shape knows its noun, its key and its day', () => {
     about: '削除した日です。削除していなければ書きません。',
     type: { kind: 'day', rough: true },
     closed: true,
+    near: ['抹消日', '抹消年月日', '削除年月日', '廃止日', '登録抹消日', '削除', '抹消'],
     happened: true,
     notBefore: 'registeredOn',
   })
