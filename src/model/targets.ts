@@ -94,7 +94,8 @@ function joined(all: readonly Vocabularies[]): Vocabularies {
   const merged = new Map<string, ReadonlyMap<string, Word>>()
   for (const vocabularies of new Set(all)) {
     for (const [name, words] of vocabularies) {
-      merged.set(name, new Map([...(merged.get(name) ?? []), ...words]))
+      const before = merged.get(name)
+      merged.set(name, before ? new Map([...before, ...words]) : words)
     }
   }
   return merged

@@ -24,27 +24,27 @@ export interface ExampleResult {
 }
 
 /**
- * Runs the examples of all rules of a pack. `chain` is the pack and those it extends, base first, all
+ * Runs the examples of a pack, those of one rule after another: what they show is more than there is room for at once. `chain` is the pack and those it extends, base first, all
  * verified without problems. `today` counts only for a sample that names no day.
  */
-export function runExamples(
+export function* runExamples(
   pack: ReadPack,
   chain: readonly VerifiedPack[],
   sample: Sample,
   today: Day,
-): readonly ExampleResult[] {
+): Generator<readonly ExampleResult[]> {
   const packs = chain.map(({ document }) => document)
   const standard = writtenStandard({ packs, asOf: today })
   const bench: Bench = { sample, packs, standard, clock: { day: today }, today }
   const language = languageOf(standard, bench.clock, new Map())
-  return pack.rules.flatMap((document) =>
-    ((document.value as Data)['rules'] as readonly Data[]).flatMap((data, index) => {
+  for (const document of pack.rules) {
+    for (const [index, data] of ((document.value as Data)['rules'] as readonly Data[]).entries()) {
       const rule = chain.at(-1)?.rules.find(({ id }) => id === data['id'])
-      if (!rule) return []
+      if (!rule) continue
       const place = { document, path: ['rules', index, 'examples'] }
-      return ofRule(linkRule(rule, language), data['examples'] as readonly Example[], place, bench)
-    }),
-  )
+      yield ofRule(linkRule(rule, language), data['examples'] as readonly Example[], place, bench)
+    }
+  }
 }
 
 /** Where the examples of a rule stand. */

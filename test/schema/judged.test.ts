@@ -7,6 +7,7 @@ import { buildDossiers, type StandardSource } from '../../src/model/build.ts'
 import type { ShapedDocument } from '../../src/model/element.ts'
 import { type WrittenStandard, writtenStandard } from '../../src/model/standard.ts'
 import { patchSample } from '../../src/rule/example/patch.ts'
+import type { SampleDocument } from '../../src/rule/example/sample.ts'
 import { tryRule } from '../../src/rule/example/trial.ts'
 import type { Example } from '../../src/rule/example/try.ts'
 import { runExamples, type Sample } from '../../src/rule/example.ts'
@@ -83,6 +84,15 @@ function seen<Document extends { readonly kind: string; readonly value: Mapping 
   return { ...document, value: watched(document.value, type, asked) }
 }
 
+const seenBefore = new WeakMap<SampleDocument, SampleDocument>()
+
+/** The same one again of a document that no example changes. */
+function seenOnce(document: SampleDocument): SampleDocument {
+  const known = seenBefore.get(document) ?? seen(document)
+  seenBefore.set(document, known)
+  return known
+}
+
 /** A pack read so, and verified. */
 function verify(pack: ReadPack, below: readonly VerifiedPack[]): readonly [ReadPack, VerifiedPack] {
   const own = { ...pack, standard: parsed(pack.standard), rules: pack.rules.map(parsed) }
@@ -142,7 +152,8 @@ function tryExamples(pack: ReadPack, chain: readonly VerifiedPack[], sample: Sam
       const patched = patchSample(sample, patch)
       if (!patched.ok) throw new Error(patched.fault.message)
       const day = { asked: asOf as Day | undefined, today }
-      tryRule(linked, { sample: patched.sample.map(seen), packs: documents, params, day }, clock)
+      const changed = patched.sample.map(seenOnce)
+      tryRule(linked, { sample: changed, packs: documents, params, day }, clock)
     }
   }
 }
@@ -174,7 +185,7 @@ test('every key is judged, or its schema says that it is not', async () => {
     verified.push(isShipped ? result : { ...result, rules: [] })
     if (isShipped) tryExamples(pack, [...below, result], sample)
     // What an example says of itself is asked where examples are run.
-    else runExamples(own, [...below, result], sample, today)
+    else expect([...runExamples(own, [...below, result], sample, today)]).not.toEqual([])
   }
   for (const folder of ['procedures', 'examples/invented', 'examples/remedied']) {
     const selection = select({ workspace: diskWorkspace({ cwd: project }), paths: [folder] })

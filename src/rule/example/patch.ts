@@ -4,7 +4,7 @@ import { valueAt } from '../../schema/walk.ts'
 import type { Path } from '../../yaml/document.ts'
 import { ListedDocument } from './listed-document.ts'
 import { parsePointer, pathOf, put, remove } from './pointer.ts'
-import type { Sample } from './sample.ts'
+import type { Sample, SampleDocument } from './sample.ts'
 
 /** What an example changes: values by pointer, and places that are emptied. */
 export interface Patch {
@@ -39,10 +39,7 @@ export function patchSample(sample: Sample, { set = {}, unset = [] }: Patch): Pa
     }
     changed = next
   }
-  const listed = changed.map((one) => ({
-    ...one,
-    document: new ListedDocument(one.name, one.shape, one.value),
-  }))
+  const listed = changed.map(listedOf)
   for (const { name, value, document, shape } of listed) {
     if (sample.some((one) => one.value === value)) continue
     const checked = validate(document, () => shape)
@@ -51,6 +48,17 @@ export function patchSample(sample: Sample, { set = {}, unset = [] }: Patch): Pa
     return { ok: false, fault: { code: 'shape', at: [], message } }
   }
   return { ok: true, sample: listed }
+}
+
+const listedAlready = new WeakMap<SampleDocument, SampleDocument>()
+
+/** A document with its places as a list: what examples leave as it is is the same in all of them. */
+function listedOf(one: SampleDocument): SampleDocument {
+  const known = listedAlready.get(one)
+  if (known) return known
+  const listed = { ...one, document: new ListedDocument(one.name, one.shape, one.value) }
+  listedAlready.set(one, listed)
+  return listed
 }
 
 /** Undefined where the pointer leads nowhere. */

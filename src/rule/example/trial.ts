@@ -1,11 +1,11 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Finding } from '../../finding/finding.ts'
-import { buildDossiers } from '../../model/build.ts'
+import { buildDossiers, type StandardSource } from '../../model/build.ts'
 import { Dossier, type WrittenDossier } from '../../model/dossier.ts'
 import { linkProblems } from '../../model/links.ts'
 import type { PackDocument } from '../../model/pack.ts'
 import { shapeOf } from '../../model/shape.ts'
-import { writtenStandard } from '../../model/standard.ts'
+import { type WrittenStandard, writtenStandard } from '../../model/standard.ts'
 import type { Result } from '../evaluate.ts'
 import type { Clock } from '../language.ts'
 import type { LinkedRule } from '../link.ts'
@@ -42,12 +42,7 @@ export interface Trial {
 /** Judges a changed sample by one rule alone. */
 export function tryRule(linked: LinkedRule, setting: Setting, clock: Clock): Trial {
   const { sample, packs, params, day } = setting
-  const layers = standardLayers(sample, packs, params)
-  const { dossiers, problems } = buildDossiers(
-    sample,
-    (_, edition, asOf) => writtenStandard({ packs: layers, asOf, edition }),
-    day,
-  )
+  const { dossiers, problems } = buildDossiers(sample, standardsOf(sample, packs, params), day)
   const broken = problems.map(({ message }) => message)
   const runs = dossiersFor(linked, dossiers).map((dossier) => runOn(linked, dossier, clock))
   return {
@@ -78,7 +73,6 @@ function runOn(linked: LinkedRule, dossier: WrittenDossier, clock: Clock): Trial
     dossier: linked.rule.scope === 'standard' ? undefined : dossier,
     print: printer(standard),
   }
-  const { data, document } = standard.root
   return {
     results,
     leftOut,
@@ -88,14 +82,55 @@ function runOn(linked: LinkedRule, dossier: WrittenDossier, clock: Clock): Trial
         assert: violation.assert.id,
         finding: toFinding(violation, context),
       })),
-    broken: linkProblems(
-      shapeOf('Standard'),
-      data,
-      document,
-      () => undefined,
-      standard.vocabularies,
-    ).map(({ message }) => message),
+    broken: brokenIn(standard),
   }
+}
+
+const brokenBefore = new WeakMap<WrittenStandard, readonly string[]>()
+
+/** What does not hold together in a standard. */
+function brokenIn(standard: WrittenStandard): readonly string[] {
+  const known = brokenBefore.get(standard)
+  if (known) return known
+  const { root, vocabularies } = standard
+  const { data, document } = root
+  const problems = linkProblems(shapeOf('Standard'), data, document, () => undefined, vocabularies)
+  const broken = problems.map(({ message }) => message)
+  brokenBefore.set(standard, broken)
+  return broken
+}
+
+type Standards = Map<string, WrittenStandard>
+
+/** The standards on the packs of a pack, by the sample's own. */
+const made = new WeakMap<readonly PackDocument[], WeakMap<SampleDocument, Standards>>()
+
+/** The standards of a sample; of all samples whose standard no example changes they are the same. */
+function standardsOf(
+  sample: Sample,
+  packs: readonly PackDocument[],
+  params: Readonly<Record<string, unknown>>,
+): StandardSource {
+  const layers = standardLayers(sample, packs, params)
+  const own = sample.find(({ kind }) => kind === 'standard')
+  const known: Standards =
+    own && Object.keys(params).length === 0
+      ? madeOf(packs, own)
+      : new Map<string, WrittenStandard>()
+  return (_, edition, asOf) => {
+    const key = `${asOf} ${edition ?? ''}`
+    const standard = known.get(key) ?? writtenStandard({ packs: layers, asOf, edition })
+    known.set(key, standard)
+    return standard
+  }
+}
+
+function madeOf(packs: readonly PackDocument[], own: SampleDocument): Standards {
+  const bySample: WeakMap<SampleDocument, Standards> = made.get(packs) ?? new WeakMap()
+  made.set(packs, bySample)
+  const known: Standards = bySample.get(own) ?? new Map<string, WrittenStandard>()
+  bySample.set(own, known)
+  return known
 }
 
 function standardLayers(

@@ -69,20 +69,19 @@ function noSample({ id, standard }: ReadPack): CaseFault {
 }
 
 function testPack(pack: ReadPack, chain: readonly VerifiedPack[], sample: Sample): PackTest {
-  const results = runExamples(pack, chain, sample, todayInJapan())
   const own = chain.at(-1)
+  const rules = new Map(own?.rules.map((rule) => [rule.id, rule]))
+  const tests = new Map<string, RuleTest>()
+  for (const results of runExamples(pack, chain, sample, todayInJapan())) {
+    const rule = rules.get(results[0]?.rule ?? '')
+    if (rule) tests.set(rule.id, testRule(rule, pack, results))
+  }
   const name = own?.document.value['name']
   return {
     pack: pack.id,
     name: typeof name === 'string' ? name : pack.id,
     path: pack.standard.source.path,
-    rules: (own?.rules ?? []).map((rule) => {
-      return testRule(
-        rule,
-        pack,
-        results.filter((one) => one.rule === rule.id),
-      )
-    }),
+    rules: [...rules.values()].map((rule) => tests.get(rule.id) ?? testRule(rule, pack, [])),
   }
 }
 
