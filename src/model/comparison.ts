@@ -1,5 +1,6 @@
+import type { Day } from '../calendar/day.ts'
 import { normalise } from '../japanese/width.ts'
-import { writeDayText } from '../japanese/date.ts'
+import { writeDays, writeDayText } from '../japanese/date.ts'
 import { type OpenList, Unknown } from '../finding/unknown.ts'
 import { holderOrganisation } from './account.ts'
 import { isIdle, isKept, isWhole, ledgerAround } from './count.ts'
@@ -114,10 +115,16 @@ export function subjectOf(count: Part): string {
   return count.text('what') ?? wordOf(count)?.name ?? ledger
 }
 
-/** What a count is called in a sentence: by its day, where that is written. */
+/** What a count is called in a sentence: by its day, whose it is, and the time that it counts, as far as written. */
 export function nameOfCount(count: Part): string {
-  const day = count.writtenText('on')
-  return day === undefined ? '突き合わせ' : `${writeDayText(day)}の突き合わせ`
+  const [day, by] = [count.writtenText('on'), count.writtenText('by')]
+  const during = count.writtenPart('during')
+  const [from, to] = [during?.writtenText('from'), during?.writtenText('to')]
+  const more = [
+    ...(by === undefined ? [] : [`${by}による`]),
+    ...(from && to ? [`${writeDays({ from: from as Day, to: to as Day })}の分`] : []),
+  ].join('、')
+  return `${day === undefined ? '' : `${writeDayText(day)}の`}突き合わせ${more === '' ? '' : `（${more}）`}`
 }
 
 const nothing = { by: 0, named: [] as readonly string[] }

@@ -156,6 +156,7 @@ import {
   recordedOf,
   unrecorded,
   otherwiseOf,
+  personsOf,
   outcomeOf,
   owed,
   seriesOf,
@@ -565,6 +566,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     inTimeShare: field('期限までに行った数の言い方', text, records, inTimeOf),
     recordedShare: field('記録に残した数の言い方', text, records, recordedOf),
     otherwiseShare: field('違う方法で行った数の言い方', text, records, otherwiseOf),
+    byPersons: field('何人で行ったかの言い方', text, records, personsOf),
   },
   Exception: {
     longest: field('認められる最も長い期間', optional(period), standard, longestOf),

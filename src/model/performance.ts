@@ -350,7 +350,8 @@ export function failureOf(party: Part): string {
   const open = openFailures(party)
   const counted = open.flatMap((entry) => {
     const asked = countedOf(entry)?.asked
-    return asked === undefined ? [] : [`${asked}${entry.text('unit') ?? '件'}のうち一つも`]
+    const when = entry.written('during') ? `${whenOf(entry)}の` : ''
+    return asked === undefined ? [] : [`${when}${asked}${entry.text('unit') ?? '件'}のうち一つも`]
   })
   const isCounted = counted.length === open.length
   if (isCounted) return `${[...new Set(counted)].join('、')}行われていません`
@@ -372,9 +373,28 @@ export function recordedOf(entry: Part): string {
   return shareOf(entry, entry.number('recorded'), done)
 }
 
-/** How many of those done were done by other means than laid down, in words. */
+/** How many of all that was done in that time were done by other means than laid down, in words. */
 export function otherwiseOf(entry: Part): string {
-  return shareOf(entry, entry.number('otherwise'), entry.number('done'))
+  return shareOf(entry, entry.number('otherwise'), doneInTime(entry))
+}
+
+/** By how many persons it was done, in words: 1人で, or 852回のうち212回を1人で where they were counted. */
+export function personsOf(entry: Part): string {
+  const by = `${entry.number('persons') ?? ''}人で`
+  const done = entry.number('done')
+  return done === undefined ? by : `${shareOf(entry, done, doneInTime(entry))}を${by}`
+}
+
+/** How many were done in the time of an entry: what several entries of one time and unit tell adds up. */
+function doneInTime(entry: Part): number | undefined {
+  const isOfSameTime = (other: Part): boolean =>
+    whenOf(other) === whenOf(entry) && other.text('unit') === entry.text('unit')
+  const all = entry.written('during') ? (entry.parent?.parts('entries') ?? [entry]) : [entry]
+  const counts = all.filter(isOfSameTime).map((other) => other.number('done'))
+  return counts.reduce(
+    (sum, one) => (sum === undefined || one === undefined ? undefined : sum + one),
+    0,
+  )
 }
 
 function shareOf(entry: Part, some = 0, whole?: number): string {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nameOfCount } from '../../src/model/comparison.ts'
 import { isKept, isLent, unseenThings } from '../../src/model/count.ts'
+import { otherwiseOf, personsOf } from '../../src/model/performance.ts'
 import { entriesOf, ledger } from '../../src/model/record.ts'
-import { context, covers, dossierOf, told } from './dossier.ts'
+import { context, covers, dossierOf, duty, procedure, told } from './dossier.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -120,3 +122,56 @@ describe('a thing on a ledger', () => {
     expect(['2025-05-31', '2025-06-01'].map((day) => isLent(thing, day))).toEqual([true, false])
   })
 })
+
+test.each<[string, Data]>([
+  ['2025年6月1日の突き合わせ', {}],
+  ['2025年6月1日の突き合わせ（検証委員会による）', { by: '検証委員会' }],
+  ['突き合わせ（2025年5月の分）', { on: undefined, during: during('2025-05-01', '2025-05-31') }],
+  [
+    '2025年6月1日の突き合わせ（監査委員による、2024年度の分）',
+    { by: '監査委員', during: during('2024-04-01', '2025-03-31') },
+  ],
+])('a count is called %s', (name, more) => {
+  const [first] = ledger(dossierWith([], [count([], more)]), 'counts')
+  expect(first && nameOfCount(first)).toBe(name)
+})
+
+describe('what several entries tell of one time', () => {
+  const year = during('2024-04-01', '2025-03-31')
+  const by = (more: Data): Data => ({ during: year, unit: '回', ...more })
+  const said = (entries: readonly Data[]) => {
+    const series = { duty: 'd', organisation: 'n1', covers, entries }
+    const laidDown = { ...procedure, duties: [duty({})] }
+    const dossier = dossierOf([context(), laidDown, { kind: 'records', performed: [series] }])
+    const [first] = ledger(dossier, 'performed').flatMap((one) => one.parts('entries'))
+    return first && [personsOf(first), otherwiseOf(first)]
+  }
+  test.each<[string, readonly Data[], readonly string[]]>([
+    [
+      'adds up',
+      [by({ done: 212, persons: 1, otherwise: 212 }), by({ done: 640, persons: 2 })],
+      ['852回のうち212回を1人で', '852回のうち212回'],
+    ],
+    [
+      'but not with another unit or another time',
+      [
+        by({ done: 5, persons: 1, otherwise: 2 }),
+        by({ done: 7, unit: '台' }),
+        by({ done: 9, during: during('2025-04-01', '2025-04-30') }),
+      ],
+      ['5回のうち5回を1人で', '5回のうち2回'],
+    ],
+    [
+      'is not known where one was not counted',
+      [by({ done: 212, persons: 1, otherwise: 3 }), by({ persons: 2 })],
+      ['212回を1人で', '3回'],
+    ],
+    ['nor of a day', [{ on: '2025-05-12', persons: 1 }], ['1人で', '0件']],
+  ])('%s', (_, entries, words) => {
+    expect(said(entries)).toEqual(words)
+  })
+})
+
+function during(from: string, to: string): Data {
+  return { from, to }
+}
