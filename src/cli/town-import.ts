@@ -127,9 +127,13 @@ async function documentsIn(paths: readonly string[], io: Io): Promise<readonly s
   const { listFiles } = await import('../source/list-files.ts')
   const found = new Map<string, string>()
   for (const path of paths) {
-    const inFolder = listFiles(resolve(io.cwd, path), most)
+    const listed = listFiles(resolve(io.cwd, path), { shown: path, most })
+    if ('problem' in listed) {
+      const { message, why, fix } = listed.problem
+      throw new UsageError(`${message}。${why}`, { hint: fix })
+    }
     // What Word keeps beside a document that is open is none.
-    const files = inFolder
+    const files = listed.files
       ?.filter((file) => documents.test(file) && !nameOf(file).startsWith('~$'))
       .map((file) => `${path.replace(/[\\/]+$/u, '')}/${file}`)
     for (const file of files ?? [path]) {

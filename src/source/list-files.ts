@@ -1,12 +1,25 @@
 import { readdirSync, statSync } from 'node:fs'
 import nodePath from 'node:path'
+import { cannotOpen, type ReadProblem } from './read-problem.ts'
 
 /**
  * The plain files of a folder (native) and of those below it, in the order of their names, by their paths
- * from it; undefined where it is no folder. What is hidden, and what links elsewhere, is passed over.
+ * from it; none where it is no folder. What is hidden, and what links elsewhere, is passed over; what
+ * cannot be looked into is a problem, told by the name that the user gave.
  */
-export function listFiles(folder: string, most: number): readonly string[] | undefined {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined
+export function listFiles(
+  folder: string,
+  { shown, most }: { readonly shown: string; readonly most: number },
+): { readonly files: readonly string[] | undefined } | { readonly problem: ReadProblem } {
+  try {
+    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+    return { files: isFolder ? filesBelow(folder, most) : undefined }
+  } catch (cause) {
+    return { problem: cannotOpen(shown, cause) }
+  }
+}
+
+function filesBelow(folder: string, most: number): readonly string[] {
   const found: string[] = []
   const open = ['']
   for (let below = open.pop(); below !== undefined && found.length < most; below = open.pop()) {

@@ -116,6 +116,8 @@ function reasonOf(cause: unknown): string {
       return 'ファイルではなくフォルダーです。'
     case 'ENOTPLAIN':
       return 'ふつうのファイルではありません（装置やパイプなどです）。'
+    case 'ENAMETOOLONG':
+      return '名前が長すぎます。'
     case 'EFBIG':
       return '読める大きさを超えています。'
     default:
