@@ -34,7 +34,16 @@ function withRemedied(isChanged: (path: string) => boolean): Texts {
   return Object.fromEntries([...kept, ...changed])
 }
 
-async function foundIn(texts: Texts): Promise<ReadonlySet<string>> {
+const found = new Map<Texts, Promise<ReadonlySet<string>>>()
+
+/** What is found in some texts, once for all that they are held against. */
+function foundIn(texts: Texts): Promise<ReadonlySet<string>> {
+  const known = found.get(texts) ?? checked(texts)
+  found.set(texts, known)
+  return known
+}
+
+async function checked(texts: Texts): Promise<ReadonlySet<string>> {
   const workspace = memoryWorkspace({ ...packs, ...texts })
   const { report } = await check({ workspace, paths: ['procedures'], asOf })
   return new Set(report.findings.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`))
