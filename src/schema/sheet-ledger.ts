@@ -134,7 +134,8 @@ function columnsOf(
   })
 }
 
-function keyIn(heading: string, shape: Shape): string | undefined {
+/** The field that a heading names, by its key or its label, whatever the widths and marks. */
+export function keyIn(heading: string, shape: Shape): string | undefined {
   const plain = plainHeading(heading)
   return (
     keyOf(heading, shape) ??
@@ -235,6 +236,11 @@ function reader(part: FormColumn['part'], shape: Shape, form: LedgerForm | undef
     const field = shape.fields[key]
     return field ? valueIn(written, type, field, form) : written
   }
+}
+
+/** What a cell of a sheet says for a field, as people fill in a sheet. */
+export function readSheetCell(text: string, field: FieldShape): unknown {
+  return valueIn(text.trim(), field.type, field, undefined)
 }
 
 const yes = /^(?:○|◯|〇|◎|レ|✓|✔|有|有り|あり|はい|済|済み|true)$/iu

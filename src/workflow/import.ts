@@ -24,6 +24,13 @@ import { readingWords, type Town, type TownRequest, townOf } from './import/town
 
 export { earlierIn, earlierPack } from './import/again.ts'
 export { systemNamed, systemsIn } from './import/names.ts'
+export {
+  earlierLedgers,
+  importLedgers,
+  ledgersStem,
+  officeNames,
+  Pseudonyms,
+} from './import/ledger/import.ts'
 export { openStandardReader } from './import/pack.ts'
 
 /** A document of an office, as bytes. */

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
-import type { Day } from '../../calendar/day.ts'
+import { type Day, parseDay } from '../../calendar/day.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { isOrganisationId as isId, questions } from '../../workflow/begin/answers.ts'
 import type { Knowledge } from '../../workflow/import/answer.ts'
 import type { GivenFile, Imported } from '../../workflow/import.ts'
 import type { CliCommand } from '../command.ts'
+import { importTables, isTable } from '../ledger-import.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io, Terminal } from '../io.ts'
 import { dayOption, given, policiesOption } from '../options.ts'
@@ -19,6 +20,10 @@ interface ImportOptions {
   readonly force?: true
   readonly organisation?: string
   readonly from?: Day
+  readonly ledger?: string
+  readonly section?: string
+  readonly covers?: { readonly from: Day; readonly to: Day }
+  readonly names?: string
   readonly out?: string
   readonly pack?: string
   readonly policies?: string
@@ -36,6 +41,8 @@ const examples = `
   policy-lint import 実施手順.txt --system aoba-city/library --dry-run
   policy-lint import 対策基準.docx --as standard --pack aoba-city
   policy-lint import 手順書 --town aoba-city --organisation 手順書/全庁.docx
+  policy-lint import 媒体管理簿.xlsx 利用者.csv --system aoba-city/library
+  policy-lint import 管理簿.xlsx#USB --system aoba-city/library --ledger media --section library --covers 2025-04-01/2026-03-31
 
 前に作った下書きがあるフォルダーでは、文書の変わった所だけを下書きに入れます。直した所や注は残ります。
 文書にないことは書きません。読み取ったことは basis: inferred とし、確かめる所に「# 確認:」を付けます。
@@ -43,6 +50,10 @@ const examples = `
 --town では、文書やフォルダーの中の文書を一つずつ別のシステムの実施手順として読みます。システムの識別子は、文書の名前に
 システムの名称（context の name）があればそれ、なければ文書の名前（半角でなければ、名前から作る記号）です。読めない
 文書は一つずつ知らせ、ほかは読みます（一つでも読めなければ終了コード1）。古い .doc や PDF、画像は読めません。
+台帳（.xlsx、.csv）は、見出しを読み取り、読み方（columns、words）を書いた ledgers.yaml にします。# の後にシートの名前を書けば、
+そのシートだけを読みます。決められない列は読まず、ledgers.import.md に、シートとセルを示して尋ねます。氏名のある台帳は、
+仮名（s-001 など）にした写しを作ります。氏名と仮名の対応は、利用者のフォルダー（--names で変えられます）に置き、自治体の
+フォルダーには書きません。個人番号は読みません。
 `
 
 /** The largest document that is read; most of one so large are pictures. */
@@ -54,12 +65,12 @@ export const importCommand: CliCommand = {
   declare(command, io, end) {
     command
       .description(
-        '実施手順や対策基準の文書（Word、HTML、Markdown、テキスト）を読み、下書き（procedure.yaml、pack.yaml）を作ります',
+        '実施手順や対策基準の文書（Word、HTML、Markdown、テキスト）や台帳（Excel、CSV）を読み、下書き（procedure.yaml、pack.yaml、ledgers.yaml）を作ります',
       )
       .usage('[オプション] <文書>...')
       .argument(
         '<文書...>',
-        '実施手順か対策基準の文書（.docx、.html、.md、.txt）。--town ではフォルダーも',
+        '実施手順か対策基準の文書（.docx、.html、.md、.txt）か、台帳（.xlsx、.csv）。--town ではフォルダーも',
       )
       .addOption(
         new Option('--as <種類>', 'procedure 実施手順、standard 対策基準')
@@ -74,6 +85,10 @@ export const importCommand: CliCommand = {
         '対策基準のパックの名前（省略すると、自治体が一つならその識別子）。例 aoba-city',
       )
       .addOption(dayOption('--from', '対策基準の施行日（文書に書かれていないとき）'))
+      .option('--ledger <台帳>', '台帳を読むとき、どの台帳か（決められないとき）。例 media')
+      .option('--section <組織>', '台帳を読むとき、どの組織の台帳か。例 library')
+      .addOption(coversOption())
+      .option('--names <ファイル>', '氏名と仮名の対応を置くファイル（自治体のフォルダーの外）')
       .option(
         '--out <フォルダー>',
         '書き込むフォルダー（省略すると procedures の中のシステムのフォルダー、対策基準は policies の中）',
@@ -95,6 +110,8 @@ async function runImport(
   io: Io,
 ): Promise<ExitCode> {
   refuseOthers(options)
+  if (files.some(isTable)) return importTables(files, tableOptions(files, options), io)
+  refuseGiven(options, ofTables, '台帳（.xlsx、.csv）')
   const terminal = options.answer ? terminalFor(options, io) : undefined
   const { town } = options
   if (town !== undefined) {
@@ -119,6 +136,50 @@ async function runImport(
   tell(imported, options.dryRun ? undefined : folder, io)
   if (terminal) await goThrough(imported, folder, known, { terminal, io })
   return exitCode.clean
+}
+
+const ofTables = ['ledger', 'section', 'covers', 'names'] as const
+
+/** What is said of ledgers; throws where something is that is of documents alone. */
+function tableOptions(files: readonly string[], options: ImportOptions) {
+  const document = files.find((file) => !isTable(file))
+  if (document !== undefined) {
+    throw new UsageError(
+      `「${document}」は台帳ではありません。台帳と文書は、別々に読み込んでください`,
+    )
+  }
+  refuseGiven(options, ['town', 'organisation', 'pack', 'from', 'answer'], '文書')
+  if (options.as === 'standard') {
+    throw new UsageError('台帳は、対策基準（--as standard）として読めません', { hint: help })
+  }
+  return { ...options, system: options.system ?? '' }
+}
+
+function refuseGiven(
+  options: ImportOptions,
+  names: readonly (keyof ImportOptions)[],
+  what: string,
+): void {
+  const name = names.find((one) => options[one] !== undefined)
+  if (name === undefined) return
+  throw new UsageError(`「--${name}」は、${what}を読み込むときのオプションです`, { hint: help })
+}
+
+/** The stretch of time that a ledger tells whole. */
+function coversOption(): Option {
+  const flag = '--covers'
+  return new Option(
+    `${flag} <開始日/終了日>`,
+    '台帳に漏れなく書いてある期間。例 2025-04-01/2026-03-31',
+  ).argParser((text) => {
+    const days = text.split(/(?<=\d{4}-\d{2}-\d{2})\//u).map((one) => parseDay(one))
+    const [from, to] = days
+    if (days.length === 2 && from !== undefined && to !== undefined && from <= to)
+      return { from, to }
+    throw new UsageError(`${flag} の「${text}」は期間として読めません`, {
+      hint: '2025-04-01/2026-03-31 のように、初めの日と終わりの日を / でつないで書いてください',
+    })
+  })
 }
 
 /** Where the questions can be asked; throws where nobody sits, or where there is no one draft to answer in. */

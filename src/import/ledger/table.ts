@@ -83,8 +83,9 @@ function isTitle([first = [], ...below]: readonly SheetRow[]): boolean {
     row.some((field, at) => isWritten(field) && field.text.trim() === upper[at]),
   )
   const texts = upper.filter((text) => text !== '')
-  const wide = Math.max(
-    ...[...new Set(texts)].map((one) => texts.filter((text) => text === one).length),
+  const wide = [...new Set(texts)].reduce(
+    (most, one) => Math.max(most, texts.filter((text) => text === one).length),
+    0,
   )
   const width = below.reduce((most, row) => Math.max(most, row.filter(isWritten).length), 0)
   return !goesOn && (new Set(texts).size === 1 || wide * 2 > width)

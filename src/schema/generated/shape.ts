@@ -1763,7 +1763,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: '機器の識別子です。', type: Id },
       label: { label: '表示', about: '台帳や現物に書かれた番号や名前です。', type: Label, required: true, near: ['管理番号', '機器番号', '端末番号', '資産番号', '備品番号', '資産管理番号', '整理番号', '識別子', '番号', 'コンピュータ名', '端末名', '機器名', '名称', '鍵番号', 'カード番号', 'シリアル番号', '製造番号'] },
-      kind: { label: '種類', about: '端末、タブレット、カード、鍵などの種類です。数を突き合わせるとき（counts）は、その種類だけを数えます。', type: { kind: 'word', vocabulary: 'deviceKinds' }, closed: true, near: ['種別', '機器種別', '端末種別', '機器の種類', '区分', '品名'] },
+      kind: { label: '種類', about: '端末、タブレット、カード、鍵などの種類です。数を突き合わせるとき（counts）は、その種類だけを数えます。', type: { kind: 'word', vocabulary: 'deviceKinds' }, closed: true, near: ['種別', '機器種別', '端末種別', '機器の種類', '区分', '品名', '機種'] },
       registeredOn: { label: '登録日', about: '台帳に載せた日です。', type: { kind: 'day', rough: true }, near: ['登録年月日', '導入日', '配備日', '購入日', '取得日', '登録'] },
       owner: { label: '持ち主', about: '団体のものか、職員などの私物かです。書かないときは、団体のものとします。', type: { kind: 'word', words: { office: '団体', private: '私物' } }, closed: true, near: ['所有区分', '所有者', '所有'] },
       holder: { label: '使用者', about: '渡している者の仮名です。アカウント台帳や人事異動と同じ仮名を使います。渡している者がいなければ書きません。例 staff-a', type: Pseudonym, closed: true, near: ['利用者', '使用者氏名', '利用者氏名', '氏名', '利用者名', '職員名', '職員氏名', '名前', '貸与者'] },

@@ -1,0 +1,104 @@
+import { type SheetTable, tableIn } from '../../../import/ledger/table.ts'
+import { plainHeading } from '../../../japanese/heading.ts'
+import { type GivenSheet, type KeptLedger, matchesOf } from './kept.ts'
+
+/** Which ledger a sheet is; why that is not certain; or why it is none. */
+export type Choice =
+  | { readonly is: 'ledger'; readonly ledger: KeptLedger; readonly table: SheetTable }
+  | { readonly is: 'open' | 'none'; readonly why: string }
+
+/** A ledger that a sheet may be: how many of its keys have a column, and how much of its name stands on the sheet. */
+interface Candidate {
+  readonly ledger: KeptLedger
+  readonly table: SheetTable
+  readonly fit: number
+  readonly isWhole: boolean
+  readonly named: number
+}
+
+const sample = /(?:記入例|記載例|入力例|見本|凡例|リスト|マスタ)/u
+
+/** Decides by the sheet's name, what stands above its table, and its headings together. */
+export function chooseLedger(sheet: GivenSheet, ledgers: readonly KeptLedger[]): Choice {
+  if (sample.test(sheet.sheet ?? '')) {
+    return { is: 'none', why: 'シートの名前から、記入例や一覧表とみました' }
+  }
+  if (sheet.text.rows.every((row) => row.every(({ text }) => text.trim() === ''))) {
+    return { is: 'none', why: '何も書かれていません' }
+  }
+  const all = ledgers
+    .flatMap((ledger) => candidateOf(sheet, ledger) ?? [])
+    .sort((a, b) => b.fit - a.fit || b.named - a.named)
+  const [first] = all
+  if (!first) return { is: 'none', why: '台帳の見出しが見つかりません' }
+  if (ledgers.length === 1) return { is: 'ledger', ...first }
+  const named = all.filter((one) => one.named > 0 && one.isWhole)
+  const sure = surest(named, 2, 1) ?? (named.length === 0 ? surest(all, 3, 2) : undefined)
+  if (sure) return { is: 'ledger', ...sure }
+  if (first.fit < 2) return { is: 'none', why: '台帳の見出しが見つかりません' }
+  const names = (named.length > 1 ? named : all)
+    .slice(0, 4)
+    .map(({ ledger }) => `${ledger.label}（${ledger.name}）`)
+  return {
+    is: 'open',
+    why: `どの台帳か決められません。近いのは ${names.join('、')} です。--ledger に台帳のキーを書いて、このシートだけを読み込んでください`,
+  }
+}
+
+/** The one of some that has so many columns of its own and so many more than the next, or as many and more of its name. */
+function surest(all: readonly Candidate[], least: number, ahead: number): Candidate | undefined {
+  const [first, second] = all
+  if (!first?.isWhole || first.fit < least) return undefined
+  if (!second || first.fit - second.fit >= ahead) return first
+  return first.fit === second.fit && first.named > second.named ? first : undefined
+}
+
+function candidateOf(sheet: GivenSheet, ledger: KeptLedger): Candidate | undefined {
+  const table = tableIn(sheet.text.rows, (heading) => matchesOf(heading, ledger.row).length > 0)
+  if (!table) return undefined
+  const keys = new Set(
+    table.head.flatMap(({ text }) => matchesOf(text, ledger.row).map(({ key }) => key)),
+  )
+  const isWhole = Object.entries(ledger.row.fields).every(
+    ([key, { required }]) => !required || key === 'id' || keys.has(key),
+  )
+  // What every ledger may have says nothing.
+  for (const key of ['notes', 'source', 'basis', 'id']) if (!isOwn(key, ledger)) keys.delete(key)
+  return { ledger, table, fit: keys.size, isWhole, named: namedIn(sheet, table, ledger) }
+}
+
+/** The id of an account is what the office calls the account. */
+function isOwn(key: string, { row }: KeptLedger): boolean {
+  return (row.fields[key]?.near?.length ?? 0) > 3
+}
+
+/** The longest name of a ledger on a sheet: in its name, above its table, else in the name of its file. */
+function namedIn(
+  { file, sheet = '', text }: GivenSheet,
+  table: SheetTable,
+  { label, near }: KeptLedger,
+): number {
+  const names = [label, label.replace(/(?:台帳|の記録|管理簿)$/u, ''), ...near].map(plainHeading)
+  const longest = (written: string): number => {
+    const plain = plainHeading(written)
+    return names.reduce(
+      (most, name) => (plain.includes(name) ? Math.max(most, name.length) : most),
+      0,
+    )
+  }
+  const own = longest([sheet, ...titlesOf(text.rows, table)].join('\n'))
+  return own > 0 ? own : longest(file)
+}
+
+/** What stands above a table, each text once. */
+export function titlesOf(
+  rows: GivenSheet['text']['rows'],
+  { head }: Pick<SheetTable, 'head'>,
+): readonly string[] {
+  const top = head.reduce(
+    (least, { start, text }) => (text === '' ? least : Math.min(least, start)),
+    Infinity,
+  )
+  const above = rows.filter((row) => (row[0]?.start ?? 0) < top && (row.at(-1)?.end ?? 0) < top)
+  return [...new Set(above.flat().map(({ text }) => text.trim()))].filter((text) => text !== '')
+}
