@@ -19,6 +19,7 @@ const known = new Set([
     'x-judged',
     'x-type',
     'x-zero',
+    'x-office',
     'x-rough',
   ],
   ...['x-dated', 'x-happened', 'x-begun-by', 'x-at-most', 'x-not-before', 'x-undecided'],
@@ -152,7 +153,11 @@ export function value(schemas, kind, written) {
   if (schema['x-type'] === 'day')
     return { kind: 'day', ...(schema['x-rough'] ? { rough: true } : {}) }
   if (schema['x-type'] === 'period')
-    return { kind: 'period', ...(schema['x-zero'] ? { zero: true } : {}) }
+    return {
+      kind: 'period',
+      ...(schema['x-zero'] ? { zero: true } : {}),
+      ...(schema['x-office'] ? { office: true } : {}),
+    }
   if (schema.enum) return { kind: 'word', words: wordsOf(schema) }
   if (schema.const === true) return { kind: 'yes' }
   if (schema.properties) return { kind: 'object', name: named }

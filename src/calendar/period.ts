@@ -10,8 +10,8 @@ const longestOfficeDays = 250
 const pattern =
   /^P(?=[T\d])(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?)?$/
 const minutesOfDay = 24 * 60
-/** 5開庁日, as offices write a term in days of work; 翌開庁日 is the first. */
-const officePattern = /^(?:翌|(\d{1,3}))(?:開庁|営業|勤務|就業|執務)日(?:以内|まで)?$/
+/** 5開庁日, as offices write a term in days of work; 翌開庁日 is the first, 毎開庁日 a turn on each. */
+const officePattern = /^(?:[翌毎]|(\d{1,3}))(?:開庁|営業|勤務|就業|執務)日(?:以内|まで|ごと)?$/
 
 /**
  * A length of calendar time. Months and days stay apart, for a month has no fixed length; `minutes` are
@@ -92,12 +92,16 @@ function lengthInDays({ days, minutes }: Period): number {
 }
 
 /**
- * Reads an ISO 8601 period of years, months, weeks, days, hours and minutes. One of no length at all, or in days
- * of work, is a deadline and nothing else: it is refused unless `deadline` allows it.
+ * Reads an ISO 8601 period of years, months, weeks, days, hours and minutes. One of no length at all is a deadline and
+ * nothing else, one in days of work that or a cycle: they are refused unless `deadline` or `inOffice` allows them.
  */
-export function parsePeriod(text: string, deadline = false): Period | undefined {
+export function parsePeriod(
+  text: string,
+  deadline = false,
+  inOffice = deadline,
+): Period | undefined {
   const plain = text.normalize('NFKC').trim()
-  const office = deadline ? officePattern.exec(plain) : undefined
+  const office = inOffice ? officePattern.exec(plain) : undefined
   if (office) return officeTerm(Number(office[1] ?? 1))
   const match = pattern.exec(plain)
   if (!match) return undefined

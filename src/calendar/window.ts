@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween, partsOf } from './day.ts'
 import { type DayRange, fiscalStartMonth, fiscalYearOf, monthRange } from './fiscal.ts'
+import { addOfficeDays, officeDayFrom } from './office-day.ts'
 import type { Period } from './period.ts'
 
 /** How the turns of a cycle are counted: by fiscal year, by calendar year, or from a day on. */
@@ -19,10 +20,11 @@ export function isWindow(value: unknown): value is Window {
  * The turns of a cycle that lie wholly between `from` and `to`, in order. A turn that begins before
  * `since` is partial and nothing is due in it. A period that does not divide the year evenly (P14D,
  * P5M) is counted from `since`, whatever it is counted by; one of several years begins with the first
- * whole year; one of hours is a turn a day.
+ * whole year; one of hours is a turn a day. Turns in days of work begin and end on such days.
  */
 export function windows(cycle: Period, counted: Counted, since: Day, from: Day, to: Day): Window[] {
   const period = cycle.inWholeDays()
+  if (period.officeDays > 0) return turnsOfOffice(period.officeDays, since, from, to)
   const dividesYear = dividesTheYear(period) || (period.days === 0 && period.months % 12 === 0)
   const found =
     counted === 'since' || !dividesYear
@@ -33,11 +35,11 @@ export function windows(cycle: Period, counted: Counted, since: Day, from: Day, 
 
 /** Whether the turns of a cycle lie where they lie whatever day they are counted from. */
 export function isOfCalendar(period: Period, counted: Counted): boolean {
-  return counted !== 'since' && dividesTheYear(period)
+  return period.officeDays === 1 || (counted !== 'since' && dividesTheYear(period))
 }
 
-function dividesTheYear({ months, days }: Period): boolean {
-  return days === 0 && 12 % months === 0
+function dividesTheYear({ months, days, officeDays }: Period): boolean {
+  return days + officeDays === 0 && 12 % months === 0
 }
 
 function turnsSince(period: Period, since: Day, from: Day, to: Day): Window[] {
@@ -57,13 +59,28 @@ function turnsSince(period: Period, since: Day, from: Day, to: Day): Window[] {
   return turns
 }
 
+/** Turns of so many days of work each; what lies between them are days off. */
+function turnsOfOffice(days: number, since: Day, from: Day, to: Day): Window[] {
+  const turns: Window[] = []
+  // Longer turns are counted from one day on; those of a day lie where they lie.
+  let start = officeDayFrom(days === 1 && from > since ? from : since)
+  while (start <= to) {
+    const last = addOfficeDays(start, days - 1)
+    const next = addOfficeDays(last, 1)
+    if (start >= from && last <= to) turns.push(named({ from: start, to: last }))
+    if (next <= start) break
+    start = next
+  }
+  return turns
+}
+
 /** The names of turns; three and more that follow one another are a stretch: 2022年4月から2023年1月までの10か月. */
 export function stretchLabels(turns: readonly Window[]): readonly string[] {
   const runs: Window[][] = []
   for (const turn of turns) {
     const last = runs.at(-1)
     const end = last?.at(-1)
-    if (last && end && addDays(end.to, 1) === turn.from) last.push(turn)
+    if (last && end && (isNext(end, turn) || isNextOfOffice(end, turn))) last.push(turn)
     else runs.push([turn])
   }
   return runs.flatMap((run) => {
@@ -78,6 +95,15 @@ export function stretchLabels(turns: readonly Window[]): readonly string[] {
       : `${first.label}から${last.label}まで`
     return [`${whole}の${count}`]
   })
+}
+
+function isNext(end: DayRange, turn: DayRange): boolean {
+  return addDays(end.to, 1) === turn.from
+}
+
+/** Whether only days off lie between two turns that are named by their days. */
+function isNextOfOffice(end: Window, turn: Window): boolean {
+  return end.label === named(end).label && addOfficeDays(end.to, 1) === turn.from
 }
 
 function named(range: DayRange): Window {

@@ -321,7 +321,7 @@ function cycles(sentence: string, words: readonly Phrase[]): readonly Cycle[] {
   }))
   const named = words.flatMap(({ word, value }) => {
     const at = sentence.indexOf(word)
-    const period = at < 0 ? undefined : parsePeriod(value)
+    const period = at < 0 ? undefined : parsePeriod(value, false, true)
     return period ? [{ period, at, end: at + word.length }] : []
   })
   const found = [...counted, ...bounded, ...halves, ...named]
@@ -360,7 +360,9 @@ function lengthOf(many = '', unit = ''): Period | undefined {
 }
 
 /** A part of a length of time, where it can be cut so: twice a year is every six months, twice a day every 12 hours. */
-function divided({ months, days, minutes }: Period, times: number): Period | undefined {
+function divided(period: Period, times: number): Period | undefined {
+  const { months, days, minutes, officeDays } = period
+  if (officeDays > 0) return times === 1 ? period : undefined
   if (months === 0 && days === 1 && 1440 % times === 0) return new Period(0, 0, 1440 / times)
   if (times === 0 || minutes % times > 0 || months % times > 0 || days % times > 0) return undefined
   return new Period(months / times, days / times, minutes / times)

@@ -132,6 +132,7 @@ import {
   requirementOfLack,
 } from './lack.ts'
 import type { OpenList } from '../finding/unknown.ts'
+import { saysConsentFree } from '../japanese/consent-free.ts'
 import type { Part } from './part.ts'
 import {
   nameOfPractice,
@@ -403,6 +404,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   Provision: {
     saidKept: field('条文の保管期間', optional(period), [], saidKept),
     saidLength: field('条文の文字数', optional(number), [], saidLength),
+    saysWhen: field('条文が行う時期を述べているかどうか', bool, [], saysWhen),
+  },
+  Subcontractor: {
+    saysConsentFree: field('業務が承諾を要しないとされているかどうか', bool, ['context'], (entry) =>
+      saysConsentFree(entry.writtenText('work') ?? ''),
+    ),
   },
   Lack: {
     requirement: field('要求事項', wordOf('requirements'), standard, requirementOfLack),

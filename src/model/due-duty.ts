@@ -1,6 +1,5 @@
 import { addPeriod, type Day, daysBetween } from '../calendar/day.ts'
 import { fiscalYearOf } from '../calendar/fiscal.ts'
-import { Period } from '../calendar/period.ts'
 import { knownOf, Unknown } from '../finding/unknown.ts'
 import { unconfirmedYet, unreportedYet } from './deadline.ts'
 import type { Dossier } from './dossier.ts'
@@ -10,6 +9,7 @@ import { attempt, owingParties } from './duty.ts'
 import { openEvents } from './event.ts'
 import type { Part } from './part.ts'
 import { dayOf, hasSeries } from './performance.ts'
+import { cycleOf } from './timing.ts'
 import { type Turn, turnsOf } from './turn.ts'
 
 type Found = readonly AskedDue<Part>[]
@@ -83,9 +83,10 @@ function turnsDue(duty: Part, who: Who, until: Day): Found {
 
 /** The days of a cycle of less than a month, whose turns nobody lists one by one. */
 function shortCycle(duty: Part): number | undefined {
-  const every = duty.part('frequency')?.field('every')
-  if (!(every instanceof Period)) return undefined
-  const { months, days } = every.inWholeDays()
+  const every = cycleOf(duty)
+  if (!every) return undefined
+  const { months, days, officeDays } = every.inWholeDays()
+  if (officeDays > 0) return officeDays === 1 ? 1 : undefined
   return months === 0 && days < 28 ? days : undefined
 }
 

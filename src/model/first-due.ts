@@ -3,7 +3,7 @@ import { Period } from '../calendar/period.ts'
 import { type Counted, windows } from '../calendar/window.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
-import { dueDay } from './timing.ts'
+import { cycleOf, dueDay } from './timing.ts'
 
 /** Far enough to hold the first whole turn of any cycle, however it is counted. */
 const sight = new Period(12, 0)
@@ -14,7 +14,7 @@ const sight = new Period(12, 0)
  */
 export function firstDue<R extends Reading>(duty: Part<R>, from: Day): Day | undefined {
   const frequency = duty.part('frequency')
-  const every = frequency?.writtenPeriod('every')
+  const every = cycleOf(duty)
   if (!frequency || !every) return undefined
   const counted = (frequency.text('counted') ?? 'fiscalYear') as Counted
   const end = addPeriod(addPeriod(addPeriod(from, every), every), sight)

@@ -1,4 +1,5 @@
 import { possibleDays } from '../calendar/rough-day.ts'
+import { ownValue } from '../finding/own-value.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { saysRecord } from '../japanese/recorded.ts'
 import { normalise } from '../japanese/width.ts'
@@ -62,6 +63,9 @@ export function exceptionsFor(doc: Part, thing: Part, use: string): readonly Par
     )
 }
 
+/** Where things are known by what they are for as well: an account by its devices, who is given work by that. */
+const sayingWhat = { Account: 'registeredIn', Subcontractor: 'work' }
+
 /** Whether a ruling wants it written down who used a thing: as it is written, or by its sentence. */
 function asksForRecord(ruling: Part): boolean {
   return ruling.written('record') || saysRecord(ruling.writtenText('text') ?? '')
@@ -72,8 +76,8 @@ function letsPass(exception: Part, use: string, thing: Part | undefined): boolea
   const words = useWords(exception)
   const targets = exception.writtenTexts('targets').map(normalise)
   const name = normalise((thing && nameOf(thing)) ?? '')
-  // An account goes by the devices it is for as well.
-  const home = thing?.type === 'Account' ? normalise(thing.writtenText('registeredIn') ?? '') : ''
+  const field = thing && ownValue(sayingWhat, thing.type)
+  const home = normalise((field && thing.writtenText(field)) ?? '')
   return (
     allowedBy(exception).some((allowed) => coversWord([allowed], use, words)) &&
     (targets.length === 0 || targets.some((one) => one === name || home.includes(one)))

@@ -16,9 +16,15 @@ export function saidForce(element: Part): string | undefined {
   return textOf(element).force
 }
 
-/** How often, where a text has one sentence and names one length of time. */
+/**
+ * How often, where a text has one sentence and names one length of time. On each day of work is said of what is written
+ * to be done every day: the days off are those of the text.
+ */
 export function saidEvery(element: Part): Period | undefined {
-  return textOf(element).every
+  const said = textOf(element).every
+  const written = element.writtenPart('frequency')?.writtenPeriod('every')
+  const isDaily = written?.months === 0 && written.days === 1
+  return said?.officeDays === 1 && isDaily ? written : said
 }
 
 /** The plain word for how often (always, asNeeded, periodic), where a text names that and no length of time. */

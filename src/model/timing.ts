@@ -1,9 +1,25 @@
 import { addMonths, type Day, makeDay, partsOf } from '../calendar/day.ts'
 import { monthRange } from '../calendar/fiscal.ts'
+import { Period } from '../calendar/period.ts'
 import type { Window } from '../calendar/window.ts'
+import { saysEachOfficeDay } from '../japanese/office-days.ts'
 import { normalise } from '../japanese/width.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
+
+/**
+ * The interval of a duty. What is written to be done every day is done on the days of work where its text, or what it
+ * says of when, names those days.
+ */
+export function cycleOf<R extends Reading>(duty: Part<R>): Period | undefined {
+  const every = duty.part('frequency')?.writtenPeriod('every')
+  if (every?.compareCertain(aDay) !== 0) return every
+  const said = [duty.writtenText('text'), duty.part('timing')?.writtenText('text')]
+  return said.some((text) => text !== undefined && saysEachOfficeDay(text)) ? aDayOfWork : every
+}
+
+const aDay = new Period(0, 1)
+const aDayOfWork = new Period(0, 0, 0, 1)
 
 /** The last day for the turn of a window: its timing narrows the window, or has the work done after it. */
 export function dueDay<R extends Reading>(window: Window, duty: Part<R>): Day {

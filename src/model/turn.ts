@@ -1,6 +1,5 @@
 import { addDays, addMonths, addPeriod, type Day, daysBetween } from '../calendar/day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
-import type { Period } from '../calendar/period.ts'
 import { officeDayFrom } from '../calendar/office-day.ts'
 import { type Counted, isOfCalendar, type Window, windows } from '../calendar/window.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
@@ -23,7 +22,7 @@ import {
 } from './performance.ts'
 import { before } from './recent.ts'
 import { coverOf } from './record.ts'
-import { dueDay, isDoneAfterwards } from './timing.ts'
+import { cycleOf, dueDay, isDoneAfterwards } from './timing.ts'
 
 /**
  * The windows in which an organisation owed a duty and that are over: whole windows inside what its
@@ -31,7 +30,7 @@ import { dueDay, isDoneAfterwards } from './timing.ts'
  */
 export function dueWindows(duty: Part, organisation: Part): readonly Window[] {
   const frequency = duty.part('frequency')
-  const every = frequency?.field('every') as Period | undefined
+  const every = cycleOf(duty)
   if (!frequency || !every) return []
   const series = seriesOf(duty, organisation)
   const { from, to } = coverOf(series)
@@ -134,7 +133,7 @@ function recordedTurns(duty: Part, organisation: Part) {
 /** The turns of a duty up to a day, from well before the first that its records can tell of. */
 function windowsUntil(duty: Part, covered: Day | undefined, until: Day): readonly Window[] {
   const frequency = duty.part('frequency')
-  const every = frequency?.writtenPeriod('every')
+  const every = cycleOf(duty)
   if (!frequency || !every) return []
   const counted = (frequency.text('counted') ?? 'fiscalYear') as Counted
   const { asOf } = duty.world

@@ -40,12 +40,14 @@ function isSameEvent(own: Part, upper: Part): boolean {
   return upper.written('on') && own.writtenText('on') === upper.writtenText('on')
 }
 
-/** Whether what must be done by a time after an event or before it may be done later. */
+/**
+ * Whether what must be done by a time after an event or before it may be done later. A text that says no time leaves
+ * that of the text above as it is.
+ */
 function isLater(own: Part, upper: Part): boolean {
   const ahead = upper.writtenPeriod('before')
   const ownAhead = own.writtenPeriod('before')
-  if (ahead) return !ownAhead || ahead.compareCertain(ownAhead) === 1
+  if (ahead) return ownAhead ? ahead.compareCertain(ownAhead) === 1 : own.written('within')
   const within = upper.writtenPeriod('within')
-  if (!within || ownAhead) return false
-  return !own.written('within') || isLonger(own, within, 'within')
+  return within !== undefined && !ownAhead && isLonger(own, within, 'within')
 }

@@ -146,7 +146,7 @@ class Checker {
         return value
       }
       case 'period': {
-        const period = parsePeriod(value, type.zero)
+        const period = parsePeriod(value, type.zero, type.office)
         if (period) return period.toString()
         this.#report({ code: 'not-a-period', found: value })
         return value

@@ -71,8 +71,8 @@ export type ValueShape =
   | { readonly kind: 'bool' | 'yes' | 'scalar' | 'any' }
   /** A day; `rough` where its month or year does where nobody knows the day. */
   | { readonly kind: 'day'; readonly rough?: true }
-  /** A length of time; `zero` where it is a deadline that may end on the same day. */
-  | { readonly kind: 'period'; readonly zero?: true }
+  /** A length of time; `zero` where it is a deadline that may end on the same day, `office` where it may be in days of work. */
+  | { readonly kind: 'period'; readonly zero?: true; readonly office?: true }
   | ObjectShape
 
 /** An object, by the name of its shape in the table, or with a shape of its own that a pack adds. */

@@ -112,7 +112,9 @@ export function isTime(event: string): boolean {
 export function howOften(frequency: Frequency, words: Words): string {
   switch (frequency.kind) {
     case 'every':
-      return `${writePeriod(frequency.period)}に1回`
+      return frequency.period.officeDays === 1
+        ? '毎開庁日に1回'
+        : `${writePeriod(frequency.period)}に1回`
     case 'event':
       return eachTime(eventName(frequency, words))
     default:

@@ -117,6 +117,7 @@ function cycle(frequency: Cycle, writing: Writing, particle: string): string {
   }
   if (period.days === 0 && period.months === 1) return '毎月'
   if (period.months === 0 && period.days === 1) return '毎日'
+  if (period.officeDays === 1) return '毎開庁日'
   if (period.months === 0 && period.days === 7) return '毎週'
   if (period.days === 0 && period.months === 3 && isFiscal(frequency))
     return `四半期ごと${particle}`

@@ -193,6 +193,28 @@ describe('the time a record was made for', () => {
   })
 })
 
+test('turns in days of work leave out weekends, holidays and the turn of the year', () => {
+  const turns = (days: number, since: string, from: string, to: string) =>
+    windows(new Period(0, 0, 0, days), 'fiscalYear', day(since), day(from), day(to))
+  const daily = turns(1, '2025-04-01', '2025-12-26', '2026-01-06')
+  expect({
+    daily: daily.map(({ from, to, label }) => [from, to, label]),
+    fives: turns(5, '2026-01-05', '2026-01-01', '2026-01-19').map(({ from, to }) => [from, to]),
+    stretch: stretchLabels(turns(1, '2025-04-01', '2025-12-26', '2026-01-06')),
+  }).toEqual({
+    daily: [
+      ['2025-12-26', '2025-12-26', '2025年12月26日'],
+      ['2026-01-05', '2026-01-05', '2026年1月5日'],
+      ['2026-01-06', '2026-01-06', '2026年1月6日'],
+    ],
+    fives: [
+      ['2026-01-05', '2026-01-09'],
+      ['2026-01-13', '2026-01-19'],
+    ],
+    stretch: ['2025年12月26日から2026年1月6日までの3回'],
+  })
+})
+
 test('turns that follow one another are named as a stretch', () => {
   const months = windows(
     month,

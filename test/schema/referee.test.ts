@@ -38,6 +38,7 @@ for (const keyword of [
   'asks',
   'shared',
   'zero',
+  'office',
   'rough',
 ]) {
   ajv.addKeyword(`x-${keyword}`)
@@ -63,7 +64,8 @@ ajv.addKeyword({
   keyword: 'x-type',
   type: 'string',
   validate: (type: string, text: string, of?: Readonly<Record<string, unknown>>) => {
-    if (type === 'period') return parsePeriod(text, of?.['x-zero'] === true) !== undefined
+    if (type === 'period')
+      return parsePeriod(text, of?.['x-zero'] === true, of?.['x-office'] === true) !== undefined
     const isRough = of?.['x-rough'] === true && parseRoughDay(text) !== undefined
     return type !== 'day' || isRough || parseDay(text) !== undefined
   },

@@ -228,6 +228,11 @@ export function domainFunctions(
     ),
     declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
     declare(
+      'exceptionsFor(Dossier, Subcontractor, word<uses>): list<Ruling>',
+      ['procedure'],
+      exceptionsFor,
+    ),
+    declare(
       'exceptionsFor(Dossier, Account, word<uses>): list<Ruling>',
       ['procedure'],
       exceptionsFor,

@@ -33,6 +33,10 @@ export type RoughDay = string
  */
 export type Period = string
 /**
+ * P6M（6か月）、P1Y（1年）、P7D（7日）、PT2H（2時間）のように書きます。閉庁日には行わない毎日の業務は、1開庁日（毎開庁日）と書きます。
+ */
+export type Cycle = string
+/**
  * P7D（7日）、P1M（1か月）、PT30M（30分）のように書きます。その日のうちなら P0D です。閉庁日を数えない期限は、5開庁日 のように書きます。
  */
 export type Deadline = string

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Day, Deadline, Id, Label, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, RoughDay, SourceText, System, Text, Unconfirmed } from './common.ts'
+import type { Basis, Cycle, Day, Deadline, Id, Label, LongText, Means, Modality, Notes, OrganisationOrGroup, Period, Reference, RoughDay, SourceText, System, Text, Unconfirmed } from './common.ts'
 
 /**
  * 常時、随時、定期、その都度のどれかです。
@@ -369,9 +369,9 @@ export interface Part {
  */
 export interface PeriodicFrequency {
   /**
-   * 行う間隔です。例 P6M（6か月）
+   * 行う間隔です。例 P6M（6か月）、1開庁日（毎開庁日）
    */
-  every: Period
+  every: Cycle
   /**
    * 期間の区切り方です。書かないときは年度で数えます。
    */

@@ -1166,7 +1166,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     about: '決まった間隔で行う頻度です。',
     key: [],
     fields: {
-      every: { label: '間隔', about: '行う間隔です。例 P6M（6か月）', type: { kind: 'period' }, required: true },
+      every: { label: '間隔', about: '行う間隔です。例 P6M（6か月）、1開庁日（毎開庁日）', type: { kind: 'period', office: true }, required: true },
       counted: { label: '数え方', about: '期間の区切り方です。書かないときは年度で数えます。', type: { kind: 'word', words: { fiscalYear: '年度で数える', calendarYear: '暦年で数える', since: '適用日から数える' } } },
       ...annotations,
     },
@@ -3278,7 +3278,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       id: { label: 'ID', about: '言い回しの識別子です。', type: Id, required: true },
       force: { label: '義務の強さ', about: '文の終わりにあれば、どの強さの義務かです。', type: { kind: 'word', words: { must: 'しなければならない', should: 'するよう努める', may: 'することができる', mustNot: 'してはならない' } } },
       frequency: { label: '頻度', about: '文にあれば、どの頻度かです。', type: { kind: 'word', words: { always: '常時', asNeeded: '随時', periodic: '定期（間隔の定めなし）' } } },
-      every: { label: '間隔', about: '文にあれば、どれだけの間隔かです。「6か月に1回」のような数のある言い方は、書かなくても読み取ります。', type: { kind: 'period' } },
+      every: { label: '間隔', about: '文にあれば、どれだけの間隔かです。「6か月に1回」のような数のある言い方は、書かなくても読み取ります。', type: { kind: 'period', office: true } },
       within: { label: '期限', about: '文にあれば、どれだけの間に行うかです。例 P0D（直ちに）', type: { kind: 'period', zero: true } },
       limits: { label: '限る言葉', about: '文にあれば、禁止を条件や場合で限っているか（ban）、ほかの定めの例外であることを断っているか（others）です。そのような文の禁止や許しは、ほかの定めと食い違うとは言いません。許可を得ずに行うことだけを禁じているか（permit）も書けます。', type: { kind: 'word', words: { ban: '禁止を限る', others: 'ほかの定めの例外', permit: '許可のないものを禁じる' } } },
       deed: { label: 'することの言葉', about: '文の終わりにあれば、何をする文かです。知らせることそのものの業務（report）では、行ったことが、報告先への報告です。', type: { kind: 'word', words: { report: '知らせる' } } },

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/schema/*.schema.json. Do not edit.
-import type { Basis, Connection, Day, Deadline, Id, Key, LongText, MeasureKind, Notes, Period, Scalar, Severity, SourceText, Text, Unconfirmed } from './common.ts'
+import type { Basis, Connection, Cycle, Day, Deadline, Id, Key, LongText, MeasureKind, Notes, Period, Scalar, Severity, SourceText, Text, Unconfirmed } from './common.ts'
 
 /**
  * 半角の英小文字で始まる、40字までの名前です。英数字だけが使えます。
@@ -565,7 +565,7 @@ export interface Phrase {
   /**
    * 文にあれば、どれだけの間隔かです。「6か月に1回」のような数のある言い方は、書かなくても読み取ります。
    */
-  every?: Period
+  every?: Cycle
   /**
    * 文にあれば、どれだけの間に行うかです。例 P0D（直ちに）
    */
