@@ -50,12 +50,7 @@ const files = {
     'src/format/rule-test.ts',
     'src/format/review.ts',
   ],
-  begin: [
-    'src/workflow/begin/town.ts',
-    'src/workflow/begin/organisations.ts',
-    'src/cli/ask.ts',
-    'src/cli/answer.ts',
-  ],
+  begin: ['src/workflow/begin/town.ts', 'src/workflow/begin/organisations.ts', 'src/cli/ask.ts'],
   due: ['src/workflow/survey/due.ts', 'src/format/due.ts', 'src/format/due'],
   // What documents are made of and what they are read from has these packages in common.
   zip: ['node_modules/fflate'],

@@ -1,6 +1,7 @@
 import { select, text } from '@clack/prompts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { Terminal } from './io.ts'
+import type { DraftAnswers, Pending } from '../workflow/import/answer.ts'
 
 /** Asks for a line of text until it is right. Throws where the person would rather not. */
 export async function askText(
@@ -38,4 +39,55 @@ export class GaveUp extends UsageError {}
 function answered(answer: string | symbol): string {
   if (typeof answer === 'string') return answer
   throw new GaveUp('取りやめました。何も書いていません')
+}
+
+/** How far somebody came with the questions. */
+export interface AnswersGiven {
+  readonly answered: number
+  /** Questions that were put off, or not come to. */
+  readonly left: number
+  readonly gaveUp: boolean
+}
+
+/** Asks the open questions of a draft one by one; what was answered before somebody gives up is kept. */
+export async function askAll(answers: DraftAnswers, terminal: Terminal): Promise<AnswersGiven> {
+  const pending = answers.pending
+  let answered = 0
+  try {
+    for (const [at, one] of pending.entries()) {
+      if (await ask(one, `${at + 1}/${pending.length}`, terminal)) answered += 1
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof GaveUp)) throw thrown
+    return { answered, left: pending.length - answered, gaveUp: true }
+  }
+  return { answered, left: pending.length - answered, gaveUp: false }
+}
+
+/** Asks one question; whether it was answered. */
+async function ask(one: Pending, count: string, terminal: Terminal): Promise<boolean> {
+  const { title, help, question, label, readings, places } = one
+  const read =
+    readings.length > 0 ? `読み取ったこと: ${readings.join(' ／ ')}` : '読み取ったことはありません'
+  const where =
+    places.length > 5
+      ? `${places.slice(0, 5).join('、')}ほか${places.length - 5}か所`
+      : places.join('、')
+  const asks = `${count} ${title}（${where}）\n${question}\n${read}\n${help}\n`
+  const choices = [
+    { value: 'later', label: 'あとで答える' },
+    {
+      value: 'accept',
+      label: readings.length > 0 ? '読み取ったとおりでよい' : '書かないままでよい',
+    },
+    { value: 'change', label: `「${label}」を書く` },
+  ]
+  const choice = await askWhich(asks, choices, 'later', terminal)
+  if (choice === 'later') return false
+  if (choice === 'accept') one.accept()
+  else {
+    const example = readings[0] ?? label
+    one.change(await askText({ asks: label, example, fault: one.fault }, terminal))
+  }
+  return true
 }

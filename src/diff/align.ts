@@ -1,9 +1,15 @@
 import { type Element, rootElement, rootsOf, type ShapedDocument } from '../model/element.ts'
 import { organisationsIn } from '../model/municipality.ts'
-import { type AlignedEdition, alignSystem, copyOf, tellAs } from './align-system.ts'
+import {
+  type AlignedEdition,
+  alignSystem,
+  copyOf,
+  pairFields,
+  pairUp,
+  tellAs,
+} from './align-system.ts'
 import { type SystemFiles, systemsOf } from './dossiers.ts'
 import { matchElements, type Pair } from './match.ts'
-import { pairFields, pairUp } from './pair.ts'
 import { IdTable, type Rename, renameIn } from './rename.ts'
 
 /** The earlier side told in the ids of the later one, and what had other ids before. */

@@ -1,12 +1,11 @@
 /** `Expr` × types → `CheckedExpr` and everything that is wrong with it. Knows no parser. */
 import { suggest } from '../japanese/suggest.ts'
 import type { Span } from '../source/source.ts'
-import type { Expr } from './ast.ts'
+import type { Each, Expr } from './ast.ts'
 import { inferCall } from './check/call.ts'
 import { CheckContext, type Inferred, type Names, unchecked } from './check/context.ts'
-import { statedWhen } from './check/fact.ts'
+import { statedInElements, statedWhen, union } from './check/fact.ts'
 import { inferField } from './check/field.ts'
-import { inferEach } from './check/macro.ts'
 import { inferBinary, inferChoice } from './check/operator.ts'
 import {
   any,
@@ -174,4 +173,42 @@ function inferNegation(context: CheckContext, operand: Expr, names: Names): Infe
     context.report('wrong-type', operand, message)
   }
   return { type: number, expr: { op: 'negate', operand: inferred.expr } }
+}
+
+/** `list.exists(d, …)` and its like. */
+function inferEach(context: CheckContext, expr: Each, names: Names): Inferred {
+  const over = context.infer(expr.list, names)
+  if (over.type.kind !== 'list' && over.type.kind !== 'any') {
+    const message = wording.notAList(expr.macro, context.words(over.type))
+    context.report('wrong-type', expr.list, message)
+  }
+  const element = over.type.kind === 'list' ? over.type.of : any
+  if (names.scope.has(expr.variable)) {
+    context.report('name-taken', expr.at, wording.nameTaken(expr.variable))
+  }
+  const inner: Names = {
+    scope: new Map(names.scope).set(expr.variable, element),
+    stated: union(names.stated, statedInElements(expr.list, expr.variable)),
+  }
+  context.used.delete(expr.variable)
+  const body =
+    expr.macro === 'map' ? context.infer(expr.body, inner) : context.inferBool(expr.body, inner)
+  if (!context.used.has(expr.variable)) {
+    context.report('name-unused', expr.at, wording.nameUnused(expr.variable))
+  }
+  return {
+    type: resultOf(expr.macro, element, body.type),
+    expr: {
+      op: 'each',
+      macro: expr.macro,
+      list: over.expr,
+      variable: expr.variable,
+      body: body.expr,
+    },
+  }
+}
+
+function resultOf(macro: Each['macro'], element: Type, body: Type): Type {
+  if (macro === 'filter') return list(element)
+  return macro === 'map' ? list(body) : bool
 }

@@ -203,7 +203,7 @@ async function goThrough(
 ): Promise<void> {
   if (!file) return
   const { DraftAnswers } = await import('../../workflow/import/answer.ts')
-  const { askAll } = await import('../answer.ts')
+  const { askAll } = await import('../ask.ts')
   const answers = new DraftAnswers(String(file.content), draft, known)
   const { answered, left, gaveUp } = await askAll(answers, terminal)
   const path = `${folder}/${file.name}`

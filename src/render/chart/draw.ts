@@ -1,13 +1,16 @@
 import type { Picture } from '../view.ts'
-import { altOf } from './alt.ts'
 import { loadArrange } from './arrange.ts'
-import type { ContactChart } from './contact-chart.ts'
+import type { ChartNode, ContactChart } from './contact-chart.ts'
 import type { Figure } from './figure.ts'
 import { largest, leastScale, points } from './fit.ts'
 import { sizeOf, textLines } from './lettering.ts'
 import { drawable } from './line-break.ts'
-import { type Fonts, openFonts, pngOf, undrawable } from './png.ts'
 import { svgOf } from './svg.ts'
+import { contactLines } from './contact-line.ts'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { FormatUnavailable } from '../unavailable.ts'
+import { type Glyphs, glyphsOf } from './glyphs.ts'
 
 /** A drawn chart, as large as its page allows. */
 export interface ChartPicture extends Picture {
@@ -82,4 +85,109 @@ function withoutGlyph(figure: Figure, fonts: Fonts): readonly string[] {
   return [
     `「${missing.join('')}」はBIZ UDゴシックにない文字です。画像にするとき〓になります。この文字のあるフォントを加えるか、別の字で書いてください。`,
   ]
+}
+
+/** More lines than a listener can follow; the list beside the picture has them all. */
+const maxItems = 30
+
+/** What the picture shows, in sentences, for those who cannot see it. */
+function altOf(chart: ContactChart): string {
+  const names = new Map(chart.nodes.map((node) => [node.id, nameOf(node)]))
+  const called = (id: string | undefined): string => names.get(id ?? '') ?? ''
+  const lines = contactLines(chart).map(({ near, far, out, back }) => {
+    const [from, to] = out ? [near, far] : [far, near]
+    const means = [...new Set([...(out ?? []), ...(back ?? [])])].map(drawable).join('・')
+    const both =
+      out && back
+        ? `${called(from)}と${called(to)}の間で互いに`
+        : `${called(from)}から${called(to)}へ`
+    return means === '' ? both : `${both}（${means}）`
+  })
+  const unnumbered = chart.nodes.filter(({ phones }) =>
+    phones.some((one) => one.number === undefined),
+  )
+  const sentences = [
+    `「${drawable(chart.title)}」の図`,
+    ...(names.has(chart.firstReporter) ? [`最初に気付く組織は${called(chart.firstReporter)}`] : []),
+    ...(names.has(chart.goal ?? '') ? [`報告の届け先は${called(chart.goal)}`] : []),
+    ...(lines.length > 0 ? [`連絡の経路は、${listed(lines)}`] : []),
+    ...(unnumbered.length > 0 ? [`電話未登録は、${listed(unnumbered.map(nameOf))}`] : []),
+    ...(chart.unlisted.length > 0
+      ? [`連絡体制に記載がないのは、${listed(chart.unlisted.map(nameOf))}`]
+      : []),
+  ]
+  return `${sentences.join('。')}。`
+}
+
+function listed(items: readonly string[]): string {
+  const more = items.length - maxItems
+  return more > 0 ? `${items.slice(0, maxItems).join('、')}、ほか${more}件` : items.join('、')
+}
+
+const nameOf = ({ name, id }: ChartNode): string => drawable(name) || id
+
+/** Pixels of the PNG for one of the picture: 240 to the inch. */
+const sharpness = 2.5
+
+/** Stands for a character that no font at hand can draw, as printers have it. */
+const geta = '〓'
+
+const fontPackage = '@expo-google-fonts/biz-udgothic'
+const weights = ['400Regular/BIZUDGothic_400Regular', '700Bold/BIZUDGothic_700Bold']
+
+/** The fonts pictures are drawn with; never those of the machine, so that they are the same everywhere. */
+interface Fonts {
+  readonly files: readonly string[]
+  readonly has: Glyphs
+  /** Whether BIZ UDGothic is there; without it no picture is made, but a chart can be drawn. */
+  readonly isWhole: boolean
+}
+
+/** Opens the BIZ UDGothic fonts, an optional dependency. */
+export async function openFonts(): Promise<Fonts> {
+  const files = shippedFonts()
+  // Both weights have the same characters.
+  const [first] = files
+  const has = first === undefined ? () => false : glyphsOf(await readFile(first))
+  return { files, has, isWhole: first !== undefined }
+}
+
+/** The characters of texts that the fonts cannot draw, each once. */
+export function undrawable(texts: readonly string[], { has, isWhole }: Fonts): readonly string[] {
+  if (!isWhole) return []
+  return [...new Set(texts.join(''))].filter((character) => !has(character))
+}
+
+/** Draws an SVG as PNG with these fonts only; no edge of it is see-through. */
+async function pngOf(svg: string, fonts: Fonts): Promise<Uint8Array> {
+  if (!fonts.isWhole) throw missing('フォント', fontPackage)
+  const { Resvg } = await import('@resvg/resvg-js').catch(() => {
+    throw missing('部品', '@resvg/resvg-js')
+  })
+  // The markup itself is ASCII, which every font has.
+  const drawn = Array.from(svg, (character) =>
+    character === '\n' || fonts.has(character) ? character : geta,
+  ).join('')
+  const font = {
+    loadSystemFonts: false,
+    fontFiles: [...fonts.files],
+    defaultFontFamily: 'BIZ UDGothic',
+  }
+  const fitTo = { mode: 'zoom', value: sharpness } as const
+  return new Uint8Array(new Resvg(drawn, { font, fitTo, background: '#ffffff' }).render().asPng())
+}
+
+function shippedFonts(): readonly string[] {
+  const { resolve } = createRequire(import.meta.url)
+  try {
+    return weights.map((weight) => resolve(`${fontPackage}/${weight}.ttf`))
+  } catch {
+    return []
+  }
+}
+
+function missing(what: string, name: string): FormatUnavailable {
+  return new FormatUnavailable(`図を画像にするための${what} ${name} が入っていません。`, {
+    hint: `npm install ${name} で入れてください。`,
+  })
 }

@@ -18,7 +18,9 @@ import {
   cellLook,
   colours,
   headingLooks,
+  lineHeight,
   type Look,
+  margins,
   paragraphLooks,
   subjectLook,
   textArea,
@@ -26,7 +28,6 @@ import {
 import { isShortTable, lengthOf, longCell, placesOf } from '../table-grid.ts'
 import type { Picture } from '../view.ts'
 import { breakable, literal } from './literal.ts'
-import { fontNames, leading, lookBlock, preamble } from './preamble.ts'
 
 /** A document as Typst source, and the pictures it shows by the path they must stand under. */
 export interface TypstSource {
@@ -240,4 +241,54 @@ function fitted(
   )
   const rounded = (value: number): number => Number((value * scale).toFixed(2))
   return { width: rounded(own.width), height: rounded(own.height) }
+}
+
+/** The fonts by the names inside their files. */
+const fontNames = { mincho: 'BIZ UDMincho', gothic: 'BIZ UDGothic' } as const
+
+/** What stands before the text: page, fonts, and the looks of headings. */
+function preamble({ title, day, draft }: Document): string {
+  const [year = 1, month = 1, date = 1] = day.split('-').map(Number)
+  const { top, right, bottom, left } = margins
+  const header = draft
+    ? `align(right, text(font: ${literal(fontNames.gothic)}, size: 14pt, weight: "bold", "案"))`
+    : 'none'
+  const headings = ([1, 2, 3] as const).map((level) => `"${level}": ${textOf(headingLooks[level])}`)
+  return `#set document(title: ${literal(title)}, date: datetime(year: ${year}, month: ${month}, day: ${date}))
+#set page(paper: "a4", margin: (top: ${top}mm, right: ${right}mm, bottom: ${bottom}mm, left: ${left}mm), header: ${header}, footer: context align(center, text(size: 9pt, counter(page).display("1"))))
+#set text(font: ${literal(fontNames.mincho)}, size: ${bodySize}pt, lang: "ja", region: "jp", top-edge: 0.88em, bottom-edge: -0.12em)
+#set par(justify: true, leading: ${leading(bodySize)}pt, spacing: ${leading(bodySize)}pt)
+#set block(spacing: ${leading(bodySize)}pt)
+#set heading(numbering: none, outlined: true)
+#let looks = (${headings.join(', ')}, subject: ${textOf(subjectLook)})
+#show heading: it => text(..(if it.supplement == [subject] { looks.subject } else { looks.at(str(it.level)) }), it.body)
+`
+}
+
+/** The letters of a look as arguments of Typst's \`text\`. */
+function textOf({ face, size, bold }: Look): string {
+  const weight = bold ? 'bold' : 'regular'
+  return `(font: ${literal(fontNames[face])}, size: ${size}pt, weight: "${weight}")`
+}
+
+/** The gap between lines of a size. */
+function leading(size: number): number {
+  const height = size <= bodySize ? (lineHeight * size) / bodySize : size * 1.5
+  return Number((height - size).toFixed(2))
+}
+
+/** A block that looks so, with the content given. */
+function lookBlock(look: Look, content: string): string {
+  const { align, left, first, right, before, after, size, keepWithNext } = look
+  const start = first < 0 ? left + first : left
+  const space = (lines: number): number =>
+    Number((leading(bodySize) + lines * lineHeight).toFixed(2))
+  const isJustified = align === 'justify'
+  const indents =
+    first < 0
+      ? `hanging-indent: ${-first * bodySize}pt`
+      : `first-line-indent: (amount: ${first * bodySize}pt, all: true)`
+  const inset = `(left: ${start * bodySize}pt, right: ${right * bodySize}pt)`
+  const body = `par(justify: ${isJustified}, leading: ${leading(size)}pt, ${indents}, text(..${textOf(look)}, ${content}))`
+  return `#block(width: 100%, inset: ${inset}, above: ${space(before)}pt, below: ${space(after)}pt, sticky: ${keepWithNext}, align(${isJustified ? 'left' : align}, ${body}))`
 }

@@ -2,18 +2,19 @@ import { blankEraDay } from '../../japanese/official-day.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import { startOf } from '../../model/edition.ts'
 import type { WrittenPart } from '../../model/part.ts'
-import { organisationName } from '../../words/name.ts'
+import { organisationName, postName } from '../../words/name.ts'
 import { sourceOf } from '../trace.ts'
 import { type BeforeAndAfter, finished, type View, type ViewMaker } from '../view.ts'
 import type { AmendmentText } from './amendment/sentence.ts'
 import { amendmentText } from './amendment/text.ts'
-import { revisionsIn, type RevisedProcedure } from './comparison.ts'
-import { changedArticles } from './comparison/changed.ts'
+import { type RevisedProcedure, revisionsIn } from './comparison.ts'
 import type { ComparisonText } from './comparison/text.ts'
-import { type SealText, sealsOf } from './decision/seal.ts'
 import { stemOf } from './procedure/subject.ts'
 import { type ProcedureText, procedureText } from './procedure/text.ts'
 import type { Style } from './style.ts'
+import { isGroup, lineOf } from '../../model/organisation.ts'
+import { saysSame } from './comparison/article.ts'
+import { entriesOf, type Entry, pairEntries } from './comparison/entry.ts'
 
 /** 起案文 as finished text: the sheet that asks for a decision, the amendment, and both texts side by side. */
 export interface DecisionText {
@@ -141,4 +142,125 @@ function reasonsOf(before: WrittenPart, after: WrittenPart): readonly string[] {
     .filter((one) => !known.has(one.writtenText('on')))
     .flatMap((one) => one.writtenText('summary') ?? [])
   return said.map((one) => (/[。）]$/.test(one) ? one : `${one}。`))
+}
+
+/** A row of boxes for seals (決裁欄). */
+interface SealText {
+  /** 決裁, 合議 */
+  readonly label: string
+  readonly boxes: readonly { readonly post: string }[]
+  readonly width: string
+}
+
+/** As many boxes as a page has room for beside each other. */
+const perRow = 6
+
+/** Posts from the highest down. */
+const ranks: readonly RegExp[] = [
+  /(?<!副)(?:市長|町長|村長|区長|知事|管理者)$/,
+  /副(?:市長|町長|村長|区長|知事)$|教育長$/,
+  /局長$/,
+  /部長$|理事$/,
+  /次長$|参事$/,
+  /課長$|室長$|所長$|館長$|センター長$/,
+  /課長補佐$|主幹$|副主幹$|室長補佐$/,
+  /係長$|主査$|班長$/,
+  /主任$/,
+]
+
+/**
+ * The boxes of those whose posts the procedure names: the line of the section that owns it decides, the others agree
+ * (合議). The drafter and a post that is not known have empty boxes.
+ */
+function sealsOf(
+  procedure: WrittenPart,
+  owner: WrittenPart | undefined,
+  style: Style,
+): readonly SealText[] {
+  const holders = procedure.parts('roles').filter(hasPost)
+  const line = new Set(owner ? lineOf(owner).map(({ key }) => key) : [])
+  const isOwn = (role: WrittenPart): boolean => {
+    const own = role.part('organisation')
+    return !owner || !own || lineOf(own).some(({ key }) => key === owner.key) || line.has(own.key)
+  }
+  const deciding = postsOf(holders.filter(isOwn))
+  const agreeing = postsOf(holders.filter((role) => !isOwn(role)))
+  return [
+    ...rowsOf(
+      '決裁',
+      [...(deciding.length > 0 ? deciding : [blank, blank, blank]), '起案者'],
+      style,
+    ),
+    ...rowsOf('合議', agreeing.length > 0 ? agreeing : [blank, blank], style),
+  ]
+}
+
+/** A post that is written in by hand. */
+const blank = ''
+
+/** A post of the office itself that one person holds. */
+function hasPost(role: WrittenPart): boolean {
+  const organisation = role.part('organisation')
+  const isInside = organisation?.writtenText('kind') !== 'external'
+  return role.written('post') && isInside && !(organisation && isGroup(organisation))
+}
+
+/** The posts of some roles, each once: by rank, of one rank the head of the larger organisation first. */
+function postsOf(roles: readonly WrittenPart[]): readonly string[] {
+  const posts = roles.flatMap((role) => {
+    const name = postName(role)
+    const organisation = role.part('organisation')
+    const depth = organisation ? lineOf(organisation).length : 0
+    return name === undefined ? [] : [{ name, rank: rankOf(name), depth }]
+  })
+  posts.sort((a, b) => a.rank - b.rank || a.depth - b.depth)
+  return [...new Set(posts.map(({ name }) => name))]
+}
+
+function rankOf(name: string): number {
+  const at = ranks.findIndex((one) => one.test(name))
+  return at < 0 ? ranks.length : at
+}
+
+function rowsOf(label: string, posts: readonly string[], style: Style): readonly SealText[] {
+  const rows = Math.ceil(posts.length / perRow)
+  return Array.from({ length: rows }, (_, at) => {
+    const own = posts.slice(at * perRow, (at + 1) * perRow)
+    const boxes = [...own, ...Array.from({ length: perRow - own.length }, () => '')]
+    return {
+      label,
+      boxes: boxes.map((post) => ({ post: style.text(post) })),
+      width: '15',
+    }
+  })
+}
+
+/** The articles that a revision touches, by number and caption: those amended and added by the later numbers. */
+interface ChangedArticles {
+  readonly amended: readonly string[]
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
+/** Which articles of two editions say something else, are new or are gone. */
+function changedArticles(before: ProcedureText, after: ProcedureText): ChangedArticles {
+  const isArticle = (one: Entry | undefined): boolean =>
+    one?.kind === 'article' && !Number.isNaN(one.place)
+  const pairs = pairEntries(entriesOf(before), entriesOf(after), new Map()).filter(
+    (pair) => isArticle(pair.before) || isArticle(pair.after),
+  )
+  const isSame = (one: Entry | undefined, other: Entry | undefined): boolean =>
+    one?.kind === 'article' && other?.kind === 'article' && saysSame(one.article, other.article)
+  return {
+    amended: pairs
+      .filter((pair) => pair.before && pair.after && !isSame(pair.before, pair.after))
+      .map((pair) => nameOf(pair.after)),
+    added: pairs.filter((pair) => !pair.before).map((pair) => nameOf(pair.after)),
+    removed: pairs.filter((pair) => !pair.after).map((pair) => nameOf(pair.before)),
+  }
+}
+
+/** 第５条（システム主任） */
+function nameOf(entry: Entry | undefined): string {
+  return entry?.kind === 'article' ? `${entry.article.number}${entry.article.caption}` : ''
 }

@@ -3,7 +3,11 @@ import type { Alignment } from '../../diff/align.ts'
 import { Side } from '../../diff/names.ts'
 import type { Requirements } from '../../diff/taken.ts'
 import type { GoneBecause } from '../../finding/change.ts'
-import { isWholeOrganisation } from '../../finding/system-id.ts'
+import {
+  isWholeOrganisation,
+  municipalityIdOf,
+  wholeOrganisationOf,
+} from '../../finding/system-id.ts'
 import type { JudgementDay } from '../../model/build.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { ShapedDocument } from '../../model/element.ts'
@@ -12,8 +16,9 @@ import { Judging } from '../judge/judging.ts'
 import { type JudgedState, type Outcome, outcomeOf } from '../judge/outcome.ts'
 import { requirementsIn } from '../judge/requirement-of.ts'
 import type { Packs } from '../open/packs.ts'
-import { type BuiltSide, buildSide, type ReadSide } from './side.ts'
-import { unchangedSystems } from './unchanged.ts'
+import { buildSide, type BuiltSide, type ReadSide } from './side.ts'
+import { systemsOf } from '../../diff/dossiers.ts'
+import { isEqual } from '../../diff/same.ts'
 
 /** Both sides judged by the same rules on the same days. */
 export interface JudgedSides {
@@ -123,4 +128,53 @@ function judge(
   }
   const { judgements, said } = judging
   return { findings: [...formal, ...judgements.flatMap(({ findings }) => findings)], said }
+}
+
+/**
+ * The systems of which both sides say the same, in all that they are judged by: their own files, those of
+ * the whole organisation, and their municipality.
+ */
+function unchangedSystems(
+  before: readonly ShapedDocument[],
+  after: readonly ShapedDocument[],
+): ReadonlySet<string> {
+  const [first, second] = [systemsOf(before), systemsOf(after)]
+  const isUnchanged = (system: string): boolean =>
+    isAlike(first.get(system)?.documents ?? [], second.get(system)?.documents ?? [])
+  const around = new Map<string, boolean>()
+  const isSameAround = (municipality: string): boolean => {
+    const known = around.get(municipality)
+    if (known !== undefined) return known
+    const found =
+      isAlike(filesOf(before, municipality), filesOf(after, municipality)) &&
+      isUnchanged(wholeOrganisationOf(municipality))
+    around.set(municipality, found)
+    return found
+  }
+  return new Set(
+    [...first.keys()]
+      .filter((system) => second.has(system) && isSameAround(municipalityIdOf(system)))
+      .filter(isUnchanged),
+  )
+}
+
+/** The files of a municipality itself. */
+function filesOf(
+  documents: readonly ShapedDocument[],
+  municipality: string,
+): readonly ShapedDocument[] {
+  return documents.filter(
+    ({ kind, value }) => kind === 'municipality' && value['id'] === municipality,
+  )
+}
+
+/** Whether two lists of documents hold the same, each in its place. */
+function isAlike(first: readonly ShapedDocument[], second: readonly ShapedDocument[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every(({ kind, value }, at) => {
+      const other = second[at]
+      return kind === other?.kind && isEqual(value, other.value)
+    })
+  )
 }

@@ -1,7 +1,6 @@
 import { type Day, parseDay } from '../../calendar/day.ts'
 import { type SystemFiles, systemsOf } from '../../diff/dossiers.ts'
-import { type DraftNotice, noticesOf } from '../../diff/notice/notice.ts'
-import type { Withheld } from '../../diff/notice/withheld.ts'
+import { type DraftNotice, noticesOf, type Withheld } from '../../diff/notice/notice.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import type { ShapedDocument } from '../../model/element.ts'
 import { writeYaml } from '../../yaml/write.ts'

@@ -20,15 +20,16 @@ import { articleOfClause } from '../../rule/to-finding.ts'
 import { type DossiersRequest, type OpenDossiers, openDossiers } from '../open/dossiers.ts'
 import type { Packs } from '../open/packs.ts'
 import { version } from '../open/version.ts'
-import { type Applies, cellOf } from './coverage-cell.ts'
 import {
   aboutSystem,
+  type Applies,
+  cellOf,
   type CommitAtHand,
   commitOf,
   municipalitiesOf,
   standardOf,
-} from './coverage-head.ts'
-import { viewpointTables } from './coverage-viewpoint.ts'
+  viewpointTables,
+} from './coverage-cell.ts'
 
 /** Which systems to lay against their clauses. */
 export interface CoverageRequest extends DossiersRequest {

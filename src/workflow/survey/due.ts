@@ -1,13 +1,24 @@
 import { addPeriod, type Day, parseDay } from '../../calendar/day.ts'
 import { Period } from '../../calendar/period.ts'
-import { type DueItem, type DueReport, dueStates, type DueSystem } from '../../finding/due.ts'
+import {
+  type DueItem,
+  dueKinds,
+  type DueReport,
+  dueStates,
+  type DueSystem,
+} from '../../finding/due.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { type Due, duesOf } from '../../model/due.ts'
 import { type DossiersRequest, openDossiers } from '../open/dossiers.ts'
 import { version } from '../open/version.ts'
-import { compareItems, dueItem, subjectOfStandard } from './due-item.ts'
 import { type Concerned, concerning } from '../open/concerned.ts'
+import { fingerprint } from '../../finding/finding.ts'
+import { compareText } from '../../finding/order.ts'
+import type { WrittenPart } from '../../model/part.ts'
+import { standardSubject } from '../../model/standard-in-force.ts'
+import { dueOccasion, duePost, dueTitle } from '../../words/due.ts'
+import { organisationName } from '../../words/name.ts'
 
 /** Whose deadlines to list, and of which days. */
 export interface DueRequest extends DossiersRequest, Concerned {
@@ -97,4 +108,70 @@ function systemsOf(dossiers: readonly WrittenDossier[], request: DueRequest): re
     return [id, { system: id, name, asOf, from: from ?? null, to }]
   })
   return [...new Map(named).values()]
+}
+
+/** Something that falls due in a system, in the words of an office. */
+function dueItem(due: Due, dossier: WrittenDossier): DueItem {
+  const { kind, state, from, run, about } = due
+  const isOfStandard = about.root.type === 'Standard'
+  // What ends for all systems at once is nobody's in particular, and told once.
+  const organisation = isOfStandard ? undefined : due.organisation
+  const system = isOfStandard ? subjectOfStandard(dossier) : dossier.id
+  return {
+    id: idOf({ ...due, organisation }, system),
+    kind,
+    state,
+    from: from ?? null,
+    due: due.due,
+    run: run ?? null,
+    system,
+    title: dueTitle(due),
+    turn: dueOccasion(due) ?? null,
+    post: duePost(due) ?? null,
+    section: organisation ? { id: organisation.key, name: organisationName(organisation) } : null,
+    record: about.writtenText('record') ?? null,
+    location: about.location(),
+  }
+}
+
+/** What is due of the standard of a system is of this subject. */
+function subjectOfStandard({ municipality, standard }: WrittenDossier): string {
+  return standardSubject(municipality, standard.id)
+}
+
+/** Made of ids alone, so that a calendar knows the entry again whatever becomes of its day and its words. */
+function idOf(
+  { kind, about, field, turn, from, run, after, role, organisation }: Due,
+  system: string,
+) {
+  const which = kind === 'turn' ? [run ? (turn ?? '') : (from ?? '')] : []
+  const follows = after ? [...trailOf(after), after.writtenText('on') ?? ''] : []
+  return fingerprint(
+    kind,
+    system,
+    ...trailOf(about),
+    field ?? '',
+    role?.key ?? '',
+    organisation?.key ?? '',
+    ...which,
+    ...follows,
+  )
+}
+
+function trailOf(part: WrittenPart): readonly string[] {
+  return [...(part.parent ? trailOf(part.parent) : []), part.elementId]
+}
+
+/** By day, then system, kind, title and section: one order whatever the order of the files. */
+function compareItems(a: DueItem, b: DueItem): number {
+  const parts = (one: DueItem): readonly string[] => [
+    one.due,
+    one.system,
+    String(dueKinds.indexOf(one.kind)).padStart(2, '0'),
+    one.title,
+    one.section?.id ?? '',
+    one.id,
+  ]
+  const [first, second] = [parts(a), parts(b)]
+  return first.map((part, at) => compareText(part, second[at] ?? '')).find((one) => one !== 0) ?? 0
 }

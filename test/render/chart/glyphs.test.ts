@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { glyphsOf } from '../../../src/render/chart/glyphs.ts'
-import { openFonts, undrawable } from '../../../src/render/chart/png.ts'
+import { openFonts, undrawable } from '../../../src/render/chart/draw.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const font = readFileSync(

@@ -6,8 +6,6 @@ import { mergeLists, withListNumbers } from './lists.ts'
 import { type Letterhead, mainPart, openLetterhead } from './open.ts'
 import { picturesOf, withPart, withPicture } from './package.ts'
 import { bodyMarker, markPlaceholders } from './placeholder.ts'
-import { onLetterhead, sectionAround } from './sections.ts'
-import { mergeStyles, withStyleIds } from './styles.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
 
@@ -110,4 +108,117 @@ function withValues(files: ZipFiles, values: ReadonlyMap<string, string>): ZipFi
     return [name, encode(xml)]
   })
   return Object.fromEntries(entries)
+}
+
+const section = /<w:sectPr\b[^>]*?(?:\/>|>[^]*?<\/w:sectPr>)/g
+
+/**
+ * The ends of sections of a text on a letterhead: each has the pages of the letterhead, turned as the
+ * text wants. `model` is the end of the section that the text stands in.
+ */
+function onLetterhead(
+  body: string,
+  last: 'portrait' | 'landscape',
+  model: string,
+): { readonly body: string; readonly end: string } {
+  const first = body.search(section)
+  const turnedBody = body.replace(section, (own, at: number) => {
+    const orient = own.includes('w:orient="landscape"') ? 'landscape' : 'portrait'
+    const turned = turn(model, orient)
+    return at === first ? turned : withoutFirstPage(turned)
+  })
+  const end = turn(model, last)
+  return { body: turnedBody, end: first < 0 ? end : withoutFirstPage(end) }
+}
+
+/** The end of the section around a place in the text of a file. */
+function sectionAround(xml: string, at: number): { readonly text: string; readonly at: number } {
+  section.lastIndex = at
+  const match = section.exec(xml)
+  section.lastIndex = 0
+  return { text: match?.[0] ?? '', at: match?.index ?? -1 }
+}
+
+/** Pages of the same size, upright or on their side. */
+function turn(model: string, orient: 'portrait' | 'landscape'): string {
+  return model.replace(/<w:pgSz\b[^>]*\/>/, (size) => {
+    const sides = [...size.matchAll(/w:[wh]="(\d+)"/g)].map(([, side]) => Number(side))
+    const [short = 11906, long = 16838] = sides.sort((a, b) => a - b)
+    return orient === 'landscape'
+      ? `<w:pgSz w:w="${long}" w:h="${short}" w:orient="landscape"/>`
+      : `<w:pgSz w:w="${short}" w:h="${long}"/>`
+  })
+}
+
+/** What is different on the first page is so once, not at each turn of the paper. */
+function withoutFirstPage(model: string): string {
+  return model.replace(/<w:titlePg\b[^>]*\/>/, '')
+}
+
+/** A file's styles with those that it lacked, and what its styles are called that are like ours. */
+interface MergedStyles {
+  readonly xml: string
+  /** Our id to the id in the file. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+const styleBlock = /<w:style\b[^>]*>[^]*?<\/w:style>/g
+
+/**
+ * Adds our styles to those of a letterhead. One that it has by the same name wins: Word's own names are
+ * the same in every language, ids are not.
+ */
+function mergeStyles(theirs: string, ours: string): MergedStyles {
+  const known = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const block of theirs.match(styleBlock) ?? []) {
+    known.set(nameOf(block), idOf(block))
+    taken.add(idOf(block))
+  }
+  const ids = new Map<string, string>()
+  const lacking: string[] = []
+  for (const block of ours.match(styleBlock) ?? []) {
+    const same = known.get(nameOf(block))
+    if (same === undefined) lacking.push(block)
+    ids.set(idOf(block), same ?? free(idOf(block), taken))
+  }
+  const added = lacking.map((block) => renamed(block, ids)).join('')
+  return { xml: theirs.replace('</w:styles>', () => `${added}</w:styles>`), ids }
+}
+
+/** The same piece of XML with the styles it names called as the letterhead calls them. */
+function withStyleIds(xml: string, ids: ReadonlyMap<string, string>): string {
+  return xml.replace(
+    /(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)(")/g,
+    (_, before: string, id: string, after: string) => {
+      return before + (ids.get(id) ?? id) + after
+    },
+  )
+}
+
+function renamed(block: string, ids: ReadonlyMap<string, string>): string {
+  return block
+    .replace(/(w:styleId=")([^"]*)(")/, (_, before: string, id: string, after: string) => {
+      return before + (ids.get(id) ?? id) + after
+    })
+    .replace(/<w:(basedOn|next|link) w:val="([^"]*)"\/>/g, (_, kind: string, id: string) => {
+      const known = ids.get(id)
+      return known === undefined ? '' : `<w:${kind} w:val="${known}"/>`
+    })
+    .replace(/ w:default="[^"]*"/, '')
+}
+
+function free(id: string, taken: Set<string>): string {
+  let name = id
+  while (taken.has(name)) name += 'x'
+  taken.add(name)
+  return name
+}
+
+function idOf(block: string): string {
+  return /w:styleId="([^"]*)"/.exec(block)?.[1] ?? ''
+}
+
+function nameOf(block: string): string {
+  return (/<w:name w:val="([^"]*)"/.exec(block)?.[1] ?? '').toLowerCase()
 }

@@ -1,12 +1,9 @@
 import type { ChapterText, DraftChapter } from '../article.ts'
 import { numbered } from '../numbering.ts'
 import { documentChapter, dutyChapter, provisionChapter } from './business.ts'
-import { chainChapter } from './chain-chapter.ts'
-import { exceptionChapter } from './exception.ts'
+import { chainChapter, exceptionChapter, generalChapter, managementChapter } from './chapters.ts'
 import { type FormLineText, formLines, formsOf, type FormText } from './form.ts'
-import { generalChapter } from './general.ts'
 import { levelChapter } from './level.ts'
-import { managementChapter } from './management.ts'
 import type { ProcedureSubject } from './subject.ts'
 import {
   historyOf,
