@@ -1,7 +1,14 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { shapeIn } from '../../src/model/shape.ts'
+import { formsIn } from '../../src/model/ledger-form.ts'
 import { rootShape } from '../../src/schema/kind.ts'
+import { columnsIn } from '../../src/schema/ledger-columns.ts'
+import { isLedgerHeading, type LedgerForm, type SheetOf } from '../../src/schema/sheet-ledger.ts'
+import { type Grid, textOfGrid } from '../../src/source/grid.ts'
+import { tableIn } from '../../src/import/ledger/table.ts'
+import { readWorkbook } from '../../src/render/xlsx/read.ts'
+import { keptLedgers } from '../../src/workflow/import/ledger/kept.ts'
 import type { Shape, ValueShape } from '../../src/schema/shape.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'
 import { shapeOfDocument, type ShapedDocument } from '../../src/model/element.ts'
@@ -12,7 +19,7 @@ import { diskWorkspace } from '../../src/source/disk.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { overlay } from '../../src/source/workspace.ts'
 import { attachLedgers } from '../../src/workflow/open/ledger.ts'
-import { Workbooks } from '../../src/workflow/open/sheet.ts'
+import { ledgerOf, Workbooks } from '../../src/workflow/open/sheet.ts'
 import { dossiersIn, dossiersOf, shippedFolders } from '../render/view/dossiers.ts'
 import { workbook } from '../render/xlsx/sheet.ts'
 
@@ -226,3 +233,66 @@ test('so is a ledger of every kind, whatever is written in it', async () => {
   const seen = await expectReadBack(dossier)
   expect([...seen]).toEqual(kept.map(([name]) => [name, 5]))
 })
+
+test('with other headings and a mapping, every ledger that is filled in is read back the same', async () => {
+  let rows = 0
+  for (const dossier of await dossiersIn(...invented)) {
+    const made = await rendered(dossier, 'ledgers')
+    if (!made) continue
+    const { sheets, hidden: forms } = await readWorkbook(made)
+    for (const { shape, data, document } of dossier.records) {
+      const all = seriesIn({ kind: 'records', value: data, document, shape })
+      for (const ledger of keptLedgers(shape)) {
+        const own = all.find(([name]) => name === ledger.name)?.[1] ?? []
+        const grid = sheets.find(({ name }) => name === ledger.label)
+        const form = formsIn(forms)(ledger.label)
+        if (!grid || !form) continue
+        const { columns, renamed } = withOtherHeadings(grid, form, ledger)
+        for (const one of own) {
+          const named = columnsIn({ from: 'a.xlsx', columns }, ledger)
+          const read = ledgerOf(
+            textOfGrid('a.xlsx', renamed),
+            { ...ledger, own: one, named },
+            // What its cells say is known from the form, what its columns are is not.
+            { shown: 'a.xlsx', form: { ...form, columns: () => [] } },
+          )
+          if ('refused' in read) throw new Error(read.refused[1])
+          const written = (one['entries'] as readonly unknown[]).map(shown)
+          const label = [dossier.id, ledger.name]
+          expect([label, read.problems, read.table.entries]).toEqual([label, [], written])
+          rows += written.length
+        }
+      }
+    }
+  }
+  expect(rows).toBeGreaterThan(50)
+})
+
+const invented = ['examples/invented/procedures', 'examples/invented/policies'] as const
+
+/** The sheet of a form as an office might call its columns, and what each of them is. */
+function withOtherHeadings(
+  grid: Grid,
+  form: LedgerForm,
+  { row, series }: Pick<SheetOf, 'row' | 'series'>,
+): { readonly columns: Readonly<Record<string, string>>; readonly renamed: Grid } {
+  const table = tableIn(textOfGrid('', grid).rows, (heading) =>
+    isLedgerHeading(heading, { row, series }, form),
+  )
+  const head = table?.head.map(({ text }) => text) ?? []
+  const at = grid.rows.findIndex((cells) => head.every((text, index) => cells[index] === text))
+  expect(at).toBeGreaterThanOrEqual(0)
+  const used = new Map<string, number>()
+  const columns = head.map((heading, index): [string, string] => {
+    const nth = used.get(heading) ?? 0
+    used.set(heading, nth + 1)
+    const column = form.columns(heading)[nth]
+    // Where both the series and its entries have such a key, a mapping can name that of the entries alone.
+    const isHidden = column?.part === 'series' && column.key in row.fields
+    return [`列の${index + 1}番`, isHidden || !column ? 'none' : column.key]
+  })
+  const rows = grid.rows.map((cells, index) =>
+    index === at ? columns.map(([heading]) => heading) : cells,
+  )
+  return { columns: Object.fromEntries(columns), renamed: { ...grid, rows } }
+}
