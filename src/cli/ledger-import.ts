@@ -65,6 +65,7 @@ export async function importTables(
   const earlier = known.ok ? await workflow.earlierLedgers(known.source.text) : undefined
   const imported = await workflow.importLedgers(files, {
     ...{ system, town, words, ledger, organisation: section, covers, pseudonyms },
+    duties: workflow.dutiesIn(workspace, town.folder),
     earlier: options.force ? undefined : earlier,
   })
   if (imported.files.length === 0) throw nothingRead(imported)

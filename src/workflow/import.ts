@@ -25,6 +25,7 @@ import { readingWords, type Town, type TownRequest, townOf } from './import/town
 export { earlierIn, earlierPack } from './import/again.ts'
 export { systemNamed, systemsIn } from './import/names.ts'
 export {
+  dutiesIn,
   earlierLedgers,
   importLedgers,
   ledgersStem,

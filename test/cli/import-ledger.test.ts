@@ -71,7 +71,7 @@ test('what import writes is read by check as it stands, and next month without a
     stderr: `「${folder}」に台帳の下書き（ledgers.yaml）があります
 accounts.xlsx#ID管理簿: アカウント台帳 3行
 accounts.xlsx#記入例: 読んでいません。シートの名前から、記入例や一覧表とみました
-確かめること 1件（ledgers.import.md）
+確かめること 2件（ledgers.import.md）
 `,
   })
   expect(written('ledgers.yaml')).not.toContain('確認: ')
@@ -177,6 +177,31 @@ test('what is not certain is told, and options of one kind are refused for the o
   expect((await imported('a.docx', '--ledger', 'media')).stderr).toContain('「--ledger」は、台帳')
   expect((await imported('a.docx', 'b.xlsx')).stderr).toContain('別々に読み込んでください')
   expect(readdirSync(join(cwd, folder)).sort()).toEqual(['context.yaml', 'data'])
+})
+
+test('a table of months becomes what was done of the duties of the system', async () => {
+  const duty = '{ id: log-review, title: ログの点検, activity: log.analyse, performers: [] }'
+  writeFileSync(
+    join(cwd, folder, 'procedure.yaml'),
+    `kind: procedure\nid: p\nsystem: aoba-city/library\nduties: [${duty}]\n`,
+  )
+  const { code, stdout } = await imported(
+    join(top, 'months.xlsx'),
+    '--dry-run',
+    '--section',
+    'library',
+  )
+  expect(code).toBe(0)
+  expect(stdout).toContain('performed:')
+  expect(stdout).toContain('- duty: log-review')
+  const none = await run(
+    ['import', join(top, 'months.xlsx'), '--system', 'aoba-city/other', '--dry-run'],
+    { cwd },
+  )
+  expect([none.code, none.stderr]).toEqual([
+    2,
+    expect.stringContaining('担当業務の見出し（title）と同じ名前の行がありません'),
+  ])
 })
 
 test('cells that look like formulas are texts in the copy', async () => {

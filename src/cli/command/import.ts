@@ -53,7 +53,7 @@ const examples = `
 台帳（.xlsx、.csv）は、見出しを読み取り、読み方（columns、words）を書いた ledgers.yaml にします。# の後にシートの名前を書けば、
 そのシートだけを読みます。決められない列は読まず、ledgers.import.md に、シートとセルを示して尋ねます。氏名のある台帳は、
 仮名（s-001 など）にした写しを作ります。氏名と仮名の対応は、利用者のフォルダー（--names で変えられます）に置き、自治体の
-フォルダーには書きません。個人番号は読みません。
+フォルダーには書きません。個人番号は読みません。業務を行に、月を列にした実施表は、実施の記録（performed）に書き写します。
 `
 
 /** The largest document that is read; most of one so large are pictures. */

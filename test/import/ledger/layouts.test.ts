@@ -8,8 +8,13 @@ import { office } from '../../sample/workbook.ts'
 import { reader } from '../read.ts'
 import { layouts } from './layouts.ts'
 
+const duties = [
+  { id: 'log-review', title: 'ログの点検' },
+  { id: 'backup-check', title: 'バックアップの確認' },
+]
+
 async function requestFor(more: Partial<LedgersRequest> = {}): Promise<LedgersRequest> {
-  return { ...(await reader), pseudonyms: new Pseudonyms(undefined, new Set()), ...more }
+  return { ...(await reader), pseudonyms: new Pseudonyms(undefined, new Set()), duties, ...more }
 }
 
 test.each(Object.keys(layouts))('%s: the whole that is written', async (name) => {

@@ -106,6 +106,26 @@ export const layouts: Readonly<Record<string, readonly OfficeSheet[]>> = {
       ],
     },
   ],
+  /** Duties by month: marks, days, what was not done, and what nobody can read. */
+  months: [
+    {
+      name: '点検表',
+      rows: [
+        ['令和7年度　定期点検実施表'],
+        ['No.', '業務', ...[4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map((month) => `${month}月`)],
+        [1, 'ログの点検', '○', '済', null, '×', '10日', '9/3', day('2025-10-07'), 5, null, '○'],
+        [2, 'バックアップの確認', '○', null, '○', null, null, null, null, null, null, '1/20'],
+        [3, '庁舎の清掃', '○'],
+      ],
+    },
+    {
+      name: '年のない表',
+      rows: [
+        ['業務', '4月', '5月', '6月', '7月', '8月', '9月'],
+        ['ログの点検', '○'],
+      ],
+    },
+  ],
   /** Nothing that says which ledger it is, and a list of offices. */
   unknown: [
     {

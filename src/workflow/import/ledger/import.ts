@@ -7,15 +7,25 @@ import { parseCsv } from '../../../source/csv.ts'
 import { decode } from '../../../source/decode.ts'
 import { type Grid, textOfGrid } from '../../../source/grid.ts'
 import type { NewFile } from '../../../source/write-together.ts'
+import { lastHead } from '../../../import/ledger/table.ts'
 import type { Town } from '../town.ts'
 import { chooseLedger } from './choose.ts'
 import { ledgerFiles, type LedgerDraft, type LeftSheet, questionsOf, stem } from './draft.ts'
 import { csvOf, hiddenTable, isPersonal } from './hidden.ts'
 import { type GivenSheet, type KeptLedger, keptLedgers, nameOfSheet } from './kept.ts'
+import { type MonthSheet, type NamedDuty, readMonths } from './months.ts'
 import { personText, type Pseudonyms } from './person.ts'
-import { asCsv, faultsOf, type LedgerReading, type LedgerWords, readLedgerSheet } from './sheet.ts'
+import {
+  asCsv,
+  faultsOf,
+  type LedgerReading,
+  type LedgerWords,
+  readLedgerSheet,
+  yearIn,
+} from './sheet.ts'
 
 export { Pseudonyms } from './person.ts'
+export { dutiesIn } from './months.ts'
 export { stem as ledgersStem } from './draft.ts'
 
 /** A workbook or a CSV file of an office. */
@@ -38,6 +48,8 @@ export interface LedgersRequest {
   readonly organisation?: string | undefined
   readonly covers?: { readonly from: string; readonly to: string } | undefined
   readonly pseudonyms: Pseudonyms
+  /** The duties of the system, which sheets of months name. */
+  readonly duties?: readonly NamedDuty[]
   /** The records that an earlier reading wrote, as a person has edited them. */
   readonly earlier?: Mapping | undefined
 }
@@ -79,11 +91,15 @@ export async function importLedgers(
   const words = wordsFor(request)
   const made: LedgerDraft[] = []
   const left: LeftSheet[] = []
+  const months: MonthSheet[] = []
   const copies = new Map<string, NewFile>()
   const remarks: string[] = []
   for (const file of files) {
     const grids = await gridsIn(file)
-    const readings = readingsIn(file, grids, { ledgers, words, earlier: request.earlier, left })
+    const readings = readingsIn(file, grids, {
+      ...{ ledgers, words, earlier: request.earlier, left, months },
+      duties: request.duties ?? [],
+    })
     const isHidden =
       readings.length > 0 &&
       (grids.all.some(isPersonal) ||
@@ -102,21 +118,28 @@ export async function importLedgers(
       made.push(draft)
     }
   }
-  const { system, covers, pseudonyms } = request
-  const draft = { system, covers, ledgers: made, left, remarks }
+  const { system, covers, organisation, pseudonyms } = request
+  const draft = { system, covers, organisation, ledgers: made, months, left, remarks }
   const known = new Set(seriesIn(request.earlier).map(({ from }) => from))
   return {
-    files: made.length > 0 ? [...ledgerFiles(draft), ...copies.values()] : [],
+    files: made.length + months.length > 0 ? [...ledgerFiles(draft), ...copies.values()] : [],
     questions: questionsOf(draft).length,
-    ledgers: made.map(({ reading }) => ({
-      sheet: nameOfSheet(reading.sheet),
-      label: reading.ledger.label,
-      rows: reading.table.rows.length,
-    })),
+    ledgers: [
+      ...made.map(({ reading }) => ({
+        sheet: nameOfSheet(reading.sheet),
+        label: reading.ledger.label,
+        rows: reading.table.rows.length,
+      })),
+      ...months.map(({ sheet, rows }) => ({
+        sheet: nameOfSheet(sheet),
+        label: '実施の記録（月ごとの表）',
+        rows: rows.length,
+      })),
+    ],
     left,
     remarks,
     hasNames: pseudonyms.counts.added > 0,
-    isKnown: made.length > 0 && made.every(({ from }) => known.has(from)),
+    isKnown: made.length > 0 && months.length === 0 && made.every(({ from }) => known.has(from)),
   }
 }
 
@@ -207,15 +230,25 @@ interface ReadingAll {
   readonly earlier: Mapping | undefined
   /** Where what is not read is told. */
   readonly left: LeftSheet[]
+  /** Where sheets of months are put. */
+  readonly months: MonthSheet[]
+  readonly duties: readonly NamedDuty[]
 }
 
 function readingsIn(
   file: GivenTable,
   { shown }: Grids,
-  { ledgers, words, earlier, left }: ReadingAll,
+  { ledgers, words, earlier, left, months, duties }: ReadingAll,
 ): readonly LedgerReading[] {
   return shown.flatMap(({ sheet, grid }) => {
     const given: GivenSheet = { file: file.name, sheet, text: textOfGrid(file.name, grid) }
+    const titles = [file.name, sheet ?? '', ...grid.rows.slice(0, lastHead).flat()]
+    const ofMonths = readMonths(given, yearIn(titles), duties)
+    if (ofMonths) {
+      if ('why' in ofMonths) left.push({ name: nameOfSheet(given), why: ofMonths.why })
+      else months.push(ofMonths)
+      return []
+    }
     const choice = chooseLedger(given, ledgers)
     if (choice.is !== 'ledger') {
       left.push({ name: nameOfSheet(given), why: choice.why })

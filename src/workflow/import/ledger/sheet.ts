@@ -132,6 +132,21 @@ function lackingOf(
   sheet: GivenSheet,
 ): readonly LedgerQuestion[] {
   const known = new Set(columns.map(({ key }) => key))
+  const unseen = Object.entries(row.fields).flatMap(([key, { happened, closed, label }]) =>
+    happened && closed && !known.has(key) ? [`${label}（${key}）`] : [],
+  )
+  const text = `${unseen.join('、')}に当たる列がありません。どの行も、まだそうなっていないものと読みます`
+  return [
+    ...(unseen.length > 0 ? [{ place: nameOfSheet(sheet), text }] : []),
+    ...withoutColumn(known, row, sheet),
+  ]
+}
+
+function withoutColumn(
+  known: ReadonlySet<string | undefined>,
+  row: KeptLedger['row'],
+  sheet: GivenSheet,
+): readonly LedgerQuestion[] {
   return Object.entries(row.fields).flatMap(([key, { required, label }]) =>
     required && !known.has(key)
       ? [
@@ -195,7 +210,8 @@ function organisationsOf(
   return ids.size === 1 && only !== undefined ? [only] : []
 }
 
-function yearIn(titles: readonly string[]): number | undefined {
+/** The one fiscal year that some titles tell. */
+export function yearIn(titles: readonly string[]): number | undefined {
   const years = titles.flatMap((title) =>
     [...title.normalize('NFKC').matchAll(/(?:令和|R)\s*(\d{1,2})\s*年度/gu)].map(
       ([, year = '']) => 2018 + Number(year),
