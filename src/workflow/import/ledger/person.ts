@@ -1,4 +1,5 @@
 import { plainHeading } from '../../../japanese/heading.ts'
+import { wordsOf } from '../../../schema/ledger-columns.ts'
 import type { FieldShape } from '../../../schema/shape.ts'
 
 const nameHeading =
@@ -72,15 +73,21 @@ export function holdsNames(
   field: FieldShape | undefined,
   known: Offices,
 ): boolean {
-  const others = cells.filter((text) => !isNobody(text, known))
+  const own = wordsOf(field?.type)
+  const others = cells.filter(
+    (text) =>
+      !isNobody(text, known) && !Object.entries(own ?? {}).some((one) => one.includes(text.trim())),
+  )
   if (isNameHeading(heading)) return others.length > 0
   if (isPseudonym(field)) return others.some((text) => !isMade(text))
-  const isText = field === undefined || field.type.kind === 'text' || field.type.kind === 'label'
-  if (!isText) return false
+  if (field && measures.has(field.type.kind)) return false
   const plain = plainHeading(heading)
   if (personHeading.test(plain)) return others.some((text) => !isMade(text))
   return placeHeading.test(plain) && others.some((text) => family.test(personText(text)))
 }
+
+/** What no name can stand for. */
+const measures: ReadonlySet<string> = new Set(['day', 'period', 'number', 'bool', 'yes'])
 
 /** A field that holds the pseudonym of a person. */
 function isPseudonym(field: FieldShape | undefined): boolean {
