@@ -10,67 +10,66 @@ import { replaced, sampleFiles } from '../sample/town.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-const vacuous = `kind: rules
-pack: sample
-rules:
-  - id: sample.source
+/** A rule about one field of a role, and the examples it is known by. */
+const ruleOf = (field: string, assertion: string): string => `  - id: sample.${field}
     title: 情報システム管理者の根拠を書く
     requirement: ORG-1
     severity: warning
     rationale: 根拠のない役割は引き継がれない。
     each: { procedure: doc.procedures, role: procedure.roles }
     where: role.canonical == "system-manager"
-    assert: ASSERTION
+    assert: ${assertion}
     at: role
     message: 「{{ role }}」の根拠が書かれていません。
-    keptBy: role.source
+    keptBy: role.${field}
     examples:
       - good: 根拠がある
       - bad: 根拠がない
-        unset: [/procedure/roles/gyomu/source]
+        unset: [/procedure/roles/gyomu/${field}]
 `
 
-/** The sound town with a source for a role, judged by one rule more. */
-function townWith(assertion: string) {
+/** One that looks, and one that looks at nothing. */
+const rules = `kind: rules
+pack: sample
+rules:
+${ruleOf('source', 'stated(role.source)')}${ruleOf('notes', 'stated(role.notes) || !stated(role.notes)')}`
+
+/** The sound town with a source and notes for a role, judged by two rules more. */
+function town() {
   const files = sampleFiles((dossier) =>
     replaced(
       dossier,
       /(id: gyomu\n(?: {4}.*\n)*? {4}post: .*\n)(?! {4}source)/g,
-      '$1    source: 規程集\n',
+      '$1    source: 規程集\n    notes: 兼務\n',
     ),
   )
   return memoryWorkspace({
     ...files,
-    'policies/sample/rules/source.yaml': vacuous.replace('ASSERTION', assertion),
+    'policies/sample/rules/role.yaml': rules,
   })
 }
 
-const deletionTest = (assertion: string, max?: number) =>
-  mutate({
-    workspace: townWith(assertion),
-    paths: ['town'],
-    ...(max === undefined ? {} : { max }),
-  })
+const deletionTest = (max?: number) =>
+  mutate({ workspace: town(), paths: ['town'], ...(max === undefined ? {} : { max }) })
 
 /** The deletion test of the sound town, done once for all that is asked of it. */
-const ofSoundTown = deletionTest('stated(role.source)')
+const ofSoundTown = deletionTest()
 
-const sources = ({ survivors }: MutationReport) =>
-  survivors.filter(({ claims }) => claims.some(({ rule }) => rule === 'sample.source'))
+const missedBy = (id: string, { survivors }: MutationReport) =>
+  survivors.filter(({ claims }) => claims.some(({ rule }) => rule === id))
 
 describe('a rule', () => {
   test('that looks notices', async () => {
-    expect(sources(await ofSoundTown)).toEqual([])
+    expect(missedBy('sample.source', await ofSoundTown)).toEqual([])
   })
 
   test('that looks at nothing is found out', async () => {
-    const found = sources(await deletionTest('stated(role.source) || !stated(role.source)'))
-    expect(found).toMatchObject([
+    expect(missedBy('sample.notes', await ofSoundTown)).toMatchObject([
       {
         kind: 'delete',
-        label: expect.stringContaining('「出典」') as string,
-        pointers: [expect.stringMatching(/\/roles\/gyomu\/source$/)],
-        claims: [{ rule: 'sample.source', requirement: 'ORG-1' }],
+        label: expect.stringContaining('「備考」') as string,
+        pointers: [expect.stringMatching(/\/roles\/gyomu\/notes$/)],
+        claims: [{ rule: 'sample.notes', requirement: 'ORG-1' }],
       },
     ])
   })
@@ -94,8 +93,8 @@ test('a ledger that is taken away makes what it kept undecided, which counts as 
 
 test('the same comes out twice, and no more is tried than allowed', async () => {
   const first = await ofSoundTown
-  const few = await deletionTest('stated(role.source)', 10)
-  expect(await deletionTest('stated(role.source)', 10)).toEqual(few)
+  const few = await deletionTest(10)
+  expect(await deletionTest(10)).toEqual(few)
   const { systems, untested } = few
   const [system] = systems
   const tried = (system?.killed ?? 0) + (system?.survived ?? 0) + (system?.redundant ?? 0)
