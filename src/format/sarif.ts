@@ -9,8 +9,7 @@ import {
   type SarifRule,
   sarifText,
 } from './sarif/log.ts'
-import { logical, root, rootName } from './sarif/place.ts'
-import { type ResultContext, resultOf } from './sarif/result.ts'
+import { logical, type ResultContext, resultOf, root, rootName } from './sarif/result.ts'
 import { rulesOf } from './sarif/rule.ts'
 import { missingInputs, missingText } from './text/missing.ts'
 

@@ -189,7 +189,7 @@ export const documentKinds: readonly DocumentKind[] = [
     title: '担当者別業務一覧',
     formats: [...onPaper, 'xlsx'],
     of: 'systems',
-    views: async () => (await import('./view/post-duties.ts')).dutiesViews,
+    views: async () => (await import('./view/post.ts')).dutiesViews,
     sample: async () => finished((await import('./view/samples.ts')).tabularSample),
   },
   {

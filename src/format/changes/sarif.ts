@@ -8,8 +8,15 @@ import {
   type SarifRule,
   sarifText,
 } from '../sarif/log.ts'
-import { logical, physical, relatedLocation, root, rootName } from '../sarif/place.ts'
-import { type ResultContext, resultOf } from '../sarif/result.ts'
+import {
+  logical,
+  physical,
+  relatedLocation,
+  type ResultContext,
+  resultOf,
+  root,
+  rootName,
+} from '../sarif/result.ts'
 import { rulesOf } from '../sarif/rule.ts'
 import { type ChangeRemark, remarksOf } from './remark.ts'
 

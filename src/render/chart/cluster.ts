@@ -1,5 +1,9 @@
-import type { ChartNode, ContactChart } from './contact-chart.ts'
-import { type ContactLine, contactLines } from './contact-line.ts'
+import {
+  type ChartNode,
+  type ContactChart,
+  type ContactLine,
+  contactLines,
+} from './contact-chart.ts'
 import { groupBy } from '../../finding/order.ts'
 
 /** What is drawn as one box: a node, or several that are connected alike, on top of each other. */

@@ -2,8 +2,7 @@ import { largest } from '../../finding/order.ts'
 import type { Direction, Plan, PlannedBox, PlannedFrame, PlannedLine } from './plan.ts'
 import { type Box, boxOf, placed, tagsOf } from './box.ts'
 import { clustersOf } from './cluster.ts'
-import type { ContactChart } from './contact-chart.ts'
-import { commonMeans, type ContactLine, type Means } from './contact-line.ts'
+import { commonMeans, type ContactChart, type ContactLine, type Means } from './contact-chart.ts'
 import type { Size } from './figure.ts'
 import {
   type DrawnFrame,

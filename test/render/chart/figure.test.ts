@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadArrange } from '../../../src/render/chart/arrange.ts'
 import { compose } from '../../../src/render/chart/compose.ts'
-import type { ChartNode, ContactChart } from '../../../src/render/chart/contact-chart.ts'
-import { contactLines } from '../../../src/render/chart/contact-line.ts'
+import {
+  type ChartNode,
+  type ContactChart,
+  contactLines,
+} from '../../../src/render/chart/contact-chart.ts'
 import type { Figure } from '../../../src/render/chart/figure.ts'
 import { largest, leastScale } from '../../../src/render/chart/fit.ts'
 import { contactChartOf } from '../../../src/render/chart/from-chain.ts'

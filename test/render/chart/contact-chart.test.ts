@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commonMeans, contactLines } from '../../../src/render/chart/contact-line.ts'
+import { commonMeans, contactLines } from '../../../src/render/chart/contact-chart.ts'
 import { chartOf, edgesOf, nodeOf } from './invented.ts'
 
 const nodes = ['a', 'b', 'c', 'd'].map((id) => nodeOf(id, `架空${id}課`))
