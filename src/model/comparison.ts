@@ -87,9 +87,18 @@ function gapOf(count: Part, first: Side, second: Side): Part {
     onlySecond: surplus.named,
     by: `${by}${unit}`,
     agrees: by === 0,
+    isNamed: by > 0 && lackingIn(count, [first.name, second.name]) === by,
     ...(known !== undefined &&
       known < by && { left: `${by - known}${unit}`, known: `${known}${unit}` }),
   })
+}
+
+/** How many things are written to be lacking from the records of a count that go by some names. */
+function lackingIn(count: Part, names: readonly string[]): number {
+  return count
+    .parts('records')
+    .filter((record) => names.includes(record.text('record') ?? ''))
+    .reduce((sum, record) => sum + record.writtenTexts('lacks').length, 0)
 }
 
 /**

@@ -132,6 +132,7 @@ import {
   requirementOfLack,
 } from './lack.ts'
 import type { OpenList } from '../finding/unknown.ts'
+import { earlierOfSame } from './backup.ts'
 import { saysConsentFree } from '../japanese/consent-free.ts'
 import type { Part } from './part.ts'
 import {
@@ -721,6 +722,14 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     subject: field('数えたもの', text, records, subjectOf),
     requirementAsked: field('問う要求事項', optional(text), standard, requirementOfCount),
   },
+  Backup: {
+    earlierOfSame: field(
+      '同じ情報の、前に書かれたバックアップ',
+      many('Backup'),
+      ['context'],
+      earlierOfSame,
+    ),
+  },
   Comparison: {
     agrees: field('一致しているかどうか', bool, records, (one) => one.field('agrees')),
     first: field('比べた記録', text, records, (one) => one.field('first')),
@@ -728,6 +737,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     firstNumber: field('比べた記録の数', text, records, (one) => one.field('firstNumber')),
     secondNumber: field('相手の記録の数', text, records, (one) => one.field('secondNumber')),
     by: field('食い違う数', text, records, (one) => one.field('by')),
+    isNamed: field(
+      '食い違うものの名が、記録にないものとして書かれているかどうか',
+      bool,
+      records,
+      (one) => one.field('isNamed'),
+    ),
     known: field('わけの分かった数', optional(text), records, (one) => one.field('known')),
     left: field('わけの分からない数', optional(text), records, (one) => one.field('left')),
     onlyFirst: field('比べた記録にだけあるもの', list(text), records, (one) =>
