@@ -1,5 +1,5 @@
 import { largest } from '../finding/order.ts'
-import type { Cell, Row, Table } from './document.ts'
+import type { Block, Cell, Row, Table } from './document.ts'
 import { plainText } from './vocabulary/inline.ts'
 
 /** What stands at one place of a table: a cell, or the part of one that reaches here. */
@@ -28,39 +28,47 @@ export function placesOf(rows: readonly Row[]): readonly (readonly Place[])[] {
   return grid
 }
 
-/** Rows with longer cells may be torn at the end of a page; else half the page could stay empty. */
-export const longCell = 300
-
 /** Whether a table is so short that it stands on one page rather than with two rows on the next. */
 export function isShortTable({ head, body, widths }: Table): boolean {
   const rows = [...head, ...body]
   if (rows.length > maxRows) return false
-  const columns = placesOf(rows)[0]?.length ?? 1
-  const shares = widths.length === columns ? widths : new Array<number>(columns).fill(100 / columns)
-  const lines = placesOf(rows).map((places) =>
-    largest(
-      places.map(({ cell }, column) => linesOf(cell, shares[column] ?? 0)),
-      1,
-    ),
-  )
-  return lines.reduce((sum, one) => sum + one, 0) <= maxLines
+  return linesOfRows(rows, widths).reduce((sum, one) => sum + one, 0) <= maxLines
+}
+
+/** Of some rows of a table, which are so long that they may be torn at the end of a page: else half of it could stay empty. */
+export function longRows(rows: readonly Row[], widths: readonly number[]): readonly boolean[] {
+  return linesOfRows(rows, widths).map((lines) => lines > maxWhole)
 }
 
 /** Together well below what a landscape page holds below its headings. */
 const maxRows = 10
 const maxLines = 18
+/** A row of so many lines is kept on one page. */
+const maxWhole = 12
 /** The characters of a line as wide as a portrait page. */
 const lineLength = 49
 
-/** About how many lines a cell takes in a column of so many percent, rather more than less. */
-function linesOf(cell: Cell, share: number): number {
-  const perLine = Math.max(1, Math.floor((lineLength * share) / 100) - 1)
-  return Math.max(cell.blocks.length, Math.ceil(lengthOf(cell) / perLine))
+/** About how many lines each of some rows takes, in columns of so many percent. */
+function linesOfRows(rows: readonly Row[], widths: readonly number[]): readonly number[] {
+  const grid = placesOf(rows)
+  const columns = grid[0]?.length ?? 1
+  const shares = widths.length === columns ? widths : new Array<number>(columns).fill(100 / columns)
+  return grid.map((places) =>
+    largest(
+      places.map(({ cell }, column) => linesOf(cell.blocks, shares[column] ?? 0)),
+      1,
+    ),
+  )
 }
 
-/** How many characters stand in a cell. */
-export function lengthOf({ blocks }: Cell): number {
-  return blocks.reduce((sum, block) => {
-    return sum + ('content' in block ? plainText(block.content).length : 0)
-  }, 0)
+/** About how many lines a cell takes in a column of so many percent, rather more than less. */
+function linesOf(blocks: readonly Block[], share: number): number {
+  const perLine = Math.max(1, Math.floor((lineLength * share) / 100) - 1)
+  const lines = blocks.map((block) => {
+    if (block.type === 'list') {
+      return block.items.reduce((sum, item) => sum + linesOf(item.blocks, share), 0)
+    }
+    return 'content' in block ? Math.ceil(plainText(block.content).length / perLine) : 1
+  })
+  return lines.reduce((sum, one) => sum + Math.max(1, one), 0)
 }

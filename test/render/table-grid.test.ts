@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell, Row, Table } from '../../src/render/document.ts'
-import { isShortTable } from '../../src/render/table-grid.ts'
+import type { Block, Cell, Row, Table } from '../../src/render/document.ts'
+import { isShortTable, longRows } from '../../src/render/table-grid.ts'
 
 function cell(text: string): Cell {
   return {
@@ -43,4 +43,26 @@ describe('a table that is kept on one page', () => {
   ])('%s', (_, one, expected) => {
     expect(isShortTable(one)).toBe(expected)
   })
+})
+
+test('a row of many lines may be torn at the end of a page, in texts as in lists', () => {
+  const paragraphs = (texts: readonly string[]): readonly Block[] =>
+    texts.flatMap((text) => cell(text).blocks)
+  const list = (items: number): Cell => ({
+    ...cell(''),
+    blocks: [
+      {
+        type: 'list',
+        items: Array.from({ length: items }, () => ({ blocks: paragraphs(['毎日取っている']) })),
+      },
+    ],
+  })
+  const one = (cells: readonly Cell[]): Row => ({ cells })
+  const body = [
+    one([cell('定めたとおりに取る'), list(12)]),
+    one([cell('定めたとおりに取る'), list(13)]),
+    one([cell('あ'.repeat(23 * 12)), cell('')]),
+    one([cell('あ'.repeat(23 * 12 + 1)), cell('')]),
+  ]
+  expect(longRows(body, [50, 50])).toEqual([false, true, false, true])
 })

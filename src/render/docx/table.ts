@@ -1,7 +1,7 @@
 import type { Paragraph as WordParagraph, Table as WordTable, TableRow as WordRow } from 'docx'
 import type { Cell, List, Row, Table } from '../document.ts'
 import { cellLook, colours, paragraphLooks } from '../style.ts'
-import { isShortTable, lengthOf, longCell, placesOf } from '../table-grid.ts'
+import { isShortTable, longRows, placesOf } from '../table-grid.ts'
 import { type Docx, missingMark, runs } from './inline.ts'
 import type { Bookmarks } from './mark.ts'
 import { distribute, indentOf, styleId, twips } from './style.ts'
@@ -38,15 +38,32 @@ export function wordTable(table: Table, writer: CellWriter, width: number): Word
       insideVertical: border,
     },
     rows: [
-      ...rowsOf(head, { isHead: true, isWhole }, columnWidths, writer),
-      ...rowsOf(body, { isHead: false, isWhole }, columnWidths, writer),
+      ...rowsOf(
+        head,
+        { isHead: true, isWhole, isLong: longRows(head, widths) },
+        columnWidths,
+        writer,
+      ),
+      ...rowsOf(
+        body,
+        { isHead: false, isWhole, isLong: longRows(body, widths) },
+        columnWidths,
+        writer,
+      ),
     ],
   })
 }
 
+/** How rows are set: as headings, with the rows of their table on one page, and each whole or torn where a page ends. */
+interface RowLook {
+  readonly isHead: boolean
+  readonly isWhole: boolean
+  readonly isLong: readonly boolean[]
+}
+
 function rowsOf(
   rows: readonly Row[],
-  { isHead, isWhole }: { readonly isHead: boolean; readonly isWhole: boolean },
+  { isHead, isWhole, isLong }: RowLook,
   widths: readonly number[],
   writer: CellWriter,
 ): readonly WordRow[] {
@@ -57,7 +74,7 @@ function rowsOf(
     return new writer.docx.TableRow({
       // Only said where it is so: `false` is a value that Word's schema does not know.
       ...(isHead ? { tableHeader: true } : {}),
-      ...(row.cells.every((cell) => lengthOf(cell) <= longCell) ? { cantSplit: true } : {}),
+      ...(isLong[index] ? {} : { cantSplit: true }),
       children: row.cells.map((cell, at) => {
         const from = columnOf(cell)
         const width = widths.slice(from, from + cell.columns).reduce((sum, one) => sum + one, 0)

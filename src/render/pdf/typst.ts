@@ -25,7 +25,7 @@ import {
   subjectLook,
   textArea,
 } from '../style.ts'
-import { isShortTable, lengthOf, longCell, placesOf } from '../table-grid.ts'
+import { isShortTable, longRows, placesOf } from '../table-grid.ts'
 import type { Picture } from '../view.ts'
 import { breakable, literal } from './literal.ts'
 
@@ -105,11 +105,10 @@ class Writing {
     const { widths, head, body } = table
     const columns = placesOf(head.length > 0 ? head : body)[0]?.length ?? 1
     const shares = widths.length === columns ? widths : new Array<number>(columns).fill(1)
-    const rows = (part: readonly Row[]): readonly string[] =>
-      part.flatMap((row) => {
-        const isShort = row.cells.every((cell) => lengthOf(cell) <= longCell)
-        return row.cells.map((cell) => cellOf(cell, isShort))
-      })
+    const rows = (part: readonly Row[]): readonly string[] => {
+      const isLong = longRows(part, widths)
+      return part.flatMap((row, at) => row.cells.map((cell) => cellOf(cell, !isLong[at])))
+    }
     const header = head.length === 0 ? [] : [`table.header(repeat: true, ${rows(head).join(', ')})`]
     const cells = [...header, ...rows(body)]
     const settings = `set text(size: ${cellLook.size}pt); set par(justify: false, leading: ${leading(cellLook.size)}pt, spacing: ${leading(cellLook.size)}pt)`
