@@ -376,11 +376,23 @@ const numeral = /[一二三四五六七八九十百]+(?=(?:か月|日|週|月|�
  */
 export function exceptionTermIn(text: string): Period | 'any' | undefined {
   const sentence = sentencesIn(text).find(
-    (one) => /(?:期限|期間)を/u.test(one) && exceptional.test(one),
+    (one) =>
+      exceptional.test(one) &&
+      (/(?:期限|期間)を/u.test(one) || /(?:日|か月|年)間?[をに]?限[度り]/u.test(one)),
   )
   if (sentence === undefined) return undefined
-  const [, many, unit] = /(?<!\d)(\d{1,3})(日|か月|年)(?:以内|を超えない)/u.exec(sentence) ?? []
+  const term = /(?<!\d)(\d{1,3})(日|か月|年)間?(?:以内|を超えない|[をに]?限[度り])/u
+  const [, many, unit] = term.exec(sentence) ?? []
   return lengthOf(many, unit) ?? 'any'
+}
+
+/** Whether a text lets something be excepted again and again: 更新の回数は限らない, 何度でも更新できる. */
+export function saysRenewedFreely(text: string): boolean {
+  return sentencesIn(text).some((one) =>
+    /(?:更新|延長|改めて)[^。]*(?:回数[^。]*(?:限らない|制限しない|制限は?ない|問わない)|何[度回]でも)|何[度回]でも[^。]*(?:更新|延長)/u.test(
+      one,
+    ),
+  )
 }
 
 const exceptional = /例外|特例|この限りで(?:は)?ない|やむを得/u

@@ -199,3 +199,8 @@ function usesSystem(dossier: Dossier, person: string, on: Day): boolean | Unknow
 export function isForeseen(event: Part): boolean {
   return dossierOf(event).standard.word('events', event.writtenText('event'))?.foreseen === true
 }
+
+/** The key of the row that an event arose from; of one of the register of events its own. */
+export function rowOf({ key }: Part): string {
+  return key.slice(key.indexOf('+') + 1)
+}

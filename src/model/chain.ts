@@ -149,8 +149,8 @@ function changesOf(node: Part): readonly Part[] {
 }
 
 /**
- * The day somebody whom a chart names went elsewhere or on leave: after the day the chart was made or, where nobody wrote
- * that down, out of the very office for which the chart names them still. Undefined where nobody did as far
+ * The day somebody whom a chart names went elsewhere or on leave: out of the very office for which the chart names them still,
+ * whenever it was made, or after the day it was made. Undefined where nobody did as far
  * as the rosters tell.
  */
 export function contactLeftOn(node: Part): Day | undefined {
@@ -169,6 +169,7 @@ export function contactLeftOn(node: Part): Day | undefined {
   const to = last.writtenPart('to')
   if (to && overlaps(to, office)) return undefined
   const from = last.parent?.part('organisation')
-  const isGone = made === undefined ? from && within(office, from) : String(last.data['on']) >= made
+  const isOfOffice = from !== undefined && within(office, from)
+  const isGone = isOfOffice || (made !== undefined && String(last.data['on']) >= made)
   return isGone ? (String(last.data['on']) as Day) : undefined
 }

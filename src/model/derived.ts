@@ -96,7 +96,7 @@ import {
   subjectsOf,
 } from './duty.ts'
 import { rivalsOf, workAfterEnd } from './engagement.ts'
-import { carriedOn, longestOf, renewalOf } from './exception.ts'
+import { carriedOn, isRenewedFreely, longestOf, renewalOf } from './exception.ts'
 import { contractsOfInterest } from './interest.ts'
 import { concernsPersons, dayOfIncident, nameOfIncident, reportsMade } from './incident.ts'
 import { watchedBans } from './in-use.ts'
@@ -580,6 +580,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     longest: field('認められる最も長い期間', optional(period), standard, longestOf),
     renewedBy: field('次の例外措置', optional(object('Exception')), procedure, renewalOf),
     carriedOn: field('続いてきた例外措置', many('Exception'), procedure, carriedOn),
+    renewedFreely: field('更新の回数を限らないかどうか', bool, standard, isRenewedFreely),
     isMandatory: field('例外を認めない要求事項かどうか', bool, standard, (exception) =>
       dossierOf(exception).standard.isMandatory(exception.writtenText('requirement') ?? ''),
     ),

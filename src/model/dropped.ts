@@ -77,7 +77,7 @@ function pointsGone(before: Part, { after }: Later): readonly string[] {
   const earlier = [...knownOf(dutiesAll(before)), ...knownOf(provisionsAll(before))]
   const gone = earlier.flatMap((sentence) =>
     sentence.texts('states').filter((point) => {
-      if (lacks(after, point, sentence)) return true
+      if (lacks(after, point, sentence)) return !lacks(before, point, sentence)
       const requirement = dossierOf(after).standard.word('points', point)?.requirement ?? null
       return isWhole(after.data, requirement) && attempt(() => statesPoint(after, point)) === false
     }),

@@ -6,7 +6,7 @@ import { roughDays } from '../calendar/rough-day.ts'
 import { writeLimit } from '../japanese/date.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
-import { arisenEvents, isForeseen } from './arising.ts'
+import { arisenEvents, isForeseen, rowOf } from './arising.ts'
 import { sharersOf } from './credential.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt, owesSince } from './duty.ts'
@@ -61,10 +61,10 @@ export function lateAnswers(party: Part): OpenList<Part> {
 function answeredLate(party: Part, { events, end }: Answers): OpenList<Part> {
   const { duty, organisation } = owed(party)
   const late = events.filter(
-    ({ due, answer }) =>
+    ({ due, answer, event }) =>
       answer !== undefined &&
       answer > due &&
-      !wasExcepted(duty, organisation, { from: due, to: answer }),
+      !wasExcepted(duty, organisation, { from: due, to: answer }, rowOf(event)),
   )
   const open = withoutDealtWith(
     owed(party),
@@ -114,7 +114,7 @@ function notAnswered(party: Part, { events, end }: Answers): OpenList<Part> {
   const { duty, organisation } = owed(party)
   const isLet = ({ event, due }: Answered): boolean => {
     const [from, to] = [dayOf(event), due].sort() as [Day, Day]
-    return wasExcepted(duty, organisation, { from, to })
+    return wasExcepted(duty, organisation, { from, to }, rowOf(event))
   }
   return [
     ...events

@@ -2,7 +2,7 @@ import { addMonths, addPeriod, type Day } from '../calendar/day.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { tornKeys } from '../schema/torn.ts'
-import { exceptionTermIn } from '../japanese/said.ts'
+import { exceptionTermIn, saysRenewedFreely } from '../japanese/said.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
 import { overlaps } from './organisation.ts'
@@ -80,6 +80,17 @@ export function longestOf<R extends Reading>(exception: Part<R>): Period | undef
   return terms.length > 0 ? undefined : longest
 }
 
+/** Whether a clause on what an exception is for, or on exceptions, lets it be renewed as often as it is needed. */
+export function isRenewedFreely(exception: Part): boolean {
+  const asked = [excepting, exception.writtenText('requirement')]
+  return dossierOf(exception).standard.clauses.some(
+    (clause) =>
+      asked.includes(clause.writtenText('requirement')) &&
+      !isDeleted(clause) &&
+      saysRenewedFreely(clause.writtenText('text') ?? ''),
+  )
+}
+
 /** The requirement of the catalogue on exceptions. */
 const excepting = 'EXC-1'
 
@@ -101,13 +112,19 @@ export function isFor<R extends Reading>(exception: Part<R>, organisation: Part<
 
 /**
  * Whether a time in which a party was late with a duty, or did not do it, lay in an exception that is over by
- * now. What one that still holds is for is told with the finding itself.
+ * now. What one that still holds is for is told with the finding itself. `row` is the row of a ledger that the
+ * duty answers: an exception may be for it alone.
  */
-export function wasExcepted(duty: Part, organisation: Part, { from, to }: DayRange): boolean {
+export function wasExcepted(
+  duty: Part,
+  organisation: Part,
+  { from, to }: DayRange,
+  row?: string,
+): boolean {
   const { asOf } = duty.world
   const isOf = (exception: Part): boolean => {
     const named = exception.writtenText('element')
-    if (named === duty.key || named === duty.elementId) return true
+    if (named !== undefined && [duty.key, duty.elementId, row].includes(named)) return true
     const isOwn = exception.writtenText('requirement') === duty.writtenText('requirement')
     return isOwn && (named === undefined || named === duty.writtenText('activity'))
   }

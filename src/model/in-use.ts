@@ -53,9 +53,16 @@ export function doneAgainst(doc: Part, ruling: Part): OpenList<Part> {
   return seen.sort((a, b) => Number(b.isThing) - Number(a.isThing)).map(({ one }) => one)
 }
 
-/** The rulings that say that they are an exception, ask for no record of it, and let a use of a thing pass. */
+/**
+ * The rulings that say that they are an exception, ask for no record of it, and let a use of a thing pass, in the
+ * procedures of the system and of the whole organisation that were handed in.
+ */
 export function exceptionsFor(doc: Part, thing: Part, use: string): readonly Part[] {
-  return knownOf(dossierOf(doc).procedures)
+  return dossierOf(doc)
+    .withOrganisation.flatMap((dossier) => {
+      const procedures = attempt(() => knownOf(dossier.procedures))
+      return procedures instanceof Unknown ? [] : procedures
+    })
     .flatMap((procedure) => knownOf(rulingsBinding(procedure)))
     .filter(
       (ruling) =>

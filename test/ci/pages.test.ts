@@ -37,7 +37,7 @@ const callers = [
   ),
   'action.yml',
   'docs/ci.ja.md',
-  'src/workflow/begin/gate.ts',
+  'src/workflow/begin/town.ts',
 ]
 
 test('the actions of others are called by the hash of what they hold', () => {

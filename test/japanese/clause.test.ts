@@ -4,7 +4,7 @@ import { deciderIn, holderIn, permitsAskedIn } from '../../src/japanese/decider.
 import { gistOf } from '../../src/japanese/gist.ts'
 import { heldUpUntil } from '../../src/japanese/held-up.ts'
 import { differ, excludeOneAnother, retentionsIn } from '../../src/japanese/retention.ts'
-import { exceptionTermIn } from '../../src/japanese/said.ts'
+import { exceptionTermIn, saysRenewedFreely } from '../../src/japanese/said.ts'
 
 describe('how long a clause has something kept', () => {
   it.each([
@@ -136,10 +136,24 @@ describe('for how long a text lets something be excepted', () => {
   it.each([
     ['例外を認めるときは、六箇月以内の期限を付けなければならない。', 'P6M'],
     ['ただし、院長が期限を付けて認めた場合はこの限りでない。', 'any'],
+    ['承認の日から3年を限度に使うときは、この限りでない。', 'P3Y'],
+    ['やむを得ないときは、3か月間に限り使うことができる。', 'P3M'],
     ['例外措置は、CISOの承認を受けて行う。', undefined],
     ['利用者IDは、期限を付けて承認する。', undefined],
   ])('%s', (text, expected) => {
     expect(exceptionTermIn(text)?.toString()).toBe(expected)
+  })
+})
+
+describe('whether a text lets something be excepted again and again', () => {
+  it.each([
+    ['続けるときは改めて許可を受ける。更新の回数は限らない。', true],
+    ['例外は、何度でも更新することができる。', true],
+    ['期限は1年以内とし、延長の回数に制限はない。', true],
+    ['例外は、改めて許可を受けて更新することができる。', false],
+    ['更新は1回に限る。', false],
+  ])('%s', (text, expected) => {
+    expect(saysRenewedFreely(text)).toBe(expected)
   })
 })
 

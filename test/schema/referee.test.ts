@@ -37,6 +37,7 @@ for (const keyword of [
   'print',
   'asks',
   'shared',
+  'near',
   'zero',
   'office',
   'rough',
