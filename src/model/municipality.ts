@@ -49,13 +49,14 @@ function build(value: Data, document: PlacedDocument): Municipality {
     if (!known) organisations.set(id, one)
     else if (known.parent !== one.parent || known.type !== one.type) repeated.push(one)
   }
+  // A file that nobody has checked yet may hold anything there.
+  const { id, name } = value
   return {
-    id: String(value['id']),
-    name: String(value['name'] ?? value['id']),
+    id: String(id),
+    name: typeof name === 'string' || typeof name === 'number' ? String(name) : String(id),
     document,
     value,
     organisations,
-    // A file that nobody has checked yet may hold anything there.
     standards: (Array.isArray(value['standards'])
       ? value['standards']
       : []) as readonly StandardInForce[],

@@ -200,7 +200,7 @@ export class Part<R extends Reading = 'asked'> extends Element {
     const guarded = { ...data }
     for (const name of torn) {
       // How sure it is, is no fact: what can be read counts as it stands.
-      if (name === 'basis') continue
+      if (name === 'basis' || name === 'unconfirmed') continue
       const get = (): never => {
         throw new Unknown(this.missing(name).missing, 'unreadable')
       }
