@@ -20,9 +20,11 @@ const nouns = {
 /** The page with its tables made anew: what stands between `<!-- KIND -->` and `<!-- /KIND -->`. */
 export async function documentation(schemas, url) {
   let page = (await readFile(url, 'utf8')).replaceAll('\r\n', '\n')
+  const base = await readFile(new URL('../policies/base/pack.yaml', url), 'utf8')
   const parts = [
     ['asks', questions(schemas)],
-    ['catalogue', catalogue(await readFile(new URL('../policies/base/pack.yaml', url), 'utf8'))],
+    ['catalogue', catalogue(base)],
+    ['parameters', parameters(base)],
     ['shared', table(schemas, 'common', { properties: annotations(), required: [] }, [])],
     ...kinds.map((kind) => [kind, tables(schemas, kind)]),
   ]
@@ -82,6 +84,14 @@ function catalogue(text) {
   })
   const head = '| 記号 | 見出し | 誰が定めるか | 求めるとき | 定めるべき点 |'
   return `${head}\n| --- | --- | --- | --- | --- |\n${rows.join('')}\n${otherPoints(requirements, vocabularies)}`
+}
+
+/** The lengths of time and numbers that rules go by where a pack sets no others. */
+function parameters(text) {
+  const rows = Object.entries(parse(text).parameters).flatMap(([name, { type, value, title }]) =>
+    type === 'words' || Array.isArray(value) ? [] : `| \`${name}\` | ${title} | \`${value}\` |\n`,
+  )
+  return `| 名前 | 何の数値か | 共通の値 |\n| --- | --- | --- |\n${rows.join('')}`
 }
 
 /** The points that a requirement does not ask of everybody: of topics, and what a text may be known to lack. */
