@@ -157,9 +157,10 @@ function readLedger(request: LedgerRequest, tables: Tables): LedgerRead {
     }),
   )
   const isRead = absent.every(({ key }) => key === 'none')
-  const { table, source, ...rest } = read
+  const { path, head } = read
   const problems = [...told, ...read.problems]
-  return isRead ? { ...read, problems } : { ...rest, problems }
+  if (isRead) return { ...read, problems }
+  return { problems, ...(path !== undefined && { path }), ...(head && { head }) }
 }
 
 const noneWhy = '読まないとした列なので、判定は変わりません。'
