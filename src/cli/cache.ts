@@ -18,11 +18,23 @@ export function cacheLocationOption(): Option {
   )
 }
 
-/** The user's own folder for what may be lost; undefined on a machine that has none. */
-export function userCache({ env }: Pick<Io, 'env'>): string | undefined {
-  const { XDG_CACHE_HOME: named, LOCALAPPDATA: local, HOME: home } = env
+/** By what the user's folders are named, and where they stand in his home where nothing names them. */
+const userFolders = {
+  /** What may be lost. */
+  cache: ['XDG_CACHE_HOME', '.cache'],
+  /** What must be kept. */
+  state: ['XDG_STATE_HOME', '.local/state'],
+} as const
+
+/** The user's own folder for what may be lost, or for what must be kept; undefined on a machine that has none. */
+export function userFolder(
+  { env }: Pick<Io, 'env'>,
+  kind: keyof typeof userFolders,
+): string | undefined {
+  const [variable, below] = userFolders[kind]
+  const { LOCALAPPDATA: local, HOME: home } = env
   const isWindows = process.platform === 'win32'
-  const base = [named, isWindows ? local : home && join(home, '.cache')].find(
+  const base = [env[variable], isWindows ? local : home && join(home, below)].find(
     (folder) => folder !== undefined && isAbsolute(folder),
   )
   return base === undefined ? undefined : join(base, 'policy-lint')
@@ -42,7 +54,7 @@ export async function cacheOf(
   const program = digestOfFiles(dirname(fileURLToPath(import.meta.url)), programFiles)
   if (program === undefined) return undefined
   if (cacheLocation !== undefined) return { folder: resolve(io.cwd, cacheLocation), program }
-  const folder = userCache(io)
+  const folder = userFolder(io, 'cache')
   if (folder === undefined) return undefined
   const { gitRootAbove } = await import('../source/disk.ts')
   const top = gitRootAbove(io.cwd) ?? io.cwd

@@ -1,12 +1,13 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Day } from '../calendar/day.ts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { GivenTable, LedgersImported, Pseudonyms } from '../workflow/import/ledger/import.ts'
+import { userFolder } from './cache.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { given } from './options.ts'
 import { writeFiles } from './output.ts'
-import { openDisk, readGiven } from './workspace.ts'
+import { nameGiven, openDisk, readGiven } from './workspace.ts'
 
 /** How the ledgers of a system are read. */
 export interface LedgerOptions {
@@ -23,9 +24,6 @@ export interface LedgerOptions {
   readonly dryRun?: true
   readonly force?: true
 }
-
-/** The largest file that is read. */
-const largest = 20 * 1024 * 1024
 
 const tables = /\.(?:xlsx|csv)(?:#.*)?$/isu
 const others = /\.(?:xls|xlsm|xlsb|xltx|ods|numbers|tsv)(?:#.*)?$/isu
@@ -56,11 +54,8 @@ export async function importTables(
   for (const path of paths) files.push(await tableAt(path, { folder, root }, io))
   const names = await namesFor(options, [root, folder], io)
   const { ledgersStem, officeNames } = workflow
-  const pseudonyms = namesIn(
-    names,
-    new workflow.Pseudonyms(undefined, officeNames(words)),
-    (text) => new workflow.Pseudonyms(text, officeNames(words)),
-  )
+  const offices = officeNames(words)
+  const pseudonyms = pseudonymsIn(names, (text) => new workflow.Pseudonyms(text, offices))
   const known = workspace.read(`${folder}/${ledgersStem}.yaml`)
   const earlier = known.ok ? await workflow.earlierLedgers(known.source.text) : undefined
   const imported = await workflow.importLedgers(files, {
@@ -92,13 +87,12 @@ async function tableAt(
       hint: 'Excel で開いて、「Excel ブック（.xlsx）」の形式で保存し直してください。マクロのあるもの（.xlsm）や古い形式（.xls）、.ods は読めません',
     })
   }
-  const bytes = await readGiven(file, largest, io)
+  const bytes = await readGiven(file, io)
   const { standsBelow } = await import('../source/cache-folder.ts')
   const [whole, home] = [resolve(io.cwd, file), resolve(io.cwd, folder)]
   const within = relative(home, whole).split(sep).join('/')
   const isWithin = standsBelow(whole, resolve(io.cwd, root)) && !/[:\\#]/u.test(within)
-  const name = file.replace(/^.*[\\/]/u, '')
-  return { name, bytes, sheet, ...(isWithin && { within }) }
+  return { name: nameGiven(file), bytes, sheet, ...(isWithin && { within }) }
 }
 
 /** Where names are kept: outside of the project, so that they are never handed on with it. */
@@ -114,7 +108,7 @@ async function namesFor(
   io: Io,
 ): Promise<NamesFile> {
   const town = system.replace(/\/.*$/su, '')
-  const path = names === undefined ? userState(io, town) : resolve(io.cwd, names)
+  const path = names === undefined ? usualNames(io, town) : resolve(io.cwd, names)
   if (path === undefined) return { path, text: undefined }
   const { standsBelow } = await import('../source/cache-folder.ts')
   const { gitRootAbove } = await import('../source/disk.ts')
@@ -132,27 +126,21 @@ async function namesFor(
   const { firstTaken } = await import('../source/write-together.ts')
   const isThere = firstTaken(dirname(path), [{ name: basename(path) }]) !== undefined
   if (!isThere) return { path, text: undefined }
-  return { path, text: new TextDecoder().decode(await readGiven(path, largest, io)) }
+  return { path, text: new TextDecoder().decode(await readGiven(path, io)) }
 }
 
-/** The user's own folder for what must be kept. */
-function userState({ env }: Pick<Io, 'env'>, town: string): string | undefined {
-  const { XDG_STATE_HOME: named, LOCALAPPDATA: local, HOME: home } = env
-  const isWindows = process.platform === 'win32'
-  const base = [named, isWindows ? local : home && join(home, '.local/state')].find(
-    (folder) => folder !== undefined && isAbsolute(folder),
-  )
-  return base === undefined ? undefined : join(base, 'policy-lint', 'names', `${town}.json`)
+/** Where the names of a town are kept where nobody says where. */
+function usualNames(io: Io, town: string): string | undefined {
+  const own = userFolder(io, 'state')
+  return own === undefined ? undefined : join(own, 'names', `${town}.json`)
 }
 
-function namesIn(
+function pseudonymsIn(
   { path, text }: NamesFile,
-  fresh: Pseudonyms,
-  known: (text: string) => Pseudonyms,
+  kept: (text: string | undefined) => Pseudonyms,
 ): Pseudonyms {
-  if (text === undefined) return fresh
   try {
-    return known(text)
+    return kept(text)
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown
     throw new UsageError(`「${path ?? ''}」は、氏名と仮名の対応のファイルではありません`, {

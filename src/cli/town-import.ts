@@ -7,7 +7,7 @@ import type { Io } from './io.ts'
 import { given } from './options.ts'
 import { writeFiles } from './output.ts'
 import { progressOn } from './progress.ts'
-import { openDisk, readGiven } from './workspace.ts'
+import { nameGiven, openDisk, readGiven } from './workspace.ts'
 
 /** How the procedures of a municipality are read, one system each. */
 export interface TownOptions {
@@ -20,8 +20,6 @@ export interface TownOptions {
   readonly force?: true
 }
 
-/** The largest document that is read; most of one so large are pictures. */
-const largest = 20 * 1024 * 1024
 /** As many documents are looked for in one folder. */
 const most = 5000
 
@@ -86,7 +84,7 @@ async function readerOfAll(
   const wide = organisation === undefined ? undefined : resolve(io.cwd, organisation)
   const taken = new Map<string, string>()
   return async (file) => {
-    const name = nameOf(file)
+    const name = nameGiven(file)
     const isWide = resolve(io.cwd, file) === wide
     const id = isWide ? 'organisation' : workflow.systemNamed(name, known)
     const other = taken.get(id)
@@ -94,16 +92,12 @@ async function readerOfAll(
     taken.set(id, file)
     const reader = workflow.readerOf(first, id)
     const folder = out === undefined ? reader.town.folder : `${out}/${id}`
-    const bytes = await readGiven(file, largest, io)
+    const bytes = await readGiven(file, io)
     const earlier = force ? undefined : workflow.earlierIn(workspace, folder)
     const imported = await workflow.importDocument({ name, bytes }, reader, earlier)
     if (!dryRun) await writeFiles(imported.files, folder, io)
     return { text: told(imported, folder, dryRun), questions: imported.questions }
   }
-}
-
-function nameOf(path: string): string {
-  return path.replace(/^.*[\\/]/u, '')
 }
 
 function told({ draft, questions, notes }: Imported, folder: string, dryRun?: true): string {
@@ -134,7 +128,7 @@ async function documentsIn(paths: readonly string[], io: Io): Promise<readonly s
     }
     // What Word keeps beside a document that is open is none.
     const files = listed.files
-      ?.filter((file) => documents.test(file) && !nameOf(file).startsWith('~$'))
+      ?.filter((file) => documents.test(file) && !nameGiven(file).startsWith('~$'))
       .map((file) => `${path.replace(/[\\/]+$/u, '')}/${file}`)
     for (const file of files ?? [path]) {
       const place = resolve(io.cwd, file)

@@ -16,12 +16,18 @@ export async function openDisk(io: Io): Promise<Workspace> {
   return diskWorkspace({ cwd: io.cwd, ...(top === undefined ? {} : { top }) })
 }
 
-/** A file that the user named, whole; throws where it cannot be read or is larger than the limit, in bytes. */
-export async function readGiven(file: string, limit: number, io: Io): Promise<Uint8Array> {
+/** A file that the user named, whole; throws where it cannot be read or is larger than any file that is read. */
+export async function readGiven(file: string, io: Io): Promise<Uint8Array> {
+  const { LARGEST_FILE } = await import('../source/decode.ts')
   const { readBytes } = await import('../source/read-bytes.ts')
-  const read = readBytes(resolve(io.cwd, file), { shown: file, limit })
+  const read = readBytes(resolve(io.cwd, file), { shown: file, limit: LARGEST_FILE })
   if ('problem' in read) throw new UsageError(read.problem.message, { hint: read.problem.fix })
   return read.bytes
+}
+
+/** The name of such a file, without the folders before it, whichever system's marks stand between them. */
+export function nameGiven(path: string): string {
+  return path.replace(/^.*[\\/]/u, '')
 }
 
 /** Where the working folder stands below the root of its git work tree, for formats that count from there. */

@@ -388,11 +388,11 @@ export function exceptionTermIn(text: string): Period | 'any' | undefined {
 
 /** Whether a text lets something be excepted again and again: 更新の回数は限らない, 何度でも更新できる. */
 export function saysRenewedFreely(text: string): boolean {
-  return sentencesIn(text).some((one) =>
-    /(?:更新|延長|改めて)[^。]*(?:回数[^。]*(?:限らない|制限しない|制限は?ない|問わない)|何[度回]でも)|何[度回]でも[^。]*(?:更新|延長)/u.test(
-      one,
-    ),
-  )
+  return sentencesIn(text).some((one) => {
+    const at = one.search(/更新|延長|改めて/u)
+    const free = /回数.*(?:限らない|制限しない|制限は?ない|問わない)|何[度回]でも/su
+    return (at >= 0 && free.test(one.slice(at))) || /何[度回]でも.*(?:更新|延長)/su.test(one)
+  })
 }
 
 const exceptional = /例外|特例|この限りで(?:は)?ない|やむを得/u

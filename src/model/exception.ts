@@ -71,10 +71,7 @@ export function longestOf<R extends Reading>(exception: Part<R>): Period | undef
   const { standard } = dossierOf(exception)
   const longest = standard.period('exceptionLongest')
   if (standard.setsOwn('exceptionLongest')) return longest
-  const asked = [excepting, exception.writtenText('requirement')]
-  const terms = standard.clauses
-    .filter((clause) => asked.includes(clause.writtenText('requirement')) && !isDeleted(clause))
-    .flatMap((clause) => exceptionTermIn(clause.writtenText('text') ?? '') ?? [])
+  const terms = clauseTexts(exception).flatMap((text) => exceptionTermIn(text) ?? [])
   const lengths = terms.filter((one) => one !== 'any')
   if (lengths.length > 0) return lengths.sort((a, b) => b.timesPerYear() - a.timesPerYear()).at(-1)
   return terms.length > 0 ? undefined : longest
@@ -82,13 +79,17 @@ export function longestOf<R extends Reading>(exception: Part<R>): Period | undef
 
 /** Whether a clause on what an exception is for, or on exceptions, lets it be renewed as often as it is needed. */
 export function isRenewedFreely(exception: Part): boolean {
+  return clauseTexts(exception).some(saysRenewedFreely)
+}
+
+/** What the clauses say on what an exception is for, and on exceptions. */
+function clauseTexts<R extends Reading>(exception: Part<R>): readonly string[] {
   const asked = [excepting, exception.writtenText('requirement')]
-  return dossierOf(exception).standard.clauses.some(
-    (clause) =>
-      asked.includes(clause.writtenText('requirement')) &&
-      !isDeleted(clause) &&
-      saysRenewedFreely(clause.writtenText('text') ?? ''),
-  )
+  return dossierOf(exception)
+    .standard.clauses.filter(
+      (clause) => asked.includes(clause.writtenText('requirement')) && !isDeleted(clause),
+    )
+    .map((clause) => clause.writtenText('text') ?? '')
 }
 
 /** The requirement of the catalogue on exceptions. */

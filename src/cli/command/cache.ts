@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { cacheLocationOption, type CacheOptions, userCache } from '../cache.ts'
+import { cacheLocationOption, type CacheOptions, userFolder } from '../cache.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import type { CliCommand } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
@@ -26,7 +26,8 @@ export const cacheCommand: CliCommand = {
       .addHelpText('after', examples)
       .action(async (_action: string, { cacheLocation }: CacheOptions) => {
         const { clearCache } = await import('../../source/cache-folder.ts')
-        const folder = cacheLocation === undefined ? userCache(io) : resolve(io.cwd, cacheLocation)
+        const folder =
+          cacheLocation === undefined ? userFolder(io, 'cache') : resolve(io.cwd, cacheLocation)
         const isCleared = folder !== undefined && clearCache(folder)
         io.stdout.write(isCleared ? '判定の控えを消しました\n' : '判定の控えはありません\n')
         end(exitCode.clean)

@@ -11,7 +11,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Io, Terminal } from '../io.ts'
 import { dayOption, given, policiesOption } from '../options.ts'
 import { writeFile, writeFiles } from '../output.ts'
-import { openDisk, readGiven } from '../workspace.ts'
+import { nameGiven, openDisk, readGiven } from '../workspace.ts'
 
 interface ImportOptions {
   readonly answer?: true
@@ -55,9 +55,6 @@ const examples = `
 仮名（s-001 など）にした写しを作ります。氏名と仮名の対応は、利用者のフォルダー（--names で変えられます）に置き、自治体の
 フォルダーには書きません。個人番号は読みません。業務を行に、月を列にした実施表は、実施の記録（performed）に書き写します。
 `
-
-/** The largest document that is read; most of one so large are pictures. */
-const largest = 20 * 1024 * 1024
 
 /** `policy-lint import`: the draft of a procedure or of a pack from the document that an office has. */
 export const importCommand: CliCommand = {
@@ -124,8 +121,8 @@ async function runImport(
       hint: '幾つもの実施手順を読み込むには、--system の代わりに --town を使ってください。例 policy-lint import 手順書 --town aoba-city',
     })
   }
-  const bytes = await readGiven(file, largest, io)
-  const name = file.replace(/^.*[\\/]/u, '')
+  const bytes = await readGiven(file, io)
+  const name = nameGiven(file)
   const { imported, folder, known } = await importedAs({ name, bytes }, options, io)
   if (options.dryRun) {
     for (const { content } of imported.files.slice(0, 1)) io.stdout.write(String(content))

@@ -122,8 +122,7 @@ async function refuseTool(place: string): Promise<void> {
 
 async function listIn(file: string | undefined, io: Io): Promise<OrganisationList | undefined> {
   if (file === undefined) return undefined
-  const { LARGEST_FILE } = await import('../../source/decode.ts')
-  const bytes = await readGiven(file, LARGEST_FILE, io)
+  const bytes = await readGiven(file, io)
   const { readOrganisations, tableIn } = await import('../../workflow/begin/organisations.ts')
   return readOrganisations(file, await tableIn(file, bytes))
 }

@@ -45,7 +45,7 @@ async function runReview(
 ): Promise<ExitCode> {
   const { review } = await import('../../workflow/survey/review.ts')
   const returned: ReturnedSheet[] = []
-  for (const shown of sheets) returned.push({ shown, bytes: await readGiven(shown, largest, io) })
+  for (const shown of sheets) returned.push({ shown, bytes: await readGiven(shown, io) })
   const { report, file } = await review({
     workspace: await openDisk(io),
     pack,
@@ -58,6 +58,3 @@ async function runReview(
   if (file) io.stderr.write(`${file.path} に書きました\n`)
   return report.items.some(isFallen) ? exitCode.findings : exitCode.clean
 }
-
-/** The largest sheet that is read. */
-const largest = 20 * 1024 * 1024

@@ -38,36 +38,27 @@ export function wordTable(table: Table, writer: CellWriter, width: number): Word
       insideVertical: border,
     },
     rows: [
-      ...rowsOf(
-        head,
-        { isHead: true, isWhole, isLong: longRows(head, widths) },
-        columnWidths,
-        writer,
-      ),
-      ...rowsOf(
-        body,
-        { isHead: false, isWhole, isLong: longRows(body, widths) },
-        columnWidths,
-        writer,
-      ),
+      ...rowsOf(head, { isHead: true, isWhole, widths }, columnWidths, writer),
+      ...rowsOf(body, { isHead: false, isWhole, widths }, columnWidths, writer),
     ],
   })
 }
 
-/** How rows are set: as headings, with the rows of their table on one page, and each whole or torn where a page ends. */
+/** How rows are set: as headings, all on one page, in columns of so many percent. */
 interface RowLook {
   readonly isHead: boolean
   readonly isWhole: boolean
-  readonly isLong: readonly boolean[]
+  readonly widths: readonly number[]
 }
 
 function rowsOf(
   rows: readonly Row[],
-  { isHead, isWhole, isLong }: RowLook,
+  { isHead, isWhole, widths: shares }: RowLook,
   widths: readonly number[],
   writer: CellWriter,
 ): readonly WordRow[] {
   const places = placesOf(rows)
+  const isLong = longRows(rows, shares)
   return rows.map((row, index) => {
     const columnOf = (cell: Cell): number =>
       places[index]?.findIndex((place) => place.cell === cell) ?? 0

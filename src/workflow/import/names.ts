@@ -2,8 +2,7 @@ import { fingerprint } from '../../finding/finding.ts'
 import { plainText } from '../../japanese/said.ts'
 import { isStandardSystem, isWholeOrganisation } from '../../finding/system-id.ts'
 import type { Workspace } from '../../source/workspace.ts'
-import { headsOf } from '../../yaml/head.ts'
-import { parseDocuments } from '../../yaml/parse.ts'
+import { documentsIn } from './town.ts'
 
 /** A system of a municipality by its id and its Japanese name. */
 export interface NamedSystem {
@@ -17,16 +16,12 @@ const anId = /^[a-z0-9][A-Za-z0-9._-]{0,79}$/u
 /** The systems whose context stands in the folder of a municipality. */
 export function systemsIn(workspace: Workspace, folder: string): readonly NamedSystem[] {
   const { files } = workspace.discover([folder])
-  return files.flatMap((path) => {
-    const read = workspace.read(path)
-    if (!read.ok || !headsOf(read.source).some(({ kind }) => kind === 'context')) return []
-    return parseDocuments(read.source).documents.flatMap(({ value }) => {
-      const { system, name } = (value ?? {}) as Readonly<Record<string, unknown>>
-      const id = typeof system === 'string' ? system.split('/')[1] : undefined
-      // It becomes the name of a folder: nothing that leads elsewhere is taken.
-      const isSound = id !== undefined && anId.test(id)
-      return isSound && typeof name === 'string' && name.trim() !== '' ? [{ id, name }] : []
-    })
+  return documentsIn(workspace, files, 'context').flatMap(({ document }) => {
+    const { system, name } = (document.value ?? {}) as Readonly<Record<string, unknown>>
+    const id = typeof system === 'string' ? system.split('/')[1] : undefined
+    // It becomes the name of a folder: nothing that leads elsewhere is taken.
+    const isSound = id !== undefined && anId.test(id)
+    return isSound && typeof name === 'string' && name.trim() !== '' ? [{ id, name }] : []
   })
 }
 

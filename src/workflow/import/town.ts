@@ -12,6 +12,7 @@ import { phrasesIn } from '../../model/sentence.ts'
 import { folderOf } from '../../source/path.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { headsOf } from '../../yaml/head.ts'
+import type { ParsedDocument } from '../../yaml/document.ts'
 import { parseDocuments } from '../../yaml/parse.ts'
 import { openPacks } from '../open/packs.ts'
 
@@ -64,17 +65,27 @@ interface FoundMunicipality {
   readonly municipality: Municipality
 }
 
+/** The documents of those files that say that they are of a kind, or have one beside them that does. */
+export function documentsIn(
+  workspace: Workspace,
+  files: readonly string[],
+  kind: string,
+): readonly { readonly path: string; readonly document: ParsedDocument }[] {
+  return files.flatMap((path) => {
+    const read = workspace.read(path)
+    if (!read.ok || !headsOf(read.source).some((head) => head.kind === kind)) return []
+    return parseDocuments(read.source).documents.map((document) => ({ path, document }))
+  })
+}
+
 /** The municipalities whose files are at hand. */
 export function municipalitiesIn(workspace: Workspace): readonly FoundMunicipality[] {
   const found: FoundMunicipality[] = []
-  for (const path of workspace.discover(['.']).files) {
-    const read = workspace.read(path)
-    if (!read.ok || !headsOf(read.source).some(({ kind }) => kind === 'municipality')) continue
-    for (const document of parseDocuments(read.source).documents) {
-      const value = document.value as Readonly<Record<string, unknown>>
-      if (value['kind'] === 'municipality' && typeof value['id'] === 'string')
-        found.push({ folder: folderOf(path), municipality: municipalityOf(value, document) })
-    }
+  const { files } = workspace.discover(['.'])
+  for (const { path, document } of documentsIn(workspace, files, 'municipality')) {
+    const value = document.value as Readonly<Record<string, unknown>>
+    if (value['kind'] === 'municipality' && typeof value['id'] === 'string')
+      found.push({ folder: folderOf(path), municipality: municipalityOf(value, document) })
   }
   return found
 }

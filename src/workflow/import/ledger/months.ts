@@ -3,8 +3,7 @@ import { plainText } from '../../../japanese/said.ts'
 import type { CsvField } from '../../../source/csv.ts'
 import type { Workspace } from '../../../source/workspace.ts'
 import { mappingsIn } from '../../../schema/variant.ts'
-import { headsOf } from '../../../yaml/head.ts'
-import { parseDocuments } from '../../../yaml/parse.ts'
+import { documentsIn } from '../town.ts'
 import { cellAt, type GivenSheet, type LedgerQuestion, nameOfSheet } from './kept.ts'
 
 /** A duty of the procedures of a system, by its id and what its heading says. */
@@ -31,16 +30,13 @@ export interface MonthSheet {
 
 /** The duties that the procedures in the folder of a system have. */
 export function dutiesIn(workspace: Workspace, folder: string): readonly NamedDuty[] {
-  return workspace.list(folder).files.flatMap((path) => {
-    const read = workspace.read(path)
-    if (!read.ok || !headsOf(read.source).some(({ kind }) => kind === 'procedure')) return []
-    return parseDocuments(read.source).documents.flatMap(({ value }) =>
+  return documentsIn(workspace, workspace.list(folder).files, 'procedure').flatMap(
+    ({ document: { value } }) =>
       mappingsIn((value as Readonly<Record<string, unknown>> | null)?.['duties']).flatMap(
         ({ id, title }) =>
           typeof id === 'string' && typeof title === 'string' ? [{ id, title }] : [],
       ),
-    )
-  })
+  )
 }
 
 /** The months of a heading row, by their columns. */

@@ -1,3 +1,4 @@
+import { readYear } from '../../../calendar/era.ts'
 import type { SheetTable } from '../../../import/ledger/table.ts'
 import { columnsIn, type LedgerColumns } from '../../../schema/ledger-columns.ts'
 import { keyIn } from '../../../schema/sheet-ledger.ts'
@@ -214,7 +215,7 @@ function organisationsOf(
 export function yearIn(titles: readonly string[]): number | undefined {
   const years = titles.flatMap((title) =>
     [...title.normalize('NFKC').matchAll(/(?:令和|R)\s*(\d{1,2})\s*年度/gu)].map(
-      ([, year = '']) => 2018 + Number(year),
+      ([, year]) => readYear(undefined, '令和', year)?.year,
     ),
   )
   return new Set(years).size === 1 ? years[0] : undefined
