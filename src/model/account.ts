@@ -56,22 +56,25 @@ export function removalWithin(account: Part): Period | undefined {
   const organisation = holderOrganisation(account)
   const procedures = attempt(() => dossierOf(account).procedures)
   if (procedures instanceof Unknown) return undefined
+  const removing = dossierOf(account).standard.words('removalActivities')
   const terms = procedures
     .filter((one) => coversOrganisation(one, organisation))
     .map(termsOfRemoval)
-  const found = terms.find(([removing]) => removing)?.[0] ?? terms.find(([, other]) => other)?.[1]
-  return found?.field('within') as Period | undefined
+  const [first] = removing.flatMap((_, index) => terms.flatMap((own) => own[index] ?? []))
+  return first?.field('within') as Period | undefined
 }
 
 /** By when accounts are removed under a procedure, and by when they are administered; every entry of a long ledger asks. */
 function termsOfRemoval(procedure: Part): readonly (Part | undefined)[] {
   return procedure.remember('~terms of removal', () =>
-    ['account.remove', 'account.manage'].map((activity) =>
-      knownOf(dutiesInherited(procedure))
-        .filter((duty) => duty.text('activity') === activity)
-        .map((duty) => duty.part('frequency'))
-        .find((frequency) => frequency?.written('on') && frequency.written('within')),
-    ),
+    dossierOf(procedure)
+      .standard.words('removalActivities')
+      .map((activity) =>
+        knownOf(dutiesInherited(procedure))
+          .filter((duty) => duty.text('activity') === activity)
+          .map((duty) => duty.part('frequency'))
+          .find((frequency) => frequency?.written('on') && frequency.written('within')),
+      ),
   ) as readonly (Part | undefined)[]
 }
 

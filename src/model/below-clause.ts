@@ -58,7 +58,8 @@ const alsoOften =
 
 /** The clauses that want an incident told at once, where a duty has it told only once the cause is found. */
 export function clausesAtOnce(duty: Part): readonly Part[] {
-  if (duty.text('activity') !== 'incident.report' || heldUpBy(duty) === undefined) return []
+  const kinds = dossierOf(duty).standard.words('reportActivities')
+  if (!kinds.includes(duty.text('activity') ?? '') || heldUpBy(duty) === undefined) return []
   return clausesAsking(duty).filter(
     (clause) =>
       /報告|連絡|通報|知らせ/u.test(clause.writtenText('text') ?? '') && saysPromptly(clause),

@@ -62,7 +62,9 @@ export function sharersOf(duty: Part): readonly Part[] {
   const dossiers = dossierOf(duty).withOrganisation
   const ofLedger = (name: string): readonly Part[] =>
     dossiers.flatMap((one) => writtenLedger(one, name))
-  const isForAll = duty.writtenTexts('states').includes('sharedId.change')
+  const { standard } = dossierOf(duty)
+  const points = duty.writtenTexts('states')
+  const isForAll = standard.words('sharedSecretPoints').some((point) => points.includes(point))
   const names = [duty.writtenText('title') ?? '', ...duty.writtenTexts('targets')].map(normalise)
   const isNamed = (name: string | undefined): boolean =>
     name !== undefined && (isForAll || names.some((one) => one.includes(normalise(name))))

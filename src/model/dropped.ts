@@ -51,8 +51,8 @@ function isGone(duty: Part, { after, duties }: Later): boolean {
 function isSame(one: Part, other: Part): boolean {
   if (normalise(nameOf(one)) === normalise(nameOf(other))) return true
   const activity = one.writtenText('activity')
-  if (activity === undefined || activity === 'other') return false
-  if (activity !== other.writtenText('activity')) return false
+  if (activity === undefined || activity !== other.writtenText('activity')) return false
+  if (dossierOf(one).standard.word('activities', activity)?.unspecific === true) return false
   const [these, those] = [one.texts('targets'), other.texts('targets')]
   return these.length === 0 || those.length === 0 || these.some((target) => those.includes(target))
 }

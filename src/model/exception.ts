@@ -84,16 +84,12 @@ export function isRenewedFreely(exception: Part): boolean {
 
 /** What the clauses say on what an exception is for, and on exceptions. */
 function clauseTexts<R extends Reading>(exception: Part<R>): readonly string[] {
-  const asked = [excepting, exception.writtenText('requirement')]
-  return dossierOf(exception)
-    .standard.clauses.filter(
-      (clause) => asked.includes(clause.writtenText('requirement')) && !isDeleted(clause),
-    )
+  const { standard } = dossierOf(exception)
+  const asked = [...standard.words('exceptionRequirements'), exception.writtenText('requirement')]
+  return standard.clauses
+    .filter((clause) => asked.includes(clause.writtenText('requirement')) && !isDeleted(clause))
     .map((clause) => clause.writtenText('text') ?? '')
 }
-
-/** The requirement of the catalogue on exceptions. */
-const excepting = 'EXC-1'
 
 /** Whether the term of an exception, or the time to its next review, is no longer than allowed. */
 function isWithin<R extends Reading>(exception: Part<R>, longest: Period, day: Day): boolean {

@@ -9,6 +9,7 @@ import type { Part } from './part.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
 import { entriesSince, speaksFor } from './recent.ts'
 import { coverOf, entriesBy, ledgerOf, writtenLedger } from './record.ts'
+import type { Word } from './pack.ts'
 import { isSaidIn } from './word.ts'
 
 /**
@@ -113,12 +114,11 @@ export function lossesOf(entry: Part): OpenList<Part> {
   const lostOn = entry.text('lostOn')
   if (lostOn === undefined) return []
   const since = addMonths(lostOn as Day, -1)
+  const losses = dossierOf(entry).standard.words('lossCauses')
   return entriesSince(dossierOf(entry), 'incidents', since).filter(
-    (incident) => incident instanceof Unknown || losses.has(incident.text('cause') ?? ''),
+    (incident) => incident instanceof Unknown || losses.includes(incident.text('cause') ?? ''),
   )
 }
-
-const losses: ReadonlySet<string> = new Set(['loss', 'theft'])
 
 /**
  * The erasures that are written down of something disposed of; they may go on where the ledger does not
@@ -139,14 +139,16 @@ export function erasuresOf(entry: Part): OpenList<Part> {
 /** The clauses that ask for a document of an erasure; those on what others erase, where others did. */
 export function certificateClausesOf(erasure: Part): readonly Part[] {
   const { standard } = dossierOf(erasure)
-  const word = standard.word('points', certificate)
-  if (!word) return []
-  return knownOf(standard.clausesFor(word.requirement ?? '', dossierOf(erasure))).filter(
-    (clause) => {
-      const text = clause.writtenText('text') ?? ''
-      return isSaidIn(word, text) && (!ofOthers.test(text) || isErasedByOthers(erasure))
-    },
-  )
+  const asksOf = (word: Word, clause: Part): boolean => {
+    const text = clause.writtenText('text') ?? ''
+    return isSaidIn(word, text) && (!ofOthers.test(text) || isErasedByOthers(erasure))
+  }
+  return standard.words('certificatePoints').flatMap((point) => {
+    const word = standard.word('points', point)
+    if (!word) return []
+    const clauses = standard.clausesFor(word.requirement ?? '', dossierOf(erasure))
+    return knownOf(clauses).filter((clause) => asksOf(word, clause))
+  })
 }
 
 /** Whether a document of an erasure is asked for by a clause, a procedure that holds here or the contract. */
@@ -155,22 +157,25 @@ export function isCertificateAsked(erasure: Part): boolean {
     ...dutiesInherited(one),
     ...provisionsInherited(one),
   ])
+  const points = dossierOf(erasure).standard.words('certificatePoints')
+  const isStated = (one: Part): boolean =>
+    one.writtenTexts('states').some((point) => points.includes(point))
   const reports = erasure.writtenPart('contract')?.writtenParts('reports') ?? []
   return (
-    knownOf(sentences).some((one) => one.writtenTexts('states').includes(certificate)) ||
+    knownOf(sentences).some(isStated) ||
     reports.some((one) => one.writtenText('document') === 'certificate') ||
     certificateClausesOf(erasure).length > 0
   )
 }
 
-const certificate = 'erasure.certificate'
 const ofOthers = /(?:事業者|業者|委託先|受託者)[^。、]{0,6}(?:に|が|へ|委託)/u
 
 /** Whether the contract has somebody erase, or somebody from outside is known to do it. */
 function isErasedByOthers(erasure: Part): boolean {
-  const { context, hasContext } = dossierOf(erasure)
+  const { context, hasContext, standard } = dossierOf(erasure)
+  const kinds = standard.words('erasureActivities')
   const contract = erasure.writtenPart('contract')
-  const isErasure = (one: Part): boolean => one.writtenText('activity') === 'device.erase'
+  const isErasure = (one: Part): boolean => kinds.includes(one.writtenText('activity') ?? '')
   const practices = hasContext ? context.writtenParts('practices').filter(isErasure) : []
   return (
     contract?.writtenParts('terms').some(isErasure) === true ||

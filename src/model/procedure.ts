@@ -147,15 +147,16 @@ export function contextLogs(procedure: Part): readonly Part[] {
     .filter((log) => concerns(log, procedure))
 }
 
-/** What a practice may say of the administration of accounts, and then says it in more detail. */
-const administering: ReadonlySet<string> = new Set(['account.manage', 'account.remove'])
-
-/** Who administers the accounts under a procedure, as far as no practice tells of the same accounts. */
+/**
+ * Who administers the accounts under a procedure, as far as no practice tells of the same accounts: a practice that
+ * does, does so in more detail.
+ */
 export function accountAdministration(procedure: Part): readonly Part[] {
-  const { context } = dossierOf(procedure)
+  const { context, standard } = dossierOf(procedure)
+  const administering = standard.words('removalActivities')
   const practices = context
     .writtenParts('practices')
-    .filter((practice) => administering.has(practice.text('activity') ?? ''))
+    .filter((practice) => administering.includes(practice.text('activity') ?? ''))
   return context
     .parts('accountAdministration')
     .filter((one) => concerns(one, procedure))
@@ -216,31 +217,28 @@ export function nameOfCopy(copy: Part): string {
 
 /** The longest time that the procedures here allow for applying a patch once it is published; undefined where none is written. */
 export function termOfPatch(patch: Part): Period | undefined {
-  const terms = termsOf(patch, ({ activity }) => activity === 'patch.apply')
-  return terms.at(-1)
+  return termsOf(patch, 'patchActivities').at(-1)
 }
 
 /** The shortest time that the procedures here allow for telling of an incident; undefined where none is written. */
 export function termOfReport(incident: Part): Period | undefined {
-  return termsOf(
-    incident,
-    ({ activity, on }) => activity === 'incident.report' && on === 'incident',
-  )[0]
+  return termsOf(incident, 'reportActivities', 'incidentEvents')[0]
 }
 
-/** The times within which the procedures here want duties of some kind done, from the shortest. */
-function termsOf(
-  part: Part,
-  isOfKind: (duty: { readonly activity: unknown; readonly on: unknown }) => boolean,
-): readonly Period[] {
+/** The times within which the procedures here want duties of some kind done, on some events, from the shortest. */
+function termsOf(part: Part, kinds: string, events?: string): readonly Period[] {
   const dossier = dossierOf(part)
+  const isAmong = (word: string | undefined, parameter: string | undefined): boolean =>
+    parameter === undefined || dossier.standard.words(parameter).includes(word ?? '')
   const end = (term: Period): string => addPeriod(dossier.asOf, term)
   return proceduresWithTerms(dossier)
     .flatMap((procedure) => knownOf(dutiesInherited(procedure)))
     .flatMap((duty) => {
       const frequency = duty.writtenPart('frequency')
-      const [activity, on] = [duty.writtenText('activity'), frequency?.writtenText('on')]
-      return isOfKind({ activity, on }) ? (frequency?.writtenPeriod('within') ?? []) : []
+      return isAmong(duty.writtenText('activity'), kinds) &&
+        isAmong(frequency?.writtenText('on'), events)
+        ? (frequency?.writtenPeriod('within') ?? [])
+        : []
     })
     .sort((one, other) => end(one).localeCompare(end(other)))
 }

@@ -187,9 +187,11 @@ export function soonerAsked(ruling: Part): OpenList<Part> {
  * the same, only once the cause is found. A text that has it told before as well does not hold it up.
  */
 export function toldAtOnce(ruling: Part): OpenList<Part> {
-  if (ruling.text('activity') !== reporting || heldUpBy(ruling) === undefined) return []
+  const reporting = dossierOf(ruling).standard.words('reportActivities')
+  if (!reporting.includes(ruling.text('activity') ?? '')) return []
+  if (heldUpBy(ruling) === undefined) return []
   const isFirst = (other: Part): boolean =>
-    other.text('activity') === reporting &&
+    reporting.includes(other.text('activity') ?? '') &&
     other.key !== ruling.key &&
     heldUpBy(other) === undefined &&
     timeOf(other) !== undefined &&
@@ -198,8 +200,6 @@ export function toldAtOnce(ruling: Part): OpenList<Part> {
   if (knownOf(own).some((one) => isFirst(asRuling(one) as Part))) return []
   return elsewhere(ruling, isFirst)
 }
-
-const reporting = 'incident.report'
 
 /** When a ruling has something done, and in which text: 「業務継続計画」では障害から4時間以内. */
 export function toldTime(ruling: Part): string {

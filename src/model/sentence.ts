@@ -101,8 +101,9 @@ export function saidLength(element: Part): number | undefined {
  */
 export function lengthOfProviso(password: Part): number | undefined {
   const { standard } = dossierOf(password)
+  const ofPasswords: readonly unknown[] = standard.words('passwordRequirements')
   const numbers = standard.clauses
-    .filter((clause) => clause.data['requirement'] === 'PWD-1' && !isDeleted(clause))
+    .filter((clause) => ofPasswords.includes(clause.data['requirement']) && !isDeleted(clause))
     .map(
       (clause) =>
         saidText(clause.writtenText('text') ?? '', phrasesOfStandard(standard)).lengthOfProviso,

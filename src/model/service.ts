@@ -6,9 +6,6 @@ import type { Part } from './part.ts'
 import { dutiesInherited, provisionsInherited } from './procedure.ts'
 import { isDeleted } from './standard.ts'
 
-/** The requirements of the catalogue under which a standard asks that a service is permitted. */
-const ofServices: readonly unknown[] = ['CLD-1', 'CLD-2']
-
 /**
  * Whether the use of a service must be permitted, whatever it holds. Where neither the standard nor a procedure has a
  * sentence on services, the guideline's own holds; where they have some and none asks for it, it is asked only
@@ -33,6 +30,7 @@ function sentencesOn(service: Part): { texts: readonly string[]; end: Unknown | 
   const { standard, procedures } = dossierOf(service)
   const clauses = standard.clauses.filter((clause) => !isDeleted(clause))
   const laid = procedures.flatMap((one) => [...provisionsInherited(one), ...dutiesInherited(one)])
+  const ofServices: readonly unknown[] = standard.words('serviceRequirements')
   const texts = [...clauses, ...knownOf(laid)]
     .filter((one) => ofServices.includes(one.data['requirement']))
     .flatMap((one) => one.writtenText('text') ?? [])

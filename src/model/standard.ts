@@ -114,6 +114,12 @@ export class Standard<R extends Reading = 'asked'> implements Words {
     return value instanceof Period ? value : undefined
   }
 
+  /** The words that a parameter lists, in its order; none where the packs set none. */
+  words(name: string): readonly string[] {
+    const value = this.parameters.get(name)?.value
+    return Array.isArray(value) ? value.map(String) : []
+  }
+
   /** Whether a pack of the municipality's own sets a parameter, rather than leaving it to the base that all share. */
   setsOwn(name: string): boolean {
     return this.packs

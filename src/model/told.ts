@@ -115,9 +115,10 @@ export function noticesOf(dossier: Dossier): OpenList<Part> {
 /** Whether it is written that in fact nobody issues notices. */
 export function issuesNone(dossier: Dossier): boolean {
   if (!dossier.hasContext || !dossier.context.written('practices')) return false
+  const kinds = dossier.standard.words('noticeActivities')
   const issuing = dossier.context
     .parts('practices')
-    .filter((one) => one.text('activity') === 'notice.issue')
+    .filter((one) => kinds.includes(one.text('activity') ?? ''))
   return issuing.length > 0 && issuing.every((one) => one.parts('performedBy').length === 0)
 }
 

@@ -68,18 +68,6 @@ export interface RoleDutyText {
 
 const widest = 9
 
-/** Roles that are a body, an outside party or everybody, and are filled by no post. */
-const isNoPost: ReadonlySet<string> = new Set([
-  'committee',
-  'csirt',
-  'poc',
-  'staff',
-  'user-staff',
-  'contractor',
-  'sub-contractor',
-  'designated-manager',
-])
-
 /** 役割分担表: one for each procedure in force. */
 export const rolesViews = eachProcedure('roles', rolesText, sheetsOf)
 
@@ -149,7 +137,8 @@ function roleText(
   const post = role.writtenText('post')
   const canonical = dossier.standard.wordName('roles', role.writtenText('canonical') ?? '')
   const each = role.data['each'] === true ? 'ごと' : ''
-  const needsPost = !isNoPost.has(role.writtenText('canonical') ?? '')
+  const noPosts = dossier.standard.words('noPostRoles')
+  const needsPost = !noPosts.includes(role.writtenText('canonical') ?? '')
   return {
     name: style.text(toldApart(role)),
     canonical: canonical === roleName(role) ? '' : canonical,

@@ -85,11 +85,12 @@ function nextReview(
   dossier: WrittenDossier,
   procedure: WrittenPart | undefined,
 ): string | undefined {
+  const reviews = dossier.standard.words('reviewActivities')
   const days = duesOf(dossier, addPeriod(dossier.asOf, farthest))
     .filter(
       ({ kind, about }) =>
         kind === 'turn' &&
-        about.writtenText('activity') === 'procedure.review' &&
+        reviews.includes(about.writtenText('activity') ?? '') &&
         about.root.key === procedure?.key,
     )
     .map(({ due }) => due)

@@ -19,9 +19,6 @@ export interface StaffQuestion {
   readonly source: string
 }
 
-/** The canonical roles that every member of the staff, or everybody who uses a system, has. */
-const everybody: ReadonlySet<unknown> = new Set(['staff', 'user-staff'])
-
 /**
  * What falls on every member of the staff: clauses of the standard whose subject they are, duties that they
  * perform, sentences of the procedure that begin with them, and the questions of the catalogue that no clause asks.
@@ -65,11 +62,12 @@ function isAskedHere(requirement: WrittenPart, dossier: WrittenDossier): boolean
 
 /** The clauses that bind the staff. */
 function clausesOf({ key }: WrittenPart, dossier: WrittenDossier): readonly Found[] {
+  const everybody: readonly unknown[] = dossier.standard.words('everybodyRoles')
   return dossier.standard.clauses
     .filter(
       (clause) =>
         clause.data['requirement'] === key &&
-        everybody.has(clause.data['subject']) &&
+        everybody.includes(clause.data['subject']) &&
         clause.data['force'] !== 'may' &&
         holdsFor(clause, dossier),
     )
@@ -121,8 +119,11 @@ function holdsFor(part: WrittenPart, dossier: WrittenDossier): boolean {
 
 /** What the procedures of the system itself ask of the staff. */
 function saidToStaff(key: string, dossier: WrittenDossier, articles: Articles): readonly Found[] {
+  const everybody: readonly unknown[] = dossier.standard.words('everybodyRoles')
   return dossier.procedures.flatMap((procedure) => {
-    const staff = procedure.parts('roles').filter(({ data }) => everybody.has(data['canonical']))
+    const staff = procedure
+      .parts('roles')
+      .filter(({ data }) => everybody.includes(data['canonical']))
     const keys = new Set(staff.map((role) => role.key))
     const names = staff.map(roleName)
     const isOf = ({ data }: WrittenPart): boolean => data['requirement'] === key
