@@ -16,13 +16,23 @@ import { coversWord } from './word.ts'
 /** What a ruling forbids of which facts can tell whether it is done all the same. */
 export function watchedBans(ruling: Part): readonly string[] {
   // What is left free by a ban on some things only cannot be told from what it forbids.
-  if (ruling.texts('targets').length > 0) return []
+  if (ruling.texts('targets').length > 0 || isSaidBefore(ruling)) return []
   const forbidden = forbiddenSaveNamed(ruling)
   if (forbidden.length === 0) return []
   const words = useWords(ruling)
   return [...words.values()]
     .filter(({ id, seenIn }) => seenIn !== undefined && coversWord(forbidden, id, words))
     .map(({ id }) => id)
+}
+
+/** Whether an earlier ruling that binds here forbids the same in the same words: what is written in two texts is told once. */
+function isSaidBefore(ruling: Part): boolean {
+  const wordsOf = (one: Part): string =>
+    [normalise(one.writtenText('text') ?? ''), ...one.writtenTexts('forbids')].join(' ')
+  if (!ruling.written('text') || !ruling.written('forbids')) return false
+  const all = knownOf(rulingsBinding(procedureOf(ruling)))
+  const first = all.find((one) => wordsOf(one) === wordsOf(ruling))
+  return first !== undefined && first.data !== ruling.data && exceptionsTo(first).length === 0
 }
 
 /**

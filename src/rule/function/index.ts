@@ -88,6 +88,11 @@ const overdueOn =
     since !== undefined && addPeriod(since, limit) < on
 
 /** Whether a day lies on another one or after it, by no more than a period. */
+/** A share of one as it is read: 80%, 62.5%. */
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(1))}%`
+}
+
 function withinAfter(day: Day, since: Day, limit: Period): boolean {
   return since <= day && day <= addPeriod(since, limit)
 }
@@ -115,6 +120,7 @@ export function domainFunctions(
     declare('overdue(day?, period, day): bool', [], overdueOn(asOf)),
     declare('withinAfter(day, day, period): bool', [], withinAfter),
     declare('onePerson(text, text): bool', [], isOnePerson),
+    declare('percent(number): text', [], percent),
     declare('Frequency.isPeriodic(): bool', [], (one: Part) => everyOf(one) !== undefined),
     declare('Frequency.isAsNeeded(): bool', [], (one: Part) => wordOf(one) === 'asNeeded'),
     declare('Frequency.isAlways(): bool', [], (one: Part) => wordOf(one) === 'always'),
