@@ -1,11 +1,11 @@
 import { UsageError } from '../../finding/usage-error.ts'
 import type { Grid } from '../../source/grid.ts'
 import { optional } from '../unavailable.ts'
-import { BadZip, unzip } from '../zip.ts'
+import { BadZip, decode, unzip, zip, type ZipFiles } from '../zip.ts'
 
-/** No list of an office is larger when unpacked. */
+/** No workbook of an office is larger when unpacked. */
 const largest = 30 * 1024 * 1024
-/** Nor has more cells: a sheet of two cells far apart is told to be as large as all between them. */
+/** Nor has more cells in all its sheets: one of two cells far apart takes as many as are between them. */
 const mostCells = 2_000_000
 
 /** A workbook: the sheets that are shown, and those that are not. */
@@ -54,9 +54,10 @@ export const workbookWords: Readonly<Record<BadWorkbookReason, readonly [string,
 /** Reads a workbook: its values, without what they look like. Throws a `BadWorkbook`, or says that the reader is not there. */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const { readXlsx } = await optional('xlsx', 'hucre', () => import('hucre/xlsx'), '読む')
-  await refuseOthers(bytes)
+  const parts = await partsOf(bytes)
   try {
-    const { sheets } = await readXlsx(bytes)
+    // What was measured is read, not what the file says of itself.
+    const { sheets } = await readXlsx(await zip(parts, 0))
     const grids = sheets.map(({ name, rows, merges = [], hidden, veryHidden }) => ({
       isHidden: hidden === true || veryHidden === true,
       grid: { name, rows: rows.map((row) => row.map(textOf)), merges },
@@ -70,45 +71,54 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   }
 }
 
-/** What says that it would become too large is refused before anything is unpacked; what is no workbook, by its parts. */
-async function refuseOthers(bytes: Uint8Array): Promise<void> {
+/** The parts of a workbook that are read. What would become too large is refused before, and what is no workbook. */
+async function partsOf(bytes: Uint8Array): Promise<ZipFiles> {
   if (oldFormat.every((byte, at) => bytes[at] === byte)) throw new BadWorkbook('old')
   const names: string[] = []
-  try {
-    const sheets = await unzip(bytes, largest, (name) => {
-      names.push(name)
-      return /^xl\/worksheets\/[^/]*\.xml$/u.test(name)
-    })
-    for (const sheet of Object.values(sheets)) refuseWide(sheet)
-  } catch (thrown) {
-    if (thrown instanceof BadWorkbook) throw thrown
+  const parts = await unzip(bytes, largest, (name) => {
+    names.push(name)
+    return /\.(?:xml|rels)$/iu.test(name)
+  }).catch((thrown: unknown) => {
     const isLarge = thrown instanceof BadZip && thrown.reason === 'too-large'
     throw new BadWorkbook(isLarge ? 'large' : 'damaged')
-  }
+  })
   if (names.some((name) => name.endsWith('vbaProject.bin'))) throw new BadWorkbook('macros')
   if (!names.includes('xl/workbook.xml')) throw new BadWorkbook('other-format')
+  const cells = Object.values(parts).reduce((sum, part) => sum + cellsOf(decode(part)), 0)
+  if (cells > mostCells) throw new BadWorkbook('large')
+  return parts
 }
 
 /** How files of Office before 2007 begin, and those of today that have a password. */
 const oldFormat = [0xd0, 0xcf, 0x11, 0xe0]
 
-/** The last cell of a sheet decides what it takes to hold it. */
-function refuseWide(sheet: Uint8Array): void {
-  const text = new TextDecoder().decode(sheet)
-  let [rows, columns] = [1, 1]
-  for (const [, letters = '', row = ''] of text.matchAll(
-    /<(?:\w+:)?c [^>]*?r="([A-Z]{1,3})(\d{1,7})"/gu,
-  )) {
-    rows = Math.max(rows, Number(row))
-    columns = Math.max(columns, columnOf(letters))
+/** A row or a cell of a sheet with its attributes, and which of them says where it stands. */
+const placed = /<(?:\w+:)?(row|c)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)/gu
+const placedAt = /(?:^|\s)r\s*=\s*(?:"([^"]*)"|'([^']*)')/u
+
+/**
+ * How many cells it takes to hold a sheet: the last row and the last column decide, however few have
+ * anything in them. None where a part is no sheet.
+ */
+function cellsOf(part: string): number {
+  if (!/<(?:\w+:)?sheetData[\s/>]/u.test(part)) return 0
+  let [rows, columns, row, column] = [0, 0, 0, 0]
+  for (const [, name, attributes = ''] of part.matchAll(placed)) {
+    const [, one, other] = placedAt.exec(attributes) ?? []
+    const [, letters, digits] = /^([A-Z]{0,3})(\d{0,7})$/iu.exec(one ?? other ?? '') ?? []
+    if (letters === undefined || digits === undefined) throw new BadWorkbook('damaged')
+    if (name === 'row') [row, column] = [row + 1, 0]
+    else column = letters === '' ? column + 1 : columnOf(letters)
+    if (digits !== '') row = Number(digits)
+    rows = Math.max(rows, row)
+    columns = Math.max(columns, column)
   }
-  for (const [, row = ''] of text.matchAll(/<(?:\w+:)?row [^>]*?r="(\d{1,7})"/gu))
-    rows = Math.max(rows, Number(row))
-  if (rows * columns > mostCells) throw new BadWorkbook('large')
+  return rows * columns
 }
 
 function columnOf(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  const codes = Array.from(letters.toUpperCase(), (letter) => letter.charCodeAt(0) - 64)
+  return codes.reduce((sum, code) => sum * 26 + code, 0)
 }
 
 /**
