@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { UsageError } from '../finding/usage-error.ts'
+import { cannotRead, UsageError } from '../finding/usage-error.ts'
 import type { Revision } from '../source/git/revision.ts'
 import type { Side } from '../source/git/side.ts'
 import type { Source } from '../source/source.ts'
@@ -21,7 +21,7 @@ export async function readGiven(file: string, io: Io): Promise<Uint8Array> {
   const { LARGEST_FILE } = await import('../source/decode.ts')
   const { readBytes } = await import('../source/read-bytes.ts')
   const read = readBytes(resolve(io.cwd, file), { shown: file, limit: LARGEST_FILE })
-  if ('problem' in read) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+  if ('problem' in read) throw cannotRead(read.problem)
   return read.bytes
 }
 

@@ -1,3 +1,4 @@
+import type { ReadProblem } from '../source/read-problem.ts'
 import { type Location, writePlace } from '../source/source.ts'
 
 /**
@@ -18,6 +19,12 @@ export class UsageError extends Error {
     this.hint = more.hint
     this.location = more.location
   }
+}
+
+/** A file that the user named and that cannot be read, by its name. */
+export function cannotRead({ path, message, why, fix }: ReadProblem): UsageError {
+  const named = message.includes(path) ? message : `「${path}」を読めません。${message}`
+  return new UsageError(named, { hint: `${why}${fix}` })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { UsageError } from '../finding/usage-error.ts'
+import { cannotRead, UsageError } from '../finding/usage-error.ts'
 import { decode } from '../source/decode.ts'
 import type { Block, Contents } from './block.ts'
 import { readMarkdown, readText } from './plain-text.ts'
@@ -41,10 +41,7 @@ async function readAs(name: string, bytes: Uint8Array): Promise<Contents> {
     })
   }
   const read = decode(name, bytes, { shiftJis: true })
-  if (!read.ok)
-    throw new UsageError(`「${name}」を読めません。${read.problem.message}`, {
-      hint: read.problem.fix,
-    })
+  if (!read.ok) throw cannotRead(read.problem)
   const { text } = read.source
   if (
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html|<!--)/iu.test(text) ||

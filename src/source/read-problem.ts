@@ -80,7 +80,19 @@ export function tooLarge(path: string, bytes: number, limit: number): ReadProble
     path,
     message: `ファイルが大きすぎます（${megabytes(bytes)}MB）`,
     why: `1つのファイルは${megabytes(limit)}MBまで読みます。`,
-    fix: '年度や台帳ごとにファイルを分けてください。',
+    fix: '年度や台帳ごとにファイルを分けるか、要らないものを除いてください。',
+  }
+}
+
+/** A folder of more files than are read. */
+export function tooMany(path: string, limit: number): ReadProblem {
+  return {
+    code: 'too-many-files',
+    severity: 'error',
+    path,
+    message: `「${path}」のファイルが多すぎます`,
+    why: `1つのフォルダーからは${limit.toLocaleString('ja-JP')}個まで読みます。`,
+    fix: '使うものだけを残すか、別のフォルダーに分けてください。',
   }
 }
 

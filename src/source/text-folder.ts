@@ -4,7 +4,15 @@ import { decode, LARGEST_FILE } from './decode.ts'
 import { isInside, real } from './disk.ts'
 import { childPath } from './path.ts'
 import { readPlain } from './read-bytes.ts'
-import { brokenLink, cannotOpen, leadsOutside, notFound, type ReadProblem } from './read-problem.ts'
+import {
+  brokenLink,
+  cannotOpen,
+  leadsOutside,
+  notFound,
+  type ReadProblem,
+  tooLarge,
+  tooMany,
+} from './read-problem.ts'
 import type { Source } from './source.ts'
 
 /** The texts of a folder by their name without its ending, and what could not be read. */
@@ -13,7 +21,7 @@ export interface TextFolder {
   readonly problems: readonly ReadProblem[]
 }
 
-/** How many files of a folder are looked at. */
+/** How many files of a folder are read. */
 const maxFiles = 1000
 
 /**
@@ -26,8 +34,9 @@ export function readTextFolder(
 ): TextFolder {
   const texts = new Map<string, Source>()
   const problems: ReadProblem[] = []
-  for (const name of namesIn(folder, shown, problems).slice(0, maxFiles)) {
-    if (!name.endsWith(ending)) continue
+  const names = namesIn(folder, shown, problems).filter((name) => name.endsWith(ending))
+  if (names.length > maxFiles) return { texts, problems: [tooMany(shown, maxFiles)] }
+  for (const name of names) {
     const read = readInside(
       nodePath.join(folder, name),
       childPath(shown, name.normalize('NFC')),
@@ -59,7 +68,9 @@ function readInside(
     if (!isInside(target, real(within))) {
       return { problem: { ...leadsOutside(shown), severity: 'error' } }
     }
-    if (!statSync(target).isFile()) return {}
+    const stats = statSync(target)
+    if (!stats.isFile()) return {}
+    if (stats.size > LARGEST_FILE) return { problem: tooLarge(shown, stats.size, LARGEST_FILE) }
     const read = decode(shown, readPlain(target, LARGEST_FILE))
     return read.ok ? { source: read.source } : { problem: read.problem }
   } catch (cause) {

@@ -158,6 +158,21 @@ test.each<readonly [string, string, Uint8Array]>([
   ['a workbook', '台帳.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
   ['nothing but a picture', '手順.docx', word('<w:p><w:r><w:drawing/></w:r></w:p>')],
   ['a zip bomb', '手順.docx', zipSync({ 'word/document.xml': new Uint8Array(64 * 1024 * 1024) })],
+  [
+    'parts that are too large together',
+    '手順.docx',
+    word(text, {
+      'customXml/item1.xml': 'あ'.repeat(4e6),
+      'customXml/item2.xml': 'あ'.repeat(4e6),
+    }),
+  ],
+  [
+    'parts of too many elements together',
+    '手順.docx',
+    word('<w:p/>'.repeat(260_000), {
+      'word/styles.xml': `<w:styles ${ns}>${'<w:style/>'.repeat(260_000)}</w:styles>`,
+    }),
+  ],
   ['nested beyond measure', '手順.docx', word('<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000))],
   ['another encoding', '手順.txt', new Uint8Array([0xff, 0xfe, 0x6c, 0x00, 0x01, 0x00])],
   ['nothing', '手順.txt', new Uint8Array()],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Finding } from '../../finding/finding.ts'
-import { mistakeLines, UsageError } from '../../finding/usage-error.ts'
+import { mistakeLines, cannotRead, UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import type { Publication, PublishRequest } from '../../workflow/publish.ts'
 import { type FormatName, formatNames, publishable } from '../../workflow/publish/kind.ts'
@@ -211,7 +211,7 @@ async function letterheadOf(
     limit: largestLetterhead,
   })
   if ('bytes' in read) return { shown: letterhead, bytes: read.bytes }
-  throw new UsageError(read.problem.message, { hint: read.problem.fix })
+  throw cannotRead(read.problem)
 }
 
 function refuse({ findings }: Extract<Publication, { kind: 'refused' }>, io: Io): ExitCode {

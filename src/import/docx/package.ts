@@ -1,5 +1,5 @@
 import { carriedNamespace, type CarriedProcedure, readCarried } from '../../model/carried.ts'
-import { BadXml, readXml, TooMuchXml, type Xml } from './xml.ts'
+import { BadXml, readXml, TooMuchXml, type Xml, type XmlCount } from './xml.ts'
 
 /** The parts of a Word file that are read. */
 export interface WordParts {
@@ -21,8 +21,8 @@ export class BadPackage extends Error {
   }
 }
 
-/** The largest part that is unpacked: some 200 pages and more; one that says more is a bomb or a mistake. */
-const largestPart = 20 * 1024 * 1024
+/** The largest size of the parts that are unpacked: some 200 pages and more; what says more is a bomb or a mistake. */
+const largestParts = 20 * 1024 * 1024
 const parts = ['document', 'styles', 'numbering', 'footnotes'] as const
 /** Parts of custom XML, one of which may be ours. */
 const custom = /^customXml\/item\d{1,2}\.xml$/u
@@ -31,13 +31,16 @@ const custom = /^customXml\/item\d{1,2}\.xml$/u
 export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
   const { unzipSync } = await import('fflate')
   const names = new Set<string>()
+  const count: XmlCount = { elements: 0 }
+  let size = 0
   let files: Record<string, Uint8Array>
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.add(name)
         const isWanted = parts.some((part) => name === `word/${part}.xml`) || custom.test(name)
-        if (isWanted && originalSize > largestPart) throw new BadPackage('too-large')
+        if (isWanted) size += originalSize
+        if (size > largestParts) throw new BadPackage('too-large')
         return isWanted
       },
     })
@@ -48,7 +51,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
   if (!names.has('word/document.xml')) throw new BadPackage('not-word')
   const read = async (part: (typeof parts)[number]): Promise<Xml | undefined> => {
     const file = files[`word/${part}.xml`]
-    return file && readXml(new TextDecoder().decode(file))
+    return file && readXml(new TextDecoder().decode(file), count)
   }
   try {
     const document = await read('document')
@@ -58,7 +61,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
       styles: await read('styles'),
       numbering: await read('numbering'),
       footnotes: await read('footnotes'),
-      carried: await carriedIn(Object.entries(files)),
+      carried: await carriedIn(Object.entries(files), count),
     }
   } catch (thrown) {
     if (thrown instanceof TooMuchXml) throw new BadPackage('too-large')
@@ -69,12 +72,13 @@ export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
 /** What is carried in a part of custom XML of ours; parts of others are passed over, well-formed or not. */
 async function carriedIn(
   files: readonly (readonly [string, Uint8Array])[],
+  count: XmlCount,
 ): Promise<CarriedProcedure | undefined> {
   for (const [name, bytes] of files) {
     if (!custom.test(name)) continue
     const text = new TextDecoder().decode(bytes)
     if (!text.includes(carriedNamespace)) continue
-    const { children } = await readXml(text)
+    const { children } = await readXml(text, count)
     const found = readCarried(children.filter((one) => typeof one === 'string').join(''))
     if (found) return found
   }

@@ -19,20 +19,24 @@ const maxElements = 500_000
 /** XML with more elements than are read. */
 export class TooMuchXml extends Error {}
 
-/** Reads XML. What it declares itself (DOCTYPE) is refused: documents of offices declare nothing. */
-export async function readXml(text: string): Promise<Xml> {
+/** How many elements the parts of a file have had together. */
+export interface XmlCount {
+  elements: number
+}
+
+/** Reads a part of a file. What it declares itself (DOCTYPE) is refused: documents of offices declare nothing. */
+export async function readXml(text: string, count: XmlCount): Promise<Xml> {
   const { SaxesParser } = await import('saxes')
   const parser = new SaxesParser()
   const top: { children: (Xml | string)[] } = { children: [] }
   const open: { children: (Xml | string)[] }[] = [top]
-  let elements = 0
   parser.on('doctype', () => {
     throw new BadXml('doctype')
   })
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     if (open.length > deepest) throw new BadXml('deep')
-    elements += 1
-    if (elements > maxElements) throw new TooMuchXml('elements')
+    count.elements += 1
+    if (count.elements > maxElements) throw new TooMuchXml('elements')
     const element = { name, attributes, children: [] as (Xml | string)[] }
     open.at(-1)?.children.push(element)
     open.push(element)

@@ -1,5 +1,5 @@
 import { ownValue } from '../../finding/own-value.ts'
-import { UsageError } from '../../finding/usage-error.ts'
+import { cannotRead, UsageError } from '../../finding/usage-error.ts'
 import { suggest } from '../../japanese/suggest.ts'
 import { parseCsv } from '../../source/csv.ts'
 import { decode } from '../../source/decode.ts'
@@ -44,7 +44,7 @@ export async function tableIn(file: string, bytes: Uint8Array): Promise<readonly
     })
   }
   const read = decode(file, bytes, { shiftJis: true })
-  if (!read.ok) throw new UsageError(read.problem.message, { hint: read.problem.fix })
+  if (!read.ok) throw cannotRead(read.problem)
   const { source } = read
   return parseCsv(source.text, maxRows).map((row) => ({
     line: locate(source, row[0] ?? { start: 0, end: 0 }).start.line,

@@ -20,8 +20,11 @@ export async function outdatedIn(
   const outdated: Outdated[] = []
   for (const { name, content } of files) {
     const read = readBytes(nodePath.join(folder, name), { shown: name, limit })
-    if ('problem' in read) outdated.push({ name, state: 'missing' })
-    else if (!(await isSameContent(name, read.bytes, bytesOf(content)))) {
+    if ('problem' in read) {
+      // What is too large, or no plain file, is there all the same.
+      const state = read.problem.code === 'not-found' ? 'missing' : 'different'
+      outdated.push({ name, state })
+    } else if (!(await isSameContent(name, read.bytes, bytesOf(content)))) {
       outdated.push({ name, state: 'different' })
     }
   }

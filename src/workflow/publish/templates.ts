@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding/problem.ts'
-import { mistakeLines, UsageError } from '../../finding/usage-error.ts'
+import { mistakeLines, cannotRead, UsageError } from '../../finding/usage-error.ts'
 import { type DocumentKind, documentKinds } from '../../render/documents.ts'
 import { readTemplates, shippedTemplates, templateProblems } from '../../render/templates.ts'
 import { openTemplates, type TemplateLibrary } from '../../render/template/library.ts'
@@ -14,7 +14,7 @@ export interface TemplatesRequest {
 export async function openLibrary({ templates }: TemplatesRequest): Promise<TemplateLibrary> {
   const own = templates && readTemplates(templates.folder, templates.shown)
   const [unread] = own?.problems ?? []
-  if (unread) throw new UsageError(unread.message, { hint: `${unread.why}${unread.fix}` })
+  if (unread) throw cannotRead(unread)
   if (own && own.templates.documents.size + own.templates.partials.size === 0) {
     throw new UsageError(`「${templates.shown}」に、テンプレート（.hbs）が一つもありません`, {
       hint: '文書の名前のファイル（procedure.hbs など）か、partials フォルダーの部品を置いてください。',

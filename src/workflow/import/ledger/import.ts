@@ -1,4 +1,4 @@
-import { UsageError } from '../../../finding/usage-error.ts'
+import { cannotRead, UsageError } from '../../../finding/usage-error.ts'
 import type { ReadingWords } from '../../../import/words.ts'
 import { plainHeading } from '../../../japanese/heading.ts'
 import { columnsIn } from '../../../schema/ledger-columns.ts'
@@ -188,10 +188,7 @@ interface Grids {
 async function gridsIn({ name, bytes, sheet }: GivenTable): Promise<Grids> {
   if (/\.csv$/iu.test(name)) {
     const read = decode(name, bytes, { shiftJis: true })
-    if (!read.ok)
-      throw new UsageError(`「${name}」を読めません。${read.problem.message}`, {
-        hint: read.problem.fix,
-      })
+    if (!read.ok) throw cannotRead(read.problem)
     const rows = parseCsv(read.source.text, mostRows).map((row) => row.map(({ text }) => text))
     const grid = { name: '', rows, merges: [] }
     return { shown: [{ sheet: undefined, grid }], all: [grid] }
