@@ -194,6 +194,35 @@ test('the clock has one door', () => {
   expect(found).toEqual([join('calendar', 'day.ts')])
 })
 
+test('files of users are opened through one door, and written through another', () => {
+  const byOne = (names: string): readonly string[] => {
+    const asking = new RegExp(String.raw`\bimport \{[^}]*\b(?:${names})\b[^}]*\} from 'node:fs`)
+    return files.filter((file) => asking.test(readFileSync(join(src, file), 'utf8'))).sort()
+  }
+  const own = [
+    // Fonts, and the packs that ship.
+    join('render', 'chart', 'draw.ts'),
+    join('render', 'pdf', 'lacking.ts'),
+    join('rule', 'ship.ts'),
+    join('rule', 'shipped.ts'),
+    // What another program wrote into a folder that was made for it.
+    join('source', 'other-program.ts'),
+  ]
+  expect(byOne('readFile|readFileSync|openSync|open|createReadStream')).toEqual(
+    [...own, join('source', 'read-bytes.ts')].sort(),
+  )
+  expect(byOne('writeFile|writeFileSync|renameSync|copyFileSync|createWriteStream')).toEqual(
+    ['aside', 'other-program', 'write-together', 'write-whole'].map((name) =>
+      join('source', `${name}.ts`),
+    ),
+  )
+  // Signals are held back while documents are written; the cache may be lost.
+  const writing = files.filter((file) =>
+    /import\('[^']*\/write-(?:whole|together)\.ts'\)/.test(readFileSync(join(src, file), 'utf8')),
+  )
+  expect(writing.sort()).toEqual([join('cli', 'output.ts'), join('source', 'cache-folder.ts')])
+})
+
 test('every runtime dependency has a door', () => {
   const manifest = JSON.parse(readFileSync(resolve(src, '../package.json'), 'utf8')) as {
     dependencies: Record<string, string>

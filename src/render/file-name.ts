@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { cleanText } from './text.ts'
 
 /** Names that Windows keeps for devices, whatever their ending. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i
+const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(?:\.|$)/i
 // eslint-disable-next-line no-control-regex -- no file name may hold them
 const unsafe = /[\u0000-\u001F\u007F-\u009F/\\:*?"<>|]/g
 /** In bytes: file systems hold names of 255, and an ending and a number are added. */

@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import nodePath from 'node:path'
+import nodePath, { type PlatformPath } from 'node:path'
 import { LARGEST_FILE } from './decode.ts'
 import type { Entry, FileTree } from './discover.ts'
 import { childPath, shownPath } from './path.ts'
@@ -91,11 +91,13 @@ function statOf(path: string): Stats | undefined {
 }
 
 /** Whether a path stands in a folder or is it; both real and native. */
-export function isInside(path: string, folder: string): boolean {
-  const relative = nodePath.relative(folder, path)
-  return (
-    relative !== '..' && !relative.startsWith(`..${nodePath.sep}`) && !nodePath.isAbsolute(relative)
-  )
+export function isInside(
+  path: string,
+  folder: string,
+  { relative, sep, isAbsolute }: PlatformPath = nodePath,
+): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /**

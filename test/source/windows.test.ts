@@ -2,10 +2,12 @@
 import type * as Fs from 'node:fs'
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import nodePath, { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { rename } from '../../src/source/aside.ts'
-import { real } from '../../src/source/disk.ts'
+import { isInside, real } from '../../src/source/disk.ts'
+import { readPlain } from '../../src/source/read-bytes.ts'
+import { writeTogether } from '../../src/source/write-together.ts'
 
 const { renameSync, native } = vi.hoisted(() => ({ renameSync: vi.fn(), native: vi.fn() }))
 vi.mock('node:fs', async (load) => {
@@ -67,4 +69,29 @@ test('where the system gives no real path, links are followed name by name', () 
   })
   actual.symlinkSync(join(folder, 'new'), join(folder, 'link'))
   expect(real(join(folder, 'link'))).toBe(join(realpathSync(folder), 'new'))
+})
+
+test.each([
+  ['C:\\town', 'C:\\town', true],
+  ['c:\\TOWN\\a.csv', 'C:\\town', true],
+  ['C:\\town\\..a.csv', 'C:\\town', true],
+  ['C:\\town2\\a.csv', 'C:\\town', false],
+  ['C:\\a.csv', 'C:\\town', false],
+  ['D:\\town\\a.csv', 'C:\\town', false],
+  ['\\\\server\\share\\a.csv', 'C:\\town', false],
+  ['\\\\server\\share\\a.csv', '\\\\server\\share', true],
+])('whether %s stands in %s', (path, within, is) => {
+  expect(isInside(path, within, nodePath.win32)).toBe(is)
+})
+
+// Windows takes 260 characters of a path by itself, and what is written aside stands deeper still.
+test('a path longer than Windows takes by itself is written over and read', () => {
+  const deep = join(folder, ...Array.from({ length: 6 }, () => '庁内'.repeat(20)))
+  for (const content of ['古い本文', '新しい本文']) {
+    writeTogether(deep, [{ name: '実施手順.html', content }])
+    const bytes = readPlain(join(deep, '実施手順.html'), 100)
+    expect(Buffer.from(bytes).toString()).toBe(content)
+  }
+  expect(deep.length).toBeGreaterThan(260)
+  expect(real(join(deep, '実施手順.html'))).toBe(join(real(deep), '実施手順.html'))
 })
