@@ -11,7 +11,14 @@ const files = packed()
 
 test('is packed: the program, the library, packs, templates and pages, nothing of the making', () => {
   const places = ['dist/bin', 'dist/lib', 'docs', 'policies', 'templates']
-  const alone = ['LICENSE', 'README.md', 'README.ja.md', 'SECURITY.md', 'package.json', 'dist/packs.json']
+  const alone = [
+    'LICENSE',
+    'README.md',
+    'README.ja.md',
+    'SECURITY.md',
+    'package.json',
+    'dist/packs.json',
+  ]
   const isMeant = (path: string): boolean =>
     places.some((place) => path.startsWith(`${place}/`)) ||
     [...alone, 'dist/THIRD-PARTY-NOTICES.txt'].includes(path)
