@@ -12,7 +12,7 @@ export async function writeOutput(text: string, file: string | undefined, io: Io
 
 /** Writes a result whole into the file the user named. */
 export async function writeFile(content: string | Uint8Array, file: string, io: Io): Promise<void> {
-  const { writeWhole } = await import('../source/write-whole.ts')
+  const { writeWhole } = await import('../source/write-together.ts')
   await writeUndisturbed(file, () => {
     writeWhole(resolve(io.cwd, file), content)
   })
@@ -29,7 +29,7 @@ export async function writeFiles(files: readonly NewFile[], folder: string, io: 
 /** Writes what the user named to its end, whoever asks the run to end meanwhile. */
 async function writeUndisturbed(named: string, write: () => void): Promise<void> {
   if (named.trim() === '') throw new UsageError('書き込む先の名前が空です')
-  const { holdingSignals } = await import('../source/hold-signals.ts')
+  const { holdingSignals } = await import('../source/write-together.ts')
   try {
     await holdingSignals(write)
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { plainText } from '../japanese/said.ts'
+import { plainText } from '../japanese/sentence.ts'
 import type { CarriedProcedure } from '../model/carried.ts'
 
 /*

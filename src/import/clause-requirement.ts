@@ -1,4 +1,4 @@
-import { plainText } from '../japanese/said.ts'
+import { plainText } from '../japanese/sentence.ts'
 import { requirementsFor, type FoundRequirement } from './requirement.ts'
 import type { ReadRole } from './role.ts'
 import { coreOf, type Statement } from './statement.ts'

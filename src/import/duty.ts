@@ -1,4 +1,5 @@
-import { plainText, SaidText } from '../japanese/said.ts'
+import { SaidText } from '../japanese/said.ts'
+import { plainText } from '../japanese/sentence.ts'
 import type { Doubt, ReadElement } from './element.ts'
 import { deadlineIn, frequencyIn, timingOf } from './frequency.ts'
 import { requirementsFor } from './requirement.ts'

@@ -1,4 +1,5 @@
-import { isoLength, SaidText } from '../japanese/said.ts'
+import { isoLength } from '../japanese/cycle.ts'
+import { SaidText } from '../japanese/said.ts'
 import type { Doubt } from './element.ts'
 import type { Statement } from './statement.ts'
 import { type ReadingWords, wordsIn } from './words.ts'

@@ -1,4 +1,4 @@
-import { plainText } from '../japanese/said.ts'
+import { plainText } from '../japanese/sentence.ts'
 import type { ReadElement } from './element.ts'
 import { recordNamed } from './duty.ts'
 import { deadlineIn } from './frequency.ts'

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../calendar/day.ts'
 import { yearPattern } from '../calendar/era.ts'
-import { plainText } from '../japanese/said.ts'
+import { plainText } from '../japanese/sentence.ts'
 import { columnIn } from './block.ts'
 import { coreOf, type Sentence } from './statement.ts'
 import type { Unit } from './unit.ts'

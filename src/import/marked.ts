@@ -1,4 +1,4 @@
-import { plainText } from '../japanese/said.ts'
+import { plainText } from '../japanese/sentence.ts'
 import type { CarriedProcedure } from '../model/carried.ts'
 import type { Block } from './block.ts'
 import { type DraftElement, type ElementList, elementLists, type ReadElement } from './element.ts'

@@ -1,6 +1,5 @@
 import { type ElementList, elementLists, standardLists } from './element.ts'
-import { matchLists, type Pair, type Value } from './match.ts'
-import { renamed, type Renaming, rolesRenamed } from './renaming.ts'
+import { matchLists, type Pair, renamed, type Renaming, rolesRenamed, type Value } from './match.ts'
 
 /** Where something stands in the file. */
 export type Place = readonly (string | number)[]

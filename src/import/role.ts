@@ -1,4 +1,4 @@
-import { asPattern, plainText } from '../japanese/said.ts'
+import { asPattern, plainText } from '../japanese/sentence.ts'
 import { columnIn } from './block.ts'
 import { coreOf, type Sentence } from './statement.ts'
 import { toldPattern } from './told.ts'

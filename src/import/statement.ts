@@ -1,4 +1,4 @@
-import { plainText } from '../japanese/said.ts'
+import { plainText } from '../japanese/sentence.ts'
 import { leadsIn, type Unit } from './unit.ts'
 
 /** One sentence of a document, as it is written. */

@@ -1,4 +1,4 @@
-import { asPattern } from '../japanese/said.ts'
+import { asPattern } from '../japanese/sentence.ts'
 import type { ReadRole } from './role.ts'
 import { toldPattern } from './told.ts'
 

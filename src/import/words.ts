@@ -1,4 +1,5 @@
-import { type Phrases, plainText } from '../japanese/said.ts'
+import type { Phrases } from '../japanese/said.ts'
+import { plainText } from '../japanese/sentence.ts'
 import type { Reads, Word } from '../model/pack.ts'
 
 /** What a document is read by: the words of a standard, and the organisations of a municipality. */

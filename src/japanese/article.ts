@@ -1,5 +1,6 @@
 import { readKanjiNumber } from './numbering.ts'
-import { plainText } from './said.ts'
+import { plainText } from './sentence.ts'
+import { normalise } from './width.ts'
 
 /** An article by its number: 第22条の2 is another than 第22条. */
 export interface Article {
@@ -62,4 +63,34 @@ function articleFrom(match: RegExpExecArray): Article {
     number: Number(number),
     isBranch,
   }
+}
+
+/** Whether a number is that of a whole article: 第5条の2, and not 第5条第2項. */
+export function isArticleNumber(number: string): boolean {
+  return /条(?:の\d+)?$/u.test(plainText(number))
+}
+
+/** What a text leaves to be laid down elsewhere (町長が別に定める基準); undefined where it leaves nothing there. */
+export function leftElsewhereIn(text: string): string | undefined {
+  return /(?:^|[、。はをにがの])(?<what>(?:[^、。はをに]{1,12}が)?別に定める(?:基準|要領|一覧|区分|分類|様式|方法|手順|規程|要件|条件))(?!が|の(?:ほか|例外)|を除)/u.exec(
+    plainText(text),
+  )?.groups?.['what']
+}
+
+/** An annex or a form by its number, and the row that it is one of: 別表第3 of 別表. */
+export interface Annex {
+  readonly row: string
+  readonly name: string
+}
+
+/** The annexes and forms that a text names by number. */
+export function annexesIn(text: string): readonly Annex[] {
+  return [...normalise(text).matchAll(/(別表|様式|別紙|別図|附属書)第?(\d+)/gu)].map(
+    ([, row = '', number = '']) => ({ row, name: `${row}第${Number(number)}` }),
+  )
+}
+
+/** Whether the title of a document is that of an annex or a form. */
+export function isAnnexTitle(title: string): boolean {
+  return /^(?:別表|別紙|別図|様式|附属書)/u.test(normalise(title))
 }

@@ -1,7 +1,8 @@
-import { plainText, sentencesIn } from './said.ts'
+import { plainText, sentencesIn } from './sentence.ts'
+import { normalise } from './width.ts'
 
 /** Who must permit what a sentence speaks of, or hold the role that it speaks of. */
-export interface Decider {
+interface Decider {
   readonly post: string
   /** What is decided: its own words are told apart by the caller. */
   readonly deed: string
@@ -48,3 +49,10 @@ const holder = new RegExp(
   `^(?<role>${word})は、?(?<post>${word}(?:長|監|理事|官|参事|局次長|管理者|副市長|副町長|副村長|副知事))(?:をもって充てる|を充てる|とする|が務める)$`,
   'u',
 )
+
+/** Whether a text says of something that no consent to it is needed: 承諾の対象から除いたもの, 承諾を要しない, 承諾は不要. */
+export function saysConsentFree(text: string): boolean {
+  return /承[諾認](?:の対象)?(?:から(?:除|外)|[をは]?(?:要し|必要とし|求め)ない|[はが]?(?:不要|要らない|いらない))/u.test(
+    normalise(text).replaceAll(' ', ''),
+  )
+}

@@ -1,4 +1,5 @@
-import { plainText } from './said.ts'
+import { plainText } from './sentence.ts'
+import { normalise } from './width.ts'
 
 /**
  * What a sentence is about, without how often and by when: the words of two sentences that ask for one thing
@@ -32,3 +33,10 @@ const times =
 
 /** Words that say that something is done, and nothing of what. */
 const empty = new Set(['行', '実施', '以上', '以内', '上', '定', '要'])
+
+/** Whether a text has something written down in a book or a list: 使用簿をつけて, 台帳に記入し, 使った者を記録する. */
+export function saysRecord(text: string): boolean {
+  return /(?:簿|台帳|一覧|記録票|日誌)[をにへ][^、。]{0,8}(?:つけ|付け|記|残)|を記録(?:し|する|の上)|記録を(?:残|つけ|付け|取|と)/u.test(
+    normalise(text),
+  )
+}

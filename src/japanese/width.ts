@@ -53,3 +53,11 @@ export function normalise(text: string): string {
 
 /** A blank as wide as a kanji. */
 export const wideSpace = '\u3000'
+
+/** A heading as it is compared: widths, spaces and marks do not count. */
+export function plainHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s※*・/]/gu, '')
+    .toLowerCase()
+}

@@ -1,9 +1,9 @@
 import type { Period } from '../calendar/period.ts'
 import { knownOf } from '../finding/unknown.ts'
 import { gistOf } from '../japanese/gist.ts'
-import { normalise } from '../japanese/width.ts'
-import { plainText } from '../japanese/said.ts'
-import { differ, excludeOneAnother, type Retention } from '../japanese/retention.ts'
+import { saysAlsoOften } from '../japanese/cycle.ts'
+import { saysToldAtOnce } from '../japanese/telling.ts'
+import { differ, excludeOneAnother, type Retention } from '../japanese/term.ts'
 import { saidBy } from './contradiction.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
@@ -47,27 +47,16 @@ export function clausesSooner(duty: Part): readonly Part[] {
 export function clausesAlsoOften(duty: Part): readonly Part[] {
   return clausesAsking(duty).filter(
     (clause) =>
-      alsoOften.test(plainText(clause.writtenText('text') ?? '')) &&
-      asksOfSame(duty, clause, () => true),
+      saysAlsoOften(clause.writtenText('text') ?? '') && asksOfSame(duty, clause, () => true),
   )
 }
-
-/** 公開の前に1回、及び公開した後は年度に1回以上; 導入のとき及び毎年度; 改正の都度のほか、年に1回. */
-const alsoOften =
-  /(?:前|後|際|とき|都度|たび)[^、。]{0,4}(?:、?(?:及び|並びに|かつ|さらに)|[にの]?(?:加え|ほか))[^。]{0,16}(?:毎(?:年|月|週|日)|(?:年度?|半年|か月|月|週)に\d回|(?:年度?|か月|月|週)ごと|年\d回)/u
 
 /** The clauses that want an incident told at once, where a duty has it told only once the cause is found. */
 export function clausesAtOnce(duty: Part): readonly Part[] {
   const kinds = dossierOf(duty).standard.words('reportActivities')
   if (!kinds.includes(duty.text('activity') ?? '') || heldUpBy(duty) === undefined) return []
-  return clausesAsking(duty).filter(
-    (clause) =>
-      /報告|連絡|通報|知らせ/u.test(clause.writtenText('text') ?? '') && saysPromptly(clause),
-  )
+  return clausesAsking(duty).filter((clause) => saysToldAtOnce(clause.writtenText('text') ?? ''))
 }
-
-const saysPromptly = (clause: Part): boolean =>
-  /直ちに|速やかに|遅滞なく|当日中|時間以内/u.test(normalise(clause.writtenText('text') ?? ''))
 
 /** The clauses that ask for the same deed more often than any duty of its requirement does. */
 export function clausesMoreOften(duty: Part): readonly Part[] {

@@ -1,5 +1,11 @@
-import { type Article, articleOf, articlesCited, isDeletedArticle } from '../japanese/article.ts'
-import { plainText } from '../japanese/said.ts'
+import {
+  type Article,
+  articleOf,
+  articlesCited,
+  isArticleNumber,
+  isDeletedArticle,
+} from '../japanese/article.ts'
+import { plainText } from '../japanese/sentence.ts'
 import { mappingIn, mappingsIn } from '../schema/variant.ts'
 import type { Dossier } from './dossier.ts'
 import { goneIn } from './organisation.ts'
@@ -16,7 +22,7 @@ export function deletedArticles(clause: Part): readonly Part[] {
   return siblingsOf(clause).filter(
     (other) =>
       isDeletedArticle(textOf(other)) &&
-      /条(?:の\d+)?$/u.test(plainText(other.writtenText('number') ?? '')) &&
+      isArticleNumber(other.writtenText('number') ?? '') &&
       cited.has(articleIn(other)?.name ?? ''),
   )
 }

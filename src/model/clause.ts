@@ -1,6 +1,5 @@
 import { Unknown } from '../finding/unknown.ts'
-import { plainText } from '../japanese/said.ts'
-import { normalise } from '../japanese/width.ts'
+import { annexesIn, isAnnexTitle, leftElsewhereIn } from '../japanese/article.ts'
 import type { Part } from './part.ts'
 import { isDeleted, Standard } from './standard.ts'
 
@@ -29,18 +28,13 @@ export function givesOf(clause: Part): readonly (string | Unknown)[] {
 
 /** What a clause leaves to be laid down elsewhere (町長が別に定める基準); undefined where it leaves nothing there. */
 export function leftElsewhere(clause: Part): string | undefined {
-  const text = plainText(clause.writtenText('text') ?? '')
-  return /(?:^|[、。はをにがの])(?<what>(?:[^、。はをに]{1,12}が)?別に定める(?:基準|要領|一覧|区分|分類|様式|方法|手順|規程|要件|条件))(?!が|の(?:ほか|例外)|を除)/u.exec(
-    text,
-  )?.groups?.['what']
+  return leftElsewhereIn(clause.writtenText('text') ?? '')
 }
 
 /** Whether a clause stands in an annex or a form: a table, whose rows nobody copies as a sentence. */
 export function isInAnnex(clause: Part): boolean {
-  return /^(?:別表|別紙|別図|様式|附属書)/u.test(normalise(clause.writtenText('document') ?? ''))
+  return isAnnexTitle(clause.writtenText('document') ?? '')
 }
-
-const numbered = /(別表|様式|別紙|別図|附属書)第?(\d+)/gu
 
 /**
  * What a clause points to by number (別表第3) and is not among the documents of its standard, though others
@@ -57,13 +51,6 @@ export function missingAnnexes(clause: Part): readonly string[] {
     ({ row, name }) => rows.has(row) && !there.has(name),
   )
   return [...new Set(found.map(({ name }) => name))]
-}
-
-function annexesIn(text: string): readonly { readonly row: string; readonly name: string }[] {
-  return [...normalise(text).matchAll(numbered)].map(([, row = '', number = '']) => ({
-    row,
-    name: `${row}第${Number(number)}`,
-  }))
 }
 
 /** Whether a rule set has a requirement: a clause says so, or it is said to be absent; else unknown. */

@@ -31,7 +31,14 @@ import {
 } from './action.ts'
 import { actionsOn, dutiesOfAnswer, toldOfAudit } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
-import { kindOfContract, planOf, reportsOf, statedKindOf, supervisionOf } from './contract.ts'
+import {
+  contractsOfInterest,
+  kindOfContract,
+  planOf,
+  reportsOf,
+  statedKindOf,
+  supervisionOf,
+} from './contract.ts'
 import { accountOf, isInUse, isShared } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
 import {
@@ -59,10 +66,9 @@ import {
   timedOtherwise,
 } from './contradiction.ts'
 import { droppedBy } from './dropped.ts'
-import { sharedDependencies } from './dependency.ts'
+import { earlierOfSame, sharedDependencies } from './continuity.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf } from './dossier.ts'
-import { subjectOfFailure } from './failure.ts'
 import {
   accountAdministration,
   chainsInherited,
@@ -95,10 +101,15 @@ import {
   stepsTake,
   subjectsOf,
 } from './duty.ts'
-import { rivalsOf, workAfterEnd } from './engagement.ts'
+import { doneByStrangers, rivalsOf, workAfterEnd } from './engagement.ts'
 import { carriedOn, isRenewedFreely, longestOf, renewalOf } from './exception.ts'
-import { contractsOfInterest } from './interest.ts'
-import { concernsPersons, dayOfIncident, nameOfIncident, reportsMade } from './incident.ts'
+import {
+  concernsPersons,
+  dayOfIncident,
+  nameOfIncident,
+  reportsMade,
+  subjectOfFailure,
+} from './incident.ts'
 import { watchedBans } from './in-use.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
@@ -132,8 +143,7 @@ import {
   requirementOfLack,
 } from './lack.ts'
 import type { OpenList } from '../finding/unknown.ts'
-import { earlierOfSame } from './backup.ts'
-import { saysConsentFree } from '../japanese/consent-free.ts'
+import { saysConsentFree } from '../japanese/decider.ts'
 import type { Part } from './part.ts'
 import {
   nameOfPractice,
@@ -213,7 +223,6 @@ import {
   saysWhen,
 } from './sentence.ts'
 import { isPermitAsked, isPermitAskedOfImportant } from './service.ts'
-import { doneByStrangers } from './stranger.ts'
 import { revisedOn } from './told.ts'
 import { documentOf } from './upper.ts'
 import { attendanceOf, coverageOf } from './training.ts'

@@ -1,7 +1,7 @@
 import { possibleDays } from '../calendar/rough-day.ts'
 import { ownValue } from '../finding/own-value.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
-import { saysRecord } from '../japanese/recorded.ts'
+import { saysRecord } from '../japanese/gist.ts'
 import { normalise } from '../japanese/width.ts'
 import { isOpen } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'

@@ -20,12 +20,16 @@ import {
 } from '../expression/type.ts'
 import type { FieldShape, Shape, ValueShape } from '../schema/shape.ts'
 import { type AddedLedger, addedShapes } from './added-ledger.ts'
-import { addedFields } from './added-fields.ts'
-import { type DerivedField, derivedFields } from './derived.ts'
+import { derivedFields } from './derived.ts'
 import type { Part } from './part.ts'
 import { allShapes } from './shape.ts'
 import { inlineWord } from './word.ts'
 import type { Word } from './pack.ts'
+import { holderOrganisation, personLeftOn } from './account.ts'
+import { unseenThings } from './count.ts'
+import { type DerivedField, field, many } from './derived-field.ts'
+import { dossierOf } from './dossier.ts'
+import { openEntries } from './record.ts'
 
 /** The words of every vocabulary, as constants in rules are checked against. */
 export type Vocabularies = ReadonlyMap<string, ReadonlyMap<string, Word>>
@@ -195,4 +199,51 @@ function filled(type: Type, vocabularies: Vocabularies): Type {
   return type.kind === 'word' && type.words.size === 0
     ? wordOf(type.vocabulary, vocabularies)
     : type
+}
+
+type Fields = Readonly<Record<string, DerivedField>>
+
+/**
+ * What rules may ask of added ledgers as of those that the schema has: the rows as a list of the dossier, the
+ * organisation of a row, when somebody it names left, and what a count did not see of it.
+ */
+function addedFields(ledgers: readonly AddedLedger[]): Readonly<Record<string, Fields>> {
+  const lists = ledgers.map(({ id, title }) => [
+    id,
+    field(title, many(id), ['records'], (part) => openEntries(dossierOf(part), id)),
+  ])
+  const unseen = ledgers
+    .filter(({ counted }) => counted === true)
+    .map(({ id, title }) => [
+      `unseen${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+      field(`見つからない${title}の行`, many(id), ['records'], (count) =>
+        count.text('ledger') === id ? unseenThings(count) : [],
+      ),
+    ])
+  return {
+    ...Object.fromEntries(ledgers.map((ledger) => [ledger.id, fieldsOfRow(ledger)])),
+    Dossier: Object.fromEntries(lists) as Fields,
+    Count: Object.fromEntries(unseen) as Fields,
+  }
+}
+
+function fieldsOfRow({ columns }: AddedLedger): Fields {
+  const left = columns
+    .filter(({ type, many: isList }) => type === 'person' && !isList)
+    .map(({ id, title }) => [
+      `${id}LeftOn`,
+      field(`${title}が離れた日`, optional(day), ['records'], (row) => {
+        const person = row.text(id)
+        return person === undefined ? undefined : personLeftOn(row, person)
+      }),
+    ])
+  return {
+    organisation: field(
+      '台帳を付ける組織',
+      object('Organisation'),
+      ['records'],
+      holderOrganisation,
+    ),
+    ...(Object.fromEntries(left) as Fields),
+  }
 }

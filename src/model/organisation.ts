@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { naming } from '../japanese/name.ts'
 import { normalise } from '../japanese/width.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { memberships } from './municipality.ts'
@@ -79,27 +80,6 @@ function gone(dossier: Dossier): readonly Gone[] {
 }
 
 const nameOf = (organisation: Part): string => normalise(organisation.text('name') ?? '')
-
-/** Whether a text has a name that is no part of another: of one that is there, or of a longer word (健康情報課, 旧情報課, 情報課題). */
-function naming(name: string, there: readonly string[]): Gone['isNamedIn'] {
-  if (name.length < 2 || there.includes(name)) return () => false
-  const longer = there.filter((one) => one.includes(name))
-  // What follows is no part of the name where it is what is below it: 情報課危機対応係, and not 情報課題担当.
-  const below = isOffice.test(name)
-    ? '(?=(?![題税程金外業目分署門下隊品面])[\\p{Script=Han}\\p{Script=Katakana}ー]{1,12}(?:係|担当|班|グループ|チーム))|'
-    : ''
-  const word = new RegExp(
-    `(?<![^\\P{Script=Han}部局課室市町村県府都区院会])${escaped(name)}(?:${below}(?![^\\P{Script=Han}長員職等係班内所副補主次担各]))`,
-    'u',
-  )
-  return (text) =>
-    word.test(longer.reduce((left, one) => left.replaceAll(one, '、'), normalise(text)))
-}
-
-/** What the names of offices end in that have smaller ones below them. */
-const isOffice = /[部局課室所署院館場]$/u
-
-const escaped = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}-]/gu, '\\$&')
 
 /** What is missing where only a sample of a group is listed; undefined where all are. */
 export function unlistedMembers<R extends Reading>(organisation: Part<R>): Unknown | undefined {

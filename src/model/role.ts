@@ -1,12 +1,14 @@
 import type { Period } from '../calendar/period.ts'
 import { AtLeast, knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { isAnyHead } from '../japanese/name.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll } from './procedure.ts'
 import { concerns, procedureOf } from './duty.ts'
 import { goneIn, isGroup } from './organisation.ts'
 import type { Part } from './part.ts'
-import { entriesOf } from './record.ts'
+import { coverOf, entriesOf, writtenLedger } from './record.ts'
+import type { DayRange } from '../calendar/fiscal.ts'
 
 /** The duties a role performs or has a part in, which go on where its procedure was not copied whole. */
 export function dutiesOfRole(role: Part): OpenList<Part> {
@@ -162,4 +164,60 @@ export function goneInPost(role: Part): readonly Part[] {
 /** The roles that the standard keeps apart from a role. */
 export function keptApart(role: Part): readonly string[] {
   return dossierOf(role).standard.word('roles', role.text('canonical'))?.apart ?? []
+}
+
+/**
+ * What was permitted in a system in the name of an officer's post while it was vacant and nobody acted for it:
+ * permits, services and exceptions that must have been given then, each by what it is called.
+ */
+export function givenWhileVacant(root: Part, officer: Part): readonly string[] {
+  // Of days told roughly, those on which the post certainly was vacant.
+  const since = officer.days('vacantSince')
+  if (since === undefined || !isUnfilled(officer)) return []
+  const vacancy = { from: since.to, to: officer.days('vacantUntil')?.from ?? root.world.asOf }
+  const names = namesOf(officer)
+  return givenIn(root)
+    .filter(({ by }) => names.has(normalise(by)))
+    .filter(({ days }) => days && vacancy.from <= days.from && days.to <= vacancy.to)
+    .map(({ what }) => what)
+}
+
+/** Something permitted: what, in whose name, and within which days. */
+interface Given {
+  readonly what: string
+  readonly by: string
+  readonly days: DayRange | undefined
+}
+
+function givenIn(root: Part): readonly Given[] {
+  const dossier = dossierOf(root)
+  const permits = writtenLedger(dossier, 'permits').flatMap((series) =>
+    series.parts('entries').map((one) => ({
+      what: `「${one.writtenText('what') ?? one.key}」`,
+      by: one.writtenText('permittedBy') ?? '',
+      days: one.writtenDays('permittedOn') ?? coverOf(series),
+    })),
+  )
+  const services = dossier.hasContext ? dossier.context.writtenParts('services') : []
+  const exceptions = knownOf(dossier.procedures).flatMap((one) => one.writtenParts('exceptions'))
+  return [
+    ...permits,
+    ...services.map((one) => ({
+      what: `「${one.writtenText('name') ?? one.key}」の利用`,
+      by: one.writtenText('permittedBy') ?? '',
+      days: one.writtenDays('permittedOn'),
+    })),
+    ...exceptions.map((one) => ({
+      what: `例外措置「${one.key}」`,
+      by: one.writtenText('approver') ?? '',
+      days: one.writtenDays('from'),
+    })),
+  ]
+}
+
+/** What an officer may be called in a permit: the role's name, and the post where it is not any head of any unit. */
+function namesOf(officer: Part): ReadonlySet<string> {
+  const role = dossierOf(officer).standard.wordName('roles', officer.text('canonical') ?? '')
+  const post = officer.text('post') ?? ''
+  return new Set([role, ...(isAnyHead(post) ? [] : [post])].map(normalise))
 }

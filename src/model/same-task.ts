@@ -1,6 +1,6 @@
 import type { OpenList } from '../finding/unknown.ts'
 import { knownOf, Unknown } from '../finding/unknown.ts'
-import { haveOneDegree } from '../japanese/degree.ts'
+import { haveOneDegree } from '../japanese/likeness.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt, organisationsOf, performingRoles, procedureOf } from './duty.ts'

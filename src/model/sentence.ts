@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts'
-import { heldUpUntil } from '../japanese/held-up.ts'
+import { heldUpUntil } from '../japanese/telling.ts'
 import { type Phrases, phrasesOf, type SaidText, saidText } from '../japanese/said.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'

@@ -1,9 +1,8 @@
-import { addMonths, type Day, makeDay, partsOf } from '../calendar/day.ts'
+import { addDays, addMonths, addPeriod, type Day, makeDay, partsOf } from '../calendar/day.ts'
 import { monthRange } from '../calendar/fiscal.ts'
 import { Period } from '../calendar/period.ts'
-import type { Window } from '../calendar/window.ts'
-import { saysEachOfficeDay } from '../japanese/office-days.ts'
-import { normalise } from '../japanese/width.ts'
+import { type Counted, type Window, windows } from '../calendar/window.ts'
+import { afterTurnIn, saysEachOfficeDay } from '../japanese/cycle.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
 
@@ -41,13 +40,10 @@ interface AfterTurn {
 
 /** How many months after a turn its work is due, and on which day, where a timing says so: 翌月10日まで. */
 function afterTurn<R extends Reading>(timing: Part<R>): AfterTurn | undefined {
-  const said = /^(?<next>翌々?)月の?(?:(?<day>\d{1,2})日|末日?)まで/u.exec(
-    normalise(timing.writtenText('text') ?? ''),
-  )?.groups
-  const saidMonths = said && (said['next'] === '翌' ? 1 : 2)
-  const months = timing.written('monthsAfter') ? timing.number('monthsAfter') : saidMonths
+  const said = afterTurnIn(timing.writtenText('text') ?? '')
+  const months = timing.written('monthsAfter') ? timing.number('monthsAfter') : said?.months
   if (months === undefined) return undefined
-  const day = timing.written('dueDay') ? timing.number('dueDay') : Number(said?.['day'] ?? 31)
+  const day = timing.written('dueDay') ? timing.number('dueDay') : said?.day
   return { months, day: day ?? 31 }
 }
 
@@ -84,4 +80,21 @@ function monthEnds(window: Window): readonly Day[] {
     if (end !== undefined && end <= window.to) ends.push(end)
   }
   return ends
+}
+
+/** Far enough to hold the first whole turn of any cycle, however it is counted. */
+const sight = new Period(12, 0)
+
+/**
+ * The last day for doing a duty the first time when it begins to hold on a day: the end of its first
+ * whole turn, or of the months named for it. Undefined where it follows an event or has no cycle.
+ */
+export function firstDue<R extends Reading>(duty: Part<R>, from: Day): Day | undefined {
+  const frequency = duty.part('frequency')
+  const every = cycleOf(duty)
+  if (!frequency || !every) return undefined
+  const counted = (frequency.text('counted') ?? 'fiscalYear') as Counted
+  const end = addPeriod(addPeriod(addPeriod(from, every), every), sight)
+  const [first] = windows(every, counted, from, from, end)
+  return first ? dueDay(first, duty) : addDays(addPeriod(from, every), -1)
 }

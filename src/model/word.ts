@@ -1,5 +1,5 @@
 import type { Type } from '../expression/type.ts'
-import { plainText } from '../japanese/said.ts'
+import { plainText } from '../japanese/sentence.ts'
 import type { Word } from './pack.ts'
 
 /** Words that a schema lists itself, by the name made of them: equal lists are one vocabulary. */

@@ -2,14 +2,13 @@ import { Dossier, type WrittenDossier } from '../model/dossier.ts'
 import { Standard, type WrittenStandard } from '../model/standard.ts'
 import { ownText } from '../source/source.ts'
 import type { RuleScope } from './checked-rule.ts'
-import { evaluate, type Evaluation, type Keep, type Result } from './evaluate.ts'
+import { elementOf, evaluate, type Evaluation, type Keep, type Result } from './evaluate.ts'
 import { exceptionFor } from './exception.ts'
 import type { Clock } from './language.ts'
 import type { LinkedRule } from './link.ts'
 import { type Evaluated, type ExceptedResult, type Judgement, summarise } from './judgement.ts'
 import { printer } from './print.ts'
 import type { FindingContext } from './to-finding.ts'
-import { withoutYielded } from './yield.ts'
 
 /** Judges one system by the rules of its standard, as of its own day. */
 export function judgeDossier(
@@ -164,4 +163,28 @@ export function isInUse(
   { tailoring }: WrittenStandard,
 ): boolean {
   return !advice || tailoring.some((one) => one.rule === id && one.adopt === true)
+}
+
+const idOf = (item: unknown): string => elementOf([item])
+
+/**
+ * One fact, one finding: a rule is silent on an element where a rule it yields to has a finding on the
+ * same element or on one that this element is part of.
+ */
+function withoutYielded(results: readonly Result[]): readonly Result[] {
+  const violated = new Map<string, ReadonlySet<string>[]>()
+  for (const { rule, bound, outcome } of results) {
+    if (outcome !== 'violated') continue
+    const ids = violated.get(rule.rule.id) ?? []
+    ids.push(new Set(bound.map(idOf)))
+    violated.set(rule.rule.id, ids)
+  }
+  return results.filter((result) => result.outcome !== 'violated' || !yields(result, violated))
+}
+
+function yields(result: Result, violated: ReadonlyMap<string, readonly ReadonlySet<string>[]>) {
+  const own = new Set(result.bound.map(idOf))
+  return result.rule.rule.yieldsTo.some((id) =>
+    violated.get(id)?.some((other) => [...other].every((part) => own.has(part))),
+  )
 }

@@ -1,12 +1,13 @@
 import { list, object, optional } from '../expression/type.ts'
 import { distinct, knownOf, openEnd, type OpenList } from '../finding/unknown.ts'
 import type { DerivedField } from '../model/derived.ts'
-import { dutiesAll } from '../model/procedure.ts'
+import { dutiesAll, dutiesOf } from '../model/procedure.ts'
 import { announcesRevision, cameNear, editionsOf, madeOutTo } from '../model/notice.ts'
-import { isGroup, within } from '../model/organisation.ts'
+import { isGroup, membersOf, within } from '../model/organisation.ts'
 import { DerivedPart, type Part } from '../model/part.ts'
-import { burdenedBy, compareDuties, type DutyChange } from '../model/revision.ts'
 import { shapeOf } from '../model/shape.ts'
+import type { Period } from '../calendar/period.ts'
+import { performingRoles } from '../model/duty.ts'
 
 /** The changes a notice stands for, each with the organisations outside the issuer that it burdens. */
 function changesOf(notice: Part): OpenList<Part> {
@@ -110,4 +111,61 @@ export const changeFields: Readonly<Record<string, Readonly<Record<string, Deriv
       compute: (part) => part.field('burdens'),
     },
   },
+}
+
+/** A duty in two editions of a procedure; one side is missing where it was added or removed. */
+interface DutyChange {
+  readonly before: Part | undefined
+  readonly after: Part | undefined
+}
+
+/** The duties of two editions side by side, by id, in the order of the later one. No opinion, only facts. */
+function compareDuties(before: Part, after: Part): readonly DutyChange[] {
+  const earlier = new Map(dutiesOf(before).map((duty) => [duty.key, duty]))
+  const later = dutiesOf(after)
+  const kept = new Set(later.map((duty) => duty.key))
+  return [
+    ...later.map((duty) => ({ before: earlier.get(duty.key), after: duty })),
+    ...[...earlier.values()]
+      .filter((duty) => !kept.has(duty.key))
+      .map((duty) => ({ before: duty, after: undefined })),
+  ]
+}
+
+/** The organisations that perform a duty, groups by their members, each once. */
+function performersOf(duty: Part): readonly Part[] {
+  const found = new Map<string, Part>()
+  for (const role of performingRoles(duty)) {
+    const organisation = role.part('organisation')
+    if (!organisation) continue
+    for (const member of membersOf(organisation)) found.set(member.key, member)
+  }
+  return [...found.values()]
+}
+
+/**
+ * The organisations on which a change of a duty lays more than before: those that did not perform it
+ * and now must, and, where it must be done certainly more often, all that perform it.
+ */
+function burdenedBy(change: DutyChange): readonly Part[] {
+  const { before, after } = change
+  if (!after) return []
+  const performers = performersOf(after)
+  if (!before || isTightened(before, after)) return performers
+  const known = new Set(performersOf(before).map((organisation) => organisation.key))
+  return performers.filter((organisation) => !known.has(organisation.key))
+}
+
+/** Whether a duty must certainly be done more often than before, or is now binding where it was not. */
+function isTightened(before: Part, after: Part): boolean {
+  const binding = (duty: Part): boolean => (duty.text('modality') ?? 'must') === 'must'
+  if (!binding(before) && binding(after)) return true
+  const [was, is] = [cycleOf(before), cycleOf(after)]
+  if (!is) return false
+  return was === undefined || is.compareCertain(was) === -1
+}
+
+function cycleOf(duty: Part): Period | undefined {
+  const frequency = duty.part('frequency')
+  return frequency?.writtenPeriod('every')
 }

@@ -1,5 +1,5 @@
 import { ownValue } from '../finding/own-value.ts'
-import { plainHeading } from '../japanese/heading.ts'
+import { plainHeading } from '../japanese/width.ts'
 import type { Words } from './ledger-rows.ts'
 import type { Shape, ValueShape } from './shape.ts'
 import { isMapping, type Mapping } from './variant.ts'

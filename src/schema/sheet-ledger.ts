@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { plainHeading } from '../japanese/heading.ts'
+import { plainHeading } from '../japanese/width.ts'
 import type { CsvField } from '../source/csv.ts'
 import type { Source } from '../source/source.ts'
 import { checkElement } from './check.ts'

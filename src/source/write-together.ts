@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import nodePath from 'node:path'
 import { makeAside, rename } from './aside.ts'
+import { setImmediate } from 'node:timers/promises'
 
 /** A file to be written, by its name in the folder. */
 export interface NewFile {
@@ -114,10 +115,68 @@ function remove(folders: Iterable<string>): void {
 }
 
 /** Where a link leads, so that the link itself is not replaced; the path itself where nothing is yet. */
-export function realPath(path: string): string {
+function realPath(path: string): string {
   try {
     return realpathSync(path)
   } catch {
     return nodePath.resolve(path)
   }
+}
+
+/**
+ * Writes a file so that it appears whole or not at all. What is no ordinary file (a terminal, a pipe) is
+ * written as it is; a folder is not made for it.
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const target = realPath(path)
+  const stats = statSync(target, { throwIfNoEntry: false })
+  const home = nodePath.dirname(target)
+  if (stats ? !stats.isFile() : !existsSync(home)) writeFileSync(target, content)
+  else writeTogether(home, [{ name: nodePath.basename(target), content }])
+}
+
+/** What asks a run to end: Ctrl-C, a build server, a window that is closed. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+let isListening = false
+/** How many pieces of work are under way that must not be left half done. */
+let held = 0
+let heard: NodeJS.Signals | undefined
+
+/**
+ * Does what must not be left half done. Who asks the run to end meanwhile is heard when it is done, and
+ * the run ends as it would have then.
+ */
+export async function holdingSignals<Result>(work: () => Result): Promise<Awaited<Result>> {
+  listen()
+  held += 1
+  try {
+    return await work()
+  } finally {
+    // What came while nothing else could run is delivered when the loop turns.
+    await setImmediate()
+    await setImmediate()
+    held -= 1
+    if (heard && held === 0) end(heard)
+  }
+}
+
+/** To the end of the process: a signal that comes just when nobody listens any more would be lost. */
+function listen(): void {
+  if (isListening) return
+  isListening = true
+  for (const signal of signals) process.on(signal, hear)
+}
+
+function hear(signal: NodeJS.Signals): void {
+  if (held > 0) heard ??= signal
+  else end(signal)
+}
+
+/** Ends the process as the signal would have, where nobody else listens to it. */
+function end(signal: NodeJS.Signals): void {
+  for (const one of signals) process.off(one, hear)
+  isListening = false
+  heard = undefined
+  process.kill(process.pid, signal)
 }

@@ -1,10 +1,9 @@
 import { type Problem, problemAt } from '../finding/problem.ts'
-import type { Source } from '../source/source.ts'
+import type { Source, Span } from '../source/source.ts'
 import { type ParsedDocument, parsedDocument } from './document.ts'
-import { EXPANSION_LIMIT, excessOf } from './expansion.ts'
 import { lint } from './lint.ts'
-import { NodeTree } from './node-tree.ts'
-import { record } from './record.ts'
+import { isCollection, NodeTree } from './node-tree.ts'
+import { NodeKind, record } from './record.ts'
 import { recover } from './recover.ts'
 import * as words from './wording.ts'
 
@@ -56,4 +55,55 @@ function inFileOrder(a: Problem, b: Problem): number {
   const first = a.location.start
   const second = b.location.start
   return first.line - second.line || first.column - second.column
+}
+
+/** How many parts aliases may add to what is written before a document is refused. */
+const EXPANSION_LIMIT = 10_000
+
+/** An alias that makes a document too large to walk, or that leads back into itself. */
+interface Excess {
+  readonly alias: Span
+  readonly isEndless: boolean
+}
+
+/**
+ * Finds the alias that breaks the limit. js-yaml shares what an alias repeats, so a small file can
+ * stand for billions of parts; whoever walks the data would meet them all. Sizes are added up, never
+ * walked.
+ */
+function excessOf(tree: NodeTree, root: number): Excess | undefined {
+  const { after, kinds, values } = tree.nodes
+  const end = after[root] ?? 0
+  const sizes = new Map<unknown, number>()
+  /** Collections that are not complete yet, and the parts counted in them so far. */
+  const pending: { node: number; size: number }[] = []
+  let added = 0
+
+  const complete = (upTo: number): void => {
+    for (let top = pending.at(-1); top && (after[top.node] ?? 0) <= upTo; top = pending.at(-1)) {
+      pending.pop()
+      sizes.set(values[top.node], top.size)
+      const outer = pending.at(-1)
+      if (outer) outer.size += top.size
+    }
+  }
+
+  for (let node = root; node < end; node++) {
+    complete(node)
+    const value = values[node]
+    const kind = kinds[node]
+    if (kind === NodeKind.wrapper) continue
+    if (kind === NodeKind.mapping || kind === NodeKind.sequence) {
+      pending.push({ node, size: 1 })
+      continue
+    }
+    const isAlias = kind === NodeKind.empty && isCollection(value)
+    const size = isAlias ? sizes.get(value) : 1
+    if (size === undefined) return { alias: tree.span(node), isEndless: true }
+    added += size - 1
+    if (added > EXPANSION_LIMIT) return { alias: tree.span(node), isEndless: false }
+    const outer = pending.at(-1)
+    if (outer) outer.size += size
+  }
+  return undefined
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { articleOf, articlesCited, isDeletedArticle } from '../../src/japanese/article.ts'
 import { deciderIn, holderIn, permitsAskedIn } from '../../src/japanese/decider.ts'
 import { gistOf } from '../../src/japanese/gist.ts'
-import { heldUpUntil } from '../../src/japanese/held-up.ts'
-import { differ, excludeOneAnother, retentionsIn } from '../../src/japanese/retention.ts'
-import { exceptionTermIn, saysRenewedFreely } from '../../src/japanese/said.ts'
+import { heldUpUntil } from '../../src/japanese/telling.ts'
+import { differ, excludeOneAnother, retentionsIn } from '../../src/japanese/term.ts'
+import { exceptionTermIn, saysRenewedFreely } from '../../src/japanese/term.ts'
 
 describe('how long a clause has something kept', () => {
   it.each([

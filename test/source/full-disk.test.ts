@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { writeTogether } from '../../src/source/write-together.ts'
-import { writeWhole } from '../../src/source/write-whole.ts'
+import { writeTogether, writeWhole } from '../../src/source/write-together.ts'
 import { heldIn } from './held.ts'
 
 /** How many more things may be written; what takes names and what is removed needs no room. */

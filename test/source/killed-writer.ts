@@ -1,6 +1,5 @@
 /** Writes one of two states of a folder over the other until somebody ends it; says when it begins. */
-import { holdingSignals } from '../../src/source/hold-signals.ts'
-import { writeTogether } from '../../src/source/write-together.ts'
+import { holdingSignals, writeTogether } from '../../src/source/write-together.ts'
 
 const [folder = ''] = process.argv.slice(2)
 const states = ['a', 'b'].map((letter) =>

@@ -3,7 +3,7 @@ import { joinAnd } from '../../japanese/list.ts'
 import { modalityOf } from '../../japanese/verb.ts'
 import { dutiesOf } from '../../model/procedure.ts'
 import type { Element } from '../../model/element.ts'
-import { firstDue } from '../../model/first-due.ts'
+import { firstDue } from '../../model/timing.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import type { Statement } from '../../schema/generated/notice.ts'
 import {

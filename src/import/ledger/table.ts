@@ -1,4 +1,4 @@
-import { plainHeading } from '../../japanese/heading.ts'
+import { plainHeading } from '../../japanese/width.ts'
 import type { CsvField } from '../../source/csv.ts'
 
 /** A row of a sheet, each cell with its place. */

@@ -2,8 +2,7 @@ import { isMapping, type Mapping } from '../../schema/variant.ts'
 import { validate } from '../../schema/validate.ts'
 import { valueAt } from '../../schema/walk.ts'
 import type { Path } from '../../yaml/document.ts'
-import { ListedDocument } from './listed-document.ts'
-import { parsePointer, pathOf, put, remove } from './pointer.ts'
+import { ListedDocument, parsePointer, pathOf, put, remove } from './pointer.ts'
 import type { Sample, SampleDocument } from './sample.ts'
 
 /** What an example changes: values by pointer, and places that are emptied. */

@@ -1,7 +1,6 @@
 import type { ParsedDocument } from '../../yaml/document.ts'
 import { locate } from '../../source/source.ts'
-import { pointerAt } from './listed-document.ts'
-import { parsePointer, pathOf } from './pointer.ts'
+import { parsePointer, pathOf, pointerAt } from './pointer.ts'
 import type { Sample } from './sample.ts'
 import type { Trial, TrialFinding } from './trial.ts'
 

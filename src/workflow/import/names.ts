@@ -1,5 +1,5 @@
 import { fingerprint } from '../../finding/finding.ts'
-import { plainText } from '../../japanese/said.ts'
+import { plainText } from '../../japanese/sentence.ts'
 import { isStandardSystem, isWholeOrganisation } from '../../finding/system-id.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import { documentsIn } from './town.ts'

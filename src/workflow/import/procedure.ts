@@ -1,7 +1,7 @@
 import type { CarriedHead, Draft } from '../../import/draft.ts'
 import { type DraftElement, type ElementList, elementLists } from '../../import/element.ts'
 import type { ReadHistory } from '../../import/history.ts'
-import { plainText } from '../../japanese/said.ts'
+import { plainText } from '../../japanese/sentence.ts'
 import { type Comment, writeCommented } from '../../yaml/write-commented.ts'
 import type { Town } from './town.ts'
 import { type DraftReading, doubtsAt, sourceOf, valueOf } from './value.ts'

@@ -1,6 +1,6 @@
 import { type Problem, problemAt, unreadable } from '../../finding/problem.ts'
 import { lastHead } from '../../import/ledger/table.ts'
-import { plainHeading } from '../../japanese/heading.ts'
+import { plainHeading } from '../../japanese/width.ts'
 import { type ShapedDocument, shapeOfDocument } from '../../model/element.ts'
 import type { PlacedDocument } from '../../model/place.ts'
 import { readCsvLedger } from '../../schema/csv-ledger.ts'

@@ -1,4 +1,4 @@
-import { asPattern } from '../../../japanese/said.ts'
+import { asPattern } from '../../../japanese/sentence.ts'
 import { wordRuns } from '../comparison/word-diff.ts'
 
 /** A text before and after. */

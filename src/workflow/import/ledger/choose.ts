@@ -1,5 +1,5 @@
 import { type SheetTable, tableIn } from '../../../import/ledger/table.ts'
-import { plainHeading } from '../../../japanese/heading.ts'
+import { plainHeading } from '../../../japanese/width.ts'
 import { type GivenSheet, type KeptLedger, matchesOf } from './kept.ts'
 
 /** Which ledger a sheet is; why that is not certain; or why it is none. */

@@ -1,5 +1,5 @@
 import type { SheetTable } from '../../../import/ledger/table.ts'
-import { plainHeading } from '../../../japanese/heading.ts'
+import { plainHeading } from '../../../japanese/width.ts'
 import { checkElement } from '../../../schema/check.ts'
 import { type LedgerColumns, wordsOf } from '../../../schema/ledger-columns.ts'
 import type { FieldShape, ValueShape } from '../../../schema/shape.ts'

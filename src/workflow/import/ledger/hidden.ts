@@ -1,4 +1,4 @@
-import { plainHeading } from '../../../japanese/heading.ts'
+import { plainHeading } from '../../../japanese/width.ts'
 import { type Grid, type SheetText, textOfGrid } from '../../../source/grid.ts'
 import {
   holdsPersonalNumber,

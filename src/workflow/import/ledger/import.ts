@@ -1,6 +1,6 @@
 import { cannotRead, UsageError } from '../../../finding/usage-error.ts'
 import type { ReadingWords } from '../../../import/words.ts'
-import { plainHeading } from '../../../japanese/heading.ts'
+import { plainHeading } from '../../../japanese/width.ts'
 import { columnsIn } from '../../../schema/ledger-columns.ts'
 import { isMapping, type Mapping, mappingsIn } from '../../../schema/variant.ts'
 import { parseCsv } from '../../../source/csv.ts'

@@ -1,4 +1,4 @@
-import { plainHeading } from '../../../japanese/heading.ts'
+import { plainHeading } from '../../../japanese/width.ts'
 import { keyIn } from '../../../schema/sheet-ledger.ts'
 import { objectsIn } from '../../../schema/key-place.ts'
 import type { Shape } from '../../../schema/shape.ts'

@@ -1,5 +1,5 @@
 import { parseDay } from '../../../calendar/day.ts'
-import { plainText } from '../../../japanese/said.ts'
+import { plainText } from '../../../japanese/sentence.ts'
 import type { CsvField } from '../../../source/csv.ts'
 import type { Workspace } from '../../../source/workspace.ts'
 import { mappingsIn } from '../../../schema/variant.ts'

@@ -1,4 +1,4 @@
-import { plainHeading } from '../../../japanese/heading.ts'
+import { plainHeading } from '../../../japanese/width.ts'
 import { wordsOf } from '../../../schema/ledger-columns.ts'
 import type { FieldShape } from '../../../schema/shape.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOnePerson } from '../../src/japanese/one-person.ts'
+import { isOnePerson } from '../../src/japanese/name.ts'
 
 test.each<[string, string, boolean]>([
   ['福祉課長', '福祉課長', true],

@@ -1,5 +1,6 @@
 import { parsePeriod, type Period } from '../calendar/period.ts'
-import { isoLength, plainText } from './said.ts'
+import { isoLength, lengthOf } from './cycle.ts'
+import { plainText, sentencesIn } from './sentence.ts'
 
 /** For how long a sentence has something kept at least, or after how long it has it erased. */
 export interface Retention {
@@ -80,3 +81,30 @@ function covers(all: string, one: string): boolean {
   const kind = /^(?:(?:すべて|全て|一切)の|各種)(.+)$/u.exec(all)?.[1]
   return kind !== undefined && one.endsWith(kind)
 }
+
+/**
+ * For how long a text lets something be excepted (1年以内の期限を付けて認める), `any` where it asks for a term without
+ * its length; undefined where it does not speak of one.
+ */
+export function exceptionTermIn(text: string): Period | 'any' | undefined {
+  const sentence = sentencesIn(text).find(
+    (one) =>
+      exceptional.test(one) &&
+      (/(?:期限|期間)を/u.test(one) || /(?:日|か月|年)間?[をに]?限[度り]/u.test(one)),
+  )
+  if (sentence === undefined) return undefined
+  const term = /(?<!\d)(\d{1,3})(日|か月|年)間?(?:以内|を超えない|[をに]?限[度り])/u
+  const [, many, unit] = term.exec(sentence) ?? []
+  return lengthOf(many, unit) ?? 'any'
+}
+
+/** Whether a text lets something be excepted again and again: 更新の回数は限らない, 何度でも更新できる. */
+export function saysRenewedFreely(text: string): boolean {
+  return sentencesIn(text).some((one) => {
+    const at = one.search(/更新|延長|改めて/u)
+    const free = /回数.*(?:限らない|制限しない|制限は?ない|問わない)|何[度回]でも/su
+    return (at >= 0 && free.test(one.slice(at))) || /何[度回]でも.*(?:更新|延長)/su.test(one)
+  })
+}
+
+const exceptional = /例外|特例|この限りで(?:は)?ない|やむを得/u
