@@ -54,6 +54,8 @@ export type GoneBecause =
 export interface GoneFinding {
   readonly because: GoneBecause
   readonly finding: Finding
+  /** Where the change took away what the finding was judged by, and with it the finding: nobody mended it. */
+  readonly hidden?: true
 }
 
 /** A system of either side of a comparison. */

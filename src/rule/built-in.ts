@@ -30,5 +30,16 @@ export const takenAway: BuiltInRule = {
   fix: '意図した変更でなければ、元に戻してください。システムを使うのをやめたのなら、ファイルを消す前に、実態の retired に廃止の日と理由を書いてください。定めを改めたのなら、変更が認められたことを確かめてから取り込んでください。',
 }
 
+/** A finding that went, since an earlier state, with the files, records or statements it was judged by. */
+export const hiddenFinding: BuiltInRule = {
+  id: 'finding.not-hidden',
+  title: '指摘された事実の記録を消して、指摘を見えなくしない',
+  severity: 'error',
+  class: 'P',
+  rationale:
+    '記録や通知を消しても、あったことはなくならない。直したかどうかが、誰にも分からなくなる。',
+  fix: '消した記録や記載を戻し、直したのなら、直したことをそこに書いてください。誤って書いたものだったのなら、消すのではなく、正しい内容に改めてください。保存期間を過ぎた記録など、消してよいものであれば、そのことを確かめてから取り込んでください。',
+}
+
 /** All checks that are built in. */
-export const builtInRules: readonly BuiltInRule[] = [unusedException, takenAway]
+export const builtInRules: readonly BuiltInRule[] = [unusedException, takenAway, hiddenFinding]

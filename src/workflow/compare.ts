@@ -12,7 +12,7 @@ import { changeReportOf, type Comparison } from './compare/report.ts'
 import { type CompareRequest, type ReadSide, readSides } from './compare/side.ts'
 import { changedPacks } from './compare/standards.ts'
 import { jurisdictionChanges } from './compare/jurisdiction.ts'
-import { type SystemPair, unjudgedChanges } from './compare/unjudged.ts'
+import { type SystemPair, unjudgedChanges, withHidden } from './compare/unjudged.ts'
 import type { ImpactBetween } from './compare/impact-between.ts'
 import { openPacks, ruleTitlesOf } from './open/packs.ts'
 
@@ -77,7 +77,8 @@ export async function compareSides(request: CompareRequest): Promise<Comparison>
     ...unjudgedChanges(pairs, states, requirements, plain),
   ]
   const changes = policies.reduce<readonly GradedChange[]>((list, policy) => policy(list), graded)
-  return { before, after, aligned, packs, judged, changes }
+  const gone = withHidden(judged.outcome.gone, changes, aligned.documents)
+  return { before, after, aligned, packs, judged, changes, gone }
 }
 
 /** Whether a change stands in files that could be read: of others, nobody knows what they say. */

@@ -36,7 +36,7 @@ const examples = `
                                                 対策基準の改正で見直すものを調べる
 
 終了コード:
-  0 問題なし  1 変更が問題を持ち込む、または例外を認めない条項を緩める・なくす
+  0 問題なし  1 変更が問題を持ち込むか見えなくする、または例外を認めない条項を緩める・なくす
   2 使い方や設定の誤り、どちらかを読めない  3 policy-lint の不具合
 `
 
@@ -117,12 +117,16 @@ async function comparison(
   return compare({ ...sides, ...more })
 }
 
-/** A change fails for what it brings in, and for what it takes from a clause that allows no exception. */
+/**
+ * A change fails for what it brings in or hides, and for what it takes from a clause that allows no
+ * exception.
+ */
 function fails({ findings, changes, impact }: ChangeReport, failOn: FailOn): boolean {
   const counted = countedBy(failOn)
   const introduced = [findings, ...impact].flatMap((one) => one.introduced)
+  const hidden = findings.gone.flatMap((one) => (one.hidden ? [one.finding] : []))
   return (
-    introduced.some(({ severity }) => counted.includes(severity)) ||
+    [...introduced, ...hidden].some(({ severity }) => counted.includes(severity)) ||
     (failOn !== 'never' && changes.some(({ breaksMandatory }) => breaksMandatory))
   )
 }

@@ -25,6 +25,9 @@ export function goneBy({ findings, impact }: ChangeReport): readonly GoneFinding
   return [...new Map(all.map((one) => [keyOf(one), one])).values()]
 }
 
+/** What is said of a finding that the change hides, for which a comparison fails. */
+export const hiddenText = '判定の材料をなくして見えなくしたもの'
+
 /** Findings that are gone under why they are. */
 export function byReason(
   gone: readonly GoneFinding[],

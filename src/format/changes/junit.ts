@@ -10,7 +10,7 @@ import { type JunitCase, junitDocument } from '../junit/document.ts'
 import { placeText, visibleLine } from '../text/visible.ts'
 import { changeGroups } from './group.ts'
 import { changeText, mandatoryText } from './change.ts'
-import { goneBy, goneLabels, goneText } from './gone.ts'
+import { goneBy, goneLabels, goneText, hiddenText } from './gone.ts'
 import { introducedBy, resolvedBy } from './remark.ts'
 
 /**
@@ -52,9 +52,12 @@ function changeCase(change: Change, names: ChangeReport['names']): JunitCase {
   }
 }
 
-function goneCase({ because, finding }: GoneFinding): JunitCase {
-  const { output, ...named } = resolvedCase(finding)
-  return { ...named, skipped: [goneLabels[because], output].join('\n') }
+function goneCase(gone: GoneFinding): JunitCase {
+  const { output, ...named } = resolvedCase(gone.finding)
+  const text = [goneLabels[gone.because], output].join('\n')
+  return gone.hidden
+    ? { ...named, failure: { message: hiddenText, type: gone.finding.severity, text } }
+    : { ...named, skipped: text }
 }
 
 function resolvedCase({ rule, message, location }: Finding): JunitCase {

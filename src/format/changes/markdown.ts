@@ -19,7 +19,7 @@ import {
 import { code, folded, plain, shortened, table } from '../markdown/plain.ts'
 import { placeText, unfolded } from '../text/visible.ts'
 import { affectedLines, mandatoryText, noticeText } from './change.ts'
-import { goneLabels, goneText } from './gone.ts'
+import { goneLabels, goneText, hiddenText } from './gone.ts'
 import { changeGroups } from './group.ts'
 import { impactSum, stricterLabel, undecidedLabel } from './impact.ts'
 import { introducedBy } from './remark.ts'
@@ -96,9 +96,13 @@ function piecesOf(report: ChangeReport): readonly PartPiece[] {
       .map((change) => ({ part: 'moved' as const, lines: item(change) })),
     ...impact.flatMap(impactPieces),
     ...findings.resolved.map((one) => ({ part: 'resolved' as const, lines: [foundLine(one)] })),
-    ...findings.gone.map(({ because, finding }) => ({
+    ...findings.gone.map(({ because, finding, hidden }) => ({
       part: 'gone' as const,
-      lines: [foundLine(finding), `  - ${goneLabels[because]}`],
+      lines: [
+        foundLine(finding),
+        `  - ${goneLabels[because]}`,
+        ...(hidden ? [`  - **${hiddenText}**`] : []),
+      ],
     })),
     ...changes
       .filter(({ grade }) => grade === 'editorial')

@@ -99,18 +99,19 @@ function remarkOf(change: Change, names: ChangeReport['names']): readonly Change
 }
 
 /** Nobody mended it: a forge that no longer shows it is told so. */
-function goneRemark({ because, finding }: GoneFinding, isGone: boolean): ChangeRemark {
-  const { fingerprint: key, rule, message, location, system, requirement } = finding
+function goneRemark(gone: GoneFinding, isGone: boolean): ChangeRemark {
+  const { fingerprint: key, rule, message, location, system, requirement } = gone.finding
+  const kind = gone.hidden ? 'finding.hidden' : 'finding.gone'
   return {
-    kind: 'finding.gone',
+    kind,
     label: goneText,
-    isGrave: false,
-    text: `${goneLabels[because]}: ${message} [${rule}]`,
+    isGrave: gone.hidden === true && gone.finding.severity === 'error',
+    text: `${goneLabels[gone.because]}: ${message} [${rule}]`,
     place: location,
     isGone,
     system,
     requirement,
-    fingerprint: fingerprint('finding.gone', key),
+    fingerprint: fingerprint(kind, key),
     before: null,
   }
 }

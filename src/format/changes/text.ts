@@ -8,7 +8,7 @@ import { field, hang, type Page, pageFor } from '../text/page.ts'
 import { countsByLabel } from '../text/summary.ts'
 import { visibleLine } from '../text/visible.ts'
 import { changeInFull, changeInLine, editorialLines } from './change.ts'
-import { byReason, goneBy, goneInLine, goneText } from './gone.ts'
+import { byReason, goneBy, goneInLine, goneText, hiddenText } from './gone.ts'
 import { type ChangeGroup, changeGroups } from './group.ts'
 import { impactInLines, impactSection, impactSum } from './impact.ts'
 import { introducedBy, resolvedBy } from './remark.ts'
@@ -102,12 +102,15 @@ function resolved(page: Page, findings: readonly Finding[]): readonly string[] {
 function gone(page: Page, findings: readonly GoneFinding[]): readonly string[] {
   if (findings.length === 0) return []
   const head = `この変更で見えなくなったが、${goneText} ${findings.length}件`
+  const hidden = findings.filter((one) => one.hidden).length
+  const remedy = `うち${hiddenText} ${hidden}件。なくした記録や記載を戻し、直したのなら、直したことを書いてください。`
   return [
     ...hang(page, '', 0, page.paint('strong', head)),
     ...byReason(findings).flatMap(({ label, findings: own }) => [
       ...hang(page, '  ', 2, `${label} ${own.length}件`),
       ...own.map((finding) => `    ${findingInLine(page, finding)}`),
     ]),
+    ...(hidden > 0 ? hang(page, '  ', 2, remedy) : []),
     '',
   ]
 }
@@ -145,10 +148,13 @@ function changesSum({ changes }: ChangeReport): string {
 /** 新しく生じたもの 2件（指摘 1、意見 1）、解消したもの 1件（意見 1）、解消を確かめられないもの 3件（意見 3） */
 export function findingsSum(report: ChangeReport): string {
   const introduced = countsByLabel(introducedBy(report))
-  const lost = goneBy(report).map(({ finding }) => finding)
+  const gone = goneBy(report)
+  const lost = gone.map(({ finding }) => finding)
+  const hidden = gone.flatMap((one) => (one.hidden ? [one.finding] : []))
   return [
     `新しく生じたもの ${introduced}`,
     `解消したもの ${countsByLabel(resolvedBy(report))}`,
     ...(lost.length > 0 ? [`解消を確かめられないもの ${countsByLabel(lost)}`] : []),
+    ...(hidden.length > 0 ? [`うち${hiddenText} ${countsByLabel(hidden)}`] : []),
   ].join('、')
 }

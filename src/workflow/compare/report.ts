@@ -6,6 +6,7 @@ import type {
   ChangeReport,
   ComparedStandard,
   ComparedSystem,
+  GoneFinding,
   Grade,
   Impact,
 } from '../../finding/change.ts'
@@ -27,6 +28,8 @@ export interface Comparison {
   readonly packs: Packs
   readonly judged: JudgedSides
   readonly changes: readonly GradedChange[]
+  /** The findings that are gone, those marked that the change hides. */
+  readonly gone: readonly GoneFinding[]
 }
 
 /** What changes of standards do to systems that are themselves unchanged. */
@@ -40,10 +43,10 @@ export function changeReportOf(
   comparison: Comparison,
   { standards, impact }: StandardImpact,
 ): ChangeReport {
-  const { before, after, judged } = comparison
+  const { before, after, judged, gone } = comparison
   const concerns = concernOf(comparison)
   const changes = comparison.changes.filter((change) => concerns.change(change))
-  const { introduced, resolved, gone } = judged.outcome
+  const { introduced, resolved } = judged.outcome
   const isConcerned = ({ system }: Finding): boolean => concerns.system(system)
   return reportOf({
     before: before.name,

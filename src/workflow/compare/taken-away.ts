@@ -2,10 +2,11 @@ import type { GradedChange } from '../../diff/change.ts'
 import { systemIn } from '../../diff/names.ts'
 import { type Finding, fingerprint } from '../../finding/finding.ts'
 import { gradeLabels } from '../../finding/change.ts'
+import { groupBy } from '../../finding/order.ts'
 import { municipalityIdOf } from '../../finding/system-id.ts'
 import { joinList } from '../../japanese/list.ts'
-import { rootElement, type ShapedDocument } from '../../model/element.ts'
-import { takenAway as rule } from '../../rule/built-in.ts'
+import { type Element, rootElement, type ShapedDocument } from '../../model/element.ts'
+import { type BuiltInRule, hiddenFinding, takenAway } from '../../rule/built-in.ts'
 import { folderOf } from '../../source/path.ts'
 import type { Location } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
@@ -18,8 +19,8 @@ import { type Comparison, concernOf } from './report.ts'
 const listed = 5
 
 /**
- * What the change from an earlier state takes from clauses that allow no exception, as findings of the run:
- * the same changes for which a comparison of the two fails. Neither state need be whole, for what cannot be
+ * What the change from an earlier state takes from clauses that allow no exception, and the findings that it
+ * hides, as findings of the run: the same for which a comparison of the two fails. Neither state need be whole, for what cannot be
  * read is a finding of its own.
  */
 export async function takenSince(
@@ -40,9 +41,61 @@ export async function takenSince(
     packs: run.packs,
   })
   const concerns = concernOf(comparison)
-  return comparison.changes
-    .filter((change) => change.breaksMandatory && concerns.change(change))
-    .map((change) => findingFor(change, comparison))
+  const hidden = comparison.gone.flatMap((one) =>
+    one.hidden && concerns.system(one.finding.system) ? [one.finding] : [],
+  )
+  const groups = groupBy(hidden, ({ system, severity }) => `${system ?? ''}\0${severity}`)
+  return [
+    ...comparison.changes
+      .filter((change) => change.breaksMandatory && concerns.change(change))
+      .map((change) => findingFor(change, comparison)),
+    ...[...groups.values()].flatMap((group) => findingHidden(group, comparison)),
+  ]
+}
+
+/** The findings of one system and severity that a change hides, told as one. */
+function findingHidden(hidden: readonly Finding[], { after }: Comparison): readonly Finding[] {
+  const [first, ...more] = hidden
+  if (!first) return []
+  const { system, severity, label, requirement, article, location } = first
+  const isSame = (root: Element): boolean => root.document.source.path === location.path
+  const messages = joinLines(hidden.map(({ message }) => message))
+  return [
+    {
+      ...told(hiddenFinding, [system ?? '', severity]),
+      ...{ severity, label, system },
+      requirement: more.length === 0 ? requirement : null,
+      article: more.length === 0 ? article : null,
+      message: `${label} ${hidden.length}件が、基になる記録や記載とともになくなりました。直したのかどうか分かりません。${messages}`,
+      why: hiddenFinding.rationale,
+      expected: null,
+      actual: 'なし',
+      location: placeLeft(system ?? '', after.documents, isSame) ?? location,
+    },
+  ]
+}
+
+/** Messages in a row: the first few, then how many more there are. */
+function joinLines(messages: readonly string[]): string {
+  const few = messages.slice(0, listed).map((message) => `・${message}`)
+  const rest = messages.length - few.length
+  return [...few, ...(rest > 0 ? [`ほか${rest}件`] : [])].join('')
+}
+
+/** What findings about two states have in common. */
+function told(
+  rule: BuiltInRule,
+  key: readonly string[],
+): Pick<Finding, 'fingerprint' | 'rule' | 'class' | 'state' | 'fix' | 'basis' | 'related'> {
+  return {
+    fingerprint: fingerprint(rule.id, ...key),
+    rule: rule.id,
+    class: rule.class,
+    state: 'new',
+    fix: rule.fix,
+    basis: 'reported',
+    related: [],
+  }
 }
 
 function findingFor(change: GradedChange, comparison: Comparison): Finding {
@@ -52,42 +105,42 @@ function findingFor(change: GradedChange, comparison: Comparison): Finding {
   const { standard } = dossiers.find(({ id }) => system === null || id === system) ?? {}
   const names = taken.map((key) => standard?.wordName('requirements', key) ?? key)
   const clauses = names.length === 0 ? '' : `（${joinList([...new Set(names)], listed)}）`
+  const { severity } = takenAway
   return {
-    fingerprint: fingerprint(rule.id, change.fingerprint),
-    rule: rule.id,
-    requirement,
+    ...told(takenAway, [change.fingerprint]),
+    ...{ requirement, severity, system },
     article: null,
-    severity: rule.severity,
-    label: standard?.labels[rule.severity] ?? rule.severity,
-    class: rule.class,
-    state: 'new',
-    system,
+    label: standard?.labels[severity] ?? severity,
     message: `例外の認められない条項${clauses}の守りが失われます。${title}（${gradeLabels[grade]}）`,
     why: reason,
-    fix: rule.fix,
     expected: before?.value ?? null,
     actual: after?.value ?? 'なし',
-    basis: 'reported',
-    location: after?.location ?? placeLeft(change, comparison.after.documents),
-    related: [],
+    location: after?.location ?? placeOf(change, comparison.after.documents),
   }
+}
+
+function placeOf({ fact, before }: GradedChange, documents: readonly ShapedDocument[]): Location {
+  const nowhere = { path: '.', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  const was = before?.location ?? nowhere
+  if (!fact.before) return was
+  const { shape, key } = fact.before.root
+  const isSame = (one: Element): boolean => one.shape === shape && one.key === key
+  return placeLeft(systemIn(fact.before.root), documents, isSame) ?? was
 }
 
 /**
  * Where to tell of something that is no more: the document it stood in, else another of its system, else
  * the file of its municipality.
  */
-function placeLeft({ fact, before }: GradedChange, documents: readonly ShapedDocument[]): Location {
-  const nowhere = { path: '.', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
-  if (!fact.before) return before?.location ?? nowhere
-  const gone = fact.before.root
-  const system = systemIn(gone)
+function placeLeft(
+  system: string,
+  documents: readonly ShapedDocument[],
+  isSame: (root: Element) => boolean,
+): Location | undefined {
   const left = documents.map(rootElement)
   const nearest =
-    left.find(
-      (one) => systemIn(one) === system && one.shape === gone.shape && one.key === gone.key,
-    ) ??
+    left.find((one) => systemIn(one) === system && isSame(one)) ??
     left.find((one) => systemIn(one) === system) ??
     left.find((one) => one.shape.name === 'Municipality' && one.key === municipalityIdOf(system))
-  return nearest ? nearest.location() : (before?.location ?? nowhere)
+  return nearest?.location()
 }

@@ -1,9 +1,11 @@
 import type { GradedChange } from '../../diff/change.ts'
 import type { Requirements } from '../../diff/taken.ts'
+import type { GoneBecause, GoneFinding } from '../../finding/change.ts'
 import { fingerprint } from '../../finding/finding.ts'
 import { bearsOn } from '../../finding/system-id.ts'
 import { joinList } from '../../japanese/list.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
+import type { ShapedDocument } from '../../model/element.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { JudgedState } from '../judge/outcome.ts'
 
@@ -32,6 +34,31 @@ export function unjudgedChanges(
     const isTaken = changes.some((change) => takesAway(change) && bearsOn(change.system, id))
     return lost.length === 0 || !isTaken ? [] : [changeOf(both, lost, requirements)]
   })
+}
+
+/** Ends of a finding that taking files, or what they say, away comes to. */
+const takenEnds: ReadonlySet<GoneBecause> = new Set(['unknown', 'system', 'excluded'])
+
+/** What is laid down may be laid down no more; what happened has happened. */
+const laidDown: ReadonlySet<string> = new Set(['procedure', 'municipality', 'standard'])
+
+/**
+ * Findings that are gone, those marked that a change hides: it took away what they were judged by, or the
+ * record or notice that they were about.
+ */
+export function withHidden(
+  gone: readonly GoneFinding[],
+  changes: readonly GradedChange[],
+  before: readonly ShapedDocument[],
+): readonly GoneFinding[] {
+  const taken = changes.filter(takesAway)
+  const kinds = new Map(before.map(({ kind, document }) => [document.source.path, kind]))
+  const isHidden = ({ because, finding: { system, location } }: GoneFinding): boolean =>
+    system !== null &&
+    (takenEnds.has(because) ||
+      (because === 'subject' && !laidDown.has(kinds.get(location.path) ?? 'procedure'))) &&
+    taken.some((change) => bearsOn(change.system, system))
+  return gone.map((one) => (isHidden(one) ? { ...one, hidden: true } : one))
 }
 
 /** What a change says of the clauses that lose by it: their names, those without exceptions first. */
