@@ -88,7 +88,7 @@ function bindingClauses(ruling: Part): readonly Part[] {
 }
 
 /** Those of them for the requirement of a duty. */
-function clausesAsking(duty: Part): readonly Part[] {
+export function clausesAsking(duty: Part): readonly Part[] {
   const dossier = dossierOf(duty)
   const clauses = dossier.standard.clausesFor(duty.text('requirement') ?? '', dossier)
   return knownOf(clauses).filter(mustBeObeyed)
@@ -99,7 +99,7 @@ const mustBeObeyed = (clause: Part): boolean => clause.text('force') === 'must'
 type Demand = ReturnType<typeof saidBy>['demands'][number]
 
 /** Whether a sentence of a clause asks for what a duty does: its deed, and one more word, stand in the duty's text. */
-function asksOfSame(duty: Part, clause: Part, holds: (asked: Demand) => boolean): boolean {
+export function asksOfSame(duty: Part, clause: Part, holds: (asked: Demand) => boolean): boolean {
   const words = new Set(
     gistOf(`${duty.writtenText('title') ?? ''}、${duty.writtenText('text') ?? ''}`).split(' '),
   )

@@ -67,6 +67,7 @@ import {
 } from './contradiction.ts'
 import { droppedBy } from './dropped.ts'
 import { earlierOfSame, sharedDependencies } from './continuity.ts'
+import { dutiesHeld, longestReportTerm } from './held.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf } from './dossier.ts'
 import {
@@ -74,7 +75,6 @@ import {
   chainsInherited,
   contextLogs,
   dutiesAll,
-  dutiesHeld,
   dutiesInherited,
   dutiesOwn,
   involvedIn,
@@ -300,7 +300,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     dutiesAll: field('担当業務（関係する文書を含む）', many('Duty'), procedure, dutiesAll),
     dutiesHeld: field(
-      '担当業務（記録や実際の行い方の書かれた、上位の文書のものを含む）',
+      '担当業務（記録や実際の行い方の書かれた、上位の文書のものを含む。頻度や期限のないものは、条文のものによる）',
       many('Duty'),
       procedure,
       dutiesHeld,
@@ -859,6 +859,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     since: field('事故の日の言い方', text, records, dayOfIncident),
     told: field('行った報告', many('IncidentReport'), records, reportsMade),
     reportTerm: field('手順の定める報告の期限', optional(period), procedure, termOfReport),
+    longestReportTerm: field(
+      '定めのうち最も長い報告の期限',
+      optional(period),
+      ruled,
+      longestReportTerm,
+    ),
   },
   Prevention: {
     dueWritten: field('期限が書かれているかどうか', bool, records, (measure) =>

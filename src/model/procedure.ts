@@ -3,12 +3,11 @@ import type { Period } from '../calendar/period.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { distinct, knownOf, Lost, type OpenList, Unknown } from '../finding/unknown.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
-import { attempt, concerns, isTold, ownerOf } from './duty.ts'
+import { attempt, concerns, ownerOf } from './duty.ts'
 import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Reading } from './reading.ts'
 import { shapeOf } from './shape.ts'
-import { isAbove } from './upper.ts'
 
 /** All written duties of a procedure: its own and those of the documents it contains or adopts, not those of documents above it. */
 export function dutiesOf<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
@@ -23,17 +22,6 @@ export function provisionsOf<R extends Reading>(procedure: Part<R>): readonly Pa
 /** The duties of a procedure, which go on where it was not copied whole. */
 export function dutiesAll<R extends Reading>(procedure: Part<R>): OpenList<Part<R>> {
   return withDocuments(procedure, 'duties')
-}
-
-/**
- * The same with the duties of documents above of which a record is written, or how they are really done: what is
- * written of them is held against them though the procedure does not repeat them.
- */
-export function dutiesHeld(procedure: Part): OpenList<Part> {
-  const above = knownOf(procedure.list('documents'))
-    .filter(isAbove)
-    .flatMap((document) => knownOf(document.list('duties')))
-  return [...dutiesAll(procedure), ...above.filter(isTold)]
 }
 
 /** The provisions of a procedure, which go on where it was not copied whole. */
@@ -244,7 +232,7 @@ function termsOf(part: Part, kinds: string, events?: string): readonly Period[] 
 }
 
 /** The procedures of a system; where it has none of its own that is known, those of the whole organisation. */
-function proceduresWithTerms(dossier: Dossier): readonly Part[] {
+export function proceduresWithTerms(dossier: Dossier): readonly Part[] {
   const own = attempt(() => dossier.procedures)
   const isKnown = !(own instanceof Unknown)
   if (isKnown && own.length > 0) return own

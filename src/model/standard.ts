@@ -302,7 +302,8 @@ function parametersOf(packs: readonly PackDocument[]): Map<string, Parameter> {
       const { type = 'text', value, title, words, vocabulary, rationale = '' } = stated
       merged.set(name, {
         type,
-        value: type === 'period' && typeof value === 'string' ? parsePeriod(value) : value,
+        value:
+          type === 'period' && typeof value === 'string' ? parsePeriod(value, false, true) : value,
         title,
         setBy: stated.setBy ?? '',
         rationale,

@@ -39,7 +39,7 @@ export function parameterProblems(
 export function isOfType(value: unknown, type: unknown): boolean {
   switch (type) {
     case 'period':
-      return typeof value === 'string' && parsePeriod(value) !== undefined
+      return typeof value === 'string' && parsePeriod(value, false, true) !== undefined
     case 'number':
       return typeof value === 'number'
     case 'bool':
@@ -85,7 +85,7 @@ function valueFault({ value }: Data, { type, words, min, max }: Data): Fault | u
     const fix =
       type === 'words'
         ? '用語を [a, b] のように書いてください。'
-        : '期間は P6M のように、数は数字で書いてください。'
+        : '期間は P6M や 3開庁日 のように、数は数字で書いてください。'
     return fault(`の値が、型(${String(type)})に合いません。`, fix)
   }
   if (Array.isArray(words) && !words.includes(value)) {

@@ -3502,7 +3502,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       type: { label: '型', about: '値の型です。', type: { kind: 'word', words: { period: '期間', number: '数', text: '文字列', bool: '真偽', words: '用語の一覧' } }, required: true },
       vocabulary: { label: '用語集', about: '値が用語の一覧のときの、用語集の名前です。', type: Text, closed: true },
-      value: { label: '値', about: '値です。期間は P6M のように、用語の一覧は [a, b] のように書きます。', type: { kind: 'union', of: [{ kind: 'scalar' }, { kind: 'list', least: 0, most: 500, of: { kind: 'text', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$', form: '半角の英字か数字で始まる、80字までの記号です。英数字と . _ - が使えます。' } }] }, required: true },
+      value: { label: '値', about: '値です。期間は P6M のように（期限なら、閉庁日を数えない 3開庁日 のようにも）、用語の一覧は [a, b] のように書きます。', type: { kind: 'union', of: [{ kind: 'scalar' }, { kind: 'list', least: 0, most: 500, of: { kind: 'text', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$', form: '半角の英字か数字で始まる、80字までの記号です。英数字と . _ - が使えます。' } }] }, required: true },
       words: { label: '書ける言葉', about: '型が text のとき、値として書ける言葉です。', type: { kind: 'list', least: 0, most: 50, of: Key }, closed: true },
       min: { label: '最小', about: '認める最小の値です。', type: { kind: 'scalar' }, closed: true },
       max: { label: '最大', about: '認める最大の値です。', type: { kind: 'scalar' }, closed: true },

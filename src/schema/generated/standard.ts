@@ -948,7 +948,7 @@ export interface Parameter {
    */
   vocabulary?: Text
   /**
-   * 値です。期間は P6M のように、用語の一覧は [a, b] のように書きます。
+   * 値です。期間は P6M のように（期限なら、閉庁日を数えない 3開庁日 のようにも）、用語の一覧は [a, b] のように書きます。
    */
   value: Scalar | Key[]
   /**
