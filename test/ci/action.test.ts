@@ -129,6 +129,15 @@ describe.skipIf(process.platform === 'win32')('the action, run', () => {
     expect(repository.git('status', '--porcelain')).toBe('')
   })
 
+  test.each(['a\nexit-code=0', 'a\r\nexit-code=0', 'a\rb'])(
+    'an input of several lines says nothing in the name of the action: %j',
+    (name) => {
+      const done = runAction(repository, { 'sarif-file': name })
+      expect([done.failed, done.outputs]).toEqual([true, {}])
+      expect(done.log).toContain('sarif-file には、改行のないファイルの名前を指定してください')
+    },
+  )
+
   test('sends to code scanning what no exception waives', () => {
     const waived = `${relaxed(text())}exceptions:
   - { id: ex-1, requirement: REC-1, reason: 作成中, approver: 課長, compensating: 日誌に書く, from: 2024-04-01, expires: 2026-03-31 }

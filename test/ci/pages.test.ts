@@ -48,6 +48,39 @@ test('the actions of others are called by the hash of what they hold', () => {
   expect(called.filter((uses) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([])
 })
 
+/** The whole workflows of GitHub: those that run here, the one to copy, and the one that the page shows. */
+const workflows = [
+  ...callers.filter((path) => /\.github\/workflows|github-/.test(path)).map(read),
+  /^```yaml\n(name: policy-lint\n[\s\S]*?)^```$/m.exec(read('docs/ci.ja.md'))?.[1] ?? '',
+].map((text) => parse(text) as { readonly permissions?: Readonly<Record<string, string>> })
+
+test('a workflow may read the repository, and write no more than what it is for', () => {
+  const written = workflows.map(({ permissions = { all: 'write' } }) =>
+    Object.entries(permissions).filter((one) => one.join() !== 'contents,read'),
+  )
+  expect(written).toEqual([[], [], [['issues', 'write']], [['security-events', 'write']]])
+})
+
+test('everything that runs Node runs one that is cared for, whatever the machine has', () => {
+  const oldest = 22
+  const running = callers.filter((path) => /^ *(?:- run: |run: \|\n *)?.*\bnpm /m.test(read(path)))
+  const versions = running.map((path) => [
+    path,
+    [...read(path).matchAll(/node-version: '(\d+)'|image: node:(\d+)@/g)].map(([, action, image]) =>
+      Number(action ?? image),
+    ),
+  ])
+  expect(running.length).toBeGreaterThan(3)
+  expect(
+    versions.filter(
+      ([path, found]) =>
+        path !== 'src/workflow/begin/town.ts' &&
+        ((found as readonly number[]).length === 0 ||
+          (found as readonly number[]).some((version) => version < oldest)),
+    ),
+  ).toEqual([])
+})
+
 test('what a pipeline fetches and runs in is named by what it holds', () => {
   const told = callers.map((path) => [path, read(path)] as const)
   const images = told.flatMap(([, text]) =>

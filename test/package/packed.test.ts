@@ -90,6 +90,38 @@ test('the licence of every package that is bundled is there', () => {
   ])
 })
 
+test('the list of all parts that the release has names every package that runs, and no other', () => {
+  const release = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')
+  const [, line = ''] = /run: (npm sbom .*) > policy-lint\.cdx\.json$/m.exec(release) ?? []
+  expect(release).toMatch(/^ +policy-lint\.cdx\.json$/m)
+  const sbom = JSON.parse(execSync(line, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })) as {
+    readonly bomFormat: string
+    readonly metadata: { readonly component: { readonly name: string } }
+    readonly components: readonly {
+      readonly name: string
+      readonly version: string
+      readonly licenses?: readonly unknown[]
+    }[]
+  }
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<
+      Record<string, { version: string; dev?: boolean; devOptional?: boolean; link?: boolean }>
+    >
+  }
+  const running = Object.entries(packages).flatMap(
+    ([path, { version, dev, devOptional, link }]) => {
+      const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? []
+      return name === undefined || (dev ?? devOptional ?? link) ? [] : [`${name}@${version}`]
+    },
+  )
+  expect([sbom.bomFormat, sbom.metadata.component.name]).toEqual(['CycloneDX', 'policy-lint'])
+  expect(sbom.components.map(({ name, version }) => `${name}@${version}`).sort()).toEqual(
+    running.sort(),
+  )
+  expect(running).toEqual(expect.arrayContaining([expect.stringMatching(/^yaml@/) as string]))
+  expect(sbom.components.filter(({ licenses = [] }) => licenses.length === 0)).toEqual([])
+})
+
 test('nothing that is needed to run has a script that installing runs', () => {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     readonly packages: Readonly<Record<string, { dev?: boolean; hasInstallScript?: boolean }>>
