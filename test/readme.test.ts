@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { exitCode } from '../src/cli/exit-code.ts'
 import { check, diskWorkspace } from '../src/index.ts'
 import { overlay } from '../src/source/workspace.ts'
-import { run, type Run } from './cli/run.ts'
+import { ran } from './cli/run.ts'
 import { shows } from './transcript.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -48,16 +48,6 @@ function runsOf(command: string): string[][] {
   })
 }
 
-const runs = new Map<string, Promise<Run>>()
-
-/** What a run in the project says, done once: both pages show the same. */
-function ran(argv: readonly string[]): Promise<Run> {
-  const key = argv.join(' ')
-  const known = runs.get(key) ?? run(argv, { cwd: root })
-  runs.set(key, known)
-  return known
-}
-
 /** A pattern for a text as it stands. */
 function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -70,10 +60,10 @@ describe.each(pages)('%s', (page) => {
     '$command',
     async ({ command, output }) => {
       for (const argv of runsOf(command)) {
-        const { code, stdout, stderr } = await ran(argv)
+        const { code, stdout, stderr } = await ran(...argv)
         // Rules that ship reach all their branches; what is checked may have findings.
         const promised = argv[0] === 'test' ? [] : [exitCode.findings]
-        expect([exitCode.clean, ...promised], stderr).toContain(code)
+        expect([exitCode.clean, ...promised], stderr + stdout).toContain(code)
         if (output.length === 0) continue
         expect(shows(output, stdout.split('\n')), `${command} now prints:\n${stdout}`).toBe(true)
       }

@@ -1,5 +1,8 @@
+import { resolve } from 'node:path'
 import type { Io } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/program.ts'
+
+const project = resolve(import.meta.dirname, '../..')
 
 /** What a run left: exit code, result and talk. */
 export interface Run {
@@ -32,4 +35,14 @@ export async function run(
 async function* piped(input: string | Uint8Array): AsyncGenerator<string | Uint8Array> {
   await Promise.resolve()
   yield input
+}
+
+const runs = new Map<string, Promise<Run>>()
+
+/** What a run in the project says, done once for all that is asked of it: it writes nothing. */
+export function ran(...argv: readonly string[]): Promise<Run> {
+  const key = JSON.stringify(argv)
+  const known = runs.get(key) ?? run(argv, { cwd: project })
+  runs.set(key, known)
+  return known
 }

@@ -1,13 +1,25 @@
+/*
+ * What is too much to be tried whole each time: by day a part of it, by night all. `SWEEP` in the environment asks for one in
+ * so many (1 for all), `TURN` for which of them, so that as many runs, a turn each, try everything between them.
+ */
+
+const sweep = process.env['SWEEP']
+const turn = Number(process.env['TURN'] ?? 0)
+
 /**
- * One in so many of a list that is too long to be tried whole each time, and the same ones each time: which, `from` says,
- * so that lists beside one another are tried in turn. With `SWEEP=1` in the environment all of them, with another number one
- * in so many, and never fewer than without it.
+ * One in so many of a list, and the same ones each time: which, `from` says, so that lists beside one another are tried in
+ * turn. With `SWEEP` one in that many, and never fewer than without it.
  */
 export function* oneIn<Item>(usual: number, items: Iterable<Item>, from = 0): Generator<Item> {
-  const step = Math.min(usual, Number(process.env['SWEEP'] ?? usual))
+  const step = Math.min(usual, Number(sweep ?? usual))
   let at = 0
   for (const item of items) {
-    if (at % step === from % step) yield item
+    if (at % step === (from + turn) % step) yield item
     at += 1
   }
+}
+
+/** How many random cases are tried: the usual number, and with `SWEEP` so many. */
+export function randomRuns(usual: number, swept: number): number {
+  return sweep === undefined ? usual : swept
 }

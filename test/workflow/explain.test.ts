@@ -4,10 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import type { RuleCard, RuleCatalogue } from '../../src/finding/rule-card.ts'
 import { cardText } from '../../src/format/rules.ts'
-import { run } from '../cli/run.ts'
+import { ran as program } from '../cli/run.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const program = (...argv: readonly string[]) => run(argv, { cwd: root })
 
 const card: RuleCard = {
   id: 'account.reviewed',

@@ -15,7 +15,7 @@ import { packViews } from '../../src/workflow/open/pack-card.ts'
 import { openNamedPacks } from '../../src/workflow/open/pack-files.ts'
 import { reviewFileText, reviewPack } from '../../src/workflow/open/review.ts'
 import { publish } from '../../src/workflow/publish.ts'
-import { run } from '../cli/run.ts'
+import { ran, run } from '../cli/run.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -156,7 +156,7 @@ test('what the shipped standards say has no word of a program in it but the ids 
 })
 
 test('every field that a shipped rule reads has a Japanese label', async () => {
-  const { stdout } = await run(['rules', '--format', 'json'], { cwd: root })
+  const { stdout } = await ran('rules', '--format', 'json')
   const { rules: all } = JSON.parse(stdout) as RuleCatalogue
   const labels = all.flatMap(({ facts, elements, keepers, parameters }) => [
     ...facts.map(({ label }) => label),
