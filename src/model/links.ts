@@ -20,8 +20,10 @@ export function linkProblems(
   document: PlacedDocument,
   ids: Ids,
   vocabularies: Vocabularies,
+  /** What the files of the whole organisation have: those of a system cannot name it, but people try to. */
+  wide: Ids = () => undefined,
 ): readonly Problem[] {
-  const links = new Links(document, ids, vocabularies)
+  const links = new Links(document, ids, vocabularies, wide)
   walk(value, typeOf(shape), [], (...at) => links.look(...at))
   return links.problems
 }
@@ -31,11 +33,13 @@ class Links {
   readonly #document: PlacedDocument
   readonly #ids: Ids
   readonly #vocabularies: Vocabularies
+  readonly #wide: Ids
 
-  constructor(document: PlacedDocument, ids: Ids, vocabularies: Vocabularies) {
+  constructor(document: PlacedDocument, ids: Ids, vocabularies: Vocabularies, wide: Ids) {
     this.#document = document
     this.#ids = ids
     this.#vocabularies = vocabularies
+    this.#wide = wide
   }
 
   /** Looks at one value, and goes on into all that are not plain. */
@@ -87,6 +91,10 @@ class Links {
       known.flatMap((ids) => [...(ids ?? [])]),
     )
     const noun = nounOf(to)
+    if (to.some((one) => this.#wide(one)?.has(id) === true)) {
+      this.#report(path, ofWhole(noun, id, label))
+      return
+    }
     this.#report(path, {
       code: 'dangling-reference',
       message: `「${label}」の「${id}」に当たる${noun}がありません。`,
@@ -112,6 +120,16 @@ class Links {
 
   #report(path: Path, words: ProblemWords): void {
     this.problems.push({ severity: 'error', ...words, location: locationIn(this.#document, path) })
+  }
+}
+
+/** What to do where a file of a system names something that stands in the procedures of the whole organisation. */
+function ofWhole(noun: string, id: string, label: string): ProblemWords {
+  return {
+    code: 'dangling-reference',
+    message: `「${label}」の「${id}」は、全庁の実施手順の${noun}です。システムのファイルからは指せません。`,
+    why: '全庁の実施手順の業務は、全庁のファイルの実態と記録から判定されます。ここに書いても、判定に使われません。',
+    fix: `この一件を、全庁（system が 自治体/organisation）の同じ種類のファイルに移してください。このシステムだけのことなら、システムの実施手順に${noun}を書きます。`,
   }
 }
 

@@ -36,13 +36,16 @@ export function dossierLinks(
     ...(lost.has('context') && { place: undefined, network: undefined }),
     ...(lost.has('records') && noRows(parts)),
   }
+  const wideDuties = idsIn('Procedure', rootsOf(wide, 'procedure'))
   return parts.flatMap((part) => {
     const own =
       part.kind === 'procedure' && !lost.has('procedure')
         ? { ...targets, role: idsOf('role', [rootElement(part)]) }
         : targets
     const ids: Ids = (noun) => ownValue(own, noun)
-    return linkProblems(shapeOfDocument(part), part.value, part.document, ids, words)
+    const elsewhere: Ids = (noun) =>
+      part.kind === 'procedure' ? undefined : ownValue(wideDuties, noun)
+    return linkProblems(shapeOfDocument(part), part.value, part.document, ids, words, elsewhere)
   })
 }
 

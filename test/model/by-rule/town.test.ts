@@ -246,3 +246,37 @@ test('references and words of the municipality and the records are held against 
     '「進める体制」の「taem」に当たる体制がありません。',
   ])
 })
+
+test('a system that names a duty of the procedure for all is told where to write of it', () => {
+  const duty = (id: string) =>
+    `{ id: ${id}, activity: account.review, requirement: ACC-2, performers: [head], frequency: { every: P1Y } }`
+  const procedure = (system: string, id: string) => `
+kind: procedure
+system: hoshi/${system}
+id: ${id}
+title: 手順
+standard: { pack: hoshi, edition: '1' }
+inForce: { from: 2024-04-01 }
+roles: [{ id: head, canonical: head, name: 課長, organisation: joho }]
+duties: [${duty(`${id}-review`)}]
+`
+  const performed = (id: string) =>
+    `{ duty: ${id}, organisation: joho, covers: { from: 2025-04-01, to: 2026-03-31 }, entries: [] }`
+  const records = `
+kind: records
+system: hoshi/tax
+performed: [${performed('tax-review')}, ${performed('all-review')}, ${performed('al-review')}]
+`
+  const { problems } = built(
+    municipality,
+    standard,
+    procedure('organisation', 'all'),
+    procedure('tax', 'tax'),
+    records,
+  )
+  const told = problems.filter(({ code }) => code === 'dangling-reference')
+  expect(told.map(({ message }) => message)).toEqual([
+    '「担当業務」の「all-review」は、全庁の実施手順の担当業務です。システムのファイルからは指せません。',
+    '「担当業務」の「al-review」に当たる担当業務がありません。',
+  ])
+})
