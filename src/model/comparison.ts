@@ -73,7 +73,7 @@ function compared(count: Part): OpenList<Part> {
 
 /** What two records of a count have that the other lacks. */
 function gapOf(count: Part, first: Side, second: Side): Part {
-  const unit = wordOf(count)?.unit ?? '件'
+  const unit = count.text('unit') ?? wordOf(count)?.unit ?? '件'
   const surplus = first.isWhole ? beyond(second, first) : nothing
   const missing = second.isWhole ? beyond(first, second) : nothing
   const by = surplus.by + missing.by

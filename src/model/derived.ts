@@ -226,6 +226,7 @@ import { isPermitAsked, isPermitAskedOfImportant } from './service.ts'
 import { revisedOn } from './told.ts'
 import { documentOf } from './upper.ts'
 import { attendanceOf, coverageOf } from './training.ts'
+import { failuresOf, hoursDown, shareLeft } from './uptime.ts'
 import { dueTextOf } from './timing.ts'
 import { lateTurns, skippedWindows, undoneWindows } from './turn.ts'
 
@@ -731,6 +732,11 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     called: field('突き合わせの呼び方', text, records, nameOfCount),
     subject: field('数えたもの', text, records, subjectOf),
     requirementAsked: field('問う要求事項', optional(text), standard, requirementOfCount),
+  },
+  Measurement: {
+    hoursDown: field('同じ期間の障害で止まった時間', number, records, hoursDown),
+    shareLeft: field('その時間を除いた割合（％）', optional(number), records, shareLeft),
+    failures: field('同じ期間の障害', many('Failure'), records, failuresOf),
   },
   Backup: {
     earlierOfSame: field(

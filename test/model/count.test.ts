@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameOfCount } from '../../src/model/comparison.ts'
+import { comparisonsOf, nameOfCount } from '../../src/model/comparison.ts'
 import { isKept, isLent, unseenThings } from '../../src/model/count.ts'
 import { otherwiseOf, personsOf } from '../../src/model/performance.ts'
+import { Part } from '../../src/model/part.ts'
 import { entriesOf, ledger } from '../../src/model/record.ts'
 import { context, covers, dossierOf, duty, procedure, told } from './dossier.ts'
 
@@ -175,3 +176,25 @@ describe('what several entries tell of one time', () => {
 function during(from: string, to: string): Data {
   return { from, to }
 }
+
+test('what was counted in no pieces is told in the unit that is written', () => {
+  const records = [
+    { record: '障害票', number: 192 },
+    { record: '月次の報告書', number: 30 },
+  ]
+  const toldOf = (more: Data) => {
+    const [first] = ledger(
+      dossierWith([], [count([], { ledger: undefined, records, ...more })]),
+      'counts',
+    )
+    return (first ? comparisonsOf(first) : []).map((gap) =>
+      gap instanceof Part
+        ? ['firstNumber', 'secondNumber', 'by'].map((name) => gap.field(name))
+        : gap,
+    )
+  }
+  expect([toldOf({ unit: '分' }), toldOf({})]).toEqual([
+    [['192分', '30分', '162分']],
+    [['192件', '30件', '162件']],
+  ])
+})

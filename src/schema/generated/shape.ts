@@ -1806,6 +1806,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       id: { label: 'ID', about: 'この確認の識別子です。', type: Id, required: true },
       of: { label: '数えたものの種類', about: '何の数や中身を突き合わせたかです。機器の種類に当たるものなら、機器台帳からは、その種類の機器だけを数えます。', type: { kind: 'word', vocabulary: 'countedThings' }, closed: true },
       what: { label: '数えたもの', about: '何を突き合わせたかを、言葉で書きます。例 サーバ室の鍵', type: Text, closed: true },
+      unit: { label: '数え方', about: '数えたものの数え方です。書かなければ、数えたもの（of）の数え方か、件とします。例 分、課', type: Text, closed: true },
       requirement: { label: '要求事項', about: '食い違いを、どの要求事項についてのものと見るかです。書かなければ、数えたもの（of）から決めます。', type: { kind: 'word', vocabulary: 'requirements' }, closed: true, print: false },
       ledger: { label: '台帳', about: '突き合わせた台帳です。records に書いてある台帳なら、その中身と比べます。', type: { kind: 'word', words: { media: '記録媒体台帳', accounts: 'アカウント台帳', devices: '機器台帳' } }, closed: true },
       organisation: { label: '組織', about: '確認した組織です。', type: { kind: 'ref', to: ['organisation', 'group'] }, required: true, print: 'name' },
