@@ -43,8 +43,8 @@ function printNumber(value: number): string {
   if (!Number.isFinite(value)) return '際限なし'
   if (Number.isInteger(value)) return String(value)
   // What was written is said as it was written (0.85, 99.56); what was reckoned need not be finer than a tenth.
-  const short = Number(value.toFixed(3))
-  return value < 1 || short === value ? String(short) : value.toFixed(1)
+  if (value < 1) return String(Number(value.toFixed(3)))
+  return Number(value.toFixed(2)) === value ? String(value) : value.toFixed(1)
 }
 
 /** How a thing stands in a text: under its name; one without a name as the kind of thing it is. */
