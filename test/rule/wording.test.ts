@@ -68,6 +68,8 @@ test('what titles, expectations and fixes say of limits agrees with the operator
 
 test('a number is said as it was written where it is a limit, and no finer than a tenth where it is reckoned', () => {
   const print = printer({ wordName: (_, id) => id })
-  const said = [3, 0.8, 0.85, 99.56, 43.456, Infinity].map((value) => print(value, { kind: 'number' }))
+  const said = [3, 0.8, 0.85, 99.56, 43.456, Infinity].map((value) =>
+    print(value, { kind: 'number' }),
+  )
   expect(said).toEqual(['3', '0.8', '0.85', '99.56', '43.5', '際限なし'])
 })
