@@ -38,4 +38,5 @@ export function naming(name: string, there: readonly string[]): (text: string) =
 /** What the names of offices end in that have smaller ones below them. */
 const isOffice = /[部局課室所署院館場]$/u
 
-const escaped = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}-]/gu, '\\$&')
+/** A text as a part of a regular expression that means just it. */
+export const escaped = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}-]/gu, '\\$&')

@@ -5,6 +5,7 @@ import {
   isArticleNumber,
   isDeletedArticle,
 } from '../japanese/article.ts'
+import { isReadAsAnother } from '../japanese/ended.ts'
 import { plainText } from '../japanese/sentence.ts'
 import { mappingIn, mappingsIn } from '../schema/variant.ts'
 import type { Dossier } from './dossier.ts'
@@ -63,7 +64,10 @@ export function goneClasses(clause: Part): readonly string[] {
 
 /** The organisations that a clause names and that the municipality does not have. */
 export function goneInClause(dossier: Dossier, clause: Part): readonly Part[] {
-  return goneIn(textOf(clause), dossier)
+  const texts = siblingsOf(clause).map(textOf)
+  return goneIn(textOf(clause), dossier).filter(
+    (gone) => !isReadAsAnother(gone.text('name') ?? '', texts),
+  )
 }
 
 /** The names of the classes that the municipality's own packs give. */

@@ -101,6 +101,7 @@ import {
   stepsTake,
   subjectsOf,
 } from './duty.ts'
+import { isProviso } from './proviso.ts'
 import { doneByStrangers, rivalsOf, workAfterEnd } from './engagement.ts'
 import { carriedOn, isRenewedFreely, longestOf, renewalOf } from './exception.ts'
 import {
@@ -134,7 +135,7 @@ import {
   unpreparedEvents,
 } from './event.ts'
 import { dutyStatements, modalityOfDuty } from './notice.ts'
-import { bureauOf, isGroup, isThere, membersOf } from './organisation.ts'
+import { bureauOf, isGroup, isOutside, isThere, membersOf } from './organisation.ts'
 import {
   isLackAbove,
   isLackOfForm,
@@ -277,6 +278,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     members: field('グループの構成員', many('Organisation'), [], membersOf),
     isGroup: field('グループかどうか', bool, [], isGroup),
     isThere: field('判定日にあるかどうか', bool, [], isThere),
+    isOutside: field('団体の外の組織かどうか', bool, [], isOutside),
     bureau: field('所属する局や部', object('Organisation'), [], bureauOf),
   },
   Procedure: {
@@ -386,6 +388,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       (duty) => clausesOf(duty)[0],
     ),
     subjects: field('条文の主体', list(wordOf('roles')), standard, subjectsOf),
+    isProviso: field('条文のただし書や、ほかの業務の例外かどうか', bool, ruled, isProviso),
     serves: field('応える要求事項', list(wordOf('requirements')), standard, servedBy),
     isReport: field('知らせることそのものの業務かどうか', bool, procedure, isReportItself),
     entrusted: field('任せられた役割', many('Role'), procedure, entrustedRoles),

@@ -2,6 +2,7 @@ import { addMonths, addPeriod, type Day } from '../calendar/day.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { tornKeys } from '../schema/torn.ts'
+import { provisosOf, saysItsEnd } from '../japanese/proviso.ts'
 import { exceptionTermIn, saysRenewedFreely } from '../japanese/term.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
@@ -72,9 +73,15 @@ export function longestOf<R extends Reading>(exception: Part<R>): Period | undef
   const longest = standard.period('exceptionLongest')
   if (standard.setsOwn('exceptionLongest')) return longest
   const terms = clauseTexts(exception).flatMap((text) => exceptionTermIn(text) ?? [])
+  if (provisosOfWhat(exception).some(saysItsEnd)) return undefined
   const lengths = terms.filter((one) => one !== 'any')
   if (lengths.length > 0) return lengths.sort((a, b) => b.timesPerYear() - a.timesPerYear()).at(-1)
   return terms.length > 0 ? undefined : longest
+}
+
+/** The provisos of the clauses on what an exception is for: they may say themselves how long they last. */
+function provisosOfWhat<R extends Reading>(exception: Part<R>): readonly string[] {
+  return clauseTexts(exception).flatMap((text) => provisosOf(text).map(({ letsOff }) => letsOff))
 }
 
 /** Whether a clause on what an exception is for, or on exceptions, lets it be renewed as often as it is needed. */

@@ -101,6 +101,20 @@ function letsPass(exception: Part, use: string, thing: Part | undefined): boolea
   )
 }
 
+/** The uses that a thing shows, as the packs say: a copy for tests is 試験での本物の情報の利用. */
+export function usesShownBy(dossier: Dossier, thing: Part): readonly string[] {
+  const isShown = ({ list, kinds }: SeenIn): boolean => {
+    const rows = attempt(() => knownOf(rowsOf[list](dossier)))
+    if (rows instanceof Unknown) return false
+    return rows.some(
+      ({ part, kind }) => part.trail === thing.trail && (kinds?.includes(kind) ?? true),
+    )
+  }
+  return [...useWords(dossier.root).values()]
+    .filter(({ seenIn = [] }) => seenIn.some(isShown))
+    .map(({ id }) => id)
+}
+
 function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): OpenList<Part> {
   const rows = attempt(() => rowsOf[place.list](dossier))
   if (rows instanceof Unknown) return [rows]

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { sentencesAtWork } from '../japanese/ended.ts'
 import { naming } from '../japanese/name.ts'
 import { normalise } from '../japanese/width.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
@@ -45,6 +46,13 @@ function firstDay({ from }: Readonly<Record<string, unknown>>): Day | undefined 
   return typeof from === 'string' && from !== 'none' ? (from as Day) : undefined
 }
 
+/** Whether an organisation is no part of the body: itself, what it stands below, or one of those that it groups. */
+export function isOutside<R extends Reading>(organisation: Part<R>): boolean {
+  return membersOf(organisation).some((member) =>
+    lineOf(member).some(({ data }) => data['kind'] === 'external'),
+  )
+}
+
 /** Whether an organisation and all above it are there on the day of judgement: founded, and not closed or merged. */
 export function isThere<R extends Reading>(organisation: Part<R>): boolean {
   return organisation.remember('~there', () =>
@@ -52,7 +60,10 @@ export function isThere<R extends Reading>(organisation: Part<R>): boolean {
   ) as boolean
 }
 
-/** The organisations that a text names and that are not there: closed, or never founded here. */
+/**
+ * The organisations that a text names and that are not there, closed or never founded here: where it has them do
+ * something, and not where it tells of their end or of what was before.
+ */
 export function goneIn(text: string, dossier: Dossier): readonly Part[] {
   return gone(dossier)
     .filter(({ isNamedIn }) => isNamedIn(text))
@@ -75,7 +86,13 @@ function gone(dossier: Dossier): readonly Gone[] {
     const there = all.filter(isThere).map(nameOf)
     return all
       .filter((one) => !isThere(one))
-      .map((organisation) => ({ organisation, isNamedIn: naming(nameOf(organisation), there) }))
+      .map((organisation) => {
+        const name = nameOf(organisation)
+        const isNamed = naming(name, there)
+        const isNamedIn = (text: string): boolean =>
+          isNamed(text) && sentencesAtWork(text, name).some(isNamed)
+        return { organisation, isNamedIn }
+      })
   }) as readonly Gone[]
 }
 

@@ -1,5 +1,6 @@
 import { Period } from '../calendar/period.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { isReadAsAnother } from '../japanese/ended.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll, inherited, provisionsAll } from './procedure.ts'
@@ -149,7 +150,11 @@ const aDay = new Period(0, 1)
 
 /** The organisations that the text of a ruling names and that are not there. */
 export function goneInText(ruling: Part): readonly Part[] {
-  return goneIn(ruling.text('text') ?? '', dossierOf(ruling))
+  const beside = ['provisions', 'duties'].flatMap((list) => ruling.parent?.writtenParts(list) ?? [])
+  const texts = beside.map((one) => one.writtenText('text') ?? '')
+  return goneIn(ruling.text('text') ?? '', dossierOf(ruling)).filter(
+    (gone) => !isReadAsAnother(gone.text('name') ?? '', texts),
+  )
 }
 
 /** The rulings that have the record of one kept longer than it does. */

@@ -1,7 +1,7 @@
 import { addPeriod, type Day } from '../../calendar/day.ts'
 import type { Period } from '../../calendar/period.ts'
 import type { Window } from '../../calendar/window.ts'
-import type { FunctionDeclaration } from '../../expression/type.ts'
+import type { FunctionDeclaration, Input } from '../../expression/type.ts'
 import { Unknown } from '../../finding/unknown.ts'
 import { earlierTwins } from '../../model/account.ts'
 import { sharesUnit } from '../../model/audit.ts'
@@ -25,6 +25,7 @@ import { turnsWithoutMeeting } from '../../model/body.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged, unassignedTasks } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
+import { isFreed, isHeldBack } from '../../model/freed.ts'
 import { doneAgainst, exceptionsFor } from '../../model/in-use.ts'
 import { isAnyLacking } from '../../model/lack.ts'
 import type { Vocabularies } from '../../model/language.ts'
@@ -242,6 +243,11 @@ export function domainFunctions(
       ['procedure'],
       exceptionsFor,
     ),
+    ...[...letPass, ...ledgers].flatMap((type) => [
+      declare(`freed(Dossier, ${type}): bool`, freeing, isFreed),
+      declare(`freed(Dossier, ${type}, word<uses>): bool`, freeing, isFreed),
+    ]),
+    declare('heldBack(Dossier, Asset): bool', ['procedure'], isHeldBack),
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
 }
@@ -300,6 +306,21 @@ const kept = [
   'SupervisionEntry',
   'Transfer',
 ]
+
+/** What may be used in a way that is forbidden, and that an exception may let pass. */
+const letPass = [
+  'Account',
+  'Device',
+  'DeviceGroup',
+  'Exchange',
+  'Keeping',
+  'NetworkLink',
+  'Service',
+  'Subcontractor',
+  'Transfer',
+]
+
+const freeing: readonly Input[] = ['procedure', 'standard']
 
 /** What is told of the state of things, which may be another after the day on which it was found. */
 const found = [

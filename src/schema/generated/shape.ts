@@ -378,7 +378,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       owner: { label: '管理する組織', about: '情報資産を管理する組織です。どの組織も管理していないと分かったときは、none と書きます。', type: { kind: 'ref', to: ['organisation', 'group'] }, none: true },
       usedBy: { label: '使う組織', about: '業務で使う組織です。書かないときは、システムに関わる組織（involved）とします。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'ref', to: ['organisation', 'group'] } }, closed: true },
       kept: { label: '置き場所', about: '置いてある所の一覧です。どこにも置いていなければ [] です。', type: { kind: 'list', least: 0, most: 200, of: { kind: 'object', name: 'Keeping' } } },
-      keepUntil: { label: '保存期限', about: '保存する最後の日です。期限を定めていなければ書きません。', type: { kind: 'day' }, closed: true },
+      keepUntil: { label: '保存期限', about: '保存する最後の日です。訴訟や審査請求などのために残すことになったら、残す最後の日（終わりが決まっていなければ、決まるまで keepUntil を書きません）に改めるか、その情報の例外措置（exceptions の element）を書きます。期限を定めていなければ書きません。', type: { kind: 'day' }, closed: true },
       reviewedOn: { label: '見直した日', about: '台帳の内容を現物と確かめた日の一覧です。一度も確かめていなければ [] です。', type: { kind: 'list', least: 0, most: 500, of: { kind: 'day' } } },
       disposedOn: { label: '廃棄日', about: '廃棄し、又は消去した日です。廃棄していなければ書きません。', type: { kind: 'day', rough: true }, closed: true, happened: true },
       ...annotations,
@@ -3523,7 +3523,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: 'ファイルに書く用語です。', type: Key, required: true },
       name: { label: '名称', about: '読む人に見せる日本語の名称です。', type: Text, required: true },
-      reads: { label: '読み取る言葉', about: '条文（Word などの文書）の文から、この用語を読み取る言葉です。import が使います。', type: { kind: 'object', name: 'Reads' }, closed: true },
+      reads: { label: '読み取る言葉', about: '条文（Word などの文書）の文から、この用語を読み取る言葉です。import と、条文の例外を読むときに使います。', type: { kind: 'object', name: 'Reads' }, closed: true },
       near: { label: '近い言葉', about: '職員が書きそうな言葉です。words と explain で、その言葉から探せます。', type: { kind: 'list', least: 0, most: 100, of: Text }, closed: true },
       requirement: { label: '要求事項', about: 'この用語が応える要求事項です。', type: { kind: 'word', vocabulary: 'requirements' }, closed: true, print: false },
       isSecurity: { label: 'セキュリティの項目', about: 'SLAの分類のうち、セキュリティに関するものなら true です。', type: { kind: 'bool' }, closed: true },

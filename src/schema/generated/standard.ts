@@ -992,7 +992,7 @@ export interface Word {
    */
   name: Text
   /**
-   * 条文（Word などの文書）の文から、この用語を読み取る言葉です。import が使います。
+   * 条文（Word などの文書）の文から、この用語を読み取る言葉です。import と、条文の例外を読むときに使います。
    */
   reads?: Reads
   /**

@@ -1,0 +1,36 @@
+import { sentencesIn } from './sentence.ts'
+
+/*
+ * What a text lets off: its provisos (ただし、…), and what a sentence leaves out of itself (…を除き、…).
+ */
+
+/** A sentence that lets something off, with the sentence it lets off from. */
+export interface Proviso {
+  readonly whole: string
+  readonly letsOff: string
+}
+
+/** The provisos of a text, in its order. */
+export function provisosOf(text: string): readonly Proviso[] {
+  const sentences = sentencesIn(text)
+  return sentences.flatMap((sentence, index) => {
+    const main = sentences[index - 1]
+    const isProviso = /^(?:ただし|但し)/u.test(sentence) || /この限りで(?:は)?ない/u.test(sentence)
+    if (isProviso) return [{ whole: `${main ?? ''}。${sentence}`, letsOff: sentence }]
+    return /を除[きくい]|にかかわらず|に関わらず/u.test(sentence)
+      ? [{ whole: sentence, letsOff: sentence }]
+      : []
+  })
+}
+
+/** Whether what is let off hangs on somebody's leave. */
+export function hangsOnLeave(text: string): boolean {
+  return /許可|承認|認め[たるらて]|同意|指定し|届け?出/u.test(text)
+}
+
+/** Whether what is let off has an end of its own that is no length of time from its beginning: until a decision, a year after it. */
+export function saysItsEnd(text: string): boolean {
+  return /(?:決定|裁決|判決|確定|終わ|終了|終結|完了|解決|解除|満了|更新|更改|入替|切替|移行|導入|撤去|廃止|経過?)[^、。]{0,20}(?:まで|間)/u.test(
+    text,
+  )
+}

@@ -1,0 +1,145 @@
+import { knownOf, Unknown } from '../finding/unknown.ts'
+import { hangsOnLeave, provisosOf } from '../japanese/proviso.ts'
+import { normalise } from '../japanese/width.ts'
+import { dossierOf } from './dossier.ts'
+import { attempt } from './duty.ts'
+import { isValidOn } from './exception.ts'
+import { usesShownBy } from './in-use.ts'
+import type { Part } from './part.ts'
+import { rulingsBinding, useWords } from './ruling.ts'
+import { isDeleted } from './standard.ts'
+import { coversWord, isSaidIn } from './word.ts'
+
+/*
+ * Whether what the facts show is let pass by what the body itself laid down: a ruling that allows it, an exception
+ * granted from the ruling that it would break, or a proviso of which nobody says whether it applies.
+ */
+
+/**
+ * Whether a use of a thing is let pass; unknown where a proviso may let it pass. Where no use is named, it is that
+ * of which the packs say that the thing shows it.
+ */
+export function isFreed(doc: Part, thing: Part, use?: string): boolean {
+  const uses = use === undefined ? usesShownBy(dossierOf(doc), thing) : [use]
+  return uses.some((one) => isUseFreed(doc, thing, one))
+}
+
+function isUseFreed(doc: Part, thing: Part, use: string): boolean {
+  const words = useWords(doc)
+  const rulings = rulingsIn(doc)
+  const allowing = rulings.filter((one) => coversWord(one.texts('allows'), use, words))
+  if (allowing.some((one) => letsPass(one, thing)) || isExcepted(doc, thing, use)) return true
+  // Whoever wrote down what an exception is for has said to what it applies.
+  if (allowing.some((one) => one.writtenTexts('targets').length > 0)) return false
+  const beside = rulings.filter((one) => !allowing.includes(one))
+  const texts = [...clausesIn(doc), ...beside].map((one) => one.writtenText('text') ?? '')
+  if (texts.some((text) => mayLetOff(text, doc, thing, use)))
+    throw new Unknown([{ kind: 'procedure', path: `provisions/allows:${use}` }])
+  return false
+}
+
+/** Whether a ruling that allows a use lets a thing pass: it is among what it names, and has the leave it hangs on. */
+function letsPass(ruling: Part, thing: Part): boolean {
+  const targets = ruling.writtenTexts('targets').map(normalise)
+  const isMeant = targets.length === 0 || targets.some((target) => isCalled(thing, target))
+  if (!isMeant || !isWithoutLeave(thing)) return isMeant
+  const isException = targets.length > 0 || ruling.written('exceptionTo')
+  return isException && !hangsOnLeave(textOf(ruling))
+}
+
+/** Whether a thing goes by a name, or what it is for, whose it is or where it is speaks of it. */
+function isCalled(thing: Part, target: string): boolean {
+  return saidOf(thing).some((said) => said.includes(target))
+}
+
+/** What is written of a thing in words, and the names of what it refers to and stands in. */
+function saidOf(thing: Part): readonly string[] {
+  return thing.remember('~said of', () => {
+    const own = Object.values(thing.legible).flat()
+    const parts = Object.keys(thing.shape.fields).flatMap((key) => referredTo(thing, key))
+    const named = [...parts, ...(thing.parent ? [thing.parent] : [])].flatMap((part) =>
+      ['name', 'title', 'label', 'what'].map((key) => part.legible[key]),
+    )
+    return [...own, ...named].filter((one) => typeof one === 'string').map(normalise)
+  }) as readonly string[]
+}
+
+function referredTo(thing: Part, key: string): readonly Part[] {
+  if (!thing.isLegible(key)) return []
+  const part = attempt(() => thing.part(key))
+  return part instanceof Unknown || part === undefined ? [] : [part]
+}
+
+/** Whether it is written that nobody gave leave for a thing. */
+function isWithoutLeave(thing: Part): boolean {
+  const { permittedBy, permit, permits, consent } = thing.legible
+  const isNone = [permittedBy, permit, consent].includes('none')
+  return isNone || (Array.isArray(permits) && permits.length === 0)
+}
+
+/** Whether a text has a proviso about a use, and the thing may be what it lets off. */
+function mayLetOff(text: string, doc: Part, thing: Part, use: string): boolean {
+  const word = useWords(doc).get(use)
+  return provisosOf(text).some(
+    ({ whole, letsOff }) =>
+      word !== undefined &&
+      isSaidIn(word, whole) &&
+      !(isWithoutLeave(thing) && hangsOnLeave(letsOff)),
+  )
+}
+
+/** Whether an exception in force then names the ruling that a use would break: one that speaks of the use. */
+function isExcepted(doc: Part, thing: Part, use: string): boolean {
+  const word = useWords(doc).get(use)
+  const broken = new Set(
+    rulingsIn(doc)
+      .filter(
+        (one) =>
+          coversWord(one.texts('forbids'), use, useWords(doc)) ||
+          (word !== undefined && isSaidIn(word, textOf(one))),
+      )
+      .map(({ key }) => key),
+  )
+  const days = thing.writtenDays('on')
+  const day = days?.from ?? thing.world.asOf
+  return proceduresIn(doc)
+    .flatMap((procedure) => procedure.writtenParts('exceptions'))
+    .some((one) => broken.has(one.writtenText('element') ?? '') && isValidOn(one, day))
+}
+
+/**
+ * Whether a thing is let be kept longer than it must be: by an exception for it alone, of whichever requirement, or by
+ * a ruling that names it and says that it is an exception.
+ */
+export function isHeldBack(doc: Part, thing: Part): boolean {
+  const isExcepted = proceduresIn(doc)
+    .flatMap((procedure) => procedure.writtenParts('exceptions'))
+    .some((one) => one.writtenText('element') === thing.key && isValidOn(one, thing.world.asOf))
+  if (isExcepted) return true
+  return rulingsIn(doc).some(
+    (one) =>
+      one.written('exceptionTo') &&
+      one.writtenTexts('targets').some((target) => isCalled(thing, normalise(target))),
+  )
+}
+
+const textOf = (ruling: Part): string =>
+  [ruling.writtenText('title'), ruling.writtenText('text')].filter(Boolean).join('。')
+
+function proceduresIn(doc: Part): readonly Part[] {
+  return dossierOf(doc).withOrganisation.flatMap((dossier) => {
+    const procedures = attempt(() => knownOf(dossier.procedures))
+    return procedures instanceof Unknown ? [] : procedures
+  })
+}
+
+/** What binds a system: the rulings of its procedures, of the whole organisation, and of the documents above them. */
+function rulingsIn(doc: Part): readonly Part[] {
+  return dossierOf(doc).root.remember('~rulings for the facts', () => [
+    ...new Set(proceduresIn(doc).flatMap((procedure) => knownOf(rulingsBinding(procedure)))),
+  ]) as readonly Part[]
+}
+
+function clausesIn(doc: Part): readonly Part[] {
+  return dossierOf(doc).standard.clauses.filter((clause) => !isDeleted(clause))
+}
