@@ -78,7 +78,6 @@ const ofBase = [
   'credential.known-beyond-one',
   'credential.not-reused',
   'dependency.apart',
-  'device.updated',
   'duty.cycle-besides-occasion',
   'duty.cycle-stated',
   'duty.event-answered',
