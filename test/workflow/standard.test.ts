@@ -171,15 +171,22 @@ test('every field that a shipped rule reads has a Japanese label', async () => {
 })
 
 describe('review sheets that came back', () => {
+  type Rows = Awaited<ReturnType<typeof readFirstSheet>>
+  let sheet: Rows | undefined
+  /** The sheet as it is made of the village, once for all who fill it in. */
+  async function made(): Promise<Rows> {
+    const render = ['render', 'standard', 'kasumi-village', '--to', 'xlsx', '--out', '.']
+    expect((await run(render, { cwd })).code).toBe(0)
+    const path = join(cwd, 'kasumi-village-standard.xlsx')
+    return readFirstSheet(path, readFileSync(path))
+  }
+
   /** The sheet as it is made, with what somebody wrote into some of its columns, row by row. */
   async function returned(
     written: readonly Readonly<Partial<Record<keyof typeof reviewColumns, string | Date>>>[],
   ): Promise<void> {
     village()
-    const made = ['render', 'standard', 'kasumi-village', '--to', 'xlsx', '--out', '.']
-    expect((await run(made, { cwd })).code).toBe(0)
-    const path = join(cwd, 'kasumi-village-standard.xlsx')
-    const rows = await readFirstSheet(path, readFileSync(path))
+    const rows = (sheet ??= await made())
     const top = rows.findIndex((cells) => cells.includes(reviewColumns.token))
     const filled = rows.map((cells, at): (string | Date)[] => {
       const own = Object.entries(written[at - top - 1] ?? {})
