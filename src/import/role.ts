@@ -1,9 +1,8 @@
 import { asPattern, plainText } from '../japanese/sentence.ts'
 import { columnIn } from './block.ts'
 import { coreOf, type Sentence } from './statement.ts'
-import { toldPattern } from './told.ts'
 import type { Unit } from './unit.ts'
-import { organisationBefore, type ReadingWords } from './words.ts'
+import { organisationBefore, type ReadingWords, toldPattern } from './words.ts'
 
 /** A role as a document defines it or speaks of it. */
 export interface ReadRole {

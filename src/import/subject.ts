@@ -1,6 +1,6 @@
 import { asPattern } from '../japanese/sentence.ts'
 import type { ReadRole } from './role.ts'
-import { toldPattern } from './told.ts'
+import { toldPattern } from './words.ts'
 
 /** A stretch of a sentence and the roles it has do something. */
 export interface Clause {

@@ -1,10 +1,11 @@
 import { joinAnd } from '../japanese/list.ts'
-import { type Predicate, predicateOf } from '../japanese/predicate.ts'
 import {
   conjugated,
   letterEnding,
   type Modality,
   modalityOf,
+  type Predicate,
+  predicateOf,
   ruleEnding,
   suru,
   type Verb,

@@ -10,8 +10,7 @@ import {
   writeOfficialYears,
   yearNumber,
 } from '../../src/japanese/official-day.ts'
-import { predicateOf, verbOf } from '../../src/japanese/predicate.ts'
-import { letterEnding, ruleEnding } from '../../src/japanese/verb.ts'
+import { letterEnding, predicateOf, ruleEnding, verbOf } from '../../src/japanese/verb.ts'
 
 const styles: readonly ItemStyle[] = ['parenthesised', 'kanji', 'katakana']
 const levels = [0, 1, 2] as const

@@ -4,10 +4,9 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import nodePath, { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { rename } from '../../src/source/aside.ts'
 import { isInside, real } from '../../src/source/disk.ts'
 import { readPlain } from '../../src/source/read-bytes.ts'
-import { writeTogether } from '../../src/source/write-together.ts'
+import { rename, writeTogether } from '../../src/source/write-together.ts'
 
 const { renameSync, native } = vi.hoisted(() => ({ renameSync: vi.fn(), native: vi.fn() }))
 vi.mock('node:fs', async (load) => {

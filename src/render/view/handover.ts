@@ -14,7 +14,7 @@ import { sourceOf } from '../trace.ts'
 import type { Judged, ViewMaker } from '../view.ts'
 import { nextSteps, stateOf } from './measures.ts'
 import { dutyCells, holderName, type Holding, type Post, postsIn } from './post.ts'
-import { doneEntries } from './plan/done.ts'
+import { doneEntries } from './plan/month.ts'
 import { type Style, styleOf } from './style.ts'
 import { filledIn, type Grid, type Tabular, tabularView } from './tabular.ts'
 

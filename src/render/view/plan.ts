@@ -8,8 +8,7 @@ import { roleName } from '../../words/name.ts'
 import { frequencyOf } from '../../words/when.ts'
 import type { Sheet, SheetCell } from '../view.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
-import { doneByMonth } from './plan/done.ts'
-import { marksOf, monthsIn } from './plan/month.ts'
+import { doneByMonth, marksOf, monthsIn } from './plan/month.ts'
 import { eachProcedure, type ProcedureSubject } from './procedure/subject.ts'
 
 /** 年間実施計画 as finished text: twelve months, and what has no fixed month below. */

@@ -8,11 +8,11 @@ import type { Evaluated } from '../../rule/judgement.ts'
 import { type Keeper, keepersOf, writtenKeeper } from '../../rule/kept.ts'
 import type { LinkedRule } from '../../rule/link.ts'
 import { namesRead } from '../../rule/facts.ts'
-import { traced } from '../../rule/mutate-trace.ts'
 import { type Attention, isWide, type Mutation, mutationsOf, silencing } from '../../rule/mutate.ts'
 import { validate } from '../../schema/validate.ts'
 import type { ParsedDocument } from '../../yaml/document.ts'
 import type { Packs } from '../open/packs.ts'
+import { isMapping } from '../../schema/variant.ts'
 
 /** What a system is judged by. */
 export interface MutateBench {
@@ -187,4 +187,33 @@ function isWellFormed({ document, mutation }: Change): boolean {
   if (value === undefined) return true
   // The check looks at the value alone; its places stay those of the file.
   return validate({ ...(document.document as ParsedDocument), value }).ok
+}
+
+/** A value that remembers what of it was read, as paths joined by slashes. */
+interface Traced {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly reads: Set<string>
+}
+
+/** A view of a value through which every read is noted; the value itself is not touched. */
+function traced(value: Readonly<Record<string, unknown>>): Traced {
+  const reads = new Set<string>()
+  const views = new WeakMap<object, unknown>()
+  const view = (item: unknown, path: string): unknown => {
+    if (!Array.isArray(item) && !isMapping(item)) return item
+    const known = views.get(item)
+    if (known !== undefined) return known
+    const proxy: object = new Proxy(item, {
+      get(target, key) {
+        const inner: unknown = Reflect.get(target, key)
+        if (typeof key !== 'string' || !Object.hasOwn(target, key)) return inner
+        const at = path === '' ? key : `${path}/${key}`
+        if (key !== 'length') reads.add(at)
+        return view(inner, at)
+      },
+    })
+    views.set(item, proxy)
+    return proxy
+  }
+  return { value: view(value, '') as Traced['value'], reads }
 }
