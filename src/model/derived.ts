@@ -227,6 +227,7 @@ import { isPermitAsked, isPermitAskedOfImportant } from './service.ts'
 import { revisedOn } from './told.ts'
 import { documentOf } from './upper.ts'
 import { attendanceOf, coverageOf } from './training.ts'
+import { isPermitAskedByDuty } from './transfer.ts'
 import { failuresOf, hoursDown, shareLeft } from './uptime.ts'
 import { dueTextOf } from './timing.ts'
 import { lateTurns, skippedWindows, undoneWindows } from './turn.ts'
@@ -735,6 +736,14 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     called: field('突き合わせの呼び方', text, records, nameOfCount),
     subject: field('数えたもの', text, records, subjectOf),
     requirementAsked: field('問う要求事項', optional(text), standard, requirementOfCount),
+  },
+  Transfer: {
+    permitAskedByDuty: field(
+      '担当業務が許可を求めているかどうか',
+      bool,
+      procedure,
+      isPermitAskedByDuty,
+    ),
   },
   Measurement: {
     hoursDown: field('同じ期間の障害で止まった時間', number, records, hoursDown),
