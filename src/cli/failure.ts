@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { thrownText, thrownWhole } from '../finding/thrown.ts'
 import { UsageError } from '../finding/usage-error.ts'
+import { visible } from '../format/text/visible.ts'
 import { suggest } from '../japanese/suggest.ts'
 import { RevisionError } from '../source/git/error.ts'
 import { writePlace } from '../source/source.ts'
@@ -45,7 +46,8 @@ function tellFault(thrown: unknown, io: Io): ExitCode {
 
 function tell(io: Io, head: string, message: string, more: readonly string[]): void {
   const title = wantsColor(io, 'stderr') ? `\u001b[31m${head}\u001b[39m` : head
-  io.stderr.write([`${title}: ${message}`, ...more.map((line) => `  ${line}`)].join('\n') + '\n')
+  const said = [message, ...more.map((line) => `  ${line}`)].join('\n')
+  io.stderr.write(`${title}: ${visible(said)}\n`)
 }
 
 const quoted = /'([^']*)'/g

@@ -22,6 +22,7 @@ import { testCommand } from './command/test.ts'
 import { wordsCommand } from './command/words.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { defaultColumns, type Io } from './io.ts'
+import { saidOn } from './progress.ts'
 
 /** Every command, in the order of the help; the first is meant where none is named. */
 const commands: readonly CliCommand[] = [
@@ -60,7 +61,7 @@ const examples = `
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    return await runCommand(argv, io)
+    return await runCommand(argv, { ...io, stderr: saidOn(io.stderr) })
   } catch (thrown) {
     const { tellFailure } = await import('./failure.ts')
     return tellFailure(thrown, io)

@@ -1,7 +1,19 @@
+import { visible } from '../format/text/visible.ts'
 import type { Io } from './io.ts'
 
 const silence = 1000
 const pause = 100
+
+/** Begins the line anew. */
+const anew = '\r\u001b[K'
+
+/** What is said to a person: the words of files may be in it, and steer neither the terminal nor a build server. */
+export function saidOn(stderr: Io['stderr']): Io['stderr'] {
+  return {
+    write: (text) =>
+      stderr.write(text.startsWith(anew) ? anew + visible(text.slice(anew.length)) : visible(text)),
+  }
+}
 
 /** A line on a person's terminal that says how far a long run is; nothing elsewhere. */
 export interface Progress {
@@ -26,10 +38,10 @@ export function progressOn(
       if (now - last < pause) return
       last = now
       shown = true
-      io.stderr.write(`\r\u001b[K${doing} ${done}/${total}`)
+      io.stderr.write(`${anew}${doing} ${done}/${total}`)
     },
     end() {
-      if (shown) io.stderr.write('\r\u001b[K')
+      if (shown) io.stderr.write(anew)
     },
   }
 }

@@ -91,13 +91,9 @@ function statOf(path: string): Stats | undefined {
 }
 
 /** Whether a path stands in a folder or is it; both real and native. */
-export function isInside(
-  path: string,
-  folder: string,
-  { relative, sep, isAbsolute }: PlatformPath = nodePath,
-): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+export function isInside(path: string, folder: string, system: PlatformPath = nodePath): boolean {
+  const way = system.relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${system.sep}`) && !system.isAbsolute(way)
 }
 
 /**

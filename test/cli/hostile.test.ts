@@ -271,6 +271,26 @@ describe('text that wants to be more', () => {
     expect(stdout).not.toMatch(/^\s*::|##\[|\u200b/m)
   })
 
+  test.each(['render contacts procedures --to html --out out', 'check procedures --policies own'])(
+    'nor is it any in what is said besides: %s',
+    async (line) => {
+      change(procedure, '利用者IDの点検', '"点検\\e[2J\\n::stop-commands::x\\u200b##[add-mask]y"')
+      put('own/pack.yaml', '"\\e[2J::stop-commands::x": 1\nkind: standard\n')
+      const { code, stderr } = await program(line)
+      expect(code).toBeGreaterThan(0)
+      expect(stderr).toContain('：：stop-commands::x')
+      // eslint-disable-next-line no-control-regex -- they are what is looked for
+      expect(stderr).not.toMatch(/::stop|##\[|\u200b|[\u0000-\u0009\u000b-\u001f]/)
+    },
+  )
+
+  test('nor in what is said of a template', async () => {
+    put('templates/procedure.hbs', '<p>{{\u001b[2J::stop-commands::x\n::stop-commands::y}}</p>')
+    const { code, stdout } = await program('templates check --templates templates')
+    // eslint-disable-next-line no-control-regex -- they are what is looked for
+    expect([code, /\u001b|^::stop/m.test(stdout)]).toEqual([1, false])
+  })
+
   test('is no address in Markdown', async () => {
     change(procedure, '利用者IDの点検', 'https://a.example www.b.example c@d.example')
     await program('render procedure procedures --to md --out out --draft')

@@ -1,3 +1,4 @@
+import { visible } from '../../format/text/visible.ts'
 import { resolve } from 'node:path'
 import { writePlace } from '../../source/source.ts'
 import type { CliCommand } from '../command.ts'
@@ -42,7 +43,8 @@ async function runCheck({ templates }: TemplatesOptions, io: Io): Promise<ExitCo
       : { templates: { folder: resolve(io.cwd, templates), shown: templates } },
   )
   for (const { location, message, why, fix } of problems) {
-    io.stdout.write(`${writePlace(location)} ${message}\n  理由: ${why}\n  直し方: ${fix}\n`)
+    const said = `${writePlace(location)} ${message}\n  理由: ${why}\n  直し方: ${fix}\n`
+    io.stdout.write(visible(said))
   }
   if (problems.length > 0) {
     io.stdout.write(`\nテンプレートの誤り ${problems.length}件\n`)
