@@ -103,7 +103,7 @@ import {
 } from './duty.ts'
 import { isProviso } from './proviso.ts'
 import { doneByStrangers, rivalsOf, workAfterEnd } from './engagement.ts'
-import { carriedOn, isRenewedFreely, longestOf, renewalOf } from './exception.ts'
+import { carriedOn, isEndedByClause, isRenewedFreely, longestOf, renewalOf } from './exception.ts'
 import {
   concernsPersons,
   dayOfIncident,
@@ -591,6 +591,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     byPersons: field('何人で行ったかの言い方', text, records, personsOf),
   },
   Exception: {
+    endedByClause: field('終わりが条文で決まるかどうか', bool, standard, isEndedByClause),
     longest: field('認められる最も長い期間', optional(period), standard, longestOf),
     renewedBy: field('次の例外措置', optional(object('Exception')), procedure, renewalOf),
     carriedOn: field('続いてきた例外措置', many('Exception'), procedure, carriedOn),

@@ -73,15 +73,17 @@ export function longestOf<R extends Reading>(exception: Part<R>): Period | undef
   const longest = standard.period('exceptionLongest')
   if (standard.setsOwn('exceptionLongest')) return longest
   const terms = clauseTexts(exception).flatMap((text) => exceptionTermIn(text) ?? [])
-  if (provisosOfWhat(exception).some(saysItsEnd)) return undefined
+  if (isEndedByClause(exception)) return undefined
   const lengths = terms.filter((one) => one !== 'any')
   if (lengths.length > 0) return lengths.sort((a, b) => b.timesPerYear() - a.timesPerYear()).at(-1)
   return terms.length > 0 ? undefined : longest
 }
 
-/** The provisos of the clauses on what an exception is for: they may say themselves how long they last. */
-function provisosOfWhat<R extends Reading>(exception: Part<R>): readonly string[] {
-  return clauseTexts(exception).flatMap((text) => provisosOf(text).map(({ letsOff }) => letsOff))
+/** Whether a proviso of the clauses on what an exception is for says itself until when it lasts: a year after the decision. */
+export function isEndedByClause<R extends Reading>(exception: Part<R>): boolean {
+  return clauseTexts(exception).some((text) =>
+    provisosOf(text).some(({ letsOff }) => saysItsEnd(letsOff)),
+  )
 }
 
 /** Whether a clause on what an exception is for, or on exceptions, lets it be renewed as often as it is needed. */

@@ -41,10 +41,11 @@ function isUseFreed(doc: Part, thing: Part, use: string): boolean {
 /** Whether a ruling that allows a use lets a thing pass: it is among what it names, and has the leave it hangs on. */
 function letsPass(ruling: Part, thing: Part): boolean {
   const targets = ruling.writtenTexts('targets').map(normalise)
-  const isMeant = targets.length === 0 || targets.some((target) => isCalled(thing, target))
-  if (!isMeant || !isWithoutLeave(thing)) return isMeant
-  const isException = targets.length > 0 || ruling.written('exceptionTo')
-  return isException && !hangsOnLeave(textOf(ruling))
+  const isNamed = targets.some((target) => isCalled(thing, target))
+  if (targets.length > 0 && !isNamed) return false
+  if (isNamed && isLeftByException(thing)) return true
+  if (!isWithoutLeave(thing)) return true
+  return (isNamed || ruling.written('exceptionTo')) && !hangsOnLeave(textOf(ruling))
 }
 
 /** Whether a thing goes by a name, or what it is for, whose it is or where it is speaks of it. */
@@ -70,12 +71,15 @@ function referredTo(thing: Part, key: string): readonly Part[] {
   return part instanceof Unknown || part === undefined ? [] : [part]
 }
 
-/** Whether it is written that nobody gave leave for a thing. */
+/** Whether it is written that nobody gave leave for a thing; where leave is an exception, that none is written. */
 function isWithoutLeave(thing: Part): boolean {
   const { permittedBy, permit, permits, consent } = thing.legible
   const isNone = [permittedBy, permit, consent].includes('none')
-  return isNone || (Array.isArray(permits) && permits.length === 0)
+  return isNone || (Array.isArray(permits) && permits.length === 0) || isLeftByException(thing)
 }
+
+/** Whether leave for a thing is nowhere written but as an exception, which is told with the finding itself. */
+const isLeftByException = ({ type }: Part): boolean => type === 'DeviceGroup'
 
 /** Whether a text has a proviso about a use, and the thing may be what it lets off. */
 function mayLetOff(text: string, doc: Part, thing: Part, use: string): boolean {
