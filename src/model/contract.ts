@@ -2,7 +2,7 @@ import type { DayRange } from '../calendar/fiscal.ts'
 import { parsePeriod, type Period } from '../calendar/period.ts'
 import { type Window, windows } from '../calendar/window.ts'
 import { parseWindowLabel } from '../calendar/window-label.ts'
-import { addPeriod, type Day } from '../calendar/day.ts'
+import { addDays, addPeriod, type Day, daysBetween } from '../calendar/day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import { listedKind } from './kind.ts'
@@ -110,6 +110,16 @@ function supervisionSeries(contract: Part): readonly Part[] {
   throw unsupervised(contract)
 }
 
+/** The longest time for which the records tell of a contract that nothing was done to supervise the contractor. */
+export function idleSupervision(contract: Part): DayRange | undefined {
+  const idle = supervisionSeries(contract)
+    .filter((series) => series.list('entries').length === 0)
+    .map(coverOf)
+  return idle.sort(
+    (one, other) => daysBetween(other.from, other.to) - daysBetween(one.from, one.to),
+  )[0]
+}
+
 function unsupervised(contract: Part): Unknown {
   return new Unknown([{ kind: 'records', path: `supervision/contract:${contract.key}` }])
 }
@@ -212,10 +222,15 @@ export function lateDocuments(contract: Part, report: Part): OpenList<Part> {
 
 /**
  * What was given back or erased because a contract ended. It may go on where the records do not speak for
- * the time since then.
+ * the time after its last day.
  */
 export function erasuresOf(contract: Part): OpenList<Part> {
-  return entriesOfContract(contract, 'erasures', contract.text('until') as Day)
+  return entriesOfContract(contract, 'erasures', addDays(contract.text('until') as Day, 1))
+}
+
+/** The same of a contract that has ended, as far as they are written; none of one that runs on. */
+export function erasuresAtEnd(contract: Part): readonly Part[] {
+  return contract.written('until') && contract.days('until') ? knownOf(erasuresOf(contract)) : []
 }
 
 /** The series of each kind of document that the contract calls a report; of every kind where it names none. */

@@ -1,12 +1,17 @@
+import { roughDays } from '../calendar/rough-day.ts'
+import { knownOf, Unknown } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
-import { isOpen } from './account.ts'
+import { departures, isOpen, lastDepartureOn } from './account.ts'
 import { goesBy } from './count.ts'
-import { dossierOf } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
+import { attempt } from './duty.ts'
 import { overlaps } from './organisation.ts'
 import type { Part } from './part.ts'
-import { dutiesOf } from './procedure.ts'
+import { dutiesAbove, dutiesInherited } from './procedure.ts'
 import { newestBy } from './recent.ts'
 import { writtenLedger } from './record.ts'
+import type { Word } from './pack.ts'
+import { coversWord } from './word.ts'
 
 /** What was last found of each credential; none where nobody looked. */
 export function latestCredentials(root: Part): readonly Part[] {
@@ -43,15 +48,58 @@ export function isShared(credential: Part): boolean {
   const account = accountOf(credential)
   if (account) return account.text('kind') === 'shared'
   if (credential.written('knownBy')) return (credential.number('knownBy') ?? 0) > 1
+  return changersOf(credential).length > 0
+}
+
+/** The duties, of the procedures here and of documents above them, that change a credential whenever somebody goes. */
+function changersOf(credential: Part): readonly Part[] {
   const dossier = dossierOf(credential)
   const name = nameOf(credential)
-  return dossier.procedures.flatMap(dutiesOf).some((duty) => {
-    const event = duty.writtenPart('frequency')?.writtenText('on')
-    const word = dossier.standard.word('events', event)
-    const followsRoster = word?.arisesFrom?.some((source) => source.ledger === 'rosterChanges')
+  const duties = dossier.procedures.flatMap((one) => [
+    ...knownOf(dutiesInherited(one)),
+    ...dutiesAbove(one),
+  ])
+  return duties.filter((duty) => {
     const names = [duty.writtenText('title') ?? '', ...duty.writtenTexts('targets')]
-    return followsRoster === true && names.some((one) => normalise(one).includes(name))
+    return isForLeavers(dossier, duty) && names.some((one) => normalise(one).includes(name))
   })
+}
+
+/** Whether a duty is done upon changes of the roster: of one kind, or of all of them. */
+function isForLeavers({ standard }: Dossier, duty: Part): boolean {
+  const event = duty.writtenPart('frequency')?.writtenText('on')
+  const words = standard.vocabularies.get('events') ?? new Map<string, Word>()
+  return (
+    event !== undefined &&
+    [...words.values()].some(
+      ({ id, arisesFrom = [] }) =>
+        coversWord([event], id, words) &&
+        arisesFrom.some(({ ledger }) => ledger === 'rosterChanges'),
+    )
+  )
+}
+
+/**
+ * The last day on which somebody went who may know a credential: of its office, and of those outside where a duty
+ * changes it when they end their work.
+ */
+export function lastKnowerLeftOn(credential: Part): string | Unknown | undefined {
+  const own = attempt(() => lastDepartureOn(credential))
+  const changers = attempt(() => changersOf(credential))
+  const isOfOthers =
+    !(changers instanceof Unknown) &&
+    changers.some((duty) => /委託|受託|業務を離れ/u.test(duty.writtenText('text') ?? ''))
+  const outside = isOfOthers
+    ? writtenLedger(dossierOf(credential), 'rosterChanges')
+        .filter((one) => one.writtenPart('organisation')?.data['kind'] === 'external')
+        .flatMap((one) => one.parts('entries'))
+        .filter((change) => departures.has(change.text('kind') ?? ''))
+        .flatMap((change) => change.writtenText('on') ?? [])
+        .filter((day) => roughDays(day) === undefined)
+    : []
+  if (outside.length === 0) return own
+  const days = [...outside, ...(typeof own === 'string' ? [own] : [])]
+  return days.sort().at(-1)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/day.ts'
 import {
   bool,
   day,
@@ -33,13 +34,15 @@ import { actionsOn, dutiesOfAnswer, toldOfAudit } from './audit.ts'
 import { functionsOfBody, kindOfBody } from './body.ts'
 import {
   contractsOfInterest,
+  erasuresAtEnd,
+  idleSupervision,
   kindOfContract,
   planOf,
   reportsOf,
   statedKindOf,
   supervisionOf,
 } from './contract.ts'
-import { accountOf, isInUse, isShared } from './credential.ts'
+import { accountOf, isInUse, isShared, lastKnowerLeftOn } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
 import {
   comparisonsOf,
@@ -620,6 +623,23 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     plan: field('受け取った計画', optional(object('ReceivedEntry')), records, planOf),
     reportsReceived: field('受け取った報告', many('ReceivedEntry'), records, reportsOf),
     supervision: field('委託先の監督の記録', many('SupervisionEntry'), records, supervisionOf),
+    erasures: field('終わった後の返却と消去', many('Erasure'), records, erasuresAtEnd),
+    idleFrom: field('監督の記録のない期間の前の日', optional(day), records, (contract) => {
+      const idle = idleSupervision(contract)
+      return idle && addDays(idle.from, -1)
+    }),
+    idleStart: field(
+      '監督の記録のない期間の初め',
+      optional(day),
+      records,
+      (contract) => idleSupervision(contract)?.from,
+    ),
+    idleUntil: field(
+      '監督の記録のない期間の終わり',
+      optional(day),
+      records,
+      (contract) => idleSupervision(contract)?.to,
+    ),
     workAfterEnd: field('契約の終わった後の実施', many('PerformedEntry'), records, workAfterEnd),
   },
   Asset: {
@@ -674,7 +694,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     account: field('利用者ID', optional(object('Account')), records, accountOf),
     inUse: field('使われているかどうか', bool, records, isInUse),
     isShared: field('二人以上が知るかどうか', bool, [...records, 'procedure'], isShared),
-    lastDepartureOn: field('最後に人が離れた日', optional(day), records, lastDepartureOn),
+    lastDepartureOn: field('最後に人が離れた日', optional(day), records, lastKnowerLeftOn),
   },
   ProcedureCopy: { called: field('版の呼び方', text, records, nameOfCopy) },
   Erasure: {

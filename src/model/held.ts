@@ -9,8 +9,7 @@ import { dossierOf } from './dossier.ts'
 import { attempt, isTold, performingRoles, procedureOf } from './duty.ts'
 import type { Data } from './element.ts'
 import { Part } from './part.ts'
-import { dutiesAll, dutiesInherited, proceduresWithTerms } from './procedure.ts'
-import { isAbove } from './upper.ts'
+import { dutiesAbove, dutiesAll, dutiesInherited, proceduresWithTerms } from './procedure.ts'
 
 /*
  * The duties that records are held against, and by when: where the procedure leaves the turn or the term to the standard,
@@ -26,12 +25,6 @@ export function dutiesHeld(procedure: Part): OpenList<Part> {
     const above = dutiesAbove(procedure).filter(isTold)
     return [...dutiesAll(procedure).map(held), ...above]
   }) as OpenList<Part>
-}
-
-function dutiesAbove(procedure: Part): readonly Part[] {
-  return knownOf(procedure.list('documents'))
-    .filter(isAbove)
-    .flatMap((document) => knownOf(document.list('duties')))
 }
 
 /** A duty with the turn or the term of its clause where it gives none; only where something of how it is done is written. */

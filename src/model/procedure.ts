@@ -8,6 +8,7 @@ import { isThere } from './organisation.ts'
 import { DerivedPart, type Part } from './part.ts'
 import type { Reading } from './reading.ts'
 import { shapeOf } from './shape.ts'
+import { isAbove } from './upper.ts'
 
 /** All written duties of a procedure: its own and those of the documents it contains or adopts, not those of documents above it. */
 export function dutiesOf<R extends Reading>(procedure: Part<R>): readonly Part<R>[] {
@@ -22,6 +23,13 @@ export function provisionsOf<R extends Reading>(procedure: Part<R>): readonly Pa
 /** The duties of a procedure, which go on where it was not copied whole. */
 export function dutiesAll<R extends Reading>(procedure: Part<R>): OpenList<Part<R>> {
   return withDocuments(procedure, 'duties')
+}
+
+/** The duties of the documents above a procedure. */
+export function dutiesAbove(procedure: Part): readonly Part[] {
+  return knownOf(procedure.list('documents'))
+    .filter(isAbove)
+    .flatMap((document) => knownOf(document.list('duties')))
 }
 
 /** The provisions of a procedure, which go on where it was not copied whole. */

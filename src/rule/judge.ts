@@ -1,4 +1,5 @@
 import { Dossier, type WrittenDossier } from '../model/dossier.ts'
+import { isPart } from '../model/part.ts'
 import { Standard, type WrittenStandard } from '../model/standard.ts'
 import { ownText } from '../source/source.ts'
 import type { RuleScope } from './checked-rule.ts'
@@ -144,11 +145,11 @@ export function appliesTo(scope: RuleScope, level: 'system' | 'organisation'): b
  * Where a requirement is not asked of a system, for it has no such thing, nothing is missing either.
  */
 function isAbsent(
-  { requirement, outcome }: Result,
+  { requirement, outcome, bound }: Result,
   { dossier, standard }: FindingContext,
 ): boolean {
   if (!dossier || requirement === null) return false
-  if (standard.absent.has(requirement)) return true
+  if (standard.absent.has(requirement)) return outcome !== 'violated' || !isOfText(bound)
   const asked = standard.requirement(requirement)
   return (
     outcome === 'cannotJudge' &&
@@ -156,6 +157,13 @@ function isAbsent(
     standard.holding([asked], dossier).length === 0
   )
 }
+
+/** Whether a result is about what somebody wrote for it: a duty, a provision, what a text was found to lack, a model. */
+function isOfText(bound: Result['bound']): boolean {
+  return bound.some((one) => isPart(one) && ofTexts.has(one.type))
+}
+
+const ofTexts: ReadonlySet<string> = new Set(['Duty', 'Provision', 'Lack', 'Followed'])
 
 /** Whether a standard judges by a rule: those for auditors' opinions are a layer that a pack adopts one by one. */
 export function isInUse(

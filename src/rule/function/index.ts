@@ -1,3 +1,4 @@
+import { isPointAsked } from '../../model/asked.ts'
 import { addPeriod, type Day } from '../../calendar/day.ts'
 import type { Period } from '../../calendar/period.ts'
 import type { Window } from '../../calendar/window.ts'
@@ -232,6 +233,7 @@ export function domainFunctions(
       ['municipality', 'standard'],
       (doc: Part, clause: Part) => goneInClause(dossierOf(doc), clause),
     ),
+    declare('pointAsked(Dossier, text): bool', ['procedure', 'standard'], isPointAsked),
     declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
     declare(
       'exceptionsFor(Dossier, Subcontractor, word<uses>): list<Ruling>',
@@ -297,6 +299,7 @@ const kept = [
   'Account',
   'AuditFinding',
   'Device',
+  'Erasure',
   'Exchange',
   'Failure',
   'Inquiry',

@@ -982,6 +982,10 @@ export interface Transfer {
    */
   lacks?: Text[]
   /**
+   * 庁外の二人以上に同じものを送ったとき、宛先をどのように入れたかです。書かないときは判定しません。
+   */
+  addresses?: 'hidden' | 'shown' | 'single'
+  /**
    * 送ることを許可した職です。個人名は書きません。許可を得ていなければ none と書きます。
    */
   permittedBy?: Text | 'none'

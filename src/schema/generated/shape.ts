@@ -1910,6 +1910,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       to: { label: '相手', about: '送り、又は渡した相手です。個人名は書きません。', type: Text, closed: true, near: ['送付先', '提供先', '宛先', '相手先'] },
       protection: { label: '保護', about: '送ったときに講じた対策です。講じていなければ [] です。ここにない対策は、働いているかどうか分からないものと読みます。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'controls' } } },
       lacks: { label: '講じなかった対策', about: '送ったときに講じていないと分かった対策です。なければ書きません。', type: { kind: 'list', least: 0, most: 100, of: { kind: 'word', vocabulary: 'controls' } }, closed: true },
+      addresses: { label: '宛先の見え方', about: '庁外の二人以上に同じものを送ったとき、宛先をどのように入れたかです。書かないときは判定しません。', type: { kind: 'word', words: { hidden: '互いの宛先が見えないように入れた（BCC）', shown: '互いに見える欄（TO、CC）に並べた', single: '一人ずつ送った' } }, closed: true },
       permittedBy: { label: '許可した職', about: '送ることを許可した職です。個人名は書きません。許可を得ていなければ none と書きます。', type: Text, none: true, near: ['許可者', '承認者'] },
       duty: { label: '担当業務', about: 'どの担当業務によって送ったかです。急ぐときの送付など、ふだんの定めの例外（exceptionTo）によったときに書きます。', type: { kind: 'ref', to: ['duty'] }, closed: true },
       checkedBy: { label: '確かめた職', about: '送る前に、送る者とは別に、宛先と中身を確かめた職です。確かめていなければ none と書きます。', type: Text, none: true, near: ['確認者'] },
