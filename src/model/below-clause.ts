@@ -106,7 +106,11 @@ export function asksOfSame(duty: Part, clause: Part, holds: (asked: Demand) => b
   return saidBy(clause).demands.some((asked) => {
     const shared = asked.gist.split(' ').filter((word) => words.has(word))
     return (
-      asked.deed !== undefined && shared.includes(asked.deed) && shared.length > 1 && holds(asked)
+      !asked.isProviso &&
+      asked.deed !== undefined &&
+      shared.includes(asked.deed) &&
+      shared.length > 1 &&
+      holds(asked)
     )
   })
 }

@@ -124,6 +124,8 @@ interface Demand {
   readonly deed: string | undefined
   readonly every: Period | undefined
   readonly deadline: Period | undefined
+  /** Asked of some cases only, which the sentence before leaves to it. */
+  readonly isProviso: boolean
 }
 
 interface Decision {
@@ -165,7 +167,8 @@ function tellingOf(written: string, { sentences }: SaidText, phrases: Phrases): 
     retentions: retentionsIn(written),
     demands: sentences.map((sentence) => {
       const { every, deadline } = saidText(sentence, phrases)
-      return { gist: gistOf(sentence), deed: deedOf(sentence), every, deadline }
+      const isProviso = /^(?:ただし|但し)/u.test(sentence)
+      return { gist: gistOf(sentence), deed: deedOf(sentence), every, deadline, isProviso }
     }),
     decisions: sentences.flatMap(decisionsIn),
   }
