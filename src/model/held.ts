@@ -130,6 +130,7 @@ function termOfClause(duty: Part): Data | undefined {
   const names = frequency?.written('on') === true || frequency?.written('occasion') === true
   if (!frequency || !names || frequency.written('within') || frequency.written('before'))
     return undefined
+  if (isOfOtherwise(duty)) return undefined
   const clauses = clausesAsking(duty).filter((clause) => setsTerm(clause, duty))
   const [clause] = clauses
   if (!clause || clauses.length > 1) return undefined
@@ -138,6 +139,13 @@ function termOfClause(duty: Part): Data | undefined {
   const rivals = fellows(duty).filter((other) => other.key !== duty.key && isDeedOf(other, clause))
   if (rivals.length > 0) return undefined
   return { frequency: { ...frequency.legible, within: within.toString() } }
+}
+
+/** Whether a duty is what is done where the usual cannot be, or its occasion has a time of its own. */
+function isOfOtherwise(duty: Part): boolean {
+  const occasion = duty.writtenPart('frequency')?.writtenText('occasion') ?? ''
+  const said = [duty.writtenText('title'), duty.writtenText('text'), occasion].join('、')
+  return /ない(?:とき|場合|間)/u.test(said) || /以内/u.test(occasion)
 }
 
 /** Whether a clause names one time, from the day of what a duty is done upon, for what the duty does. */
