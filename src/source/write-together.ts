@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -113,7 +114,10 @@ function stage(folder: string, { name, content }: NewFile, asides: Map<string, s
 }
 
 function remove(folders: Iterable<string>): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true })
+    made.delete(folder)
+  }
 }
 
 /** Where a link leads, so that the link itself is not replaced; the path itself where nothing is yet. */
@@ -180,18 +184,44 @@ function end(signal: NodeJS.Signals): void {
   for (const one of signals) process.off(one, hear)
   isListening = false
   heard = undefined
-  process.kill(process.pid, signal)
+  try {
+    for (const takeAway of unfinished) takeAway()
+  } finally {
+    process.kill(process.pid, signal)
+  }
+}
+
+/** How the work that is under way takes away what it needs no longer. */
+const unfinished = new Set<() => void>()
+
+/** Does work, and takes away what it has made for itself, even where the run is asked to end before it is done. */
+export async function leavingNothing<Result>(
+  work: () => Promise<Result>,
+  takeAway: () => void,
+): Promise<Result> {
+  listen()
+  unfinished.add(takeAway)
+  try {
+    return await work()
+  } finally {
+    unfinished.delete(takeAway)
+    takeAway()
+  }
 }
 
 /**
- * Makes a folder beside files that are about to be written, for what is not whole yet. Its name says who
- * made it: what a run left that was killed outright goes when the next one writes there.
+ * Makes a folder in another, for what is not whole yet or is needed for a while. Its name says who made it:
+ * what a run left that was killed outright goes when the next one makes such a folder there.
  */
-function makeAside(home: string): string {
+export function makeAside(home: string): string {
   const own = mkdtempSync(nodePath.join(home, `.policy-lint-${machine}-${process.pid}-`))
+  made.add(own)
   sweep(home, own)
   return own
 }
+
+/** What this run has made, so that it does not take it for another's whose number it has now. */
+const made = new Set<string>()
 
 /** The name of this machine in letters that every file system has; a shared folder is written by several. */
 const machine =
@@ -206,20 +236,26 @@ function sweep(home: string, own: string): void {
   for (const entry of readdirSync(home)) {
     const [, by, id] = name.exec(entry) ?? []
     const folder = nodePath.join(home, entry)
-    if (by === undefined || folder === own) continue
+    if (by === undefined || made.has(folder)) continue
     if (by === machine ? isRunning(Number(id)) : ageOf(folder, own) < longestRun) continue
+    // In a folder that all may write to, what another made is not ours to take away.
+    if (ownerOf(folder) !== ownerOf(own)) continue
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 function isRunning(id: number): boolean {
-  // This run has nothing else here: its number was another's before.
+  // What this run has made is known: its number was another's before.
   if (id === process.pid) return false
   try {
     return process.kill(id, 0)
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
   }
+}
+
+function ownerOf(folder: string): number | undefined {
+  return lstatSync(folder, { throwIfNoEntry: false })?.uid
 }
 
 /** How much older a folder is than one made just now, by the clock of the disk that holds both. */

@@ -1,6 +1,6 @@
 import nodePath from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { firstThere, runProgram, withScratch } from '../../source/other-program.ts'
+import { firstThere, withScratch } from '../../source/other-program.ts'
 
 /** What of a process decides where its browsers are. */
 export interface Machine {
@@ -66,7 +66,7 @@ export async function printWithBrowser(
       `--print-to-pdf=${scratch.pathOf('document.pdf')}`,
       pathToFileURL(scratch.pathOf('document.html')).href,
     ]
-    await runProgram(browser, options, { patience })
+    await scratch.run(browser, options, { patience })
     const bytes = scratch.read('document.pdf')
     return bytes && dated(bytes, day)
   })
