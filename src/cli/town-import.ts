@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../finding/usage-error.ts'
 import { folderOf } from '../source/path.ts'
+import type { ReadProblem } from '../source/read-problem.ts'
 import type { Imported } from '../workflow/import.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
@@ -34,9 +35,12 @@ export async function importTown(
 ): Promise<ExitCode> {
   const { organisation } = options
   const named = organisation === undefined ? paths : [...paths, organisation]
-  const files = await documentsIn(named, io)
+  const { files, others } = await documentsIn(named, io)
   const read = await readerOfAll(options, io)
-  const sums = { read: 0, failed: 0, questions: 0 }
+  const sums = { read: 0, failed: others.length, questions: 0 }
+  for (const { path, message, why, fix } of others) {
+    io.stderr.write(`${path}: 読み込めません。${message}。${why}\n  ${fix}\n`)
+  }
   const progress = progressOn(io, undefined, '読み込んでいます')
   for (const [at, file] of files.entries()) {
     progress.report(at, files.length)
@@ -116,12 +120,17 @@ function sameSystem(file: string, other: string, id: string): UsageError {
   })
 }
 
-/** The documents that the user names, and those in the folders that they name: each once. */
-async function documentsIn(paths: readonly string[], io: Io): Promise<readonly string[]> {
+/** The documents that the user names, and those in the folders that they name: each once; and what there is none. */
+async function documentsIn(
+  paths: readonly string[],
+  io: Io,
+): Promise<{ readonly files: readonly string[]; readonly others: readonly ReadProblem[] }> {
   const { listFiles } = await import('../source/list-files.ts')
   const found = new Map<string, string>()
+  const others: ReadProblem[] = []
   for (const path of paths) {
-    const listed = listFiles(resolve(io.cwd, path), { shown: path, most })
+    const shown = path.replace(/[\\/]+$/u, '')
+    const listed = listFiles(resolve(io.cwd, path), { shown, most })
     if ('problem' in listed) {
       const { message, why, fix } = listed.problem
       throw new UsageError(`${message}。${why}`, { hint: fix })
@@ -129,16 +138,17 @@ async function documentsIn(paths: readonly string[], io: Io): Promise<readonly s
     // What Word keeps beside a document that is open is none.
     const files = listed.files
       ?.filter((file) => documents.test(file) && !nameGiven(file).startsWith('~$'))
-      .map((file) => `${path.replace(/[\\/]+$/u, '')}/${file}`)
+      .map((file) => `${shown}/${file}`)
     for (const file of files ?? [path]) {
       const place = resolve(io.cwd, file)
       if (!found.has(place)) found.set(place, file)
     }
-    if (files?.length === 0) {
+    for (const other of listed.others) others.push(other)
+    if (files?.length === 0 && listed.others.length === 0) {
       throw new UsageError(`「${path}」に、読み込める文書がありません`, {
         hint: '実施手順の文書（.docx、.html、.md、.txt）のあるフォルダーを指定してください',
       })
     }
   }
-  return [...found.values()]
+  return { files: [...found.values()], others }
 }

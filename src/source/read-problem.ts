@@ -60,6 +60,30 @@ export function leadsOutside(path: string): ReadProblem {
   }
 }
 
+/** A symbolic link in a folder whose links are not followed, wherever it leads. */
+export function linkInside(path: string): ReadProblem {
+  return {
+    code: 'link-inside',
+    severity: 'error',
+    path,
+    message: `「${path}」は読みませんでした`,
+    why: 'リンクです。フォルダーの中のリンクは、たどりません。',
+    fix: 'リンクの行き先を直接指定してください。',
+  }
+}
+
+/** A device, a pipe, a folder where a file is meant: none is opened. */
+export function notPlain(path: string, kind: 'EISDIR' | 'ENOTPLAIN' = 'ENOTPLAIN'): ReadProblem {
+  return {
+    code: 'not-plain',
+    severity: 'error',
+    path,
+    message: `「${path}」は読みませんでした`,
+    why: reasons[kind],
+    fix: '中身をふつうのファイルに保存するか、ここから除いてください。',
+  }
+}
+
 /** A symbolic link that leads nowhere or in a circle. */
 export function brokenLink(path: string): ReadProblem {
   return {
@@ -112,6 +136,11 @@ function megabytes(bytes: number): string {
   return (bytes / (1024 * 1024)).toFixed(1).replace(/\.0$/, '')
 }
 
+const reasons = {
+  EISDIR: 'ファイルではなくフォルダーです。',
+  ENOTPLAIN: 'ふつうのファイルではありません（装置やパイプなどです）。',
+} as const
+
 function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   switch (code) {
@@ -125,9 +154,8 @@ function reasonOf(cause: unknown): string {
     case 'EBUSY':
       return 'ほかのソフトが使っています。'
     case 'EISDIR':
-      return 'ファイルではなくフォルダーです。'
     case 'ENOTPLAIN':
-      return 'ふつうのファイルではありません（装置やパイプなどです）。'
+      return reasons[code]
     case 'ENAMETOOLONG':
       return '名前が長すぎます。'
     case 'EFBIG':

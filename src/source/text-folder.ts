@@ -9,6 +9,7 @@ import {
   cannotOpen,
   leadsOutside,
   notFound,
+  notPlain,
   type ReadProblem,
   tooLarge,
   tooMany,
@@ -69,7 +70,9 @@ function readInside(
       return { problem: { ...leadsOutside(shown), severity: 'error' } }
     }
     const stats = statSync(target)
-    if (!stats.isFile()) return {}
+    if (!stats.isFile()) {
+      return { problem: notPlain(shown, stats.isDirectory() ? 'EISDIR' : 'ENOTPLAIN') }
+    }
     if (stats.size > LARGEST_FILE) return { problem: tooLarge(shown, stats.size, LARGEST_FILE) }
     const read = decode(shown, readPlain(target, LARGEST_FILE))
     return read.ok ? { source: read.source } : { problem: read.problem }

@@ -179,6 +179,23 @@ describe.skipIf(process.platform === 'win32')('a device or a pipe is not opened'
     expect((await program(line)).code).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['a pipe', 'ふつうのファイルではありません'],
+    ['a folder', 'ファイルではなくフォルダーです'],
+  ])('as a template: %s', async (kind, why) => {
+    mkdirSync(join(cwd, 'templates/partials'), { recursive: true })
+    const path = join(cwd, 'templates/partials/duty.hbs')
+    if (kind === 'a pipe') execFileSync('mkfifo', [path])
+    else mkdirSync(path)
+    const line = 'render procedure procedures --to html --out out --draft --templates templates'
+    const { code, stderr } = await program(line)
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining(`「templates/partials/duty.hbs」は読みませんでした`),
+    ])
+    expect(stderr).toContain(why)
+  })
+
   test('as a letterhead', async () => {
     const line = 'render procedure procedures --to docx --out out --draft --letterhead /dev/zero'
     expect((await program(line)).code).toBe(2)

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -58,6 +67,28 @@ test('the same folder again merges into what is there', async () => {
   expect(stderr.match(/の下書きを文書に合わせました/gu)).toHaveLength(4)
   expect(stderr).not.toContain('に下書きを作りました')
 })
+
+test.skipIf(process.platform === 'win32')(
+  'what of a folder is no plain file is told by its name, and not opened',
+  async () => {
+    execFileSync('mkfifo', [join(cwd, 'docs/more/pipe.txt'), join(cwd, 'docs/queue')])
+    symlinkSync('/dev/zero', join(cwd, 'docs/zero.txt'))
+    const { code, stderr } = await importTown('docs/')
+    const lines = stderr.split('\n')
+    expect([code, lines.slice(0, 6)]).toEqual([
+      1,
+      [
+        'docs/more/pipe.txt: 読み込めません。「docs/more/pipe.txt」は読みませんでした。ふつうのファイルではありません（装置やパイプなどです）。',
+        '  中身をふつうのファイルに保存するか、ここから除いてください。',
+        'docs/queue: 読み込めません。「docs/queue」は読みませんでした。ふつうのファイルではありません（装置やパイプなどです）。',
+        '  中身をふつうのファイルに保存するか、ここから除いてください。',
+        'docs/zero.txt: 読み込めません。「docs/zero.txt」は読みませんでした。リンクです。フォルダーの中のリンクは、たどりません。',
+        '  リンクの行き先を直接指定してください。',
+      ],
+    ])
+    expect(stderr).toContain('読み込んだ文書 4件、読み込めなかった文書 6件')
+  },
+)
 
 test('two documents of one system are not laid over one another', async () => {
   cpSync(join(documents, 'park.txt'), join(cwd, 'docs/library.txt'))
