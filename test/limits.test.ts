@@ -2,28 +2,36 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { run } from './cli/run.ts'
+import { office } from './sample/workbook.ts'
 import { readTown, writeTown } from './fuzz/town.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const megabyte = 1024 * 1024
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+/** One list in another, four deep. */
+const lists = 'doc.procedures.all(a, a.duties.all(b, a.duties.all(c, a.duties.all(e, true))))'
 
 /** Each row of the table of limits by how it begins: where in the sources its numbers stand, in its order. */
 const rows: Readonly<Record<string, readonly (readonly [file: string, limit: string])[]>> = {
   '一つのファイル（': [['source/decode', 'LARGEST_FILE']],
   'YAML の入れ子': [
     ['yaml/record', 'MAX_DEPTH'],
-    ['yaml/expansion', 'EXPANSION_LIMIT'],
+    ['yaml/parse', 'EXPANSION_LIMIT'],
   ],
   読み込む実施手順の文書: [
     ['import/container', 'maxCharacters'],
     ['import/container', 'largestText'],
+    ['import/html', 'deepest'],
   ],
+  一つのフォルダーから読み込む文書: [['cli/town-import', 'most']],
+  '読み込む CSV の台帳': [['workflow/import/ledger/import', 'mostRows']],
   '読み込む Word 文書': [
     ['import/docx/package', 'largestParts'],
     ['import/docx/xml', 'maxElements'],
+    ['import/docx/xml', 'deepest'],
   ],
   'Excel のファイル': [
     ['render/xlsx/read', 'largest'],
@@ -49,6 +57,17 @@ const rows: Readonly<Record<string, readonly (readonly [file: string, limit: str
     ['schema/ledger-rows', 'mostRows'],
   ],
   extends: [['rule/verify', 'maxChain']],
+  規則の式の長さ: [
+    ['expression/parse', 'longestText'],
+    ['expression/parse', 'engineLimits.maxAstNodes'],
+    ['expression/parse', 'engineLimits.maxDepth'],
+    ['expression/parse', 'deepestTree'],
+  ],
+  '規則の式の、一覧に': [
+    ['expression/parse', 'engineLimits.maxListElements'],
+    ['expression/parse', 'engineLimits.maxCallArguments'],
+    ['expression/parse', 'deepestEach'],
+  ],
   規則が一つのものを調べるステップ: [['expression/scope', 'stepBudget']],
   規則が一つのシステムで調べるもの: [['rule/evaluate', 'mostElements']],
   規則が一つのシステムで見つけるもの: [
@@ -80,7 +99,7 @@ function stated(file: string, limit: string): number {
   const written = new RegExp(
     key === undefined
       ? String.raw`^(?:export )?const ${name} = ([\d_ *]+)$`
-      : String.raw`^const ${name} = \{.*?\b${key}: ([\d_ *]+?)(?:,| \})`,
+      : String.raw`^const ${name} = \{[^}]*?\b${key}: ([\d_ *]+?)(?:,|\s\})`,
     'm',
   ).exec(text)?.[1]
   const factors = (written ?? '').split('*').map((one) => Number(one.replaceAll('_', '')))
@@ -247,6 +266,75 @@ describe('beyond a limit', () => {
     for (let at = 0; at < 1001; at += 1) put(`templates/a${at}.txt`)
     put('templates/procedure.hbs', '{{#if')
     expect((await told(`${render} --templates templates`)).code).toBe(2)
+  })
+
+  test.each([
+    ['a Word document', 'deep.docx', '表や枠の入れ子が深すぎる'],
+    ['a page', 'deep.html', '要素の入れ子が深すぎる'],
+  ])('of the nesting of %s', async (_, name, words) => {
+    const nested = (tag: string, depth: number, text: string): string =>
+      `<${tag}>`.repeat(depth) + text + `</${tag}>`.repeat(depth)
+    const document = `<w:document xmlns:w="${word}"><w:body>${nested('w:sdt', 201, '')}</w:body></w:document>`
+    put('deep.docx', zipSync({ 'word/document.xml': strToU8(document) }))
+    put(
+      'deep.html',
+      `<html><p>管理者は、点検する。</p>${nested('div', 401, '深い所の文。')}</html>`,
+    )
+    const { code, said } = await told(`import ${name} --system aoba-city/new`)
+    expect([code, said]).toEqual([2, expect.stringContaining(`「${name}」は、${words}`)])
+  })
+
+  test('of the rows of a ledger that is imported', async () => {
+    put('a.csv', head + many(50_100, (at) => `a-${at},s-1,personal,閲覧,2024-04-01,\n`))
+    expect(await told('import a.csv --system aoba-city/library --out new')).toEqual({
+      code: 2,
+      said: expect.stringContaining('「a.csv」の行が、読める50,100行を超えています') as string,
+    })
+  })
+
+  test('of the documents of a folder that is imported', async () => {
+    for (let at = 0; at < 5001; at += 1) put(`docs/${at}.txt`)
+    expect(await told('import docs --town aoba-city')).toEqual({
+      code: 2,
+      said: expect.stringContaining('「docs」のファイルが多すぎます') as string,
+    })
+  })
+
+  test('of the joined cells of a sheet: twice the same are told with file and sheet', async () => {
+    const rows = [['ID', '使用者'], ...Array.from({ length: 8 }, (_, at) => [`a-${at}`, 's-1'])]
+    put('a.xlsx', await office({ name: '台帳', rows, merges: ['A1:B9', 'A2:B9'] }))
+    const words = '「a.xlsx」は、シート「台帳」のセルの結合が重なっているので、読めません'
+    expect(await told('import a.xlsx --system aoba-city/library --out new')).toEqual({
+      code: 2,
+      said: expect.stringContaining(words) as string,
+    })
+    const records = `kind: records\nsystem: aoba-city/library\naccounts:\n  - { covers: { from: 2024-04-01, to: 2025-03-31 }, from: a.xlsx }\n`
+    put(`${own}/a.xlsx`, await office({ name: '台帳', rows, merges: ['A1:B9', 'A2:B9'] }))
+    put(`${own}/ledger.yaml`, records)
+    expect(await told('check procedures --quiet')).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(
+        /ledger\.yaml:4:.*a\.xlsx」は、シート「台帳」のセルの結合が重なっているので、読めません/,
+      ) as string,
+    })
+  })
+
+  test.each([
+    ['length', `'"${'a'.repeat(4000)}" == duty.title'`, '長すぎます'],
+    ['nesting', `${'('.repeat(101)}true${')'.repeat(101)}`, '複雑すぎます'],
+    ['depth', Array(250).fill('1').join(' + '), '複雑すぎます'],
+    ['values', `'1 in [${Array(501).fill('1').join(',')}]'`, '複雑すぎます'],
+    ['arguments', `'stated(${Array(17).fill('1').join(',')})'`, '複雑すぎます'],
+    ['lists', `'${lists}'`, '3段まで'],
+  ])('of the %s of an expression', async (_, expression, words) => {
+    const rules = 'policies/aoba/rules/record.yaml'
+    put(
+      rules,
+      String(town.get(rules)).replace('stated(duty.record)', () => expression),
+    )
+    const { code, said } = await told('check procedures')
+    expect([code, said]).toEqual([2, expect.stringContaining(words)])
+    expect(said).toMatch(/policies\/aoba\/rules\/record\.yaml:10:\d+/)
   })
 
   test('of the parts of a letterhead', async () => {

@@ -12,12 +12,18 @@ import { wording } from './wording.ts'
 const longestText = 4000
 const deepestTree = 200
 const deepestEach = 3
+const engineLimits = {
+  maxAstNodes: 2000,
+  maxDepth: 100,
+  maxListElements: 500,
+  maxCallArguments: 16,
+}
 
 const engine = new Environment({
   unlistedVariablesAreDyn: true,
   // Only so that `.?` and `[?]` are refused in our words instead of as a syntax error.
   enableOptionalTypes: true,
-  limits: { maxAstNodes: 2000, maxDepth: 100, maxListElements: 500, maxCallArguments: 16 },
+  limits: engineLimits,
 })
 
 /** What was read, with `invalid` holes where it could not be, and what is wrong. */

@@ -47,10 +47,21 @@ async function readAs(name: string, bytes: Uint8Array): Promise<Contents> {
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html|<!--)/iu.test(text) ||
     /\.x?html?$/iu.test(name)
   ) {
-    const { readHtml } = await import('./html.ts')
-    return readHtml(text)
+    return readPage(name, text)
   }
   return /\.(?:md|markdown)$/iu.test(name) ? readMarkdown(text) : readText(text)
+}
+
+async function readPage(name: string, text: string): Promise<Contents> {
+  const { readHtml, TooDeepPage } = await import('./html.ts')
+  try {
+    return readHtml(text)
+  } catch (thrown) {
+    if (!(thrown instanceof TooDeepPage)) throw thrown
+    throw new UsageError(`「${name}」は、要素の入れ子が深すぎるため、読み取れません`, {
+      hint: 'ブラウザーで開き、文を写したテキストファイル（.txt）を指定してください。',
+    })
+  }
 }
 
 async function readWord(name: string, bytes: Uint8Array): Promise<Contents> {
@@ -73,6 +84,10 @@ const badPackages = {
   },
   'too-large': {
     message: 'は、広げると大きくなりすぎるため、読み取りません',
+    hint: '本文だけを新しい文書に写して保存し直したものを指定してください。',
+  },
+  'too-deep': {
+    message: 'は、表や枠の入れ子が深すぎるため、読み取れません',
     hint: '本文だけを新しい文書に写して保存し直したものを指定してください。',
   },
   macro: {

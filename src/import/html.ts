@@ -29,6 +29,9 @@ const blockNames = new Set(
 /** Deeper than pages nest, and not so deep that a walk runs out of stack. */
 const deepest = 400
 
+/** A page that nests deeper than is read. */
+export class TooDeepPage extends Error {}
+
 /** Reads a page as it is shown: paragraphs, headings, lists with their numbers, tables. */
 export function readHtml(text: string): Contents {
   const page = new Page()
@@ -51,7 +54,7 @@ class Page {
   #number: string | undefined
 
   walk(node: Node, depth: number): void {
-    if (depth > deepest) return
+    if (depth > deepest) throw new TooDeepPage()
     if (node.nodeName === '#text' && 'value' in node)
       this.#text += node.value.replaceAll(/\s+/gu, (blank) =>
         blank.includes('\u3000') ? '\u3000' : ' ',

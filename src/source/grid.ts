@@ -52,13 +52,24 @@ export function textOfGrid(path: string, { rows, merges }: Grid): SheetText {
   return { source: { path, text: lines.join('\n') }, rows: fields }
 }
 
-/** No sheet of an office joins more; what says so would take minutes. */
-const mostJoined = 100_000
+/**
+ * Whether a sheet joins cells that are joined already: so many more than it has. Excel makes no such sheet, and
+ * none but such a one takes more work to join than to read.
+ */
+export function joinsTwice({ rows, merges }: Grid): boolean {
+  const widest = rows.reduce((most, { length }) => Math.max(most, length), 0)
+  const joined = merges.reduce((sum, { startRow, startCol, endRow, endCol }) => {
+    if (startRow >= rows.length || startCol >= widest) return sum
+    const [high, wide] = [Math.min(endRow, rows.length - 1), Math.min(endCol, widest - 1)]
+    return sum + (high - startRow + 1) * (wide - startCol + 1)
+  }, 0)
+  return joined > rows.length * widest
+}
 
 function spread({ startRow, startCol, endRow, endCol }: Merge, fields: CsvField[][]): void {
   const text = fields[startRow]?.[startCol]?.text ?? ''
+  if (text === '') return
   const rows = Math.min(endRow, fields.length - 1)
-  if (text === '' || (rows - startRow + 1) * (endCol - startCol + 1) > mostJoined) return
   for (let row = startRow; row <= rows; row += 1) {
     const cells = fields[row] ?? []
     for (let column = startCol; column <= Math.min(endCol, cells.length - 1); column += 1) {

@@ -5,7 +5,7 @@ import { formsIn } from '../../src/model/ledger-form.ts'
 import { rootShape } from '../../src/schema/kind.ts'
 import { columnsIn } from '../../src/schema/ledger-columns.ts'
 import { isLedgerHeading, type LedgerForm, type SheetOf } from '../../src/schema/sheet-ledger.ts'
-import { type Grid, textOfGrid } from '../../src/source/grid.ts'
+import { type Grid, joinsTwice, textOfGrid } from '../../src/source/grid.ts'
 import { tableIn } from '../../src/import/ledger/table.ts'
 import { readWorkbook } from '../../src/render/xlsx/read.ts'
 import { keptLedgers } from '../../src/workflow/import/ledger/kept.ts'
@@ -266,6 +266,15 @@ test('with other headings and a mapping, every ledger that is filled in is read 
     }
   }
   expect(rows).toBeGreaterThan(50)
+})
+
+test('cells that are one hold the text of the first in each, however many they are', () => {
+  const rows = Array.from({ length: 100_100 }, (_, at) => [at === 0 ? '中央図書館' : '', `${at}`])
+  const merges = [{ startRow: 0, startCol: 0, endRow: 1_048_575, endCol: 0 }]
+  const grid = { name: '台帳', rows, merges }
+  const texts = new Set(textOfGrid('a.xlsx', grid).rows.map(([first]) => first?.text))
+  expect([joinsTwice(grid), [...texts]]).toEqual([false, ['中央図書館']])
+  expect(joinsTwice({ ...grid, merges: [...merges, ...merges, ...merges] })).toBe(true)
 })
 
 const invented = ['examples/invented/procedures', 'examples/invented/policies'] as const

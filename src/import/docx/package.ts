@@ -1,5 +1,5 @@
 import { carriedNamespace, type CarriedProcedure, readCarried } from '../../model/carried.ts'
-import { BadXml, readXml, TooMuchXml, type Xml, type XmlCount } from './xml.ts'
+import { BadXml, readXml, TooDeepXml, TooMuchXml, type Xml, type XmlCount } from './xml.ts'
 
 /** The parts of a Word file that are read. */
 export interface WordParts {
@@ -13,7 +13,7 @@ export interface WordParts {
 
 /** Why a zip is no Word file that can be read. */
 export class BadPackage extends Error {
-  readonly reason: 'damaged' | 'too-large' | 'macro' | 'not-word'
+  readonly reason: 'damaged' | 'too-large' | 'too-deep' | 'macro' | 'not-word'
 
   constructor(reason: BadPackage['reason']) {
     super(reason)
@@ -65,6 +65,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WordParts> {
     }
   } catch (thrown) {
     if (thrown instanceof TooMuchXml) throw new BadPackage('too-large')
+    if (thrown instanceof TooDeepXml) throw new BadPackage('too-deep')
     throw thrown instanceof BadXml ? new BadPackage('damaged') : thrown
   }
 }

@@ -19,6 +19,9 @@ const maxElements = 500_000
 /** XML with more elements than are read. */
 export class TooMuchXml extends Error {}
 
+/** XML that nests deeper than is read. */
+export class TooDeepXml extends Error {}
+
 /** How many elements the parts of a file have had together. */
 export interface XmlCount {
   elements: number
@@ -34,7 +37,7 @@ export async function readXml(text: string, count: XmlCount): Promise<Xml> {
     throw new BadXml('doctype')
   })
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
-    if (open.length > deepest) throw new BadXml('deep')
+    if (open.length > deepest) throw new TooDeepXml('deep')
     count.elements += 1
     if (count.elements > maxElements) throw new TooMuchXml('elements')
     const element = { name, attributes, children: [] as (Xml | string)[] }

@@ -1,5 +1,5 @@
 import { UsageError } from '../../finding/usage-error.ts'
-import type { Grid } from '../../source/grid.ts'
+import { type Grid, joinsTwice } from '../../source/grid.ts'
 import { optional } from '../unavailable.ts'
 import { BadZip, decode, unzip, zip, type ZipFiles } from '../zip.ts'
 
@@ -17,18 +17,25 @@ export interface ReadWorkbook {
 /** Why a file is not read as an Excel workbook. */
 export class BadWorkbook extends Error {
   readonly reason: BadWorkbookReason
+  /** What is said of it after its name, and what to do. */
+  readonly words: readonly [message: string, fix: string]
 
-  constructor(reason: BadWorkbookReason) {
+  constructor(reason: BadWorkbookReason, sheet?: string) {
     super(reason)
     this.reason = reason
+    const [message, fix] = workbookWords[reason]
+    this.words = [sheet === undefined ? message : `シート「${sheet}」の${message}`, fix]
   }
 }
 
-/** Old formats or a password, macros, what would become too large, and what is no Excel file or a damaged one. */
-export type BadWorkbookReason = 'old' | 'macros' | 'other-format' | 'large' | 'damaged'
+/**
+ * Old formats or a password, macros, what would become too large, cells joined twice, and what is no Excel
+ * file or a damaged one.
+ */
+export type BadWorkbookReason =
+  'old' | 'macros' | 'other-format' | 'large' | 'joined-twice' | 'damaged'
 
-/** What is said of a workbook that is not read, and what to do. */
-export const workbookWords: Readonly<Record<BadWorkbookReason, readonly [string, string]>> = {
+const workbookWords: Readonly<Record<BadWorkbookReason, readonly [string, string]>> = {
   old: [
     '古い形式（.xls）か、パスワードの付いた Excel のファイルなので、読めません',
     'パスワードを外し、「Excel ブック（.xlsx）」の形式で保存し直してください',
@@ -44,6 +51,10 @@ export const workbookWords: Readonly<Record<BadWorkbookReason, readonly [string,
   large: [
     '大きすぎるので、読めません',
     '要る表だけにして、「Excel ブック（.xlsx）」の形式で保存し直してください',
+  ],
+  'joined-twice': [
+    'セルの結合が重なっているので、読めません',
+    'Excel で開いて、そのシートのセルの結合を解き、保存し直してください',
   ],
   damaged: [
     'Excel のファイル（.xlsx）として読めません。壊れているかもしれません',
@@ -62,12 +73,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
       isHidden: hidden === true || veryHidden === true,
       grid: { name, rows: rows.map((row) => row.map(textOf)), merges },
     }))
+    const twice = grids.find(({ grid }) => joinsTwice(grid))
+    if (twice) throw new BadWorkbook('joined-twice', twice.grid.name)
     return {
       sheets: grids.flatMap(({ grid, isHidden }) => (isHidden ? [] : [grid])),
       hidden: grids.flatMap(({ grid, isHidden }) => (isHidden ? [grid] : [])),
     }
-  } catch {
-    throw new BadWorkbook('damaged')
+  } catch (thrown) {
+    throw thrown instanceof BadWorkbook ? thrown : new BadWorkbook('damaged')
   }
 }
 

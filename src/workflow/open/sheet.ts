@@ -91,12 +91,12 @@ export class Workbooks {
       const { message, why, fix } = read.problem
       return { refused: ['sheet-unreadable', `${message}。${why}`, fix] }
     }
-    const { BadWorkbook, readWorkbook, workbookWords } = await import('../../render/xlsx/read.ts')
+    const { BadWorkbook, readWorkbook } = await import('../../render/xlsx/read.ts')
     try {
       return await readWorkbook(read.bytes)
     } catch (thrown) {
       if (!(thrown instanceof BadWorkbook)) throw thrown
-      const [message, fix] = workbookWords[thrown.reason]
+      const [message, fix] = thrown.words
       return { refused: ['sheet-unreadable', `「${path}」は、${message}。`, `${fix}。`] }
     }
   }

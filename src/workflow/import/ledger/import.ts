@@ -190,10 +190,11 @@ async function gridsIn({ name, bytes, sheet }: GivenTable): Promise<Grids> {
     const read = decode(name, bytes, { shiftJis: true })
     if (!read.ok) throw cannotRead(read.problem)
     const rows = parseCsv(read.source.text, mostRows).map((row) => row.map(({ text }) => text))
+    if (rows.length > mostRows) throw tooLong(name)
     const grid = { name: '', rows, merges: [] }
     return { shown: [{ sheet: undefined, grid }], all: [grid] }
   }
-  const { BadWorkbook, readWorkbook, workbookWords } = await import('../../../render/xlsx/read.ts')
+  const { BadWorkbook, readWorkbook } = await import('../../../render/xlsx/read.ts')
   try {
     const book = await readWorkbook(bytes)
     const chosen = book.sheets.filter((one) => sheet === undefined || one.name === sheet)
@@ -204,13 +205,20 @@ async function gridsIn({ name, bytes, sheet }: GivenTable): Promise<Grids> {
     }
   } catch (thrown) {
     if (!(thrown instanceof BadWorkbook)) throw thrown
-    const [message, hint] = workbookWords[thrown.reason]
+    const [message, hint] = thrown.words
     throw new UsageError(`「${name}」は、${message}`, { hint })
   }
 }
 
 /** As many as a ledger may have, with what stands above them. */
 const mostRows = 50_100
+
+function tooLong(name: string): UsageError {
+  return new UsageError(
+    `「${name}」の行が、読める${mostRows.toLocaleString('ja-JP')}行を超えています`,
+    { hint: '調べる期間の行だけを残すか、いくつかのファイルに分けてください' },
+  )
+}
 
 function noSuchSheet(name: string, sheet: string | undefined, all: readonly Grid[]): UsageError {
   return new UsageError(
