@@ -118,7 +118,7 @@ export function lastDepartureOn(shared: Part): string | Unknown | undefined {
 /** The changes of the roster by which somebody goes. */
 export const departures: ReadonlySet<string> = new Set(['transfer', 'retire', 'secondment'])
 
-/** The day the holder of what a ledger has left its organisation for good, as far as the roster tells; undefined where nobody left. */
+/** The day the holder of what a ledger has left its organisation, as far as the roster tells; undefined where nobody left. */
 export function holderLeftOn(entry: Part): string | Unknown | undefined {
   return personLeftOn(entry, entry.text('holder') ?? '')
 }
@@ -133,6 +133,17 @@ export function personLeftOn(entry: Part, person: string): string | Unknown | un
   const given = possibleDays(entry.writtenText(entry.shape.dated ?? '') ?? '')
   if (last.days.from < given.to) throw returnOf(entry, person)
   return last.change.tellingDay('on')
+}
+
+/** The day the holder of a thing left for good. */
+export function holderGoneOn(entry: Part): string | Unknown | undefined {
+  return personGoneOn(entry, entry.text('holder') ?? '')
+}
+
+/** The day a person left for good: who is on leave comes back, and may keep what was given to them. */
+export function personGoneOn(entry: Part, person: string): string | Unknown | undefined {
+  const last = movesOf(entry, person).at(-1)
+  return last?.change.text('kind') === 'leave' ? undefined : personLeftOn(entry, person)
 }
 
 /** A person comes to the organisation of a ledger or goes from it. */

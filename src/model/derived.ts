@@ -12,6 +12,7 @@ import {
 } from '../expression/type.ts'
 import {
   closedOn,
+  holderGoneOn,
   holderLeftOn,
   holderOrganisation,
   isOpen,
@@ -720,7 +721,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Device: {
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
-    holderLeftOn: field('使用者が離れた日', optional(day), records, holderLeftOn),
+    holderLeftOn: field('使用者が離れた日（休職は含まない）', optional(day), records, holderGoneOn),
     losses: field('紛失や盗難の事故', many('Incident'), records, lossesOf),
     erasures: field('消去の記録', many('Erasure'), records, erasuresOf),
     withoutTerm: withoutTerm(),

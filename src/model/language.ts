@@ -25,7 +25,7 @@ import type { Part } from './part.ts'
 import { allShapes } from './shape.ts'
 import { inlineWord } from './word.ts'
 import type { Word } from './pack.ts'
-import { holderOrganisation, personLeftOn } from './account.ts'
+import { holderOrganisation, personGoneOn } from './account.ts'
 import { unseenThings } from './count.ts'
 import { type DerivedField, field, many } from './derived-field.ts'
 import { dossierOf } from './dossier.ts'
@@ -234,7 +234,7 @@ function fieldsOfRow({ columns }: AddedLedger): Fields {
       `${id}LeftOn`,
       field(`${title}が離れた日`, optional(day), ['records'], (row) => {
         const person = row.text(id)
-        return person === undefined ? undefined : personLeftOn(row, person)
+        return person === undefined ? undefined : personGoneOn(row, person)
       }),
     ])
   return {

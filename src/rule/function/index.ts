@@ -313,6 +313,7 @@ const kept = [
 /** What may be used in a way that is forbidden, and that an exception may let pass. */
 const letPass = [
   'Account',
+  'Credential',
   'Device',
   'DeviceGroup',
   'Exchange',
