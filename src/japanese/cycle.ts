@@ -33,11 +33,26 @@ const often = new RegExp(
 const eachHalf =
   /上半?期(?:\([^)]*\))?(?:と|及び|並びに|・|、)下半?期(?:\([^)]*\))?に(?:それぞれ|各)?(?:1回)?(?:ずつ)?/gu
 
+/** 隔年度に1回, 西暦で偶数の年度に, 各年度の奇数月ごと, 隔週: every other one. */
+const everyOther =
+  /(?:(?:毎年度?|各年度?)[のに、]?)?(?:隔|(?:偶数|奇数)(?:の|とな[るっ]た?|である|に当たる|に当る)?)(年度|年|月|週)(?:に|ごとに?)?(?:(\d{1,2})[回度])?/gu
+
+/** Of what goes before it, words that make 年度に1回 speak of some years only: 3で割り切れる年度に, 改選のあった年に. */
+const someOnly =
+  /(?:数|れる|ない|ある|あった|する|した|なる|なった|行う|行った|行われる|迎える|末尾が\d|[初翌前同閏]|うるう|隔|(?<=[\d数選後前回次設定始終了])の|\dか)$/u
+
 /** The lengths of time by which a sentence says that something is repeated, in its order; some by given words. */
 export function cycles(sentence: string, words: readonly Named[]): readonly Cycle[] {
   const counted = [...sentence.matchAll(often)].flatMap((match) => {
     const [all, many, unit, times = '1', each, apart, once] = match
     const length = lengthOf(many === '' ? '1' : many, unit ?? each ?? apart ?? once)
+    const period = length && divided(length, Number(times))
+    const isOfSome = many === '' && someOnly.test(sentence.slice(0, match.index))
+    return period && !isOfSome ? [{ period, at: match.index, end: match.index + all.length }] : []
+  })
+  const alternate = [...sentence.matchAll(everyOther)].flatMap((match) => {
+    const [all, unit, times = '1'] = match
+    const length = lengthOf('2', unit)
     const period = length && divided(length, Number(times))
     return period ? [{ period, at: match.index, end: match.index + all.length }] : []
   })
@@ -55,7 +70,7 @@ export function cycles(sentence: string, words: readonly Named[]): readonly Cycl
     const period = at < 0 ? undefined : parsePeriod(value, false, true)
     return period ? [{ period, at, end: at + word.length }] : []
   })
-  const found = [...counted, ...bounded, ...halves, ...named]
+  const found = [...counted, ...bounded, ...alternate, ...halves, ...named]
   return found
     .filter((one) => !found.some((other) => isInside(one, other)))
     .sort((a, b) => a.at - b.at)

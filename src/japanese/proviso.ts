@@ -34,3 +34,15 @@ export function saysItsEnd(text: string): boolean {
     text,
   )
 }
+
+/** Whether what is let off may be how often something is done: all of it, its interval, or that it is done at all. */
+export function concernsCycle(text: string): boolean {
+  return /この限りで(?:は)?ない|適用しない|要しない|(?:行わ|し)ないことができる|省略|免除|間隔|頻度|回数|周期|時期を|延ば|延長|隔年|おき/u.test(
+    text,
+  )
+}
+
+/** Whether what is let off lasts for a length of time from its beginning: 30日を限り, 14日以内の間. */
+export function saysItsTerm(text: string): boolean {
+  return /\d+(?:日|週間?|か月|月|年)間?(?:を限|に限|以内|を超えない|を限度|まで)/u.test(text)
+}

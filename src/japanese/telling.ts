@@ -20,3 +20,13 @@ export function saysToldAtOnce(text: string): boolean {
 }
 
 const promptly = /直ちに|速やかに|遅滞なく|当日中|時間以内/u
+
+/** Whether a text only has something audited by whoever may do so, and has no audit made: 監査委員の監査を受ける. */
+export function saysOnlyAudited(text: string): boolean {
+  return (
+    /監査(?:委員)?[^。]{0,16}を受け/u.test(text) &&
+    !/(?:内部|外部)監査|監査[^、。]{0,8}を(?:定期的?に)?(?:行|実施)|監査(?:統括|責任|人|班|チーム|担当)/u.test(
+      text,
+    )
+  )
+}

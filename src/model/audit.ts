@@ -5,6 +5,7 @@ import { actionsOf } from './action.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesAll } from './procedure.ts'
 import { bureauOf, overlaps } from './organisation.ts'
+import { saysOnlyAudited } from '../japanese/telling.ts'
 import type { Part } from './part.ts'
 import { currentEntries, newestBy } from './recent.ts'
 
@@ -44,6 +45,18 @@ export function actionsOn(finding: Part): OpenList<Part> {
   return dossiers
     .flatMap(actionsOf)
     .filter((one) => one instanceof Unknown || one.writtenText('source') === finding.key)
+}
+
+/**
+ * Whether an audit of the body's own, or by a firm of its choice, is asked for: by its clauses, or where it has none
+ * by what all share. Clauses that only have it audited are kept by its commissioners.
+ */
+export function asksOwnAudit(root: Part, requirement: string): boolean {
+  const { standard } = dossierOf(root)
+  const texts = knownOf(standard.clausesFor(requirement, dossierOf(root))).map(
+    (clause) => clause.writtenText('text') ?? '',
+  )
+  return texts.length === 0 || texts.some((text) => !saysOnlyAudited(text))
 }
 
 /** The fiscal year that ended last before the day of judgement. */

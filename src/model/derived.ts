@@ -105,9 +105,17 @@ import {
   stepsTake,
   subjectsOf,
 } from './duty.ts'
-import { isProviso } from './proviso.ts'
+import { isCycleLetOff, isCycleOfClauses, isProviso } from './proviso.ts'
 import { doneByStrangers, rivalsOf, workAfterEnd } from './engagement.ts'
-import { carriedOn, isEndedByClause, isRenewedFreely, longestOf, renewalOf } from './exception.ts'
+import {
+  carriedOn,
+  isEndedByClause,
+  isRenewedFreely,
+  isReviewAsked,
+  isTermOfProviso,
+  longestOf,
+  renewalOf,
+} from './exception.ts'
 import {
   concernsPersons,
   dayOfIncident,
@@ -393,6 +401,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       (duty) => clausesOf(duty)[0],
     ),
     subjects: field('条文の主体', list(wordOf('roles')), standard, subjectsOf),
+    isCycleLetOff: field('ただし書や例外が間隔を認めるかどうか', bool, ruled, isCycleLetOff),
+    isCycleOfClauses: field('条文の認める間隔かどうか', bool, ruled, isCycleOfClauses),
     isProviso: field('条文のただし書や、ほかの業務の例外かどうか', bool, ruled, isProviso),
     serves: field('応える要求事項', list(wordOf('requirements')), standard, servedBy),
     isReport: field('知らせることそのものの業務かどうか', bool, procedure, isReportItself),
@@ -595,6 +605,8 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     byPersons: field('何人で行ったかの言い方', text, records, personsOf),
   },
   Exception: {
+    reviewAsked: field('見直しが求められているかどうか', bool, standard, isReviewAsked),
+    isTermOfProviso: field('期間がただし書で決まるかどうか', bool, standard, isTermOfProviso),
     endedByClause: field('終わりが条文で決まるかどうか', bool, standard, isEndedByClause),
     longest: field('認められる最も長い期間', optional(period), standard, longestOf),
     renewedBy: field('次の例外措置', optional(object('Exception')), procedure, renewalOf),

@@ -2,7 +2,7 @@ import { addMonths, addPeriod, type Day } from '../calendar/day.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { tornKeys } from '../schema/torn.ts'
-import { provisosOf, saysItsEnd } from '../japanese/proviso.ts'
+import { provisosOf, saysItsEnd, saysItsTerm } from '../japanese/proviso.ts'
 import { exceptionTermIn, saysRenewedFreely } from '../japanese/term.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
@@ -25,6 +25,18 @@ export function isGranted<R extends Reading>(exception: Part<R>, day: string): b
     last !== undefined &&
     day <= last &&
     !(ended !== undefined && ended < day)
+  )
+}
+
+/** Whether somebody granted an exception by a day and it is not over then, even where nothing ends it. */
+export function isRunning<R extends Reading>(exception: Part<R>, day: string): boolean {
+  const ended = exception.writtenText('endedOn') ?? day
+  return (
+    exception.data['approver'] !== 'none' &&
+    dayOf(exception, 'from') <= day &&
+    (exception.writtenText('grantedOn') ?? '') <= day &&
+    day <= (exception.writtenText('expires') ?? day) &&
+    day <= ended
   )
 }
 
@@ -86,6 +98,27 @@ export function isEndedByClause<R extends Reading>(exception: Part<R>): boolean 
   )
 }
 
+/**
+ * Whether somebody asks for an exception to be looked at again: the own pack, a clause on exceptions, or, where there
+ * is none, what all share; not where it is a decision for which a proviso of its clause provides.
+ */
+export function isReviewAsked(exception: Part): boolean {
+  const { standard } = dossierOf(exception)
+  if (standard.setsOwn('exceptionReview')) return true
+  const own = textsOn(exception, standard.words('exceptionRequirements'))
+  if (own.length > 0) return own.some((text) => /見直|見なお|点検|確認|確かめ|更新|再/u.test(text))
+  return !textsOn(exception, [exception.writtenText('requirement')]).some((text) =>
+    provisosOf(text).some(({ letsOff }) => /^(?:ただし|但し)/u.test(letsOff)),
+  )
+}
+
+/** Whether a proviso of the clauses on what an exception is for says itself for how long it lasts: for 30 days. */
+export function isTermOfProviso(exception: Part): boolean {
+  return textsOn(exception, [exception.writtenText('requirement')]).some((text) =>
+    provisosOf(text).some(({ letsOff }) => saysItsEnd(letsOff) || saysItsTerm(letsOff)),
+  )
+}
+
 /** Whether a clause on what an exception is for, or on exceptions, lets it be renewed as often as it is needed. */
 export function isRenewedFreely(exception: Part): boolean {
   return clauseTexts(exception).some(saysRenewedFreely)
@@ -94,9 +127,18 @@ export function isRenewedFreely(exception: Part): boolean {
 /** What the clauses say on what an exception is for, and on exceptions. */
 function clauseTexts<R extends Reading>(exception: Part<R>): readonly string[] {
   const { standard } = dossierOf(exception)
-  const asked = [...standard.words('exceptionRequirements'), exception.writtenText('requirement')]
-  return standard.clauses
-    .filter((clause) => asked.includes(clause.writtenText('requirement')) && !isDeleted(clause))
+  const own = exception.writtenText('requirement')
+  return textsOn(exception, [...standard.words('exceptionRequirements'), own])
+}
+
+function textsOn<R extends Reading>(
+  exception: Part<R>,
+  asked: readonly (string | undefined)[],
+): readonly string[] {
+  return dossierOf(exception)
+    .standard.clauses.filter(
+      (clause) => asked.includes(clause.writtenText('requirement')) && !isDeleted(clause),
+    )
     .map((clause) => clause.writtenText('text') ?? '')
 }
 

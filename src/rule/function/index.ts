@@ -58,6 +58,8 @@ import { lessonAudience, toldIn, toldOf } from '../../model/told.ts'
 import { dueWindows, missedWindows } from '../../model/turn.ts'
 import { asksLess } from '../../model/upper.ts'
 import { foundAgainst } from '../../model/self-check.ts'
+import { asksOwnAudit } from '../../model/audit.ts'
+import { askedEvery } from '../../model/proviso.ts'
 import { saidReportTo } from '../../model/sentence.ts'
 import { coversWord } from '../../model/word.ts'
 import { leftOut, newDuties } from '../notice-change.ts'
@@ -250,6 +252,8 @@ export function domainFunctions(
       declare(`freed(Dossier, ${type}, word<uses>): bool`, freeing, isFreed),
     ]),
     declare('heldBack(Dossier, Asset): bool', ['procedure'], isHeldBack),
+    declare('asksOwnAudit(Dossier, word<requirements>): bool', ['standard'], asksOwnAudit),
+    declare('askedEvery(Dossier, word<requirements>, period): period', ['standard'], askedEvery),
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
 }
