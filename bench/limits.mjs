@@ -70,10 +70,10 @@ function officeFile(type, parts, relations = '') {
 }
 
 const paragraph = (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+const wordBody = (body) =>
+  `<w:document xmlns:w="${word}"><w:body>${body}<w:sectPr/></w:body></w:document>`
 const wordFile = (body) =>
-  officeFile('wordprocessingml.document', {
-    'word/document.xml': `<w:document xmlns:w="${word}"><w:body>${body}<w:sectPr/></w:body></w:document>`,
-  })
+  officeFile('wordprocessingml.document', { 'word/document.xml': wordBody(body) })
 const excelFile = (rows) =>
   officeFile(
     'spreadsheetml.sheet',
@@ -83,6 +83,35 @@ const excelFile = (rows) =>
     },
     `<Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>`,
   )
+/** A workbook of many sheets, each with the rows of a ledger. */
+function sheetsFile(names, rows) {
+  const sheets = names.map(
+    (name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at + 1}"/>`,
+  )
+  const parts = names.map((_, at) => [
+    `xl/worksheets/sheet${at + 1}.xml`,
+    `<worksheet xmlns="${excel}"><sheetData>${rows}</sheetData></worksheet>`,
+  ])
+  return officeFile(
+    'spreadsheetml.sheet',
+    {
+      'xl/workbook.xml': `<workbook xmlns="${excel}" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets></workbook>`,
+      ...Object.fromEntries(parts),
+    },
+    names
+      .map(
+        (_, at) =>
+          `<Relationship Id="r${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+      )
+      .join(''),
+  )
+}
+const cells = (texts) =>
+  `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`
+const columns = ['id', 'holder', 'kind', 'rights', 'registeredOn', 'removedOn']
+const accountRows = (count) =>
+  cells(columns) +
+  Array.from({ length: count }, (_, at) => cells(account(at).trim().split(','))).join('')
 const row = (number) =>
   `<row r="${number + 1}"><c t="inlineStr"><is><t>課${number}</t></is></c></row>`
 const duties = (number) => `第${number}条\u3000係${number}管理者は、毎月、利用者IDを点検する。\n`
@@ -111,6 +140,22 @@ const commands = {
   'an Excel list of organisations': beginning('a.xlsx'),
   'an Excel list of one wide row': beginning('a.xlsx'),
   'a CSV list of organisations': beginning('a.csv'),
+  'Excel ledgers to import': [
+    'import',
+    `${own}/a.xlsx`,
+    '--system',
+    'aoba-city/library',
+    '--names',
+    join(tmpdir(), 'policy-lint-limits-names.csv'),
+    '--dry-run',
+    '--out',
+    'new',
+  ],
+  'a Word document of side parts': importing('a.docx'),
+  'a Word document of one element of attributes': importing('a.docx'),
+  'a Word document of elements of attributes': importing('a.docx'),
+  'a page of one element of attributes': importing('a.html'),
+  'a letterhead of one element of attributes': rendering('--to', 'docx', '--letterhead', 'a.docx'),
   'a letterhead': rendering('--to', 'docx', '--letterhead', 'a.docx'),
   'a template': rendering('--templates', 'templates'),
   'a template that writes much': rendering('--templates', 'templates'),
@@ -139,6 +184,23 @@ const longPdf = {
   paragraphs: `<article>${'<p>あ</p>'.repeat(8_000)}</article>`,
   table: `<article><table><thead><tr>${'<th>列</th>'.repeat(5)}</tr></thead><tbody>${`<tr>${`<td>${'記録を点検する。'.repeat(3)}</td>`.repeat(5)}</tr>`.repeat(920)}</tbody></table></article>`,
   paragraph: `<article><p>${'記録を点検する。'.repeat(24_000)}</p></article>`,
+}
+
+const side = (name, content) => `<w:${name} xmlns:w="${word}">${content}</w:${name}>`
+/** A part of some megabytes. */
+const fillOf = (size, line) => fill(line, '', size * 1024 * 1024)
+
+/** Records that name sheets, each for a year of its own. */
+const sheetLedger = (names) =>
+  `kind: records\nsystem: aoba-city/library\naccounts:\n${names.map((name, at) => `  - { covers: { from: ${2000 + (at % 25)}-04-01, to: ${2001 + (at % 25)}-03-31 }, from: 'a.xlsx#${name}' }\n`).join('')}`
+
+/** A ledger of many sheets, each of which the records name. */
+function manySheets(count, rows) {
+  const names = Array.from({ length: count }, (_, at) => `台帳${at}`)
+  return {
+    [`${own}/ledger.yaml`]: sheetLedger(names),
+    [`${own}/a.xlsx`]: sheetsFile(names, accountRows(rows)),
+  }
 }
 
 /** Files of each case over those of the town, made when its turn comes. */
@@ -189,6 +251,62 @@ const cases = {
   'a PDF of one paragraph': () => ({ 'templates/procedure.hbs': longPdf.paragraph }),
   'a Word document to compare with': () => ({
     'out/aoba-city-library-procedure.docx': wordFile(fill((at) => paragraph(duties(at)))),
+  }),
+  'an Excel ledger of many sheets': () => manySheets(60, 1_200),
+  'an Excel ledger of very many small sheets': () => manySheets(3_000, 15),
+  'an Excel ledger of joined cells': () => ({
+    [`${own}/ledger.yaml`]: sheetLedger(['a']),
+    [`${own}/a.xlsx`]: officeFile(
+      'spreadsheetml.sheet',
+      {
+        'xl/workbook.xml': `<workbook xmlns="${excel}" xmlns:r="${office}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+        'xl/worksheets/sheet1.xml': `<worksheet xmlns="${excel}"><sheetData>${accountRows(40_000)}</sheetData><mergeCells>${'<mergeCell ref="D2:D1048576"/>'.repeat(200_000)}</mergeCells></worksheet>`,
+      },
+      `<Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>`,
+    ),
+  }),
+  'Excel ledgers to import': () => manySheets(60, 1_200),
+  'a Word document of side parts': () => ({
+    'a.docx': officeFile('wordprocessingml.document', {
+      'word/document.xml': wordBody(paragraph(duties(1))),
+      'word/styles.xml': side(
+        'styles',
+        fillOf(
+          5,
+          (at) =>
+            `<w:style w:type="paragraph" w:styleId="s${at}"><w:basedOn w:val="s${at + 1}"/></w:style>`,
+        ),
+      ),
+      'word/numbering.xml': side(
+        'numbering',
+        fillOf(5, (at) => `<w:num w:numId="${at}"><w:abstractNumId w:val="${at}"/></w:num>`),
+      ),
+      'word/footnotes.xml': side(
+        'footnotes',
+        fillOf(3, (at) => `<w:footnote w:id="${at}">${paragraph('注')}</w:footnote>`),
+      ),
+      'customXml/item1.xml': `<a>${'あ'.repeat(1_000_000)}</a>`,
+    }),
+  }),
+  'a Word document of one element of attributes': () => ({
+    'a.docx': wordFile(`<w:p ${fill((at) => `a${at}="" `)}/>`),
+  }),
+  'a Word document of elements of attributes': () => ({
+    'a.docx': wordFile(
+      fill((at) => `<w:p a="${at}" b="" c="" d="" e="" f="" g="" h="" i="" j=""/>`),
+    ),
+  }),
+  'a letterhead of one element of attributes': () => ({
+    'a.docx': wordFile(
+      `${paragraph('{{title}}')}${paragraph('{{body}}')}<w:p ${fill((at) => `a${at}="" `, '', 1_900_000)}/>`,
+    ),
+  }),
+  'an Excel ledger of one element of attributes': () => ({
+    [`${own}/ledger.yaml`]: sheetLedger(['a']),
+    [`${own}/a.xlsx`]: excelFile(`<row ${fill((at) => `a${at}="" `)}/>${accountRows(10)}`),
+  }),
+  'a page of one element of attributes': () => ({
+    'a.html': `<html><p ${fill((at) => `a${at} `, '', 2_900_000)}>管理者は、点検する。</p>`,
   }),
   'a baseline': () => ({
     'base.json': `{"format":"policy-lint/baseline.v1","findings":[${fill((at) => `{"rule":"r","fingerprint":"${at}"},`)}{}]}`,

@@ -105,8 +105,9 @@ async function partsOf(bytes: Uint8Array): Promise<ZipFiles> {
 /** How files of Office before 2007 begin, and those of today that have a password. */
 const oldFormat = [0xd0, 0xcf, 0x11, 0xe0]
 
-/** A row or a cell of a sheet with its attributes, and which of them says where it stands. */
-const placed = /<(?:\w+:)?(row|c)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)/gu
+/** A row or a cell of a sheet, a piece of its attributes, and which of them says where it stands. */
+const placed = /<(?:\w+:)?(row|c)(?=[\s/>])/gu
+const piece = /[^<>"']+|"[^"<]*"|'[^'<]*'/uy
 const placedAt = /(?:^|\s)r\s*=\s*(?:"([^"]*)"|'([^']*)')/u
 
 /**
@@ -116,8 +117,8 @@ const placedAt = /(?:^|\s)r\s*=\s*(?:"([^"]*)"|'([^']*)')/u
 function cellsOf(part: string): number {
   if (!/<(?:\w+:)?sheetData[\s/>]/u.test(part)) return 0
   let [rows, columns, row, column] = [0, 0, 0, 0]
-  for (const [, name, attributes = ''] of part.matchAll(placed)) {
-    const [, one, other] = placedAt.exec(attributes) ?? []
+  for (const { 0: begin, 1: name, index } of part.matchAll(placed)) {
+    const [, one, other] = placedAt.exec(attributesAt(part, index + begin.length)) ?? []
     const [, letters, digits] = /^([A-Z]{0,3})(\d{0,7})$/iu.exec(one ?? other ?? '') ?? []
     if (letters === undefined || digits === undefined) throw new BadWorkbook('damaged')
     if (name === 'row') [row, column] = [row + 1, 0]
@@ -127,6 +128,14 @@ function cellsOf(part: string): number {
     columns = Math.max(columns, column)
   }
   return rows * columns
+}
+
+/** The attributes that begin at a place. Piece by piece: one pattern for all of them runs out of stack. */
+function attributesAt(part: string, start: number): string {
+  piece.lastIndex = start
+  let end = start
+  while (piece.test(part)) end = piece.lastIndex
+  return part.slice(start, end)
 }
 
 function columnOf(letters: string): number {

@@ -76,6 +76,10 @@ test.each([
   ['in small letters', `<row>${cell('r="xfd200"')}</row>`],
   ['on a line of its own', `<row\nr="200000">${cell('\n r = "Z200000"')}</row>`],
   ['behind what looks like an end', `<row x=">" r="200000">${cell('y="/>" r="Z200000"')}</row>`],
+  [
+    'behind very many other attributes',
+    `<row ${'a="" '.repeat(4_000_000)}r="200000">${cell('r="Z200000"')}</row>`,
+  ],
   ['by their number', `<row r="100000">${cell('').repeat(30)}</row>`],
 ])('a sheet that takes too many cells is refused, told %s', async (_, rows) => {
   expect(await told(book([rows]))).toBe('large')
