@@ -34,16 +34,26 @@ export function tableIn(rows: readonly SheetRow[], isKnown: IsKnown): SheetTable
   const found = headIn(rows, isKnown)
   if (!found) return undefined
   const { head, below } = found
-  const texts = head.map(({ text }) => plainHeading(text))
+  const heads = [head, ...rows.slice(found.from, below)].map((cells) =>
+    cells.map(({ text }) => plainHeading(text)),
+  )
   const own: SheetRow[] = []
   const left: LeftRow[] = []
   for (const row of rows.slice(below)) {
-    if (!row.some(isWritten) || repeats(row, texts, rows.slice(found.from, below))) continue
+    if (!row.some(isWritten) || repeats(row, heads)) continue
     const is = besides(row)
     if (is) left.push({ row, is })
     else own.push(withoutDitto(row, own.at(-1)))
   }
   return { head, rows: own, left }
+}
+
+/** The headings of the table in a sheet, without its rows. */
+export function headingsIn(
+  rows: readonly SheetRow[],
+  isKnown: IsKnown,
+): readonly CsvField[] | undefined {
+  return headIn(rows, isKnown)?.head
 }
 
 interface FoundHead {
@@ -118,12 +128,14 @@ function isWritten({ text }: Pick<CsvField, 'text'>): boolean {
   return text.trim() !== ''
 }
 
-function repeats(row: SheetRow, texts: readonly string[], heads: readonly SheetRow[]): boolean {
+/** Whether a row says what stands above the table, by headings made plain. */
+function repeats(row: SheetRow, heads: readonly (readonly string[])[]): boolean {
+  if (row.filter(isWritten).length < 2) return false
   const own = row.map(({ text }) => plainHeading(text))
-  const isSame = (other: readonly string[]): boolean =>
+  return (
     own.filter((text) => text !== '').length > 1 &&
-    own.every((text, at) => text === '' || text === other[at])
-  return isSame(texts) || heads.some((head) => isSame(head.map(({ text }) => plainHeading(text))))
+    heads.some((head) => own.every((text, at) => text === '' || text === head[at]))
+  )
 }
 
 const total = /^(?:合計|小計|総計|累計|計)(?:[(（].*|\d.*|[:：].*)?$/u

@@ -1,4 +1,4 @@
-import { type SheetTable, tableIn } from '../../../import/ledger/table.ts'
+import { headingsIn, type SheetTable, tableIn } from '../../../import/ledger/table.ts'
 import { plainHeading } from '../../../japanese/width.ts'
 import { type GivenSheet, type KeptLedger, matchesOf } from './kept.ts'
 
@@ -10,13 +10,15 @@ export type Choice =
 /** A ledger that a sheet may be: how many of its keys have a column, and how much of its name stands on the sheet. */
 interface Candidate {
   readonly ledger: KeptLedger
-  readonly table: SheetTable
+  readonly head: SheetTable['head']
   readonly fit: number
   readonly isWhole: boolean
   readonly named: number
 }
 
 const sample = /(?:記入例|記載例|入力例|見本|凡例|リスト|マスタ)/u
+
+const headless = '台帳の見出しが見つかりません'
 
 /** Decides by the sheet's name, what stands above its table, and its headings together. */
 export function chooseLedger(sheet: GivenSheet, ledgers: readonly KeptLedger[]): Choice {
@@ -30,12 +32,16 @@ export function chooseLedger(sheet: GivenSheet, ledgers: readonly KeptLedger[]):
     .flatMap((ledger) => candidateOf(sheet, ledger) ?? [])
     .sort((a, b) => b.fit - a.fit || b.named - a.named)
   const [first] = all
-  if (!first) return { is: 'none', why: '台帳の見出しが見つかりません' }
-  if (ledgers.length === 1) return { is: 'ledger', ...first }
+  if (!first) return { is: 'none', why: headless }
+  const chosen = ({ ledger }: Candidate): Choice => {
+    const table = tableIn(sheet.text.rows, isKnownIn(ledger))
+    return table ? { is: 'ledger', ledger, table } : { is: 'none', why: headless }
+  }
+  if (ledgers.length === 1) return chosen(first)
   const named = all.filter((one) => one.named > 0 && one.isWhole)
   const sure = surest(named, 2, 1) ?? (named.length === 0 ? surest(all, 3, 2) : undefined)
-  if (sure) return { is: 'ledger', ...sure }
-  if (first.fit < 2) return { is: 'none', why: '台帳の見出しが見つかりません' }
+  if (sure) return chosen(sure)
+  if (first.fit < 2) return { is: 'none', why: headless }
   const names = (named.length > 1 ? named : all)
     .slice(0, 4)
     .map(({ ledger }) => `${ledger.label}（${ledger.name}）`)
@@ -53,18 +59,22 @@ function surest(all: readonly Candidate[], least: number, ahead: number): Candid
   return first.fit === second.fit && first.named > second.named ? first : undefined
 }
 
+function isKnownIn({ row }: KeptLedger): (heading: string) => boolean {
+  return (heading) => matchesOf(heading, row).length > 0
+}
+
 function candidateOf(sheet: GivenSheet, ledger: KeptLedger): Candidate | undefined {
-  const table = tableIn(sheet.text.rows, (heading) => matchesOf(heading, ledger.row).length > 0)
-  if (!table) return undefined
+  const head = headingsIn(sheet.text.rows, isKnownIn(ledger))
+  if (!head) return undefined
   const keys = new Set(
-    table.head.flatMap(({ text }) => matchesOf(text, ledger.row).map(({ key }) => key)),
+    head.flatMap(({ text }) => matchesOf(text, ledger.row).map(({ key }) => key)),
   )
   const isWhole = Object.entries(ledger.row.fields).every(
     ([key, { required }]) => !required || key === 'id' || keys.has(key),
   )
   // What every ledger may have says nothing.
   for (const key of ['notes', 'source', 'basis', 'id']) if (!isOwn(key, ledger)) keys.delete(key)
-  return { ledger, table, fit: keys.size, isWhole, named: namedIn(sheet, table, ledger) }
+  return { ledger, head, fit: keys.size, isWhole, named: namedIn(sheet, head, ledger) }
 }
 
 /** The id of an account is what the office calls the account. */
@@ -75,7 +85,7 @@ function isOwn(key: string, { row }: KeptLedger): boolean {
 /** The longest name of a ledger on a sheet: in its name, above its table, else in the name of its file. */
 function namedIn(
   { file, sheet = '', text }: GivenSheet,
-  table: SheetTable,
+  head: SheetTable['head'],
   { label, near }: KeptLedger,
 ): number {
   const names = [label, label.replace(/(?:台帳|の記録|管理簿)$/u, ''), ...near].map(plainHeading)
@@ -86,7 +96,7 @@ function namedIn(
       0,
     )
   }
-  const own = longest([sheet, ...titlesOf(text.rows, table)].join('\n'))
+  const own = longest([sheet, ...titlesOf(text.rows, { head })].join('\n'))
   return own > 0 ? own : longest(file)
 }
 
