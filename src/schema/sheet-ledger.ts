@@ -136,11 +136,19 @@ function columnsOf(
 
 /** The field that a heading names, by its key or its label, whatever the widths and marks. */
 export function keyIn(heading: string, shape: Shape): string | undefined {
-  const plain = plainHeading(heading)
-  return (
-    keyOf(heading, shape) ??
-    Object.entries(shape.fields).find(([, { label }]) => plainHeading(label) === plain)?.[0]
-  )
+  return keyOf(heading, shape) ?? plainLabels(shape).get(plainHeading(heading))
+}
+
+const labelsOf = new WeakMap<Shape, ReadonlyMap<string, string>>()
+
+/** The keys of a shape by their labels as headings are compared; made once, for every cell may be asked about. */
+function plainLabels(shape: Shape): ReadonlyMap<string, string> {
+  const known = labelsOf.get(shape)
+  if (known) return known
+  const fields = Object.entries(shape.fields).toReversed()
+  const labels = new Map(fields.map(([key, { label }]) => [plainHeading(label), key]))
+  labelsOf.set(shape, labels)
+  return labels
 }
 
 /** Whether a heading is one of a ledger's: of its entries or of its series. */

@@ -40,10 +40,26 @@ export function matchesOf(heading: string, row: Shape): readonly KeyMatch[] {
   if (own !== undefined) return [{ key: own, rank: 0 }]
   const plain = plainHeading(heading)
   if (remarks.has(plain)) return [{ key: 'notes', rank: 1 }]
-  return Object.entries(row.fields).flatMap(([key, { near = [] }]) => {
-    const at = near.findIndex((one) => plainHeading(one) === plain)
-    return at < 0 ? [] : [{ key, rank: at + 1 }]
-  })
+  return nearNames(row).get(plain) ?? []
+}
+
+const nearOf = new WeakMap<Shape, ReadonlyMap<string, readonly KeyMatch[]>>()
+
+/** The keys of a shape by what offices call them, as headings are compared; made once. */
+function nearNames(row: Shape): ReadonlyMap<string, readonly KeyMatch[]> {
+  const known = nearOf.get(row)
+  if (known) return known
+  const names = new Map<string, KeyMatch[]>()
+  for (const [key, { near = [] }] of Object.entries(row.fields)) {
+    for (const [at, name] of near.entries()) {
+      const plain = plainHeading(name)
+      const matches = names.get(plain) ?? []
+      if (!matches.some((one) => one.key === key)) matches.push({ key, rank: at + 1 })
+      names.set(plain, matches)
+    }
+  }
+  nearOf.set(row, names)
+  return names
 }
 
 /** A sheet of an office's file, or a CSV file. */
