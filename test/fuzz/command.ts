@@ -60,6 +60,8 @@ const usual: readonly string[] = [
   'import documents --town minamoto-town --organisation documents/word.docx --dry-run',
   'import documents/page.html --system aoba-city/library',
   'review aoba --policies policies',
+  'render standard policies --to xlsx --out out --draft',
+  'review aoba out/aoba-standard.xlsx --policies policies',
   'init new --name 青葉市 --system aoba-city/new --system-name 新システム --owner 中央図書館 --organisations documents/list.csv',
   'init new --name 青葉市 --system aoba-city/new --system-name 新システム --owner 中央図書館 --organisations documents/list.xlsx',
   'due procedures --format xlsx --output due.xlsx',

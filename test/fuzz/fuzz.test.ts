@@ -47,6 +47,23 @@ test('a few broken towns break nothing', async () => {
   )
 })
 
+test('what is kept for later runs is held against its schema', async () => {
+  const town = readTown(root, 'aoba')
+  const lines = [
+    'check procedures --baseline base.json --update-baseline',
+    'render standard policies --to xlsx --out out --draft',
+    'review aoba out/aoba-standard.xlsx --policies policies',
+  ]
+  const commands = lines.map((line) => line.split(' '))
+  const formats: unknown[] = []
+  const promised = (json: string) => {
+    formats.push((JSON.parse(json) as { readonly format: unknown }).format)
+    return ground.promised(json)
+  }
+  expect(await tryTown(town, town, commands, { ...ground, promised })).toBeUndefined()
+  expect(formats).toEqual(['policy-lint/baseline.v1', 'policy-lint/review.v1'])
+})
+
 // A fault put there on purpose: a program that cannot bear any change of one file.
 test('what is found is made small', async () => {
   const pack = 'policies/aoba/pack.yaml'

@@ -1,5 +1,5 @@
 /** What the program must do with any input, and the cases that are tried. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -59,7 +59,10 @@ export async function tryTown(
     writeTown(join(folder, 'town'), town)
     for (const command of commands) {
       const argv = command.map((word) => word.replace('{before}', '../before'))
-      const fault = await faultOf(argv, join(folder, 'town'), ground)
+      const earlier = keptIn(join(folder, 'town'))
+      const fault =
+        (await faultOf(argv, join(folder, 'town'), ground)) ??
+        faultOfKept(earlier, keptIn(join(folder, 'town')), ground)
       const left = litterIn(folder)
       if (fault !== undefined || left !== undefined) {
         return `${argv.join(' ')}: ${fault ?? `leaves ${left}`}`
@@ -76,6 +79,29 @@ function litterIn(folder: string): string | undefined {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) =>
     path.includes('.policy-lint-'),
   )
+}
+
+/** What is written to be read again, baselines and the marks of reviewers, by its path. */
+function keptIn(town: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(town, { recursive: true, encoding: 'utf8' })
+  return new Map(
+    paths
+      .filter((path) => /(?:^|[\\/])(?:base|review)\.json$/.test(path))
+      .map((path) => [path, readFileSync(join(town, path), 'utf8')]),
+  )
+}
+
+/** What a command has written of those is as promised. */
+function faultOfKept(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  { promised }: Ground,
+): string | undefined {
+  for (const [path, text] of after) {
+    const fault = text === before.get(path) ? undefined : promised(text)
+    if (fault !== undefined) return `${path}: ${fault}`
+  }
+  return undefined
 }
 
 /** Seconds of work that no command may take on towns as small as these. */

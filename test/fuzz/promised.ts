@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Promised } from './hunt.ts'
 
-const names = ['report', 'changes', 'coverage', 'due', 'mutation', 'rules']
+const names = ['report', 'changes', 'coverage', 'due', 'mutation', 'rules', 'review', 'baseline']
 
 /** Holds every JSON that the program writes against the schema that ships for it. */
 export function promisedBy(root: string): Promised {
