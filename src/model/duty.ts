@@ -58,6 +58,22 @@ export function partiesOf(duty: Part): OpenList<Part> {
 }
 
 /**
+ * Those of which a record of a duty is kept, each for itself: what a record shows of its own keeper is so, whoever
+ * else owes the duty.
+ */
+export function partiesTold(duty: Part): OpenList<Part> {
+  const parties = partiesOf(duty)
+  const [role] = namesOffice(duty) ? performingRoles(duty) : []
+  if (!role) return parties
+  const read = new Set(knownOf(parties).map(({ key }) => key))
+  const named = namedFor(duty)
+  const apart = recorders(duty).filter(
+    (one) => !read.has(one.key) && named.some((other) => standsIn(one, other)),
+  )
+  return [...parties, ...apart.map((one) => partyOf(duty, role, one))]
+}
+
+/**
  * One party for each organisation that must perform and is there, as its records are kept: a role held in each
  * member of a group gives one per member, and one unknown where only a sample of the members is listed. A record
  * that may be theirs and cannot be read for one of them is named as an unknown.

@@ -7,6 +7,7 @@ import {
   bureauOf,
   foundedOn,
   isGroup,
+  isThere,
   standsOn,
   joinedOn,
   membersOf,
@@ -122,7 +123,7 @@ export function cameNear(notice: Part, organisation: Part): boolean {
 
 /**
  * Those that a notice was meant for beside its addressees, as its deliveries say, and never came to. What was
- * closed before the notice was made is told nothing any more.
+ * closed before the notice was made is told nothing any more; who came after it still needs it.
  */
 export function astray(notice: Part): readonly Part[] {
   const on = (notice.text('on') ?? notice.world.asOf) as Day
@@ -132,7 +133,7 @@ export function astray(notice: Part): readonly Part[] {
   const meant = lost.flatMap((one) => one.part('to') ?? []).flatMap((to) => membersOf(to))
   return [...new Set(meant)].filter(
     (one) =>
-      standsOn(one.data, on) &&
+      (standsOn(one.data, on) || isThere(one)) &&
       !told.has(one.key) &&
       !deliveries.some((delivery) => arrivesAt(delivery, one)),
   )

@@ -397,8 +397,12 @@ function isPerhapsLater<R extends Reading>(part: Part<R>): boolean {
   return !isTold(days, part)
 }
 
+/** What nobody writes down before it has happened. */
+const tellsOfPast: ReadonlySet<string> = new Set(['Count', 'Event'])
+
 /** Whether what is told of some days happened by the day of judgement: it stands in a record that is over by then. */
 function isTold<R extends Reading>({ from }: DayRange, entry: Part<R>): boolean {
+  if (tellsOfPast.has(entry.type)) return from <= entry.world.asOf
   const last = lastCovered(entry.parent)
   return last !== undefined && from <= last && last <= entry.world.asOf
 }

@@ -46,6 +46,9 @@ function spokenOfClause(
   { bound, about }: { readonly bound: readonly unknown[]; readonly about: () => string },
   standard: WrittenStandard,
 ): WrittenPart | undefined {
+  // That nobody holds a role is against no clause on who stands in for one who is away.
+  if (isAboutVacancy(bound) && about().includes('就いて'))
+    return clauses.find((clause) => /欠けた|欠員|空席|後任|空いた/u.test(textOf(clause)))
   if (clauses.length < 2) return clauses[0]
   const sentence = about()
   const place = (among: readonly WrittenPart[]): WrittenPart | undefined => {
@@ -65,6 +68,11 @@ function spokenOfClause(
 }
 
 const textOf = (clause: WrittenPart): string => clause.writtenText('text') ?? ''
+
+/** Whether something is told of a role that nobody holds. */
+function isAboutVacancy(bound: readonly unknown[]): boolean {
+  return bound.some((one) => isPart(one) && one.type === 'Role' && one.written('vacantSince'))
+}
 
 /** Whether something is told of a duty or provision that forbids. */
 function isAboutBan(bound: readonly unknown[]): boolean {
