@@ -56,13 +56,20 @@ function isCalled(thing: Part, target: string): boolean {
 /** What is written of a thing in words, and the names of what it refers to and stands in. */
 function saidOf(thing: Part): readonly string[] {
   return thing.remember('~said of', () => {
-    const own = Object.values(thing.legible).flat()
-    const parts = Object.keys(thing.shape.fields).flatMap((key) => referredTo(thing, key))
+    const own = keysOfText(thing).flatMap((key) => thing.legible[key])
+    const parts = keysOfText(thing).flatMap((key) => referredTo(thing, key))
     const named = [...parts, ...(thing.parent ? [thing.parent] : [])].flatMap((part) =>
       ['name', 'title', 'label', 'what'].map((key) => part.legible[key]),
     )
     return [...own, ...named].filter((one) => typeof one === 'string').map(normalise)
   }) as readonly string[]
+}
+
+/** The keys of a thing that hold words or refer to something, not numbers. */
+function keysOfText({ shape }: Part): readonly string[] {
+  return Object.entries(shape.fields).flatMap(([key, { type }]) =>
+    type.kind === 'number' ? [] : [key],
+  )
 }
 
 function referredTo(thing: Part, key: string): readonly Part[] {

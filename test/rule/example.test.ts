@@ -147,6 +147,11 @@ const ofBase = [
   'ruling.measure-works',
   'ruling.report-not-held-up',
   'subcontract.was-consented',
+  'contract.supervised-then',
+  'erasure.certificate-awaited',
+  'sla.reported-as-recorded',
+  'transfer.addresses-hidden',
+  'transfer.permitted-by-duty',
 ]
 
 /** The same by pack: the sample of base holds no ledger that a town's own pack adds. */
