@@ -145,7 +145,7 @@ function termOfClause(duty: Part): Data | undefined {
 function isOfOtherwise(duty: Part): boolean {
   const occasion = duty.writtenPart('frequency')?.writtenText('occasion') ?? ''
   const said = [duty.writtenText('title'), duty.writtenText('text'), occasion].join('、')
-  return /ない(?:とき|場合|間)/u.test(said) || /以内/u.test(occasion)
+  return /ない(?:とき|場合|間)/u.test(said) || occasion.includes('以内')
 }
 
 /** Whether a clause names one time, from the day of what a duty is done upon, for what the duty does. */
