@@ -1,4 +1,4 @@
-import { escaped } from './name.ts'
+import { asPattern } from './sentence.ts'
 import { normalise } from './width.ts'
 
 /*
@@ -15,7 +15,7 @@ export function sentencesAtWork(text: string, name: string): readonly string[] {
 
 /** Whether some texts have a name read as another: この基準中「電算課」とあるのは、「総務課」と読み替える. */
 export function isReadAsAnother(name: string, texts: readonly string[]): boolean {
-  const told = new RegExp(`「${escaped(normalise(name))}[^」]{0,6}」とある(?:の|もの)は`, 'u')
+  const told = new RegExp(`「${asPattern(normalise(name))}[^」]{0,6}」とある(?:の|もの)は`, 'u')
   return texts.some((text) => told.test(normalise(text)))
 }
 
@@ -31,7 +31,7 @@ function isPast(sentence: string): boolean {
 
 /** Whether a sentence ends a body of a name, and not something that the body deals with (情報課はシステムを廃止する). */
 function isEnd(sentence: string, name: string): boolean {
-  const it = escaped(name)
+  const it = asPattern(name)
   const ending = '(?:廃止|解散|統合|改組|再編|合併|閉鎖|閉所|廃(?=[さしすせ]))'
   // The ending itself is no object that the body permits or reports (情報課は廃止を承認する).
   const done = `${ending}(?![をにのがは時後等]|前)`

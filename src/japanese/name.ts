@@ -1,3 +1,4 @@
+import { asPattern } from './sentence.ts'
 import { normalise } from './width.ts'
 
 /*
@@ -28,7 +29,7 @@ export function naming(name: string, there: readonly string[]): (text: string) =
     ? '(?=(?![題税程金外業目分署門下隊品面])[\\p{Script=Han}\\p{Script=Katakana}ー]{1,12}(?:係|担当|班|グループ|チーム))|'
     : ''
   const word = new RegExp(
-    `(?<![^\\P{Script=Han}部局課室市町村県府都区院会])${escaped(name)}(?:${below}(?![^\\P{Script=Han}長員職等係班内所副補主次担各]))`,
+    `(?<![^\\P{Script=Han}部局課室市町村県府都区院会])${asPattern(name)}(?:${below}(?![^\\P{Script=Han}長員職等係班内所副補主次担各]))`,
     'u',
   )
   return (text) =>
@@ -37,6 +38,3 @@ export function naming(name: string, there: readonly string[]): (text: string) =
 
 /** What the names of offices end in that have smaller ones below them. */
 const isOffice = /[部局課室所署院館場]$/u
-
-/** A text as a part of a regular expression that means just it. */
-export const escaped = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}-]/gu, '\\$&')
