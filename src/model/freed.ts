@@ -25,17 +25,34 @@ export function isFreed(doc: Part, thing: Part, use?: string): boolean {
 }
 
 function isUseFreed(doc: Part, thing: Part, use: string): boolean {
-  const words = useWords(doc)
-  const rulings = rulingsIn(doc)
-  const allowing = rulings.filter((one) => coversWord(one.texts('allows'), use, words))
+  const { allowing, provisos } = textsOn(doc, use)
   if (allowing.some((one) => letsPass(one, thing)) || isExcepted(doc, thing, use)) return true
   // Whoever wrote down what an exception is for has said to what it applies.
   if (allowing.some((one) => one.writtenTexts('targets').length > 0)) return false
-  const beside = rulings.filter((one) => !allowing.includes(one))
-  const texts = [...clausesIn(doc), ...beside].map((one) => one.writtenText('text') ?? '')
-  if (texts.some((text) => mayLetOff(text, doc, thing, use)))
+  if (provisos.some((letsOff) => !(isWithoutLeave(thing) && hangsOnLeave(letsOff))))
     throw new Unknown([{ kind: 'procedure', path: `provisions/allows:${use}` }])
   return false
+}
+
+/** What is laid down on a use: what allows it, and the provisos that may let it off. */
+interface TextsOnUse {
+  readonly allowing: readonly Part[]
+  readonly provisos: readonly string[]
+}
+
+/** The same for all things that show the use: every row of a long ledger asks. */
+function textsOn(doc: Part, use: string): TextsOnUse {
+  return dossierOf(doc).root.remember(`~texts on the use ${use}`, () => {
+    const rulings = rulingsIn(doc)
+    const allowing = rulings.filter((one) => coversWord(one.texts('allows'), use, useWords(doc)))
+    const beside = rulings.filter((one) => !allowing.includes(one))
+    return {
+      allowing,
+      provisos: [...clausesIn(doc), ...beside]
+        .flatMap((one) => provisosOf(one.writtenText('text') ?? ''))
+        .flatMap(({ whole, letsOff }) => (speaksOf(doc, use, whole) ? [letsOff] : [])),
+    }
+  }) as TextsOnUse
 }
 
 /** Whether a ruling that allows a use lets a thing pass: it is among what it names, and has the leave it hangs on. */
@@ -88,34 +105,31 @@ function isWithoutLeave(thing: Part): boolean {
 /** Whether leave for a thing is nowhere written but as an exception, which is told with the finding itself. */
 const isLeftByException = ({ type }: Part): boolean => type === 'DeviceGroup'
 
-/** Whether a text has a proviso about a use, and the thing may be what it lets off. */
-function mayLetOff(text: string, doc: Part, thing: Part, use: string): boolean {
-  const word = useWords(doc).get(use)
-  return provisosOf(text).some(
-    ({ whole, letsOff }) =>
-      word !== undefined &&
-      isSaidIn(word, whole) &&
-      !(isWithoutLeave(thing) && hangsOnLeave(letsOff)),
+/** Whether an exception in force then names a ruling that a use would break. */
+function isExcepted(doc: Part, thing: Part, use: string): boolean {
+  const broken = brokenBy(doc, use)
+  const day = thing.writtenDays('on')?.from ?? thing.world.asOf
+  return exceptionsIn(doc).some(
+    (one) => broken.has(one.writtenText('element') ?? '') && isValidOn(one, day),
   )
 }
 
-/** Whether an exception in force then names the ruling that a use would break: one that speaks of the use. */
-function isExcepted(doc: Part, thing: Part, use: string): boolean {
+/** The rulings that a use would break, by their keys: those that forbid it or speak of it. */
+function brokenBy(doc: Part, use: string): ReadonlySet<string> {
+  return dossierOf(doc).root.remember(`~rulings on the use ${use}`, () => {
+    const isBroken = (one: Part): boolean =>
+      coversWord(one.texts('forbids'), use, useWords(doc)) || speaksOf(doc, use, textOf(one))
+    return new Set(
+      rulingsIn(doc)
+        .filter(isBroken)
+        .map(({ key }) => key),
+    )
+  }) as ReadonlySet<string>
+}
+
+function speaksOf(doc: Part, use: string, text: string): boolean {
   const word = useWords(doc).get(use)
-  const broken = new Set(
-    rulingsIn(doc)
-      .filter(
-        (one) =>
-          coversWord(one.texts('forbids'), use, useWords(doc)) ||
-          (word !== undefined && isSaidIn(word, textOf(one))),
-      )
-      .map(({ key }) => key),
-  )
-  const days = thing.writtenDays('on')
-  const day = days?.from ?? thing.world.asOf
-  return proceduresIn(doc)
-    .flatMap((procedure) => procedure.writtenParts('exceptions'))
-    .some((one) => broken.has(one.writtenText('element') ?? '') && isValidOn(one, day))
+  return word !== undefined && isSaidIn(word, text)
 }
 
 /**
@@ -123,10 +137,10 @@ function isExcepted(doc: Part, thing: Part, use: string): boolean {
  * a ruling that names it and says that it is an exception.
  */
 export function isHeldBack(doc: Part, thing: Part): boolean {
-  const isExcepted = proceduresIn(doc)
-    .flatMap((procedure) => procedure.writtenParts('exceptions'))
-    .some((one) => one.writtenText('element') === thing.key && isValidOn(one, thing.world.asOf))
-  if (isExcepted) return true
+  const excepted = exceptionsIn(doc).some(
+    (one) => one.writtenText('element') === thing.key && isValidOn(one, thing.world.asOf),
+  )
+  if (excepted) return true
   return rulingsIn(doc).some(
     (one) =>
       one.written('exceptionTo') &&
@@ -142,6 +156,10 @@ function proceduresIn(doc: Part): readonly Part[] {
     const procedures = attempt(() => knownOf(dossier.procedures))
     return procedures instanceof Unknown ? [] : procedures
   })
+}
+
+function exceptionsIn(doc: Part): readonly Part[] {
+  return proceduresIn(doc).flatMap((procedure) => procedure.writtenParts('exceptions'))
 }
 
 /** What binds a system: the rulings of its procedures, of the whole organisation, and of the documents above them. */

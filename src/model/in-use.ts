@@ -1,4 +1,5 @@
 import { possibleDays } from '../calendar/rough-day.ts'
+import { groupBy } from '../finding/order.ts'
 import { ownValue } from '../finding/own-value.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { saysRecord } from '../japanese/gist.ts'
@@ -103,16 +104,27 @@ function letsPass(exception: Part, use: string, thing: Part | undefined): boolea
 
 /** The uses that a thing shows, as the packs say: a copy for tests is 試験での本物の情報の利用. */
 export function usesShownBy(dossier: Dossier, thing: Part): readonly string[] {
-  const isShown = ({ list, kinds }: SeenIn): boolean => {
-    const rows = attempt(() => knownOf(rowsOf[list](dossier)))
-    if (rows instanceof Unknown) return false
-    return rows.some(
-      ({ part, kind }) => part.trail === thing.trail && (kinds?.includes(kind) ?? true),
+  return usesByThing(dossier).get(thing.trail) ?? []
+}
+
+/** What all things show, gathered once: every row of a long ledger asks. */
+function usesByThing(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
+  return dossier.root.remember('~uses by thing', () => {
+    const pairs = [...useWords(dossier.root).values()].flatMap(({ id, seenIn = [] }) =>
+      [...new Set(seenIn.flatMap((place) => trailsShowing(dossier, place)))].map((trail) => ({
+        trail,
+        id,
+      })),
     )
-  }
-  return [...useWords(dossier.root).values()]
-    .filter(({ seenIn = [] }) => seenIn.some(isShown))
-    .map(({ id }) => id)
+    const byThing = groupBy(pairs, ({ trail }) => trail)
+    return new Map([...byThing].map(([trail, own]) => [trail, own.map(({ id }) => id)]))
+  }) as ReadonlyMap<string, readonly string[]>
+}
+
+function trailsShowing(dossier: Dossier, { list, kinds }: SeenIn): readonly string[] {
+  const rows = attempt(() => knownOf(rowsOf[list](dossier)))
+  if (rows instanceof Unknown) return []
+  return rows.flatMap(({ part, kind }) => ((kinds?.includes(kind) ?? true) ? [part.trail] : []))
 }
 
 function seenAt(dossier: Dossier, place: SeenIn, use: string, since: string): OpenList<Part> {
