@@ -90,12 +90,12 @@ const overdueOn =
   (since: Day | undefined, limit: Period, on: Day = asOf()): boolean =>
     since !== undefined && addPeriod(since, limit) < on
 
-/** Whether a day lies on another one or after it, by no more than a period. */
 /** A share of one as it is read: 80%, 62.5%. */
 function percent(share: number): string {
   return `${Number((share * 100).toFixed(1))}%`
 }
 
+/** Whether a day lies on another one or after it, by no more than a period. */
 function withinAfter(day: Day, since: Day, limit: Period): boolean {
   return since <= day && day <= addPeriod(since, limit)
 }

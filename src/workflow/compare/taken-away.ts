@@ -20,8 +20,8 @@ const listed = 5
 
 /**
  * What the change from an earlier state takes from clauses that allow no exception, and the findings that it
- * hides, as findings of the run: the same for which a comparison of the two fails. Neither state need be whole, for what cannot be
- * read is a finding of its own.
+ * hides, as findings of the run: the same for which a comparison of the two fails. Neither state need be
+ * whole, for what cannot be read is a finding of its own.
  */
 export async function takenSince(
   before: Workspace,
