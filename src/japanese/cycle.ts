@@ -135,8 +135,23 @@ export function saysAlsoOften(text: string): boolean {
   return besidesOften.test(plainText(text))
 }
 
+const afterTurn = '(?<next>翌々?)月の?(?:(?<day>\\d{1,2})日|末日?)まで'
+const beginsAfterTurn = new RegExp(`^${afterTurn}`, 'u')
+/** 点検の翌月末までに is after a check, and not after a turn. */
+const anyAfterTurn = new RegExp(`(?<!(?:点検|実施|確認|発見|報告|受領)の)${afterTurn}`, 'u')
+
 /** How many months after a turn its work is due, and on which day, where a text says so: 翌月10日まで. */
 export function afterTurnIn(text: string): { months: number; day: number } | undefined {
-  const said = /^(?<next>翌々?)月の?(?:(?<day>\d{1,2})日|末日?)まで/u.exec(normalise(text))?.groups
+  const said = beginsAfterTurn.exec(normalise(text))?.groups
   return said && { months: said['next'] === '翌' ? 1 : 2, day: Number(said['day'] ?? 31) }
+}
+
+/** The words of a text by which its work is due after each turn: 翌月10日まで. */
+export function wordsAfterTurn(text: string): string | undefined {
+  return anyAfterTurn.exec(text)?.[0]
+}
+
+/** Whether a text speaks of a time after something in any words. */
+export function speaksOfAfter(text: string): boolean {
+  return /翌々?月|翌四半期|翌年度/u.test(text)
 }

@@ -10,12 +10,29 @@ export interface Proviso {
   readonly letsOff: string
 }
 
+const head = /^(?:ただし|但し)、?/u
+
+/** Whether a sentence begins as a proviso does. */
+export function isHeadedAsProviso(sentence: string): boolean {
+  return head.test(sentence)
+}
+
+/** A proviso without the word that it begins with. */
+export function withoutHead(sentence: string): string {
+  return sentence.replace(head, '')
+}
+
+/** Whether a text may have a proviso anywhere, also in the middle of a sentence. */
+export function mayHaveProviso(text: string): boolean {
+  return /ただし|この限りで/u.test(text)
+}
+
 /** The provisos of a text, in its order. */
 export function provisosOf(text: string): readonly Proviso[] {
   const sentences = sentencesIn(text)
   return sentences.flatMap((sentence, index) => {
     const main = sentences[index - 1]
-    const isProviso = /^(?:ただし|但し)/u.test(sentence) || /この限りで(?:は)?ない/u.test(sentence)
+    const isProviso = isHeadedAsProviso(sentence) || /この限りで(?:は)?ない/u.test(sentence)
     if (isProviso) return [{ whole: `${main ?? ''}。${sentence}`, letsOff: sentence }]
     return /を除[きくい]|にかかわらず|に関わらず/u.test(sentence)
       ? [{ whole: sentence, letsOff: sentence }]

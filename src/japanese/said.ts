@@ -1,5 +1,6 @@
 import { Period } from '../calendar/period.ts'
 import { type Cycle, cycles, divided, lengthOf } from './cycle.ts'
+import { isHeadedAsProviso } from './proviso.ts'
 import { plainText, sentencesIn } from './sentence.ts'
 
 /** What a word of a sentence says: how binding, how often, by when, or what it limits. */
@@ -200,7 +201,7 @@ export class SaidText {
 
   /** The fewest characters that its provisos (ただし、…は4桁でよい) are content with. */
   get lengthOfProviso(): number | undefined {
-    const provisos = this.sentences.filter((sentence) => /^(?:ただし|但し)/u.test(sentence))
+    const provisos = this.sentences.filter(isHeadedAsProviso)
     const numbers = provisos.flatMap((sentence) =>
       [...sentence.matchAll(/(?<!\d)(\d{1,2})(?:文字|字|桁|けた)/gu)].map((match) =>
         Number(match[1]),

@@ -4,7 +4,7 @@ import { gistOf } from '../japanese/gist.ts'
 import { saysAlsoOften } from '../japanese/cycle.ts'
 import { saysToldAtOnce } from '../japanese/telling.ts'
 import { differ, excludeOneAnother, type Retention } from '../japanese/term.ts'
-import { saidBy } from './contradiction.ts'
+import { type Demand, saidBy } from './contradiction.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
 import type { Part } from './part.ts'
@@ -96,13 +96,9 @@ export function clausesAsking(duty: Part): readonly Part[] {
 
 const mustBeObeyed = (clause: Part): boolean => clause.text('force') === 'must'
 
-type Demand = ReturnType<typeof saidBy>['demands'][number]
-
 /** Whether a sentence of a clause asks for what a duty does: its deed, and one more word, stand in the duty's text. */
 export function asksOfSame(duty: Part, clause: Part, holds: (asked: Demand) => boolean): boolean {
-  const words = new Set(
-    gistOf(`${duty.writtenText('title') ?? ''}、${duty.writtenText('text') ?? ''}`).split(' '),
-  )
+  const words = new Set(gistOfDuty(duty))
   return saidBy(clause).demands.some((asked) => {
     const shared = asked.gist.split(' ').filter((word) => words.has(word))
     return (
@@ -113,4 +109,9 @@ export function asksOfSame(duty: Part, clause: Part, holds: (asked: Demand) => b
       holds(asked)
     )
   })
+}
+
+/** The words that say what a duty is about, by its title and its text. */
+export function gistOfDuty(duty: Part): readonly string[] {
+  return gistOf(`${duty.writtenText('title') ?? ''}、${duty.writtenText('text') ?? ''}`).split(' ')
 }

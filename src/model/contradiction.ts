@@ -3,6 +3,7 @@ import { groupBy } from '../finding/order.ts'
 import { knownOf } from '../finding/unknown.ts'
 import { deciderIn, holderIn } from '../japanese/decider.ts'
 import { deedOf, gistOf } from '../japanese/gist.ts'
+import { isHeadedAsProviso } from '../japanese/proviso.ts'
 import { differ, excludeOneAnother, type Retention, retentionsIn } from '../japanese/term.ts'
 import { type Phrases, type SaidText, saidText } from '../japanese/said.ts'
 import { plainText } from '../japanese/sentence.ts'
@@ -118,7 +119,7 @@ function isException(ruling: Part): boolean {
   ) as boolean
 }
 
-interface Demand {
+export interface Demand {
   readonly gist: string
   /** The word of what is done: the last. */
   readonly deed: string | undefined
@@ -167,7 +168,7 @@ function tellingOf(written: string, { sentences }: SaidText, phrases: Phrases): 
     retentions: retentionsIn(written),
     demands: sentences.map((sentence) => {
       const { every, deadline } = saidText(sentence, phrases)
-      const isProviso = /^(?:ただし|但し)/u.test(sentence)
+      const isProviso = isHeadedAsProviso(sentence)
       return { gist: gistOf(sentence), deed: deedOf(sentence), every, deadline, isProviso }
     }),
     decisions: sentences.flatMap(decisionsIn),

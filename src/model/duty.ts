@@ -17,6 +17,7 @@ import { DerivedPart, type Part } from './part.ts'
 import type { Nothing, Reading } from './reading.ts'
 import { grouped, holdersOf } from './record.ts'
 import { shapeOf } from './shape.ts'
+import type { Standard } from './standard.ts'
 
 /** The roles that perform a duty: all of them, or those to which its split gives the performing. */
 export function performingRoles<R extends Reading>(duty: Part<R>): readonly Part<R>[] {
@@ -315,10 +316,13 @@ export function clausesOf(duty: Part): readonly Part[] {
   return knownOf(clauses)
 }
 
-/** The requirements that an activity serves, as the catalogue has it; none where it does not know the activity. */
+/** The requirements that a duty serves by its kind of work. */
 export function servedBy(duty: Part): readonly string[] {
-  const activity = duty.text('activity') ?? ''
-  const { standard } = dossierOf(duty)
+  return requirementsServed(dossierOf(duty).standard, duty.text('activity') ?? '')
+}
+
+/** The requirements that an activity serves, as the catalogue has it; none where it does not know the activity. */
+export function requirementsServed(standard: Standard, activity: string): readonly string[] {
   return standard.root.remember(`~served by ${activity}`, () => {
     const own = standard.word('activities', activity)?.requirement
     const serving = [...standard.requirements].filter(([, one]) =>

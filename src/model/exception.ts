@@ -2,7 +2,7 @@ import { addMonths, addPeriod, type Day } from '../calendar/day.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { tornKeys } from '../schema/torn.ts'
-import { provisosOf, saysItsEnd, saysItsTerm } from '../japanese/proviso.ts'
+import { isHeadedAsProviso, provisosOf, saysItsEnd, saysItsTerm } from '../japanese/proviso.ts'
 import { exceptionTermIn, saysRenewedFreely } from '../japanese/term.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
@@ -17,26 +17,25 @@ import { isDeleted } from './standard.ts'
  */
 export function isGranted<R extends Reading>(exception: Part<R>, day: string): boolean {
   if (exception.data['approver'] === 'none') return false
-  const ended = exception.writtenText('endedOn')
   const last = lastDayOf(exception, day)
-  return (
-    dayOf(exception, 'from') <= day &&
-    (exception.writtenText('grantedOn') ?? '') <= day &&
-    last !== undefined &&
-    day <= last &&
-    !(ended !== undefined && ended < day)
-  )
+  return last !== undefined && day <= last && isBegun(exception, day)
 }
 
 /** Whether somebody granted an exception by a day and it is not over then, even where nothing ends it. */
 export function isRunning<R extends Reading>(exception: Part<R>, day: string): boolean {
-  const ended = exception.writtenText('endedOn') ?? day
   return (
     exception.data['approver'] !== 'none' &&
+    isBegun(exception, day) &&
+    day <= (exception.writtenText('expires') ?? day)
+  )
+}
+
+/** Whether an exception was granted and began by a day, and nobody ended it before. */
+function isBegun<R extends Reading>(exception: Part<R>, day: string): boolean {
+  return (
     dayOf(exception, 'from') <= day &&
     (exception.writtenText('grantedOn') ?? '') <= day &&
-    day <= (exception.writtenText('expires') ?? day) &&
-    day <= ended
+    day <= (exception.writtenText('endedOn') ?? day)
   )
 }
 
@@ -108,7 +107,7 @@ export function isReviewAsked(exception: Part): boolean {
   const own = textsOn(exception, standard.words('exceptionRequirements'))
   if (own.length > 0) return own.some((text) => /見直|見なお|点検|確認|確かめ|更新|再/u.test(text))
   return !textsOn(exception, [exception.writtenText('requirement')]).some((text) =>
-    provisosOf(text).some(({ letsOff }) => /^(?:ただし|但し)/u.test(letsOff)),
+    provisosOf(text).some(({ letsOff }) => isHeadedAsProviso(letsOff)),
   )
 }
 

@@ -1,15 +1,23 @@
 import { addPeriod } from '../calendar/day.ts'
 import { Period } from '../calendar/period.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { speaksOfAfter, wordsAfterTurn } from '../japanese/cycle.ts'
 import { deedOf, gistOf } from '../japanese/gist.ts'
+import { mayHaveProviso } from '../japanese/proviso.ts'
 import { plainText } from '../japanese/sentence.ts'
-import { asksOfSame, clausesAsking } from './below-clause.ts'
-import { saidBy } from './contradiction.ts'
+import { asksOfSame, clausesAsking, gistOfDuty } from './below-clause.ts'
+import { type Demand, saidBy } from './contradiction.ts'
 import { dossierOf } from './dossier.ts'
-import { attempt, isTold, performingRoles, procedureOf } from './duty.ts'
+import { attempt, isTold, performingRoles, procedureOf, requirementsServed } from './duty.ts'
 import type { Data } from './element.ts'
 import { Part } from './part.ts'
-import { dutiesAbove, dutiesAll, dutiesInherited, proceduresWithTerms } from './procedure.ts'
+import {
+  dutiesAbove,
+  dutiesAll,
+  dutiesInherited,
+  isDutyOf,
+  proceduresWithTerms,
+} from './procedure.ts'
 
 /*
  * The duties that records are held against, and by when: where the procedure leaves the turn or the term to the standard,
@@ -52,10 +60,10 @@ function turnOfClause(duty: Part): Data | undefined {
   )
   if (rivals.length > 0) return undefined
   const text = plainText(clause.writtenText('text') ?? '')
-  const afterwards =
-    /(?<!(?:点検|実施|確認|発見|報告|受領)の)翌々?月の?(?:\d{1,2}日|末日?)まで/u.exec(text)
-  if (!afterwards && /翌々?月|翌四半期|翌年度/u.test(text)) return undefined
-  const timing = afterwards && !duty.written('timing') ? { timing: { text: afterwards[0] } } : {}
+  const afterwards = wordsAfterTurn(text)
+  if (afterwards === undefined && speaksOfAfter(text)) return undefined
+  const isTimed = afterwards === undefined || duty.written('timing')
+  const timing = isTimed ? {} : { timing: { text: afterwards } }
   const frequency = { every: clause.part('cadence')?.data['max'] }
   return { frequency, ...timing }
 }
@@ -73,7 +81,7 @@ function setsTurn(clause: Part): boolean {
   const cadence = clause.writtenPart('cadence')
   const accept = cadence?.texts('accept') ?? []
   const others = accept.includes('event') || accept.includes('asNeeded')
-  const isOne = !/ただし|この限りで/u.test(clause.writtenText('text') ?? '')
+  const isOne = !mayHaveProviso(clause.writtenText('text') ?? '')
   return isOne && cadence?.written('max') === true && accept.includes('periodic') && !others
 }
 
@@ -82,17 +90,23 @@ function setsTurn(clause: Part): boolean {
  * or the deed of the clause and one more word stand in its text. One whose subject is another office is of that office.
  */
 function carriesOut(duty: Part, clause: Part): boolean {
+  return isOfSubject(duty, clause) && (isWorkOf(duty, clause) || isDeedOf(duty, clause))
+}
+
+/** Whether whom a clause names for its duty, if anybody, performs a duty. */
+function isOfSubject(duty: Part, clause: Part): boolean {
   const subject = clause.text('subject')
-  const roles = performingRoles(duty).map((role) => role.writtenText('canonical'))
-  if (subject !== undefined && !roles.includes(subject)) return false
-  return isWorkOf(duty, clause) || isDeedOf(duty, clause)
+  return (
+    subject === undefined ||
+    performingRoles(duty).some((role) => role.writtenText('canonical') === subject)
+  )
 }
 
 /** Whether what a sentence of a clause has done is what a duty has done, of the same thing. */
 function isDeedOf(
   duty: Part,
   clause: Part,
-  holds: (asked: ReturnType<typeof saidBy>['demands'][number]) => boolean = () => true,
+  holds: (asked: Demand) => boolean = () => true,
 ): boolean {
   const own = new Set([
     deedOf(duty.writtenText('title') ?? ''),
@@ -110,10 +124,7 @@ function isWorkOf(duty: Part, clause: Part): boolean {
     .includes(activity)
   if (!isOwn || standard.word('activities', activity)?.unspecific === true) return false
   const said = new Set(gistOf(clause.writtenText('text') ?? '').split(' '))
-  const own = `${duty.writtenText('title') ?? ''}、${duty.writtenText('text') ?? ''}`
-  return gistOf(own)
-    .split(' ')
-    .some((word) => word.length > 1 && said.has(word))
+  return gistOfDuty(duty).some((word) => word.length > 1 && said.has(word))
 }
 
 /** All duties of the same requirement in the texts of a procedure. */
@@ -152,14 +163,12 @@ function isOfOtherwise(duty: Part): boolean {
 function setsTerm(clause: Part, duty: Part): boolean {
   const text = plainText(clause.writtenText('text') ?? '')
   const { demands } = saidBy(clause)
-  const timed = demands.filter(({ deadline }) => deadline !== undefined)
-  if (timed.length !== 1 || /ただし|この限りで/u.test(text)) return false
+  if (demands.filter(hasDeadline).length !== 1 || mayHaveProviso(text)) return false
   if (!/(?:日|とき|時|後)から.{0,4}(?:日|月|時間)以内/u.test(text)) return false
-  const subject = clause.text('subject')
-  const roles = performingRoles(duty).map((role) => role.writtenText('canonical'))
-  if (subject !== undefined && !roles.includes(subject)) return false
-  return isDeedOf(duty, clause, ({ deadline }) => deadline !== undefined)
+  return isOfSubject(duty, clause) && isDeedOf(duty, clause, hasDeadline)
 }
+
+const hasDeadline = ({ deadline }: Demand): boolean => deadline !== undefined
 
 /**
  * The longest time that the texts here allow for telling of an incident: of the duties upon one, of whom they report to, and of
@@ -180,11 +189,7 @@ export function longestReportTerm(incident: Part): Period | undefined {
 function dutiesTelling(incident: Part): readonly Part[] {
   return proceduresWithTerms(dossierOf(incident))
     .flatMap((one) => [...knownOf(dutiesInherited(one)), ...dutiesAbove(one)])
-    .filter(
-      (duty) =>
-        duty.writtenText('activity') === 'incident.report' &&
-        duty.writtenPart('frequency')?.writtenText('on') === 'incident',
-    )
+    .filter((duty) => isDutyOf(duty, 'reportActivities', 'incidentEvents'))
 }
 
 function termsOfReport(duty: Part): readonly Period[] {
@@ -195,7 +200,11 @@ function termsOfReport(duty: Part): readonly Period[] {
 
 function termsOfClauses(incident: Part): readonly Period[] {
   const dossier = dossierOf(incident)
-  const clauses = knownOf(dossier.standard.clausesFor('INC-1', dossier))
+  const { standard } = dossier
+  const served = standard
+    .words('reportActivities')
+    .flatMap((activity) => requirementsServed(standard, activity))
+  const clauses = [...new Set(served)].flatMap((key) => knownOf(standard.clausesFor(key, dossier)))
   const terms = clauses.flatMap((clause) =>
     saidBy(clause).demands.flatMap(({ deed, deadline }) =>
       deadline && /報告|届出/u.test(deed ?? '') ? [deadline] : [],

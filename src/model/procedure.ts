@@ -224,19 +224,23 @@ export function termOfReport(incident: Part): Period | undefined {
 /** The times within which the procedures here want duties of some kind done, on some events, from the shortest. */
 function termsOf(part: Part, kinds: string, events?: string): readonly Period[] {
   const dossier = dossierOf(part)
-  const isAmong = (word: string | undefined, parameter: string | undefined): boolean =>
-    parameter === undefined || dossier.standard.words(parameter).includes(word ?? '')
   const end = (term: Period): string => addPeriod(dossier.asOf, term)
   return proceduresWithTerms(dossier)
     .flatMap((procedure) => knownOf(dutiesInherited(procedure)))
-    .flatMap((duty) => {
-      const frequency = duty.writtenPart('frequency')
-      return isAmong(duty.writtenText('activity'), kinds) &&
-        isAmong(frequency?.writtenText('on'), events)
-        ? (frequency?.writtenPeriod('within') ?? [])
-        : []
-    })
+    .filter((duty) => isDutyOf(duty, kinds, events))
+    .flatMap((duty) => duty.writtenPart('frequency')?.writtenPeriod('within') ?? [])
     .sort((one, other) => end(one).localeCompare(end(other)))
+}
+
+/** Whether a duty is of a kind that a parameter of the packs lists, and on an event that another lists. */
+export function isDutyOf(duty: Part, kinds: string, events?: string): boolean {
+  const { standard } = dossierOf(duty)
+  const isAmong = (word: string | undefined, parameter: string): boolean =>
+    standard.words(parameter).includes(word ?? '')
+  return (
+    isAmong(duty.writtenText('activity'), kinds) &&
+    (events === undefined || isAmong(duty.writtenPart('frequency')?.writtenText('on'), events))
+  )
 }
 
 /** The procedures of a system; where it has none of its own that is known, those of the whole organisation. */

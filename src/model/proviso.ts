@@ -2,7 +2,7 @@ import type { Period } from '../calendar/period.ts'
 import { knownOf, Unknown } from '../finding/unknown.ts'
 import { cycles } from '../japanese/cycle.ts'
 import { textLikeness } from '../japanese/likeness.ts'
-import { concernsCycle, provisosOf } from '../japanese/proviso.ts'
+import { concernsCycle, provisosOf, withoutHead } from '../japanese/proviso.ts'
 import { plainText, sentencesIn } from '../japanese/sentence.ts'
 import { saidBy } from './contradiction.ts'
 import { dossierOf } from './dossier.ts'
@@ -18,9 +18,7 @@ export function isProviso(duty: Part): boolean {
   if (duty.writtenTexts('exceptionTo').length > 0) return true
   const text = duty.writtenText('text') ?? ''
   if (text === '') return false
-  const { standard } = dossierOf(duty)
-  const clauses = knownOf(standard.clausesFor(duty.text('requirement') ?? '', dossierOf(duty)))
-  const texts = clauses.map((clause) => clause.writtenText('text') ?? '')
+  const texts = clausesOn(duty).map((clause) => clause.writtenText('text') ?? '')
   const provisos = texts.flatMap((one) => provisosOf(one).map(({ letsOff }) => letsOff))
   const others = texts.flatMap(sentencesIn).filter((sentence) => !provisos.includes(sentence))
   const likest = (sentences: readonly string[]): number =>
@@ -33,8 +31,6 @@ export function isProviso(duty: Part): boolean {
 
 /** Two texts that share so many of their pairs of characters say the same. */
 const like = 0.5
-
-const withoutHead = (sentence: string): string => sentence.replace(/^(?:ただし|但し)、?/u, '')
 
 /**
  * Whether a proviso of the clauses on a duty lets its interval pass: the duty or an exception for it says so, and the

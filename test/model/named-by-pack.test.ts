@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { longestOf } from '../../src/model/exception.ts'
+import { longestReportTerm } from '../../src/model/held.ts'
 import { termOfPatch, termOfReport } from '../../src/model/procedure.ts'
 import { lengthOfProviso } from '../../src/model/sentence.ts'
 import { isPermitAsked } from '../../src/model/service.ts'
@@ -83,6 +84,7 @@ const found = (given: Readonly<Record<string, unknown>>): readonly unknown[] => 
   return [
     termOfPatch(own)?.toString(),
     termOfReport(own)?.toString(),
+    longestReportTerm(own)?.toString(),
     longestOf(exception)?.toString(),
     isPermitAsked(service),
     lengthOfProviso(own),
@@ -90,9 +92,9 @@ const found = (given: Readonly<Record<string, unknown>>): readonly unknown[] => 
 }
 
 test('the words of a pack name what the calculations look for', () => {
-  expect(found({ parameters })).toEqual(['P20D', 'P2D', 'P3M', false, 4])
+  expect(found({ parameters })).toEqual(['P20D', 'P2D', 'P2D', 'P3M', false, 4])
 })
 
 test('what a pack does not name is not found', () => {
-  expect(found({})).toEqual([undefined, undefined, undefined, true, undefined])
+  expect(found({})).toEqual([undefined, undefined, undefined, undefined, true, undefined])
 })
