@@ -1,4 +1,4 @@
-import { decode, unzip } from './zip.ts'
+import { BadZip, decode, unzip } from './zip.ts'
 
 /**
  * Whether two files of documents hold the same, whatever day they were made on: only the dates in their
@@ -54,19 +54,21 @@ function withoutPdfDates(bytes: Uint8Array): string {
 async function areSameZips(one: Uint8Array, other: Uint8Array): Promise<boolean> {
   const [first, second] = await Promise.all([partsOf(one), partsOf(other)])
   return (
-    first.size === second.size &&
+    first !== undefined &&
+    first.size === second?.size &&
     [...first].every(([name, bytes]) => areEqual(bytes, second.get(name) ?? nothing))
   )
 }
 
 const nothing = new Uint8Array()
 
-async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+/** Undefined where it is no zip, or opens to more than is read: it is then like no other. */
+async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
   try {
     const files = Object.entries(await unzip(bytes))
     return new Map(files.filter(([name]) => name !== 'docProps/core.xml'))
-  } catch {
-    // What is no zip is like no document.
-    return new Map()
+  } catch (thrown) {
+    if (thrown instanceof BadZip) return undefined
+    throw thrown
   }
 }
