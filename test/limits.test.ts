@@ -10,6 +10,7 @@ import { readTown, writeTown } from './fuzz/town.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const megabyte = 1024 * 1024
+const units: Readonly<Record<string, number>> = { ' MB': megabyte, 秒: 1000 }
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** One list in another, four deep. */
 const lists = 'doc.procedures.all(a, a.duties.all(b, a.duties.all(c, a.duties.all(e, true))))'
@@ -51,7 +52,10 @@ const rows: Readonly<Record<string, readonly (readonly [file: string, limit: str
     ['render/docx/letterhead/open', 'max.elements'],
     ['render/docx/letterhead/open', 'max.markup'],
   ],
-  '`render --check` で': [['workflow/publish/compare', 'limit']],
+  '`render --check` で': [
+    ['workflow/publish/compare', 'limit'],
+    ['render/zip', 'largestContent'],
+  ],
   'CSV の台帳': [
     ['schema/csv-ledger', 'mostColumns'],
     ['schema/ledger-rows', 'mostRows'],
@@ -90,6 +94,15 @@ const rows: Readonly<Record<string, readonly (readonly [file: string, limit: str
     ['render/template/limits', 'maxElements'],
   ],
   'PDF にする文書': [['render/pdf/write', 'longest']],
+  'git の一回の答え': [
+    ['source/git/process', 'longestOutput'],
+    ['source/git/process', 'longestRun'],
+  ],
+  'PDF を作る Edge': [['render/pdf/browser', 'patience']],
+  版の比較で: [['diff/match', 'maxWeighed']],
+  '新旧対照表で、似た': [['render/view/comparison/align', 'maxPairs']],
+  新旧対照表の一行の: [['render/view/comparison/word-diff', 'maxEdits']],
+  'YAML のファイルを直す': [['yaml/edit', 'mostDifferences']],
 }
 
 /** A number as the sources state it: `const max = { elements: 20_000 }`, `const largest = 30 * 1024 * 1024`. */
@@ -111,12 +124,13 @@ test('the page about safety says the limits as they are', () => {
   const [, table = ''] = page.split('| 何の上限か')
   const told = table.split('\n').flatMap((line) => {
     const [, what = '', value = ''] = /^\| (.+?) \| (.+) \|$/.exec(line) ?? []
-    return what === '' || what.startsWith('---') ? [] : [{ what, value }]
+    const isHead = value === '値' || what.startsWith('---')
+    return what === '' || isHead ? [] : [{ what, value }]
   })
   const numbers = told.map(({ what, value }) => [
     what,
-    [...value.replace(/（[^）]*）/g, '').matchAll(/([\d,]+)( MB)?/g)].map(
-      ([, digits = '', unit]) => Number(digits.replaceAll(',', '')) * (unit ? megabyte : 1),
+    [...value.replace(/（[^）]*）/g, '').matchAll(/([\d,]+)( MB|秒)?/g)].map(
+      ([, digits = '', unit = '']) => Number(digits.replaceAll(',', '')) * (units[unit] ?? 1),
     ),
   ])
   const known = Object.entries(rows)

@@ -10,6 +10,7 @@ export type RevisionErrorCode =
   | 'unknown-path'
   | 'missing-objects'
   | 'too-large'
+  | 'timed-out'
   | 'git-failed'
 
 /**
@@ -138,6 +139,15 @@ export function tooMuch(revision: string): RevisionError {
     'too-large',
     `「${revision}」は大きすぎて読めません`,
     '手順書などを、ほかの大きな資料と別のリポジトリに分けてください。',
+  )
+}
+
+/** Git was still at work when its time was over. */
+export function tookTooLong(revision: string): RevisionError {
+  return new RevisionError(
+    'timed-out',
+    `「${revision}」を調べる git が、5分たっても終わりません`,
+    'git gc を実行すると、速くなることがあります。ほかに git を使っているものがないか、ネットワークの上のフォルダーでないかも確かめてください。',
   )
 }
 

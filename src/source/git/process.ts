@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer'
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import nodePath from 'node:path'
-import { gitFailed, noGit, noRepository, notTrusted, tooMuch } from './error.ts'
+import { gitFailed, noGit, noRepository, notTrusted, tookTooLong, tooMuch } from './error.ts'
 
 /** What a run of git left. */
 export interface GitResult {
@@ -21,9 +21,9 @@ export interface GitPlace {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** The most that one run may say: the list of a repository with some millions of files. */
+/** The most that one run may say (the list of a repository with some millions of files), and how long it may take, in ms. */
 const longestOutput = 512 * 1024 * 1024
-const longestRun = 5 * 60 * 1000
+const longestRun = 300 * 1000
 
 /**
  * Only commands that read the store of objects are run, and nothing that a repository holds is run
@@ -66,10 +66,16 @@ export function gitIn({ cwd, env }: GitPlace, revision: string): Git {
       const { code, message } = error as NodeJS.ErrnoException
       // A git that ends early leaves its input unread; why it did is told by its status.
       const isTold = code === 'EPIPE' && status !== null
-      if (!isTold) throw code === 'ENOBUFS' ? tooMuch(revision) : gitFailed(code ?? message)
+      if (!isTold) throw failureOfRun(code ?? message, revision)
     }
     return { status: status ?? -1, stdout, stderr: stderr.toString('utf8') }
   }
+}
+
+/** The error for a run that Node ended, or that it could not start. */
+function failureOfRun(reason: string, revision: string): Error {
+  if (reason === 'ENOBUFS') return tooMuch(revision)
+  return reason === 'ETIMEDOUT' ? tookTooLong(revision) : gitFailed(reason)
 }
 
 /** The error for a run of git that ended badly, by what it said. */
