@@ -15,14 +15,14 @@ interface Missing {
 }
 
 /**
- * The one of the clauses of a requirement that a finding may quote: the one that what is said is about. A finding
- * about a missing point may quote one that asks for that point.
+ * The one of the clauses of a requirement that a finding goes by: the one that what is said is about. A finding
+ * about a missing point may go by one that asks for that point.
  * What somebody wrote to be lacking was looked for, so the clause nearest to it stands for it; of a point that only
  * the catalogue lists, one that says nothing of it is no ground.
  */
 export function quotedClause(
   clauses: readonly WrittenPart[],
-  { bound, said: about }: { readonly bound: readonly unknown[]; readonly said: () => string },
+  { bound, said: about }: { readonly bound: readonly unknown[]; readonly said: string },
   standard: WrittenStandard,
 ): WrittenPart | undefined {
   const missing = missingIn(bound, standard)
@@ -43,17 +43,16 @@ export function quotedClause(
  */
 function spokenOfClause(
   clauses: readonly WrittenPart[],
-  { bound, about }: { readonly bound: readonly unknown[]; readonly about: () => string },
+  { bound, about }: { readonly bound: readonly unknown[]; readonly about: string },
   standard: WrittenStandard,
 ): WrittenPart | undefined {
   // That nobody holds a role is against no clause on who stands in for one who is away.
-  if (isAboutVacancy(bound) && about().includes('就いて'))
+  if (isAboutVacancy(bound) && about.includes('就いて'))
     return clauses.find((clause) => /欠けた|欠員|空席|後任|空いた/u.test(textOf(clause)))
   if (clauses.length < 2) return clauses[0]
-  const sentence = about()
   const place = (among: readonly WrittenPart[]): WrittenPart | undefined => {
     const said = spokenOf(
-      sentence,
+      about,
       clauses.map((clause) => (among.includes(clause) ? textOf(clause) : '')),
     )
     return said === undefined ? undefined : clauses[said]
@@ -75,14 +74,18 @@ function isAboutVacancy(bound: readonly unknown[]): boolean {
 }
 
 /** Whether something is told of a duty or provision that forbids. */
-function isAboutBan(bound: readonly unknown[]): boolean {
+export function isAboutBan(bound: readonly unknown[]): boolean {
   return bound.some(
     (one) =>
       isPart(one) && (one.data['modality'] === 'mustNot' || Array.isArray(one.data['forbids'])),
   )
 }
 
-function missingIn(bound: readonly unknown[], standard: WrittenStandard): Missing | undefined {
+/** What is told to be missing from a text, where a finding is about that. */
+export function missingIn(
+  bound: readonly unknown[],
+  standard: WrittenStandard,
+): Missing | undefined {
   const last = bound.at(-1)
   const told = isPart(last) ? last.writtenText('point') : undefined
   const point = standard.word('points', typeof last === 'string' ? last : told)

@@ -14,10 +14,12 @@ import type { WrittenDossier } from '../model/dossier.ts'
 import { isPart, type WrittenPart } from '../model/part.ts'
 import type { PackDocument } from '../model/pack.ts'
 import type { WrittenStandard } from '../model/standard.ts'
+import { aboutOf, matterOf } from './about.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import { withinLimits } from './costly.ts'
 import { elementOf, type Violation } from './evaluate.ts'
 import { locationOf, written } from './place.ts'
+import { quotation } from './quotation.ts'
 import { quotedClause } from './quoted-clause.ts'
 import { isUnconfirmed, unconfirmedUnder } from './unconfirmed.ts'
 
@@ -47,12 +49,12 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
   const message = words.message(scope, context.print).trim()
   const expected = say(words.expected)
   const clauses = clausesFor(requirement, context)
-  const quoted = quotedClause(
-    clauses,
-    { bound, said: () => aboutOf(`${message}${expected ?? ''}`, violation, context) },
-    context.standard,
-  )
-  const clause = quoted ?? strongest(clauses)
+  const { dossier } = context
+  const said = aboutOf(`${message}${expected ?? ''}`, bound, dossier)
+  const ground = quotedClause(clauses, { bound, said }, context.standard)
+  const matter = matterOf(bound, dossier)
+  const quoted = quotation(ground, clauses, { violation, said, matter, ...context })
+  const clause = ground ?? strongest(clauses)
   const severity = severityOf(violation, clause, context.standard)
   const unconfirmed = unconfirmedUnder(violation, context.dossier, clause)
   return {
@@ -96,27 +98,6 @@ function asFoundOn({ bound }: Violation, dossier: WrittenDossier | undefined): s
     ? `${writeDayText(foundOn)}に把握した実態では、`
     : ''
 }
-
-/**
- * What is said and what is wanted, with the sentence of the duty or provision it is about, without the names that
- * tell nothing of the matter: the titles of the procedures, and what the organisations are called.
- */
-function aboutOf(said: string, { bound }: Violation, { dossier }: FindingContext): string {
-  const element = bound.findLast((one) => isPart(one) && sentenceTypes.has(one.type))
-  const text = isPart(element) ? element.legible['text'] : undefined
-  const names = [
-    ...(dossier?.procedures.flatMap((one) => one.writtenText('title') ?? []) ?? []),
-    ...[...(dossier?.municipality.organisations.values() ?? [])].map(({ data }) => data['name']),
-  ].filter((name) => typeof name === 'string' && name !== '') as readonly string[]
-  return names
-    .toSorted((a, b) => b.length - a.length)
-    .reduce(
-      (rest, name) => rest.replaceAll(name, '、'),
-      `${said}${typeof text === 'string' ? text : ''}`,
-    )
-}
-
-const sentenceTypes: ReadonlySet<string> = new Set(['Duty', 'Provision'])
 
 /** The clauses of the standard behind a requirement; none where one may be missing. */
 function clausesFor(requirement: string | null, context: FindingContext): readonly WrittenPart[] {

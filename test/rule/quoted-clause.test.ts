@@ -74,3 +74,199 @@ describe('of the clauses of a requirement', () => {
     expect(await quoted(clauses)).toBe(number)
   })
 })
+
+/** A clause of any requirement. */
+interface Clause {
+  readonly number: string
+  readonly requirement: string
+  readonly text: string
+  readonly force?: string
+}
+
+/** What each finding of one rule quotes, in a town with some clauses. */
+async function quotedBy(
+  rule: string,
+  clauses: readonly Clause[],
+  files: Readonly<Record<string, object>>,
+): Promise<readonly (readonly [string | undefined, string])[]> {
+  const { report } = await check({
+    workspace: memoryWorkspace({
+      'policies/town/pack.yaml': JSON.stringify({
+        kind: 'standard',
+        id: 'town',
+        name: '町の対策基準',
+        municipality: '町',
+        extends: 'base',
+        complete: false,
+        editions: [{ id: '1', from: '2024-04-01' }],
+        clauses: clauses.map((one, nth) => ({
+          force: 'must',
+          ...one,
+          quoted: '町の対策基準',
+          id: `c${nth}`,
+        })),
+      }),
+      'procedures/town/municipality.yaml': JSON.stringify({
+        kind: 'municipality',
+        id: 'town',
+        name: '町',
+        standards: [{ pack: 'town', edition: '1', from: '2024-04-01' }],
+        organisations: [
+          { id: 'soumu', name: '総務課' },
+          { id: 'library', name: '入力の会社' },
+          { id: 'other', name: '別の会社' },
+        ],
+      }),
+      ...Object.fromEntries(
+        Object.entries(files).map(([name, file]) => [
+          `procedures/town/books/${name}.yaml`,
+          JSON.stringify({ system: 'town/books', ...file }),
+        ]),
+      ),
+    }),
+    paths: ['procedures'],
+    asOf: '2025-11-01',
+  })
+  const found = report.findings.filter((one) => one.rule === rule)
+  expect(report.findings.filter(({ class: of }) => of === 'F')).toEqual([])
+  expect(found).not.toEqual([])
+  return found.map((one) => [one.article?.number ?? undefined, one.severity])
+}
+
+const books = { kind: 'context', name: '図書システム', owner: 'soumu' }
+
+describe('a clause of another requirement', () => {
+  const consent = {
+    number: '第6条',
+    requirement: 'OUT-2',
+    text: '再委託をさせるときは、始まる前に書面で承諾する。',
+  }
+  const items = {
+    number: '第4条',
+    requirement: 'OUT-1',
+    text: '委託契約には、秘密の保持、再委託の制限、事故の報告及び資料の返還を定める。',
+  }
+  const contracts = {
+    context: {
+      ...books,
+      contracts: [
+        {
+          id: 'typing',
+          name: '資料の入力の委託',
+          contractor: 'library',
+          subcontractors: [{ organisation: 'other', consent: 'none' }],
+        },
+      ],
+    },
+  }
+
+  test.each([
+    ['plainly asks for what the rule does', [items, consent], '第6条'],
+    ['is quoted where the requirement has no clause', [consent], '第6条'],
+    ['that only allows it is no ground', [items, { ...consent, force: 'may' }], '第4条'],
+    [
+      'of something else is none',
+      [{ number: '第9条', requirement: 'AST-1', text: '資料は、重要さにより三つに分ける。' }],
+      undefined,
+    ],
+  ])('%s', async (_, clauses, number) => {
+    expect(await quotedBy('subcontract.consented', clauses, contracts)).toEqual([[number, 'error']])
+  })
+
+  test('does not change how grave a finding is', async () => {
+    const mild = [{ ...items, force: 'endeavour' }, consent]
+    expect(await quotedBy('subcontract.consented', mild, contracts)).toEqual([['第6条', 'warning']])
+  })
+
+  test('is quoted for a comparison of records that has none of its own', async () => {
+    const pledges = {
+      number: '第7条',
+      requirement: 'HUM-3',
+      text: '協力者から、従事させる前に誓約書をとり、従事者名簿に載せる。',
+    }
+    const records = {
+      records: {
+        kind: 'records',
+        counts: [
+          {
+            id: 'c',
+            of: 'pledge',
+            what: '協力者の誓約書',
+            organisation: 'soumu',
+            on: '2025-10-01',
+            records: [
+              { record: '誓約書の綴り', number: 1, lacks: ['協力者1'] },
+              { record: '従事者名簿', number: 2 },
+            ],
+          },
+        ],
+      },
+      context: books,
+    }
+    expect(await quotedBy('count.nothing-missing', [pledges], records)).toEqual([
+      ['第7条', 'error'],
+    ])
+  })
+})
+
+describe('the only clause of a requirement', () => {
+  const erasure = {
+    number: '第11条',
+    requirement: 'TRM-3',
+    text: '館外の端末の画像の消去の方法は、手順に定める。',
+  }
+  const procedure = (lost: string): Readonly<Record<string, object>> => ({
+    context: books,
+    procedure: {
+      kind: 'procedure',
+      id: 'devices',
+      title: '端末の手順',
+      standard: { pack: 'town', edition: '1' },
+      inForce: { from: '2024-04-01' },
+      complete: false,
+      roles: [{ id: 'staff', name: '係員', organisation: 'soumu' }],
+      duties: [
+        {
+          id: 'erase',
+          activity: 'other',
+          title: '館外で撮った画像の消去',
+          text: '係員は、館外の端末の画像を消去する。',
+          requirement: 'TRM-3',
+          performers: ['staff'],
+        },
+        {
+          id: 'lost',
+          activity: 'other',
+          title: lost,
+          text: `${lost}を行う。`,
+          requirement: 'TRM-3',
+          performers: ['staff'],
+          frequency: { every: 'P1M' },
+        },
+      ],
+    },
+    records: {
+      kind: 'records',
+      performed: [
+        {
+          organisation: 'soumu',
+          covers: { from: '2025-04-01', to: '2025-10-10' },
+          duty: 'lost',
+          entries: [],
+        },
+      ],
+    },
+  })
+
+  test('is not quoted where it is there for another duty', async () => {
+    expect(await quotedBy('duty.cycle-kept', [erasure], procedure('端末の紛失の連絡'))).toEqual([
+      [undefined, 'error'],
+    ])
+  })
+
+  test('is quoted where it has something to do with the duty', async () => {
+    expect(await quotedBy('duty.cycle-kept', [erasure], procedure('画像の見届け'))).toEqual([
+      ['第11条', 'error'],
+    ])
+  })
+})

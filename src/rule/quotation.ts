@@ -1,0 +1,168 @@
+import { knownOf, openEnd } from '../finding/unknown.ts'
+import { Matters } from '../japanese/matter.ts'
+import type { WrittenDossier } from '../model/dossier.ts'
+import { isPart, type WrittenPart } from '../model/part.ts'
+import { isDeleted, type WrittenStandard } from '../model/standard.ts'
+import type { Violation } from './evaluate.ts'
+import { isAboutBan, missingIn } from './quoted-clause.ts'
+
+/** What a finding says, without the names that tell nothing of the matter. */
+interface Spoken {
+  readonly violation: Violation
+  readonly said: string
+  /** The name and the sentence of the duty or provision that it is about. */
+  readonly matter: string | undefined
+  readonly dossier: WrittenDossier | undefined
+  readonly standard: WrittenStandard
+}
+
+/**
+ * The clause whose words a finding quotes: the one that it goes by, unless another of its requirement, or one of
+ * another requirement that plainly deals with the very same matter, is more like what is said; none where the only
+ * clause is there for another duty. How grave the finding is does not hang on this.
+ */
+export function quotation(
+  ground: WrittenPart | undefined,
+  clauses: readonly WrittenPart[],
+  spoken: Spoken,
+): WrittenPart | undefined {
+  const { requirement, bound } = spoken.violation
+  if (requirement === null || isAboutBan(bound)) return ground
+  const likeness = likenessTo(spoken)
+  const asking = clauses.filter(isAsking)
+  const best = mostLike(asking, likeness)
+  const elsewhere = mostLike(othersOf(clauses, spoken), likeness)
+  if (elsewhere && isPlainlyOf(elsewhere, best ?? ground, likeness)) return elsewhere
+  if (ground && clauses.length === 1 && isOfAnotherDuty(ground, spoken)) return undefined
+  if (!best || clauses.length < 2 || best === ground) return ground
+  const [own, other] = [likeness(best), ground && likeness(ground)]
+  if (!other) return own.whole >= plain ? best : undefined
+  return own.whole - other.whole >= clearLead && own.dense > other.dense ? best : ground
+}
+
+/** How much a clause has in common with all that is said, and with what the rule itself asks for. */
+interface Likeness {
+  readonly whole: number
+  /** The same, of a clause of one length. */
+  readonly dense: number
+  /** Undefined of a rule that holds for whatever its element is about. */
+  readonly rule: number | undefined
+}
+
+type LikenessOf = (clause: WrittenPart) => Likeness
+
+/** Less than this is a word that many clauses have. */
+const something = 0.5
+/** By so much a clause of the same requirement must be nearer than the one that the finding goes by. */
+const clearLead = 0.7
+/** No more than one word that many clauses have, such as 端末. */
+const commonWord = 0.6
+/** What two words come to, of which one is rare. */
+const twoWords = 1.2
+/** Less than one word that is rare. */
+const aWord = 0.8
+/** Two or three words that hardly any other clause has. */
+const plain = 2
+/** So much in common that the words of the rule need not be there, too. */
+const beyondDoubt = 5
+
+function isPlainlyOf(
+  elsewhere: WrittenPart,
+  nearest: WrittenPart | undefined,
+  likeness: LikenessOf,
+): boolean {
+  const { whole, rule } = likeness(elsewhere)
+  if (whole < plain) return false
+  if (!nearest) {
+    if (rule === undefined || whole >= beyondDoubt) return true
+    return rule >= something && whole + rule >= 2 * plain
+  }
+  const mine = likeness(nearest)
+  if (rule === undefined) return mine.whole < aWord
+  return whole - mine.whole >= aWord && rule - (mine.rule ?? 0) >= twoWords
+}
+
+function likenessTo(spoken: Spoken): LikenessOf {
+  const matters = mattersOf(spoken.standard)
+  const { requirement, title } = spoken.violation.rule.rule
+  const missing = missingIn(spoken.violation.bound, spoken.standard)
+  const isOwn = !missing && requirement !== null && 'key' in requirement
+  const said = missing
+    ? [missing.point.name, ...missing.targets].join('、')
+    : isOwn
+      ? `${spoken.said}、${title}`
+      : withoutAuditors(spoken.matter ?? spoken.said)
+  return (clause) => {
+    const text = clause.writtenText('text') ?? ''
+    const whole = matters.shared(said, text)
+    return {
+      whole,
+      dense: whole / Math.sqrt(matters.shared(text, text) + 1),
+      rule: isOwn ? matters.shared(title, text) : undefined,
+    }
+  }
+}
+
+/** Who found it is not what it is about: 突き合わせ（監査委員による）. */
+const withoutAuditors = (said: string): string => said.replace(/（[^（）]*による[^（）]*）/gu, '')
+
+function mostLike(clauses: readonly WrittenPart[], likeness: LikenessOf): WrittenPart | undefined {
+  return clauses
+    .map((clause) => ({ clause, like: likeness(clause).whole }))
+    .toSorted((a, b) => b.like - a.like)[0]?.clause
+}
+
+/** The clauses in force of other requirements that ask for something. */
+function othersOf(
+  clauses: readonly WrittenPart[],
+  { dossier, standard }: Spoken,
+): readonly WrittenPart[] {
+  const all = dossier ? standard.holding(standard.clauses, dossier) : standard.clauses
+  if (openEnd(all)) return []
+  return knownOf(all).filter(
+    (clause) => !clauses.includes(clause) && isAsking(clause) && !isDeleted(clause),
+  )
+}
+
+const isAsking = ({ data }: WrittenPart): boolean => data['force'] !== 'may'
+
+/**
+ * Whether a clause, the only one of its requirement, speaks of another duty of that requirement and of hardly
+ * anything else: 画像の消去 and 紛失の連絡 both belong to the devices that are carried about.
+ */
+function isOfAnotherDuty(
+  clause: WrittenPart,
+  { violation, matter, dossier, standard }: Spoken,
+): boolean {
+  const duty = violation.bound.find((one): one is WrittenPart => isPart(one) && one.type === 'Duty')
+  if (!duty || !dossier || matter === undefined) return false
+  const matters = mattersOf(standard)
+  const text = clause.writtenText('text') ?? ''
+  if (matters.shared(matter, text) >= commonWord) return false
+  const whole = matters.shared(text, text)
+  return dossier.procedures
+    .flatMap((procedure) => procedure.writtenParts('duties'))
+    .filter((one) => one.data['requirement'] === duty.data['requirement'] && one !== duty)
+    .some((one) => matters.shared(namesOf(one).join('、'), text) * 2 > Math.max(whole, plain))
+}
+
+const namesOf = (one: WrittenPart): readonly string[] => [
+  one.writtenText('title') ?? '',
+  one.writtenText('text') ?? '',
+]
+
+const known = new WeakMap<WrittenStandard, Matters>()
+
+/** What the requirements of the catalogue and the clauses deal with tells which words are rare. */
+function mattersOf(standard: WrittenStandard): Matters {
+  const found =
+    known.get(standard) ??
+    new Matters([
+      ...[...standard.requirements.values()].map((one) =>
+        [one.writtenText('title'), one.writtenText('text'), ...one.writtenTexts('near')].join('、'),
+      ),
+      ...standard.clauses.map((one) => one.writtenText('text') ?? ''),
+    ])
+  known.set(standard, found)
+  return found
+}
