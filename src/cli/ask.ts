@@ -1,21 +1,24 @@
-import { select, text } from '@clack/prompts'
+import { select, text, updateSettings } from '@clack/prompts'
 import { UsageError } from '../finding/usage-error.ts'
 import type { Terminal } from './io.ts'
 import type { DraftAnswers, Pending } from '../workflow/import/answer.ts'
+
+// The end of the input is as much as to give up: a person who types Ctrl-D must not be left without a word.
+updateSettings({ aliases: { '\u0004': 'cancel' } })
 
 /** Asks for a line of text until it is right. Throws where the person would rather not. */
 export async function askText(
   { asks, example, fault }: TextQuestion,
   terminal: Terminal,
 ): Promise<string> {
-  const message = `${asks}（例: ${example}）`
+  const message = example === undefined ? asks : `${asks}（例: ${example}）`
   const validate = (answer: string | undefined): string | undefined => fault((answer ?? '').trim())
   return answered(await text({ message, validate, ...terminal })).trim()
 }
 
 interface TextQuestion {
   readonly asks: string
-  readonly example: string
+  readonly example: string | undefined
   readonly fault: (answer: string) => string | undefined
 }
 
@@ -49,13 +52,20 @@ export interface AnswersGiven {
   readonly gaveUp: boolean
 }
 
-/** Asks the open questions of a draft one by one; what was answered before somebody gives up is kept. */
-export async function askAll(answers: DraftAnswers, terminal: Terminal): Promise<AnswersGiven> {
+/** Asks the open questions of a draft one by one; each answer is kept at once, however the talk ends. */
+export async function askAll(
+  answers: DraftAnswers,
+  keep: () => Promise<void>,
+  terminal: Terminal,
+): Promise<AnswersGiven> {
   const pending = answers.pending
   let answered = 0
+  if (pending.length > 0) terminal.output.write(way)
   try {
     for (const [at, one] of pending.entries()) {
-      if (await ask(one, `${at + 1}/${pending.length}`, terminal)) answered += 1
+      if (!(await ask(one, `${at + 1}/${pending.length}`, terminal))) continue
+      await keep()
+      answered += 1
     }
   } catch (thrown) {
     if (!(thrown instanceof GaveUp)) throw thrown
@@ -64,9 +74,12 @@ export async function askAll(answers: DraftAnswers, terminal: Terminal): Promise
   return { answered, left: pending.length - answered, gaveUp: false }
 }
 
+const way =
+  '答えは、そのつど下書きに書きます。Ctrl-C（又は Esc）でいつでもやめられ、同じコマンドで残りから続けられます。\n'
+
 /** Asks one question; whether it was answered. */
 async function ask(one: Pending, count: string, terminal: Terminal): Promise<boolean> {
-  const { title, help, question, label, readings, places } = one
+  const { title, help, question, label, example, readings, places } = one
   const read =
     readings.length > 0 ? `読み取ったこと: ${readings.join(' ／ ')}` : '読み取ったことはありません'
   const where =
@@ -86,7 +99,6 @@ async function ask(one: Pending, count: string, terminal: Terminal): Promise<boo
   if (choice === 'later') return false
   if (choice === 'accept') one.accept()
   else {
-    const example = readings[0] ?? label
     one.change(await askText({ asks: label, example, fault: one.fault }, terminal))
   }
   return true

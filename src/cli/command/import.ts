@@ -191,7 +191,7 @@ function terminalFor({ town, dryRun }: ImportOptions, { terminal }: Io): Termina
   })
 }
 
-/** Asks the questions of a draft, and writes what was answered: all, or as far as the person came. */
+/** Asks the questions of a draft, and writes each answer: all, or as far as the person came. */
 async function goThrough(
   { draft, files: [file] }: Imported,
   folder: string,
@@ -202,9 +202,9 @@ async function goThrough(
   const { DraftAnswers } = await import('../../workflow/import/answer.ts')
   const { askAll } = await import('../ask.ts')
   const answers = new DraftAnswers(String(file.content), draft, known)
-  const { answered, left, gaveUp } = await askAll(answers, terminal)
   const path = `${folder}/${file.name}`
-  if (answered > 0) await writeFile(answers.text, path, io)
+  const keep = (): Promise<void> => writeFile(answers.text, path, io)
+  const { answered, left, gaveUp } = await askAll(answers, keep, terminal)
   const stopped = gaveUp ? '途中でやめました。' : ''
   const done = answered > 0 ? `答えた${answered}件を「${path}」に書きました` : '何も変えていません'
   io.stderr.write(`${stopped}${done}（残り ${left}件）\n`)

@@ -1,6 +1,7 @@
 import type { Draft } from '../../import/draft.ts'
 import type { DraftElement } from '../../import/element.ts'
 import type { ReadingWords } from '../../import/words.ts'
+import { textLikeness } from '../../japanese/likeness.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import { checkElement } from '../../schema/check.ts'
 import type { ValueShape } from '../../schema/shape.ts'
@@ -10,7 +11,7 @@ import { wordsFor } from '../../schema/wording.ts'
 import type { Path } from '../../yaml/document.ts'
 import { YamlEdit } from '../../yaml/edit.ts'
 import { parseDocuments } from '../../yaml/parse.ts'
-import { answersTo } from './question.ts'
+import { type Answers, answersTo } from './question.ts'
 import { readingOf, shapeOfElement } from './reading.ts'
 
 /** A question that nobody has answered in the file of a draft, and all that its answer settles. */
@@ -19,6 +20,8 @@ export interface Pending {
   readonly help: string
   readonly question: string
   readonly label: string
+  /** What could be written, where it is not any text. */
+  readonly example: string | undefined
   /** What was read, in the words of the format; empty where nothing was. */
   readonly readings: readonly string[]
   /** 第5条第2項 */
@@ -55,13 +58,13 @@ export class DraftAnswers {
 
   /** The questions whose remark still stands in the file, those alike together. */
   get pending(): readonly Pending[] {
-    return answersTo(this.#draft).flatMap(({ title, help, asked }) =>
+    return answersTo(this.#draft).flatMap(({ title, help, example, asked }) =>
       asked.flatMap(({ question, elements }) => {
         const places = elements.flatMap((element) => this.#placeOf(element, question) ?? [])
         const keys = [...new Set(places.map(({ path }) => path.at(-1)))]
         return keys.map((key) => {
           const own = places.filter(({ path }) => path.at(-1) === key)
-          return this.#pending({ title, help, question }, String(key), own)
+          return this.#pending({ title, help, example, question }, String(key), own)
         })
       }),
     )
@@ -77,7 +80,7 @@ export class DraftAnswers {
   }
 
   #pending(
-    words: Pick<Pending, 'title' | 'help' | 'question'>,
+    words: Pick<Pending, 'title' | 'help' | 'question'> & Pick<Answers, 'example'>,
     key: string,
     places: readonly Place[],
   ): Pending {
@@ -92,11 +95,16 @@ export class DraftAnswers {
     const valueOf = (answer: string): unknown =>
       field ? meant(answer, field.type, this.#known, this.#edit.value) : undefined
     return {
-      ...words,
+      title: words.title,
+      help: words.help,
+      question: words.question,
       label: field?.label ?? key,
+      example: words.example ?? (field && exampleOf(field.type, this.#known, this.#edit.value)),
       readings: [...new Set(readings)],
       places: places.map(({ element: { place, id = '' } }) => (place === '' ? id : place)),
-      fault: (answer) => this.#fault(valueOf(answer), key, list),
+      fault: (answer) =>
+        (field && unnamed(answer, field.type, this.#known, this.#edit.value)) ??
+        this.#fault(valueOf(answer), key, list),
       accept: () => {
         for (const { path } of places) this.#settle(path, words.question)
       },
@@ -110,7 +118,6 @@ export class DraftAnswers {
   }
 
   #fault(value: unknown, key: string, list: DraftElement['list']): string | undefined {
-    if (value === undefined) return 'この名前のものはありません。識別子か名称を書いてください'
     const shape = shapeOfElement(list, this.#draft.of)
     const wrong = checkElement({ [key]: value }, shape).find(({ code }) => code !== 'missing-key')
     return wrong && wordsFor(wrong, { owner: shape.label, written: undefined }).message
@@ -156,37 +163,75 @@ function inList(file: unknown, list: Path, id: string | undefined): Path | undef
 /** An answer as the file has it: YAML, or names where ids stand; undefined where nothing is called so. */
 function meant(answer: string, type: ValueShape, known: Knowledge, file: unknown): unknown {
   if (type.kind === 'list') {
-    const all = answer
-      .replace(/^\[(.*)\]$/su, '$1')
-      .split(/[、,]/u)
-      .map((one) => meant(one.trim(), type.of, known, file))
+    const all = itemsOf(answer).map((one) => meant(one, type.of, known, file))
     return all.includes(undefined) ? undefined : all
   }
-  if (type.kind === 'ref') return idIn(type.to, answer, known, file)
-  if (type.kind === 'word' && 'vocabulary' in type) {
-    const words = [...(known.standard.vocabularies.get(type.vocabulary)?.values() ?? [])]
-    return words.find(({ id, name }) => id === answer || name === answer)?.id
-  }
-  if (type.kind === 'word') {
-    return Object.entries(type.words).find(([, label]) => label === answer)?.[0] ?? answer
-  }
-  if (type.kind === 'text' || type.kind === 'label') return answer
+  const named = namedIn(type, known, file)
+  if (named) return named.find(({ id, name }) => id === answer || name === answer)?.id
+  if (type.kind === 'ref' || type.kind === 'text' || type.kind === 'label') return answer
   const [document] = parseDocuments({ path: '', text: answer }).documents
   return document?.value ?? answer
 }
 
-function idIn(
-  nouns: readonly string[],
+function itemsOf(answer: string): readonly string[] {
+  return answer
+    .replace(/^\[(.*)\]$/su, '$1')
+    .split(/[、,]/u)
+    .map((one) => one.trim())
+}
+
+/** What to say of a name that nothing has: what is called much the same, or all there is. */
+function unnamed(
   answer: string,
-  { words }: Knowledge,
+  type: ValueShape,
+  known: Knowledge,
   file: unknown,
 ): string | undefined {
-  if (nouns.includes('organisation')) {
-    return words.organisations.find(({ id, name }) => id === answer || name === answer)?.id
+  if (type.kind === 'list') {
+    const faults = itemsOf(answer).map((one) => unnamed(one, type.of, known, file))
+    return faults.find((fault) => fault !== undefined)
   }
-  if (!nouns.includes('role')) return answer
+  const named = namedIn(type, known, file)
+  if (!named || named.some(({ id, name }) => id === answer || name === answer)) return undefined
+  const like = named
+    .map(({ name }) => ({ name, likeness: textLikeness(answer, name) }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+  const near = named.length <= fewNames ? named : like.slice(0, fewNames)
+  const instead = near.map(({ name }) => name).join('、')
+  return `「${answer}」という名前のものはありません。識別子か名称を書いてください${instead === '' ? '' : `（${instead}）`}`
+}
+
+/** How many names are told to somebody who has missed one. */
+const fewNames = 5
+
+function exampleOf(type: ValueShape, known: Knowledge, file: unknown): string | undefined {
+  if (type.kind === 'list') return exampleOf(type.of, known, file)
+  return namedIn(type, known, file)?.[0]?.name
+}
+
+/** All that an answer may name; undefined where it is no name. */
+function namedIn(
+  type: ValueShape,
+  { standard, words }: Knowledge,
+  file: unknown,
+): readonly Named[] | undefined {
+  if (type.kind === 'word') {
+    return 'vocabulary' in type
+      ? [...(standard.vocabularies.get(type.vocabulary)?.values() ?? [])]
+      : Object.entries(type.words).map(([id, name]) => ({ id, name }))
+  }
+  if (type.kind !== 'ref') return undefined
+  if (type.to.includes('organisation')) return words.organisations
+  if (!type.to.includes('role')) return undefined
   const roles = valueAt(file, ['roles'])
-  const own = (Array.isArray(roles) ? roles : []).filter(isMapping)
-  const found = own.find(({ id, name }) => id === answer || name === answer)?.['id']
-  return typeof found === 'string' ? found : undefined
+  return (Array.isArray(roles) ? roles : []).flatMap((role: unknown) => {
+    const { id, name } = isMapping(role) ? role : {}
+    return typeof id === 'string' ? [{ id, name: typeof name === 'string' ? name : id }] : []
+  })
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
 }

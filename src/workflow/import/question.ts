@@ -24,10 +24,12 @@ export interface Asked {
 export interface Answers {
   readonly title: string
   readonly help: string
+  /** How an answer may be written, where it is no name. */
+  readonly example: string | undefined
   readonly asked: readonly Asked[]
 }
 
-const kinds: Readonly<Record<string, readonly [title: string, help: string]>> = {
+const kinds: Readonly<Record<string, readonly [title: string, help: string, example?: string]>> = {
   canonical: [
     '標準の役割',
     '対策基準のどの役割に当たるかを canonical に書きます。policy-lint words roles で一覧を見られます。',
@@ -55,12 +57,18 @@ const kinds: Readonly<Record<string, readonly [title: string, help: string]>> = 
   frequency: [
     'いつ行うか',
     '文に定めがありません。ほかの文書にも定めがなければ、unstated のままにします。',
+    '{ every: P6M }',
   ],
   interval: [
     '「定期的に」の間隔',
     '別に定めがあれば { every: P1Y } のように書きます。なければ periodic のままにします。',
+    '{ every: P6M }',
   ],
-  two: ['二つの頻度', '一つの業務や条文に頻度は一つだけ書けます。要れば、二つに分けます。'],
+  two: [
+    '二つの頻度',
+    '一つの業務や条文に頻度は一つだけ書けます。要れば、二つに分けます。',
+    '{ every: P6M }',
+  ],
   requirement: [
     '要求事項',
     '正しければ、確認の行を消します。policy-lint words requirements で一覧を見られます。',
@@ -96,11 +104,14 @@ export function answersTo({ elements }: Draft): readonly Answers[] {
       groups.set(about, group)
     }
   }
-  return Object.entries(kinds).flatMap(([about, [title, help]]) => {
+  return Object.entries(kinds).flatMap(([about, [title, help, example]]) => {
     const group = groups.get(about)
     if (!group) return []
     return [
-      { title, help, asked: [...group].map(([question, own]) => ({ question, elements: own })) },
+      {
+        ...{ title, help, example },
+        asked: [...group].map(([question, own]) => ({ question, elements: own })),
+      },
     ]
   })
 }
