@@ -1,8 +1,13 @@
 import { knownOf, Unknown } from '../finding/unknown.ts'
-import { dossierOf } from './dossier.ts'
+import { permitsAskedIn } from '../japanese/decider.ts'
+import { isHeadedAsProviso } from '../japanese/proviso.ts'
+import { sentencesIn } from '../japanese/sentence.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import type { Part } from './part.ts'
-import { rulingsBinding } from './ruling.ts'
+import { usesShownBy } from './in-use.ts'
+import { rulingsBinding, useWords } from './ruling.ts'
+import { isDeleted } from './standard.ts'
 import { isSaidIn } from './word.ts'
 
 /**
@@ -15,11 +20,34 @@ export function isPointAsked(doc: Part, point: string): boolean {
   const word = standard.word('points', point)
   const saysSo = (one: Part): boolean => !!word && isSaidIn(word, one.writtenText('text') ?? '')
   if (knownOf(standard.holding(standard.clauses, dossier)).some(saysSo)) return true
-  const rulings = attempt(() =>
-    dossier.withOrganisation
-      .flatMap((one) => one.procedures)
-      .flatMap((one) => knownOf(rulingsBinding(one))),
-  )
-  if (rulings instanceof Unknown) return false
-  return rulings.some((one) => one.writtenTexts('states').includes(point) || saysSo(one))
+  return dossier.withOrganisation
+    .flatMap(rulingsOn)
+    .some((one) => one.writtenTexts('states').includes(point) || saysSo(one))
+}
+
+/** What binds under the procedures of a dossier, as far as any is written. */
+function rulingsOn(dossier: Dossier): readonly Part[] {
+  const rulings = attempt(() => dossier.procedures.flatMap((one) => knownOf(rulingsBinding(one))))
+  return rulings instanceof Unknown ? [] : rulings
+}
+
+/** Whether a sentence of a clause that holds here has leave be had for a way of using things, with no exception to it. */
+export function isLeaveAsked(doc: Part, use: string): boolean {
+  const dossier = dossierOf(doc)
+  const word = useWords(doc).get(use)
+  if (!word) return false
+  return knownOf(dossier.standard.holding(dossier.standard.clauses, dossier))
+    .filter((clause) => clause.writtenText('force') === 'must' && !isDeleted(clause))
+    .flatMap((clause) => sentencesIn(clause.writtenText('text') ?? ''))
+    .some(
+      (sentence) =>
+        !isHeadedAsProviso(sentence) &&
+        isSaidIn(word, sentence) &&
+        permitsAskedIn(sentence).includes('all'),
+    )
+}
+
+/** Whether leave must be had for what a thing shows to be done with it. */
+export function isLeaveAskedFor(doc: Part, thing: Part): boolean {
+  return usesShownBy(dossierOf(doc), thing).some((use) => isLeaveAsked(doc, use))
 }

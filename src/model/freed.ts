@@ -148,6 +148,27 @@ export function isHeldBack(doc: Part, thing: Part): boolean {
   )
 }
 
+/**
+ * Whether a thing is let be handed back or destroyed later than it must be: as `isHeldBack` says. Unknown where a
+ * proviso of what is laid down on it, known by some words for the deed and some for its occasion, may let it.
+ */
+export function isLetOff(
+  doc: Part,
+  thing: Part,
+  deeds: readonly string[],
+  occasions: readonly string[],
+): boolean {
+  if (isHeldBack(doc, thing)) return true
+  const speaksOfIt = (text: string): boolean =>
+    [deeds, occasions].every((words) => words.some((word) => text.includes(word)))
+  const mayApply = [...clausesIn(doc), ...rulingsIn(doc)]
+    .flatMap((one) => provisosOf(one.writtenText('text') ?? ''))
+    .filter(({ whole }) => speaksOfIt(whole))
+    .some(({ letsOff }) => !(isWithoutLeave(thing) && hangsOnLeave(letsOff)))
+  if (mayApply) throw new Unknown([{ kind: 'procedure', path: `exceptions/element:${thing.key}` }])
+  return false
+}
+
 const textOf = (ruling: Part): string =>
   [ruling.writtenText('title'), ruling.writtenText('text')].filter(Boolean).join('。')
 

@@ -1,12 +1,14 @@
 import { addMonths, type Day } from '../calendar/day.ts'
-import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
+import { provisosOf } from '../japanese/proviso.ts'
 import { normalise } from '../japanese/width.ts'
+import { isErasedBeforeWitnesses } from '../japanese/witness.ts'
 import { holderOrganisation } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { goesBy, isKept, isLent, isListed, ledgerAround, mediumOf } from './count.ts'
 import { overlaps, within } from './organisation.ts'
 import type { Part } from './part.ts'
-import { dutiesInherited, provisionsInherited } from './procedure.ts'
+import { laidDownFor } from './procedure.ts'
 import { entriesSince, speaksFor } from './recent.ts'
 import { coverOf, entriesBy, ledgerOf, writtenLedger } from './record.ts'
 import type { Word } from './pack.ts'
@@ -136,36 +138,62 @@ export function erasuresOf(entry: Part): OpenList<Part> {
   return [new Unknown([{ kind: 'records', path: 'erasures' }])]
 }
 
-/** The clauses that ask for a document of an erasure; those on what others erase, where others did. */
-export function certificateClausesOf(erasure: Part): readonly Part[] {
+/**
+ * The clauses that ask for a document of an erasure; those on what others erase, where others did. Unknown where a
+ * proviso may let the document be left out.
+ */
+export function certificateClausesOf(erasure: Part): OpenList<Part> {
   const { standard } = dossierOf(erasure)
   const asksOf = (word: Word, clause: Part): boolean => {
     const text = clause.writtenText('text') ?? ''
     return isSaidIn(word, text) && (!ofOthers.test(text) || isErasedByOthers(erasure))
   }
-  return standard.words('certificatePoints').flatMap((point) => {
-    const word = standard.word('points', point)
-    if (!word) return []
-    const clauses = standard.clausesFor(word.requirement ?? '', dossierOf(erasure))
-    return knownOf(clauses).filter((clause) => asksOf(word, clause))
-  })
+  return certificateWords(erasure).flatMap((word) =>
+    knownOf(standard.clausesFor(word.requirement ?? '', dossierOf(erasure)))
+      .filter((clause) => asksOf(word, clause))
+      .flatMap((clause) => whereNotLetOff(erasure, clause)),
+  )
 }
 
 /** Whether a document of an erasure is asked for by a clause, a procedure that holds here or the contract. */
 export function isCertificateAsked(erasure: Part): boolean {
-  const sentences = dossierOf(erasure).procedures.flatMap((one) => [
-    ...dutiesInherited(one),
-    ...provisionsInherited(one),
-  ])
   const points = dossierOf(erasure).standard.words('certificatePoints')
   const isStated = (one: Part): boolean =>
     one.writtenTexts('states').some((point) => points.includes(point))
   const reports = erasure.writtenPart('contract')?.writtenParts('reports') ?? []
-  return (
-    knownOf(sentences).some(isStated) ||
-    reports.some((one) => one.writtenText('document') === 'certificate') ||
-    certificateClausesOf(erasure).length > 0
-  )
+  if (reports.some((one) => one.writtenText('document') === 'certificate')) return true
+  const asking = [
+    ...certificateClausesOf(erasure),
+    ...laidDownFor(dossierOf(erasure)).flatMap((one) => {
+      if (one instanceof Unknown) return [one]
+      return isStated(one) ? whereNotLetOff(erasure, one) : []
+    }),
+  ]
+  if (knownOf(asking).length > 0) return true
+  const end = openEnd(asking)
+  if (end) throw end
+  return false
+}
+
+function certificateWords(erasure: Part): readonly Word[] {
+  const { standard } = dossierOf(erasure)
+  return standard.words('certificatePoints').flatMap((id) => standard.word('points', id) ?? [])
+}
+
+/** A text that asks for a document of an erasure, unless its proviso lets it off; unknown where nobody can say. */
+function whereNotLetOff(erasure: Part, text: Part): OpenList<Part> {
+  const words = certificateWords(erasure)
+  const answers = provisosOf(text.writtenText('text') ?? '')
+    .filter(({ whole }) => words.some((word) => isSaidIn(word, whole)))
+    .map(({ letsOff }) =>
+      isErasedBeforeWitnesses(letsOff, {
+        how: erasure.legible['method'],
+        witness: erasure.legible['witness'],
+      }),
+    )
+  if (answers.includes(true)) return []
+  if (!answers.includes(undefined)) return [text]
+  return [new Unknown([{ kind: 'standard', path: `${text.type}:${text.key}` }])]
 }
 
 const ofOthers = /(?:事業者|業者|委託先|受託者)[^。、]{0,6}(?:に|が|へ|委託)/u

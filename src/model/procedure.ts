@@ -250,3 +250,18 @@ export function proceduresWithTerms(dossier: Dossier): readonly Part[] {
   if (isKnown && own.length > 0) return own
   return dossier.organisationWide?.procedures ?? dossier.procedures
 }
+
+/**
+ * The duties and provisions that hold for a system, as far as they are written: what needs a clause only can be told
+ * without them. The list goes on where nobody handed in a procedure.
+ */
+export function laidDownFor(dossier: Dossier): OpenList<Part> {
+  const laidDown = (one: Part): OpenList<Part> => [
+    ...dutiesInherited(one),
+    ...provisionsInherited(one),
+  ]
+  const own = attempt(() => dossier.procedures)
+  if (!(own instanceof Unknown)) return own.flatMap(laidDown)
+  const wide = attempt(() => dossier.organisationWide?.procedures ?? [])
+  return [...(wide instanceof Unknown ? [] : wide.flatMap(laidDown)), own]
+}

@@ -1,4 +1,4 @@
-import { isPointAsked } from '../../model/asked.ts'
+import { isLeaveAsked, isLeaveAskedFor, isPointAsked } from '../../model/asked.ts'
 import { addPeriod, type Day } from '../../calendar/day.ts'
 import type { Period } from '../../calendar/period.ts'
 import type { Window } from '../../calendar/window.ts'
@@ -26,7 +26,7 @@ import { turnsWithoutMeeting } from '../../model/body.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged, unassignedTasks } from '../../model/engagement.ts'
 import { unanswered } from '../../model/event.ts'
-import { isFreed, isHeldBack } from '../../model/freed.ts'
+import { isFreed, isHeldBack, isLetOff } from '../../model/freed.ts'
 import { doneAgainst, exceptionsFor } from '../../model/in-use.ts'
 import { isAnyLacking } from '../../model/lack.ts'
 import type { Vocabularies } from '../../model/language.ts'
@@ -236,6 +236,8 @@ export function domainFunctions(
       (doc: Part, clause: Part) => goneInClause(dossierOf(doc), clause),
     ),
     declare('pointAsked(Dossier, text): bool', ['procedure', 'standard'], isPointAsked),
+    declare('leaveAsked(Dossier, word<uses>): bool', ['standard'], isLeaveAsked),
+    declare('leaveAsked(Dossier, Transfer): bool', ['records', 'standard'], isLeaveAskedFor),
     declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
     declare(
       'exceptionsFor(Dossier, Subcontractor, word<uses>): list<Ruling>',
@@ -252,6 +254,9 @@ export function domainFunctions(
       declare(`freed(Dossier, ${type}, word<uses>): bool`, freeing, isFreed),
     ]),
     declare('heldBack(Dossier, Asset): bool', ['procedure'], isHeldBack),
+    ...['Contract', 'Erasure', 'Device'].map((type) =>
+      declare(`letOff(Dossier, ${type}, list<text>, list<text>): bool`, ['procedure'], isLetOff),
+    ),
     declare('asksOwnAudit(Dossier, word<requirements>): bool', ['standard'], asksOwnAudit),
     declare('askedEvery(Dossier, word<requirements>, period): period', ['standard'], askedEvery),
     declare('annualHours(Role): number', ['context'], annualHours),
