@@ -15,6 +15,11 @@ export function isOnePerson(one: string, other: string): boolean {
   return name !== '' && name === normalise(other) && !many.test(name)
 }
 
+/** Whether a name is a pseudonym of one person, as files write them, and no post: staff-a. */
+export function isPseudonym(name: string): boolean {
+  return /^[a-z0-9-]{1,80}$/u.test(name)
+}
+
 /** Whether a post is that of any head of any unit (課長, 部長補佐), and tells nobody whose. */
 export function isAnyHead(post: string): boolean {
   return /^.?長(?:補佐)?$/u.test(post)

@@ -7,6 +7,8 @@ export interface Retention {
   readonly what: string
   readonly period: Period
   readonly way: 'keep' | 'erase'
+  /** Whether it must be gone by then: 14日以内に消去する, and not only once the time is over. */
+  readonly isLimit?: boolean
 }
 
 /**
@@ -40,11 +42,30 @@ export function differ(one: Retention, other: Retention): boolean {
   )
 }
 
+/** Whether a text keeps the very same things, or those of which all are meant, longer than a limit lets them be kept. */
+export function outlasts(given: Retention, limit: Retention): boolean {
+  if (limit.way !== 'erase' || limit.isLimit !== true) return false
+  if (given.what !== limit.what && !covers(limit.what, given.what)) return false
+  return given.period.compareCertain(limit.period) === 1
+}
+
 const exceptions =
   /除[きくい]|のほか|別に定め|特に必要|ただし|にかかわらず|に関わらず|ことができ|てもよい|ても差し支え|場合[はに]/u
 const term = '(?<!\\d)(\\d{1,3})(日|か月|年)(?:間)?'
 const gone = '(?:消去|廃棄|削除|抹消)'
-const kept = new RegExp(`${term}(?:以上)?(?:は|、)?[^。\\d]{0,24}?(?:保存|保管)`, 'gu')
+const kept = new RegExp(
+  `${term}(?!以内|を超え[^。]{0,8}(?:保存|保管)[^。]{0,6}な)(?:以上)?(?:は|、)?[^。\\d]{0,24}?(?:保存|保管)`,
+  'gu',
+)
+/** Xの保存は14日以内とし, Xの保管の期間は、30日を限度とする. */
+const keptAtMost = new RegExp(
+  `の(?:保存|保管)(?:の?期間)?は、?(?:最長)?${term}(?:以内|を(?:限度|上限))(?:とし|とする|とす)`,
+  'gu',
+)
+/** Xは、30日を超えて保存してはならない. */
+const notKeptOver = new RegExp(`${term}を超えて(?:保存|保管)(?:し|され)?(?:てはならない|ない)`, 'gu')
+/** Xは、14日以内に消去する. */
+const goneWithin = new RegExp(`${term}以内に${gone}`, 'gu')
 const untouched = new RegExp(
   `${term}(?:を|が)?(?:経過する|過ぎる)までは?[^。\\d]{0,24}?${gone}(?:し|され)てはならない`,
   'gu',
@@ -55,15 +76,21 @@ const erased = new RegExp(
 )
 
 function* readings(sentence: string): Iterable<Retention> {
+  const isLimit = [keptAtMost, notKeptOver, goneWithin].some(
+    (pattern) => sentence.search(pattern) >= 0,
+  )
   for (const [pattern, way] of [
     [kept, 'keep'],
     [untouched, 'keep'],
     [erased, 'erase'],
+    [keptAtMost, 'erase'],
+    [notKeptOver, 'erase'],
   ] as const) {
     for (const match of sentence.matchAll(pattern)) {
       const period = parsePeriod(isoLength(match[1] ?? '', match[2] ?? '') ?? '')
-      const what = topicOf(sentence.slice(0, match.index))
-      if (period && what !== undefined) yield { what, period, way }
+      const before = sentence.slice(0, match.index)
+      const what = pattern === keptAtMost ? topicOf(`${before}は`) : topicOf(before)
+      if (period && what !== undefined) yield { what, period, way, ...(isLimit && { isLimit }) }
     }
   }
 }

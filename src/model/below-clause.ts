@@ -3,7 +3,7 @@ import { knownOf } from '../finding/unknown.ts'
 import { gistOf } from '../japanese/gist.ts'
 import { saysAlsoOften } from '../japanese/cycle.ts'
 import { saysToldAtOnce } from '../japanese/telling.ts'
-import { differ, excludeOneAnother, type Retention } from '../japanese/term.ts'
+import { differ, excludeOneAnother, outlasts, type Retention } from '../japanese/term.ts'
 import { type Demand, saidBy } from './contradiction.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
@@ -22,6 +22,15 @@ export function clausesKeepingLonger(ruling: Part): readonly Part[] {
   if (own.length === 0) return []
   return bindingClauses(ruling).filter((clause) =>
     saidBy(clause).retentions.some((asked) => own.some((given) => isShorter(given, asked))),
+  )
+}
+
+/** The clauses that have the same things gone sooner than a ruling lets them be kept. */
+export function clausesErasingSooner(ruling: Part): readonly Part[] {
+  const own = saidBy(ruling).retentions
+  if (own.length === 0) return []
+  return bindingClauses(ruling).filter((clause) =>
+    saidBy(clause).retentions.some((asked) => own.some((given) => outlasts(given, asked))),
   )
 }
 

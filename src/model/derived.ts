@@ -55,6 +55,7 @@ import {
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import {
+  clausesErasingSooner,
   clausesKeepingLonger,
   clausesAlsoOften,
   clausesAtOnce,
@@ -70,7 +71,12 @@ import {
   timedOtherwise,
 } from './contradiction.ts'
 import { droppedBy } from './dropped.ts'
-import { earlierOfSame, sharedDependencies } from './continuity.ts'
+import {
+  earlierOfSame,
+  intervalOfBackup,
+  nameOfBackup,
+  sharedDependencies,
+} from './continuity.ts'
 import { dutiesHeld, longestReportTerm } from './held.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf } from './dossier.ts'
@@ -124,7 +130,7 @@ import {
   reportsMade,
   subjectOfFailure,
 } from './incident.ts'
-import { watchedBans } from './in-use.ts'
+import { watchedBans, watchedByName } from './in-use.ts'
 import { standardsOf } from './jurisdiction.ts'
 import {
   certificateClausesOf,
@@ -238,6 +244,7 @@ import {
 } from './sentence.ts'
 import { isPermitAsked, isPermitAskedOfImportant } from './service.ts'
 import { revisedOn } from './told.ts'
+import { termLaidDown } from './patch.ts'
 import { documentOf } from './upper.ts'
 import { attendanceOf, coverageOf } from './training.ts'
 import { isPermitAskedByDuty } from './transfer.ts'
@@ -509,6 +516,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       ruled,
       clausesKeepingLonger,
     ),
+    clausesErasingSooner: field(
+      'もっと早く消すことを求める条文',
+      many('Clause'),
+      ruled,
+      clausesErasingSooner,
+    ),
     passedBack: field('互いに相手が行うとしている定め', many('Ruling'), procedure, passedBack),
     otherOccasions: field(
       '同じ業務を別の程度から行う定め',
@@ -526,6 +539,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     gone: field('条文にある今はない組織', many('Organisation'), procedure, goneInText),
     watched: field('行っているかどうかが分かる禁止', list(wordOf('uses')), procedure, watchedBans),
+    watchedByName: field(
+      '名を挙げたものについて、行っているかどうかが分かる禁止',
+      list(wordOf('uses')),
+      procedure,
+      watchedByName,
+    ),
   },
   Role: {
     heldWith: field('同じ職の担うほかの役割', many('Role'), procedure, heldWith),
@@ -693,6 +712,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
   },
   Patch: {
     term: field('手順の定める適用の期限', optional(period), procedure, termOfPatch),
+    termLaidDown: field('手順や条文の定める適用の期限', optional(period), ruled, termLaidDown),
   },
   Account: {
     organisation: field('使う組織', object('Organisation'), records, holderOrganisation),
@@ -793,6 +813,13 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       ['context'],
       earlierOfSame,
     ),
+    interval: field(
+      '取るはずの間隔',
+      period,
+      ['context', 'procedure', 'standard'],
+      intervalOfBackup,
+    ),
+    called: field('バックアップの呼び方', text, ['context'], nameOfBackup),
   },
   Comparison: {
     agrees: field('一致しているかどうか', bool, records, (one) => one.field('agrees')),

@@ -17,8 +17,19 @@ import { coversWord } from './word.ts'
 /** What a ruling forbids of which facts can tell whether it is done all the same. */
 export function watchedBans(ruling: Part): readonly string[] {
   // What is left free by a ban on some things only cannot be told from what it forbids.
-  if (ruling.texts('targets').length > 0 || isSaidBefore(ruling)) return []
-  const forbidden = forbiddenSaveNamed(ruling)
+  if (ruling.texts('targets').length > 0) return []
+  return seenOf(ruling, forbiddenSaveNamed(ruling))
+}
+
+/** The same of a ban on some things only: those that go by the very names that it gives can be told. */
+export function watchedByName(ruling: Part): readonly string[] {
+  if (ruling.texts('targets').length === 0) return []
+  return seenOf(ruling, ruling.texts('forbids'))
+}
+
+/** Those of some forbidden uses that facts show; what an earlier ruling forbids in the same words is told of that. */
+function seenOf(ruling: Part, forbidden: readonly string[]): readonly string[] {
+  if (isSaidBefore(ruling)) return []
   if (forbidden.length === 0) return []
   const words = useWords(ruling)
   return [...words.values()]
@@ -44,14 +55,14 @@ export function doneAgainst(doc: Part, ruling: Part): OpenList<Part> {
   const since = procedureOf(ruling).part('inForce')?.text('from') ?? ''
   const words = useWords(ruling)
   const exceptions = exceptionsTo(ruling)
-  const seen = watchedBans(ruling).flatMap((use) => {
+  const targets = new Set(ruling.writtenTexts('targets').map(normalise))
+  const isMeant = (thing: Part | undefined, use: string): boolean =>
+    (targets.size === 0 || targets.has(normalise((thing && nameOf(thing)) ?? ''))) &&
+    !exceptions.some((exception) => letsPass(exception, use, thing))
+  const seen = [...watchedBans(ruling), ...watchedByName(ruling)].flatMap((use) => {
     const ofUse = (words.get(use)?.seenIn ?? []).flatMap((place) =>
       seenAt(dossierOf(doc), place, use, since)
-        .filter(
-          (one) =>
-            one instanceof Unknown ||
-            !exceptions.some((exception) => letsPass(exception, use, one.parent)),
-        )
+        .filter((one) => one instanceof Unknown || isMeant(one.parent, use))
         .map((one) => ({
           one,
           isThing:
@@ -154,7 +165,9 @@ function about(part: Part): string {
 
 function nameOf(part: Part): string | undefined {
   if (part.type === 'Account') return part.writtenText('label') ?? part.key
-  const own = ['name', 'label', 'medium'].map((key) => part.writtenText(key))
+  // Media are held by their kind: they have no other name.
+  const keys = part.type === 'MediaHeld' ? ['kind'] : ['name', 'label', 'medium']
+  const own = keys.map((key) => part.writtenText(key))
   const ends = ['with', 'network'].map((key) => part.writtenPart(key)?.writtenText('name'))
   const whose = part.type === 'NetworkLink' ? part.parent?.writtenText('name') : undefined
   return [...own, ...ends, whose].find((one) => one !== undefined)

@@ -73,7 +73,7 @@ function clausesOn(duty: Part): readonly Part[] {
 }
 
 /** How often a clause has its duty done: as its key says, else each of its sentences but the provisos. */
-function intervalsOf(clause: Part): readonly Period[] {
+export function intervalsOf(clause: Part): readonly Period[] {
   const max = clause.writtenPart('cadence')?.writtenPeriod('max')
   if (max) return [max]
   return saidBy(clause).demands.flatMap(({ every, isProviso: isLetOff }) =>

@@ -44,7 +44,7 @@ import type { Part } from '../../model/part.ts'
 import { runsSince } from '../../model/performance.ts'
 import { answersTerm, neglects } from '../../model/practice.ts'
 import { entriesIn, entriesWithin } from '../../model/recent.ts'
-import { isOnePerson } from '../../japanese/name.ts'
+import { isOnePerson, isPseudonym } from '../../japanese/name.ts'
 import { recordedUntil, speaksAfter } from '../../model/record.ts'
 import { annualHours, givenWhileVacant } from '../../model/role.ts'
 import {
@@ -123,6 +123,7 @@ export function domainFunctions(
     declare('overdue(day?, period, day): bool', [], overdueOn(asOf)),
     declare('withinAfter(day, day, period): bool', [], withinAfter),
     declare('onePerson(text, text): bool', [], isOnePerson),
+    declare('pseudonym(text): bool', [], isPseudonym),
     declare('percent(number): text', [], percent),
     declare('Frequency.isPeriodic(): bool', [], (one: Part) => everyOf(one) !== undefined),
     declare('Frequency.isAsNeeded(): bool', [], (one: Part) => wordOf(one) === 'asNeeded'),
@@ -254,7 +255,7 @@ export function domainFunctions(
       declare(`freed(Dossier, ${type}, word<uses>): bool`, freeing, isFreed),
     ]),
     declare('heldBack(Dossier, Asset): bool', ['procedure'], isHeldBack),
-    ...['Contract', 'Erasure', 'Device'].map((type) =>
+    ...['Contract', 'Erasure', 'Device', 'Patch'].map((type) =>
       declare(`letOff(Dossier, ${type}, list<text>, list<text>): bool`, ['procedure'], isLetOff),
     ),
     declare('asksOwnAudit(Dossier, word<requirements>): bool', ['standard'], asksOwnAudit),

@@ -862,7 +862,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: 'バックアップの識別子です。', type: Id, required: true },
       of: { label: '対象', about: '何のバックアップかです。同じ対象のものは、同じに書きます。例 データベース', type: Text, required: true, print: 'name' },
-      every: { label: '間隔', about: '取っている間隔です。例 P1D', type: { kind: 'period' } },
+      every: { label: '間隔', about: '取っている間隔です。書かなければ、取れなくなったかどうかは、手順、条文、同じ対象のほかのバックアップの間隔から見ます。例 P1D', type: { kind: 'period' } },
       lastTakenOn: { label: '最後に取れた日', about: '取得が終わったことを確かめた最も新しい日です。その後は取れていないことが分かっているときに書き、分からなければ書きません。一度も取れていなければ none と書きます。', type: { kind: 'day', rough: true }, none: true },
       generations: { label: '世代の数', about: '残している世代の数です。', type: { kind: 'number', whole: true, least: 0, most: 100000 } },
       apart: { label: '離れた場所', about: '元の情報と離れた場所（別の建物など）に保管しているなら true です。', type: { kind: 'bool' } },
