@@ -63,7 +63,10 @@ const keptAtMost = new RegExp(
   'gu',
 )
 /** Xは、30日を超えて保存してはならない. */
-const notKeptOver = new RegExp(`${term}を超えて(?:保存|保管)(?:し|され)?(?:てはならない|ない)`, 'gu')
+const notKeptOver = new RegExp(
+  `${term}を超えて(?:保存|保管)(?:し|され)?(?:てはならない|ない)`,
+  'gu',
+)
 /** Xは、14日以内に消去する. */
 const goneWithin = new RegExp(`${term}以内に${gone}`, 'gu')
 const untouched = new RegExp(

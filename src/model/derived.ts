@@ -71,12 +71,7 @@ import {
   timedOtherwise,
 } from './contradiction.ts'
 import { droppedBy } from './dropped.ts'
-import {
-  earlierOfSame,
-  intervalOfBackup,
-  nameOfBackup,
-  sharedDependencies,
-} from './continuity.ts'
+import { earlierOfSame, intervalOfBackup, nameOfBackup, sharedDependencies } from './continuity.ts'
 import { dutiesHeld, longestReportTerm } from './held.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf } from './dossier.ts'

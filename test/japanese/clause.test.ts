@@ -3,7 +3,7 @@ import { articleOf, articlesCited, isDeletedArticle } from '../../src/japanese/a
 import { deciderIn, holderIn, permitsAskedIn } from '../../src/japanese/decider.ts'
 import { gistOf } from '../../src/japanese/gist.ts'
 import { heldUpUntil } from '../../src/japanese/telling.ts'
-import { differ, excludeOneAnother, retentionsIn } from '../../src/japanese/term.ts'
+import { differ, excludeOneAnother, outlasts, retentionsIn } from '../../src/japanese/term.ts'
 import { exceptionTermIn, saysRenewedFreely } from '../../src/japanese/term.ts'
 
 describe('how long a clause has something kept', () => {
@@ -21,6 +21,11 @@ describe('how long a clause has something kept', () => {
     ['ログ（試験のものを除く。）は、1年間保存する。', []],
     ['ログは1年間保存し、設計書は5年間保存する。', []],
     ['1年間保存する。', []],
+    ['施設のカメラの映像の保存は14日以内とし、要領を定める。', ['erase 施設のカメラの映像 P14D']],
+    ['録音の保管の期間は、30日を限度とする。', ['erase 録音 P30D']],
+    ['通話の録音は、30日を超えて保存してはならない。', ['erase 通話の録音 P30D']],
+    ['映像は、14日以内に消去する。', ['erase 映像 P14D']],
+    ['映像は、必要な期間を超えて保存してはならない。', []],
     ['1年に1回、記録を保存する場所を点検する。', []],
   ])('%s', (text, expected) => {
     expect(
@@ -33,6 +38,19 @@ describe('how long a clause has something kept', () => {
     if (!found) throw new Error(text)
     return found
   }
+
+  it.each([
+    ['映像は、60日間保存する。', '映像の保存は14日以内とする。', true],
+    ['映像は、60日を経過した後に消去する。', '映像は、14日を超えて保存してはならない。', true],
+    ['映像は、14日間保存する。', '映像の保存は14日以内とする。', false],
+    ['映像は、60日間保存する。', 'すべての映像は、14日以内に消去する。', true],
+    ['すべての映像は、60日間保存する。', '映像は、14日以内に消去する。', false],
+    ['映像は、60日間保存する。', '録音は、14日以内に消去する。', false],
+    ['映像は、60日を経過した後に消去する。', '映像は、14日を経過した後に消去する。', false],
+    ['映像は、60日間保存する。', '映像は、14日以上保存する。', false],
+  ])('%s beside the limit %s', (given, limit, expected) => {
+    expect(outlasts(one(given), one(limit))).toBe(expected)
+  })
 
   it('tells what cannot both be kept', () => {
     const kept = one('認証のログは3年以上保存する。')

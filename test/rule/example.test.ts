@@ -57,6 +57,7 @@ const ofBase = [
   'plan.step-done',
   'sla.recovered-in-time',
   'biometric.removed',
+  'handlers.only-named-handled',
   'handling.checked',
   'permit.by-entitled',
   'permit.ended',
@@ -151,6 +152,7 @@ const ofBase = [
   'erasure.certificate-awaited',
   'sla.reported-as-recorded',
   'transfer.addresses-hidden',
+  'transfer.permitted-by-clause',
   'transfer.permitted-by-duty',
 ]
 
