@@ -26,6 +26,11 @@ export interface CannotJudge {
   readonly missing: readonly Missing[]
 }
 
+/** Rows in their order, which may be made only as they are read. */
+export interface Rows<Row> extends Iterable<Row> {
+  readonly length: number
+}
+
 /** A finding silenced by a valid exception. */
 export interface Waived {
   readonly fingerprint: string
@@ -86,4 +91,9 @@ export interface Report {
   readonly cannotJudge: readonly CannotJudge[]
   readonly waived: readonly Waived[]
   readonly idleRules: readonly string[]
+}
+
+/** A report of which the longest part may be read only from beginning to end: as formats read any. */
+export interface LeanReport extends Omit<Report, 'cannotJudge'> {
+  readonly cannotJudge: Rows<CannotJudge>
 }

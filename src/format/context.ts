@@ -1,4 +1,4 @@
-import type { Report } from '../finding/report.ts'
+import type { LeanReport } from '../finding/report.ts'
 import type { Missing } from '../finding/unknown.ts'
 import type { AmbiguousWidth } from '../japanese/width.ts'
 import type { Source } from '../source/source.ts'
@@ -45,7 +45,7 @@ export interface CoverageContext extends TextContext {
 export type RuleTestContext = TextContext & InWorkTree
 
 /** Turns what was found into text that ends with a line break. Pure: the same report, the same bytes. */
-export type Format<Read = Report, Context = FormatContext> = (
+export type Format<Read = LeanReport, Context = FormatContext> = (
   report: Read,
   context: Context,
 ) => string

@@ -1,6 +1,6 @@
 import type { Change, ChangeReport, ChangeSide } from '../finding/change.ts'
 import type { Finding } from '../finding/finding.ts'
-import type { Report } from '../finding/report.ts'
+import type { LeanReport } from '../finding/report.ts'
 import type { CaseFault, RuleCase, RuleTestReport } from '../finding/rule-test.ts'
 import { fromAbove } from '../source/path.ts'
 import type { Location } from '../source/source.ts'
@@ -36,7 +36,7 @@ function movedFinding(finding: Finding, place: Move): Finding {
 }
 
 /** A report with all its places moved. */
-export function movedReport(report: Report, place: Move): Report {
+export function movedReport(report: LeanReport, place: Move): LeanReport {
   return {
     ...report,
     findings: report.findings.map((finding) => movedFinding(finding, place)),

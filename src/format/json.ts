@@ -13,7 +13,10 @@ const order = [
 const rank = new Map(order.map((key, index) => [key, index]))
 
 /** The report as it is, for programs: keys always in the same order. */
-export const json: Format = (report) => `${JSON.stringify(report, inOrder, 2)}\n`
+export const json: Format = (report) => {
+  const whole = { ...report, cannotJudge: [...report.cannotJudge] }
+  return `${JSON.stringify(whole, inOrder, 2)}\n`
+}
 
 function inOrder(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.ts'
-import type { CannotJudge, JudgedSystem, Report, Waived } from '../finding/report.ts'
+import type { CannotJudge, JudgedSystem, LeanReport, Waived } from '../finding/report.ts'
+import { groupBy } from '../finding/order.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import type { Format, FormatContext } from './context.ts'
@@ -17,6 +18,7 @@ const maxPlaces = 4
  * an exception knows it, is skipped, and so is every rule that could not be judged, once for a system.
  */
 export const junit: Format = (report, context) => {
+  const unjudged = groupBy(report.cannotJudge, ({ system }) => system)
   const known = new Set(report.systems.map(({ system }) => system))
   const others = report.findings.filter(({ system }) => system === null || !known.has(system))
   return junitDocument({
@@ -25,18 +27,25 @@ export const junit: Format = (report, context) => {
       ...(others.length > 0
         ? [{ name: 'システムに属さないもの', cases: findingCases(others) }]
         : []),
-      ...report.systems.map((system) => suiteOf(system, report, context)),
+      ...report.systems.map((system) =>
+        suiteOf(system, report, unjudged.get(system.system) ?? [], context),
+      ),
     ],
   })
 }
 
-function suiteOf(judged: JudgedSystem, report: Report, context: FormatContext): JunitSuite {
+function suiteOf(
+  judged: JudgedSystem,
+  report: LeanReport,
+  unjudged: readonly CannotJudge[],
+  context: FormatContext,
+): JunitSuite {
   const { system, name, asOf, clauses, retired } = judged
   const isOwn = (one: { readonly system: string | null }): boolean => one.system === system
   const cases = [
     ...findingCases(report.findings.filter(isOwn)),
     ...report.waived.filter(({ finding }) => finding && isOwn(finding)).map(waivedCase),
-    ...unjudgedCases(report.cannotJudge.filter(isOwn), context),
+    ...unjudgedCases(unjudged, context),
   ]
   const end: JunitCase | undefined = retired && {
     className: system,

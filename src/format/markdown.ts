@@ -1,7 +1,7 @@
 import { bundled, sizeOf } from '../finding/bundle.ts'
 import type { Finding } from '../finding/finding.ts'
 import { gravestFirst } from '../finding/order.ts'
-import type { Report } from '../finding/report.ts'
+import type { LeanReport } from '../finding/report.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
 import type { Format, FormatContext } from './context.ts'
@@ -51,7 +51,7 @@ export const markdown: Format = (report, context) => {
 }
 
 /** At most so many findings, gravest first, so that what has no room is what matters least. */
-function piecesOf(report: Report, max: number): readonly Piece[] {
+function piecesOf(report: LeanReport, max: number): readonly Piece[] {
   const parts = new Map(
     groupsOf(report, Infinity).flatMap(({ title, findings }) =>
       findings.map((finding) => [finding, partOf(title, findings)] as const),
@@ -64,7 +64,7 @@ function piecesOf(report: Report, max: number): readonly Piece[] {
   }))
 }
 
-function partsOf(report: Report): readonly string[] {
+function partsOf(report: LeanReport): readonly string[] {
   return groupsOf(report, Infinity).map(({ title, findings }) => partOf(title, findings))
 }
 
@@ -72,7 +72,7 @@ function partOf(title: string, findings: readonly Finding[]): string {
   return `${title}: ${countsByLabel(findings)}`
 }
 
-function summary(report: Report): readonly string[] {
+function summary(report: LeanReport): readonly string[] {
   const { findings, systems } = report
   const shown = systems.slice(0, maxSystems)
   const rest = systems.length - shown.length
@@ -112,7 +112,7 @@ function summary(report: Report): readonly string[] {
   ]
 }
 
-function exceptions({ waived }: Report): readonly string[] {
+function exceptions({ waived }: LeanReport): readonly string[] {
   if (waived.length === 0) return []
   const shown = waived.slice(0, maxExceptions).map(({ exception, expires, finding }) => {
     const what = finding ? `: ${plain(shortened(finding.message, 200))}` : ''
@@ -125,7 +125,7 @@ function exceptions({ waived }: Report): readonly string[] {
   ])
 }
 
-function unjudged({ cannotJudge }: Report, context: FormatContext): readonly string[] {
+function unjudged({ cannotJudge }: LeanReport, context: FormatContext): readonly string[] {
   const inputs = missingInputs(cannotJudge, context.missingLabel)
   if (inputs.length === 0) return []
   const shown = inputs.slice(0, maxInputs).map((input) => {

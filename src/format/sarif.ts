@@ -1,4 +1,5 @@
-import type { JudgedSystem, Report, Waived } from '../finding/report.ts'
+import type { JudgedSystem, LeanReport, Waived } from '../finding/report.ts'
+import { groupBy } from '../finding/order.ts'
 import { joinList } from '../japanese/list.ts'
 import { writeDayText } from '../japanese/date.ts'
 import type { Format, FormatContext } from './context.ts'
@@ -52,7 +53,7 @@ export const sarif: Format = (report, context) => {
 }
 
 /** In a run either every result says whether it is suppressed, or none does (SARIF 3.27.23). */
-function resultsOf({ findings, waived }: Report, known: ResultContext): readonly SarifResult[] {
+function resultsOf({ findings, waived }: LeanReport, known: ResultContext): readonly SarifResult[] {
   const suppressed = waived.flatMap((one) =>
     one.finding ? [{ ...resultOf(one.finding, known), suppressions: [suppression(one)] }] : [],
   )
@@ -79,14 +80,12 @@ const cannotJudge: SarifRule = {
 }
 
 function notificationsOf(
-  report: Report,
+  report: LeanReport,
   context: FormatContext,
 ): NonNullable<SarifInvocation['toolExecutionNotifications']> {
+  const unjudged = groupBy(report.cannotJudge, ({ system }) => system)
   return report.systems.flatMap((system) =>
-    missingInputs(
-      report.cannotJudge.filter((one) => one.system === system.system),
-      context.missingLabel,
-    ).map((input) => {
+    missingInputs(unjudged.get(system.system) ?? [], context.missingLabel).map((input) => {
       const places =
         input.places.length > 0 ? `書くところ: ${joinList(input.places, maxPlaces)}` : ''
       return notification(system, `${missingText(input, maxNames)}。${places}`)

@@ -1,5 +1,5 @@
 import { type Bundle, bundled, isList } from '../finding/bundle.ts'
-import type { Report } from '../finding/report.ts'
+import type { LeanReport } from '../finding/report.ts'
 import type { Format, FormatContext } from './context.ts'
 import { bundleInFull, findingInLine } from './text/finding.ts'
 import { type Group, groupsOf } from './text/group.ts'
@@ -16,7 +16,7 @@ export const text: Format = (report, context) => {
   return lines.map((line) => `${line}\n`).join('')
 }
 
-function inFull(page: Page, report: Report, groups: Group[], context: FormatContext): string[] {
+function inFull(page: Page, report: LeanReport, groups: Group[], context: FormatContext): string[] {
   const hidden = hiddenCount(report, groups)
   return [
     ...groups.flatMap(({ title, findings }) => [
@@ -37,7 +37,7 @@ function listsLast(bundles: readonly Bundle[]): readonly Bundle[] {
   return [...bundles.filter((one) => !isList(one)), ...bundles.filter(isList)]
 }
 
-function inLines(page: Page, report: Report, groups: Group[]): string[] {
+function inLines(page: Page, report: LeanReport, groups: Group[]): string[] {
   const hidden = hiddenCount(report, groups)
   return [
     ...groups.flatMap(({ findings }) => findings.map((finding) => findingInLine(page, finding))),
@@ -46,7 +46,7 @@ function inLines(page: Page, report: Report, groups: Group[]): string[] {
   ]
 }
 
-function hiddenCount(report: Report, groups: Group[]): number {
+function hiddenCount(report: LeanReport, groups: Group[]): number {
   return groups.reduce((count, { findings }) => count - findings.length, report.findings.length)
 }
 

@@ -8,6 +8,7 @@ import { differ, excludeOneAnother, type Retention, retentionsIn } from '../japa
 import { type Phrases, type SaidText, saidText } from '../japanese/said.ts'
 import { plainText } from '../japanese/sentence.ts'
 import { normalise } from '../japanese/width.ts'
+import { ownText } from '../source/source.ts'
 import { allowedBy, bansOn, rulingsOfTexts } from './ruling.ts'
 import { siblingsOf } from './citation.ts'
 import { dossierOf } from './dossier.ts'
@@ -151,7 +152,7 @@ export function saidBy(ruling: Part): Reading {
 }
 
 function read(ruling: Part): Reading {
-  const written = ruling.writtenText('text') ?? ''
+  const written = ownText(ruling.writtenText('text') ?? '')
   const standard = ruling.type === 'Clause' ? Standard.of(ruling) : dossierOf(ruling).standard
   const phrases = phrasesOfStandard(standard)
   const text = saidText(written, phrases)

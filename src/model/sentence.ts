@@ -2,6 +2,7 @@ import type { Period } from '../calendar/period.ts'
 import { heldUpUntil } from '../japanese/telling.ts'
 import { type Phrases, phrasesOf, type SaidText, saidText } from '../japanese/said.ts'
 import { normalise } from '../japanese/width.ts'
+import { ownText } from '../source/source.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import type { Reading } from './reading.ts'
@@ -115,7 +116,7 @@ export function lengthOfProviso(password: Part): number | undefined {
 /** The text of an element, read once. */
 function textOf(element: Part): SaidText {
   return element.remember('~said', () =>
-    saidText(element.text('text') ?? '', phrasesFor(element)),
+    saidText(ownText(element.text('text') ?? ''), phrasesFor(element)),
   ) as SaidText
 }
 

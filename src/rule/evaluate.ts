@@ -4,7 +4,6 @@ import { ExpressionBudgetError, Scope } from '../expression/scope.ts'
 import type { CannotJudge, RuleCost } from '../finding/report.ts'
 import { joinUnknown, Unknown } from '../finding/unknown.ts'
 import { isPart } from '../model/part.ts'
-import { ownText } from '../source/source.ts'
 import { withinLimits } from './costly.ts'
 import type { LinkedAssert, LinkedRule } from './link.ts'
 
@@ -241,18 +240,8 @@ export function cannotJudgeOf(result: Result, system: string): CannotJudge {
     rule: result.rule.rule.id,
     requirement: result.requirement,
     system,
-    element: ownText(elementOf(result.bound)),
+    element: elementOf(result.bound),
     reason: result.unknown?.reason ?? 'missing',
-    missing: result.unknown ? missingOf(result.unknown) : [],
+    missing: result.unknown?.missing ?? [],
   }
-}
-
-/** What an unknown lacks, in texts of its own; many results rest on the same. */
-const lacking = new WeakMap<Unknown['missing'], CannotJudge['missing']>()
-
-function missingOf({ missing }: Unknown): CannotJudge['missing'] {
-  const known =
-    lacking.get(missing) ?? missing.map(({ kind, path }) => ({ kind, path: ownText(path) }))
-  lacking.set(missing, known)
-  return known
 }

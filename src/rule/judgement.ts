@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.ts'
-import type { CannotJudge, ClauseCounts, Retired, Waived } from '../finding/report.ts'
+import type { CannotJudge, ClauseCounts, Retired, Rows, Waived } from '../finding/report.ts'
 import type { WrittenStandard } from '../model/standard.ts'
 import { cannotJudgeOf, type Result, type Violation } from './evaluate.ts'
 import { type ExceptionInForce, unusedExceptions } from './exception.ts'
@@ -18,7 +18,7 @@ export interface Judgement {
   readonly standard: WrittenStandard
   readonly findings: readonly Finding[]
   readonly waived: readonly Waived[]
-  readonly cannotJudge: readonly CannotJudge[]
+  readonly cannotJudge: Rows<CannotJudge>
   readonly results: {
     readonly satisfied: number
     readonly violated: number

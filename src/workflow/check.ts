@@ -1,4 +1,4 @@
-import type { Report } from '../finding/report.ts'
+import type { LeanReport, Report } from '../finding/report.ts'
 import type { Source } from '../source/source.ts'
 import type { Compared } from './judge/baseline.ts'
 import { reportOf, type RunResult, withMore, withStates } from './judge/report.ts'
@@ -6,8 +6,13 @@ import { type CheckRequest, judgeSelection } from './judge/run.ts'
 import { requireSubject, select } from './open/select.ts'
 
 /** The report, and the texts its places lie in. */
-export interface CheckOutcome {
+export interface CheckOutcome extends LeanOutcome {
   readonly report: Report
+}
+
+/** The same with a report that takes little memory. */
+export interface LeanOutcome {
+  readonly report: LeanReport
   readonly sources: ReadonlyMap<string, Source>
   /** What the rules are called, by their ids. */
   readonly ruleTitles: ReadonlyMap<string, string>
@@ -20,6 +25,13 @@ export interface CheckOutcome {
  * report. Throws a `UsageError` where the run cannot be done: no input, a broken or missing pack.
  */
 export async function check(request: CheckRequest): Promise<CheckOutcome> {
+  const outcome = await leanCheck(request)
+  const { report } = outcome
+  return { ...outcome, report: { ...report, cannotJudge: [...report.cannotJudge] } }
+}
+
+/** The same for who only reads the report from beginning to end. */
+export async function leanCheck(request: CheckRequest): Promise<LeanOutcome> {
   const selection = select(request)
   const run = await judgeSelection(selection, request)
   return withEarlier(run, reportOf(run), request)
@@ -28,9 +40,9 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
 /** Says of each finding whether it is new, where there is something to hold the run against. */
 async function withEarlier(
   run: RunResult,
-  outcome: CheckOutcome,
+  outcome: LeanOutcome,
   request: CheckRequest,
-): Promise<CheckOutcome> {
+): Promise<LeanOutcome> {
   if (request.since) {
     const { fingerprintsBefore } = await import('./compare/since.ts')
     const { takenSince } = await import('./compare/taken-away.ts')

@@ -18,7 +18,7 @@ import { findingOn, reportOf } from '../format/report.ts'
 import { run } from './run.ts'
 
 const checked = vi.hoisted(() => vi.fn<typeof check>())
-vi.mock('../../src/workflow/check.ts', () => ({ check: checked }))
+vi.mock('../../src/workflow/check.ts', () => ({ leanCheck: checked }))
 
 const source = { path: 'procedures/aoba-city/library/procedure.yaml', text: 'title: 実施手順\n' }
 const open = {

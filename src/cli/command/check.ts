@@ -1,4 +1,4 @@
-import type { Report, RuleCost } from '../../finding/report.ts'
+import type { LeanReport, RuleCost } from '../../finding/report.ts'
 import { type FormatName, formatNames } from '../../format/names.ts'
 import { cacheLocationOption, cacheOf, type CacheOptions } from '../cache.ts'
 import type { CliCommand } from '../command.ts'
@@ -78,11 +78,11 @@ async function runCheck(
   const input = await inputOf(paths, options.stdinFilename, io)
   const since = await openSince(options, io)
   const baseline = await openBaseline(options, input.workspace)
-  const { check } = await import('../../workflow/check.ts')
+  const { leanCheck } = await import('../../workflow/check.ts')
   const costs = options.timing && new Map<string, RuleCost>()
   const cache = await cacheOf(options, input.paths, io)
   const outcome = await watched(progressOn(io), (onProgress) =>
-    check({
+    leanCheck({
       ...input,
       ...given({ policies: options.policies, asOf: options.asOf, baseline, since, costs, cache }),
       onProgress,
@@ -121,7 +121,7 @@ async function watched<Result>(
 }
 
 /** What was there before fails no run, and neither does what has just been put into one. */
-function fails(report: Report, options: CheckOptions): boolean {
+function fails(report: LeanReport, options: CheckOptions): boolean {
   const { failOn, failOnUnknown, ignoreUnconfirmed, updateBaseline } = options
   if (failOnUnknown && report.cannotJudge.length > 0) return true
   const counted = countedBy(failOn)

@@ -1,4 +1,4 @@
-import { compareText, groupBy } from '../../finding/order.ts'
+import { compareText } from '../../finding/order.ts'
 import { kindLabel } from '../../finding/missing-words.ts'
 import type { CannotJudge } from '../../finding/report.ts'
 import type { Missing } from '../../finding/unknown.ts'
@@ -25,16 +25,20 @@ export interface MissingInput {
 }
 
 /** The missing inputs of a report; first what would let most clauses be judged. */
-export function missingInputs(items: readonly CannotJudge[], label?: LabelOf): MissingInput[] {
-  // Many rows share what they lack.
-  const known = new Map<CannotJudge['missing'], string>()
-  const groups = groupBy(items, (item) => {
-    const kinds = known.get(item.missing) ?? kindsOf(item).join(' ')
-    known.set(item.missing, kinds)
-    return `${item.reason} ${kinds}`
-  })
+export function missingInputs(items: Iterable<CannotJudge>, label?: LabelOf): MissingInput[] {
+  // Many rows share what they lack. Of many systems there are too many rows to be held.
+  const known = new WeakMap<CannotJudge['missing'], Lacking>()
+  const groups = new Map<string, Group>()
+  for (const item of items) {
+    const lacking = known.get(item.missing) ?? lackingIn(item.missing, label)
+    known.set(item.missing, lacking)
+    const key = `${item.reason} ${lacking.kinds.join(' ')}`
+    const group = groups.get(key) ?? new Group(item, lacking.kinds)
+    groups.set(key, group)
+    group.add(item, lacking)
+  }
   return [...groups.values()]
-    .map((group) => missingInput(group, label))
+    .map((group) => group.input)
     .sort((a, b) => b.clauses - a.clauses || compareText(a.reason, b.reason))
 }
 
@@ -52,26 +56,56 @@ export function missingText(
 /** What can be judged when more is written. */
 const asksToWrite: ReadonlySet<CannotJudge['reason']> = new Set(['missing', 'rough'])
 
-function missingInput(items: readonly CannotJudge[], label?: LabelOf): MissingInput {
-  const [first] = items
-  const kinds = first && asksToWrite.has(first.reason) ? kindsOf(first) : []
-  const clauses = new Set(
-    items.flatMap(({ requirement, system }) =>
-      requirement === null ? [] : `${requirement} ${system}`,
-    ),
-  )
-  return {
-    kinds,
-    reason: first ? reasonOf(first, kinds) : '',
-    clauses: clauses.size,
-    requirements: maxFirst([...clauses].map((clause) => clause.slice(0, clause.indexOf(' ')))),
-    loose: items.filter(({ requirement }) => requirement === null).length,
-    places: kinds.length === 0 ? [] : maxFirst(placesIn(items, label)),
+/** What rows lack: the kinds of file that would have to say more, and what it would be written as. */
+interface Lacking {
+  readonly kinds: readonly string[]
+  readonly places: readonly string[]
+}
+
+function lackingIn(missing: CannotJudge['missing'], label?: LabelOf): Lacking {
+  const kinds = [...new Set(missing.map(({ kind }) => kind))].sort(compareText)
+  return { kinds, places: placesOf(missing, label) }
+}
+
+/** All rows that lack the same for the same reason, counted as they come. */
+class Group {
+  readonly #reason: string
+  readonly #kinds: readonly string[]
+  /** The systems that each requirement cannot be judged in. */
+  readonly #clauses = new Map<string, Set<string>>()
+  readonly #places = new Map<string, number>()
+  #loose = 0
+
+  constructor({ reason }: CannotJudge, kinds: readonly string[]) {
+    this.#kinds = asksToWrite.has(reason) ? kinds : []
+    this.#reason = reasonOf(reason, this.#kinds)
+  }
+
+  add({ requirement, system }: CannotJudge, { places }: Lacking): void {
+    if (requirement === null) this.#loose += 1
+    else {
+      const systems = this.#clauses.get(requirement) ?? new Set()
+      this.#clauses.set(requirement, systems.add(system))
+    }
+    if (this.#kinds.length === 0) return
+    for (const place of places) this.#places.set(place, (this.#places.get(place) ?? 0) + 1)
+  }
+
+  get input(): MissingInput {
+    const systems = [...this.#clauses].map(([key, { size }]) => [key, size] as const)
+    return {
+      kinds: this.#kinds,
+      reason: this.#reason,
+      clauses: systems.reduce((sum, [, size]) => sum + size, 0),
+      requirements: maxFirst(systems),
+      loose: this.#loose,
+      places: maxFirst(this.#places),
+    }
   }
 }
 
-function reasonOf(item: CannotJudge, kinds: readonly string[]): string {
-  switch (item.reason) {
+function reasonOf(reason: CannotJudge['reason'], kinds: readonly string[]): string {
+  switch (reason) {
     case 'missing':
       return kinds.length > 0 ? `${kinds.map(kindLabel).join('と')}の記載がない` : '書かれていない'
     case 'undecidable':
@@ -81,19 +115,6 @@ function reasonOf(item: CannotJudge, kinds: readonly string[]): string {
     case 'unreadable':
       return 'ファイルの形式に誤りがある'
   }
-}
-
-function kindsOf(item: CannotJudge): string[] {
-  return [...new Set(item.missing.map(({ kind }) => kind))].sort(compareText)
-}
-
-function placesIn(items: readonly CannotJudge[], label?: LabelOf): readonly string[] {
-  const known = new Map<CannotJudge['missing'], readonly string[]>()
-  return items.flatMap(({ missing }) => {
-    const places = known.get(missing) ?? placesOf(missing, label)
-    known.set(missing, places)
-    return places
-  })
 }
 
 function placesOf(missing: CannotJudge['missing'], label?: LabelOf): string[] {
@@ -113,11 +134,9 @@ function withoutIds({ kind, path }: Missing): string {
   return visibleLine(keys[0] ?? kindLabel(kind))
 }
 
-/** Each word once, the most frequent first, equals as text. */
-function maxFirst(words: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts]
+/** Words that are counted, the most frequent first, equals as text. */
+function maxFirst(counted: Iterable<readonly [word: string, times: number]>): string[] {
+  return [...counted]
     .sort(([a, times], [b, more]) => more - times || compareText(a, b))
     .map(([word]) => word)
 }

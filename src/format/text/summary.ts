@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding/finding.ts'
 import { compareText } from '../../finding/order.ts'
-import type { ClauseCounts, Report, Retired } from '../../finding/report.ts'
+import type { ClauseCounts, LeanReport, Retired } from '../../finding/report.ts'
 import type { FormatContext } from '../context.ts'
 import { joinList } from '../../japanese/list.ts'
 import { writeDayText } from '../../japanese/date.ts'
@@ -13,7 +13,7 @@ const maxNames = 8
 const maxPlaces = 4
 
 /** What the whole run says: how much was looked at, what came out, what to do next. */
-export function summary(page: Page, report: Report, context: FormatContext): string[] {
+export function summary(page: Page, report: LeanReport, context: FormatContext): string[] {
   const inputs = missingInputs(report.cannotJudge, context.missingLabel)
   return [
     page.paint('strong', 'まとめ'),
@@ -31,13 +31,13 @@ export function summary(page: Page, report: Report, context: FormatContext): str
 }
 
 /** The summary on one line. */
-export function summaryLine(report: Report): string {
+export function summaryLine(report: LeanReport): string {
   const { kept, broken, cannotJudge } = sumClauses(report)
   const readings = unconfirmedText(report)
   return `検出 ${countsByLabel(report.findings)}。${readings === undefined ? '' : `${readings}。`}条項 守られている ${kept}、守られていない ${broken}、判定できない ${cannotJudge}`
 }
 
-function verdict(page: Page, report: Report): string[] {
+function verdict(page: Page, report: LeanReport): string[] {
   if (report.findings.length > 0) return []
   const open = sumClauses(report).cannotJudge
   const nothing = page.paint('green', '  問題は見つかりませんでした。')
@@ -67,7 +67,7 @@ function countsByState(findings: readonly Finding[]): string {
   return `うち新規 ${fresh}、既知 ${findings.length - fresh}`
 }
 
-function sumClauses(report: Report): ClauseCounts {
+function sumClauses(report: LeanReport): ClauseCounts {
   const sum = { kept: 0, broken: 0, cannotJudge: 0, excepted: 0, notApplicable: 0 }
   for (const { clauses: counts } of report.systems) {
     sum.kept += counts.kept
@@ -80,12 +80,12 @@ function sumClauses(report: Report): ClauseCounts {
 }
 
 /** A run may have packs alone for its subject, or files of which none came to a system. */
-function subject({ summary: { systems, files } }: Report): string {
+function subject({ summary: { systems, files } }: LeanReport): string {
   return systems === 0 ? `${files}ファイル（システムなし）` : `${systems}システム、${files}ファイル`
 }
 
 /** What a program read out of a document may be wrong until somebody has looked at it. */
-function unconfirmed(page: Page, report: Report): string[] {
+function unconfirmed(page: Page, report: LeanReport): string[] {
   const text = unconfirmedText(report)
   return text === undefined ? [] : field(page, '読取り', text)
 }
@@ -94,13 +94,13 @@ function unconfirmed(page: Page, report: Report): string[] {
 function unconfirmedText({
   summary: { unconfirmed: count },
   findings,
-}: Report): string | undefined {
+}: LeanReport): string | undefined {
   if (count === undefined) return undefined
   const standing = findings.filter((finding) => finding.unconfirmed).length
   return `確かめていない読み ${count}件（これによる検出 ${standing}件）`
 }
 
-function clauses(page: Page, report: Report): string[] {
+function clauses(page: Page, report: LeanReport): string[] {
   if (report.systems.length === 0) return []
   const { kept, broken, cannotJudge, excepted, notApplicable } = sumClauses(report)
   const manySystems = report.summary.systems > 1 ? '（システムごとの延べ数）' : ''
@@ -115,7 +115,7 @@ function clauses(page: Page, report: Report): string[] {
 }
 
 /** What is judged no more: nobody should take it for a system without faults. */
-function retired(page: Page, { systems }: Report): string[] {
+function retired(page: Page, { systems }: LeanReport): string[] {
   return systems.flatMap(({ name, retired: end }) =>
     end ? field(page, '廃止', retiredText(visibleLine(name), end)) : [],
   )
@@ -128,7 +128,7 @@ export function retiredText(name: string, { on, reason }: Retired): string {
 }
 
 /** Every exception in force with its last day, the first to expire first: an exception is never silent. */
-function waived(page: Page, report: Report): string[] {
+function waived(page: Page, report: LeanReport): string[] {
   if (report.waived.length === 0) return []
   const counts = new Map<string, number>()
   for (const { exception, expires } of report.waived) {
@@ -147,7 +147,7 @@ function waived(page: Page, report: Report): string[] {
   ]
 }
 
-function idle(page: Page, report: Report): string[] {
+function idle(page: Page, report: LeanReport): string[] {
   const count = report.idleRules.length
   if (count === 0) return []
   return field(page, '規則', `${count}件の規則は、当てはまるものがなく、使われませんでした`)
@@ -182,7 +182,7 @@ function hidesRest({ class: kind, severity }: Finding): boolean {
   return kind === 'F' && severity === 'error'
 }
 
-function nextSteps(page: Page, report: Report, inputs: readonly MissingInput[]): string[] {
+function nextSteps(page: Page, report: LeanReport, inputs: readonly MissingInput[]): string[] {
   const steps: string[] = []
   if (report.findings.some(hidesRest)) {
     steps.push('「形式」の誤りを先に直してください。直すまで、その箇所は判定されません')

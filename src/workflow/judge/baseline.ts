@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding/finding.ts'
 import { compareText } from '../../finding/order.ts'
-import type { Report } from '../../finding/report.ts'
+import type { LeanReport } from '../../finding/report.ts'
 import { municipalityIdOf } from '../../finding/system-id.ts'
 import { UsageError } from '../../finding/usage-error.ts'
 import { isMapping } from '../../schema/variant.ts'
@@ -25,7 +25,7 @@ export interface Baseline {
 /** A report held against a baseline. */
 export interface Compared {
   /** Its findings say whether they are new. */
-  readonly report: Report
+  readonly report: LeanReport
   /** Entries whose finding is gone. */
   readonly stale: readonly BaselineEntry[]
   /** The baseline as it should be from now on. */
@@ -61,7 +61,11 @@ export function baselineText({ findings }: Baseline): string {
  * Holds a run against a baseline. What the run did not look at is neither stale nor forgotten: an entry
  * counts as gone only where its system was judged, and none of its files were unreadable.
  */
-export function compareWithBaseline(run: RunResult, report: Report, baseline: Baseline): Compared {
+export function compareWithBaseline(
+  run: RunResult,
+  report: LeanReport,
+  baseline: Baseline,
+): Compared {
   const known = new Set(baseline.findings.map(({ fingerprint }) => fingerprint))
   const found = allFindings(run)
   const still = new Set(found.map(({ fingerprint }) => fingerprint))

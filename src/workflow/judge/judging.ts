@@ -1,4 +1,5 @@
 import type { WrittenDossier } from '../../model/dossier.ts'
+import { RowKeeper } from '../../finding/kept-rows.ts'
 import { standardSubject } from '../../model/standard-in-force.ts'
 import type { Keep } from '../../rule/evaluate.ts'
 import { evaluateDossier, evaluateStandard } from '../../rule/judge.ts'
@@ -16,6 +17,9 @@ export class Judging {
   readonly said = new Map<string, Said>()
   readonly #packs: Packs
   readonly #keep: Keep
+  readonly #rows = new RowKeeper()
+  /** The rules that looked at something, each such set once. */
+  readonly #looked = new Map<string, ReadonlySet<string>>()
   readonly #systems: Judgement[] = []
   readonly #standards = new Map<string, Judgement>()
 
@@ -38,7 +42,7 @@ export class Judging {
   /** Takes a judgement that another run came to of the same system. */
   recall(dossier: JudgedDossier, judgement: Judgement): void {
     this.dossiers.push(dossier)
-    this.#systems.push(judgement)
+    this.#systems.push(this.#lean(judgement))
     this.judgeStandardOf(dossier)
   }
 
@@ -60,7 +64,16 @@ export class Judging {
       said.add(evaluated)
       this.said.set(system, said)
     }
-    return summarise(evaluated)
+    return this.#lean(summarise(evaluated))
+  }
+
+  /** The same judgement as it can be held until all systems are judged. */
+  #lean(judgement: Judgement): Judgement {
+    const { system, cannotJudge, looked } = judgement
+    const key = [...looked].join(' ')
+    const same = this.#looked.get(key) ?? looked
+    this.#looked.set(key, same)
+    return { ...judgement, cannotJudge: this.#rows.kept(system, cannotJudge), looked: same }
   }
 
   /** Of the systems in the order they came, then of the standards. */

@@ -2,7 +2,8 @@ import type { Day } from '../../calendar/day.ts'
 import type { Finding, Severity } from '../../finding/finding.ts'
 import { compareFindings, compareText } from '../../finding/order.ts'
 import { problemFindings } from '../../finding/problem.ts'
-import type { JudgedSystem, Report } from '../../finding/report.ts'
+import { joinedRows } from '../../finding/kept-rows.ts'
+import type { JudgedSystem, LeanReport } from '../../finding/report.ts'
 import { isStandardSystem, municipalityIdOf } from '../../finding/system-id.ts'
 import type { WrittenStandard } from '../../model/standard.ts'
 import type { Judgement } from '../../rule/judgement.ts'
@@ -35,7 +36,7 @@ export interface RunResult {
 
 /** The report of a run: what the selected paths concern, in its one order, each finding once. */
 export function reportOf(run: RunResult): {
-  report: Report
+  report: LeanReport
   sources: ReadonlyMap<string, Source>
   ruleTitles: ReadonlyMap<string, string>
 } {
@@ -46,7 +47,7 @@ export function reportOf(run: RunResult): {
   ]
   const findings = unique(allFindings({ ...run, judgements }).filter(concerns.finding))
   const dossiers = run.dossiers.filter((dossier) => concerns.system(dossier.id))
-  const report: Report = {
+  const report: LeanReport = {
     format: 'policy-lint/report.v1',
     asOf: run.asOf,
     tool: { name: 'policy-lint', version },
@@ -62,7 +63,7 @@ export function reportOf(run: RunResult): {
       ...unconfirmedIn(judgements),
     },
     findings: findings.sort(compareFindings),
-    cannotJudge: judgements.flatMap((judgement) => judgement.cannotJudge),
+    cannotJudge: joinedRows(judgements.map((judgement) => judgement.cannotJudge)),
     waived: judgements.flatMap((judgement) => judgement.waived),
     idleRules: idleRules(run),
   }
@@ -76,7 +77,7 @@ export function editionOf({ id, name, edition }: WrittenStandard): JudgedSystem[
 }
 
 /** A report with findings that its rules did not give, counted and in the one order. */
-export function withMore(report: Report, more: readonly Finding[]): Report {
+export function withMore(report: LeanReport, more: readonly Finding[]): LeanReport {
   const findings = [...report.findings, ...more].sort(compareFindings)
   return {
     ...report,
@@ -203,7 +204,7 @@ function sourcesOf(run: RunResult): ReadonlyMap<string, Source> {
 }
 
 /** A report whose findings say whether they are new: those with a known fingerprint are not. */
-export function withStates(report: Report, known: ReadonlySet<string>): Report {
+export function withStates(report: LeanReport, known: ReadonlySet<string>): LeanReport {
   const findings = report.findings.map((finding) => {
     const state = known.has(finding.fingerprint) ? 'existing' : 'new'
     return { ...finding, state } as const

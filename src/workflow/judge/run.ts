@@ -9,7 +9,7 @@ import { type Built, buildDossiers, linksOfMunicipalities } from '../../model/bu
 import type { Municipality } from '../../model/municipality.ts'
 import { unknownSystems } from '../../model/standard-in-force.ts'
 import type { Judgement } from '../../rule/judgement.ts'
-import type { Source } from '../../source/source.ts'
+import { ownText, type Source } from '../../source/source.ts'
 import type { Workspace } from '../../source/workspace.ts'
 import type { Baseline } from './baseline.ts'
 import { type Batch, batchesOf } from '../open/batch.ts'
@@ -271,7 +271,8 @@ function selectedIn(batch: Batch<Recalled>, { files }: Selection): readonly stri
     documents.some((path) => files.has(path)),
   )
   const read = batch.documents.filter(({ document }) => files.has(document.source.path))
-  return [...known.map(([system]) => system), ...read.map(({ value }) => String(value['system']))]
+  const shown = new Set(read.map(({ value }) => ownText(String(value['system']))))
+  return [...known.map(([system]) => system), ...shown]
 }
 
 /** The systems named in a municipality's file that are not there; only where it is selected are all read. */

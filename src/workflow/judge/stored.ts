@@ -99,9 +99,10 @@ type Packed = Omit<Known, 'judged'> & {
 function packed(known: Known, table: Table): Packed {
   const judged = known.judged.map(({ standard, judgement }) => {
     const { cannotJudge, looked, ...rest } = judgement
-    const elements = [...new Set(cannotJudge.map(({ element }) => element))]
+    const open = [...cannotJudge]
+    const elements = [...new Set(open.map(({ element }) => element))]
     const places = new Map(elements.map((element, place) => [element, place]))
-    const rows = cannotJudge.flatMap(({ rule, requirement, element, reason, missing }) => [
+    const rows = open.flatMap(({ rule, requirement, element, reason, missing }) => [
       table.at([rule, requirement, reason, missing]),
       places.get(element) ?? 0,
     ])
