@@ -204,6 +204,42 @@ test('a table of months becomes what was done of the duties of the system', asyn
   ])
 })
 
+test('numbers of telephones are nowhere in the project, and it is told that they are not read', async () => {
+  const rows = 'U-01,USBメモリ,R7.4.1,みどり課 090-1234-5678,03-9876-5432\n'
+  const text = `記録媒体管理簿\n管理番号,媒体種別,登録年月日,貸与先,電話番号\n${rows}`
+  writeFileSync(join(top, '媒体.csv'), text)
+  const { code, stderr } = await imported(join(top, '媒体.csv'), ...covers)
+  expect([code, stderr]).toEqual([0, expect.stringContaining('個人番号と電話番号は読まず')])
+  expect(everything()).not.toMatch(/1234-5678|9876-5432/u)
+  expect(written('data/媒体.csv')).toBe(
+    '管理番号,媒体種別,登録年月日,貸与先,電話番号\nU-01,USBメモリ,R7.4.1,みどり課 （電話番号）,\n',
+  )
+  expect(written('ledgers.import.md')).toContain(
+    '| E2 | 電話番号 | 読まない（電話番号かもしれないので、読みません） |',
+  )
+})
+
+test('a table of headings alone is the ledger that they speak of, and asked about where none is', async () => {
+  const named =
+    '管理番号,媒体種別,登録年月日,貸与先,返納日\nU-01,USBメモリ,R7.4.1,みどり課,R7.4.30\n'
+  writeFileSync(join(top, 'a.csv'), named)
+  const { stderr } = await imported(join(top, 'a.csv'), '--dry-run', ...covers)
+  expect(stderr).toContain('a.csv: 記録媒体台帳 1行')
+  const nobodys = '番号,品名,使用者,設置場所,取得日\nPC-1,ノートパソコン,みどり課,執務室,R7.4.1\n'
+  writeFileSync(join(top, 'b.csv'), nobodys)
+  const other = await imported(join(top, 'b.csv'), '--dry-run', ...covers)
+  expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('--ledger に')])
+})
+
+test('a grid of months whose rows are things is told as such', async () => {
+  const months = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3]
+  const head = `媒体番号,${months.map((month) => `${month}月`).join(',')}`
+  const text = `USBメモリ実査表（令和7年度）\n${head}\nU-01,${months.map(() => '○').join(',')}\n`
+  writeFileSync(join(top, '実査.csv'), text)
+  const { code, stderr } = await imported(join(top, '実査.csv'), ...covers)
+  expect([code, stderr]).toEqual([2, expect.stringContaining('行が媒体や機器などの物なら')])
+})
+
 test('cells that look like formulas are texts in the copy', async () => {
   writeFileSync(
     join(top, 'f.xlsx'),

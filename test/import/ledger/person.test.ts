@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { shapeOf } from '../../../src/model/shape.ts'
 import {
+  holdsMobile,
   holdsNames,
   holdsPersonalNumber,
+  isPhoneColumn,
   Pseudonyms,
 } from '../../../src/workflow/import/ledger/person.ts'
 
@@ -18,6 +20,29 @@ test.each([
   ['2025-04-01', false],
 ])('%s is a personal number: %s', (text, is) => {
   expect(holdsPersonalNumber(text)).toBe(is)
+})
+
+test.each([
+  ['090-1234-5678', true],
+  ['０８０（１２３４）５６７８', true],
+  ['市民課 07012345678', true],
+  ['03-1234-5678', false],
+  ['2025-04-01', false],
+  ['R-090-1234-5678', false],
+])('%s holds the number of a telephone that somebody carries: %s', (text, is) => {
+  expect(holdsMobile(text)).toBe(is)
+  expect(new Pseudonyms(undefined, offices).hidden(text).includes('5678')).toBe(
+    !is && text.includes('5678'),
+  )
+})
+
+test.each([
+  ['電話番号', ['03-1234-5678'], true],
+  ['連絡先', ['090-1234-5678', '080-1111-2222'], true],
+  ['連絡先', ['市民課 090-1234-5678'], false],
+  ['管理番号', [], false],
+])('%s with %j is a column of telephone numbers: %s', (heading, cells, is) => {
+  expect(isPhoneColumn(heading, cells)).toBe(is)
 })
 
 test.each([

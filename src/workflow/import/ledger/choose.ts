@@ -1,4 +1,5 @@
 import { headingsIn, type SheetTable, tableIn } from '../../../import/ledger/table.ts'
+import { sharedTerms } from '../../../japanese/likeness.ts'
 import { plainHeading } from '../../../japanese/width.ts'
 import { type GivenSheet, type KeptLedger, matchesOf } from './kept.ts'
 
@@ -13,6 +14,8 @@ interface Candidate {
   readonly head: SheetTable['head']
   readonly fit: number
   readonly isWhole: boolean
+  /** Whether a heading speaks of it: 媒体種別 of the ledger of 記録媒体. */
+  readonly isSpokenOf: boolean
   readonly named: number
 }
 
@@ -39,7 +42,8 @@ export function chooseLedger(sheet: GivenSheet, ledgers: readonly KeptLedger[]):
   }
   if (ledgers.length === 1) return chosen(first)
   const named = all.filter((one) => one.named > 0 && one.isWhole)
-  const sure = surest(named, 2, 1) ?? (named.length === 0 ? surest(all, 3, 2) : undefined)
+  const sure =
+    surest(named, 2, 1) ?? (named.length === 0 ? (surest(all, 3, 2) ?? spokenOf(all)) : undefined)
   if (sure) return chosen(sure)
   if (first.fit < 2) return { is: 'none', why: headless }
   const names = (named.length > 1 ? named : all)
@@ -59,6 +63,12 @@ function surest(all: readonly Candidate[], least: number, ahead: number): Candid
   return first.fit === second.fit && first.named > second.named ? first : undefined
 }
 
+/** The one that has most columns of its own, one of which speaks of it: enough where nothing else names a sheet. */
+function spokenOf([first, second]: readonly Candidate[]): Candidate | undefined {
+  const isMost = first !== undefined && first.fit > (second?.fit ?? 0)
+  return isMost && first.isWhole && first.fit >= 3 && first.isSpokenOf ? first : undefined
+}
+
 function isKnownIn({ row }: KeptLedger): (heading: string) => boolean {
   return (heading) => matchesOf(heading, row).length > 0
 }
@@ -69,12 +79,14 @@ function candidateOf(sheet: GivenSheet, ledger: KeptLedger): Candidate | undefin
   const keys = new Set(
     head.flatMap(({ text }) => matchesOf(text, ledger.row).map(({ key }) => key)),
   )
+  const own = bareName(ledger.label)
+  const isSpokenOf = head.some(({ text }) => isKnownIn(ledger)(text) && sharedTerms(text, own) > 0)
   const isWhole = Object.entries(ledger.row.fields).every(
     ([key, { required }]) => !required || key === 'id' || keys.has(key),
   )
   // What every ledger may have says nothing.
   for (const key of ['notes', 'source', 'basis', 'id']) if (!isOwn(key, ledger)) keys.delete(key)
-  return { ledger, head, fit: keys.size, isWhole, named: namedIn(sheet, head, ledger) }
+  return { ledger, head, fit: keys.size, isWhole, isSpokenOf, named: namedIn(sheet, head, ledger) }
 }
 
 /** The id of an account is what the office calls the account. */
@@ -88,7 +100,7 @@ function namedIn(
   head: SheetTable['head'],
   { label, near }: KeptLedger,
 ): number {
-  const names = [label, label.replace(/(?:台帳|の記録|管理簿)$/u, ''), ...near].map(plainHeading)
+  const names = [label, bareName(label), ...near].map(plainHeading)
   const longest = (written: string): number => {
     const plain = plainHeading(written)
     return names.reduce(
@@ -98,6 +110,11 @@ function namedIn(
   }
   const own = longest([sheet, ...titlesOf(text.rows, { head })].join('\n'))
   return own > 0 ? own : longest(file)
+}
+
+/** 記録媒体 of 記録媒体台帳. */
+function bareName(label: string): string {
+  return label.replace(/(?:台帳|の記録|管理簿)$/u, '')
 }
 
 /** What stands above a table, each text once. */

@@ -11,6 +11,7 @@ import {
   holdsPersonalNumber,
   isNameHeading,
   isNumberHeading,
+  isPhoneColumn,
   type Offices,
 } from './person.ts'
 
@@ -184,6 +185,9 @@ function judged(
   const title = heading.text.trim()
   if (isNumberHeading(title) || texts.some(holdsPersonalNumber)) {
     return { key: 'none', why: '個人番号かもしれないので、読みません', isPersons: false }
+  }
+  if (isPhoneColumn(title, texts)) {
+    return { key: 'none', why: '電話番号かもしれないので、読みません', isPersons: false }
   }
   const field = key === undefined || key === 'none' ? undefined : row.fields[key]
   const isPersons = holdsNames(title, texts, field, words.offices)

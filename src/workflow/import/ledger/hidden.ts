@@ -1,9 +1,11 @@
 import { plainHeading } from '../../../japanese/width.ts'
 import { type Grid, type SheetText, textOfGrid } from '../../../source/grid.ts'
 import {
+  holdsMobile,
   holdsPersonalNumber,
   isNameHeading,
   isNumberHeading,
+  isPhoneColumn,
   isReading,
   type Pseudonyms,
 } from './person.ts'
@@ -17,8 +19,10 @@ export function isPersonal({ rows }: Pick<Grid, 'rows'>): boolean {
   return rows.some((row) =>
     row.some(
       (text) =>
-        (plainHeading(text).length < 12 && (isNameHeading(text) || isNumberHeading(text))) ||
-        holdsPersonalNumber(text),
+        (plainHeading(text).length < 12 &&
+          (isNameHeading(text) || isNumberHeading(text) || isPhoneColumn(text, []))) ||
+        holdsPersonalNumber(text) ||
+        holdsMobile(text),
     ),
   )
 }

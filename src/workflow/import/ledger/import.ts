@@ -292,7 +292,7 @@ function safe(name: string): string {
 function hiddenRemark({ name, within }: GivenTable): string {
   const where =
     within === undefined ? '' : '。元のファイルは自治体のフォルダーにあります。外へ移してください'
-  return `「${name}」には個人の氏名などがあるので、そのままは使わず、仮名にした写し（CSV）を作りました。個人番号は読まず、備考の列は写していません。来月は、もう一度読み込んでください${where}`
+  return `「${name}」には個人の氏名や電話番号などがあるので、そのままは使わず、仮名にした写し（CSV）を作りました。個人番号と電話番号は読まず、備考の列は写していません。来月は、もう一度読み込んでください${where}`
 }
 
 function partRemark({ name }: GivenTable): string {

@@ -92,10 +92,11 @@ export function readMonths(
       left.push({ place, text })
     }
   }
-  return read.length > 0
-    ? { sheet, rows: read, left }
-    : { why: '月ごとの表ですが、担当業務の見出し（title）と同じ名前の行がありません' }
+  return read.length > 0 ? { sheet, rows: read, left } : { why: noDuty }
 }
+
+const noDuty =
+  '月ごとの表ですが、担当業務の見出し（title）と同じ名前の行がありません。行が業務なら、見出しのとおりに書くと読めます。行が媒体や機器などの物なら、台帳ではなく、毎月確かめた結果の表です。物の台帳は別に読み込み、確かめたことは実地の確認（counts）に、確かめた月ごとに書いてください（policy-lint explain counts）'
 
 /** The one duty that a row names. */
 function dutyIn(labels: readonly CsvField[], duties: readonly NamedDuty[]): NamedDuty | undefined {

@@ -37,6 +37,32 @@ function isChecked(digits: string): boolean {
   return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest)
 }
 
+const phoneHeading = /(?:電話|携帯|^(?:tel|fax)|ファックス|ファクス)/u
+const mobile = /(?<![\d-])0[5-9]0-?\d{4}-?\d{4}(?![\d-])/gu
+
+/** Whether a column holds numbers by which somebody is called up: by its heading, or by all that stands below it. */
+export function isPhoneColumn(heading: string, cells: readonly string[]): boolean {
+  const isOfMobiles =
+    cells.length > 0 && cells.every((text) => withoutMobiles(text) === hiddenPhone)
+  return phoneHeading.test(plainHeading(heading)) || isOfMobiles
+}
+
+/** Whether a text holds the number of somebody's own telephone; those of offices are no secret. */
+export function holdsMobile(text: string): boolean {
+  return plainPhones(text).search(mobile) >= 0
+}
+
+/** A text without numbers of telephones that people carry. */
+function withoutMobiles(text: string): string {
+  return holdsMobile(text) ? plainPhones(text).replaceAll(mobile, hiddenPhone) : text
+}
+
+const hiddenPhone = '（電話番号）'
+
+function plainPhones(text: string): string {
+  return text.normalize('NFKC').replaceAll(/(?<=\d)[\s‐−–—ー―()]+(?=\d)/gu, '-')
+}
+
 const offices =
   /(?:課|係|部|室|局|館|所|園|校|署|班|庁|社|会|院|市|町|村|区|センター|事務所|倉庫|金庫|支所)$/u
 const posts =
@@ -132,9 +158,9 @@ export class Pseudonyms {
     return pseudonym(at)
   }
 
-  /** A text in which every name that is known stands as its pseudonym. */
+  /** A text in which every name that is known stands as its pseudonym, and no number of a telephone that people carry. */
   hidden(text: string): string {
-    let shown = text
+    let shown = withoutMobiles(text)
     for (const [name, own] of this.#known) {
       if (name.length < 2 || !personText(shown).includes(name)) continue
       const spaced = Array.from(name, (one) =>
