@@ -36,11 +36,13 @@ export function goneInChain(chain: Part): readonly Part[] {
 
 /**
  * Whether a contact chain has a place for an organisation: itself, a group it belongs to, or one above it. Unknown of a
- * group of which only a sample is listed, where the others may be in such a one of the chain.
+ * chain of which only a part was copied, and of a group of which only a sample is listed, where the others may be in
+ * such a one of the chain.
  */
 export function chainCovers<R extends Reading>(chain: Part<R>, organisation: Part<R>): boolean {
   const graph = graphOf(chain)
   if (placesOf(graph, organisation).length > 0) return true
+  if (chain.world.open) throw chain.missing('nodes')
   const unlisted = unlistedMembers(organisation)
   if (!unlisted) return false
   const groups = [...graph.nodes.values()].filter(isGroup)
@@ -50,13 +52,18 @@ export function chainCovers<R extends Reading>(chain: Part<R>, organisation: Par
   return false
 }
 
-/** Whether a report that starts at one organisation gets to another along the chain's edges. */
+/**
+ * Whether a report that starts at one organisation gets to another along the chain's edges; unknown of a chain of
+ * which only a part was copied.
+ */
 export function chainReaches<R extends Reading>(
   chain: Part<R>,
   from: Part<R>,
   to: Part<R>,
 ): boolean {
-  return hops(chain, from, to) !== Infinity
+  const isReached = hops(chain, from, to) !== Infinity
+  if (!isReached && chain.world.open) throw chain.missing('edges')
+  return isReached
 }
 
 /** Over how many edges a report gets from one organisation to another; infinitely many where it does not. */

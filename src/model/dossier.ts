@@ -286,8 +286,10 @@ export class Dossier<R extends Reading = 'asked'> {
   #documentPart(one: DossierDocument): Part<R> {
     const isProcedure = one.kind === 'procedure'
     const isAsked = this.#way.reading === 'asked'
-    const isOpen = this.#unread.has('procedure') || !isWhole(one.value, this.#requirement)
-    const open = isProcedure && isAsked && isOpen
+    const isOpen = isProcedure
+      ? this.#unread.has('procedure') || !isWhole(one.value, this.#requirement)
+      : one.kind === 'context' && one.value['complete'] === false
+    const open = isAsked && isOpen
     const key = typeof one.value['id'] === 'string' ? one.value['id'] : this.id
     return this.#part(
       shapeOfDocument(one),

@@ -37,9 +37,27 @@ export function isEngaged(root: Part, organisation: Part, day: string): boolean 
     .some((one) => isThat(organisation, one.part('organisation')))
   // Of one that nobody dated nobody knows whether it had begun.
   const undated = inForce.filter((one) => !begun.includes(one)).map((one) => one.missing('from'))
-  const end = isNamed ? undefined : openEnd([...contracts, ...subcontractors, ...undated])
+  const isEnded = contractsWith(root, organisation).some((one) => isEndedBy(one, day))
+  const listed = isEnded ? knownOf(contracts) : [...contracts, ...unlistedBeside(contracts, day)]
+  const end = isNamed ? undefined : openEnd([...listed, ...subcontractors, ...undated])
   if (end) throw end
   return isNamed
+}
+
+/** The contracts with an organisation, as contractor. */
+function contractsWith(root: Part, organisation: Part): readonly Part[] {
+  return knownOf(contractsOf(root)).filter((one) => isContractor(organisation, one))
+}
+
+/** Whether a contract had certainly ended before a day. */
+const isEndedBy = ({ data }: Part, day: string): boolean =>
+  typeof data['until'] === 'string' && possibleDays(data['until']).to < day
+
+/** A list in which all contracts are of the past tells what was, and nothing of those that are in force. */
+function unlistedBeside(contracts: OpenList<Part>, day: string): readonly Unknown[] {
+  const [first, ...others] = knownOf(contracts)
+  const isPastOnly = first && [first, ...others].every((one) => isEndedBy(one, day))
+  return isPastOnly ? [(first.parent ?? first).missing('contracts')] : []
 }
 
 /** Whether a day is written and has certainly come by another. */

@@ -161,6 +161,7 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     removed: ['removed', 'システムが廃止される。残る情報と機器の扱いを確かめる。'],
     fields: {
       foundOn: ['editorial', '実態を調べた日が改められる。'],
+      complete: { stricter: 'yes', tightened: '実態の一覧の全部を書く。', relaxed: '実態の一覧の一部だけを書いたものになり、書いていないものがあるかどうかが分からなくなる。' },
       owner: ['transferred', 'システムを所管する組織が替わる。'],
       liveFrom: ['changed', '運用を始めた日の記載が変わる。'],
       procedure: { changed: ['changed', '実施手順があるかどうかが変わる。'], added: ['changed', '実施手順があるかどうかが明らかにされる。'] },

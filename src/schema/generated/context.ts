@@ -22,6 +22,10 @@ export interface Context {
    */
   foundOn?: Day
   /**
+   * 契約、機器、サービスなど、この実態に書く一覧（traits を除く）が、資料にあったものだけの一部であるときは false と書きます。書いていないものは「ない」ではなく「不明」になります。書かなければ、書いた一覧はそれで全部と読みます。
+   */
+  complete?: boolean
+  /**
    * 実態を誰がいつ調べたかです。
    */
   surveyed?: Survey
