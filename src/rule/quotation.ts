@@ -63,6 +63,8 @@ const twoWords = 1.2
 const aWord = 0.8
 /** Two or three words that hardly any other clause has. */
 const plain = 2
+/** What is said and what the rule asks for, both told in words of that clause. */
+const bothPlain = 4.2
 /** So much in common that the words of the rule need not be there, too. */
 const beyondDoubt = 5
 
@@ -75,7 +77,7 @@ function isPlainlyOf(
   if (whole < plain) return false
   if (!nearest) {
     if (rule === undefined || whole >= beyondDoubt) return true
-    return rule >= something && whole + rule >= 2 * plain
+    return rule >= something && whole + rule >= bothPlain
   }
   const mine = likeness(nearest)
   if (rule === undefined) return mine.whole < aWord
@@ -158,8 +160,8 @@ function mattersOf(standard: WrittenStandard): Matters {
   const found =
     known.get(standard) ??
     new Matters([
-      ...[...standard.requirements.values()].map((one) =>
-        [one.writtenText('title'), one.writtenText('text'), ...one.writtenTexts('near')].join('、'),
+      ...[...standard.requirements.values()].map(
+        (one) => `${one.writtenText('title') ?? ''}、${one.writtenText('text') ?? ''}`,
       ),
       ...standard.clauses.map((one) => one.writtenText('text') ?? ''),
     ])
