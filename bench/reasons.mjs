@@ -36,8 +36,9 @@ across them. The ratio falls with every rule that is added, and Spectral's does 
   },
   {
     of: /^memory/,
-    why: `Memory: of each system judged, its row of what cannot be judged stays until the report is told, for a report lists
-them all; so memory grows slowly with the number of systems. What else a system needs is let go in turn.`,
+    why: `Memory: of each system judged, its rows of what cannot be judged stay until the report is told, for a report
+lists them all; they are held as numbers, some kilobytes a system, and so are the paths of its files. What else a
+system needs is let go in turn. The larger part is not held: it is garbage that Node has not collected yet.`,
   },
   {
     of: /^again, /,
@@ -45,7 +46,8 @@ them all; so memory grows slowly with the number of systems. What else a system 
   },
   {
     of: /^diff/,
-    why: `A comparison: what is the same on both sides is taken out before it is parsed, all that is left is judged twice.`,
+    why: `A comparison: both sides are read and parsed whole, for what was renamed or moved may stand anywhere; what is the
+same on both sides is not judged, all that is left is judged twice.`,
   },
   {
     of: /^cost of one more /,

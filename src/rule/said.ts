@@ -28,6 +28,9 @@ export interface Told {
 export class Said {
   readonly #points = new Map<string, Point>()
   readonly #told = new Map<string, Told>()
+  /** What many elements have in common is held once: names, and what is said of assertions. */
+  readonly #names = new Map<string, readonly string[]>()
+  readonly #sayings = new Map<string, ReadonlyMap<string, Saying>>()
 
   /** Adds an evaluation, which must be one that keeps what holds. */
   add({ results, yielded, passedOver, context }: Evaluated): void {
@@ -79,7 +82,9 @@ export class Said {
   #noteResult(result: Result, violated: Saying): void {
     const { rule, bound } = result
     const requirements = requirementsOf(result).filter((key) => key !== null)
-    this.#note(rule, requirements, bound, sayingsOf(result, violated))
+    const sayings = sayingsOf(result, violated)
+    const shared = typeof sayings === 'object' ? this.#shared(sayings) : sayings
+    this.#note(rule, this.#namesOnce(requirements), bound, shared)
   }
 
   /** Of several that share their ids, the gravest that is said of one stands for all. */
@@ -89,12 +94,27 @@ export class Said {
     bound: readonly unknown[],
     sayings: Told['sayings'],
   ): void {
-    const element = idsOf(bound)
+    const element = this.#namesOnce(idsOf(bound))
     const key = keyOf(rule, element)
     const known = this.#told.get(key)?.sayings
     const joined = known === undefined ? sayings : graver(known, sayings)
     this.#told.set(key, { rule, requirements, element, sayings: joined })
   }
+
+  #namesOnce(names: readonly string[]): readonly string[] {
+    return once(this.#names, `${names.length}\0${names.join('\0')}`, names)
+  }
+
+  #shared(sayings: ReadonlyMap<string, Saying>): ReadonlyMap<string, Saying> {
+    return once(this.#sayings, [...sayings].join('\0'), sayings)
+  }
+}
+
+/** The first value that came under a key. */
+function once<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  const first = known.get(key) ?? value
+  known.set(key, first)
+  return first
 }
 
 function sayingIn(sayings: Told['sayings'], assert: string): Saying {
