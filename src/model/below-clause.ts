@@ -2,6 +2,7 @@ import type { Period } from '../calendar/period.ts'
 import { knownOf } from '../finding/unknown.ts'
 import { gistOf } from '../japanese/gist.ts'
 import { saysAlsoOften } from '../japanese/cycle.ts'
+import { plainText } from '../japanese/sentence.ts'
 import { saysToldAtOnce } from '../japanese/telling.ts'
 import { differ, excludeOneAnother, outlasts, type Retention } from '../japanese/term.ts'
 import { type Demand, saidBy } from './contradiction.ts'
@@ -31,6 +32,18 @@ export function clausesErasingSooner(ruling: Part): readonly Part[] {
   if (own.length === 0) return []
   return bindingClauses(ruling).filter((clause) =>
     saidBy(clause).retentions.some((asked) => own.some((given) => outlasts(given, asked))),
+  )
+}
+
+/** The clauses that have a log, by its name or its kind, gone sooner than it is really kept. */
+export function clausesErasingLogSooner(log: Part): readonly Part[] {
+  const period = log.writtenPeriod('retention')
+  if (!period) return []
+  const kind = dossierOf(log).standard.word('logKinds', log.writtenText('kind'))
+  const names = [log.writtenText('name'), kind?.name].flatMap((name) => name ?? [])
+  const kept = names.map((name): Retention => ({ what: plainText(name), period, way: 'keep' }))
+  return bindingClauses(log).filter((clause) =>
+    saidBy(clause).retentions.some((asked) => kept.some((given) => outlasts(given, asked))),
   )
 }
 

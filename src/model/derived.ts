@@ -55,6 +55,7 @@ import {
 import { controlsLacking, controlsNeeded, requirementOfDevice } from './device.ts'
 import { type DerivedField, field, many, wordOf, wordsOf } from './derived-field.ts'
 import {
+  clausesErasingLogSooner,
   clausesErasingSooner,
   clausesKeepingLonger,
   clausesAlsoOften,
@@ -679,6 +680,14 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       ...asset.parts('usedBy'),
       ...[asset.writtenPart('owner')].filter((one) => one !== undefined),
     ]),
+  },
+  ContextLog: {
+    clausesErasingSooner: field(
+      'もっと早く消すことを求める条文',
+      many('Clause'),
+      ['context', 'standard'],
+      clausesErasingLogSooner,
+    ),
   },
   Keeping: {
     sealed: field('封をしてあるかどうか', bool, context, (keeping) =>

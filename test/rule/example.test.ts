@@ -47,6 +47,7 @@ const ofBase = [
   'notice.tells-what-went',
   'contract.terms-laid-down',
   'contract.terms-not-weakened',
+  'contract.users-bound',
   'duty.force-not-weaker',
   'officer.interest-excluded',
   'role.interest-apart',

@@ -58,7 +58,7 @@ export interface Context {
    */
   users?: Users
   /**
-   * 特定個人情報などを扱う者として指名した職員の仮名です。指名していなければ [] です。例 staff-a
+   * 特定個人情報などを扱う者として指名した職員の仮名です。利用者ID（accounts）や取扱記録（handlingRecords）の者と比べます。指名していなければ [] です。例 staff-a
    */
   handlers?: Pseudonym[]
   /**

@@ -1718,7 +1718,7 @@ export interface Patch {
    */
   releasedOn?: RoughDay
   /**
-   * 適用の要否を判断した結果です。判断していなければ none と書きます。
+   * 適用の要否を判断した結果です。判断していなければ none と書きます。どう書いても、適用しないと判断したもののほかは、期限までに適用したかを見ます。
    */
   judged?: ('required' | 'notRequired') | 'none'
   /**
@@ -1784,7 +1784,7 @@ export interface Erasure {
    */
   witness?: Text | 'none'
   /**
-   * 消去の証明書の番号などです。受け取っていなければ none と書きます。対策基準の条文、実施手順（states の erasure.certificate）、契約の報告書（reports の certificate）のどれかが証明書を求めていれば、none だけで問題とします。どれも求めていなければ、立会い（witness）で足りるかもしれないので、witness が書かれるまで判定しません。
+   * 消去の証明書の番号などです。受け取っていなければ none と書きます。対策基準の条文、実施手順（states の erasure.certificate）、契約の報告書（reports の certificate）のどれかが証明書を求めていれば、none だけで問題とします。その定めに、立ち会って壊したときなどのただし書があれば、method と witness から当たるかを見て、分からなければ判定しません。どれも求めていなければ、立会い（witness）で足りるかもしれないので、witness が書かれるまで判定しません。
    */
   certificate?: Text | 'none'
   /**
