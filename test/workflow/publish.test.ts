@@ -88,6 +88,27 @@ test('nobody is reminded of an answer that is not due, or of which nothing is re
   ])
 })
 
+test('each member of a group hands over alone, with all else that the same person does', async () => {
+  const made = await publish({
+    ...{ document: 'handover', ...town, formats: ['md'], draft: false, trace: false },
+  })
+  const files = made.kind === 'made' ? made.files : []
+  const titles = files.map(({ content }) => String(content).split('\n')[0])
+  expect(titles).toContain('# 引継書（税務住民課長）')
+  expect(titles.filter((title) => title === '# 引継書（総務課長）')).toHaveLength(1)
+  expect(titles.join('')).not.toContain('全課室')
+  const taxes = String(files.find((_, at) => titles[at] === '# 引継書（税務住民課長）')?.content)
+  const rows = taxes.split('\n').filter((line) => line.includes('| 知らせの回付 |'))
+  // One of the duty, one of what is overdue: not one for each of the eight sections.
+  expect(rows).toHaveLength(2)
+})
+
+test("what one does oneself was last done by one's own section", async () => {
+  const text = await textOf({ document: 'handover', ...town, post: '上下水道課料金係長' })
+  const counted = text.split('\n').find((line) => line.includes('| 記録媒体の現物合わせ | 実施'))
+  expect(counted).toContain('| 令和８年３月24日 |')
+})
+
 test('a post that nobody holds is told with what may have been meant', async () => {
   await expect(textOf({ document: 'handover', ...town, post: '料金係長さん' })).rejects.toThrow(
     '「料金係長さん」という職や役割は、書類にありません',

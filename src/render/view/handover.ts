@@ -4,6 +4,7 @@ import type { Finding } from '../../finding/finding.ts'
 import { compareText } from '../../finding/order.ts'
 import { lastEntry } from '../../model/action.ts'
 import { type Due, duesOf } from '../../model/due.ts'
+import { overlaps } from '../../model/organisation.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { dayOf } from '../../model/performance.ts'
 import { writePlace } from '../../source/source.ts'
@@ -13,7 +14,15 @@ import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import type { Judged, ViewMaker } from '../view.ts'
 import { nextSteps, stateOf } from './measures.ts'
-import { dutyCells, holderName, type Holding, type Post, postsIn } from './post.ts'
+import {
+  dutyCells,
+  heldBy,
+  holderName,
+  type Holding,
+  type Post,
+  type PostDuty,
+  postsIn,
+} from './post.ts'
 import { doneEntries } from './plan/month.ts'
 import { type Style, styleOf } from './style.ts'
 import { filledIn, type Grid, type Tabular, tabularView } from './tabular.ts'
@@ -26,16 +35,18 @@ export const handoverViews: ViewMaker<Judged> = ({ dossiers, findings }, { asOf,
   // Whoever holds no post hands none over, unless somebody asks for it.
   const isPost = ({ holdings }: Post): boolean =>
     post !== undefined || holdings.some(({ role }) => role.written('post'))
-  return postsIn(dossiers, post)
-    .filter(isPost)
-    .map((one) => tabularView(handoverOf(one, findings, asOf, style), style))
+  return heldBy(postsIn(dossiers, post).filter(isPost)).map((one) =>
+    tabularView(handoverOf(one, findings, asOf, style), style),
+  )
 }
 
 function handoverOf(post: Post, findings: readonly Finding[], asOf: Day, style: Style): Tabular {
   const systems = [...new Map(post.holdings.map((one) => [one.dossier.id, one])).values()]
   return {
     title: `引継書（${post.name}）`,
-    stem: `handover-${post.holdings.map(({ role }) => role.key)[0] ?? ''}-${systems.map(({ dossier }) => dossier.id.split('/').at(-1) ?? '').join('-')}`,
+    stem: ['handover', ...whose(post), ...systems.map(({ dossier }) => lastOf(dossier.id))].join(
+      '-',
+    ),
     asOf,
     lead: [
       `${post.name}の職にある者が、情報セキュリティ実施手順により担う業務及びその状況は、次のとおりである。`,
@@ -58,6 +69,16 @@ function handoverOf(post: Post, findings: readonly Finding[], asOf: Day, style: 
   }
 }
 
+/** The role that a post fills first, and which member of a group it is of. */
+function whose({ holdings: [holding] }: Post): readonly string[] {
+  if (!holding) return []
+  const { role, organisation } = holding
+  const isMember = organisation?.key !== role.writtenPart('organisation')?.key
+  return isMember && organisation ? [role.key, organisation.key] : [role.key]
+}
+
+const lastOf = (path: string): string => path.split('/').at(-1) ?? ''
+
 const none = '該当するものは、記録にない。'
 
 function dutiesIn({ holdings }: Post): Grid {
@@ -75,24 +96,35 @@ function dutiesIn({ holdings }: Post): Grid {
     rows: holdings.flatMap((holding) =>
       holding.duties.map((line) => ({
         source: line.source,
-        cells: [...dutyCells(line, holding), { day: lastDone(line.duty, holding) }],
+        cells: [...dutyCells(line, holding), { day: lastDone(line, holding) }],
       })),
     ),
   }
 }
 
-/** The last day that the records have of a duty, by whoever the role stands for. */
-function lastDone(duty: WrittenPart, { dossier }: Holding): string | undefined {
-  return doneEntries(duty, dossier).map(dayOf).sort().at(-1)
+/** The last day that the records have of a duty: of what the post does by its own section, of all else by anybody. */
+function lastDone(
+  { duty, parts }: PostDuty,
+  { dossier, organisation }: Holding,
+): string | undefined {
+  const isOwn = (entry: WrittenPart): boolean => {
+    const doer = entry.parent?.writtenPart('organisation')
+    return !doer || !organisation || overlaps(doer, organisation)
+  }
+  const done = doneEntries(duty, dossier)
+  return (parts.includes('perform') ? done.filter(isOwn) : done).map(dayOf).sort().at(-1)
 }
 
 /** A quarter ahead, as `due` looks. */
 const ahead = new Period(3, 0)
 
 function duesIn({ holdings }: Post, style: Style): Grid {
-  const rows = holdings.flatMap(({ dossier, role }) =>
+  const rows = holdings.flatMap(({ dossier, role, organisation }) =>
     duesOf(dossier, addPeriod(dossier.asOf, ahead))
       .filter((due) => due.role?.key === role.key && due.role.root.key === role.root.key)
+      .filter(
+        (due) => !due.organisation || !organisation || overlaps(due.organisation, organisation),
+      )
       .map((due) => ({ due, dossier })),
   )
   return {
@@ -184,10 +216,12 @@ function findingsIn({ holdings }: Post, findings: readonly Finding[], style: Sty
 
 /** Whom a post has to do with in its procedures: the other roles, who holds them and for what they stand. */
 function othersIn({ name, holdings }: Post): Grid {
-  const rows = holdings.flatMap(({ dossier, procedure }) =>
+  const own = new Set(holdings.map(({ role }) => sourceOf(role)))
+  const procedures = new Map(holdings.map((one) => [sourceOf(one.procedure), one]))
+  const rows = [...procedures.values()].flatMap(({ dossier, procedure }) =>
     procedure
       .parts('roles')
-      .filter((role) => holderName(role) !== name)
+      .filter((role) => holderName(role) !== name && !own.has(sourceOf(role)))
       .map((role) => {
         const organisation = role.writtenPart('organisation')
         return {

@@ -1,7 +1,8 @@
 import type { WrittenDossier } from '../../model/dossier.ts'
-import { isGroup } from '../../model/organisation.ts'
+import { groupBy } from '../../finding/order.ts'
+import { isGroup, membersOf } from '../../model/organisation.ts'
 import type { WrittenPart } from '../../model/part.ts'
-import { namesOfRole, organisationName, postName, roleName } from '../../words/name.ts'
+import { memberPost, namesOfRole, organisationName, postName, roleName } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
 import { articleIdOf } from './procedure/form.ts'
@@ -24,11 +25,13 @@ export interface Holding {
   readonly dossier: WrittenDossier
   readonly procedure: WrittenPart
   readonly role: WrittenPart
+  /** Whose post it is: what the role is of, or one member of that. */
+  readonly organisation: WrittenPart | undefined
   readonly duties: readonly PostDuty[]
 }
 
 /** A duty, where it stands, and the part that the role takes in it. */
-interface PostDuty extends DutyLine {
+export interface PostDuty extends DutyLine {
   readonly article: string
   readonly parts: readonly PartTaken[]
 }
@@ -53,6 +56,28 @@ export function postsIn(
     .map(([name, holdings]) => ({ name, holdings, place: placeOf(holdings[0]) }))
     .sort((a, b) => a.place - b.place)
     .map(({ name, holdings }) => ({ name, holdings }))
+}
+
+/**
+ * The posts by whom they are held: that of a group is one of each of its members, who hand it over alone, with all
+ * else that the same person does. One of a group of which nobody tells the members stays one.
+ */
+export function heldBy(posts: readonly Post[]): readonly Post[] {
+  const held = posts.flatMap(({ name, holdings }) =>
+    holdings.flatMap((holding) => {
+      const { organisation, role } = holding
+      const members = organisation && isGroup(organisation) ? membersOf(organisation) : []
+      if (members.length === 0) return [{ name, holding }]
+      return members.map((member) => ({
+        name: memberPost(role, member),
+        holding: { ...holding, organisation: member },
+      }))
+    }),
+  )
+  return [...groupBy(held, ({ name }) => name)].map(([name, ones]) => ({
+    name,
+    holdings: ones.map(({ holding }) => holding),
+  }))
 }
 
 /** Where the organisation of a post stands in the list of its municipality. */
@@ -80,6 +105,7 @@ function holdingsIn(dossier: WrittenDossier): readonly Holding[] {
       dossier,
       procedure,
       role,
+      organisation: role.writtenPart('organisation'),
       duties: lines.flatMap((line) => {
         const parts = partsTaken(line.duty, role)
         const article = articles.get(articleIdOf(line.duty)) ?? ''
