@@ -190,7 +190,7 @@ class Roles {
     const column = columnIn(head)
     const [role, post, organisation, deputy] = [
       column(/^(?:役割|役割名|責任者等?|区分|名称|役割の名称)$/u),
-      column(/^(?:職|職名|充てる職|役職|該当者|担当者?|充当職|職位)$/u),
+      column(/^(?:職|職名|充てる職|役職|該当者|担当者?|充当職|職位|(?:担当|担任|該当)する職員?)$/u),
       column(/^(?:所属|所属名|組織|部署|課名)$/u),
       column(/代理|代行|副/u),
     ]

@@ -1722,7 +1722,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     dated: 'registeredOn',
     fields: {
       id: { label: 'ID', about: '記録媒体の識別子です。', type: Id },
-      label: { label: '表示', about: '台帳や現物に書かれた番号や名前です。', type: Label, required: true, near: ['管理番号', '媒体番号', '媒体管理番号', '整理番号', '識別番号', '識別子', '番号', '媒体名', '名称', 'シリアル番号', '製造番号'] },
+      label: { label: '表示', about: '台帳や現物に書かれた番号や名前です。', type: Label, required: true, near: ['管理番号', '媒体番号', '媒体管理番号', '整理番号', '識別番号', '識別子', '番号', '媒体名', '名称', 'シリアル番号', '製造番号', 'シール番号', 'ラベル番号'] },
       kind: { label: '種類', about: 'USBメモリ、光ディスクなどの種類です。', type: Text, near: ['媒体種別', '媒体の種類', '種別', '区分', '品名'] },
       registeredOn: { label: '登録日', about: '台帳に載せた日です。', type: { kind: 'day', rough: true }, near: ['登録年月日', '購入日', '取得日', '配備日', '導入日', '登録'] },
       reportedTo: { label: '報告先', about: '登録の報告を受けた役割です。知らせていなければ none と書きます。', type: { kind: 'ref', to: ['role'] }, none: true },

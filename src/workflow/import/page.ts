@@ -88,11 +88,13 @@ function rowsOf({ trace }: Draft): readonly Row[] {
 }
 
 function tableRow({ place, text, last }: Row, standard: WrittenStandard, of: Draft['of']): string {
-  const source = `<td>${place === '' ? '' : `<span class="place">${escape(place)}</span><br>`}<span class="text">${escape(text.trim())}</span></td>`
+  const own = `<span class="text">${escape(text.trim())}</span>`
   if (last.is !== 'read' && last.is !== 'unread') {
     const name = { title: '題名', heading: '見出し', contents: '目次', number: '番号' }[last.is]
-    return `<tr class="heading">${source}<td>${name}</td></tr>`
+    // What stands above an article has the place of the one before it.
+    return `<tr class="heading"><td>${own}</td><td>${name}</td></tr>`
   }
+  const source = `<td>${place === '' ? '' : `<span class="place">${escape(place)}</span><br>`}${own}</td>`
   if (last.is === 'unread') {
     return `<tr>${source}<td><div class="lost">読み取りませんでした。${escape(last.why ?? '')}</div></td></tr>`
   }
