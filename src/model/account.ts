@@ -4,6 +4,9 @@ import type { Period } from '../calendar/period.ts'
 import { possibleDays } from '../calendar/rough-day.ts'
 import { compareText } from '../finding/order.ts'
 import { knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { mayHaveProviso } from '../japanese/proviso.ts'
+import { saidText } from '../japanese/said.ts'
+import { plainText, sentencesIn } from '../japanese/sentence.ts'
 import { normalise } from '../japanese/width.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
@@ -11,6 +14,7 @@ import { within } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dutiesInherited } from './procedure.ts'
 import { coverOf, grouped, ledgersOf, openEntries, writtenLedger } from './record.ts'
+import { phrasesOfStandard } from './sentence.ts'
 
 /** The organisation whose ledger an entry stands in. */
 export function holderOrganisation(entry: Part): Part {
@@ -48,21 +52,44 @@ export function closedOn(account: Part): string | Unknown | undefined {
 }
 
 /**
- * The time a procedure leaves for removing the account of somebody who left: that of the duty to remove
- * accounts, else of the duty to manage them. Undefined where no procedure sets one, unknown where the
- * text that may do so is not copied.
+ * The time that is left for removing the account of somebody who left: that of the duty to remove accounts, else of
+ * the duty to manage them, else the one that the clauses name. Undefined where nothing sets one.
  */
 export function removalWithin(account: Part): Period | undefined {
   const organisation = holderOrganisation(account)
   const procedures = attempt(() => dossierOf(account).procedures)
-  if (procedures instanceof Unknown) return undefined
+  if (procedures instanceof Unknown) return termOfClauses(dossierOf(account))
   const removing = dossierOf(account).standard.words('removalActivities')
   const terms = procedures
     .filter((one) => coversOrganisation(one, organisation))
     .map(termsOfRemoval)
   const [first] = removing.flatMap((_, index) => terms.flatMap((own) => own[index] ?? []))
-  return first?.field('within') as Period | undefined
+  return (first?.field('within') as Period | undefined) ?? termOfClauses(dossierOf(account))
 }
+
+/** The time that the clauses name for closing the IDs of those who leave, where they name one and no proviso. */
+function termOfClauses(dossier: Dossier): Period | undefined {
+  return dossier.root.remember('~term of removal', () => {
+    const { standard } = dossier
+    const phrases = phrasesOfStandard(standard)
+    const terms = standard
+      .words('removalActivities')
+      .flatMap((id) => standard.word('activities', id)?.requirement ?? [])
+      .flatMap((requirement) => knownOf(standard.clausesFor(requirement, dossier)))
+      .filter((clause) => clause.writtenText('force') === 'must')
+      .map((clause) => clause.writtenText('text') ?? '')
+      .filter((text) => !mayHaveProviso(plainText(text)))
+      .flatMap(sentencesIn)
+      .filter((sentence) => [onLeaving, onIds, onClosing].every((words) => words.test(sentence)))
+      .flatMap((sentence) => saidText(sentence, phrases).deadline ?? [])
+    const [term] = terms
+    return terms.every((one) => term && one.compareCertain(term) === 0) ? term : undefined
+  }) as Period | undefined
+}
+
+const onLeaving = /異動|退職|離職|離れ|転出|任期/u
+const onIds = /ID|アカウント|利用者|識別符号|ユーザ/u
+const onClosing = /削除|抹消|停止|止め|外す|外し|失効/u
 
 /** By when accounts are removed under a procedure, and by when they are administered; every entry of a long ledger asks. */
 function termsOfRemoval(procedure: Part): readonly (Part | undefined)[] {

@@ -943,6 +943,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     called: field('事故の呼び方', text, standard, nameOfIncident),
     since: field('事故の日の言い方', text, records, dayOfIncident),
     told: field('行った報告', many('IncidentReport'), records, reportsMade),
+    toldOf: field('書かれた報告', many('IncidentReport'), records, (incident) =>
+      incident.parts('reports'),
+    ),
     reportTerm: field('手順の定める報告の期限', optional(period), procedure, termOfReport),
     longestReportTerm: field(
       '定めのうち最も長い報告の期限',

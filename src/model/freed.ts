@@ -29,10 +29,23 @@ function isUseFreed(doc: Part, thing: Part, use: string): boolean {
   if (allowing.some((one) => letsPass(one, thing)) || isExcepted(doc, thing, use)) return true
   // Whoever wrote down what an exception is for has said to what it applies.
   if (allowing.some((one) => one.writtenTexts('targets').length > 0)) return false
-  if (provisos.some((letsOff) => !(isWithoutLeave(thing) && hangsOnLeave(letsOff))))
+  const mayApply = (letsOff: string): boolean =>
+    !(isWithoutLeave(thing) && hangsOnLeave(letsOff)) &&
+    !(isOfOnePerson(thing) && !namesOwnersId(letsOff))
+  if (provisos.some(mayApply))
     throw new Unknown([{ kind: 'procedure', path: `provisions/allows:${use}` }])
   return false
 }
+
+/** Whether a thing is the ID of one person: what lets an ID be shared among several makes it nobody else's. */
+const isOfOnePerson = ({ type, data }: Part): boolean =>
+  type === 'Account' && data['kind'] === 'personal'
+
+/** Whether a proviso speaks of the ID of somebody: 班長のIDを用いる, 本人以外の者. */
+const namesOwnersId = (letsOff: string): boolean =>
+  /(?:本人|個人|他人|[者員長])の(?:利用者|ユーザー?)?(?:ID|アカウント|識別符号|カード)|本人以外/u.test(
+    normalise(letsOff),
+  )
 
 /** What is laid down on a use: what allows it, and the provisos that may let it off. */
 interface TextsOnUse {

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/index.ts'
+import { memoryWorkspace } from '../../src/source/memory.ts'
+
+interface Clause {
+  readonly requirement: string
+  readonly text: string
+}
+
+/** What is found of an account of a library whose user left on 2025-07-01, by rule, with what is wanted. */
+async function foundOf(
+  account: Readonly<Record<string, unknown>>,
+  clauses: readonly Clause[],
+): Promise<readonly (readonly [string, string | null])[]> {
+  const files = {
+    'policies/town/pack.yaml': {
+      kind: 'standard',
+      id: 'town',
+      name: '図書館の規程',
+      municipality: '町',
+      extends: 'base',
+      complete: false,
+      editions: [{ id: '1', from: '2024-04-01' }],
+      clauses: clauses.map((one, nth) => ({
+        ...one,
+        quoted: '図書館の規程',
+        force: 'must',
+        number: `第${nth + 1}条`,
+        id: `c${nth}`,
+      })),
+    },
+    'procedures/town/municipality.yaml': {
+      kind: 'municipality',
+      id: 'town',
+      name: '町',
+      standards: [{ pack: 'town', edition: '1', from: '2024-04-01' }],
+      organisations: [{ id: 'library', name: '図書館' }],
+    },
+    'procedures/town/books/context.yaml': {
+      kind: 'context',
+      system: 'town/books',
+      name: '図書システム',
+      owner: 'library',
+    },
+    'procedures/town/books/records.yaml': {
+      kind: 'records',
+      system: 'town/books',
+      accounts: [
+        {
+          organisation: 'library',
+          covers: { from: '2024-04-01', to: '2025-10-31' },
+          entries: [
+            {
+              id: 'lib-1',
+              holder: 'staff-a',
+              kind: 'personal',
+              registeredOn: '2024-04-01',
+              ...account,
+            },
+          ],
+        },
+      ],
+      rosterChanges: [
+        {
+          organisation: 'library',
+          covers: { from: '2024-04-01', to: '2025-10-31' },
+          entries: [{ person: 'staff-a', kind: 'retire', on: '2025-07-01' }],
+        },
+      ],
+    },
+  }
+  const texts = Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)])
+  const { report } = await check({
+    workspace: memoryWorkspace(Object.fromEntries(texts) as Record<string, string>),
+    paths: ['procedures'],
+    asOf: '2025-11-01',
+  })
+  return report.findings.map(({ rule, expected }) => [rule, expected])
+}
+
+const removal = {
+  requirement: 'ACC-1',
+  text: '館長は、職員が退職したときは、その日から5開庁日以内に、利用者の登録を削除し、又は停止する。',
+}
+const inTime = '所属を離れてから5開庁日以内の抹消'
+const promptly = '所属を離れてから30日以内の抹消'
+
+describe('the ID of somebody who left', () => {
+  test.each([
+    ['left open, is wanted in the term of the clause', {}, [removal], 'acc.leaver-removed', inTime],
+    [
+      'stopped after that term is late',
+      { disabledOn: '2025-07-20' },
+      [removal],
+      'acc.removed-in-time',
+      inTime,
+    ],
+    [
+      'goes by the parameter where a proviso may give another term',
+      {},
+      [{ ...removal, text: `${removal.text}ただし、館長が認めたときは、この限りでない。` }],
+      'acc.leaver-removed',
+      promptly,
+    ],
+    [
+      'goes by the parameter where two clauses differ',
+      {},
+      [removal, { ...removal, text: removal.text.replace('5開庁日', '10日') }],
+      'acc.leaver-removed',
+      promptly,
+    ],
+    [
+      'goes by the parameter where the clause is of something else',
+      {},
+      [{ ...removal, text: '退職した者は、5開庁日以内に鍵を返す。' }],
+      'acc.leaver-removed',
+      promptly,
+    ],
+  ])('%s', async (_, account, clauses, rule, expected) => {
+    expect(await foundOf(account, clauses)).toEqual([[rule, expected]])
+  })
+
+  test('stopped within the term is in time', async () => {
+    expect(await foundOf({ disabledOn: '2025-07-04' }, [removal])).toEqual([])
+  })
+})
+
+describe('the ID of one person that others use', () => {
+  const used = { disabledOn: '2025-07-04', usedByOthers: true }
+  const shared = 'IDは、共用してはならない。ただし、閲覧専用の端末のものは、この限りでない。'
+  const owners = 'IDは、共用してはならない。ただし、当直は、班長のIDを共用することができる。'
+
+  test('is told of where a proviso lets IDs of terminals be shared', async () => {
+    expect(await foundOf(used, [{ requirement: 'PWD-1', text: shared }])).toEqual([
+      ['account.own-use', '本人だけの利用'],
+    ])
+  })
+
+  test('cannot be judged where the proviso speaks of the ID of somebody', async () => {
+    expect(await foundOf(used, [{ requirement: 'PWD-1', text: owners }])).toEqual([])
+  })
+})
