@@ -116,6 +116,8 @@ export interface FigureText {
   readonly picture: string
   readonly alt: string
   readonly caption: string
+  /** All that it shows in words, row by row: two pictures that show the same are the same. */
+  readonly shows: readonly (readonly string[])[]
   readonly source: string
 }
 

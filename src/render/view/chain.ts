@@ -5,6 +5,7 @@ import { unregistered } from '../../words/name.ts'
 import type { ChartNode, ContactChart } from '../chart/contact-chart.ts'
 import { contactChartOf } from '../chart/from-chain.ts'
 import { sourceOf } from '../trace.ts'
+import type { FigureText } from './article.ts'
 import type { Style } from './style.ts'
 
 /** One contact chain as finished text; the picture shows the same. */
@@ -213,4 +214,32 @@ function nodeOf(chain: WrittenPart, organisation: string): WrittenPart | undefin
 /** 連絡体制図（障害、侵害）: a caption of the picture. */
 export function chainCaption({ title, triggers, asOf, hasAsOf }: ChainText): string {
   return `${title}（${triggers}）${hasAsOf ? wideSpace + asOf : ''}`
+}
+
+/** What stands before the numbers of those whom somebody tells. */
+export const toldMark = `連絡する相手${wideSpace}`
+
+/** All that the picture of a chain shows in words: who is in it and tells whom, from where to where, in which frames. */
+export function chainShown(
+  { chart, style }: ChainSubject,
+  { nodes, firstReporter, goal, means, unlisted }: ChainText,
+): FigureText['shows'] {
+  const frames = new Map(chart.frames.map(({ id, name }) => [id, name]))
+  return [
+    ...nodes.map(({ number, organisation, role, day, night, tells }) => [
+      ...[number, organisation, role, day, night],
+      tells === '' ? '' : `${toldMark}${tells}`,
+    ]),
+    ...labelled('初めに気付く者', [firstReporter]),
+    ...labelled('届ける相手', [goal]),
+    ...labelled('連絡の方法', [means]),
+    ...chart.frames.map(({ name, parent }) =>
+      ['枠', name, frames.get(parent ?? '') ?? ''].map(style.text),
+    ),
+    ...unlisted.map(({ organisation, relation }) => ['図にない者', organisation, relation]),
+  ]
+}
+
+function labelled(label: string, words: readonly string[]): readonly (readonly string[])[] {
+  return words.some((word) => word !== '') ? [[label, ...words]] : []
 }

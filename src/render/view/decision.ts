@@ -12,6 +12,10 @@ import type { ComparisonText } from './comparison/text.ts'
 import { stemOf } from './procedure/subject.ts'
 import { type ProcedureText, procedureText } from './procedure/text.ts'
 import type { Style } from './style.ts'
+import type { ArticleText, FigureText } from './article.ts'
+import { chainsOf, pictureName } from './chain.ts'
+import { picturesOf } from './picture.ts'
+import { withAlt } from './procedure.ts'
 import { isGroup, lineOf } from '../../model/organisation.ts'
 import { saysSame } from './comparison/article.ts'
 import { entriesOf, type Entry, pairEntries } from './comparison/entry.ts'
@@ -34,6 +38,11 @@ export interface DecisionText {
     /** Whether words say it; else the table does. */
     readonly isByWords: boolean
     readonly amendments: readonly AmendmentText[]
+    /** The charts that the table says in words only, as they are now; empty where words amend them. */
+    readonly charts: readonly {
+      readonly heading: string
+      readonly figures: readonly FigureText[]
+    }[]
     readonly supplement: string
   }
   readonly comparison: ComparisonText
@@ -49,22 +58,43 @@ export interface DecisionPointText {
 
 /** 起案文: one for each procedure that reads differently now. */
 export const decisionViews: ViewMaker<BeforeAndAfter> = (both) =>
-  revisionsIn(both).map((revised): View => {
-    const { dossier, procedure } = revised.after
-    const text = decisionText(revised)
-    return {
-      title: text.subject,
-      stem: stemOf(dossier, procedure, 'decision'),
-      text: finished(text),
-      fonts: revised.style.conventions.fonts,
-    }
-  })
+  Promise.all(revisionsIn(both).map(decisionView))
+
+async function decisionView(revised: RevisedProcedure): Promise<View> {
+  const { after, style } = revised
+  const { fonts } = style.conventions
+  const stem = stemOf(after.dossier, after.procedure, 'decision')
+  const text = decisionText(revised)
+  const view = { title: text.subject, stem, text: finished(text), fonts }
+  const named = picturesNamed(text)
+  const chains = chainsOf(after.procedure, style).filter(({ chain }) =>
+    named.has(pictureName(chain)),
+  )
+  if (chains.length === 0) return view
+  const pictures = await picturesOf(chains)
+  return { ...view, text: finished(decisionText(revised, pictures)), pictures }
+}
+
+/** The charts that an amendment puts in, with the articles that have one. */
+function picturesNamed({ amendment }: DecisionText): ReadonlySet<string> {
+  const { amendments, charts, isByWords } = amendment
+  const put = isByWords
+    ? amendments.flatMap(({ articles, figures }) => [
+        ...figures,
+        ...articles.flatMap((one) => one.figures),
+      ])
+    : charts.flatMap(({ figures }) => figures)
+  return new Set(put.map(({ picture }) => picture))
+}
 
 /** The decision sheet of one revision. */
-export function decisionText({ before, after, text, style }: RevisedProcedure): DecisionText {
+export function decisionText(
+  { before, after, text, style }: RevisedProcedure,
+  pictures: NonNullable<View['pictures']> = {},
+): DecisionText {
   const texts = {
     before: procedureText({ ...before, style }),
-    after: procedureText({ ...after, style }),
+    after: withAlt(procedureText({ ...after, style }), pictures),
   }
   const name = texts.after.variant === '' ? text.procedure : `${text.procedure}（${text.variant}）`
   const amendments = amendmentText(texts.before, texts.after, style)
@@ -85,6 +115,7 @@ export function decisionText({ before, after, text, style }: RevisedProcedure): 
       table: `次の表の${words.before}の欄に掲げる部分を、同表の${words.after}の欄に掲げる部分のように改める。`,
       isByWords: amendments !== undefined,
       amendments: amendments ?? [],
+      charts: amendments ? [] : changedCharts(texts.before, texts.after),
       supplement: `この改正は、${day}から施行する。`,
     },
     comparison: text,
@@ -105,18 +136,26 @@ function pointsOf(
   style: Style,
   day: string,
 ): readonly DecisionPointText[] {
-  const { amended, added, removed } = changedArticles(texts.before, texts.after)
+  const changed = changedIn(texts.before, texts.after)
   const counted = [
-    ['改める条', amended],
-    ['加える条', added],
-    ['削る条', removed],
+    ['改める条', changed.articles.amended],
+    ['加える条', changed.articles.added],
+    ['削る条', changed.articles.removed],
+    ['改める別表及び様式', changed.others.amended],
+    ['加える別表及び様式', changed.others.added],
+    ['削る別表及び様式', changed.others.removed],
   ] as const
-  const articles = counted
+  const named = counted
     .filter(([, names]) => names.length > 0)
-    .map(([label, names]) => `${label}${wideSpace}${listed(names)}`)
+    .map(
+      ([label, names]) =>
+        `${label}${wideSpace}${listed(names, label.endsWith('条') ? '条' : '件')}`,
+    )
   const points = [
-    ['改正の理由', reasonsOf(before, after)],
-    ['改正の内容', articles.length > 0 ? articles : ['別表及び様式の整理']],
+    // Why the office amends it nobody registers: what is amended is no reason.
+    ['改正の理由', []],
+    ['改正の概要', summariesOf(before, after)],
+    ['改正の内容', named.length > 0 ? named : ['題名又は章の見出しの整理']],
     ['施行期日', [day]],
   ] as const
   return points.map(([heading, lines], at) => ({
@@ -126,16 +165,16 @@ function pointsOf(
   }))
 }
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[], unit: string): string {
   const rest = names.length - mostNamed
-  return `${names.slice(0, mostNamed).join('、')}${rest > 0 ? ` ほか${rest}条` : ''}`
+  return `${names.slice(0, mostNamed).join('、')}${rest > 0 ? ` ほか${rest}${unit}` : ''}`
 }
 
-/** More articles than this are counted. */
+/** More of them than this are counted. */
 const mostNamed = 12
 
 /** What the revisions say that the earlier edition did not have yet. */
-function reasonsOf(before: WrittenPart, after: WrittenPart): readonly string[] {
+function summariesOf(before: WrittenPart, after: WrittenPart): readonly string[] {
   const known = new Set(before.parts('revisions').map((one) => one.writtenText('on')))
   const said = after
     .parts('revisions')
@@ -235,29 +274,60 @@ function rowsOf(label: string, posts: readonly string[], style: Style): readonly
   })
 }
 
-/** The articles that a revision touches, by number and caption: those amended and added by the later numbers. */
-interface ChangedArticles {
+/** What a revision touches, by number and caption: that amended and added by the later numbers. */
+interface Touched {
   readonly amended: readonly string[]
   readonly added: readonly string[]
   readonly removed: readonly string[]
 }
 
-/** Which articles of two editions say something else, are new or are gone. */
-function changedArticles(before: ProcedureText, after: ProcedureText): ChangedArticles {
-  const isArticle = (one: Entry | undefined): boolean =>
-    one?.kind === 'article' && !Number.isNaN(one.place)
-  const pairs = pairEntries(entriesOf(before), entriesOf(after), new Map()).filter(
-    (pair) => isArticle(pair.before) || isArticle(pair.after),
-  )
-  const isSame = (one: Entry | undefined, other: Entry | undefined): boolean =>
-    one?.kind === 'article' && other?.kind === 'article' && saysSame(one.article, other.article)
-  return {
-    amended: pairs
-      .filter((pair) => pair.before && pair.after && !isSame(pair.before, pair.after))
-      .map((pair) => nameOf(pair.after)),
-    added: pairs.filter((pair) => !pair.before).map((pair) => nameOf(pair.after)),
-    removed: pairs.filter((pair) => !pair.after).map((pair) => nameOf(pair.before)),
+/** Which articles, and which of 別表 and 様式, say something else in two editions, are new or are gone. */
+function changedIn(
+  before: ProcedureText,
+  after: ProcedureText,
+): { readonly articles: Touched; readonly others: Touched } {
+  const pairs = pairEntries(entriesOf(before), entriesOf(after), new Map())
+  const touched = (isOne: (entry: Entry | undefined) => boolean): Touched => {
+    const own = pairs.filter((pair) => isOne(pair.before) || isOne(pair.after))
+    return {
+      amended: own
+        .filter((pair) => pair.before && pair.after && !isSame(pair.before, pair.after))
+        .map((pair) => nameOf(pair.after)),
+      added: own.filter((pair) => !pair.before).map((pair) => nameOf(pair.after)),
+      removed: own.filter((pair) => !pair.after).map((pair) => nameOf(pair.before)),
+    }
   }
+  return {
+    articles: touched(isArticle),
+    others: touched((one) => /^(?:records$|form:)/.test(one?.id ?? '')),
+  }
+}
+
+function isArticle(one: Entry | undefined): boolean {
+  return one?.kind === 'article' && !Number.isNaN(one.place)
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  return one.kind === 'article' && other.kind === 'article' && saysSame(one.article, other.article)
+}
+
+/** The articles whose charts changed, with the charts as they are now. */
+function changedCharts(
+  before: ProcedureText,
+  after: ProcedureText,
+): DecisionText['amendment']['charts'] {
+  const old = new Map(articlesOf(before).map(({ id, figures }) => [id, shownIn(figures)]))
+  return articlesOf(after)
+    .filter(({ id, figures }) => figures.length > 0 && old.get(id) !== shownIn(figures))
+    .map(({ number, figures }) => ({ heading: `${number}の図`, figures }))
+}
+
+function articlesOf({ chapters }: ProcedureText): readonly ArticleText[] {
+  return chapters.flatMap(({ sections }) => sections.flatMap(({ articles }) => articles))
+}
+
+function shownIn(figures: readonly FigureText[]): string {
+  return JSON.stringify(figures.map(({ caption, shows }) => [caption, shows]))
 }
 
 /** 第５条（システム主任） */

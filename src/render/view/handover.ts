@@ -208,7 +208,7 @@ function findingsIn({ holdings }: Post, findings: readonly Finding[], style: Sty
       { label: 'システム', width: 18 },
       { label: '区分', width: 8, center: true },
       { label: '指摘の内容', width: 48 },
-      { label: '求められる措置', width: 26 },
+      { label: '求められる状態', width: 26 },
     ],
     rows,
   }

@@ -114,7 +114,9 @@ function tablesOf(
   dossier: WrittenDossier,
   style: Style,
 ): readonly LedgerTableText[] {
-  const shown = columnsKept(kind, series)
+  const kept = columnsKept(kind, series)
+  const isEmpty = kind.hasEntries && series.every((one) => entriesOf(one).length === 0)
+  const shown = isEmpty ? basicOf(kept) : kept
   const table = (
     about: readonly LedgerAboutText[],
     source: string,
@@ -154,6 +156,14 @@ function columnsKept(kind: LedgerKind, series: readonly WrittenPart[]): LedgerKi
     return name !== 'id' && (entries.length === 0 || entries.some((one) => one.written(name)))
   })
 }
+
+/** Of a ledger that nothing is kept in yet: what no entry is without, and the days; a form has every column. */
+function basicOf(columns: LedgerKind['columns']): LedgerKind['columns'] {
+  const basic = columns.filter(({ isRequired, isDay }) => isRequired || isDay)
+  return basic.length > 0 ? basic.slice(0, mostBasic) : columns.slice(0, 1)
+}
+
+const mostBasic = 8
 
 /** The columns of a ledger in a workbook: that of the ids only where an entry has one. */
 function columnsFor(kind: LedgerKind, series: readonly WrittenPart[]): LedgerKind['columns'] {

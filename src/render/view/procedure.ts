@@ -30,7 +30,10 @@ export const procedureViews: ViewMaker<WrittenDossier> = async (dossier) => {
 }
 
 /** With what the pictures say to those who do not see them. */
-function withAlt(text: ProcedureText, pictures: NonNullable<View['pictures']>): ProcedureText {
+export function withAlt(
+  text: ProcedureText,
+  pictures: NonNullable<View['pictures']>,
+): ProcedureText {
   const chapters = text.chapters.map((chapter) => ({
     ...chapter,
     sections: chapter.sections.map((section) => ({

@@ -1,4 +1,5 @@
-import type { ArticleText, ParagraphText, TableText } from '../article.ts'
+import type { ArticleText, FigureText, ParagraphText, TableText } from '../article.ts'
+import { toldMark } from '../chain.ts'
 import { align } from '../comparison/align.ts'
 import type { Style } from '../style.ts'
 import { isMadeBy, type Substitution, substitutionsIn, type Unit } from './words.ts'
@@ -9,6 +10,7 @@ export type Clause =
   | { readonly kind: 'caption'; readonly to: string }
   | { readonly kind: 'remove'; readonly at: readonly string[] }
   | { readonly kind: 'replace'; readonly at: string; readonly lines: readonly BlockLine[] }
+  | { readonly kind: 'figure'; readonly figures: readonly FigureText[] }
   | {
       readonly kind: 'append'
       readonly at: string
@@ -32,15 +34,19 @@ export function clausesOf(
 ): readonly Clause[] | undefined {
   const [was, is] = [nodeOf(before, style), nodeOf(after, style)]
   const body = bodyClauses(was, is)
-  const table = tableClauses(before.tables, after.tables)
-  if (!body || !table) return undefined
-  const units = [...(unitsOf(was, is) ?? []), ...(tableUnits(before.tables, after.tables) ?? [])]
+  const table = tableUnits(before.tables, after.tables)
+  if (!body || !table || before.figures.length !== after.figures.length) return undefined
+  const shown = shownClauses(figureUnits(before.figures, after.figures), table, after.figures)
+  if (!shown) return undefined
+  const units = [...(unitsOf(was, is) ?? []), ...table, ...shown.figure]
   const whole = body.find((one) => one.kind === 'words' && one.at === '')
-  if (!whole) return withCaption(before, after, units, [...body, ...table])
-  // 「第３条中」 is said of its table too.
-  const isTold = table.length > 0 && JSON.stringify(table) === JSON.stringify([inTable(whole)])
-  if (!isTold && (table.length > 0 || isIn(before.tables, whole))) return undefined
-  return withCaption(before, after, units, body)
+  if (!whole) return withCaption(before, after, units, [...body, ...shown.clauses])
+  // 「第３条中」 is said of its figure and table too.
+  const isTold =
+    whole.kind === 'words' &&
+    isMadeBy([...table, ...shown.figure], whole.words) &&
+    shown.clauses.every(({ kind }) => kind === 'words')
+  return isTold ? withCaption(before, after, units, body) : undefined
 }
 
 /** An article, a 項, a 号: its own words, and what stands below it. */
@@ -89,19 +95,6 @@ function paragraphNode(
       return { at: place, number: one.number, text: one.text, level: 'item', below }
     }),
   }
-}
-
-function inTable(clause: Clause): Clause {
-  return { ...clause, at: 'の表' } as Clause
-}
-
-/** Whether a table has words that a clause changes. */
-function isIn(tables: readonly TableText[], clause: Clause): boolean {
-  const cells = tables.flatMap(cellsOf).flat()
-  return (
-    clause.kind === 'words' &&
-    clause.words.some(({ from }) => cells.some((text) => text.includes(from)))
-  )
 }
 
 /** What is amended in the order of the text, in the smallest part that holds all that differs. */
@@ -193,16 +186,53 @@ function unitsOf(before: Node, after: Node): readonly Unit[] | undefined {
   return [{ before: before.text, after: after.text }, ...below.flatMap((one) => one ?? [])]
 }
 
-/** The same cells of the same rows say other words; a table that was built anew is not amended. */
-function tableClauses(
-  before: readonly TableText[],
-  after: readonly TableText[],
-): readonly Clause[] | undefined {
-  const units = tableUnits(before, after)
-  if (!units) return undefined
+/** What is done to the figure and the table of an article, and the texts of the figure that stay where they are. */
+interface Shown {
+  readonly clauses: readonly Clause[]
+  readonly figure: readonly Unit[]
+}
+
+/**
+ * The same places of the figure and of the table say other words, at once where these are the same; a figure that is
+ * built anew is put in, a table that is built anew is not amended.
+ */
+function shownClauses(
+  figure: readonly Unit[] | undefined,
+  table: readonly Unit[],
+  figures: readonly FigureText[],
+): Shown | undefined {
+  const inTable = wordsAt('の表', table)
+  const inFigure = figure && wordsAt('の図', figure)
+  if (figure && inFigure?.length === 0) return inTable && { clauses: inTable, figure }
+  const both = figure && inTable?.length !== 0 && wordsAt('の図及び表', [...figure, ...table])
+  if (figure && both) return { clauses: both, figure }
+  if (figure && inFigure && inTable) return { clauses: [...inFigure, ...inTable], figure }
+  return inTable && { clauses: [{ kind: 'figure', figures }, ...inTable], figure: [] }
+}
+
+/** The words that amend some texts; undefined where these are to be written anew. */
+function wordsAt(at: string, units: readonly Unit[]): readonly Clause[] | undefined {
   if (units.every((one) => one.before === one.after)) return []
   const words = substitutionsIn(units, wholeCells)
-  return words && [{ kind: 'words', at: 'の表', words }]
+  return words && [{ kind: 'words', at, words }]
+}
+
+/** Every text of figures beside what it is now; undefined where both are not drawn alike. */
+function figureUnits(
+  before: readonly FigureText[],
+  after: readonly FigureText[],
+): readonly Unit[] | undefined {
+  const textsOf = ({ caption, shows }: FigureText): readonly string[][] => [
+    [caption],
+    ...shows.map((row) => [...row]),
+  ]
+  const units = cellUnits(before.map(textsOf), after.map(textsOf))
+  // Which one tells which, and where a number is missing, is drawn and not written.
+  return units?.every((one) => one.before === one.after || !isLine(one)) ? units : undefined
+}
+
+function isLine({ before, after }: Unit): boolean {
+  return [before, after].some((text) => text === '' || text.startsWith(toldMark))
 }
 
 /** In a table all of a cell may be other words. */
@@ -213,7 +243,13 @@ export function tableUnits(
   before: readonly TableText[],
   after: readonly TableText[],
 ): readonly Unit[] | undefined {
-  const [was, is] = [before.map(cellsOf), after.map(cellsOf)]
+  return cellUnits(before.map(cellsOf), after.map(cellsOf))
+}
+
+function cellUnits(
+  was: readonly (readonly string[][])[],
+  is: readonly (readonly string[][])[],
+): readonly Unit[] | undefined {
   const shape = (tables: readonly (readonly string[][])[]): string =>
     JSON.stringify(tables.map((rows) => rows.map((row) => row.length)))
   if (shape(was) !== shape(is)) return undefined

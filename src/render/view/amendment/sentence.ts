@@ -1,5 +1,5 @@
 import { joinAnd } from '../../../japanese/list.ts'
-import type { ArticleText, TableText } from '../article.ts'
+import type { ArticleText, FigureText, TableText } from '../article.ts'
 import type { FormText } from '../procedure/form.ts'
 import type { Style } from '../style.ts'
 import type { BlockLine, Clause } from './article.ts'
@@ -11,6 +11,7 @@ export interface AmendmentText {
   readonly sentence: string
   readonly articles: readonly ArticleText[]
   readonly lines: readonly AmendmentLineText[]
+  readonly figures: readonly FigureText[]
   readonly tables: readonly TableText[]
   readonly forms: readonly FormText[]
 }
@@ -27,7 +28,7 @@ export interface AmendmentLineText {
 
 /** A sentence with nothing below it. */
 export function sentence(words: string, more: Partial<AmendmentText> = {}): AmendmentText {
-  return { sentence: words, articles: [], lines: [], tables: [], forms: [], ...more }
+  return { sentence: words, articles: [], lines: [], figures: [], tables: [], forms: [], ...more }
 }
 
 /** A line below a sentence. */
@@ -171,6 +172,9 @@ function articleSentences(
     if (clause.kind === 'replace' || clause.kind === 'append') {
       result.push(sentence([...parts, said].join('、'), { lines: clause.lines.map(lineText) }))
       parts = []
+    } else if (clause.kind === 'figure') {
+      result.push(sentence([...parts, said].join('、'), { figures: clause.figures }))
+      parts = []
     } else parts.push(said)
   }
   if (to !== at) parts.push(`${parts.length === 0 ? name : '同条'}を${newName}とし`)
@@ -188,6 +192,8 @@ function saidOf(clause: Clause, own: string, style: Style): string {
       return `${own}${joinAnd(clause.at)}を削り`
     case 'replace':
       return `${own}${clause.at}を次のように改める。`
+    case 'figure':
+      return `${own}の図を次のように改める。`
     case 'append':
       return `${own}${clause.at}に次の${style.number(clause.count)}${clause.unit}を加える。`
   }

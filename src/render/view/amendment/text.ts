@@ -1,3 +1,4 @@
+import { wideSpace } from '../../../japanese/width.ts'
 import type { TableText } from '../article.ts'
 import { type Entry, entriesOf } from '../comparison/entry.ts'
 import { type FormText, recordTable } from '../procedure/form.ts'
@@ -25,14 +26,8 @@ export function amendmentText(
   const heads = headingAmendments(was, is)
   const table = recordAmendments(before, after)
   const forms = formAmendments(before.forms, after.forms, style)
-  if (!steps || !forms || steps.some(hasFigures)) return undefined
+  if (!steps || !forms) return undefined
   return [...heads, ...sentencesOf(steps, style), ...table, ...forms]
-}
-
-/** Drawings are not put in by words. */
-function hasFigures(step: NonNullable<ReturnType<typeof stepsOf>>[number]): boolean {
-  if (step.kind === 'rewrite') return step.article.figures.length > 0
-  return step.kind === 'add' && step.articles.some(({ article }) => article.figures.length > 0)
 }
 
 /** The chapters and sections by number and name: where these differ, words alone do not say it. */
@@ -101,7 +96,9 @@ function changed(
 /** 別表 */
 function recordAmendments(before: ProcedureText, after: ProcedureText): readonly AmendmentText[] {
   const tablesOf = ({ records }: ProcedureText): readonly TableText[] =>
-    records.length === 0 ? [] : [recordTable(records)]
+    records.length === 0
+      ? []
+      : [{ ...recordTable(records), caption: `別表${wideSpace}記録及び様式の一覧` }]
   const [was, is] = [tablesOf(before), tablesOf(after)]
   if (was.length > is.length) return [sentence('別表を削る。')]
   if (was.length < is.length) return [sentence('附則の次に次の別表を加える。', { tables: is })]

@@ -1,5 +1,5 @@
 import { wideSpace } from '../../../japanese/width.ts'
-import type { ArticleText, ParagraphText, TableText } from '../article.ts'
+import type { ArticleText, FigureText, ParagraphText, TableText } from '../article.ts'
 import { align, type Pair } from './align.ts'
 import {
   changedLine,
@@ -36,7 +36,8 @@ export function changedArticle(
       : changedLine('caption', captionOf(before), captionOf(after))
   const [first, ...others] = [
     ...nodes(paragraphsOf(before), paragraphsOf(after), kinds, words),
-    ...rows(before.tables, after.tables, words),
+    ...rows(figureBlocks(before.figures), figureBlocks(after.figures), words),
+    ...rows(tableBlocks(before.tables), tableBlocks(after.tables), words),
   ]
   return first ? [stacked([caption, first]), ...others] : [caption]
 }
@@ -46,8 +47,9 @@ export function wholeArticle(article: ArticleText): Sides['after'] {
   return [
     ...(article.caption === '' ? [] : [newLine('caption', captionOf(article))]),
     ...paragraphsOf(article).flatMap((one) => wholeNode(one, ['article', 'item', 'subitem'])),
-    ...headsOf(article.tables).map((text) => newLine('row', { number: '', text, source: '' })),
-    ...rowsOf(article.tables).map((row) => newLine('row', row)),
+    ...[...figureBlocks(article.figures), ...tableBlocks(article.tables)]
+      .flatMap((one) => [...one.heads, ...one.rows])
+      .map((row) => newLine('row', row)),
   ]
 }
 
@@ -78,6 +80,8 @@ function runFrom(pairs: readonly Pair<Node>[], start: number): readonly Both[] {
   const run: Both[] = []
   for (const { before, after } of pairs.slice(start)) {
     if (!before || !after || wordsOf(before) !== wordsOf(after)) break
+    // A bare 「別表」 above what changes leaves nothing out.
+    if (wordsOf(after) === '' && run.length === 0) break
     const first = run[0]
     const isMoved = before.number !== after.number
     if (first && isMoved !== (first.before.number !== first.after.number)) break
@@ -158,21 +162,34 @@ function paragraphsOf({ number, paragraphs }: ArticleText): readonly Node[] {
   }))
 }
 
-function rows(
-  before: readonly TableText[],
-  after: readonly TableText[],
-  words: Words,
-): readonly Sides[] {
-  const pairs = align(rowsOf(before), rowsOf(after), ({ text }) => text)
-  const isChanged = pairs.some(({ before: old, after: now }) => old?.text !== now?.text)
-  // What the cells of a row are is read from the heads above them.
-  const [old, now] = [headsOf(before), headsOf(after)].map(([text = '']) => text)
-  const heads = { number: '', source: '' }
-  const parts: Sides[] = isChanged
-    ? [changedLine('row', { ...heads, text: old ?? '' }, { ...heads, text: now ?? '' })]
-    : []
+/** A figure or table in lines: its caption and the heads of its columns, and its rows under them. */
+interface Block {
+  readonly heads: readonly Numbered[]
+  readonly rows: readonly Numbered[]
+}
+
+/** Figures, and tables, belong together in their order. */
+function rows(before: readonly Block[], after: readonly Block[], words: Words): readonly Sides[] {
+  const whole = ({ heads, rows: own }: Block) =>
+    [...heads, ...own].map((one) => newLine('row', one))
+  const count = Math.max(before.length, after.length)
+  return Array.from({ length: count }, (_, at) => [before[at], after[at]] as const).flatMap(
+    ([old, now]): readonly Sides[] => {
+      if (old && now) return linesOf(old) === linesOf(now) ? [] : blockRows(old, now, words)
+      if (now) return [{ before: [wordLine('row', words.added)], after: whole(now) }]
+      return old ? [{ before: whole(old), after: [wordLine('row', words.removed)] }] : []
+    },
+  )
+}
+
+function blockRows(before: Block, after: Block, words: Words): readonly Sides[] {
+  const none = { number: '', text: '', source: '' }
+  const heads = Array.from({ length: Math.max(before.heads.length, after.heads.length) }, (_, at) =>
+    changedLine('row', before.heads[at] ?? none, after.heads[at] ?? none),
+  )
+  const parts: Sides[] = [...heads]
   let isOmitting = false
-  for (const { before: old, after: now } of pairs) {
+  for (const { before: old, after: now } of align(before.rows, after.rows, ({ text }) => text)) {
     const isSame = old !== undefined && old.text === now?.text
     if (isSame && isOmitting) continue
     isOmitting = isSame
@@ -185,20 +202,35 @@ function rows(
   return parts
 }
 
-/** The heads of the columns in one line; none without a table. */
-function headsOf([first]: readonly TableText[]): readonly string[] {
-  return first ? [first.columns.map(({ label }) => label).join(wideSpace)] : []
-}
-
-/** A row of a table in one line, under the heads of its columns. */
-function rowsOf(tables: readonly TableText[]): readonly Numbered[] {
-  return tables.flatMap(({ rows: own }) =>
-    own.map(({ cells, source }) => ({
+/** A table in lines, under its caption and the heads of its columns: from them what the cells are is read. */
+function tableBlocks(tables: readonly TableText[]): readonly Block[] {
+  return tables.map(({ caption, columns, rows: own }) => ({
+    heads: [
+      ...(caption === '' ? [] : [caption]),
+      columns.map(({ label }) => label).join(wideSpace),
+    ].map((text) => ({ number: '', text, source: '' })),
+    rows: own.map(({ cells, source }) => ({
       number: '',
       text: cells.map(({ text }) => (text === '' ? '―' : text)).join(wideSpace),
       source,
     })),
-  )
+  }))
+}
+
+/** What a figure shows, in lines under its caption. */
+function figureBlocks(figures: readonly FigureText[]): readonly Block[] {
+  return figures.map(({ caption, shows, source }) => ({
+    heads: [{ number: '', text: `（図）${caption}`, source }],
+    rows: shows.map((row) => ({
+      number: '',
+      text: row.filter((text) => text !== '').join(wideSpace),
+      source,
+    })),
+  }))
+}
+
+function linesOf({ heads, rows: own }: Block): string {
+  return [...heads, ...own].map(({ text }) => text).join('\n')
 }
 
 function captionOf({ caption, source }: ArticleText): Numbered {
@@ -220,6 +252,6 @@ function bodyOf(article: ArticleText): string {
         item.items.map((one) => [one.number, one.text]),
       ]),
     ]),
-    rowsOf(article.tables).map(({ text }) => text),
+    [...figureBlocks(article.figures), ...tableBlocks(article.tables)].map(linesOf),
   ])
 }

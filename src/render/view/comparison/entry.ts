@@ -67,7 +67,7 @@ function supplementOf({
   heading: number,
   paragraphs,
 }: ProcedureText['supplements'][number]): Entry {
-  return apart(`${supplementId}${number}`, number, { paragraphs })
+  return apart(`${supplementId}${number}`, number, { paragraphs: [untold, ...paragraphs] })
 }
 
 function recordsOf({ records }: ProcedureText): readonly Entry[] {
@@ -82,10 +82,12 @@ function formOf({ number, related, name, fields }: ProcedureText['forms'][number
     source: '',
     items: [],
   }))
-  const paragraphs = [{ number: '', text: name, source: '', items }]
+  const titled = name === '' ? items : [{ number: '', text: name, source: '', items: [] }, ...items]
+  const paragraphs = [{ ...untold, items: titled }]
   return apart(`form:${name === '' ? number : name}`, `${number}${related}`, { paragraphs })
 }
 
+/** Under the number alone: what it has to say stands below. */
 const untold = { number: '', text: '', source: '', items: [] }
 
 /** Two entries of one id, or one that the other edition lacks. */

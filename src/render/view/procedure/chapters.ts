@@ -15,6 +15,7 @@ import type { WrittenPart } from '../../../model/part.ts'
 import { labelIn } from '../../../words/field.ts'
 import {
   chainCaption,
+  chainShown,
   type ChainNodeText,
   chainsOf,
   type ChainSubject,
@@ -169,7 +170,15 @@ function chainArticle(subject: ChainSubject): DraftArticle {
     source,
     [paragraph(lead, source), paragraph(duty, first)],
     {
-      figures: [{ picture: text.picture, alt: '', caption: chainCaption(text), source }],
+      figures: [
+        {
+          picture: text.picture,
+          alt: '',
+          caption: chainCaption(text),
+          shows: chainShown(subject, text),
+          source,
+        },
+      ],
       tables: [
         {
           caption: text.hasAsOf ? `連絡先（${text.asOf}）` : '連絡先',
