@@ -1,6 +1,7 @@
 import { isLeaveAsked, isLeaveAskedFor, isPointAsked } from '../../model/asked.ts'
 import { addPeriod, type Day } from '../../calendar/day.ts'
 import type { Period } from '../../calendar/period.ts'
+import { writePeriod } from '../../japanese/date.ts'
 import type { Window } from '../../calendar/window.ts'
 import type { FunctionDeclaration, Input } from '../../expression/type.ts'
 import { Unknown } from '../../finding/unknown.ts'
@@ -125,6 +126,7 @@ export function domainFunctions(
     declare('onePerson(text, text): bool', [], isOnePerson),
     declare('pseudonym(text): bool', [], isPseudonym),
     declare('percent(number): text', [], percent),
+    declare('inWords(period): text', [], writePeriod),
     declare('Frequency.isPeriodic(): bool', [], (one: Part) => everyOf(one) !== undefined),
     declare('Frequency.isAsNeeded(): bool', [], (one: Part) => wordOf(one) === 'asNeeded'),
     declare('Frequency.isAlways(): bool', [], (one: Part) => wordOf(one) === 'always'),
