@@ -101,10 +101,12 @@ export function nextSteps(action: WrittenPart, style: Style): string {
     .join('、')
 }
 
-/** The sections that perform the duty it is about, else the owner of the system. */
+/** The sections of the office that perform the duty it is about, else the owner of the system: no contractor answers for it. */
 function sectionOf(action: WrittenPart, dossier: WrittenDossier): string {
   const roles = action.writtenPart('duty')?.parts('performers') ?? []
-  const performing = roles.flatMap((role) => role.writtenPart('organisation') ?? [])
+  const performing = roles
+    .flatMap((role) => role.writtenPart('organisation') ?? [])
+    .filter((one) => one.writtenText('kind') !== 'external')
   const owner = dossier.context?.writtenPart('owner')
   const sections = performing.length > 0 ? performing : owner ? [owner] : []
   return [...new Set(sections.map(organisationName))].join('、')

@@ -71,7 +71,12 @@ export function noticeText(notice: WrittenPart, addressee: Addressee, style: Sty
   const subject = subjectOf(notice, style)
   const items = noticeItems(notice, addressee.statements, style)
   const about = referenceTo(notice, style)
-  const receipt = receiptOf(notice, addressee, { to: `${sender}${wideSpace}宛て`, about }, style)
+  const receipt = receiptOf(
+    notice,
+    addressee,
+    { to: `${sender}${wideSpace}宛て`, about, isBlank: true },
+    style,
+  )
   const compared = items.length > 0 ? comparisonOf(notice, style) : undefined
   const hasReceipt = receipt.rows.length > 0 || notice.written('replyBy')
   return {
@@ -113,6 +118,10 @@ export function senderOf(notice: WrittenPart, style: Style): string {
 function numberOf(notice: WrittenPart, style: Style): string {
   const written = notice.writtenText('number')
   const { documentNumber, calendar, digits } = style.conventions
+  // A bare number reads as one: 令和８年４月１日付け第34号.
+  if (documentNumber === '' && written !== undefined && /^\d+$/.test(written)) {
+    return `第${style.text(written)}号`
+  }
   if (documentNumber === '' || (written !== undefined && !/^\d+$/.test(written))) {
     return style.text(written ?? '')
   }

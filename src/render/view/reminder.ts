@@ -70,7 +70,12 @@ function reminderText(
   const sender = senderOf(notice, style)
   const about = referenceTo(notice, style)
   const addressee = addresseeOf(notice, due.organisation, style)
-  const receipt = receiptOf(notice, addressee, { to: `${sender}${wideSpace}宛て`, about }, style)
+  const receipt = receiptOf(
+    notice,
+    addressee,
+    { to: `${sender}${wideSpace}宛て`, about, isBlank: false },
+    style,
+  )
   const past = remindedOn(notice, due.organisation)
   const items = [
     ['回答を求める業務', receipt.rows.map(({ duty }) => duty)],

@@ -1,5 +1,5 @@
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
-import { fileStemOf } from '../../finding/system-id.ts'
+import { fileStemOf, isWholeOrganisation } from '../../finding/system-id.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { conventionsOf } from '../conventions.ts'
@@ -18,11 +18,11 @@ export const selfCheckViews: ViewMaker<WrittenDossier> = (dossier): readonly Vie
   return [
     tabularView(
       {
-        title: `${dossier.name}${wideSpace}自己点検票${year ? `（${style.fiscalYear(year.from)}）` : ''}`,
+        title: `${isWholeOrganisation(dossier.id) ? dossier.municipality.name : dossier.name}${wideSpace}自己点検票${year ? `（${style.fiscalYear(year.from)}）` : ''}`,
         stem: `${fileStemOf(dossier.id)}-self-check`,
         asOf: dossier.asOf,
         lead: [
-          'この１年の自分の仕事を振り返り、はい、いいえ、該当なしのどれかに印を付けてください。「いいえ」のときは、理由とこれからすることを裏面に書いてください。',
+          'この１年の自分の仕事を振り返り、はい、いいえ、該当なしのどれかに印を付けてください。「いいえ」のときは、理由とこれからすることを下の表に書いてください。',
         ],
         parts: [
           filledIn(['所属', '職', '氏名', '点検した日']),

@@ -30,7 +30,10 @@ export const systemsViews: ViewMaker<Judged> = ({ dossiers, findings }, { asOf }
         dossier.name,
         ownerOf(dossier, procedure),
         procedure?.writtenText('title') ?? '【実施手順未登録】',
-        { day: procedure && startOf(procedure) },
+        {
+          day:
+            procedure && (procedure.writtenText('established') ?? firstStart(dossier, procedure)),
+        },
         {
           day:
             procedure &&
@@ -65,7 +68,7 @@ const columns: readonly Column[] = [
   { label: 'システム', width: 14 },
   { label: '所管', width: 12 },
   { label: '実施手順', width: 20 },
-  { label: '施行日', width: 13, center: true },
+  { label: '制定日', width: 13, center: true },
   { label: '最終改正', width: 13, center: true },
   { label: '次回見直し', width: 13, center: true },
   { label: '状態', width: 6, center: true },
@@ -75,6 +78,13 @@ const columns: readonly Column[] = [
 function ownerOf(dossier: WrittenDossier, procedure: WrittenPart | undefined): string {
   const owner = procedure?.writtenPart('owner') ?? dossier.context?.writtenPart('owner')
   return owner ? organisationName(owner) : unregistered()
+}
+
+/** The first day of the earliest edition, where nobody wrote when it was laid down; none where that one was revised before. */
+function firstStart(dossier: WrittenDossier, procedure: WrittenPart): string | undefined {
+  const editions = dossier.editions.filter(({ key }) => key === procedure.key)
+  const [first] = [procedure, ...editions].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+  return first?.parts('revisions').length === 0 ? startOf(first) : undefined
 }
 
 /** How far ahead a review is looked for. */

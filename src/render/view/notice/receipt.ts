@@ -22,17 +22,22 @@ export interface ReceiptRowText {
   readonly when: string
 }
 
-/** The slip of one addressee; what it has answered already is filled in. */
+/** The slip of one addressee: blank with the notice; what it has answered since is filled in with a reminder. */
 export function receiptOf(
   notice: WrittenPart,
   addressee: Addressee,
-  { to, about }: { readonly to: string; readonly about: string },
+  {
+    to,
+    about,
+    isBlank,
+  }: { readonly to: string; readonly about: string; readonly isBlank: boolean },
   style: Style,
 ): ReceiptText {
   const answers = notice
     .parts('confirmations')
     .filter(
-      (one) => addressee.part !== undefined && one.data['organisation'] === addressee.part.key,
+      (one) =>
+        !isBlank && addressee.part !== undefined && one.data['organisation'] === addressee.part.key,
     )
   const duties = addressee.statements.filter(
     (one) => one.written('duty') && one.writtenText('effect') !== 'lost',
