@@ -75,6 +75,13 @@ export class SaidText {
     )
   }
 
+  /** Whether a sentence of it has one thing done before it forbids another: 窓あき封筒を用い、宛名を貼ってはならない. */
+  get isOrderAndBan(): boolean {
+    return this.sentences.some(
+      (sentence) => /てはならない|禁[じず止]/u.test(sentence) && ordered.test(sentence),
+    )
+  }
+
   /**
    * How often, where it has one sentence and names one length of time before the first thing that is
    * done: what follows may be how often the result is reported.
@@ -227,6 +234,10 @@ export class SaidText {
 /** 確かめ、 点検し、 実施した後: something is done before; 「…に対し、」「取得した画像を」 are no deeds. */
 const deedBefore =
   /(?<!に(?:対|関|際|応じ|基づ|よ|伴|当た|あた))[しいきりみ]、|して|した(?=[、後上ら]|とき|場合)/u
+
+/** 用い、 of a sentence that goes on to another act: not 「許可を除き、」, and not 「持ち出し、又は」, where one ending holds for both. */
+const ordered =
+  /(?<!除)(?<!に(?:対|関|際|応じ|基づ|よ|伴|当た|あた))[しいきりみ]、(?!又は|若しくは|また)/u
 
 /** 「電話し、報告書を」 before a length of time: not 「点検し、その結果を」, which is told of the same, nor 「紛失したときは」. */
 function isOfOtherAct(before: string): boolean {

@@ -12,9 +12,10 @@ import { isDeleted, type Standard } from './standard.ts'
  * What the sentence of a duty plainly says, by the words of the pack (`phrases`).
  */
 
-/** How binding a text is, where all its sentences end the same way. */
+/** How binding a text is, where all its sentences end the same way and none orders one thing and forbids another. */
 export function saidForce(element: Part): string | undefined {
-  return textOf(element).force
+  const text = textOf(element)
+  return text.isOrderAndBan ? undefined : text.force
 }
 
 /**
