@@ -144,7 +144,7 @@ function isOfAnotherDuty(
   const whole = matters.shared(text, text)
   return dossier.procedures
     .flatMap((procedure) => procedure.writtenParts('duties'))
-    .filter((one) => one.data['requirement'] === duty.data['requirement'] && one !== duty)
+    .filter((one) => one.data['requirement'] === duty.legible['requirement'] && one !== duty)
     .some((one) => matters.shared(namesOf(one).join('、'), text) * 2 > Math.max(whole, plain))
 }
 

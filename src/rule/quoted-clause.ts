@@ -77,7 +77,8 @@ function isAboutVacancy(bound: readonly unknown[]): boolean {
 export function isAboutBan(bound: readonly unknown[]): boolean {
   return bound.some(
     (one) =>
-      isPart(one) && (one.data['modality'] === 'mustNot' || Array.isArray(one.data['forbids'])),
+      isPart(one) &&
+      (one.legible['modality'] === 'mustNot' || Array.isArray(one.legible['forbids'])),
   )
 }
 
@@ -90,6 +91,8 @@ export function missingIn(
   const told = isPart(last) ? last.writtenText('point') : undefined
   const point = standard.word('points', typeof last === 'string' ? last : told)
   if (!point) return undefined
-  const targets = isPart(last) ? (last.data['targets'] as readonly string[] | undefined) : undefined
+  const targets = isPart(last)
+    ? (last.legible['targets'] as readonly string[] | undefined)
+    : undefined
   return { point, targets: targets ?? [], isTold: told !== undefined }
 }
