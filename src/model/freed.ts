@@ -162,8 +162,8 @@ export function isHeldBack(doc: Part, thing: Part): boolean {
 }
 
 /**
- * Whether a thing is let be handed back or destroyed later than it must be: as `isHeldBack` says. Unknown where a
- * proviso of what is laid down on it, known by some words for the deed and some for its occasion, may let it.
+ * Whether a thing is let be otherwise than is laid down, or later: as `isHeldBack` says. Unknown where a proviso of
+ * what is laid down on it, known by some words for the deed and some for its occasion, may let it.
  */
 export function isLetOff(
   doc: Part,
