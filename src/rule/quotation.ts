@@ -35,21 +35,21 @@ export function quotation(
   if (elsewhere && isPlainlyOf(elsewhere, best ?? ground, likeness)) return elsewhere
   if (ground && clauses.length === 1 && isOfAnotherDuty(ground, spoken)) return undefined
   if (!best || clauses.length < 2 || best === ground) return ground
-  const [own, other] = [likeness(best), ground && likeness(ground)]
-  if (!other) return own.whole >= plain ? best : undefined
-  return own.whole - other.whole >= clearLead && own.dense > other.dense ? best : ground
+  if (!ground) return likeness.whole(best) >= plain ? best : undefined
+  const isNearer =
+    likeness.whole(best) - likeness.whole(ground) >= clearLead &&
+    likeness.dense(best) > likeness.dense(ground)
+  return isNearer ? best : ground
 }
 
-/** How much a clause has in common with all that is said, and with what the rule itself asks for. */
+/** How much a clause has in common with what is said; each is worked out for the few clauses of which it is asked. */
 interface Likeness {
-  readonly whole: number
+  readonly whole: (clause: WrittenPart) => number
   /** The same, of a clause of one length. */
-  readonly dense: number
-  /** Undefined of a rule that holds for whatever its element is about. */
-  readonly rule: number | undefined
+  readonly dense: (clause: WrittenPart) => number
+  /** With what the rule itself asks for; undefined of a rule that holds for whatever its element is about. */
+  readonly rule: ((clause: WrittenPart) => number) | undefined
 }
-
-type LikenessOf = (clause: WrittenPart) => Likeness
 
 /** Less than this is a word that many clauses have. */
 const something = 0.5
@@ -71,20 +71,19 @@ const beyondDoubt = 5
 function isPlainlyOf(
   elsewhere: WrittenPart,
   nearest: WrittenPart | undefined,
-  likeness: LikenessOf,
+  { whole, rule }: Likeness,
 ): boolean {
-  const { whole, rule } = likeness(elsewhere)
-  if (whole < plain) return false
+  const own = whole(elsewhere)
+  if (own < plain) return false
   if (!nearest) {
-    if (rule === undefined || whole >= beyondDoubt) return true
-    return rule >= something && whole + rule >= bothPlain
+    if (rule === undefined || own >= beyondDoubt) return true
+    return rule(elsewhere) >= something && own + rule(elsewhere) >= bothPlain
   }
-  const mine = likeness(nearest)
-  if (rule === undefined) return mine.whole < aWord
-  return whole - mine.whole >= aWord && rule - (mine.rule ?? 0) >= twoWords
+  if (rule === undefined) return whole(nearest) < aWord
+  return own - whole(nearest) >= aWord && rule(elsewhere) - rule(nearest) >= twoWords
 }
 
-function likenessTo(spoken: Spoken): LikenessOf {
+function likenessTo(spoken: Spoken): Likeness {
   const matters = mattersOf(spoken.standard)
   const { requirement, title } = spoken.violation.rule.rule
   const missing = missingIn(spoken.violation.bound, spoken.standard)
@@ -94,23 +93,23 @@ function likenessTo(spoken: Spoken): LikenessOf {
     : isOwn
       ? `${spoken.said}、${title}`
       : withoutAuditors(spoken.matter ?? spoken.said)
-  return (clause) => {
-    const text = clause.writtenText('text') ?? ''
-    const whole = matters.shared(said, text)
-    return {
-      whole,
-      dense: whole / Math.sqrt(matters.shared(text, text) + 1),
-      rule: isOwn ? matters.shared(title, text) : undefined,
-    }
+  const whole = (clause: WrittenPart): number => matters.shared(said, textOf(clause))
+  return {
+    whole,
+    dense: (clause) =>
+      whole(clause) / Math.sqrt(matters.shared(textOf(clause), textOf(clause)) + 1),
+    rule: isOwn ? (clause) => matters.shared(title, textOf(clause)) : undefined,
   }
 }
+
+const textOf = (clause: WrittenPart): string => clause.writtenText('text') ?? ''
 
 /** Who found it is not what it is about: 突き合わせ（監査委員による）. */
 const withoutAuditors = (said: string): string => said.replace(/（[^（）]*による[^（）]*）/gu, '')
 
-function mostLike(clauses: readonly WrittenPart[], likeness: LikenessOf): WrittenPart | undefined {
+function mostLike(clauses: readonly WrittenPart[], { whole }: Likeness): WrittenPart | undefined {
   return clauses
-    .map((clause) => ({ clause, like: likeness(clause).whole }))
+    .map((clause) => ({ clause, like: whole(clause) }))
     .toSorted((a, b) => b.like - a.like)[0]?.clause
 }
 
@@ -139,7 +138,7 @@ function isOfAnotherDuty(
   const duty = violation.bound.find((one): one is WrittenPart => isPart(one) && one.type === 'Duty')
   if (!duty || !dossier || matter === undefined) return false
   const matters = mattersOf(standard)
-  const text = clause.writtenText('text') ?? ''
+  const text = textOf(clause)
   if (matters.shared(matter, text) >= commonWord) return false
   const whole = matters.shared(text, text)
   return dossier.procedures
@@ -163,7 +162,7 @@ function mattersOf(standard: WrittenStandard): Matters {
       ...[...standard.requirements.values()].map(
         (one) => `${one.writtenText('title') ?? ''}、${one.writtenText('text') ?? ''}`,
       ),
-      ...standard.clauses.map((one) => one.writtenText('text') ?? ''),
+      ...standard.clauses.map(textOf),
     ])
   known.set(standard, found)
   return found
