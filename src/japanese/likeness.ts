@@ -48,7 +48,7 @@ export function sharedTerms(a: string, b: string): number {
 }
 
 /** The different pairs of neighbouring characters of a text that are terms. */
-function termsOf(text: string, isTerm: RegExp): ReadonlySet<string> {
+export function termsOf(text: string, isTerm: RegExp): ReadonlySet<string> {
   return new Set(pairsOf(text).filter((pair) => isTerm.test(pair)))
 }
 

@@ -1,3 +1,4 @@
+import { termsOf } from './likeness.ts'
 import { normalise } from './width.ts'
 
 /**
@@ -43,19 +44,14 @@ const mostTexts = 2000
 /** The pairs of neighbouring characters of 誓約書, and what stands alone: 戻 of 戻す. */
 function termsIn(text: string): ReadonlySet<string> {
   const plain = normalise(text).replace(empty, '、')
-  return new Set(
-    [...plain.matchAll(word)].flatMap(([found]) => {
-      const [first = '', ...others] = Array.from(found)
-      if (others.length === 0) return tellingAlone.has(first) ? [first] : []
-      return others.map((next, at) => `${at === 0 ? first : (others[at - 1] ?? '')}${next}`)
-    }),
-  )
+  const single = Array.from(plain.matchAll(alone), ([one]) => one)
+  return new Set([...termsOf(plain, pair), ...single])
 }
 
-const word = /[\p{sc=Han}\p{sc=Katakana}ーA-Za-z]+/gu
-
+const letter = String.raw`[\p{sc=Han}\p{sc=Katakana}ーA-Za-z]`
+const pair = new RegExp(`^${letter}{2}$`, 'u')
 /** 控え, 戻す, 鍵: characters that tell what is done or to what, even where kana follow. */
-const tellingAlone: ReadonlySet<string> = new Set(Array.from('控戻消写鍵兼試渡貸返送'))
+const alone = new RegExp(`(?<!${letter})[控戻消写鍵兼試渡貸返送](?!${letter})`, 'gu')
 
 /** Words of rules and of days, which say nothing of what it is that is done. */
 const empty =

@@ -78,7 +78,7 @@ export class SaidText {
   /** Whether a sentence of it has one thing done before it forbids another: 窓あき封筒を用い、宛名を貼ってはならない. */
   get isOrderAndBan(): boolean {
     return this.sentences.some(
-      (sentence) => /てはならない|禁[じず止]/u.test(sentence) && ordered.test(sentence),
+      (sentence) => /てはならない|禁[じず止]/u.test(sentence) && orderBefore.test(sentence),
     )
   }
 
@@ -231,13 +231,14 @@ export class SaidText {
   }
 }
 
+/** 点検し、: a deed after which the sentence goes on; 「…に対し、」 is none. */
+const goingOn = '(?<!に(?:対|関|際|応じ|基づ|よ|伴|当た|あた))[しいきりみ]、'
+
 /** 確かめ、 点検し、 実施した後: something is done before; 「…に対し、」「取得した画像を」 are no deeds. */
-const deedBefore =
-  /(?<!に(?:対|関|際|応じ|基づ|よ|伴|当た|あた))[しいきりみ]、|して|した(?=[、後上ら]|とき|場合)/u
+const deedBefore = new RegExp(`${goingOn}|して|した(?=[、後上ら]|とき|場合)`, 'u')
 
 /** 用い、 of a sentence that goes on to another act: not 「許可を除き、」, and not 「持ち出し、又は」, where one ending holds for both. */
-const ordered =
-  /(?<!除)(?<!に(?:対|関|際|応じ|基づ|よ|伴|当た|あた))[しいきりみ]、(?!又は|若しくは|また)/u
+const orderBefore = new RegExp(`(?<!除)${goingOn}(?!又は|若しくは|また)`, 'u')
 
 /** 「電話し、報告書を」 before a length of time: not 「点検し、その結果を」, which is told of the same, nor 「紛失したときは」. */
 function isOfOtherAct(before: string): boolean {
