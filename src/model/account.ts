@@ -8,6 +8,7 @@ import { mayHaveProviso } from '../japanese/proviso.ts'
 import { saidText } from '../japanese/said.ts'
 import { plainText, sentencesIn } from '../japanese/sentence.ts'
 import { normalise } from '../japanese/width.ts'
+import { bindingClausesOn } from './clause.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import { within } from './organisation.ts'
@@ -70,13 +71,8 @@ export function removalWithin(account: Part): Period | undefined {
 /** The time that the clauses name for closing the IDs of those who leave, where they name one and no proviso. */
 function termOfClauses(dossier: Dossier): Period | undefined {
   return dossier.root.remember('~term of removal', () => {
-    const { standard } = dossier
-    const phrases = phrasesOfStandard(standard)
-    const terms = standard
-      .words('removalActivities')
-      .flatMap((id) => standard.word('activities', id)?.requirement ?? [])
-      .flatMap((requirement) => knownOf(standard.clausesFor(requirement, dossier)))
-      .filter((clause) => clause.writtenText('force') === 'must')
+    const phrases = phrasesOfStandard(dossier.standard)
+    const terms = bindingClausesOn(dossier, 'removalActivities')
       .map((clause) => clause.writtenText('text') ?? '')
       .filter((text) => !mayHaveProviso(plainText(text)))
       .flatMap(sentencesIn)

@@ -1,7 +1,28 @@
-import { Unknown } from '../finding/unknown.ts'
+import { knownOf, Unknown } from '../finding/unknown.ts'
 import { annexesIn, isAnnexTitle, leftElsewhereIn } from '../japanese/article.ts'
+import type { Dossier } from './dossier.ts'
+import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
 import { isDeleted, Standard } from './standard.ts'
+
+/** The clauses that hold here of the requirements that some kinds of work belong to. */
+export function clausesOnWork(
+  dossier: Dossier,
+  works: readonly Pick<Word, 'requirement'>[],
+): readonly Part[] {
+  return works
+    .flatMap(({ requirement }) => requirement ?? [])
+    .flatMap((requirement) => knownOf(dossier.standard.clausesFor(requirement, dossier)))
+}
+
+/** The same of the kinds of work that a parameter of the packs lists, as far as they must be obeyed. */
+export function bindingClausesOn(dossier: Dossier, parameter: string): readonly Part[] {
+  const { standard } = dossier
+  const works = standard
+    .words(parameter)
+    .flatMap((activity) => standard.word('activities', activity) ?? [])
+  return clausesOnWork(dossier, works).filter((one) => one.writtenText('force') === 'must')
+}
 
 /** Whether a clause wants its duty done again and again: it accepts a cycle, or its requirement has one. */
 export function isRecurring(clause: Part): boolean {

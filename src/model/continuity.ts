@@ -1,7 +1,9 @@
 import type { Period } from '../calendar/period.ts'
 import { knownOf } from '../finding/unknown.ts'
 import { normalise } from '../japanese/width.ts'
+import { clausesOnWork } from './clause.ts'
 import { dossierOf } from './dossier.ts'
+import type { Word } from './pack.ts'
 import type { Part } from './part.ts'
 import { laidDownFor } from './procedure.ts'
 import { intervalsOf } from './proviso.ts'
@@ -63,7 +65,7 @@ export function intervalOfBackup(backup: Part): Period {
   const asked = [
     own ? [own] : [],
     dutiesTaking(backup).flatMap((duty) => everyOf(duty.writtenPart('frequency'))),
-    clausesOnTaking(backup).flatMap(intervalsOf),
+    clausesOnWork(dossierOf(backup), takingWords(backup)).flatMap(intervalsOf),
     othersOfSame(backup).flatMap(everyOf),
   ].find((found) => found.length > 0)
   const longest = asked?.reduce((most, one) => (one.compareCertain(most) === 1 ? one : most))
@@ -88,15 +90,8 @@ function dutiesTaking(backup: Part): readonly Part[] {
   })
 }
 
-function clausesOnTaking(backup: Part): readonly Part[] {
-  const dossier = dossierOf(backup)
-  return takingWords(backup).flatMap(({ requirement = '' }) =>
-    knownOf(dossier.standard.clausesFor(requirement, dossier)),
-  )
-}
-
 /** The kinds of work that have to do with backups, as the packs say. */
-function takingWords(backup: Part): readonly { id: string; requirement?: string }[] {
+function takingWords(backup: Part): readonly Word[] {
   const activities = dossierOf(backup).standard.vocabularies.get('activities')
   return [...(activities?.values() ?? [])].filter(({ handles = [] }) => handles.includes('backups'))
 }

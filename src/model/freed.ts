@@ -1,5 +1,5 @@
 import { knownOf, Unknown } from '../finding/unknown.ts'
-import { hangsOnLeave, provisosOf } from '../japanese/proviso.ts'
+import { hangsOnLeave, type Proviso, provisosOf } from '../japanese/proviso.ts'
 import { normalise } from '../japanese/width.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
@@ -174,8 +174,7 @@ export function isLetOff(
   if (isHeldBack(doc, thing)) return true
   const speaksOfIt = (text: string): boolean =>
     [deeds, occasions].every((words) => words.some((word) => text.includes(word)))
-  const mayApply = [...clausesIn(doc), ...rulingsIn(doc)]
-    .flatMap((one) => provisosOf(one.writtenText('text') ?? ''))
+  const mayApply = provisosIn(doc)
     .filter(({ whole }) => speaksOfIt(whole))
     .some(({ letsOff }) => !(isWithoutLeave(thing) && hangsOnLeave(letsOff)))
   if (mayApply) throw new Unknown([{ kind: 'procedure', path: `exceptions/element:${thing.key}` }])
@@ -201,6 +200,15 @@ function rulingsIn(doc: Part): readonly Part[] {
   return dossierOf(doc).root.remember('~rulings for the facts', () => [
     ...new Set(proceduresIn(doc).flatMap((procedure) => knownOf(rulingsBinding(procedure)))),
   ]) as readonly Part[]
+}
+
+/** The provisos of all that binds, taken apart once: every row of a long ledger asks. */
+function provisosIn(doc: Part): readonly Proviso[] {
+  return dossierOf(doc).root.remember('~provisos of all', () =>
+    [...clausesIn(doc), ...rulingsIn(doc)].flatMap((one) =>
+      provisosOf(one.writtenText('text') ?? ''),
+    ),
+  ) as readonly Proviso[]
 }
 
 function clausesIn(doc: Part): readonly Part[] {

@@ -1,8 +1,9 @@
 import type { Period } from '../calendar/period.ts'
-import { knownOf, Unknown } from '../finding/unknown.ts'
+import { Unknown } from '../finding/unknown.ts'
 import { isHeadedAsProviso } from '../japanese/proviso.ts'
 import { sentencesIn } from '../japanese/sentence.ts'
 import { saidText } from '../japanese/said.ts'
+import { bindingClausesOn } from './clause.ts'
 import { dossierOf } from './dossier.ts'
 import { attempt } from './duty.ts'
 import type { Part } from './part.ts'
@@ -29,13 +30,9 @@ export function termLaidDown(patch: Part): Period | undefined {
 
 /** The shortest of the terms that the clauses on a patch give in the sentences that speak of its kind. */
 function termOfClauses(patch: Part, isUrgent: boolean): Period | undefined {
-  const { standard } = dossierOf(patch)
-  const phrases = phrasesOfStandard(standard)
-  const terms = standard
-    .words('patchActivities')
-    .flatMap((id) => standard.word('activities', id)?.requirement ?? [])
-    .flatMap((requirement) => knownOf(standard.clausesFor(requirement, dossierOf(patch))))
-    .filter((clause) => clause.writtenText('force') === 'must')
+  const dossier = dossierOf(patch)
+  const phrases = phrasesOfStandard(dossier.standard)
+  const terms = bindingClausesOn(dossier, 'patchActivities')
     .flatMap((clause) => sentencesIn(clause.writtenText('text') ?? ''))
     .filter((sentence) => onPatches.test(sentence) && !isHeadedAsProviso(sentence))
     .filter((sentence) => isUrgent || !ofUrgent.test(sentence))
