@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.ts'
-import type { CannotJudge, JudgedSystem, LeanReport, Waived } from '../finding/report.ts'
+import type { CannotJudge, JudgedSystem, Report, Waived } from '../finding/report.ts'
 import { groupBy } from '../finding/order.ts'
 import { writeDayText } from '../japanese/date.ts'
 import { joinList } from '../japanese/list.ts'
@@ -18,6 +18,8 @@ const maxPlaces = 4
  * an exception knows it, is skipped, and so is every rule that could not be judged, once for a system.
  */
 export const junit: Format = (report, context) => {
+  const findings = groupBy(report.findings, ({ system }) => system)
+  const waived = groupBy(report.waived, ({ finding }) => finding?.system ?? null)
   const unjudged = groupBy(report.cannotJudge, ({ system }) => system)
   const known = new Set(report.systems.map(({ system }) => system))
   const others = report.findings.filter(({ system }) => system === null || !known.has(system))
@@ -28,24 +30,29 @@ export const junit: Format = (report, context) => {
         ? [{ name: 'システムに属さないもの', cases: findingCases(others) }]
         : []),
       ...report.systems.map((system) =>
-        suiteOf(system, report, unjudged.get(system.system) ?? [], context),
+        suiteOf(
+          system,
+          {
+            findings: findings.get(system.system) ?? [],
+            waived: waived.get(system.system) ?? [],
+            cannotJudge: unjudged.get(system.system) ?? [],
+          },
+          context,
+        ),
       ),
     ],
   })
 }
 
-function suiteOf(
-  judged: JudgedSystem,
-  report: LeanReport,
-  unjudged: readonly CannotJudge[],
-  context: FormatContext,
-): JunitSuite {
+/** What a report says of one system. */
+type OfSystem = Pick<Report, 'findings' | 'waived' | 'cannotJudge'>
+
+function suiteOf(judged: JudgedSystem, own: OfSystem, context: FormatContext): JunitSuite {
   const { system, name, asOf, clauses, retired } = judged
-  const isOwn = (one: { readonly system: string | null }): boolean => one.system === system
   const cases = [
-    ...findingCases(report.findings.filter(isOwn)),
-    ...report.waived.filter(({ finding }) => finding && isOwn(finding)).map(waivedCase),
-    ...unjudgedCases(unjudged, context),
+    ...findingCases(own.findings),
+    ...own.waived.map(waivedCase),
+    ...unjudgedCases(own.cannotJudge, context),
   ]
   const end: JunitCase | undefined = retired && {
     className: system,
