@@ -4,6 +4,7 @@ import { fileStemOf } from '../../finding/system-id.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import { lastEntry, nextOf } from '../../model/action.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
+import { isOutside } from '../../model/organisation.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { writePlace } from '../../source/source.ts'
 import { labelIn } from '../../words/field.ts'
@@ -106,7 +107,7 @@ function sectionOf(action: WrittenPart, dossier: WrittenDossier): string {
   const roles = action.writtenPart('duty')?.parts('performers') ?? []
   const performing = roles
     .flatMap((role) => role.writtenPart('organisation') ?? [])
-    .filter((one) => one.writtenText('kind') !== 'external')
+    .filter((one) => !isOutside(one))
   const owner = dossier.context?.writtenPart('owner')
   const sections = performing.length > 0 ? performing : owner ? [owner] : []
   return [...new Set(sections.map(organisationName))].join('、')
