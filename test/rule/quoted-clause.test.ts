@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/index.ts'
-import { memoryWorkspace } from '../../src/source/memory.ts'
+import { type Books, checkUnder, type Clause } from '../sample/clauses.ts'
 
 const may = {
   number: '第1条',
@@ -15,44 +14,21 @@ const ban = {
   text: 'バックアップを、私物の媒体に取ってはならない。',
 }
 
+const books = { kind: 'context', name: '図書システム', owner: 'soumu' }
+
 /** The clause that is quoted of those of a requirement, where the backups have stopped. */
-async function quoted(clauses: readonly (typeof may)[]): Promise<string | null | undefined> {
-  const files = {
-    'policies/town/pack.yaml': JSON.stringify({
-      kind: 'standard',
-      id: 'town',
-      name: '町の対策基準',
-      municipality: '町',
-      extends: 'base',
-      complete: false,
-      editions: [{ id: '1', from: '2024-04-01' }],
-      clauses: clauses.map((one, nth) => ({
-        ...one,
-        quoted: '町の対策基準',
-        id: `c${nth}`,
-        requirement: 'BKP-1',
-      })),
-    }),
-    'procedures/town/municipality.yaml': JSON.stringify({
-      kind: 'municipality',
-      id: 'town',
-      name: '町',
-      standards: [{ pack: 'town', edition: '1', from: '2024-04-01' }],
-      organisations: [{ id: 'soumu', name: '総務課' }],
-    }),
-    'procedures/town/books/context.yaml': JSON.stringify({
-      kind: 'context',
-      system: 'town/books',
-      name: '図書システム',
-      owner: 'soumu',
-      backups: [{ id: 'b', of: '貸出しの記録', every: 'P1D', lastTakenOn: '2024-06-01' }],
-    }),
-  }
-  const { report } = await check({
-    workspace: memoryWorkspace(files),
-    paths: ['procedures'],
-    asOf: '2025-11-01',
-  })
+async function quoted(
+  clauses: readonly Omit<Clause, 'requirement'>[],
+): Promise<string | null | undefined> {
+  const report = await checkUnder(
+    clauses.map((one) => ({ ...one, requirement: 'BKP-1' })),
+    {
+      context: {
+        ...books,
+        backups: [{ id: 'b', of: '貸出しの記録', every: 'P1D', lastTakenOn: '2024-06-01' }],
+      },
+    },
+  )
   const stopped = report.findings.filter(({ rule }) => rule === 'backup.still-taken')
   expect(report.findings.filter(({ rule }) => !rule.includes('backup'))).toEqual([])
   expect(stopped).toHaveLength(1)
@@ -75,65 +51,18 @@ describe('of the clauses of a requirement', () => {
   })
 })
 
-/** A clause of any requirement. */
-interface Clause {
-  readonly number: string
-  readonly requirement: string
-  readonly text: string
-  readonly force?: string
-}
-
 /** What each finding of one rule quotes, in a town with some clauses. */
 async function quotedBy(
   rule: string,
   clauses: readonly Clause[],
-  files: Readonly<Record<string, object>>,
+  files: Books,
 ): Promise<readonly (readonly [string | undefined, string])[]> {
-  const { report } = await check({
-    workspace: memoryWorkspace({
-      'policies/town/pack.yaml': JSON.stringify({
-        kind: 'standard',
-        id: 'town',
-        name: '町の対策基準',
-        municipality: '町',
-        extends: 'base',
-        complete: false,
-        editions: [{ id: '1', from: '2024-04-01' }],
-        clauses: clauses.map((one, nth) => ({
-          force: 'must',
-          ...one,
-          quoted: '町の対策基準',
-          id: `c${nth}`,
-        })),
-      }),
-      'procedures/town/municipality.yaml': JSON.stringify({
-        kind: 'municipality',
-        id: 'town',
-        name: '町',
-        standards: [{ pack: 'town', edition: '1', from: '2024-04-01' }],
-        organisations: [
-          { id: 'soumu', name: '総務課' },
-          { id: 'library', name: '入力の会社' },
-          { id: 'other', name: '別の会社' },
-        ],
-      }),
-      ...Object.fromEntries(
-        Object.entries(files).map(([name, file]) => [
-          `procedures/town/books/${name}.yaml`,
-          JSON.stringify({ system: 'town/books', ...file }),
-        ]),
-      ),
-    }),
-    paths: ['procedures'],
-    asOf: '2025-11-01',
-  })
+  const report = await checkUnder(clauses, files)
   const found = report.findings.filter((one) => one.rule === rule)
   expect(report.findings.filter(({ class: of }) => of === 'F')).toEqual([])
   expect(found).not.toEqual([])
   return found.map((one) => [one.article?.number ?? undefined, one.severity])
 }
-
-const books = { kind: 'context', name: '図書システム', owner: 'soumu' }
 
 describe('a clause of another requirement', () => {
   const consent = {
@@ -153,7 +82,7 @@ describe('a clause of another requirement', () => {
         {
           id: 'typing',
           name: '資料の入力の委託',
-          contractor: 'library',
+          contractor: 'typists',
           subcontractors: [{ organisation: 'other', consent: 'none' }],
         },
       ],

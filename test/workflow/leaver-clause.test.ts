@@ -1,50 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/index.ts'
-import { memoryWorkspace } from '../../src/source/memory.ts'
-
-interface Clause {
-  readonly requirement: string
-  readonly text: string
-}
+import { checkUnder, type Clause } from '../sample/clauses.ts'
 
 /** What is found of an account of a library whose user left on 2025-07-01, by rule, with what is wanted. */
 async function foundOf(
   account: Readonly<Record<string, unknown>>,
   clauses: readonly Clause[],
 ): Promise<readonly (readonly [string, string | null])[]> {
-  const files = {
-    'policies/town/pack.yaml': {
-      kind: 'standard',
-      id: 'town',
-      name: '図書館の規程',
-      municipality: '町',
-      extends: 'base',
-      complete: false,
-      editions: [{ id: '1', from: '2024-04-01' }],
-      clauses: clauses.map((one, nth) => ({
-        ...one,
-        quoted: '図書館の規程',
-        force: 'must',
-        number: `第${nth + 1}条`,
-        id: `c${nth}`,
-      })),
-    },
-    'procedures/town/municipality.yaml': {
-      kind: 'municipality',
-      id: 'town',
-      name: '町',
-      standards: [{ pack: 'town', edition: '1', from: '2024-04-01' }],
-      organisations: [{ id: 'library', name: '図書館' }],
-    },
-    'procedures/town/books/context.yaml': {
+  const report = await checkUnder(clauses, {
+    context: {
       kind: 'context',
-      system: 'town/books',
       name: '図書システム',
       owner: 'library',
     },
-    'procedures/town/books/records.yaml': {
+    records: {
       kind: 'records',
-      system: 'town/books',
       accounts: [
         {
           organisation: 'library',
@@ -68,12 +37,6 @@ async function foundOf(
         },
       ],
     },
-  }
-  const texts = Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)])
-  const { report } = await check({
-    workspace: memoryWorkspace(Object.fromEntries(texts) as Record<string, string>),
-    paths: ['procedures'],
-    asOf: '2025-11-01',
   })
   return report.findings.map(({ rule, expected }) => [rule, expected])
 }
