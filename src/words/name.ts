@@ -62,11 +62,11 @@ export function memberPost(role: WrittenPart, member: WrittenPart): string {
   const post = role.writtenText('post')
   const name = organisationName(member)
   if (post === undefined) return `${name}（${roleName(role)}）`
-  return anyHead.test(post) ? headOf(name) : joinPost(name, post)
+  return headOfAnyUnit.test(post) ? headOf(name) : joinPost(name, post)
 }
 
 /** The head of whatever it is: 課室長, 所属長, 各課長. */
-const anyHead = /^各?(?:所属|課室|課・室|部局|局室|施設|課|室)(?:等)?の?長$/
+const headOfAnyUnit = /^各?(?:所属|課室|課・室|部局|局室|施設|課|室)(?:等)?の?長$/
 
 /** All that a role is called by, its post included: what somebody may ask for. */
 export function namesOfRole(role: WrittenPart): readonly string[] {
