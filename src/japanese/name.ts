@@ -41,5 +41,22 @@ export function naming(name: string, there: readonly string[]): (text: string) =
     word.test(longer.reduce((left, one) => left.replaceAll(one, '、'), normalise(text)))
 }
 
+/**
+ * Whether a text cites a document by its whole title: not as part of a longer one (個人情報保護条例施行規則, 新個人情報保護条例),
+ * nor as what was before (旧個人情報保護条例).
+ */
+export function citing(title: string, there: readonly string[]): (text: string) => boolean {
+  const name = normalise(title)
+  const others = there.map(normalise)
+  if (name.length < 3 || others.includes(name)) return () => false
+  const longer = others.filter((one) => one.includes(name))
+  const word = new RegExp(
+    `(?<![\\p{Script=Han}\\p{Script=Katakana}])${asPattern(name)}(?!の?(?:施行|運用|取扱|解説)|(?![第上中内等又及並別])\\p{Script=Han})`,
+    'u',
+  )
+  return (text) =>
+    word.test(longer.reduce((left, one) => left.replaceAll(one, '、'), normalise(text)))
+}
+
 /** What the names of offices end in that have smaller ones below them. */
 const isOffice = /[部局課室所署院館場]$/u

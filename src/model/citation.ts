@@ -5,16 +5,18 @@ import {
   isArticleNumber,
   isDeletedArticle,
 } from '../japanese/article.ts'
-import { isReadAsAnother } from '../japanese/ended.ts'
+import { isReadAsAnother, sentencesAtWork } from '../japanese/ended.ts'
+import { citing } from '../japanese/name.ts'
+import { writeDayText } from '../japanese/date.ts'
 import { plainText } from '../japanese/sentence.ts'
 import { mappingIn, mappingsIn } from '../schema/variant.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import { goneIn } from './organisation.ts'
 import type { Part } from './part.ts'
 import { Standard } from './standard.ts'
 
 /*
- * What a clause points to in its own standard, and is not there: articles, classes of information, organisations.
+ * What a clause or a ruling points to and is not there: articles, classes of information, organisations, documents.
  */
 
 /** The clauses that a clause points to and that say no more than 削除. */
@@ -68,6 +70,56 @@ export function goneInClause(dossier: Dossier, clause: Part): readonly Part[] {
   return goneIn(textOf(clause), dossier).filter(
     (gone) => !isReadAsAnother(gone.text('name') ?? '', texts),
   )
+}
+
+/** The documents that a clause cites and that are no longer in force, each with its last day. */
+export function goneDocuments(clause: Part): readonly string[] {
+  const texts = siblingsOf(clause).map(textOf)
+  return citedGone(textOf(clause), Standard.of(clause).list('documents'), texts)
+}
+
+/** The documents that the text of a ruling cites and that are no longer in force, each with its last day. */
+export function goneDocumentsOf(ruling: Part): readonly string[] {
+  const dossier = dossierOf(ruling)
+  const beside = dossier.withOrganisation
+    .flatMap(({ procedures }) => procedures)
+    .flatMap((procedure) => procedure.writtenParts('documents'))
+  const texts = ['provisions', 'duties']
+    .flatMap((list) => ruling.parent?.writtenParts(list) ?? [])
+    .map(textOf)
+  return citedGone(textOf(ruling), [...dossier.standard.list('documents'), ...beside], texts)
+}
+
+/** Of some documents those out of force that a text cites as if they were not; another text may have them read as others. */
+function citedGone(
+  text: string,
+  documents: readonly Part[],
+  texts: readonly string[],
+): readonly string[] {
+  const gone = documents.filter((one) => (lastDayOf(one) ?? one.world.asOf) < one.world.asOf)
+  const there = documents.filter((one) => !gone.includes(one)).map(titleOf)
+  const cited = gone.filter((one) => {
+    const title = titleOf(one)
+    const isCited = citing(title, there)
+    return sentencesAtWork(text, title).some(isCited) && !isReadAsAnother(title, texts)
+  })
+  return [...new Set(cited.map(goneInWords))]
+}
+
+/** A document out of force in words: 市個人情報保護条例（2023年3月31日まで。替わる文書は個人情報の保護に関する法律）. */
+function goneInWords(document: Part): string {
+  const now = document.writtenText('replacedBy')
+  const instead = now === undefined ? '' : now === 'none' ? '。替わる文書はない' : `。今は${now}`
+  return `${titleOf(document)}（${writeDayText(lastDayOf(document) ?? '')}まで${instead}）`
+}
+
+const titleOf = (document: Part): string => document.writtenText('title') ?? ''
+
+/** The last day on which a document was in force, of the standard or beside a procedure. */
+function lastDayOf(document: Part): string | undefined {
+  const ended = document.writtenText('until')
+  if (ended !== undefined || !document.shape.fields['inForce']) return ended
+  return document.writtenPart('inForce')?.writtenText('until')
 }
 
 /** The names of the classes that the municipality's own packs give. */

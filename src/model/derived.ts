@@ -73,6 +73,7 @@ import {
 } from './contradiction.ts'
 import { droppedBy } from './dropped.ts'
 import { earlierOfSame, intervalOfBackup, nameOfBackup, sharedDependencies } from './continuity.ts'
+import { goneDocumentsOf } from './citation.ts'
 import { dutiesHeld, longestReportTerm } from './held.ts'
 import { dossierFields } from './dossier-fields.ts'
 import { dossierOf } from './dossier.ts'
@@ -242,7 +243,7 @@ import { isPermitAsked, isPermitAskedOfImportant } from './service.ts'
 import { revisedOn } from './told.ts'
 import { termLaidDown } from './patch.ts'
 import { documentOf } from './upper.ts'
-import { attendanceOf, coverageOf } from './training.ts'
+import { attendanceOf, coverageOf, joinedTogether, personsTogether } from './training.ts'
 import { isPermitAskedByDuty } from './transfer.ts'
 import { failuresOf, hoursDown, shareLeft } from './uptime.ts'
 import { dueTextOf } from './timing.ts'
@@ -534,6 +535,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       otherReceivers,
     ),
     gone: field('条文にある今はない組織', many('Organisation'), procedure, goneInText),
+    goneDocuments: field('引いているが、今はない文書', list(text), ruled, goneDocumentsOf),
     watched: field('行っているかどうかが分かる禁止', list(wordOf('uses')), procedure, watchedBans),
     watchedByName: field(
       '名を挙げたものについて、行っているかどうかが分かる禁止',
@@ -775,6 +777,16 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
     counted: field('実地の確認で見られたかどうか', bool, records, isCounted),
     listed: field('台帳にあるかどうか', bool, records, isExchangeListed),
+  },
+  RosterChange: {
+    isFirstOfDay: field(
+      '同じ台帳の同じ日の同じ区分の、最初の行かどうか',
+      bool,
+      records,
+      (change) => joinedTogether(change)[0]?.key === change.key,
+    ),
+    together: field('同じ日の同じ区分の異動', many('RosterChange'), records, joinedTogether),
+    persons: field('同じ日に異動した者', text, records, personsTogether),
   },
   SelfInspection: {
     organisation: field('点検した組織', object('Organisation'), records, holderOrganisation),

@@ -10,7 +10,7 @@ import {
   missingAnnexes,
   needsOf,
 } from './clause.ts'
-import { deletedArticles, goneClasses, missingArticles } from './citation.ts'
+import { deletedArticles, goneClasses, goneDocuments, missingArticles } from './citation.ts'
 import { decidedOtherwise, erasedBeside, keptOtherwise, timedOtherwise } from './contradiction.ts'
 import { type DerivedField, field, labelIn, many, wordOf, wordsOf } from './derived-field.ts'
 import { newerGuidelines } from './guideline.ts'
@@ -101,6 +101,7 @@ export const catalogueFields: Readonly<Record<string, Readonly<Record<string, De
     decidedOtherwise: field('許す職などを違える条文', many('Clause'), standard, decidedOtherwise),
     missingArticles: field('引いているが、ない条', list(text), standard, missingArticles),
     deletedArticles: field('引いているが、削除された条', many('Clause'), standard, deletedArticles),
+    goneDocuments: field('引いているが、今はない文書', list(text), standard, goneDocuments),
     goneClasses: field('今はない情報の区分', list(text), standard, goneClasses),
     isInAnnex: field('別表などの中の定めかどうか', bool, standard, isInAnnex),
     isDeleted: field('削られた条文かどうか', bool, standard, isDeleted),

@@ -15,6 +15,24 @@ export function coverageOf(training: Part): number {
   return Math.min(1, counted.came / counted.invited)
 }
 
+/** The joinings that a ledger has on one day, this one among them. */
+export function joinedTogether(change: Part): readonly Part[] {
+  const { kind, on } = change.data
+  return (change.parent?.writtenParts('entries') ?? []).filter(
+    ({ data }) => data['kind'] === kind && data['on'] === on,
+  )
+}
+
+/** Those who joined on one day, in words: staff-a, or the first of many and how many more. */
+export function personsTogether(change: Part): string {
+  const persons = joinedTogether(change).map((one) => one.text('person') ?? '')
+  if (persons.length <= fewPersons) return persons.join('、')
+  return `${persons[0]}ほか${persons.length - 1}人`
+}
+
+/** More are counted, not named. */
+const fewPersons = 3
+
 /** How many of those invited came, in words: 30人のうち20人, or the share where nobody counted. */
 export function attendanceOf(training: Part): string {
   const counted = countOf(training)

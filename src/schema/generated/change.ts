@@ -785,6 +785,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       edition: ['changed', '文書の版が替わる。'],
       relation: ['changed', '自ら定めた文書か、準用する文書か、従うべき上位の文書かが変わる。'],
+      until: ['changed', 'その文書が効力を持つ期間の終わりが変わる。'],
+      replacedBy: ['changed', '替わる文書の記載が変わる。'],
     },
   },
   Chain: {
@@ -965,6 +967,8 @@ export const changes: Readonly<Record<string, TypeChange>> = {
     fields: {
       kind: ['changed', '文書の種類が変わる。'],
       established: ['editorial', '制定の日の記載が変わる。'],
+      until: ['changed', 'その文書が効力を持つ期間の終わりが変わる。'],
+      replacedBy: ['changed', '替わる文書の記載が変わる。'],
       announced: ['changed', '周知した日の記載が変わる。'],
       read: ['changed', '内容を確かめたかどうかの記載が変わる。'],
       covers: { gained: ['tightened', '定めている主題が増える。'], lost: ['relaxed', '定めている主題が減る。'] },

@@ -650,6 +650,14 @@ export interface AppliedDocument {
    */
   relation: 'own' | 'applied' | 'upper'
   /**
+   * その文書が効力を持った最後の日です。廃止され、題名が変わり、ほかの文書に替わったときに書きます。その文書を今も引いている条文が示されます。今はない文書の定め（duties、provisions など）は写しません。今も効力を持つ文書には書きません。
+   */
+  until?: Day
+  /**
+   * なくなった文書に替わる、今の文書の題名です。なければ none です。例 個人情報の保護に関する法律
+   */
+  replacedBy?: Text | 'none'
+  /**
    * その文書が定める担当業務です。
    */
   duties?: Duty[]

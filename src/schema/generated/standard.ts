@@ -383,6 +383,14 @@ export interface StandardDocument {
    */
   inForce?: DocumentTerm
   /**
+   * その文書が効力を持った最後の日です。廃止され、題名が変わり、ほかの文書に替わった条例や規程に書きます（施行期間の inForce の until に書いてあれば書きません）。その文書を今も引いている条文が示されます。
+   */
+  until?: Day
+  /**
+   * なくなった文書に替わる、今の文書の題名です。なければ none です。例 個人情報の保護に関する法律
+   */
+  replacedBy?: Text | 'none'
+  /**
    * 職員に周知した日です。
    */
   announced?: Day
