@@ -11,8 +11,13 @@ export class RowKeeper {
   /** The parts of paths: `duty:backup` stands in the rows of many systems. */
   readonly #words = new Numbered<string>()
 
+  /** What the numbers of all rows that were kept stand for; it grows with them. */
+  get legend(): Legend {
+    return { heads: this.#heads.all, words: this.#words.all }
+  }
+
   /** The rows of one system, as this keeper holds them. */
-  kept(system: string, rows: Iterable<CannotJudge>): Rows<CannotJudge> {
+  kept(system: string, rows: Iterable<CannotJudge>): KeptRows {
     const numbers: number[] = []
     const texts = new Texts(this.#words)
     for (const { rule, requirement, reason, element, missing } of rows) {
@@ -22,8 +27,10 @@ export class RowKeeper {
       })
       numbers.push(head, texts.placeOf(element), texts.placeOfAll(missing))
     }
-    const legend = { heads: this.#heads.all, words: this.#words.all }
-    return new KeptRows(system, legend, numbers, texts.numbers)
+    const all = [...numbers, ...texts.numbers]
+    const isSmall = all.every((one) => one < 2 ** 16)
+    const own = isSmall ? Uint16Array.from(all) : Uint32Array.from(all)
+    return new KeptRows(system, this.legend, numbers.length / 3, own)
   }
 }
 
@@ -87,31 +94,29 @@ class Texts {
 }
 
 /** What the numbers of rows stand for. */
-interface Legend {
+export interface Legend {
   readonly heads: readonly Head[]
   readonly words: readonly string[]
 }
 
 /** The rows of one system: three numbers of each row, and behind them those of the texts. */
-class KeptRows implements Rows<CannotJudge> {
+export class KeptRows implements Rows<CannotJudge> {
   readonly length: number
+  readonly numbers: Uint16Array | Uint32Array
   readonly #system: string
   readonly #legend: Legend
-  readonly #numbers: Uint16Array | Uint32Array
 
-  constructor(system: string, legend: Legend, rows: readonly number[], texts: readonly number[]) {
-    this.length = rows.length / 3
+  constructor(system: string, legend: Legend, length: number, numbers: Uint16Array | Uint32Array) {
+    this.length = length
+    this.numbers = numbers
     this.#system = system
     this.#legend = legend
-    const all = [...rows, ...texts]
-    const isSmall = all.every((one) => one < 2 ** 16)
-    this.#numbers = isSmall ? Uint16Array.from(all) : Uint32Array.from(all)
   }
 
   *[Symbol.iterator](): Iterator<CannotJudge> {
     const elements = new Map<number, string>()
     const lists = new Map<number, CannotJudge['missing']>()
-    const cursor = new Cursor(this.#numbers, this.#legend.words)
+    const cursor = new Cursor(this.numbers, this.#legend.words)
     const texts = this.length * 3
     for (let row = 0; row < texts; row += 3) {
       cursor.at = row

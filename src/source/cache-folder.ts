@@ -1,9 +1,10 @@
+import { Buffer } from 'node:buffer'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import nodePath from 'node:path'
 import { LARGEST_FILE } from './decode.ts'
 import { digestOf } from './digest.ts'
 import { isInside, real } from './disk.ts'
-import { readPlain } from './read-bytes.ts'
+import { readPlain, readStretch } from './read-bytes.ts'
 
 /** The only folder that is written, and the only one that is cleared, in whatever place is named. */
 const own = 'judged.v1'
@@ -24,29 +25,79 @@ export class CacheFolder {
   }
 
   /** What a file holds; undefined where it is not there, or not as it was written. */
-  read(name: string): string | undefined {
-    try {
-      const bytes = readPlain(nodePath.join(this.#folder, name), LARGEST_FILE)
-      const text = new TextDecoder().decode(bytes)
-      const end = text.indexOf('\n')
-      const content = text.slice(end + 1)
-      return end > 0 && text.slice(0, end) === digestOf(content) ? content : undefined
-    } catch {
-      return undefined
+  read(name: string): KeptFile | undefined {
+    const path = nodePath.join(this.#folder, name)
+    const lead = stretchOf(path, 0, leadLength)?.toString('latin1') ?? ''
+    const length = Number.parseInt(lead.slice(digestLength), 16)
+    const bytes = length <= LARGEST_FILE && stretchOf(path, leadLength, length)
+    if (!bytes || leadOf(bytes) !== lead) return undefined
+    const { head, parts } = JSON.parse(bytes.toString()) as WrittenHead
+    const starts: number[] = []
+    let at = leadLength + length
+    for (const [size] of parts) {
+      starts.push(at)
+      at += size
     }
+    const part = (index: number): Uint8Array | undefined => {
+      const [size, digest] = parts[index] ?? [0, '']
+      const own = stretchOf(path, starts[index] ?? 0, size)
+      return own && digestOf(own) === digest ? own : undefined
+    }
+    return { head, part }
   }
 
   /** Writes files one by one, each aside and then in its place, and lets go of what is old. What cannot be written is not. */
-  async write(files: Iterable<readonly [name: string, content: string]>): Promise<void> {
+  async write(files: Iterable<readonly [name: string, content: NewKept]>): Promise<void> {
     const { writeTogether } = await import('./write-together.ts')
     try {
-      for (const [name, content] of files) {
-        writeTogether(this.#folder, [{ name, content: `${digestOf(content)}\n${content}` }])
+      for (const [name, { head, parts }] of files) {
+        const sizes = parts.map((part) => [part.byteLength, digestOf(part)] as const)
+        const written: WrittenHead = { head, parts: sizes }
+        const bytes = Buffer.from(JSON.stringify(written))
+        const content = Buffer.concat([Buffer.from(leadOf(bytes), 'latin1'), bytes, ...parts])
+        writeTogether(this.#folder, [{ name, content }])
       }
       prune(this.#base, this.#folder)
     } catch {
       // A full or closed disk costs the next run its time, no more.
     }
+  }
+}
+
+/** A file that is kept, of which the parts are read one by one. */
+export interface KeptFile {
+  /** JSON. */
+  readonly head: unknown
+  /** A part of it by its place; undefined where it is not as it was written, or another run has written anew. */
+  readonly part: (index: number) => Uint8Array | undefined
+}
+
+/** What is to be kept in a file. */
+export interface NewKept {
+  /** JSON. */
+  readonly head: unknown
+  readonly parts: readonly Uint8Array[]
+}
+
+/** How a file begins behind its lead: each part follows, of this size and this digest. */
+interface WrittenHead {
+  readonly head: unknown
+  readonly parts: readonly (readonly [size: number, digest: string])[]
+}
+
+const digestLength = 64
+const leadLength = digestLength + 8
+
+/** What a file begins with: the digest of its head, and how long that is. */
+function leadOf(head: Uint8Array): string {
+  return digestOf(head) + head.byteLength.toString(16).padStart(leadLength - digestLength, '0')
+}
+
+function stretchOf(path: string, from: number, length: number): Buffer | undefined {
+  try {
+    return readStretch(path, from, length)
+  } catch {
+    return undefined
   }
 }
 

@@ -12,11 +12,23 @@ function refusal(code: 'EISDIR' | 'ENOTPLAIN' | 'EFBIG'): Error {
  * for a file may grow, and some hold more than their size says.
  */
 export function readPlain(path: string, limit: number): Uint8Array {
+  return withPlain(path, (file) => readTo(file, limit))
+}
+
+/** So many bytes of a plain file (native) from one on; fewer where it ends before. */
+export function readStretch(path: string, from: number, length: number): Buffer {
+  return withPlain(path, (file) => {
+    const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, fstatSync(file).size - from)))
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from))
+  })
+}
+
+function withPlain<Bytes>(path: string, read: (file: number) => Bytes): Bytes {
   const stats = statSync(path)
   if (!stats.isFile()) throw refusal(stats.isDirectory() ? 'EISDIR' : 'ENOTPLAIN')
   const file = openSync(path, 'r')
   try {
-    return readTo(file, limit)
+    return read(file)
   } finally {
     closeSync(file)
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readPlain } from '../../src/source/read-bytes.ts'
+import { readPlain, readStretch } from '../../src/source/read-bytes.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -25,6 +25,20 @@ test.each([0, 1, 9, 10])('a file of %d bytes is read whole', (length) => {
   const path = join(folder, 'a')
   writeFileSync(path, 'x'.repeat(length))
   expect(codeOf(path)).toBe('x'.repeat(length))
+})
+
+test('a stretch of a file is what stands there, and no more than the file has', () => {
+  const path = join(folder, 'a')
+  writeFileSync(path, '0123456789')
+  const stretch = (from: number, length: number) => readStretch(path, from, length).toString()
+  expect([stretch(2, 3), stretch(0, 10), stretch(7, 9), stretch(10, 1), stretch(12, 1)]).toEqual([
+    '234',
+    '0123456789',
+    '789',
+    '',
+    '',
+  ])
+  expect(() => readStretch(folder, 0, 1)).toThrow('EISDIR')
 })
 
 test('more than is allowed, a folder, and what is not there are refused', () => {

@@ -147,21 +147,63 @@ describe('what a run keeps', () => {
 test('what is broken, of another form or half written is as good as nothing', async () => {
   const cache = fresh()
   const { judged } = await outcome(base, { cache })
-  const files = readdirSync(cache.folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => join(cache.folder, name))
+  const files = shelvesIn(cache.folder)
   expect(files.length).toBeGreaterThan(1)
+  const last = (text: string): number => text.charCodeAt(text.length - 1)
+  const ofOne = [
+    (text: string) => text.slice(0, -1),
+    (text: string) => text.slice(0, -1) + String.fromCharCode(last(text) ^ 1),
+  ]
   for (const spoil of [
-    (text: string) => text.slice(0, -9),
-    (text: string) => text.replace('"system":"', '"system":"x'),
+    ...ofOne,
+    (text: string) => text.slice(0, 80),
+    (text: string) => text.replace(/","minamoto/g, '","minamotO'),
+    (text: string) => text.replace(/"system":"/g, '"system":"x'),
+    (text: string) => text.replace(/"looked":\d/g, '"looked":9'),
+    (text: string) => 'f'.repeat(72) + text.slice(72),
     () => '',
     () => '{}',
   ]) {
-    for (const file of files) writeFileSync(file, spoil(readFileSync(file, 'utf8')))
+    for (const file of files) {
+      const text = readFileSync(file, 'latin1')
+      expect(spoil(text)).not.toBe(text)
+      writeFileSync(file, spoil(text), 'latin1')
+    }
     const { warm } = await expectSame(base, cache)
-    expect(warm.judged).toBe(judged)
+    expect(warm.judged).toBe(ofOne.includes(spoil) ? files.length : judged)
   }
 })
+
+test('what is kept of a system is lost with it alone where its part is spoilt', async () => {
+  const cache = fresh()
+  const { judged } = await outcome(base, { cache })
+  const [file = ''] = shelvesIn(cache.folder)
+  const text = readFileSync(file, 'latin1')
+  writeFileSync(file, text.replace(/"findings":/, '"findinGs":'), 'latin1')
+  const { warm } = await expectSame(base, cache)
+  expect(warm.judged).toBe(1)
+  expect(judged).toBeGreaterThan(1)
+  expect((await expectSame(base, cache)).warm.judged).toBe(0)
+})
+
+test('of one system the latest states are kept, and no more', async () => {
+  const cache = fresh()
+  const path = 'procedures/minamoto-town/water-billing/records.yaml'
+  const states = [0, 1, 2, 3, 4].map((state) => ({
+    ...base,
+    [path]: `${base[path] ?? ''}# ${String(state)}\n`,
+  }))
+  for (const files of states) await outcome(files, { cache })
+  const judged: number[] = []
+  for (const files of [...states].reverse()) judged.push((await outcome(files, { cache })).judged)
+  expect(judged).toEqual([0, 0, 0, 0, 1])
+})
+
+function shelvesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.shelf'))
+    .map((name) => join(folder, name))
+}
 
 test('two runs at once leave what either can use', async () => {
   const cache = fresh()

@@ -1,5 +1,5 @@
 import type { WrittenDossier } from '../../model/dossier.ts'
-import { RowKeeper } from '../../finding/kept-rows.ts'
+import { KeptRows, RowKeeper } from '../../finding/kept-rows.ts'
 import { standardSubject } from '../../model/standard-in-force.ts'
 import type { Keep } from '../../rule/evaluate.ts'
 import { evaluateDossier, evaluateStandard } from '../../rule/judge.ts'
@@ -70,10 +70,16 @@ export class Judging {
   /** The same judgement as it can be held until all systems are judged. */
   #lean(judgement: Judgement): Judgement {
     const { system, cannotJudge, looked } = judgement
+    const rows =
+      cannotJudge instanceof KeptRows ? cannotJudge : this.#rows.kept(system, cannotJudge)
+    return { ...judgement, cannotJudge: rows, looked: this.#sameAs(looked) }
+  }
+
+  #sameAs(looked: ReadonlySet<string>): ReadonlySet<string> {
     const key = [...looked].join(' ')
     const same = this.#looked.get(key) ?? looked
     this.#looked.set(key, same)
-    return { ...judgement, cannotJudge: this.#rows.kept(system, cannotJudge), looked: same }
+    return same
   }
 
   /** Of the systems in the order they came, then of the standards. */

@@ -3,7 +3,7 @@ import { problemFindings } from '../../finding/problem.ts'
 import { municipalityIdOf, wholeOrganisationOf } from '../../finding/system-id.ts'
 import type { Built, JudgementDay } from '../../model/build.ts'
 import type { Judgement } from '../../rule/judgement.ts'
-import { CacheFolder } from '../../source/cache-folder.ts'
+import { CacheFolder, type NewKept } from '../../source/cache-folder.ts'
 import { digestOf } from '../../source/digest.ts'
 import { isAsItWas, type Look, lookAt } from '../../source/look.ts'
 import type { Source } from '../../source/source.ts'
@@ -15,10 +15,10 @@ import type { AskedStandards } from './asked-standards.ts'
 import {
   type Judged,
   type Known,
-  parseShelf,
+  openShelf,
   type Shelf,
   type ShelfEntry,
-  shelfText,
+  writtenShelf,
 } from './stored.ts'
 
 /** Where what was judged is kept for the next run. */
@@ -65,11 +65,12 @@ export class Memory {
       readonly day: JudgementDay
     },
   ) {
-    const { node, v8, icu = '', unicode = '' } = process.versions
+    const { arch, versions } = process
+    const { node, v8, icu = '', unicode = '' } = versions
     this.#files = run.files
     this.#standards = run.standards
     this.#day = run.day
-    this.#basis = digestOf(program, node, v8, icu, unicode, run.packs.digest())
+    this.#basis = digestOf(program, arch, node, v8, icu, unicode, run.packs.digest())
     this.#folder = new CacheFolder(folder, this.#basis.slice(0, 32))
   }
 
@@ -118,25 +119,25 @@ export class Memory {
 
   /** Writes what is new, over what another run may have written meanwhile. */
   async write(): Promise<void> {
-    if (this.#fresh.size > 0) await this.#folder.write(this.#texts())
+    if (this.#fresh.size > 0) await this.#folder.write(this.#shelvesToWrite())
   }
 
   /** One at a time: all together would fill the memory. */
-  *#texts(): Generator<readonly [string, string]> {
+  *#shelvesToWrite(): Generator<readonly [string, NewKept]> {
     for (const [name, fresh] of this.#fresh) {
-      const shelf = parseShelf(this.#folder.read(name))
+      const shelf = openShelf(this.#folder.read(name))
       for (const [key, one] of fresh) {
         shelf.delete(key)
         shelf.set(key, one)
       }
       this.#fresh.delete(name)
-      yield [name, shelfText(shelf)]
+      yield [name, writtenShelf(shelf)]
     }
   }
 
   #shelfOf(system: string): Shelf {
     const name = shelfNameOf(system)
-    const known = this.#shelves.get(name) ?? parseShelf(this.#folder.read(name))
+    const known = this.#shelves.get(name) ?? openShelf(this.#folder.read(name))
     this.#shelves.set(name, known)
     return known
   }
@@ -197,7 +198,7 @@ function isOfToday(system: string, { undated }: Built): boolean {
 
 function shelfNameOf(system: string): string {
   const number = Number.parseInt(digestOf(system).slice(0, 8), 16) % shelves
-  return `${String(number).padStart(2, '0')}.json`
+  return `${String(number).padStart(2, '0')}.shelf`
 }
 
 /** The files that what is told of a system points into. */

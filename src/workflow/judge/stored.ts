@@ -1,6 +1,8 @@
+import { Buffer } from 'node:buffer'
 import type { Finding } from '../../finding/finding.ts'
-import type { CannotJudge } from '../../finding/report.ts'
+import { KeptRows, type Legend, RowKeeper } from '../../finding/kept-rows.ts'
 import type { Judgement } from '../../rule/judgement.ts'
+import type { KeptFile, NewKept } from '../../source/cache-folder.ts'
 import type { Look } from '../../source/look.ts'
 import type { Asked } from './asked-standards.ts'
 
@@ -30,46 +32,53 @@ export interface Judged {
 /** What is known of several systems, each under its key; the latest stands last. */
 export type Shelf = Map<string, ShelfEntry>
 
-/** What is known of one system. */
+/** What is known of one system; undefined where that can be read no more. */
 export interface ShelfEntry {
   readonly system: string
-  readonly known: Known
+  readonly known: Known | undefined
 }
 
 /** So many states of one system are kept: branches, and what stands in several folders. */
 const statesKept = 4
-/** So many letters a file has at most; what came first goes first. */
-const mostText = 6 * 1024 * 1024
+/** So many bytes of entries a shelf has at most; what came first goes first. */
+const mostBytes = 14 * 1024 * 1024
 
-const format = 'policy-lint/judged.v1'
+const format = 'policy-lint/judged.v2'
 
 /**
- * Shelves are written with what their rows share told once: of what cannot be judged all but the element,
- * and the list of the rules that looked.
+ * A shelf as it is written: what its entries share is told once, and each entry is a part of its own, so that
+ * a run reads the few that it asks for, one after another, and holds of each no more than one that judged it.
  */
-export function shelfText(shelf: Shelf): string {
-  const kept = latest(shelf)
-  const table = new Table()
-  const entries = kept.map(([key, { system, known }]) => [key, system, packed(known, table)])
-  const text = (from: number): string =>
-    `{"format":"${format}","table":[${table.rows.join()}],"entries":${JSON.stringify(entries.slice(from))}}`
-  const all = text(0)
-  return all.length <= mostText ? all : text(Math.ceil(entries.length / 2))
+export function writtenShelf(shelf: Shelf): NewKept {
+  const keeper = new RowKeeper()
+  const looked = new Listed()
+  const entries: [key: string, system: string][] = []
+  const parts: Uint8Array[] = []
+  let room = mostBytes
+  for (const [key, { system, known }] of latest(shelf)) {
+    const part = known && packed(known, keeper, looked)
+    if (!part) continue
+    room -= part.byteLength
+    if (room < 0) break
+    entries.push([key, system])
+    parts.push(part)
+  }
+  const head: Head = { format, legend: keeper.legend, looked: looked.all, entries }
+  return { head, parts }
 }
 
-/** Reads a shelf; one that says nothing, or is none, is empty. */
-export function parseShelf(text: string | undefined): Shelf {
+/** Opens a shelf; one that is none is empty. */
+export function openShelf(file: KeptFile | undefined): Shelf {
   const shelf: Shelf = new Map()
-  if (text === undefined) return shelf
-  const written = JSON.parse(text) as WrittenShelf
-  if (written.format !== format) return shelf
-  const rows = written.table
-  for (const [key, system, known] of written.entries) {
-    // Of many systems a run may ask for one.
+  const head = file?.head as Head | undefined
+  if (!file || head?.format !== format) return shelf
+  const shared = { legend: head.legend, looked: head.looked.map((rules) => new Set(rules)) }
+  for (const [index, [key, system]] of [...head.entries.entries()].reverse()) {
     const entry = {
       system,
       get known() {
-        return unpacked(known, rows, system)
+        const part = file.part(index)
+        return part && unpacked(part, shared, system)
       },
     }
     shelf.set(key, entry)
@@ -77,84 +86,91 @@ export function parseShelf(text: string | undefined): Shelf {
   return shelf
 }
 
-interface WrittenShelf {
+/** What stands before the entries of a shelf; of the entries the latest stands first. */
+interface Head {
   readonly format: string
-  readonly table: readonly unknown[]
-  readonly entries: readonly (readonly [key: string, system: string, known: Packed])[]
+  /** What the numbers of the rows of all entries stand for. */
+  readonly legend: Legend
+  /** Lists of rules that looked. */
+  readonly looked: readonly (readonly string[])[]
+  readonly entries: readonly (readonly [key: string, system: string])[]
 }
 
-/** Rows of a table in the place of what many share. */
+/** An entry without the numbers of its rows, which stand behind it one list after another. */
 type Packed = Omit<Known, 'judged'> & {
   readonly judged: readonly {
     readonly standard: Judged['standard']
     readonly judgement: Omit<Judged['judgement'], 'cannotJudge' | 'looked'> & {
-      /** Of each the row that it shares, and the element by its place among `elements`. */
-      readonly cannotJudge: readonly number[]
-      readonly elements: readonly string[]
+      readonly cannotJudge: {
+        readonly rows: number
+        readonly bytes: number
+        /** How many bytes one number takes. */
+        readonly each: number
+      }
       readonly looked: number
     }
   }[]
 }
 
-function packed(known: Known, table: Table): Packed {
+function packed(known: Known, keeper: RowKeeper, looked: Listed): Uint8Array {
+  const numbers: Uint8Array[] = []
   const judged = known.judged.map(({ standard, judgement }) => {
-    const { cannotJudge, looked, ...rest } = judgement
-    const open = [...cannotJudge]
-    const elements = [...new Set(open.map(({ element }) => element))]
-    const places = new Map(elements.map((element, place) => [element, place]))
-    const rows = open.flatMap(({ rule, requirement, element, reason, missing }) => [
-      table.at([rule, requirement, reason, missing]),
-      places.get(element) ?? 0,
-    ])
-    const lists = { cannotJudge: rows, elements, looked: table.at([...looked]) }
-    return { standard, judgement: { ...rest, ...lists } }
+    const { numbers: own, length: rows } = keeper.kept(judgement.system, judgement.cannotJudge)
+    numbers.push(new Uint8Array(own.buffer))
+    const cannotJudge = { rows, bytes: own.byteLength, each: own.BYTES_PER_ELEMENT }
+    const lean = { ...judgement, cannotJudge, looked: looked.placeOf(judgement.looked) }
+    return { standard, judgement: lean }
+  })
+  const told: Packed = { ...known, judged }
+  return Buffer.concat([Buffer.from(`${JSON.stringify(told)}\n`), ...numbers])
+}
+
+/** What all entries of a shelf share. */
+interface Shared {
+  readonly legend: Legend
+  readonly looked: readonly ReadonlySet<string>[]
+}
+
+function unpacked(part: Uint8Array, { legend, looked }: Shared, system: string): Known {
+  const end = part.indexOf(lineEnd)
+  const known = JSON.parse(new TextDecoder().decode(part.subarray(0, end))) as Packed
+  let at = end + 1
+  const judged = known.judged.map(({ standard, judgement }) => {
+    const { rows, bytes, each } = judgement.cannotJudge
+    // In memory of their own: the rest of the entry is let go.
+    const { buffer } = Uint8Array.from(part.subarray(at, at + bytes))
+    at += bytes
+    const numbers = each === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer)
+    const cannotJudge = new KeptRows(system, legend, rows, numbers)
+    const rules = looked[judgement.looked] ?? new Set<string>()
+    return { standard, judgement: { ...judgement, cannotJudge, looked: rules } }
   })
   return { ...known, judged }
 }
 
-function unpacked(known: Packed, rows: readonly unknown[], system: string): Known {
-  const judged = known.judged.map(({ standard, judgement }) => {
-    const { cannotJudge, elements, looked, ...rest } = judgement
-    const told: CannotJudge[] = []
-    for (let at = 0; at < cannotJudge.length; at += 2) {
-      const [rule, requirement, reason, missing] = rows[cannotJudge[at] ?? 0] as SharedRow
-      const element = elements[cannotJudge[at + 1] ?? 0] ?? ''
-      told.push({ rule, requirement, system, element, reason, missing })
-    }
-    const rules = new Set(rows[looked] as readonly string[])
-    return { standard, judgement: { ...rest, cannotJudge: told, looked: rules } }
-  })
-  return { ...known, judged }
-}
+const lineEnd = 0x0a
 
-type SharedRow = readonly [
-  CannotJudge['rule'],
-  CannotJudge['requirement'],
-  CannotJudge['reason'],
-  CannotJudge['missing'],
-]
-
-/** Rows that are told once, by their number. */
-class Table {
-  /** Each as JSON. */
-  readonly rows: string[] = []
+/** Lists that are told once, by their places. */
+class Listed {
+  readonly all: (readonly string[])[] = []
   readonly #known = new Map<string, number>()
 
-  at(row: unknown): number {
-    const text = JSON.stringify(row)
-    const known = this.#known.get(text)
+  placeOf(list: Iterable<string>): number {
+    const own = [...list]
+    const key = own.join('\0')
+    const known = this.#known.get(key)
     if (known !== undefined) return known
-    this.#known.set(text, this.rows.length)
-    return this.rows.push(text) - 1
+    this.#known.set(key, this.all.length)
+    return this.all.push(own) - 1
   }
 }
 
+/** The latest first, and of each system so many states. */
 function latest(shelf: Shelf): readonly (readonly [string, ShelfEntry])[] {
   const states = new Map<string, number>()
-  const kept = [...shelf].reverse().filter(([, { system }]) => {
+  return [...shelf].reverse().filter(([, { system }]) => {
     const count = (states.get(system) ?? 0) + 1
     states.set(system, count)
     return count <= statesKept
   })
-  return kept.reverse()
 }
