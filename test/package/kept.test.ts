@@ -41,7 +41,7 @@ const filesIn = (place: string): readonly string[] =>
 
 test('a check keeps what it judged in the own folder of the user, and says the same again', async () => {
   const first = await run('check procedures --format json')
-  expect(filesIn(usual).filter((name) => name.endsWith('.json'))).toHaveLength(1)
+  expect(filesIn(usual).filter((name) => name.endsWith('.shelf'))).toHaveLength(1)
   expect(await run('check procedures --format json')).toEqual(first)
   expect(await run('check procedures --format json --no-cache')).toEqual(first)
 })
