@@ -105,6 +105,16 @@ function topicOf(before: string): string | undefined {
   return what === undefined || /^(?:これ|それ|当該)/u.test(what) ? undefined : what
 }
 
+/**
+ * Whether one thing is of the kind of all that a name tells: システムへの接続の記録, of 接続の記録, as the longer name only
+ * tells more of the same noun. A noun alone (記録) tells of no kind.
+ */
+export function isOfKind(one: string, kind: string): boolean {
+  return kind.length >= leastTelling && kind.includes('の') && one.endsWith(`の${kind}`)
+}
+
+const leastTelling = 4
+
 /** すべてのログ: the log of authentication, too. */
 function covers(all: string, one: string): boolean {
   if (all === one) return true

@@ -4,7 +4,7 @@ import { gistOf } from '../japanese/gist.ts'
 import { saysAlsoOften } from '../japanese/cycle.ts'
 import { plainText } from '../japanese/sentence.ts'
 import { saysToldAtOnce } from '../japanese/telling.ts'
-import { differ, excludeOneAnother, outlasts, type Retention } from '../japanese/term.ts'
+import { differ, excludeOneAnother, isOfKind, outlasts, type Retention } from '../japanese/term.ts'
 import { type Demand, saidBy } from './contradiction.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
@@ -21,8 +21,21 @@ import { heldUpBy } from './sentence.ts'
 export function clausesKeepingLonger(ruling: Part): readonly Part[] {
   const own = saidBy(ruling).retentions
   if (own.length === 0) return []
-  return bindingClauses(ruling).filter((clause) =>
-    saidBy(clause).retentions.some((asked) => own.some((given) => isShorter(given, asked))),
+  const clauses = bindingClauses(ruling)
+  const named = new Set(
+    clauses.flatMap((clause) => saidBy(clause).retentions.map(({ what }) => what)),
+  )
+  // What a clause names itself goes by that clause, and not by one for all of its kind.
+  const asKind = own.filter(({ what }) => !named.has(what))
+  return clauses.filter((clause) =>
+    saidBy(clause).retentions.some(
+      (asked) =>
+        own.some((given) => isShorter(given, asked)) ||
+        asKind.some(
+          (given) =>
+            isOfKind(given.what, asked.what) && isShorter({ ...given, what: asked.what }, asked),
+        ),
+    ),
   )
 }
 

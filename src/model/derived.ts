@@ -243,6 +243,7 @@ import { isPermitAsked, isPermitAskedOfImportant } from './service.ts'
 import { revisedOn } from './told.ts'
 import { termLaidDown } from './patch.ts'
 import { documentOf } from './upper.ts'
+import { clausesWanting, rulingsWanting, wantedBy } from './required-document.ts'
 import { attendanceOf, coverageOf, joinedTogether, personsTogether } from './training.ts'
 import { isPermitAskedByDuty } from './transfer.ts'
 import { failuresOf, hoursDown, shareLeft } from './uptime.ts'
@@ -777,6 +778,11 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     organisation: field('持つ組織', object('Organisation'), records, holderOrganisation),
     counted: field('実地の確認で見られたかどうか', bool, records, isCounted),
     listed: field('台帳にあるかどうか', bool, records, isExchangeListed),
+  },
+  RequiredDocument: {
+    clauses: field('作ることを求める条文', many('Clause'), standard, clausesWanting),
+    rulings: field('作ることを求める定め', many('Ruling'), ruled, rulingsWanting),
+    wantedBy: field('作ることを求めるもの', text, ruled, wantedBy),
   },
   RosterChange: {
     isFirstOfDay: field(

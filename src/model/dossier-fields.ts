@@ -150,6 +150,7 @@ export const dossierFields: Readonly<Record<string, DerivedField>> = {
   ),
   backups: contextList('backups', 'Backup'),
   dependencies: contextListGiven('dependencies', 'Dependency'),
+  requiredDocuments: contextListGiven('requiredDocuments', 'RequiredDocument'),
   publicNames: contextListGiven('publicNames', 'PublicName'),
   responsibilities: contextListGiven('responsibilities', 'Responsibility'),
   services: contextListGiven('services', 'Service'),

@@ -32,6 +32,18 @@ export function reportsMade(incident: Part): OpenList<Part> {
   return [...reports, new Unknown([{ kind: 'records', path }])]
 }
 
+/**
+ * The reports that were made of an incident to some receivers: all there are, where all to those are said to be listed;
+ * else they go on as the list does.
+ */
+export function reportsTo(incident: Part, receivers: readonly string[]): OpenList<Part> {
+  const known = incident.writtenTexts('reportsKnownTo')
+  const reports = receivers.every((one) => known.includes(one))
+    ? incident.list('reports')
+    : reportsMade(incident)
+  return reports.filter((one) => one instanceof Unknown || receivers.includes(one.text('to') ?? ''))
+}
+
 /** What happened in a failure: 窓口の端末の持出しの制限が外れたこと where its record says what stopped, else 障害. */
 export function subjectOfFailure(failure: Part): string {
   const { standard } = dossierOf(failure)

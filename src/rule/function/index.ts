@@ -23,6 +23,7 @@ import {
 import { isListed } from '../../model/count.ts'
 import { unconfirmedEntries, unreportedEntries } from '../../model/deadline.ts'
 import { controlsLacking } from '../../model/device.ts'
+import { reportsTo } from '../../model/incident.ts'
 import { turnsWithoutMeeting } from '../../model/body.ts'
 import { dossierOf } from '../../model/dossier.ts'
 import { isEngaged, unassignedTasks } from '../../model/engagement.ts'
@@ -234,6 +235,11 @@ export function domainFunctions(
       foundAgainst,
     ),
     declare(
+      'reportsTo(Incident, list<word<reportReceivers>>): list<IncidentReport>',
+      ['records'],
+      reportsTo,
+    ),
+    declare(
       'goneInClause(Dossier, Clause): list<Organisation>',
       ['municipality', 'standard'],
       (doc: Part, clause: Part) => goneInClause(dossierOf(doc), clause),
@@ -348,6 +354,7 @@ const found = [
   'NetworkLink',
   'Party',
   'PublicName',
+  'RequiredDocument',
   'Responsibility',
   'Service',
 ]

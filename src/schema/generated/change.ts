@@ -313,6 +313,17 @@ export const changes: Readonly<Record<string, TypeChange>> = {
       retention: { stricter: 'longer', tightened: 'ログの保存期間が延びる。', relaxed: 'ログの保存期間が縮まる。' },
     },
   },
+  RequiredDocument: {
+    added: ['changed', '備えるべき文書の有無が記される。'],
+    removed: ['changed', '備えるべき文書の有無の記載がなくなる。'],
+    fields: {
+      what: ['changed', '備えるべき文書の名称が変わる。'],
+      organisation: ['transferred', '文書を作る組織が替わる。'],
+      requirement: ['changed', '文書が応える要求事項が変わる。'],
+      due: ['changed', '作る期限が変わる。'],
+      madeOn: ['changed', '文書を作った日の記載が変わる。'],
+    },
+  },
   PublicName: {
     added: ['tightened', '公式の名前が台帳に載る。'],
     removed: ['changed', '公式の名前が台帳から消える。'],

@@ -110,6 +110,10 @@ export interface Context {
    */
   responsibilities?: Responsibility[]
   /**
+   * 条文や規程が作り、備えるよう求めている実施手順、要領、台帳、名簿、計画、図などが、あるかどうかです。
+   */
+  requiredDocuments?: RequiredDocument[]
+  /**
    * 使っているクラウドなどの外部のサービスと、その許可です。一つのシステムで使うものはそのシステムに、全庁で使うものや、全庁の台帳は全庁の実態に書きます。
    */
   services?: Service[]
@@ -558,6 +562,38 @@ export interface ContextLog {
    * 保存している期間です。同じ種類（kind）のログを別の組織（holder）に送って残していれば、それも一件のログとして書きます。どちらかで足りれば足ります。
    */
   retention?: Period
+  basis?: Basis
+  source?: SourceText
+  notes?: Notes
+}
+/**
+ * 作り、備えるはずの一つの文書、台帳又は計画です。
+ */
+export interface RequiredDocument {
+  /**
+   * この文書の識別子です。
+   */
+  id: Id
+  /**
+   * 文書、台帳、計画の名称です。条文が使う言葉で書くか、その言葉で終わるようにします。例 接続台帳、中央図書館の情報資産台帳、2026年度の研修計画書
+   */
+  what: Text
+  /**
+   * 作り、備えるはずの組織です。分からなければ書きません。判定には使いません。
+   */
+  organisation?: OrganisationOrGroup
+  /**
+   * 文書が応える要求事項です。対策基準に、その要求事項の条文が一つもないときは、要求事項そのものが求めているものと読みます。
+   */
+  requirement?: Text
+  /**
+   * いつまでに作ると定めているかです。今あるべきものなら書きません。
+   */
+  due?: Day
+  /**
+   * 初めて作った日です。作られていないと分かったときは none です。
+   */
+  madeOn?: RoughDay | 'none'
   basis?: Basis
   source?: SourceText
   notes?: Notes

@@ -2076,6 +2076,10 @@ export interface Incident {
    */
   reportsKnown?: 'all' | 'sample'
   /**
+   * reportsKnown が sample のとき、その相手への報告だけは reports にすべて挙げたと分かっている報告先です。ここに書いた相手が reports になければ、報告していないものと読みます。例 庁内の報告は分からないが、個人情報保護委員会への報告は届の綴りですべて分かるなら [privacyCommission]
+   */
+  reportsKnownTo?: Text[]
+  /**
    * 被害の広がりを止めた日です。止めていなければ none と書きます。
    */
   containedOn?: RoughDay | 'none'
