@@ -579,7 +579,7 @@ export interface RequiredDocument {
    */
   what: Text
   /**
-   * 作り、備えるはずの組織です。分からなければ書きません。判定には使いません。
+   * 作り、備えるはずの組織です。分からなければ書きません。
    */
   organisation?: OrganisationOrGroup
   /**

@@ -553,7 +553,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       id: { label: 'ID', about: 'この文書の識別子です。', type: Id, required: true },
       what: { label: '文書', about: '文書、台帳、計画の名称です。条文が使う言葉で書くか、その言葉で終わるようにします。例 接続台帳、中央図書館の情報資産台帳、2026年度の研修計画書', type: Text, required: true, print: 'name' },
-      organisation: { label: '作る組織', about: '作り、備えるはずの組織です。分からなければ書きません。判定には使いません。', type: { kind: 'ref', to: ['organisation', 'group'] }, closed: true },
+      organisation: { label: '作る組織', about: '作り、備えるはずの組織です。分からなければ書きません。', type: { kind: 'ref', to: ['organisation', 'group'] }, closed: true },
       requirement: { label: '要求事項', about: '文書が応える要求事項です。対策基準に、その要求事項の条文が一つもないときは、要求事項そのものが求めているものと読みます。', type: { kind: 'word', vocabulary: 'requirements' }, closed: true },
       due: { label: '作る期限', about: 'いつまでに作ると定めているかです。今あるべきものなら書きません。', type: { kind: 'day' }, closed: true },
       madeOn: { label: '作った日', about: '初めて作った日です。作られていないと分かったときは none です。', type: { kind: 'day', rough: true }, none: true },
