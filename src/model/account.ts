@@ -14,7 +14,7 @@ import { attempt } from './duty.ts'
 import { within } from './organisation.ts'
 import type { Part } from './part.ts'
 import { dutiesInherited } from './procedure.ts'
-import { coverOf, grouped, ledgersOf, openEntries, writtenLedger } from './record.ts'
+import { grouped, ledgersOf, openEntries, writtenLedger } from './record.ts'
 import { phrasesOfStandard } from './sentence.ts'
 
 /** The organisation whose ledger an entry stands in. */
@@ -70,22 +70,40 @@ export function removalWithin(account: Part): Period | undefined {
 
 /** The time that the clauses name for closing the IDs of those who leave, where they name one and no proviso. */
 function termOfClauses(dossier: Dossier): Period | undefined {
-  return dossier.root.remember('~term of removal', () => {
-    const phrases = phrasesOfStandard(dossier.standard)
-    const terms = bindingClausesOn(dossier, 'removalActivities')
-      .map((clause) => clause.writtenText('text') ?? '')
-      .filter((text) => !mayHaveProviso(plainText(text)))
-      .flatMap(sentencesIn)
-      .filter((sentence) => [onLeaving, onIds, onClosing].every((words) => words.test(sentence)))
-      .flatMap((sentence) => saidText(sentence, phrases).deadline ?? [])
-    const [term] = terms
-    return terms.every((one) => term && one.compareCertain(term) === 0) ? term : undefined
-  }) as Period | undefined
+  return dossier.root.remember('~term of removal', () =>
+    theTerm(dossier, (sentence) => !onApplying.test(sentence)),
+  ) as Period | undefined
+}
+
+/** The time that the clauses name for applying for the removal: it is over when the term for removing may still run. */
+export function removalAppliedWithin(account: Part): Period | undefined {
+  const dossier = dossierOf(account)
+  return dossier.root.remember('~term of applying for removal', () =>
+    theTerm(dossier, (sentence) => onApplying.test(sentence)),
+  ) as Period | undefined
+}
+
+/** The one term of the sentences of clauses on closing what those who leave could use; none where they differ. */
+function theTerm(dossier: Dossier, isMeant: (sentence: string) => boolean): Period | undefined {
+  const phrases = phrasesOfStandard(dossier.standard)
+  const terms = bindingClausesOn(dossier, 'removalActivities')
+    .map((clause) => clause.writtenText('text') ?? '')
+    .filter((text) => !mayHaveProviso(plainText(text)))
+    .flatMap(sentencesIn)
+    .filter((sentence) => [onLeaving, onIds, onClosing].every((words) => words.test(sentence)))
+    .filter(isMeant)
+    .flatMap((sentence) => saidText(sentence, phrases).deadline ?? [])
+  const [term] = terms
+  return terms.every((one) => term && one.compareCertain(term) === 0) ? term : undefined
 }
 
 const onLeaving = /異動|退職|離職|離れ|転出|任期/u
-const onIds = /ID|アカウント|利用者|識別符号|ユーザ/u
-const onClosing = /削除|抹消|停止|止め|外す|外し|失効/u
+const onIds = /ID|アカウント|利用者|識別符号|ユーザ|権限/u
+const onClosing =
+  /削除|抹消|停止|止め|外す|外し|失効|無効|消す|消し|廃止|返上|取り?消|取上げ|取り上げ|解除|解く/u
+/** To ask that it be closed is not to have closed it: 権限を外す申請, 抹消を情報政策課に依頼する. */
+const onApplying =
+  /(?:削除|抹消|停止|外す|失効|無効化?|廃止|解除|取り?消し?|返上)(?:する|の|を|ための|こと|[^、。]{1,12}[にへ])*(?:申請|申し?出|届|依頼|要請|請求|連絡|求め)/u
 
 /** By when accounts are removed under a procedure, and by when they are administered; every entry of a long ledger asks. */
 function termsOfRemoval(procedure: Part): readonly (Part | undefined)[] {
@@ -120,10 +138,29 @@ export function unusedSince(account: Part): string | Unknown | undefined {
     : account.tellingDay('registeredOn')
 }
 
-/** The day up to which it is known whether an account was used. */
+/** The day up to which it is known whether an account was used; that of a use says nothing of what followed. */
 export function usageKnownUntil(account: Part): string {
   const { parent } = account
-  return parent?.text('usageSeenOn') ?? (parent ? coverOf(parent).to : account.world.asOf)
+  const seen = parent?.text('usageSeenOn')
+  if (parent && seen === undefined) throw parent.missing('usageSeenOn')
+  return seen ?? account.world.asOf
+}
+
+/**
+ * Whether an account was used when its holder had left: from the day of a transfer on, and after the last day of who
+ * retires. Undefined where nobody left, or nobody wrote down a use.
+ */
+export function usedAfterLeaving(account: Part): boolean | Unknown | undefined {
+  const used = account.writtenDays('lastUsedOn')
+  const left = holderLeftOn(account)
+  if (left instanceof Unknown) throw left
+  const last = movesOf(account, account.text('holder') ?? '').at(-1)
+  if (!used || left === undefined || !last) return undefined
+  const { days, change } = last
+  const isLastDayOwn = change.text('kind') === 'retire'
+  if (isLastDayOwn ? used.from > days.to : used.from >= days.to) return true
+  if (isLastDayOwn ? used.to <= days.from : used.to < days.from) return false
+  throw account.missing('lastUsedOn')
 }
 
 /** The day the last of those left who may know what is shared in the organisation of an account, or of a credential. */

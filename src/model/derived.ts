@@ -18,9 +18,11 @@ import {
   isOpen,
   listedFrom,
   lastDepartureOn,
+  removalAppliedWithin,
   removalWithin,
   unusedSince,
   usageKnownUntil,
+  usedAfterLeaving,
 } from './account.ts'
 import {
   demandsOf,
@@ -728,7 +730,14 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     holderLeftOn: field('使用者が離れた日', optional(day), records, holderLeftOn),
     closedOn: field('使えなくなった日', optional(day), records, closedOn),
     removalWithin: field('抹消の期限', optional(period), procedure, removalWithin),
+    removalAppliedWithin: field(
+      '抹消の申請の期限',
+      optional(period),
+      standard,
+      removalAppliedWithin,
+    ),
     unusedSince: field('使われなくなった日', optional(day), records, unusedSince),
+    usedAfterLeaving: field('離れた後の利用', optional(bool), records, usedAfterLeaving),
     usageKnownUntil: field('利用を調べた日', day, records, usageKnownUntil),
     lastDepartureOn: field('最後に人が離れた日', optional(day), records, lastDepartureOn),
   },

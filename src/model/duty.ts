@@ -82,6 +82,10 @@ export function partiesTold(duty: Part): OpenList<Part> {
 export function owingParties(duty: Part): OpenList<Part> {
   const performers = attempt(() => performersOf(duty))
   if (performers instanceof Unknown) return recordedParties(duty, performers, performers)
+  // That nobody is named for it is known; whether it was done where a record of it is kept is told there.
+  if (performers.length === 0) {
+    return recorders(duty).map((one) => partyOf(duty, duty.missing('performers'), one))
+  }
   const parties = performers.flatMap((role): OpenList<Part> => {
     if (role instanceof Unknown) return [role]
     const organisation = attempt(() => role.part('organisation'))

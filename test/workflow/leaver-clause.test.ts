@@ -66,6 +66,30 @@ describe('the ID of somebody who left', () => {
       promptly,
     ],
     [
+      'names the term of the clause for asking that rights be taken away',
+      {},
+      [
+        {
+          ...removal,
+          text: '館長は、職員が異動し、又は退職したときは、その日から3開庁日以内に、要らなくなった権限を外す申請をする。',
+        },
+      ],
+      'acc.leaver-removed',
+      `所属を離れてから3開庁日以内の申請と、${promptly.replace('所属を離れてから', '')}`,
+    ],
+    [
+      'goes by the term for taking the rights away, whoever is told of it',
+      {},
+      [
+        {
+          ...removal,
+          text: '退職した職員の権限は、退職の日から5開庁日以内に取り消し、館長に届け出る。',
+        },
+      ],
+      'acc.leaver-removed',
+      '所属を離れてから5開庁日以内の抹消',
+    ],
+    [
       'goes by the parameter where two clauses differ',
       {},
       [removal, { ...removal, text: removal.text.replace('5開庁日', '10日') }],

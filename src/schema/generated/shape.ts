@@ -1648,7 +1648,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       approvedOn: { label: '承認日', about: '登録の申請を承認した日です。所属を離れた後も使い続けることを、期限（expiresOn）を決めて承認したときは、その承認の日に改めます。書かないときは、承認と登録の順を判定しません。', type: { kind: 'day', rough: true }, closed: true, near: ['承認年月日', '決裁日'] },
       registeredOn: { label: '登録日', about: '登録した日です。', type: { kind: 'day', rough: true }, near: ['登録年月日', '発行日', '発行年月日', '付与日', '付与年月日', '交付日', '作成日', '利用開始日', '登録', '発行'] },
       expiresOn: { label: '有効期限', about: 'いつまで使ってよいIDかです。期限を決めていなければ書きません。', type: { kind: 'day' }, closed: true, near: ['利用期限', '失効予定日', '期限'] },
-      lastUsedOn: { label: '最終利用日', about: '最後に使われた日です。一度も使われていないIDには書きません（台帳の usageSeenOn の日までに使われていないと読みます）。', type: { kind: 'day', rough: true }, closed: true, notBefore: 'registeredOn', near: ['最終ログイン日', '最終ログイン', '最終ログオン日', '最終アクセス日', '最終使用日'] },
+      lastUsedOn: { label: '最終利用日', about: '使われたと分かっている、最も新しい日です。台帳に usageSeenOn を書けば、その日までほかに使われていないと読みます。書かなければ、その後に使われたかどうかは分からないものとします。一度も使われていないIDには書きません。', type: { kind: 'day', rough: true }, closed: true, notBefore: 'registeredOn', near: ['最終ログイン日', '最終ログイン', '最終ログオン日', '最終アクセス日', '最終使用日'] },
       usedByOthers: { label: '本人でない者の利用', about: '使用者でない者が使ったと分かっていれば true、調べて使っていないと分かっていれば false です。使用者が辞めた後や休みの日の利用も true です。調べていなければ書きません。', type: { kind: 'bool' } },
       interactive: { label: '人による利用', about: 'サービス用のIDで、人が画面からログインして使っていれば true、使えないようにしていれば false です。書かないときは、判定しません。', type: { kind: 'bool' }, closed: true },
       disabledOn: { label: '無効化日', about: '使えなくした日です。使えるままなら書きません。', type: { kind: 'day', rough: true }, closed: true, happened: true, notBefore: 'registeredOn', near: ['停止日', '利用停止日', '停止年月日', '失効日', '無効年月日'] },
