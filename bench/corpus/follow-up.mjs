@@ -32,7 +32,7 @@ export function notice({ id, name, owner, group, day }) {
     kind: 'notice',
     system: `${cityId}/${id}`,
     id: 'change-notice',
-    title: `${name}実施手順の改定について`,
+    title: `${name}実施手順の改正について`,
     issuer: owner,
     on: day,
     announces: { procedure: `${id}-procedure`, from: dayBefore(day), to: day },

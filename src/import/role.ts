@@ -146,7 +146,7 @@ class Roles {
   /** 「…は、…課に置く」, 「…は、各施設にそれぞれ置き、館長をもって充てる」, 「…は、…社とする」: an organisation that is known. */
   #place(core: string, sentence: Sentence): void {
     const [, name = '', where = '', rest = ''] =
-      /^(.{2,30}?)は、(.{2,40}?)((?:に(?:それぞれ)?置(?:き、.{1,30}をもって充てる|く)|とする))$/u.exec(
+      /^(.{2,30}?)は、(?:それぞれ、)?(.{2,40}?)((?:に(?:それぞれ)?置(?:き、.{1,30}をもって充てる|く)|に所属する者とする|とする))$/u.exec(
         core,
       ) ?? []
     const organisation = this.#words.organisations.find((one) => plainText(one.name) === where)
@@ -154,7 +154,7 @@ class Roles {
     const post = /置き、(.{1,30})をもって充てる/u.exec(rest)?.[1]
     this.#add(name, sentence, {
       organisation: organisation.id,
-      ...(rest.includes('それぞれ') ? { each: true } : {}),
+      ...(core.includes('それぞれ') ? { each: true } : {}),
       ...(post !== undefined && isPost(post) ? { post } : {}),
     })
   }

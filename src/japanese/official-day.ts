@@ -24,7 +24,12 @@ export function writeOfficialDay(day: Day, style: DayStyle): string {
 
 /** 令和６年度, named by the day it begins on. */
 export function writeFiscalYear(firstDay: Day, style: DayStyle): string {
-  return year(firstDay, '年度', { ...style, pads: false })
+  const written = year(firstDay, '年度', { ...style, pads: false })
+  // An era that begins in the first month or two gives the year its name: 令和元年度, not 平成31年度.
+  const soon = makeDay(partsOf(firstDay).year, partsOf(firstDay).month + 1, 1)
+  const named = soon && eraOf(soon)
+  if (style.calendar === 'western' || !named || named.era === eraOf(firstDay)?.era) return written
+  return year(soon, '年度', { ...style, pads: false })
 }
 
 /** The year alone as a document number has it: 6 of 令和6年, 2024. */

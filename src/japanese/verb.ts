@@ -80,6 +80,36 @@ function connective({ past }: Verb): string {
   return past.slice(0, -1) + (past.endsWith('だ') ? 'で' : 'て')
 }
 
+/** An action in the past: 点検する → 点検した, 届ける → 届けた, 抜き出す → 抜き出した; undefined where it ends in no verb. */
+export function pastOf(action: string): string | undefined {
+  const ending = Object.entries(pastEndings).find(([dictionary]) => action.endsWith(dictionary))
+  return ending && action.slice(0, action.length - ending[0].length) + ending[1]
+}
+
+/** By how the dictionary has them, the longest first; る after i or e loses it, whatever stands before. */
+const pastEndings: Readonly<Record<string, string>> = {
+  する: 'した',
+  行う: '行った',
+  ...Object.fromEntries(
+    Array.from('いきぎじちにびみりえけげせぜてでねへべめれ', (vowel) => [
+      `${vowel}る`,
+      `${vowel}た`,
+    ]),
+  ),
+  見る: '見た',
+  得る: '得た',
+  出る: '出た',
+  る: 'った',
+  う: 'った',
+  つ: 'った',
+  く: 'いた',
+  ぐ: 'いだ',
+  す: 'した',
+  ぬ: 'んだ',
+  ぶ: 'んだ',
+  む: 'んだ',
+}
+
 /** What is done: a noun with its particle, and the verb. */
 export interface Predicate {
   readonly object: string

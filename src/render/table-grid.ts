@@ -1,5 +1,5 @@
 import { largest } from '../finding/order.ts'
-import type { Block, Cell, Row, Table } from './document.ts'
+import type { Block, Cell, Paragraph, Row, Table } from './document.ts'
 import { plainText } from './vocabulary/inline.ts'
 
 /** What stands at one place of a table: a cell, or the part of one that reaches here. */
@@ -27,6 +27,33 @@ export function placesOf(rows: readonly Row[]): readonly (readonly Place[])[] {
   }
   return grid
 }
+
+/** Whether a line only leads to the table, the figure or the items below it: it does not end a page. */
+export function leadsTo(line: Paragraph, below: Block | undefined): boolean {
+  return (
+    (below?.type === 'table' || below?.type === 'figure') &&
+    plainText(line.content).length <= longestLead
+  )
+}
+
+const longestLead = 120
+
+/**
+ * Which rows are not parted from the next: those of one duty (a merged cell reaches on), and the last few, of which
+ * one alone would stand on a page.
+ */
+export function keptRows(rows: readonly Row[]): readonly boolean[] {
+  const places = placesOf(rows)
+  return rows.map((_, at) => {
+    const below = places[at + 1]
+    if (!below) return false
+    if (at >= rows.length - fewest) return true
+    return below.some(({ cell, isOrigin }) => !isOrigin && cell.rows <= mostTogether)
+  })
+}
+
+const fewest = 3
+const mostTogether = 4
 
 /** Whether a table is so short that it stands on one page rather than with two rows on the next. */
 export function isShortTable({ head, body, widths }: Table): boolean {

@@ -6,6 +6,7 @@ import {
   modalityOf,
   type Predicate,
   predicateOf,
+  pastOf,
   ruleEnding,
   suru,
   type Verb,
@@ -57,6 +58,18 @@ export function doneQuestion(duty: WrittenPart): string {
     case 'may':
       return ''
   }
+}
+
+/** The same of the share that one role has of it: 写しを抜き出して届けたか。 */
+export function shareQuestion(does: string): string | undefined {
+  const bare = does.replace(/(?:こと)?。?$/u, '')
+  const past = pastOf(bare)
+  return past === undefined ? undefined : `${past}か。`
+}
+
+/** Whether the results were told: 結果を10日以内にシステム主任へ報告したか。 */
+export function reportQuestion(report: WrittenPart, writing: Writing): string {
+  return `${reportClause(report, writing)}報告したか。`
 }
 
 type Ending = (verb: Verb, modality: Modality) => string

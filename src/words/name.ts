@@ -27,6 +27,16 @@ export function roleName(role: WrittenPart): string {
   return role.writtenText('name') ?? role.key
 }
 
+/** What a system is called in a column of systems; what holds for all of them is 全庁. */
+export function systemName({ level, name }: WrittenDossier): string {
+  return level === 'organisation' ? '全庁' : name
+}
+
+/** What a document of one system is headed by: that of the whole organisation by its municipality. */
+export function systemTitle({ level, name, municipality }: WrittenDossier): string {
+  return level === 'organisation' ? municipality.name : name
+}
+
 /** The roles a field refers to, by name; one that leads nowhere is marked with its id. */
 export function roleNames(part: WrittenPart, field: string): readonly string[] {
   const ids = part.data[field]
@@ -121,5 +131,21 @@ function joinPost(organisation: string, post: string): string {
   if (organisation.endsWith('担当') && rank !== undefined) return organisation + rank
   const unit = /(?:課|室|局|部|係)$/.exec(organisation)?.[0]
   if (unit !== undefined && post === `${unit}長`) return `${organisation}長`
-  return `${organisation}の${post}`
+  // ひなたクラブ + クラブの主任, 港出張所 + 出張所長: what both name is said once.
+  const shared = sharedPart(organisation, post)
+  return shared === '' ? `${organisation}の${post}` : organisation + post.slice(shared.length)
+}
+
+/** The longest end of one name that another begins with, of two letters at least. */
+function sharedPart(name: string, other: string): string {
+  const lengths = Array.from({ length: other.length }, (_, at) => other.length - at)
+  const shared = lengths.find((length) => length > 1 && name.endsWith(other.slice(0, length)))
+  return shared === undefined ? '' : other.slice(0, shared)
+}
+
+/** The post that each member of a group has: 各学童クラブの主任, 全課室 → 各課室長. */
+export function groupPost(group: string, post: string): string {
+  const shared = sharedPart(group, post)
+  if (shared === '') return `${group}の${post}`
+  return `各${group.replace(/^[全各]/u, '')}${post.slice(shared.length)}`
 }

@@ -32,7 +32,7 @@ export function whenClause(duty: WrittenPart, writing: Writing): string {
   }
 }
 
-/** When, in a cell of a table: 毎年度（４月）, 障害の発生のとき（７日以内）, 随時. */
+/** When, in a cell of a table: 毎年度（４月）, 障害の発生から７日以内, 契約の開始の14日前まで, 随時. */
 export function whenLabel(duty: WrittenPart, writing: Writing): string {
   const frequency = frequencyOf(duty)
   switch (frequency.kind) {
@@ -47,7 +47,8 @@ export function whenLabel(duty: WrittenPart, writing: Writing): string {
     case 'event': {
       const name = nameOfEvent(duty, frequency)
       const limit = writeLimit(frequency, writing.period)
-      return labelled(isTime(name) ? name : `${name}のとき`, limit === '' ? timingOf(duty) : limit)
+      if (limit !== '') return `${name}${frequency.before ? 'の' : 'から'}${limit}`
+      return labelled(isTime(name) ? name : `${name}のとき`, timingOf(duty))
     }
   }
 }
@@ -148,7 +149,7 @@ function nameOfEvent(duty: WrittenPart, frequency: Occasion): string {
  * deadline runs from it), 人事異動・退職 → 人事異動又は退職があった.
  */
 function occasionOf(name: string, isOver: boolean): string {
-  const match = /^(?<what>.+)の(?<change>発生|終了|完了|公表|改定|変更|更新|開始)$/u.exec(name)
+  const match = /^(?<what>.+)の(?<change>発生|終了|完了|公表|改正|改定|変更|更新|開始)$/u.exec(name)
   const { what = '', change = '' } = match?.groups ?? {}
   if (what === '年度') return '年度が始まった'
   switch (change) {
@@ -157,6 +158,7 @@ function occasionOf(name: string, isOver: boolean): string {
     case '完了':
       return `${what}が${change}した`
     case '公表':
+    case '改正':
     case '改定':
       return `${what}が${change}された`
     case '変更':

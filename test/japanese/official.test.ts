@@ -86,6 +86,10 @@ describe('days', () => {
       '2026年度',
       '令和８年度（2026年度）',
     ])
+    // 2019 began in 平成, whose last month it was; 1989 had begun when 平成 did.
+    expect(['2019-04-01', '1988-04-01'].map((one) => writeFiscalYear(day(one), style({})))).toEqual(
+      ['令和元年度', '昭和63年度'],
+    )
     expect(calendars.map((calendar) => yearNumber(first, style({ calendar })))).toEqual([
       8, 2026, 8,
     ])
@@ -166,7 +170,7 @@ test('years in a sentence are written as documents write them', () => {
       '2019年の平成29年度、12024年、2024-04-01',
     ].map((text) => writeOfficialYears(text, { calendar, width: 'half', pads: true }))
   expect(written('era')).toEqual([
-    '令和6年4月1日に離れ、令和6年度と平成31年度に',
+    '令和6年4月1日に離れ、令和6年度と令和元年度に',
     '（平成31年4月、令和元年5月、令和元年10月から令和7年まで）',
     '2019年の平成29年度、12024年、2024-04-01',
   ])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Cell, Row, Table } from '../../src/render/document.ts'
-import { isShortTable, longRows } from '../../src/render/table-grid.ts'
+import { isShortTable, keptRows, longRows } from '../../src/render/table-grid.ts'
 
 function cell(text: string): Cell {
   return {
@@ -43,6 +43,18 @@ describe('a table that is kept on one page', () => {
   ])('%s', (_, one, expected) => {
     expect(isShortTable(one)).toBe(expected)
   })
+})
+
+test('rows of one duty stay together, and the last few of a table', () => {
+  const row = (...cells: readonly Cell[]): Row => ({ cells })
+  const merged = { ...cell('点検'), rows: 2 }
+  const body = [
+    row(cell('報告'), cell('係長')),
+    row(merged, cell('係長')),
+    row(cell('（実績）')),
+    ...Array.from({ length: 4 }, () => row(cell('記録'), cell('係長'))),
+  ]
+  expect(keptRows(body)).toEqual([false, true, false, false, true, true, false])
 })
 
 test('a row of many lines may be torn at the end of a page, in texts as in lists', () => {

@@ -4,7 +4,14 @@ import type { Change } from '../../src/finding/change.ts'
 import { dutiesOf } from '../../src/model/procedure.ts'
 import type { WrittenPart } from '../../src/model/part.ts'
 import { shapeOf } from '../../src/model/shape.ts'
-import { doneQuestion, dutyInLetter, dutySentence, recordClause } from '../../src/words/duty.ts'
+import {
+  doneQuestion,
+  dutyInLetter,
+  dutySentence,
+  recordClause,
+  shareQuestion,
+} from '../../src/words/duty.ts'
+import { groupPost } from '../../src/words/name.ts'
 import {
   type FieldWords,
   labelIn,
@@ -129,7 +136,7 @@ describe('a duty', () => {
     expect(said).toMatchInlineSnapshot(`
       [
         [
-          "システムの変更のとき（1か月以内）",
+          "システムの変更から1か月以内",
           "システムを変更したときは、1か月以内に",
           "情報システム管理者は、システムを変更したときは、1か月以内に、情報の分類を見直し、情報資産台帳に記録しなければならない。",
           "情報システム管理者は、システムを変更したときは、1か月以内に、情報の分類を見直し、情報資産台帳に記録しなければなりません。",
@@ -171,7 +178,7 @@ describe('a duty', () => {
           "ウイルス対策ソフト及び定義ファイルを更新し、更新記録を作成したか。",
         ],
         [
-          "障害の発生のとき（7日以内）",
+          "障害の発生から7日以内",
           "障害が発生したときは、7日以内に",
           "情報システム管理者は、障害が発生したときは、7日以内に、障害を障害記録に記載しなければならない。",
           "情報システム管理者は、障害が発生したときは、7日以内に、障害を障害記録に記載しなければなりません。",
@@ -254,4 +261,30 @@ test('a change, as the news of a notice', () => {
     '令和8年4月1日',
     '来年',
   ])
+})
+
+test('what somebody has of a duty is asked in the past', () => {
+  const shares = [
+    ['写しを抜き出して届けること。', '写しを抜き出して届けたか。'],
+    ['届いた写しを点検する', '届いた写しを点検したか。'],
+    ['結果を受け取り、届かない窓口に催促すること。', '結果を受け取り、届かない窓口に催促したか。'],
+    ['結果を受け取る', '結果を受け取ったか。'],
+    ['申し込む', '申し込んだか。'],
+    ['点検を行う', '点検を行ったか。'],
+    ['書き出す', '書き出したか。'],
+    ['名簿と見比べる', '名簿と見比べたか。'],
+    ['受付', undefined],
+  ] as const
+  expect(shares.map(([does]) => shareQuestion(does))).toEqual(shares.map(([, asked]) => asked))
+})
+
+test('the post that each member of a group has is said without saying a word twice', () => {
+  const posts = [
+    ['学童クラブ', 'クラブの主任', '各学童クラブの主任'],
+    ['全課室', '課室長', '各課室長'],
+    ['水道の窓口', '出張所長', '水道の窓口の出張所長'],
+  ] as const
+  expect(posts.map(([group, post]) => groupPost(group, post))).toEqual(
+    posts.map(([, , said]) => said),
+  )
 })

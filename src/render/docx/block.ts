@@ -11,6 +11,7 @@ import type {
 } from '../document.ts'
 import { lineHeight, paragraphLooks, subjectLook, textArea } from '../style.ts'
 import type { Picture } from '../view.ts'
+import { leadsTo } from '../table-grid.ts'
 import { type Docx, missingMark, runs } from './inline.ts'
 import type { Bookmarks } from './mark.ts'
 import { indentOf, pointTwips, styleId } from './style.ts'
@@ -49,30 +50,30 @@ export class BlockWriter {
   async blocks(blocks: readonly Block[]): Promise<readonly WordBlock[]> {
     const written: WordBlock[] = []
     let last: Block['type'] | undefined
-    for (const block of blocks) {
+    for (const [at, block] of blocks.entries()) {
       // Word leaves no room around a table, and joins tables that touch each other.
       const isBare = block.type === 'table' && block.caption.length === 0
       if (last === 'table' || (isBare && last !== undefined)) {
-        written.push(this.#gap(last === 'heading'))
+        written.push(this.#gap(last !== 'table' && last !== 'figure'))
       }
-      for (const one of await this.#block(block)) written.push(one)
+      for (const one of await this.#block(block, blocks[at + 1])) written.push(one)
       last = block.type
     }
     return written
   }
 
-  async #block(block: Block): Promise<readonly WordBlock[]> {
+  async #block(block: Block, below: Block | undefined): Promise<readonly WordBlock[]> {
     switch (block.type) {
       case 'heading':
         return [this.#heading(block)]
       case 'paragraph':
-        return [this.#paragraph(block)]
+        return [this.#paragraph(block, leadsTo(block, below))]
       case 'list':
         return this.list(block, 0)
       case 'table':
         return [
           ...this.#caption(block.caption, true),
-          wordTable(block, this, textArea(this.#orient).width),
+          wordTable(block, this, textArea(this.#orient).width, isNote(below)),
         ]
       case 'figure':
         return this.#figure(block)
@@ -91,7 +92,7 @@ export class BlockWriter {
     })
   }
 
-  #paragraph(paragraph: Paragraph): WordParagraph {
+  #paragraph(paragraph: Paragraph, keepNext: boolean): WordParagraph {
     const { style, pageBreak, missing, content } = paragraph
     // A line that ends before the margin would be stretched to it.
     const isTorn = paragraphLooks[style].align === 'justify' && hasBreak(content)
@@ -100,6 +101,7 @@ export class BlockWriter {
       ...(isTorn ? { alignment: 'left' } : {}),
       ...this.#numbered(paragraph, missing),
       pageBreakBefore: pageBreak,
+      ...(keepNext ? { keepNext } : {}),
     })
   }
 
@@ -166,6 +168,11 @@ export class BlockWriter {
       spacing: { line: pointTwips(6), lineRule: 'exact' },
     })
   }
+}
+
+/** Whether a note stands below: what it says of a table is read with the table. */
+function isNote(below: Block | undefined): boolean {
+  return below?.type === 'paragraph' && below.style === 'note'
 }
 
 /** How deep bullets may stand in bullets; deeper ones look like these. */

@@ -1,7 +1,7 @@
 import type { Paragraph as WordParagraph, Table as WordTable, TableRow as WordRow } from 'docx'
 import type { Cell, List, Row, Table } from '../document.ts'
 import { cellLook, colours, paragraphLooks } from '../style.ts'
-import { isShortTable, longRows, placesOf } from '../table-grid.ts'
+import { isShortTable, keptRows, longRows, placesOf } from '../table-grid.ts'
 import { type Docx, missingMark, runs } from './inline.ts'
 import type { Bookmarks } from './mark.ts'
 import { distribute, indentOf, styleId, twips } from './style.ts'
@@ -13,8 +13,13 @@ export interface CellWriter {
   list(list: List, level: number, style: string): readonly WordParagraph[]
 }
 
-/** Writes a table as wide as the text, of columns whose widths are whole twips. */
-export function wordTable(table: Table, writer: CellWriter, width: number): WordTable {
+/** Writes a table as wide as the text, of columns whose widths are whole twips; one with a note stays with it. */
+export function wordTable(
+  table: Table,
+  writer: CellWriter,
+  width: number,
+  isNoted: boolean,
+): WordTable {
   const { docx } = writer
   const { head, body, widths } = table
   const columns = placesOf(head.length > 0 ? head : body)[0]?.length ?? 1
@@ -38,8 +43,8 @@ export function wordTable(table: Table, writer: CellWriter, width: number): Word
       insideVertical: border,
     },
     rows: [
-      ...rowsOf(head, { isHead: true, isWhole, widths }, columnWidths, writer),
-      ...rowsOf(body, { isHead: false, isWhole, widths }, columnWidths, writer),
+      ...rowsOf(head, { isHead: true, isWhole, isNoted, widths }, columnWidths, writer),
+      ...rowsOf(body, { isHead: false, isWhole, isNoted, widths }, columnWidths, writer),
     ],
   })
 }
@@ -48,17 +53,21 @@ export function wordTable(table: Table, writer: CellWriter, width: number): Word
 interface RowLook {
   readonly isHead: boolean
   readonly isWhole: boolean
+  readonly isNoted: boolean
   readonly widths: readonly number[]
 }
 
 function rowsOf(
   rows: readonly Row[],
-  { isHead, isWhole, widths: shares }: RowLook,
+  { isHead, isWhole, isNoted, widths: shares }: RowLook,
   widths: readonly number[],
   writer: CellWriter,
 ): readonly WordRow[] {
   const places = placesOf(rows)
   const isLong = longRows(rows, shares)
+  const isKept = keptRows(rows).map((kept, at) =>
+    at === rows.length - 1 ? isNoted : kept || isWhole,
+  )
   return rows.map((row, index) => {
     const columnOf = (cell: Cell): number =>
       places[index]?.findIndex((place) => place.cell === cell) ?? 0
@@ -80,7 +89,7 @@ function rowsOf(
           children: cellParagraphs(
             cell,
             writer,
-            isHead || (isWhole && index < rows.length - 1),
+            isHead || (isKept[index] ?? false),
             at === 0 ? row : undefined,
           ),
         })

@@ -25,7 +25,7 @@ import {
   subjectLook,
   textArea,
 } from '../style.ts'
-import { isShortTable, longRows, placesOf } from '../table-grid.ts'
+import { isShortTable, leadsTo, longRows, placesOf } from '../table-grid.ts'
 import type { Picture } from '../view.ts'
 import { breakable, literal } from './literal.ts'
 
@@ -91,14 +91,16 @@ class Writing {
   }
 
   /** Lines of one kind stand together: two lines of an address, a list of dates. */
-  #paragraph({ style, missing, content }: Paragraph, above?: Block, below?: Block): string {
+  #paragraph(paragraph: Paragraph, above?: Block, below?: Block): string {
+    const { style, missing, content } = paragraph
     const look = paragraphLooks[style]
     const isAlike = (other?: Block): boolean => other?.type === 'paragraph' && other.style === style
     const before = isAlike(above) ? 0 : look.before
     const after = isAlike(below) ? 0 : look.after
     // An empty paragraph is an empty line.
     const line = content.length === 0 ? literal('\u200b') : lineOf(content, { missing })
-    return lookBlock({ ...look, before, after }, line)
+    const keepWithNext = look.keepWithNext || leadsTo(paragraph, below)
+    return lookBlock({ ...look, before, after, keepWithNext }, line)
   }
 
   #table(table: Table): string {

@@ -1,9 +1,10 @@
 import type { Day } from '../../calendar/day.ts'
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
+import { modalityOf } from '../../japanese/verb.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import { startOf } from '../../model/edition.ts'
 import type { WrittenPart } from '../../model/part.ts'
-import { doneQuestion } from '../../words/duty.ts'
+import { doneQuestion, reportQuestion, shareQuestion } from '../../words/duty.ts'
 import { organisationName, roleName } from '../../words/name.ts'
 import { sourceOf } from '../trace.ts'
 import type { Sheet } from '../view.ts'
@@ -88,14 +89,16 @@ function roleText(
     const due = [...marks].filter(([, mark]) => mark === '●').sort()
     return due.length < 2
       ? ''
-      : due.map(([month]) => style.text(`□${Number(month.slice(5))}月`)).join(' ')
+      : inLines(due.map(([month]) => style.text(`□${Number(month.slice(5))}月`)))
   }
   const organisation = role.part('organisation')
   const questions = lines.flatMap((line) =>
-    partsTaken(line.duty, role).flatMap((part) => {
-      const question = questionOf(part, line)
-      return question === '' ? [] : [{ line, question }]
-    }),
+    [
+      ...partsTaken(line.duty, role).map((part) => questionOf(part, line, role)),
+      ...toldBy(role, line).map((report) => reportQuestion(report, style)),
+    ]
+      .filter((question) => question !== '')
+      .map((question) => ({ line, question })),
   )
   return {
     name: style.text(roleName(role)),
@@ -115,18 +118,39 @@ function roleText(
   }
 }
 
-/** What a role asks itself of a duty; nothing of what it is free to leave. */
-function questionOf(part: PartTaken, { duty, heading }: DutyLine): string {
+/** A box is not torn from its month: so many stand in a line. */
+const boxesInLine = 3
+
+function inLines(boxes: readonly string[]): string {
+  const count = Math.ceil(boxes.length / boxesInLine)
+  const each = Math.ceil(boxes.length / count)
+  const lines = Array.from({ length: count }, (_, at) =>
+    boxes.slice(at * each, (at + 1) * each).join(' '),
+  )
+  return lines.join('\n')
+}
+
+/** The reports that a role makes of a duty that it must do: who only takes part makes none. */
+function toldBy(role: WrittenPart, { duty }: DutyLine): readonly WrittenPart[] {
+  const isDoer = partsTaken(duty, role).includes('perform')
+  if (!isDoer || !['must', 'should'].includes(modalityOf(duty))) return []
+  return duty.parts('reportTo').filter((report) => report.data['role'] !== role.key)
+}
+
+/** What a role asks itself of a duty: of its own share where that is written; nothing of what it is free to leave. */
+function questionOf(part: PartTaken, { duty, heading }: DutyLine, role: WrittenPart): string {
+  const share = duty.parts('split').find((one) => one.data['role'] === role.key)
+  const own = share && shareQuestion(share.writtenText('does') ?? '')
   switch (part) {
     case 'perform':
     case 'unsettled':
-      return doneQuestion(duty)
+      return modalityOf(duty) === 'must' || own === undefined ? doneQuestion(duty) : own
     case 'receive':
       return `「${heading}」の結果の報告を受けたか。`
     case 'confirm':
       return `「${heading}」の結果を確認したか。`
     case 'assist':
-      return `「${heading}」で受け持つ手順を行ったか。`
+      return own ?? `「${heading}」で受け持つ手順を行ったか。`
   }
 }
 

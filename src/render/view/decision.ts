@@ -12,7 +12,7 @@ import type { ComparisonText } from './comparison/text.ts'
 import { stemOf } from './procedure/subject.ts'
 import { type ProcedureText, procedureText } from './procedure/text.ts'
 import type { Style } from './style.ts'
-import type { ArticleText, FigureText } from './article.ts'
+import type { ArticleText, FigureText, ParagraphText } from './article.ts'
 import { chainsOf, pictureName } from './chain.ts'
 import { picturesOf } from './picture.ts'
 import { withAlt } from './procedure.ts'
@@ -43,7 +43,8 @@ export interface DecisionText {
       readonly heading: string
       readonly figures: readonly FigureText[]
     }[]
-    readonly supplement: string
+    /** 附則: from when it is in force, and what holds for a while only. */
+    readonly supplement: readonly ParagraphText[]
   }
   readonly comparison: ComparisonText
   readonly source: string
@@ -116,11 +117,18 @@ export function decisionText(
       isByWords: amendments !== undefined,
       amendments: amendments ?? [],
       charts: amendments ? [] : changedCharts(texts.before, texts.after),
-      supplement: `この改正は、${day}から施行する。`,
+      supplement: supplementOf(texts.after, day),
     },
     comparison: text,
     source: sourceOf(after.procedure),
   }
+}
+
+/** The 附則 of the amendment: that of the later edition, which says when it begins and what holds for a while only. */
+function supplementOf({ supplements }: ProcedureText, day: string): readonly ParagraphText[] {
+  const [first, ...more] = supplements.at(-1)?.paragraphs ?? []
+  const text = `この改正は、${day}から施行する。`
+  return [{ number: first?.number ?? '', text, source: first?.source ?? '', items: [] }, ...more]
 }
 
 /** The day it is to be in force from; room for one where the later edition begins no other day than the earlier. */

@@ -3,7 +3,6 @@ import { joinAnd } from '../../japanese/list.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import { ruleEnding, verbOf } from '../../japanese/verb.ts'
 import { dossierOf } from '../../model/dossier.ts'
-import { startOf } from '../../model/edition.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { dutySentence, recordClause, reportClause, subjectOf } from '../../words/duty.ts'
 import { headingOf, organisationName, roleName, roleNameOf, wordName } from '../../words/name.ts'
@@ -60,17 +59,7 @@ function withFurther(
 type Further = (ground: Ground) => readonly DraftParagraph[]
 
 /** In the order of a procedure: who and when, how it is shared, step by step, what is kept, who hears of it. */
-const further: readonly Further[] = [
-  whoAndWhen,
-  shares,
-  steps,
-  record,
-  reports,
-  confirmation,
-  logs,
-  beginning,
-  suspensions,
-]
+const further: readonly Further[] = [whoAndWhen, shares, steps, record, reports, confirmation, logs]
 
 function whoAndWhen({ duty, style, said, about }: Ground): readonly DraftParagraph[] {
   const performers = duty.parts('performers').map(roleName)
@@ -161,22 +150,6 @@ function logs({ duty, about }: Ground): readonly DraftParagraph[] {
   if (names.length === 0) return []
   const text = `${about}の対象とするログは、${joinAnd([...new Set(names)])}とする。`
   return [paragraph(text, sourceOf(duty, 'logs'))]
-}
-
-/** Said only where the duty began later than the edition it stands in. */
-function beginning({ duty, style }: Ground): readonly DraftParagraph[] {
-  const since = duty.writtenText('since')
-  if (since === undefined || since <= startOf(duty.root)) return []
-  return [paragraph(`この条の規定は、${style.day(since)}から適用する。`, sourceOf(duty, 'since'))]
-}
-
-function suspensions({ duty, style }: Ground): readonly DraftParagraph[] {
-  return duty.parts('suspended').map((span) => {
-    const [from, until] = [span.writtenText('from') ?? '', span.writtenText('until') ?? '']
-    const days = `${style.day(from)}から${style.day(until)}まで`
-    const text = `この条に定める業務は、${span.writtenText('reason') ?? ''}のため、${days}休止する。`
-    return paragraph(text, sourceOf(span))
-  })
 }
 
 function stepItem(step: WrittenPart, style: Style): DraftItem {

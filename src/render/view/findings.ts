@@ -1,7 +1,7 @@
 import { type Bundle, bundled, sizeOf } from '../../finding/bundle.ts'
 import { type Finding, unconfirmedMark, unconfirmedSaid } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
-import { isStandardSystem } from '../../finding/system-id.ts'
+import { isStandardSystem, isWholeOrganisation } from '../../finding/system-id.ts'
 import { writePlace } from '../../source/source.ts'
 import { usualConventions } from '../conventions.ts'
 import { finished, type Sheet, type View, type ViewMaker } from '../view.ts'
@@ -47,12 +47,13 @@ export interface FindingText {
 /** 指摘一覧: one for a report. What is right and wrong was decided before; this only writes it out. */
 export const findingsViews: ViewMaker<Report> = (report): readonly View[] => {
   const text = findingsText(report, styleOf(usualConventions))
-  return [{ title: text.title, stem: 'findings', text: finished(text), sheets: [sheetOf(text)] }]
+  const sheets = [sheetOf(text), ...(text.rows.length > 0 ? [remediesOf(text)] : [])]
+  return [{ title: text.title, stem: 'findings', text: finished(text), sheets }]
 }
 
 /** A report as a table. */
 export function findingsText(report: Report, style: Style): FindingsText {
-  const names = new Map(report.systems.map(({ system, name }) => [system, name]))
+  const names = new Map(report.systems.map(({ system, name }) => [system, nameIn(system, name)]))
   const counts = countsOf(report.findings)
   const open = report.cannotJudge.length
   return {
@@ -60,7 +61,7 @@ export function findingsText(report: Report, style: Style): FindingsText {
     asOf: `${style.day(report.asOf)}現在`,
     systems: standardsLast(report.systems).map(({ system, name, asOf }) => {
       const count = style.text(`${counts.get(system) ?? 0}件`)
-      return { name: style.text(name), asOf: style.day(asOf), count }
+      return { name: style.text(nameIn(system, name)), asOf: style.day(asOf), count }
     }),
     rows: bundled(standardsLast(report.findings)).map((bundle, at) =>
       findingText(bundle, at, names, style),
@@ -70,6 +71,11 @@ export function findingsText(report: Report, style: Style): FindingsText {
         ? ''
         : style.text(`このほか、事実が記録されていないために判定できなかったものが${open}件ある。`),
   }
+}
+
+/** What holds for all systems is 全庁 in a column of systems. */
+function nameIn(system: string, name: string): string {
+  return isWholeOrganisation(system) ? '全庁' : name
 }
 
 /** What is of a system before what is of the standard itself: its offices read first what they must do. */
@@ -138,14 +144,12 @@ function sheetOf(text: FindingsText): Sheet {
       ...[6, 18, 8, 30, 16, 20, 18, 24].map((width) => ({ width })),
       ...[14, 14, 24].map((width) => ({ width })),
       { width: 10, choices: ['未着手', '対応中', '措置済'] },
-      ...[32, 20].map((width) => ({ width })),
     ],
     lead: [[{ text: text.title, bold: true }], [text.asOf]],
     head: [
       [
         ...['番号', 'システム', '区分', '指摘の内容', '根拠', '求められる状態', '現状', '理由'],
         ...['担当課', '期限', '措置の内容', '措置の状況'],
-        ...['ファイルの直し方', '場所'],
       ],
     ],
     rows: text.rows.map((row) => [
@@ -158,8 +162,26 @@ function sheetOf(text: FindingsText): Sheet {
       row.actual,
       row.why,
       ...['', '', '', ''],
-      row.remedy,
-      row.place,
+    ]),
+  }
+}
+
+/** For whoever keeps the files alone: what to write into them, by the numbers of the list. */
+function remediesOf(text: FindingsText): Sheet {
+  return {
+    name: 'ファイルの直し方',
+    landscape: true,
+    columns: [6, 30, 60, 40].map((width) => ({ width })),
+    lead: [
+      [{ text: 'ファイルの直し方（実施手順などのファイルの担当者用）', bold: true }],
+      [text.asOf],
+    ],
+    head: [['番号', 'システム', 'ファイルの直し方', '場所']],
+    rows: text.rows.map(({ number, system, remedy, place }) => [
+      { text: number, align: 'center' },
+      system,
+      remedy,
+      place,
     ]),
   }
 }

@@ -9,7 +9,7 @@ import type { WrittenPart } from '../../model/part.ts'
 import { dayOf } from '../../model/performance.ts'
 import { writePlace } from '../../source/source.ts'
 import { dueOccasion, dueTitle } from '../../words/due.ts'
-import { organisationName, roleName } from '../../words/name.ts'
+import { organisationName, roleName, systemName } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import type { Judged, ViewMaker } from '../view.ts'
@@ -141,7 +141,7 @@ function duesIn({ holdings }: Post, style: Style): Grid {
         source: sourceOf(due.about),
         cells: [
           { day: due.due },
-          dossier.name,
+          systemName(dossier),
           dueTitle(due),
           style.sentence(dueOccasion(due) ?? ''),
           states[due.state],
@@ -164,7 +164,7 @@ function actionsIn(systems: readonly Holding[], style: Style): Grid {
       .map((action) => ({
         source: sourceOf(action),
         cells: [
-          dossier.name,
+          systemName(dossier),
           action.writtenText('finding') ?? '',
           stateOf(action),
           nextSteps(action, style),
@@ -200,7 +200,12 @@ function findingsIn({ holdings }: Post, findings: readonly Finding[], style: Sty
       .filter(({ location }) => places.has(writePlace(location)))
       .map(({ label, message, expected, location }) => ({
         source: writePlace(location),
-        cells: [dossier.name, label, style.sentence(message), style.sentence(expected ?? '')],
+        cells: [
+          systemName(dossier),
+          label,
+          style.sentence(message),
+          style.sentence(expected ?? ''),
+        ],
       }))
   })
   return {
@@ -227,7 +232,7 @@ function othersIn({ name, holdings }: Post): Grid {
         return {
           source: sourceOf(role),
           cells: [
-            dossier.name,
+            systemName(dossier),
             roleName(role),
             role.writtenText('post') ?? '',
             organisation ? organisationName(organisation) : '',

@@ -2,6 +2,7 @@ import { fileStemOf } from '../../finding/system-id.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import type { WrittenPart } from '../../model/part.ts'
+import { systemName, systemTitle } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import { finished, type Sheet, type SheetCell, type View, type ViewMaker } from '../view.ts'
@@ -73,22 +74,67 @@ export function filledLedgers(dossier: WrittenDossier, style: Style): LedgersTex
   return { ...headOf(dossier, style), title: '管理簿', ledgers }
 }
 
-/** Every ledger as a form to fill in by hand, with the columns that the office has entries for. */
+/**
+ * Every ledger as a form to fill in by hand, with the columns that the office has entries for: those that every entry
+ * needs on the first sheet, what is filled in now and then on further ones, by the number of the row.
+ */
 export function blankLedgers(dossier: WrittenDossier, style: Style): LedgersText {
   const ledgers = ledgerKinds(dossier).map((kind): LedgerText => {
     const { organisationWide } = dossier
     const wide = organisationWide ? seriesOf(kind, organisationWide) : []
     const shown = columnsKept(kind, [...seriesOf(kind, dossier), ...wide])
-    const rows = Array.from({ length: blankRows }, () => ({
-      cells: shown.map(() => ({ text: blankCell })),
-      source: '',
-    }))
     const about = kind.series.map(({ label }) => ({ label, text: blankCaption }))
-    const columns = columnsWithWidths(shown)
-    return { name: kind.label, tables: [{ about, source: '', columns, rows }] }
+    const [first = [], ...further] = sheetsOf(shown)
+    const tables = [
+      { about, ...blankTable(first, further.length > 0, kind, style) },
+      ...further.map((columns) => ({ about: goingOn, ...blankTable(columns, true, kind, style) })),
+    ]
+    return { name: kind.label, tables }
   })
   return { ...headOf(dossier, style), title: '管理簿の様式', asOf: '', ledgers }
 }
+
+/** The columns of each sheet: what is needed and the days first, as many as can be written in by hand. */
+function sheetsOf(columns: LedgerKind['columns']): readonly LedgerKind['columns'][] {
+  if (columns.length <= mostByHand) return [columns]
+  const room = mostByHand - 1
+  const isNeeded = (one: LedgerKind['columns'][number]): boolean => one.isRequired || one.isDay
+  const chosen = new Set(
+    [...columns.filter(isNeeded), ...columns.filter((one) => !isNeeded(one))].slice(0, room),
+  )
+  const rest = columns.filter((one) => !chosen.has(one) && one.name !== 'id')
+  const count = Math.ceil(rest.length / room)
+  const size = Math.ceil(rest.length / count)
+  return [
+    columns.filter((one) => chosen.has(one)),
+    ...Array.from({ length: count }, (_, at) => rest.slice(at * size, (at + 1) * size)),
+  ]
+}
+
+/** A sheet of a form; where there are several, every row has its number. */
+function blankTable(
+  shown: LedgerKind['columns'],
+  isOneOfSeveral: boolean,
+  kind: LedgerKind,
+  style: Style,
+): Pick<LedgerTableText, 'source' | 'columns' | 'rows'> {
+  const isCounted = isOneOfSeveral && !shown.some((one) => isRunning(one, kind))
+  const columns = columnsWithWidths(shown, kind, isCounted)
+  const rows = Array.from({ length: blankRows }, (_, at) => {
+    const number = { text: `${style.number(at + 1)}\n${wideSpace}` }
+    const cells = shown.map((one) =>
+      isOneOfSeveral && isRunning(one, kind) ? number : { text: blankCell },
+    )
+    return { cells: isCounted ? [number, ...cells] : cells, source: '' }
+  })
+  return { source: '', columns, rows }
+}
+
+/** Above the further sheets of a form. */
+const goingOn = [{ label: '続き', text: '要るときに記入する欄（番号は、前の用紙の行の番号）' }]
+
+/** More columns are not written in by hand on a landscape page. */
+const mostByHand = 10
 
 /** As many rows, two lines high to be written in by hand, as a landscape page has room for. */
 const blankRows = 8
@@ -102,7 +148,7 @@ function headOf(
 ): Pick<LedgersText, 'municipality' | 'system' | 'asOf'> {
   return {
     municipality: dossier.municipality.name,
-    system: style.text(dossier.name),
+    system: style.text(systemName(dossier)),
     asOf: `${style.day(dossier.asOf)}現在`,
   }
 }
@@ -124,11 +170,15 @@ function tablesOf(
   ): LedgerTableText => ({
     about,
     source,
-    columns: columnsWithWidths(shown),
+    columns: columnsWithWidths(shown, kind),
     rows:
       entries.length > 0
-        ? entries.map((entry) => ({
-            cells: shown.map(({ name }) => ({ text: cellOf(entry, name, dossier, style) })),
+        ? entries.map((entry, at) => ({
+            cells: shown.map((one) => ({
+              text: isRunning(one, kind)
+                ? style.number(at + 1)
+                : cellOf(entry, one.name, dossier, style),
+            })),
             source: sourceOf(entry),
           }))
         : [{ cells: shown.map((_, at) => ({ text: at === 0 ? '記録なし' : '' })), source }],
@@ -172,18 +222,36 @@ function columnsFor(kind: LedgerKind, series: readonly WrittenPart[]): LedgerKin
   return hasIds ? kind.columns : kind.columns.filter(({ name }) => name !== 'id')
 }
 
-/** A day fits its column in one line; the rest is shared equally, together a hundred. */
-function columnsWithWidths(columns: LedgerKind['columns']): LedgerTableText['columns'] {
+/** Whether a column only tells the entries apart: on paper they are counted. What people type in is no such id. */
+function isRunning({ name }: LedgerKind['columns'][number], kind: LedgerKind): boolean {
+  return name === 'id' && kind.name !== 'accounts'
+}
+
+/** A day fits its column in one line, and so does a number; the rest is shared equally, together a hundred. */
+function columnsWithWidths(
+  shown: LedgerKind['columns'],
+  kind: LedgerKind,
+  isCounted = false,
+): LedgerTableText['columns'] {
+  const named = shown.map((one) => {
+    const isNumber = isRunning(one, kind)
+    return { label: isNumber ? '番号' : one.label, isDay: one.isDay, isNumber }
+  })
+  const columns = isCounted ? [{ label: '番号', isDay: false, isNumber: true }, ...named] : named
   const days = columns.filter(({ isDay }) => isDay).length
-  const others = columns.length - days
-  const hasRoom = others > 0 && 100 - days * dayWidth >= others * least
-  const day = hasRoom ? dayWidth : Math.floor(100 / columns.length)
-  const other = others === 0 ? 0 : Math.floor((100 - days * day) / others)
-  const widths = columns.map(({ isDay }) => (isDay ? day : other))
+  const numbers = columns.filter(({ isNumber }) => isNumber).length
+  const others = columns.length - days - numbers
+  const whole = 100 - numbers * numberWidth
+  const hasRoom = others > 0 && whole - days * dayWidth >= others * least
+  const day = hasRoom ? dayWidth : Math.floor(whole / (days + others || 1))
+  const other = others === 0 ? 0 : Math.floor((whole - days * day) / others)
+  const widths = columns.map(({ isDay, isNumber }) =>
+    isNumber ? numberWidth : isDay ? day : other,
+  )
   const left = 100 - widths.reduce((sum, width) => sum + width, 0)
   // What is left over is less than one for each of those that share.
   const sharing = columns
-    .flatMap(({ isDay }, at) => (isDay && others > 0 ? [] : [at]))
+    .flatMap(({ isDay, isNumber }, at) => ((isDay && others > 0) || isNumber ? [] : [at]))
     .slice(0, left)
   return columns.map(({ label }, at) => ({
     label,
@@ -194,6 +262,7 @@ function columnsWithWidths(columns: LedgerKind['columns']): LedgerTableText['col
 /** Percent of a landscape page that 令和６年10月20日 and its margins take, and that any other column needs at least. */
 const dayWidth = 14
 const least = 7
+const numberWidth = 5
 
 /** What the records of a system hold of one ledger. */
 function seriesOf(kind: LedgerKind, dossier: WrittenDossier): readonly WrittenPart[] {
@@ -227,7 +296,7 @@ function sheetOf(
       isDay,
       ...(choices.length > 0 ? { choices } : {}),
     })),
-    lead: [[{ text: `${style.text(dossier.name)}${wideSpace}${kind.label}`, bold: true }]],
+    lead: [[{ text: `${style.text(systemTitle(dossier))}${wideSpace}${kind.label}`, bold: true }]],
     head: [columns.map(({ label }) => label)],
     rows,
     form: {

@@ -8,7 +8,7 @@ import { isOutside } from '../../model/organisation.ts'
 import type { WrittenPart } from '../../model/part.ts'
 import { writePlace } from '../../source/source.ts'
 import { labelIn } from '../../words/field.ts'
-import { organisationName } from '../../words/name.ts'
+import { organisationName, systemTitle } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import type { Judged, View, ViewMaker } from '../view.ts'
@@ -25,7 +25,7 @@ export const measuresViews: ViewMaker<Judged> = ({ dossiers, findings }) =>
     return [
       tabularView(
         {
-          title: `${dossier.name}${wideSpace}措置状況報告`,
+          title: `${systemTitle(dossier)}${wideSpace}措置状況報告`,
           stem: `${fileStemOf(dossier.id)}-measures`,
           asOf: dossier.asOf,
           lead: [countsOf(actions)],
@@ -43,13 +43,13 @@ const columns: readonly Column[] = [
   { label: '指摘番号', width: 7 },
   { label: '区分', width: 5, center: true },
   { label: '指摘の内容', width: 16 },
-  { label: '措置の内容', width: 14 },
-  { label: '状況', width: 7, center: true },
+  { label: '措置の内容', width: 15 },
+  { label: '状況', width: 6, center: true },
   { label: '実施日等', width: 12, center: true },
   { label: '今後の予定及び期限', width: 9 },
   { label: '担当課', width: 7 },
-  { label: '証拠', width: 12 },
-  { label: '点検の結果', width: 11 },
+  { label: '証拠', width: 10 },
+  { label: '点検の結果', width: 13 },
 ]
 
 function gridOf(
@@ -58,17 +58,18 @@ function gridOf(
   findings: readonly Finding[],
   style: Style,
 ): Grid {
+  const hasKinds = actions.some((action) => action.written('kind'))
   return {
-    columns,
+    columns: hasKinds ? columns : columns.filter(({ label }) => label !== '区分'),
     rows: actions.map((action, at) => {
       const entry = lastEntry(action)
       return {
         source: sourceOf(action),
         cells: [
           numberOf(action) ?? at + 1,
-          action.writtenText('kind') ?? '',
+          ...(hasKinds ? [action.writtenText('kind') ?? ''] : []),
           action.writtenText('finding') ?? '',
-          entry?.writtenText('text') ?? '',
+          doneSoFar(action),
           stateOf(action),
           { day: entry?.writtenText('on') },
           nextSteps(action, style),
@@ -79,6 +80,17 @@ function gridOf(
       }
     }),
   }
+}
+
+/** What was done one after another: a measure is all of it, not its last word. */
+function doneSoFar(action: WrittenPart): string {
+  const told = action.writtenParts('history').flatMap((one) => one.writtenText('text') ?? [])
+  return told.map(closed).join('\n')
+}
+
+/** A sentence ends with a full stop. */
+function closed(text: string): string {
+  return /[。）]$/u.test(text) ? text : `${text}。`
 }
 
 /** 指摘1(2): the number that the audit gave; an id only leads to a finding of the ledger. */
@@ -122,7 +134,9 @@ function evidenceOf(action: WrittenPart, entry: WrittenPart | undefined): readon
 function saidOf(action: WrittenPart, findings: readonly Finding[]): string {
   const places = new Set(action.places().map(writePlace))
   const own = findings.filter(({ location }) => places.has(writePlace(location)))
-  return own.map(({ message }) => message).join('\n')
+  // What was found stands in the row already.
+  const found = `「${action.writtenText('finding') ?? ''}」は、`
+  return own.map(({ message }) => message.replace(found, '')).join('\n')
 }
 
 function countsOf(actions: readonly WrittenPart[]): string {

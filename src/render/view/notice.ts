@@ -66,7 +66,8 @@ function stemOf(notice: WrittenPart, { id }: Addressee): string {
 /** The letter of a notice to one addressee. */
 export function noticeText(notice: WrittenPart, addressee: Addressee, style: Style): NoticeText {
   const sender = senderOf(notice, style)
-  const number = numberOf(notice, style)
+  // A letter without a number has room for one.
+  const number = numberOf(notice, style) || '第　　　号'
   const day = style.day(notice.writtenText('on') ?? '')
   const subject = subjectOf(notice, style)
   const items = noticeItems(notice, addressee.statements, style)
@@ -87,11 +88,11 @@ export function noticeText(notice: WrittenPart, addressee: Addressee, style: Sty
     subject,
     body: bodyOf(
       notice,
-      { hasItems: items.length > 0, hasReceipt, hasComparison: compared !== undefined },
+      { hasItems: items.length > 0, hasReceipt, hasComparison: compared !== undefined, sender },
       style,
     ),
     items,
-    contact: style.text(contactOf(addressee.statements)),
+    contact: style.text(contactOf(notice, addressee.statements)),
     hasComparison: compared !== undefined,
     comparison: compared ?? noComparison,
     hasReceipt,
@@ -147,11 +148,12 @@ interface Contents {
   readonly hasItems: boolean
   readonly hasReceipt: boolean
   readonly hasComparison: boolean
+  readonly sender: string
 }
 
 function bodyOf(
   notice: WrittenPart,
-  { hasItems, hasReceipt, hasComparison }: Contents,
+  { hasItems, hasReceipt, hasComparison, sender }: Contents,
   style: Style,
 ): readonly string[] {
   const name = announcedProcedure(notice)?.writtenText('title')
@@ -166,15 +168,17 @@ function bodyOf(
   const unknown = isSent ? '' : '【回答期限未登録】までに'
   const until = replyBy === undefined ? unknown : `${style.day(replyBy)}までに`
   const attached = '改正の内容は、別添の新旧対照表のとおりです。'
-  const request = `内容を確認の上、受領確認票に担当する職と実施時期を記入し、${until}回答してください。`
+  const request = `内容を確認の上、受領確認票に担当する職と実施時期を記入し、${until}${sender}へ提出してください。`
   return [matter, ...(hasComparison ? [attached] : []), ...(hasReceipt ? [request] : [])].map(
     style.text,
   )
 }
 
-/** Whom to ask about the matters, each once. */
-function contactOf(statements: readonly WrittenPart[]): string {
-  return [...new Set(statements.flatMap((one) => one.writtenText('contact') ?? []))].join('、')
+/** Whom to ask about the matters, each once; the section that issues the notice, where nobody is named. */
+function contactOf(notice: WrittenPart, statements: readonly WrittenPart[]): string {
+  const named = new Set(statements.flatMap((one) => one.writtenText('contact') ?? []))
+  const issuer = notice.part('issuer')
+  return named.size > 0 ? [...named].join('、') : issuer ? organisationName(issuer) : ''
 }
 
 /** The text before and after, where the dossier has both editions that the notice stands between. */

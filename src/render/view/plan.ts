@@ -89,7 +89,8 @@ function yearOf(day: Day): DayRange {
 
 /** What heads the row of what was done, and what stands in it. */
 const done = '（実績）'
-const doneLegend = '（実績） 記録にある実施の日（一月に何度も行ったときは、その回数）'
+const doneLegend =
+  '（実績） 数字は記録にある実施の日、済は日の分からない実施、回は一月に何度も行ったときの回数'
 
 /** A row for each role that performs, one without a role, so that no duty is lost; below them what was done. */
 function rowsOf(

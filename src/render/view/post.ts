@@ -2,7 +2,15 @@ import type { WrittenDossier } from '../../model/dossier.ts'
 import { groupBy } from '../../finding/order.ts'
 import { isGroup, membersOf } from '../../model/organisation.ts'
 import type { WrittenPart } from '../../model/part.ts'
-import { memberPost, namesOfRole, organisationName, postName, roleName } from '../../words/name.ts'
+import {
+  groupPost,
+  memberPost,
+  namesOfRole,
+  organisationName,
+  postName,
+  roleName,
+  systemName,
+} from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
 import { type DutyLine, dutyLines } from './duty-line.ts'
 import { articleIdOf } from './procedure/form.ts'
@@ -124,7 +132,7 @@ export function holderName(role: WrittenPart): string {
   const holder = organisationName(organisation)
   if (post === undefined) return `${holder}（${roleName(role)}）`
   // ICT推進員（各所属の代表者）
-  return holder.includes(post) ? holder : `${holder}の${post}`
+  return holder.includes(post) ? holder : groupPost(holder, post)
 }
 
 /** 担当者別業務一覧: all that a post has to do in all systems, a page for each. */
@@ -174,5 +182,13 @@ function dutiesOf({ holdings }: Post): Grid {
 /** What a post has to do for one duty: the system, the article, the duty, its share, when, the record, to whom. */
 export function dutyCells(line: PostDuty, { dossier, role }: Holding): readonly string[] {
   const { article, heading, parts, when, record } = line
-  return [dossier.name, article, heading, wordsOf(parts), when, record, reportsBut(line, role)]
+  return [
+    systemName(dossier),
+    article,
+    heading,
+    wordsOf(parts),
+    when,
+    record,
+    reportsBut(line, role),
+  ]
 }

@@ -66,7 +66,8 @@ export interface RoleDutyText {
   readonly source: string
 }
 
-const widest = 9
+/** A name of six letters is read in one line or two. */
+const widest = 7
 
 /** 役割分担表: one for each procedure in force. */
 export const rolesViews = eachProcedure('roles', rolesText, sheetsOf)

@@ -85,7 +85,7 @@ export const procedureSample: ProcedureText = {
       heading: '附則',
       paragraphs: [
         {
-          number: '',
+          number: '１',
           text: 'この実施手順は、令和８年４月１日から施行する。',
           source: 'procedure.yaml:1:1',
           items: article.paragraphs[1]?.items ?? [],
@@ -404,7 +404,9 @@ export const decisionSample: DecisionText = {
       },
     ],
     charts: [{ heading: '第１条の図', figures: article.figures }],
-    supplement: 'この改正は、令和８年４月１日から施行する。',
+    supplement: [
+      { number: '１', text: 'この改正は、令和８年４月１日から施行する。', source: '', items: [] },
+    ],
   },
   comparison: comparisonSample,
   source: 'procedure.yaml:1:1',

@@ -1,7 +1,8 @@
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal.ts'
-import { fileStemOf, isWholeOrganisation } from '../../finding/system-id.ts'
+import { fileStemOf } from '../../finding/system-id.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
+import { systemTitle } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
 import type { View, ViewMaker } from '../view.ts'
 import { type StaffQuestion, staffQuestions } from './self-check/question.ts'
@@ -18,7 +19,7 @@ export const selfCheckViews: ViewMaker<WrittenDossier> = (dossier): readonly Vie
   return [
     tabularView(
       {
-        title: `${isWholeOrganisation(dossier.id) ? dossier.municipality.name : dossier.name}${wideSpace}自己点検票${year ? `（${style.fiscalYear(year.from)}）` : ''}`,
+        title: `${systemTitle(dossier)}${wideSpace}自己点検票${year ? `（${style.fiscalYear(year.from)}）` : ''}`,
         stem: `${fileStemOf(dossier.id)}-self-check`,
         asOf: dossier.asOf,
         lead: [

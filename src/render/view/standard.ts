@@ -130,20 +130,23 @@ function summaryGrid(
   const count = (all: readonly unknown[]): string => `${style.number(all.length)}件`
   const own = [...standard.parameters.values()].filter(({ setBy }) => setBy === standard.id)
   const behind = rules.filter((card) => told.some(({ key }) => key === ownKey(card)))
+  const others = rules.filter((card) => !behind.includes(card) && !common.includes(card))
   const isIn = (test: (one: Reviewed) => boolean): string => count(reviewed.filter(test))
   const rows = [
     ['条文', count(standard.clauses)],
     ['条文のある要求事項', `${count(told)}（要求事項は、すべてで${count(requirements)}）`],
     ['使っている規則', count(rules)],
     ['　うち、条文のある要求事項のための規則', count(behind)],
+    ['　うち、条文のない要求事項のための規則', count(others)],
     ['　うち、すべての要求事項に共通の規則', count(common)],
     [
       'この対策基準が自ら定めた水準',
       `${count(own)}（水準は、すべてで${count([...standard.parameters])}）`,
     ],
-    ['確認済みの項目', isIn(({ state }) => state === 'confirmed')],
-    ['確認の後に条文又は規則が変わった項目', isIn(isFallen)],
-    ['まだ確認していない項目', isIn(({ mark }) => mark === null)],
+    ['確認する項目（規則と、固有の規則のない条文）', count(reviewed)],
+    ['　うち、確認済みの項目', isIn(({ state }) => state === 'confirmed')],
+    ['　うち、確認の後に条文又は規則が変わった項目', isIn(isFallen)],
+    ['　うち、まだ確認していない項目', isIn(({ mark }) => mark === null)],
   ]
   return {
     columns: [

@@ -6,7 +6,7 @@ import type { WrittenDossier } from '../../model/dossier.ts'
 import { duesOf } from '../../model/due.ts'
 import { startOf } from '../../model/edition.ts'
 import type { WrittenPart } from '../../model/part.ts'
-import { organisationName, unregistered } from '../../words/name.ts'
+import { organisationName, systemName, unregistered } from '../../words/name.ts'
 import { conventionsOf } from '../conventions.ts'
 import { sourceOf } from '../trace.ts'
 import type { Judged, ViewMaker } from '../view.ts'
@@ -27,7 +27,7 @@ export const systemsViews: ViewMaker<Judged> = ({ dossiers, findings }, { asOf }
       source: procedure ? sourceOf(procedure) : '',
       cells: [
         at + 1,
-        dossier.name,
+        systemName(dossier),
         ownerOf(dossier, procedure),
         procedure?.writtenText('title') ?? '【実施手順未登録】',
         {

@@ -6,8 +6,9 @@ import {
   type CoveredSystem,
   type NotApplicableBecause,
 } from '../../finding/coverage.ts'
+import { groupBy } from '../../finding/order.ts'
 import { type MissingLabel, missingWords } from '../../finding/missing-words.ts'
-import { fileStemOf } from '../../finding/system-id.ts'
+import { fileStemOf, isWholeOrganisation } from '../../finding/system-id.ts'
 import { wideSpace } from '../../japanese/width.ts'
 import type { WrittenDossier } from '../../model/dossier.ts'
 import { writePlace } from '../../source/source.ts'
@@ -35,6 +36,14 @@ export const workpaperViews: ViewMaker<Covered> = ({ dossiers, coverage, missing
     return [paperOf(system, items, { articles, missingLabel, style, of: under })]
   })
 
+/** The day since which an edition is in force; what it is called, where no day is known. */
+function startOfEdition(edition: string, pack: string, { standard }: WrittenDossier): string {
+  const named = standard.packs.find(({ id }) => id === pack)?.value['editions']
+  const editions = (named ?? []) as readonly { id?: unknown; from?: unknown }[]
+  const from = editions.find(({ id }) => String(id) === edition)?.from
+  return typeof from === 'string' ? from : edition
+}
+
 /** A clause and what is said of it on the system. */
 interface Item {
   readonly clause: CoverageClause
@@ -56,11 +65,11 @@ function paperOf(system: CoveredSystem, items: readonly Item[], subject: Subject
   const { name, edition } = system.standard
   return tabularView(
     {
-      title: `${system.name}${wideSpace}監査調書`,
+      title: `${isWholeOrganisation(system.system) ? of.municipality.name : system.name}${wideSpace}監査調書`,
       stem: `${fileStemOf(system.system)}-workpaper`,
       asOf: of.asOf,
       lead: [
-        `監査の基準${wideSpace}${name}${edition === null ? '' : `（${style.day(edition)}版）`}`,
+        `監査の基準${wideSpace}${name}${edition === null ? '' : `（${style.day(startOfEdition(edition, system.standard.pack, of))}版）`}`,
       ],
       parts: [
         filledIn(['調書番号', '作成者', '作成日', '査閲者', '査閲日']),
@@ -160,10 +169,7 @@ function columnsOf(widths: readonly number[], others: readonly Column[]): readon
   return [...told.map((column, at) => ({ ...column, width: widths[at] ?? 0 })), ...others]
 }
 
-const paperColumns = columnsOf(
-  [4, 18, 12, 9, 16, 13, 6, 6, 10],
-  [{ label: '調書番号等', width: 6 }],
-)
+const paperColumns = columnsOf([4, 17, 12, 10, 15, 12, 7, 7, 9], [{ label: '調書番号', width: 7 }])
 
 const workbookColumns = columnsOf(
   [4, 19, 12, 8, 16, 12, 6, 6, 10],
@@ -238,7 +244,19 @@ function withoutKey(words: string): string {
 /** The records and facts that a rule looked at and found in order. */
 function seenOf({ kept }: CoverageCell, articles: Articles | undefined): string {
   const seen = kept.filter(({ location }) => !articles?.has(location))
-  return limited([...new Set(seen.map(({ label }) => label))]).join('\n')
+  return limited(counted(seen.map(({ label }) => withoutId(label)))).join('\n')
+}
+
+/** 障害「paper-jam」: what only the records call it by is nothing to an auditor. */
+function withoutId(label: string): string {
+  return label.replace(/「[\w.+-]*[a-z][\w.+-]*」/gu, '')
+}
+
+/** Each once, with how many there are of it. */
+function counted(labels: readonly string[]): readonly string[] {
+  return [...groupBy(labels, (label) => label)].map(([label, all]) =>
+    all.length === 1 ? label : `${label}（${all.length}件）`,
+  )
 }
 
 /** So many are named in a cell. */

@@ -157,6 +157,18 @@ describe('an amendment says', () => {
     ])
   })
 
+  test('what becomes of articles before what only moves behind them', () => {
+    const told = (who: string) => ({ paragraphs: [`${who}は、毎月、点検する。`] })
+    const same = { paragraphs: ['係は、写しを取る。'] }
+    const before = procedure({ a: told('主任'), b: told('主任'), c: same })
+    const after = procedure({ a: told('係長'), b: told('係長'), new: told('課長'), c: same })
+    expect(said(before, after)).toEqual([
+      '第１条及び第２条中「主任」を「係長」に改める。',
+      '第３条を第４条とする。',
+      '第２条の次に次の１条を加える。',
+    ])
+  })
+
   test('which articles come in, go and move, so that no number is taken twice', () => {
     const before = procedure({ review, backup, a: rest, b: rest, c: rest, d: rest })
     const added = procedure({ review, newly: backup, backup, a: rest, b: rest, c: rest, d: rest })

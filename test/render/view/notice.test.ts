@@ -113,7 +113,7 @@ test('a text that nobody reads to its end stands sentence by sentence', async ()
 test('the day by which an answer is wanted stands in the letter', async () => {
   const [letter] = await letters((text) => text.replace('issuer:', 'replyBy: 2026-04-10\nissuer:'))
   expect(letter?.body.at(-1)).toBe(
-    '内容を確認の上、受領確認票に担当する職と実施時期を記入し、令和８年４月10日までに回答してください。',
+    '内容を確認の上、受領確認票に担当する職と実施時期を記入し、令和８年４月10日までに総務課長へ提出してください。',
   )
 })
 
@@ -139,7 +139,10 @@ test('how a duty is concerned is said once, in the words of the notice or below 
 
 test('a letter whose day of reply nobody has set says so until it is sent', async () => {
   const asked = async (edit: (text: string) => string) => (await letters(edit))[0]?.body.at(-1)
-  const [request, answer] = ['受領確認票に担当する職と実施時期を記入し、', '回答してください。']
+  const [request, answer] = [
+    '受領確認票に担当する職と実施時期を記入し、',
+    '総務課長へ提出してください。',
+  ]
   const unsent = await asked((text) => text.replace(/^deliveries:\n(?:[ #].*\n)*/m, ''))
   expect(unsent).toContain(`${request}【回答期限未登録】までに${answer}`)
   expect(await asked((text) => text)).toContain(`${request}${answer}`)

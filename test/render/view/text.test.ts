@@ -167,17 +167,34 @@ describe('the article of a duty without a text of its own', () => {
   })
 })
 
-test('records and forms stand in the order of the articles that name them', async () => {
+test('records stand in the order of the articles that name them, forms in that of their numbers', async () => {
   const dossier = await townDossier()
   const style = styleOf(usualConventions)
   const text = procedureText({ dossier, procedure: procedureOf(dossier), style })
   const numbers = (words: readonly string[]) =>
-    words.map((one) => Number(/第(\d+)条/.exec(one.normalize('NFKC'))?.[1]))
+    words.map((one) => Number(/第?(\d+)[条号]?/.exec(one.normalize('NFKC'))?.[1]))
   const shown = [
     text.records.map(({ articles }) => articles),
-    text.forms.map(({ related }) => related),
+    text.forms.map(({ number }) => number),
   ]
   for (const one of shown.map(numbers)) expect(one).toEqual([...one].sort((a, b) => a - b))
+})
+
+test('what holds for a while only, or from later on, stands in the 附則 by the numbers of its articles', async () => {
+  const dossier = await townDossier()
+  const style = styleOf(usualConventions)
+  const text = procedureText({ dossier, procedure: procedureOf(dossier), style })
+  const articles = text.chapters.flatMap(({ sections }) => sections.flatMap((one) => one.articles))
+  const numberOf = (id: string) => articles.find((one) => one.id === id)?.number
+  expect(
+    text.supplements.at(-1)?.paragraphs.map(({ number, text: words }) => number + words),
+  ).toEqual([
+    '１この改正は、令和８年４月１日から施行する。',
+    `２${numberOf('duty:review')}の規定は、令和８年５月１日から適用する。`,
+    `３${numberOf('duty:log')}に定める業務は、機器の入替えのため、令和８年８月１日から令和８年８月31日まで休止する。`,
+  ])
+  const inArticles = articles.flatMap(({ paragraphs }) => paragraphs.map((one) => one.text))
+  expect(inArticles.filter((one) => /から適用する|休止する/.test(one))).toEqual([])
 })
 
 test('two roles of one name are told apart by their posts', async () => {

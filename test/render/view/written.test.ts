@@ -41,7 +41,7 @@ const wordOf = async (name: string) => writeDocx(documentOf(name))
 test('Word counts articles, paragraphs and 号 as the procedure numbers them', async () => {
   const dossier = await townDossier()
   const [view] = await procedureViews(dossier, { asOf: dossier.asOf })
-  const { chapters } = view?.text as unknown as ProcedureText
+  const { chapters, supplements } = view?.text as unknown as ProcedureText
   const articles = chapters.flatMap(({ sections }) => sections.flatMap((one) => one.articles))
   const expected = articles.flatMap(({ number, paragraphs }) =>
     paragraphs.flatMap((one, at) => [
@@ -52,12 +52,15 @@ test('Word counts articles, paragraphs and 号 as the procedure numbers them', a
       ]),
     ]),
   )
+  const passing = supplements.flatMap(({ paragraphs }) =>
+    paragraphs.filter(({ number }) => number !== '').map(({ number, text }) => [number, text]),
+  )
   const shown = (await paragraphsOf(await wordOf('procedure')))
     .filter(({ style }) => /^PL(?:ko1|ko|go|iroha)$/.test(style))
     .map(({ number, text }) => [number, text.trim()])
   const words = (pairs: readonly (readonly (string | undefined)[])[]): readonly string[] =>
     pairs.map((pair) => pair.join('').replace(/\s/g, ''))
-  expect(words(shown)).toEqual(words(expected))
+  expect(words(shown)).toEqual(words([...expected, ...passing]))
 })
 
 test('Word and Excel write in the fonts of the municipality', async () => {

@@ -75,6 +75,7 @@ export function sentencesOf(steps: readonly Step[], style: Style): readonly Amen
       continue
     }
     if (step.kind === 'amend' && step.clauses.length === 0) {
+      if (alike) end()
       moves.push(`${nameOf(step.at)}を${nameOf(step.to)}とし`)
       continue
     }

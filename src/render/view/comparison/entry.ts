@@ -39,9 +39,22 @@ export function entriesOf(procedure: ProcedureText): readonly Entry[] {
   ]
 }
 
+/** Both editions of a 附則; that of an earlier amendment stays what it was, whatever the numbers of articles are now. */
+export function withPastKept(
+  pairs: readonly EntryPair[],
+  { supplements }: ProcedureText,
+): readonly EntryPair[] {
+  const last = `${supplementId}${supplements.at(-1)?.heading ?? ''}`
+  return pairs.map(({ before, after }) => {
+    const isPast = after?.id.startsWith(supplementId) === true && after.id !== last
+    return isPast && before ? { before, after: before } : { before, after }
+  })
+}
+
 /** Whether an entry says only from when the text is in force. */
 export function isDayOnly(entry: Entry | undefined): boolean {
-  return entry?.id.startsWith(supplementId) ?? false
+  if (entry?.kind !== 'article' || !entry.id.startsWith(supplementId)) return false
+  return entry.article.paragraphs.filter(({ text }) => text !== '').length === 1
 }
 
 const supplementId = 'supplement:'

@@ -1,7 +1,7 @@
 import type { ProcedureText } from '../procedure/text.ts'
 import type { Style } from '../style.ts'
 import { changedArticle, saysSame, wholeArticle } from './article.ts'
-import { entriesOf, type EntryPair, isDayOnly, pairEntries } from './entry.ts'
+import { entriesOf, type EntryPair, isDayOnly, pairEntries, withPastKept } from './entry.ts'
 import { changedLine, type Line, newLine, runOf, type Sides, wordLine } from './line.ts'
 
 /** 新旧対照表 as finished text; left and right by the custom. */
@@ -63,7 +63,7 @@ export function comparisonText(
   renamed: ReadonlyMap<string, string> = new Map(),
 ): ComparisonText {
   const { comparison } = style.conventions
-  const pairs = pairEntries(entriesOf(before), entriesOf(after), renamed)
+  const pairs = withPastKept(pairEntries(entriesOf(before), entriesOf(after), renamed), after)
   const rows = rowsOf(pairs, style)
   const isDay = ({ before: old, after: now }: EntryPair): boolean => isDayOnly(now ?? old)
   const telling = rowsOf(

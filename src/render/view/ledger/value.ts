@@ -1,6 +1,7 @@
 import { parseDay } from '../../../calendar/day.ts'
 import { parseWindowLabel } from '../../../calendar/window-label.ts'
 import { ownValue } from '../../../finding/own-value.ts'
+import { wideSpace } from '../../../japanese/width.ts'
 import type { WrittenDossier } from '../../../model/dossier.ts'
 import type { WrittenPart } from '../../../model/part.ts'
 import { shapeIn } from '../../../model/shape.ts'
@@ -65,7 +66,10 @@ function wordsAt(at: WrittenPart, { standard }: WrittenDossier, style: Style): F
     wordName: (vocabulary, id) => standard.wordName(vocabulary, id),
     truth: (value) => (value ? '○' : '―'),
     number: (value, type) => (isShare(type) ? percent(value) : String(value)),
-    list: (items) => (items.length === 0 ? 'なし' : items.join('、')),
+    list: (items) =>
+      items.length === 0
+        ? 'なし'
+        : items.join(items.some((one) => one.includes('\n')) ? '\n' : '、'),
     mapping: (value, type) => group(value, shapeIn(type), words),
   }
   return words
@@ -80,7 +84,7 @@ function percent(share: number): string {
   return `${Number((share * 100).toFixed(1))}％`
 }
 
-/** 検査日 令和６年４月１日／結果 異常なし */
+/** A line for each: 検査日 令和６年４月１日, below it 結果 異常なし. */
 function group(
   data: Readonly<Record<string, unknown>>,
   shape: ReturnType<typeof shapeIn>,
@@ -89,13 +93,14 @@ function group(
   if (!shape) return ''
   const { from, to, ...more } = data
   if (typeof from === 'string' && typeof to === 'string' && Object.keys(more).length === 0) {
-    return `${words.writing.day(from)}から${words.writing.day(to)}まで`
+    const first = words.writing.day(from)
+    return from === to ? first : `${first}から${words.writing.day(to)}まで`
   }
   return shownFields(shape)
     .map(([name, field]) => [field.label, sayField(data[name], field.type, words)])
     .filter(([, text]) => text !== '')
-    .map(([label, text]) => `${label ?? ''} ${text ?? ''}`)
-    .join('／')
+    .map(([label, text]) => `${label ?? ''}${wideSpace}${text ?? ''}`)
+    .join('\n')
 }
 
 function nameOf(at: WrittenPart, id: string, to: readonly string[]): string {

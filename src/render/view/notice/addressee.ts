@@ -3,7 +3,7 @@ import { dossierOf } from '../../../model/dossier.ts'
 import { madeOutTo } from '../../../model/notice.ts'
 import { isGroup, membersOf, unlistedMembers } from '../../../model/organisation.ts'
 import type { WrittenPart } from '../../../model/part.ts'
-import { headOf, organisationName, roleName, wordName } from '../../../words/name.ts'
+import { headOf, memberPost, organisationName, roleName, wordName } from '../../../words/name.ts'
 import { fillPattern } from '../../conventions.ts'
 import type { Style } from '../style.ts'
 
@@ -55,13 +55,26 @@ function letterTo(
   style: Style,
 ): Addressee {
   const roles = [...new Set(statements.flatMap((one) => roleOf(one)))]
+  const post = postIn(organisation, statements)
   return {
     id: organisation.key,
     organisation: organisationName(organisation),
-    lines: addressLines(organisation, roles, style),
+    lines: addressLines(organisation, roles, style, post),
     statements,
     part: organisation,
   }
+}
+
+/** What the one role that is spoken to is called in a member of its group: ひなたクラブの主任. */
+function postIn(organisation: WrittenPart, statements: readonly WrittenPart[]): string | undefined {
+  const roles = new Map(
+    statements.flatMap((one) => one.part('addressee') ?? []).map((role) => [role.key, role]),
+  )
+  const [role, ...others] = roles.values()
+  const group = role?.part('organisation')
+  if (!role || others.length > 0 || !group || !isGroup(group) || !role.written('post'))
+    return undefined
+  return isGroup(organisation) ? undefined : memberPost(role, organisation)
 }
 
 /** 総務課長 様, with the roles in which it is addressed below. */
@@ -69,10 +82,12 @@ export function addressLines(
   organisation: WrittenPart,
   roles: readonly string[],
   style: Style,
+  post?: string,
 ): readonly string[] {
   const { addresseeTitle, honorific } = style.conventions
   const name = organisationName(organisation)
-  const title = addresseeTitle === '' ? headOf(name) : fillPattern(addresseeTitle, { 組織: name })
+  const title =
+    addresseeTitle === '' ? (post ?? headOf(name)) : fillPattern(addresseeTitle, { 組織: name })
   const ending = honorific === 'dono' ? '殿' : '様'
   return [
     isGroup(organisation) ? `${name}${wideSpace}各位` : `${title}${wideSpace}${ending}`,

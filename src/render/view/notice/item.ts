@@ -58,23 +58,33 @@ export function noticeItems(
     )
     const from = start === undefined || !shown ? '' : style.day(start)
     return {
-      number: style.number(at + 1),
-      heading: style.text(shown ? headingOf(shown) : topicOf(statement)),
+      // What stands alone is not counted.
+      number: statements.length > 1 ? style.number(at + 1) : '',
+      heading: style.text(
+        shown ? headingOf(shown) : statements.length > 1 ? topicOf(statement) : '',
+      ),
       lines: lines.map(style.text),
       changes,
       changeCount: String(changes.length),
       from,
-      details: [...(hasTable || from === '' ? [] : [['適用日', from] as const]), ...details].map(
-        ([label, text], index) => ({
-          // A letter is no rule: its numbers do not follow the custom for 号.
-          number: itemNumber('parenthesised', 0, index + 1, style.conventions.digits),
-          label,
-          text: style.text(text),
-        }),
+      details: numbered(
+        [...(hasTable || from === '' ? [] : [['適用日', from] as const]), ...details],
+        style,
       ),
       source: sourceOf(statement),
     }
   })
+}
+
+/** The details of a matter, counted where there are several. */
+function numbered(details: readonly Detail[], style: Style): readonly NoticeDetailText[] {
+  return details.map(([label, text], at) => ({
+    // A letter is no rule: its numbers do not follow the custom for 号.
+    number:
+      details.length > 1 ? itemNumber('parenthesised', 0, at + 1, style.conventions.digits) : '',
+    label,
+    text: style.text(text),
+  }))
 }
 
 /** A sentence that the words of the notice have already, or a cell of the table, is not said again. */

@@ -77,7 +77,7 @@ export function doneEntries(duty: WrittenPart, dossier: WrittenDossier): readonl
     .filter((entry) => dayOf(entry) !== '' && dayOf(entry) <= dossier.asOf)
 }
 
-/** What the records have of a duty in the months of a year: ８日, 実施 where no day is told, ３回 where it was done so often. */
+/** What the records have of a duty in the months of a year: the day of the month, 済 where none is told, ３回 where it was done so often. */
 export function doneByMonth(
   duty: WrittenPart,
   dossier: WrittenDossier,
@@ -98,5 +98,5 @@ function entriesText([first, ...others]: readonly WrittenPart[], style: Style): 
   if (others.length > 0) return `${style.number(others.length + 1)}回`
   if (first.data['outcome'] === 'partly') return '一部'
   const day = parseDay(first.writtenText('on') ?? '')
-  return day === undefined ? '実施' : `${style.number(partsOf(day).day)}日`
+  return day === undefined ? '済' : style.number(partsOf(day).day)
 }

@@ -126,6 +126,8 @@ function appointment(role: WrittenPart, name: string): string {
     return `${name}は、${post === undefined ? `${where}と` : `${post}をもって充て、${where}と`}する。`
   if (organisation && isGroup(organisation)) {
     const each = role.data['each'] === true ? 'それぞれ置き、' : '置き、'
+    if (post === undefined && isPopulation.test(name))
+      return `${name}は、${each === '置き、' ? '' : 'それぞれ、'}${where}に所属する者とする。`
     return post === undefined
       ? `${name}は、${where}に${each.replace(/置き、$/, '置く')}。`
       : `${name}は、${where}に${each}${post}をもって充てる。`
@@ -134,6 +136,9 @@ function appointment(role: WrittenPart, name: string): string {
   const isOutside = organisation?.writtenText('kind') === 'external'
   return isOutside ? `${name}は、${where}とする。` : `${name}は、${where}に置く。`
 }
+
+/** Those who are not put anywhere but belong there: 利用する職員, 操作者. */
+const isPopulation = /(?:職員|職員等|利用者|使用者|操作者|従事者|利用する者)$/u
 
 function canonicalName(role: WrittenPart, { dossier }: ProcedureSubject): string | undefined {
   const id = role.writtenText('canonical')

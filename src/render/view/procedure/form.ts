@@ -43,6 +43,8 @@ interface Use {
   readonly element: WrittenPart
   /** Applied with, filled in and handed over, or merely kept. */
   readonly kind: 'application' | 'form' | 'record'
+  /** Who writes in it. */
+  readonly keepers: readonly string[]
   readonly source: string
 }
 
@@ -59,7 +61,7 @@ export function formLines(
       [...new Set(uses.map(({ element }) => headingOf(element)))].join('、'),
     ),
     keepers: subject.style.text(
-      [...new Set(uses.flatMap(({ element }) => keepersOf(element)))].join('、'),
+      [...new Set(uses.flatMap(({ keepers }) => keepers))].join('、') || nobody,
     ),
     source: uses[0]?.source ?? '',
   }))
@@ -79,12 +81,15 @@ export function formsOf(
 
 type FormTitle = Pick<FormText, 'number' | 'name'>
 
-/** A form among the records: the number it has in the list goes with it. */
+/** A provision is nobody's task. */
+const nobody = '―'
+
+/** A form among the records: its number goes with its name. */
 function listed(name: string, form: FormTitle | undefined): string {
-  return form && !name.startsWith(form.number) ? `${name}（${form.number}）` : name
+  return form ? `${form.name}（${form.number}）` : name
 }
 
-/** The forms in order, each with its number: that of its name, else the next that none of them has. */
+/** The forms by number: that of its name, else the next that none of them has, in the order of the articles. */
 function formsIn(
   subject: ProcedureSubject,
   chapters: readonly ChapterText[],
@@ -96,23 +101,25 @@ function formsIn(
   // Numbers are written as the procedure writes those it gives itself.
   const isBare = groups.some(([name]) => /^様式[0-9０-９]/.test(name))
   let next = 0
-  return groups.map(([key, own]) => {
+  const forms = groups.map(([key, own]) => {
     const named = ownNumber(key)
     if (named) {
-      const title = { number: style.text(named.number), name: style.text(named.rest) }
-      return { key, title, uses: own }
+      const name = named.rest === '' ? titleFor(own) : named.rest
+      const title = { number: style.text(named.number), name: style.text(name) }
+      return { key, title, uses: own, count: named.count }
     }
     do next += 1
     while (taken.has(next))
-    return {
-      key,
-      title: {
-        number: isBare ? style.counted('様式', next) : style.counted('様式第', next, '号'),
-        name: style.text(key),
-      },
-      uses: own,
-    }
+    const number = isBare ? style.counted('様式', next) : style.counted('様式第', next, '号')
+    return { key, title: { number, name: style.text(key) }, uses: own, count: next }
   })
+  return forms.sort((a, b) => a.count - b.count)
+}
+
+/** A form that is called by its number alone is called by what is done with it. */
+function titleFor(uses: readonly Use[]): string {
+  const about = [...new Set(uses.map(({ element }) => headingOf(element)))].join('、')
+  return `${about}の${uses.some(({ kind }) => kind === 'application') ? '申請書' : '記録票'}`
 }
 
 /** 様式1 点検結果報告書: the number that a form is called by, and what it is called besides. */
@@ -123,17 +130,19 @@ function ownNumber(name: string) {
 }
 
 function usesIn({ procedure }: ProcedureSubject): readonly Use[] {
-  const duties = dutiesOf(procedure).flatMap((duty): readonly Use[] => [
-    ...use(duty, duty, 'record', 'record'),
-    ...use(duty, duty, 'checklist', 'form'),
-    ...duty.parts('reportTo').flatMap((report) => use(duty, report, 'record', 'form')),
-    ...duty
-      .parts('steps')
-      .flatMap((step) =>
-        use(duty, step, 'form', step.writtenText('does') === 'record' ? 'record' : 'application'),
-      ),
-  ])
-  const provisions = provisionsOf(procedure).flatMap((one) => use(one, one, 'record', 'record'))
+  const duties = dutiesOf(procedure).flatMap((duty): readonly Use[] => {
+    const keepers = keepersOf(duty)
+    return [
+      ...use(duty, duty, 'record', 'record', recordersOf(duty)),
+      ...use(duty, duty, 'checklist', 'form', keepers),
+      ...duty.parts('reportTo').flatMap((report) => use(duty, report, 'record', 'form', keepers)),
+      ...duty.parts('steps').flatMap((step) => {
+        const kind = step.writtenText('does') === 'record' ? 'record' : 'application'
+        return use(duty, step, 'form', kind, [roleNameOf(step, 'by')])
+      }),
+    ]
+  })
+  const provisions = provisionsOf(procedure).flatMap((one) => use(one, one, 'record', 'record', []))
   return [...duties, ...provisions]
 }
 
@@ -142,12 +151,13 @@ function use(
   part: WrittenPart,
   field: string,
   kind: Use['kind'],
+  keepers: readonly string[],
 ): readonly Use[] {
   const name = part.writtenText(field)
   if (name === undefined) return []
   const isNamedForm = /様式|申請書|点検票$|点検表$|確認票$/.test(name)
   const shown = kind === 'record' && isNamedForm ? 'form' : kind
-  return [{ name, element, kind: shown, source: sourceOf(part, field) }]
+  return [{ name, element, kind: shown, keepers, source: sourceOf(part, field) }]
 }
 
 function byName(uses: readonly Use[]): readonly (readonly [string, readonly Use[]])[] {
@@ -185,9 +195,19 @@ export function articleIdOf(element: WrittenPart): string {
     : element.elementId
 }
 
-function keepersOf(element: WrittenPart): readonly string[] {
-  if (element.type !== 'Duty') return []
-  return element.parts('performers').map(roleName)
+/** Who performs a duty, but for those who only hear of it. */
+function keepersOf(duty: WrittenPart): readonly string[] {
+  const told = new Set(duty.parts('reportTo').map((report) => report.data['role']))
+  const performers = duty.parts('performers')
+  const own = performers.filter(({ key }) => !told.has(key))
+  return (own.length > 0 ? own : performers).map(roleName)
+}
+
+/** Who keeps the record of a duty: whose step it is, where the steps say. */
+function recordersOf(duty: WrittenPart): readonly string[] {
+  const steps = duty.parts('steps').filter((step) => step.writtenText('does') === 'record')
+  const by = steps.map((step) => roleNameOf(step, 'by'))
+  return by.length > 0 ? by : keepersOf(duty)
 }
 
 function fieldsOf(uses: readonly Use[]): readonly FormFieldText[] {

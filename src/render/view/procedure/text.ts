@@ -46,7 +46,7 @@ export function procedureText(subject: ProcedureSubject): ProcedureText {
     history: historyOf(subject),
     contents: chapters.map(contentsOf),
     chapters,
-    supplements: supplements(subject),
+    supplements: supplements(subject, chapters),
     records: formLines(subject, chapters),
     forms: formsOf(subject, chapters),
     revisions: revisionsOf(subject),

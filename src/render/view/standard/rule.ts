@@ -46,13 +46,16 @@ export function ruleText(
     levels: levelsOf(card, standard, style),
     examples: card.examples.map(({ kind, title }) => ({
       sign: kind === 'good' ? '○' : '×',
-      text: style.sentence(title),
+      text: style.sentence(title.replace(otherRule, '（別の規則が見る）')),
     })),
     review: reviewText(review, style),
     isFallen: review !== undefined && isFallen(review),
     source: '',
   }
 }
+
+/** Names of rules are nothing to a reader: （ruling.ban-kept が見る）. */
+const otherRule = /（[a-z][\w.-]+ ?が見る）/gu
 
 /** The municipality's own word for a breach. */
 export function gravityOf({ stances: [stance] }: RuleCard): string {
