@@ -55,6 +55,21 @@ describe('whom a notice is sent to', () => {
     ])
   })
 
+  test('by the post that its members have, where nobody knows what its head is called', async () => {
+    const dossier = await townDossier((path, text) => {
+      if (path.endsWith('/municipality.yaml'))
+        return text.replace('name: 駅前出張所', 'name: 駅前クラブ')
+      return path.endsWith('/procedure.yaml')
+        ? text.replace('post: 係の長', 'post: クラブの主任')
+        : text
+    })
+    const style = styleOf(conventionsOf(dossier.municipality))
+    const lines = dossier.notices.flatMap((notice) =>
+      addresseesIn(notice, style).map(({ lines: [line] }) => line),
+    )
+    expect(lines).toEqual(['住民課窓口係長　様', '駅前クラブの主任　様'])
+  })
+
   test('those it was handed to, where it addresses no role', async () => {
     expect(await ids((text) => text.replaceAll(/ *addressee: kakari,?\n?/g, ''))).toEqual([
       'mado',

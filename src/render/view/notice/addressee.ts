@@ -65,7 +65,7 @@ function letterTo(
   }
 }
 
-/** What the one role that is spoken to is called in a member of its group: ひなたクラブの主任. */
+/** What the one role that is spoken to is called in a member of its group whose head has no usual name: ひなたクラブの主任. */
 function postIn(organisation: WrittenPart, statements: readonly WrittenPart[]): string | undefined {
   const roles = new Map(
     statements.flatMap((one) => one.part('addressee') ?? []).map((role) => [role.key, role]),
@@ -74,7 +74,8 @@ function postIn(organisation: WrittenPart, statements: readonly WrittenPart[]): 
   const group = role?.part('organisation')
   if (!role || others.length > 0 || !group || !isGroup(group) || !role.written('post'))
     return undefined
-  return isGroup(organisation) ? undefined : memberPost(role, organisation)
+  const isNamed = !headOf(organisationName(organisation)).endsWith('の長')
+  return isGroup(organisation) || isNamed ? undefined : memberPost(role, organisation)
 }
 
 /** 総務課長 様, with the roles in which it is addressed below. */
