@@ -43,7 +43,7 @@ const mostTexts = 2000
 
 /** The pairs of neighbouring characters of 誓約書, and what stands alone: 戻 of 戻す. */
 function termsIn(text: string): ReadonlySet<string> {
-  const plain = normalise(text).replace(empty, '、')
+  const plain = normalise(text).replace(toOthers, '再委託').replace(empty, '、')
   const single = Array.from(plain.matchAll(alone), ([one]) => one)
   return new Set([...termsOf(plain, pair), ...single])
 }
@@ -52,6 +52,10 @@ const letter = String.raw`[\p{sc=Han}\p{sc=Katakana}ーA-Za-z]`
 const pair = new RegExp(`^${letter}{2}$`, 'u')
 /** 控え, 戻す, 鍵: characters that tell what is done or to what, even where kana follow. */
 const alone = new RegExp(`(?<!${letter})[控戻消写鍵兼試渡貸返送](?!${letter})`, 'gu')
+
+/** 再委託 in other words: 業務の一部を他の者に行わせる. */
+const toOthers =
+  /(?:受託|委託(?:された|を受けた))?(?:業務|作業|事務|処理)?(?:の(?:全部|一部|全部又は一部))?を?(?:更に|さらに|再び)?(?:他の(?:者|事業者|業者)|第三者|ほかの者)に(?:更に|さらに)?(?:再び)?(?:行わせ|委託し|請け負わせ|処理させ|委任し)/gu
 
 /** Words of rules and of days, which say nothing of what it is that is done. */
 const empty =

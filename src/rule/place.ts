@@ -1,7 +1,7 @@
 import type { Scope } from '../expression/scope.ts'
 import type { Location } from '../source/source.ts'
 import { type Dossier, dossierOf } from '../model/dossier.ts'
-import { isPart, type Part } from '../model/part.ts'
+import { isPart, type Part, type WrittenPart } from '../model/part.ts'
 import type { LinkedPlace } from './link.ts'
 
 /**
@@ -37,6 +37,13 @@ export function written(place: LinkedPlace, scope: Scope): Location | undefined 
   // What is reckoned from a ledger goes by the ledger's name: `contract.supervision`.
   if (owner.type === 'Dossier') return emptyList(dossierOf(owner), place.field)
   return place.field in owner.shape.fields ? undefined : emptyLedger(dossierOf(owner), place.field)
+}
+
+/** The clauses that a place stands for. */
+export function clausesAt(place: LinkedPlace, scope: Scope): readonly WrittenPart[] {
+  const value = place.whole(scope)
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return values.filter((one): one is WrittenPart => isPart(one) && one.type === 'Clause')
 }
 
 /** The place of a list of a dossier that is written with nothing in it, such as a ledger without entries. */

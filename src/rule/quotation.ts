@@ -3,7 +3,9 @@ import { Matters } from '../japanese/matter.ts'
 import type { WrittenDossier } from '../model/dossier.ts'
 import { isPart, type WrittenPart } from '../model/part.ts'
 import { isDeleted, type WrittenStandard } from '../model/standard.ts'
+import { normalise } from '../japanese/width.ts'
 import type { Violation } from './evaluate.ts'
+import { layingDown } from './laying-down.ts'
 import { isAboutBan, missingIn } from './quoted-clause.ts'
 
 /** What a finding says, without the names that tell nothing of the matter. */
@@ -12,6 +14,8 @@ interface Spoken {
   readonly said: string
   /** The name and the sentence of the duty or provision that it is about. */
   readonly matter: string | undefined
+  /** The clauses that the rule itself points to as what asks for it. */
+  readonly pointed: readonly WrittenPart[]
   readonly dossier: WrittenDossier | undefined
   readonly standard: WrittenStandard
 }
@@ -29,9 +33,24 @@ export function quotation(
   const { requirement, bound } = spoken.violation
   if (requirement === null || isAboutBan(bound)) return ground
   const likeness = likenessTo(spoken)
+  const found = nearest(ground, clauses, { spoken, likeness })
+  const { pointed } = spoken
+  if (pointed.length === 0 || pointed.some((one) => one.key === found?.key)) return found
+  return mostLike(pointed, likeness)
+}
+
+function nearest(
+  ground: WrittenPart | undefined,
+  clauses: readonly WrittenPart[],
+  { spoken, likeness }: { readonly spoken: Spoken; readonly likeness: Likeness },
+): WrittenPart | undefined {
   const asking = clauses.filter(isAsking)
+  const others = othersOf(clauses, spoken)
+  const missing = missingIn(spoken.violation.bound, spoken.standard)
+  const laid = missing && layingDown(missing, ground, { own: asking, others, ...likeness })
+  if (laid) return laid
   const best = mostLike(asking, likeness)
-  const elsewhere = mostLike(othersOf(clauses, spoken), likeness)
+  const elsewhere = mostLike(others, likeness)
   if (elsewhere && isPlainlyOf(elsewhere, best ?? ground, likeness)) return elsewhere
   if (ground && clauses.length === 1 && isOfAnotherDuty(ground, spoken)) return undefined
   if (!best || clauses.length < 2 || best === ground) return ground
@@ -49,6 +68,8 @@ interface Likeness {
   readonly dense: (clause: WrittenPart) => number
   /** With what the rule itself asks for; undefined of a rule that holds for whatever its element is about. */
   readonly rule: ((clause: WrittenPart) => number) | undefined
+  /** Whether it names the very thing. */
+  readonly names: (clause: WrittenPart) => boolean
 }
 
 /** Less than this is a word that many clauses have. */
@@ -71,13 +92,14 @@ const beyondDoubt = 5
 function isPlainlyOf(
   elsewhere: WrittenPart,
   nearest: WrittenPart | undefined,
-  { whole, rule }: Likeness,
+  { whole, rule, names }: Likeness,
 ): boolean {
   const own = whole(elsewhere)
   if (own < plain) return false
   if (!nearest) {
     if (rule === undefined || own >= beyondDoubt) return true
-    return rule(elsewhere) >= something && own + rule(elsewhere) >= bothPlain
+    if (rule(elsewhere) < something) return false
+    return names(elsewhere) || own + rule(elsewhere) >= bothPlain
   }
   if (rule === undefined) return whole(nearest) < aWord
   return own - whole(nearest) >= aWord && rule(elsewhere) - rule(nearest) >= twoWords
@@ -92,20 +114,32 @@ function likenessTo(spoken: Spoken): Likeness {
     ? [missing.point.name, ...missing.targets].join('、')
     : isOwn
       ? `${spoken.said}、${title}`
-      : withoutAuditors(spoken.matter ?? spoken.said)
+      : (spoken.matter ?? withoutKeepers(spoken.said))
   const whole = (clause: WrittenPart): number => matters.shared(said, textOf(clause))
   return {
     whole,
     dense: (clause) =>
       whole(clause) / Math.sqrt(matters.shared(textOf(clause), textOf(clause)) + 1),
     rule: isOwn ? (clause) => matters.shared(title, textOf(clause)) : undefined,
+    names: (clause) => namesThing(spoken.violation.bound, textOf(clause)),
   }
 }
 
 const textOf = (clause: WrittenPart): string => clause.writtenText('text') ?? ''
 
-/** Who found it is not what it is about: 突き合わせ（監査委員による）. */
-const withoutAuditors = (said: string): string => said.replace(/（[^（）]*による[^（）]*）/gu, '')
+/** Who found it or keeps a record of it is not what it is about: 突き合わせ（監査委員による）, 受託者が出した名簿. */
+const withoutKeepers = (said: string): string =>
+  said.replace(/（[^（）]*による[^（）]*）/gu, '').replace(/受託(?:事業)?者|委託先/gu, '、')
+
+/** Whether a text has the name of the thing that a finding is about, without what is added in brackets. */
+function namesThing(bound: readonly unknown[], text: string): boolean {
+  const thing = bound.findLast((one): one is WrittenPart => isPart(one))
+  const name = normalise(thing?.writtenText('name') ?? '').replace(/[（(].*$/u, '')
+  return Array.from(name).length >= longName && normalise(text).includes(name)
+}
+
+/** 傍聴の受付票 is one thing, 名簿 may be any. */
+const longName = 5
 
 function mostLike(clauses: readonly WrittenPart[], { whole }: Likeness): WrittenPart | undefined {
   return clauses

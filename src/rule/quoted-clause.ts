@@ -7,11 +7,13 @@ import type { WrittenStandard } from '../model/standard.ts'
 import { isSaidIn } from '../model/word.ts'
 
 /** What is missing from a text: the point, and the things it is missing for. */
-interface Missing {
+export interface Missing {
   readonly point: Word
   readonly targets: readonly string[]
   /** Whether somebody read a text for it, and not only a list of the standard that names it. */
   readonly isTold: boolean
+  /** What the text is called, where its writer said so. */
+  readonly holder: string | undefined
 }
 
 /**
@@ -94,5 +96,6 @@ export function missingIn(
   const targets = isPart(last)
     ? (last.legible['targets'] as readonly string[] | undefined)
     : undefined
-  return { point, targets: targets ?? [], isTold: told !== undefined }
+  const holder = isPart(last) ? last.parent?.writtenText('title') : undefined
+  return { point, targets: targets ?? [], isTold: told !== undefined, holder }
 }

@@ -18,7 +18,7 @@ import { aboutOf, matterOf } from './about.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import { withinLimits } from './costly.ts'
 import { elementOf, type Violation } from './evaluate.ts'
-import { locationOf, written } from './place.ts'
+import { clausesAt, locationOf, written } from './place.ts'
 import { quotation } from './quotation.ts'
 import { quotedClause } from './quoted-clause.ts'
 import { isUnconfirmed, unconfirmedUnder } from './unconfirmed.ts'
@@ -53,7 +53,8 @@ function findingOf(violation: Violation, context: FindingContext): Finding {
   const said = aboutOf(`${message}${expected ?? ''}`, bound, dossier)
   const ground = quotedClause(clauses, { bound, said }, context.standard)
   const matter = matterOf(bound, dossier)
-  const quoted = quotation(ground, clauses, { violation, said, matter, ...context })
+  const pointed = words.related.flatMap(({ at }) => clausesAt(at, scope))
+  const quoted = quotation(ground, clauses, { violation, said, matter, pointed, ...context })
   const clause = ground ?? strongest(clauses)
   const severity = severityOf(violation, clause, context.standard)
   const unconfirmed = unconfirmedUnder(violation, context.dossier, clause)

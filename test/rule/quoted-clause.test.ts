@@ -92,6 +92,17 @@ describe('a clause of another requirement', () => {
   test.each([
     ['plainly asks for what the rule does', [items, consent], '第6条'],
     ['is quoted where the requirement has no clause', [consent], '第6条'],
+    [
+      'asks for it in other words',
+      [
+        { ...items, text: '委託契約には、秘密の保持、事故の報告及び資料の返還を定める。' },
+        {
+          ...consent,
+          text: '受託者が業務の一部を他の者に行わせるときは、あらかじめ書面で承認を受けさせる。',
+        },
+      ],
+      '第6条',
+    ],
     ['that only allows it is no ground', [items, { ...consent, force: 'may' }], '第4条'],
     [
       'of something else is none',
@@ -134,6 +145,113 @@ describe('a clause of another requirement', () => {
     }
     expect(await quotedBy('count.nothing-missing', [pledges], records)).toEqual([
       ['第7条', 'error'],
+    ])
+  })
+})
+
+describe('what a finding about a thing or a text quotes', () => {
+  const slips = {
+    number: '第8条',
+    requirement: 'AST-5',
+    text: '閲覧室の利用申込票は、施錠して置き、3か月を過ぎたら廃棄する。',
+  }
+  const kept = (name: string): Books => ({
+    context: { ...books, assets: [{ id: 'slips', name, owner: 'soumu', keepUntil: '2025-06-30' }] },
+  })
+
+  test('is a clause of another requirement that names the very thing', async () => {
+    expect(
+      await quotedBy('asset.kept-too-long', [slips], kept('閲覧室の利用申込票（約300枚）')),
+    ).toEqual([['第8条', 'warning']])
+  })
+
+  test('is no clause that names another thing', async () => {
+    expect(await quotedBy('asset.kept-too-long', [slips], kept('寄贈の図書の一覧'))).toEqual([
+      [undefined, 'warning'],
+    ])
+  })
+
+  const lacking = (title: string, point: string): Books => ({
+    context: books,
+    procedure: {
+      kind: 'procedure',
+      id: 'plan',
+      title,
+      standard: { pack: 'town', edition: '1' },
+      inForce: { from: '2024-04-01' },
+      complete: false,
+      roles: [],
+      duties: [],
+      lacks: [{ point }],
+    },
+  })
+  const plan = {
+    number: '第13条',
+    requirement: 'EMG-1',
+    text: '緊急時対応計画には、連絡先、証拠の保全及び復旧を定める。',
+  }
+
+  test.each([
+    ['is the clause on what the text must lay down', '緊急時対応計画', '第13条'],
+    ['is no clause on another text', '移動図書館の手順', undefined],
+  ])('%s', async (_, title, number) => {
+    expect(
+      await quotedBy('topic.point-lacking', [plan], lacking(title, 'incident.evidence')),
+    ).toEqual([[number, 'warning']])
+  })
+
+  const witnesses = {
+    number: '第7条',
+    requirement: 'PHY-3',
+    text: '機器を返すときは、消去証明書を取る。職員2人が立ち会って破壊し、情報を消去したときは、証明書を要しない。',
+  }
+  const laid = {
+    number: '第3条',
+    requirement: 'PHY-3',
+    text: '機器の返却の手順には、消去を行う者及び確認する者を定める。',
+  }
+
+  test.each([
+    ['is not the one that only lets something off by it', [witnesses, laid], '第3条'],
+    ['is the one that lets something off by it, where there is no other', [witnesses], '第7条'],
+  ])('%s', async (_, clauses, number) => {
+    expect(
+      await quotedBy('topic.point-lacking', clauses, lacking('返却の手順', 'erasure.witness')),
+    ).toEqual([[number, 'warning']])
+  })
+
+  test('is the clause on the roster, not on the one who wrote it', async () => {
+    const others = {
+      number: '第10条',
+      requirement: 'OUT-2',
+      text: '受託者が業務の一部を他の者に行わせるときは、あらかじめ承認を受けさせる。',
+    }
+    const roster = {
+      number: '第11条',
+      requirement: 'OUT-1',
+      text: '委託契約には、秘密の保持及び従事者の名簿の提出を定める。',
+    }
+    const counts = {
+      context: books,
+      records: {
+        kind: 'records',
+        counts: [
+          {
+            id: 'c',
+            of: 'worker',
+            what: '書架の整理の従事者',
+            organisation: 'soumu',
+            on: '2025-10-01',
+            records: [
+              { record: '受託者が出した従事者の名簿', number: 4 },
+              { record: '入館の記録', number: 7 },
+            ],
+          },
+        ],
+      },
+    }
+    expect(await quotedBy('count.records-agree', [others, roster], counts)).toEqual([
+      ['第11条', 'error'],
     ])
   })
 })
