@@ -24,8 +24,21 @@ export function withoutHead(sentence: string): string {
 
 /** Whether a text may have a proviso anywhere, also in the middle of a sentence. */
 export function mayHaveProviso(text: string): boolean {
-  return /ただし|この限りで/u.test(text)
+  return /ただし|この限りで/u.test(text) || sentencesIn(text).some(isExemption)
 }
+
+/** Whether a sentence without the words of a proviso lets something off in some case: …ときは、証明書を要しない. */
+function isExemption(sentence: string): boolean {
+  const deed = /(?:とき|場合|もの|者|間|限り)(?:に|について|に対して)?(?:は|、)(.*)/u.exec(
+    sentence,
+  )?.[1]
+  return deed !== undefined && (notNeeded.test(deed) || leftOut.test(deed))
+}
+
+const notNeeded =
+  /(?:要[しさ]ない|必要と[しさ]ない|必要[はが]ない|不要とする|適用しない|除外?する|除く)(?:ものとする)?$/u
+const leftOut =
+  /(?:省く|省略する|代える|行わない|しない)ことができる$|(?:を省く|を省略する|をもって(?:これに)?代える)(?:ものとする)?$/u
 
 /** The provisos of a text, in its order. */
 export function provisosOf(text: string): readonly Proviso[] {
@@ -34,9 +47,10 @@ export function provisosOf(text: string): readonly Proviso[] {
     const main = sentences[index - 1]
     const isProviso = isHeadedAsProviso(sentence) || /この限りで(?:は)?ない/u.test(sentence)
     if (isProviso) return [{ whole: `${main ?? ''}。${sentence}`, letsOff: sentence }]
-    return /を除[きくい]|にかかわらず|に関わらず/u.test(sentence)
-      ? [{ whole: sentence, letsOff: sentence }]
-      : []
+    if (/を除[きくい]|にかかわらず|に関わらず/u.test(sentence))
+      return [{ whole: sentence, letsOff: sentence }]
+    if (!isExemption(sentence)) return []
+    return [{ whole: [main ?? [], sentence].flat().join('。'), letsOff: sentence }]
   })
 }
 
@@ -54,7 +68,7 @@ export function saysItsEnd(text: string): boolean {
 
 /** Whether what is let off may be how often something is done: all of it, its interval, or that it is done at all. */
 export function concernsCycle(text: string): boolean {
-  return /この限りで(?:は)?ない|適用しない|要しない|(?:行わ|し)ないことができる|省略|免除|間隔|頻度|回数|周期|時期を|延ば|延長|隔年|おき/u.test(
+  return /この限りで(?:は)?ない|適用しない|要しない|(?:行わ|し)ないことができる|省略|省く|必要と[しさ]ない|免除|間隔|頻度|回数|周期|時期を|延ば|延長|隔年|おき/u.test(
     text,
   )
 }

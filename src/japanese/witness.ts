@@ -1,5 +1,5 @@
 import { readKanjiNumber } from './numbering.ts'
-import { plainText } from './sentence.ts'
+import { plainText, sentencesIn } from './sentence.ts'
 
 /** How something was erased, and who stood by: text, `none` where it is known that nobody did, or not written. */
 interface Erased {
@@ -17,7 +17,7 @@ export function isErasedBeforeWitnesses(
 ): boolean | undefined {
   const asked = plainText(proviso)
   if (!standing.test(asked)) return undefined
-  if (witness === 'none') return false
+  if (witness === 'none' || how === 'none') return false
   if (typeof witness !== 'string' || !hasMeans(asked, how)) return undefined
   return areEnough(plainText(witness), asked)
 }
@@ -43,3 +43,20 @@ function personsIn(text: string): number | undefined {
   const written = /(\d+|[一二三四五六七八九])[人名]/u.exec(text)?.[1]
   return written === undefined ? undefined : (readKanjiNumber(written) ?? Number(written))
 }
+
+/**
+ * Whether a sentence of a text asks for one of some documents: not where it only says how long they are kept, or that
+ * none is needed.
+ */
+export function asksForDocument(text: string, documents: readonly string[]): boolean {
+  return sentencesIn(text).some((sentence) =>
+    documents.some((document) => {
+      const after = sentence.split(plainText(document)).slice(1)
+      return after.some((rest) => !notNeeded.test(rest) && (!kept.test(rest) || got.test(sentence)))
+    }),
+  )
+}
+
+const notNeeded = /^[^、。]{0,8}(?:要[しさ]ない|必要と[しさ]ない|必要[はが]ない|省[くい略])/u
+const kept = /^[^、。]{0,4}(?:の|を|は、?)[^、。]{0,12}(?:保[管存有]|綴)/u
+const got = /受け?取|受け|受領|取[りるっ]|取得|求め|提出|交付|徴|徴収|添付|得[るて]/u

@@ -255,19 +255,49 @@ function answersTo(
   const entries = keepsSeries ? entriesOfParty(party).filter(isDone) : []
   const isWhole = (entry: Part): boolean =>
     outcomeOf(entry) === 'done' && spanOf(entry) === undefined
-  const done = entries.filter(isWhole).map(dayOf)
+  const done = daysAnswering(happened, entries.filter(isWhole))
   // Of what was done in part, or counted over a time, nobody knows which events it answers.
   const inPart = entries.filter((entry) => !isWhole(entry)).map(dayOf)
   const deeds = [...deedsOf(duty, organisation), ...inPart].sort()
   return happened.map((term) => {
     const counts = (day: Day): boolean => day >= term.first
-    const answer = done.find(counts)
+    const answer = done.get(term)
     const deed = deeds.find(counts)
     // A ledger of its own does not tell what a deed answers: it may excuse, it accuses nobody of being late.
     const isExcused = deed !== undefined && (answer === undefined || deed <= term.due)
     const [first] = [answer, closedOn(term.event)].filter((day) => day !== undefined).sort()
     return { ...term, answer: isExcused ? term.due : first }
   })
+}
+
+/**
+ * The days on which some events were answered. What was done within the time of several may have been for all of them;
+ * else one entry answers one event, the last before it that nothing answered, unless it counts what was done.
+ */
+function daysAnswering(
+  happened: readonly Term[],
+  entries: readonly Part[],
+): ReadonlyMap<Term, Day> {
+  const answers = new Map<Term, Part>()
+  const taken = new Set<Part>()
+  const answer = (term: Term, within: readonly Part[], mayShare: boolean): void => {
+    const free = within.find((entry) => !taken.has(entry) || entry.written('done'))
+    const found = free ?? (mayShare ? within[0] : undefined)
+    if (!found) return
+    answers.set(term, found)
+    taken.add(found)
+  }
+  const inTurn = [...happened].sort((a, b) => a.due.localeCompare(b.due))
+  const after = ({ first }: Term): readonly Part[] => entries.filter((one) => dayOf(one) >= first)
+  for (const term of inTurn)
+    answer(
+      term,
+      after(term).filter((one) => dayOf(one) <= term.due),
+      true,
+    )
+  for (const term of inTurn.toReversed())
+    if (!answers.has(term)) answer(term, after(term), false)
+  return new Map([...answers].map(([term, entry]) => [term, dayOf(entry)]))
 }
 
 /** The kind of event a duty is for: the one it names, else the one its work answers; none where it has its own words. */

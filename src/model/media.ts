@@ -2,7 +2,7 @@ import { addMonths, type Day } from '../calendar/day.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { provisosOf } from '../japanese/proviso.ts'
 import { normalise } from '../japanese/width.ts'
-import { isErasedBeforeWitnesses } from '../japanese/witness.ts'
+import { asksForDocument, isErasedBeforeWitnesses } from '../japanese/witness.ts'
 import { holderOrganisation } from './account.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { goesBy, isKept, isLent, isListed, ledgerAround, mediumOf } from './count.ts'
@@ -146,13 +146,18 @@ export function certificateClausesOf(erasure: Part): OpenList<Part> {
   const { standard } = dossierOf(erasure)
   const asksOf = (word: Word, clause: Part): boolean => {
     const text = clause.writtenText('text') ?? ''
-    return isSaidIn(word, text) && (!ofOthers.test(text) || isErasedByOthers(erasure))
+    const documents = [word.name, ...(word.near ?? []), ...(word.reads?.do ?? [])]
+    if (!isSaidIn(word, text) || !asksForDocument(text, documents)) return false
+    return !ofOthers.test(text) || isErasedByOthers(erasure)
   }
-  return certificateWords(erasure).flatMap((word) =>
-    knownOf(standard.clausesFor(word.requirement ?? '', dossierOf(erasure)))
+  return certificateWords(erasure).flatMap((word) => {
+    const clauses = knownOf(standard.clausesFor(word.requirement ?? '', dossierOf(erasure)))
+    // What the proviso of one clause lets off, no other asks for.
+    if (clauses.some((clause) => whereNotLetOff(erasure, clause).length === 0)) return []
+    return clauses
       .filter((clause) => asksOf(word, clause))
-      .flatMap((clause) => whereNotLetOff(erasure, clause)),
-  )
+      .flatMap((clause) => whereNotLetOff(erasure, clause))
+  })
 }
 
 /** Whether a document of an erasure is asked for by a clause, a procedure that holds here or the contract. */
