@@ -121,6 +121,7 @@ import {
   isTermOfProviso,
   longestOf,
   renewalOf,
+  termSeverity,
 } from './exception.ts'
 import {
   concernsPersons,
@@ -248,6 +249,7 @@ import { documentOf } from './upper.ts'
 import { clausesWanting, rulingsWanting, wantedBy } from './required-document.ts'
 import { attendanceOf, coverageOf, joinedTogether, personsTogether } from './training.ts'
 import { isPermitAskedByDuty } from './transfer.ts'
+import { inlineWord } from './word.ts'
 import { failuresOf, hoursDown, shareLeft } from './uptime.ts'
 import { dueTextOf } from './timing.ts'
 import { lateTurns, skippedWindows, undoneWindows } from './turn.ts'
@@ -631,6 +633,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     isTermOfProviso: field('期間がただし書で決まるかどうか', bool, standard, isTermOfProviso),
     endedByClause: field('終わりが条文で決まるかどうか', bool, standard, isEndedByClause),
     longest: field('認められる最も長い期間', optional(period), standard, longestOf),
+    termSeverity: field(
+      '期間の誤りの重大さ',
+      inlineWord({ error: '誤り', warning: '注意' }),
+      standard,
+      termSeverity,
+    ),
     renewedBy: field('次の例外措置', optional(object('Exception')), procedure, renewalOf),
     carriedOn: field('続いてきた例外措置', many('Exception'), procedure, carriedOn),
     renewedFreely: field('更新の回数を限らないかどうか', bool, standard, isRenewedFreely),

@@ -295,8 +295,7 @@ function daysAnswering(
       after(term).filter((one) => dayOf(one) <= term.due),
       true,
     )
-  for (const term of inTurn.toReversed())
-    if (!answers.has(term)) answer(term, after(term), false)
+  for (const term of inTurn.toReversed()) if (!answers.has(term)) answer(term, after(term), false)
   return new Map([...answers].map(([term, entry]) => [term, dayOf(entry)]))
 }
 

@@ -2,7 +2,13 @@ import { addMonths, addPeriod, type Day } from '../calendar/day.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import { tornKeys } from '../schema/torn.ts'
-import { isHeadedAsProviso, provisosOf, saysItsEnd, saysItsTerm } from '../japanese/proviso.ts'
+import {
+  hangsOnLeave,
+  isHeadedAsProviso,
+  provisosOf,
+  saysItsEnd,
+  saysItsTerm,
+} from '../japanese/proviso.ts'
 import { exceptionTermIn, saysRenewedFreely } from '../japanese/term.ts'
 import { dossierOf } from './dossier.ts'
 import { procedureOf } from './duty.ts'
@@ -60,17 +66,18 @@ function reviewDueOn<R extends Reading>(exception: Part<R>, day: string): Day | 
 }
 
 /**
- * Whether an exception holds on a day as the standard has it: granted, no longer than it allows, and of no
- * requirement that it allows none of.
+ * Whether an exception holds on a day as the standard has it: granted, looked at again as often as it must be, and of
+ * no requirement that it allows none of. One whose last day is too late holds: that it is too long is told of itself.
  */
 export function isValidOn<R extends Reading>(exception: Part<R>, day: Day): boolean {
   const { standard } = dossierOf(exception)
   const longest = longestOf(exception)
+  const expires = exception.writtenText('expires') ?? 'none'
   return (
     isGranted(exception, day) &&
     // Of what may say anything nobody knows that it was granted so.
     !tornKeys(exception.data) &&
-    (longest === undefined || isWithin(exception, longest, day)) &&
+    (longest === undefined || expires !== 'none' || isWithin(exception, longest, day)) &&
     !standard.isMandatory(exception.writtenText('requirement') ?? '')
   )
 }
@@ -87,7 +94,24 @@ export function longestOf<R extends Reading>(exception: Part<R>): Period | undef
   if (isEndedByClause(exception)) return undefined
   const lengths = terms.filter((one) => one !== 'any')
   if (lengths.length > 0) return lengths.sort((a, b) => b.timesPerYear() - a.timesPerYear()).at(-1)
-  return terms.length > 0 ? undefined : longest
+  return terms.length > 0 || isGrantedByProviso(exception) ? undefined : longest
+}
+
+/** Whether a proviso of the clauses on what an exception is for grants it on conditions of its own: with leave. */
+function isGrantedByProviso<R extends Reading>(exception: Part<R>): boolean {
+  return textsOn(exception, [exception.writtenText('requirement')]).some((text) =>
+    provisosOf(text).some(({ letsOff }) => hangsOnLeave(letsOff)),
+  )
+}
+
+/** How weighty it is that the term of an exception is wrong: an opinion where only what all share sets a length. */
+export function termSeverity<R extends Reading>(exception: Part<R>): 'error' | 'warning' {
+  const [from = '', expires = from] = ['from', 'expires'].map((key) => exception.writtenText(key))
+  const isReversed = expires < from
+  const isOwn =
+    dossierOf(exception).standard.setsOwn('exceptionLongest') ||
+    clauseTexts(exception).some((text) => exceptionTermIn(text) !== undefined)
+  return isReversed || isOwn ? 'error' : 'warning'
 }
 
 /** Whether a proviso of the clauses on what an exception is for says itself until when it lasts: a year after the decision. */

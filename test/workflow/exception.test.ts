@@ -106,6 +106,12 @@ describe('an exception in force', () => {
     expect(report.waived).toMatchObject([{ exception: 'analysis', expires: '2026-09-16' }])
   })
 
+  test('is told of alone where it is too long, as an opinion where no text of the town sets a length', async () => {
+    const { report } = await judge({ expires: '2027-03-31' })
+    expect(report.findings).toMatchObject([{ rule: 'exception.too-long', severity: 'warning' }])
+    expect(report.waived).toMatchObject([{ exception: 'analysis', expires: '2027-03-31' }])
+  })
+
   test('is told of before it expires', async () => {
     expect((await judge({ expires: '2025-11-30' })).rules).toEqual(['exception.expires-soon'])
   })
@@ -146,7 +152,6 @@ describe('what is no exception silences nothing', () => {
       { expires: '', reviewEvery: 'P3M', reviewedOn: '[2025-05-16]' },
       'exception.reviewed',
     ],
-    ['too long', { expires: '2027-03-31' }, 'exception.too-long'],
     ['ends before it begins', { from: '2025-10-01', expires: '2025-09-30' }, 'exception.too-long'],
   ]
   test.each(cases)('%s', async (_, more, rule) => {
@@ -154,6 +159,12 @@ describe('what is no exception silences nothing', () => {
     expect(rules).toContain('duty.periodic-complete')
     expect(rules).toContain(rule)
     expect(report.waived).toEqual([])
+  })
+
+  test('that its end is before its beginning is no opinion', async () => {
+    const { report } = await judge({ from: '2025-10-01', expires: '2025-09-30' })
+    const found = report.findings.filter(({ rule }) => rule === 'exception.too-long')
+    expect(found.map(({ severity }) => severity)).toEqual(['error'])
   })
 
   test('of a rule that the pack allows none for', async () => {
