@@ -1,3 +1,4 @@
+import { groupByAll } from '../finding/order.ts'
 import { municipalityIdOf } from '../finding/system-id.ts'
 import { type Element, rootElement, type ShapedDocument } from '../model/element.ts'
 import { memberships, type Municipality, municipalityOf } from '../model/municipality.ts'
@@ -23,10 +24,11 @@ export class Side {
   readonly #municipalities = new Map<string, Municipality>()
   /** The first day on which each system that says so is retired. */
   readonly #retired = new Map<string, string>()
-  /** Systems' own things by `system\0noun\0id`, the first of each. */
-  readonly #things = new Map<string, Element>()
-  /** The organisations and groups that some procedure names. */
-  readonly #groups = new Set<string>()
+  /** The documents of each system; most are never asked for. */
+  readonly #documents: ReadonlyMap<string, readonly ShapedDocument[]>
+  /** Systems' own things by `noun\0id`, the first of each; of those that were asked for. */
+  readonly #things = new Map<string, ReadonlyMap<string, Element>>()
+  #groups: ReadonlySet<string> | undefined
   readonly #standardOf: StandardOf
 
   constructor(
@@ -36,16 +38,18 @@ export class Side {
   ) {
     this.#standardOf = standardOf
     this.passedOverAt = passedOverAt
-    this.systems = new Set(
-      documents.flatMap(({ value: { system } }) => {
-        return typeof system === 'string' ? [system] : []
-      }),
-    )
-    for (const document of documents) {
-      if (document.kind === 'municipality') {
-        const municipality = municipalityOf(document.value, document.document)
+    this.#documents = groupByAll(documents, ({ value: { system } }) => {
+      return typeof system === 'string' ? [system] : []
+    })
+    this.systems = new Set(this.#documents.keys())
+    for (const { kind, value, document } of documents) {
+      const { system, retired } = value
+      if (kind === 'municipality') {
+        const municipality = municipalityOf(value, document)
         this.#municipalities.set(municipality.id, municipality)
-      } else if (typeof document.value['system'] === 'string') this.#index(rootElement(document))
+      } else if (typeof system === 'string' && isMapping(retired)) {
+        this.#retired.set(system, String(retired['on']))
+      }
     }
   }
 
@@ -90,7 +94,7 @@ export class Side {
     const system = systemIn(from)
     if (system === '') return undefined
     const own = writtenReferents(noun, from.root).find(({ key }) => key === id)
-    return own ?? this.#things.get([system, noun, id].join('\0'))
+    return own ?? this.#thingsOf(system).get([noun, id].join('\0'))
   }
 
   organisation(municipality: string, id: string): Element | undefined {
@@ -119,25 +123,37 @@ export class Side {
 
   /** Whether some procedure gives a group a role, holds for it, or has it in a contact chain. */
   isInUse(municipality: string, group: string): boolean {
+    this.#groups ??= groupsIn([...this.#documents.values()].flat())
     return this.#groups.has(`${municipality}\0${group}`)
   }
 
-  #index(root: Element): void {
-    const system = systemIn(root)
+  #thingsOf(system: string): ReadonlyMap<string, Element> {
+    const known = this.#things.get(system)
+    if (known) return known
+    const things = new Map<string, Element>()
     const note = (noun: string, elements: readonly Element[]): void => {
       for (const one of elements) {
-        const key = [system, noun, one.key].join('\0')
-        if (!this.#things.has(key)) this.#things.set(key, one)
+        const key = [noun, one.key].join('\0')
+        if (!things.has(key)) things.set(key, one)
       }
     }
-    for (const noun of nounsIn(root.type)) note(noun, writtenReferents(noun, root))
-    if (root.type === 'Procedure') {
-      note('procedure', [root])
-      for (const id of organisationsIn(root)) this.#groups.add(`${municipalityIn(root)}\0${id}`)
+    for (const root of (this.#documents.get(system) ?? []).map(rootElement)) {
+      for (const noun of nounsIn(root.type)) note(noun, writtenReferents(noun, root))
+      if (root.type === 'Procedure') note('procedure', [root])
     }
-    const { retired } = root.data
-    if (isMapping(retired)) this.#retired.set(system, String(retired['on']))
+    this.#things.set(system, things)
+    return things
   }
+}
+
+/** The organisations and groups that procedures name, each with its municipality. */
+function groupsIn(documents: readonly ShapedDocument[]): ReadonlySet<string> {
+  const procedures = documents.map(rootElement).filter(({ type }) => type === 'Procedure')
+  return new Set(
+    procedures.flatMap((root) =>
+      organisationsIn(root).map((id) => `${municipalityIn(root)}\0${id}`),
+    ),
+  )
 }
 
 /** The ids of all organisations and groups that an element and what is in it name. */

@@ -2,7 +2,7 @@ import { municipalityIdOf } from '../finding/system-id.ts'
 import { type Data, type Element, rootElement, type ShapedDocument } from '../model/element.ts'
 import type { Shape, ValueShape } from '../schema/shape.ts'
 import { isMapping } from '../schema/variant.ts'
-import { replaceIn, shapeIn, typeOf } from '../schema/walk.ts'
+import { replaceIn, shapeIn, typeOf, type Visit } from '../schema/walk.ts'
 import type { Pair } from './match.ts'
 
 /** An element that has another id, or stands elsewhere, on the other side. */
@@ -75,7 +75,7 @@ export class IdTable {
   #pair(scope: string, before: Element, after: Element, taken: Taken): void {
     const [from, to] = [idOf(before), idOf(after)]
     if (from !== to) this.renames.push({ kind: 'renamed', before, after })
-    if (mayMove(before) && this.#standsIn(before) !== this.#standsIn(after)) {
+    if (mayMove(before) && this.#standsIn(before) !== standsIn(after)) {
       this.renames.push({ kind: 'moved', before, after })
       // Where it stood, something else has its id.
       if (taken.has(to) && taken.get(to) !== after.data) {
@@ -88,9 +88,8 @@ export class IdTable {
   }
 
   /** The procedure and the document in it that something stands in, in the ids of the later side. */
-  #standsIn({ parentField, parent }: Element): string {
-    if (!parent) return ''
-    return `${this.#standsIn(parent)}/${this.ownId(parent.data, parent.key)}/${parentField}`
+  #standsIn(before: Element): string {
+    return standsIn(before, ({ data, key }) => this.ownId(data, key))
   }
 
   /** Notes that an id was given to something else: what referred to it means what is gone. */
@@ -128,6 +127,14 @@ export class IdTable {
   }
 }
 
+/** The procedure and the document in it that something stands in. */
+function standsIn(
+  { parentField, parent }: Element,
+  idOf: (above: Element) => string = ({ key }) => key,
+): string {
+  return parent ? `${standsIn(parent, idOf)}/${idOf(parent)}/${parentField}` : ''
+}
+
 /** Where the ids of a procedure's roles and duties hold; those of an earlier edition by its first day. */
 export function scopeOf(system: string, procedure: string, edition?: string): string {
   return [system, procedure, ...(edition === undefined ? [] : [edition])].join('\0')
@@ -163,12 +170,13 @@ export function renameIn(document: ShapedDocument, ids: IdTable, own?: string): 
   const { shape, data, key } = rootElement(document)
   const { system, id } = document.value
   const municipality = municipalityIdOf(String(system ?? id))
-  if (typeof system !== 'string') {
-    return { ...document, value: new Renaming(ids, [municipality]).mapping(shape, data) }
-  }
+  const told = (value: Data): ShapedDocument => (value === data ? document : { ...document, value })
+  if (typeof system !== 'string')
+    return told(new Renaming(ids, [municipality]).mapping(shape, data))
   const inside = document.kind === 'procedure' ? (own ?? scopeOf(system, key)) : besideOf(system)
   const value = new Renaming(ids, [inside, system, municipality]).mapping(shape, data)
-  return { ...document, value: { ...value, system: ids.systemId(system) } }
+  const later = ids.systemId(system)
+  return told(later === system ? value : { ...value, system: later })
 }
 
 class Renaming {
@@ -180,10 +188,9 @@ class Renaming {
     this.#scopes = scopes
   }
 
-  /** A copy of a mapping, in the ids of the later side. */
+  /** A mapping in the ids of the later side: a copy, or itself where it has them already. */
   mapping(shape: Shape, data: Data): Data {
-    const copy = { ...data }
-    replaceIn(copy, typeOf(shape), (value, name, type) => {
+    return this.#replaced({ ...data }, data, typeOf(shape), (value, name, type) => {
       if ((name === 'id' || name === 'key') && typeof value === 'string') {
         return this.#ids.ownId(data, value)
       }
@@ -191,7 +198,17 @@ class Renaming {
       if (shape.name === 'Exception' && name === 'element') return this.#element(String(value))
       return type ? this.#value(value, type) : value
     })
-    return copy
+  }
+
+  /** A copy with other things in it; what it was copied from where it has none. */
+  #replaced<Value>(copy: Value, from: Value, type: ValueShape, change: Visit<unknown>): Value {
+    let changes = 0
+    replaceIn(copy, type, (inner, ...where) => {
+      const now = change(inner, ...where)
+      if (now !== inner) changes += 1
+      return now
+    })
+    return changes > 0 ? copy : from
   }
 
   #value(value: unknown, type: ValueShape): unknown {
@@ -203,9 +220,10 @@ class Renaming {
       return shape ? this.mapping(shape, value) : value
     }
     if (!Array.isArray(value)) return value
-    const copy: readonly unknown[] = [...(value as unknown[])]
-    replaceIn(copy, type, (item, _, of) => (of ? this.#value(item, of) : item))
-    return copy
+    const list: readonly unknown[] = value
+    return this.#replaced([...list], list, type, (item, _, of) =>
+      of ? this.#value(item, of) : item,
+    )
   }
 
   #element(written: string): string {

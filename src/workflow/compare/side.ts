@@ -7,8 +7,9 @@ import type { ShapedDocument } from '../../model/element.ts'
 import { validate } from '../../schema/validate.ts'
 import type { Source } from '../../source/source.ts'
 import { isMissing, type Workspace } from '../../source/workspace.ts'
-import { parseDocuments } from '../../yaml/parse.ts'
-import { kindOf } from '../open/files.ts'
+import type { ParsedDocument } from '../../yaml/document.ts'
+import { type ParsedFile, parseDocuments, withoutMark } from '../../yaml/parse.ts'
+import { kindOf, type ReadOptions } from '../open/files.ts'
 import type { PacksAtHand } from '../open/added.ts'
 import { openPacks, type Packs } from '../open/packs.ts'
 import { readDocuments } from '../open/batch.ts'
@@ -73,13 +74,44 @@ export async function readSides(
   packs: Packs,
 ): Promise<{ readonly before: ReadSide; readonly after: ReadSide }> {
   const earlier = await packsBefore(sides, packs)
-  const before = await readSide(sides.before, earlier)
-  const after = await readSide(sides.after, packs)
+  const texts = new SharedTexts()
+  const before = await readSide(sides.before, earlier, texts.first)
+  const after = await readSide(sides.after, packs, texts.second)
   if (before.files.size === 0 && after.files.size === 0) throw nothingToRead(sides.after.paths)
   return {
     before: await withMoved(before, sides.before, after, earlier),
     after: await withMoved(after, sides.after, before, packs),
   }
+}
+
+/**
+ * Most files are the same on both sides: their texts are parsed once, and what is written in them is held once.
+ * Each side has its own place of it. What has mistakes, or a municipality, is of one side alone.
+ */
+class SharedTexts {
+  readonly #parsed = new Map<string, ParsedFile>()
+
+  readonly first = (source: Source): ParsedFile => {
+    const parsed = parseDocuments(source)
+    const { documents, problems } = parsed
+    const isPlain = problems.length === 0 && !documents.some(isOfMunicipality)
+    if (isPlain) this.#parsed.set(parsed.source.text, parsed)
+    return parsed
+  }
+
+  readonly second = (given: Source): ParsedFile => {
+    const { path, text } = withoutMark(given)
+    const same = this.#parsed.get(text)
+    if (!same) return parseDocuments(given)
+    // Of two copies on one side, each is a thing of its own.
+    this.#parsed.delete(text)
+    const source = { path, text: same.source.text }
+    return { ...same, source, documents: same.documents.map((one) => ({ ...one, source })) }
+  }
+}
+
+function isOfMunicipality({ value }: ParsedDocument): boolean {
+  return kindOf(value) === 'municipality'
 }
 
 /** The packs as they were on the earlier side, which added the ledgers of its records; else those of the later. */
@@ -128,7 +160,11 @@ function systemOf({ value }: ShapedDocument): string | undefined {
 }
 
 /** Reads one side whole. */
-export async function readSide(request: SideRequest, packs: PacksAtHand): Promise<ReadSide> {
+export async function readSide(
+  request: SideRequest,
+  packs: PacksAtHand,
+  parse?: ReadOptions['parse'],
+): Promise<ReadSide> {
   const { name, workspace, mayBeEmpty, mayBeBroken = false } = request
   const paths = request.paths.filter((path) => !mayBeEmpty || !isEmpty(workspace, path))
   if (paths.length === 0) {
@@ -144,7 +180,7 @@ export async function readSide(request: SideRequest, packs: PacksAtHand): Promis
     }
   }
   const selection = select({ workspace, paths })
-  const read = await readDocuments(selection, packs)
+  const read = await readDocuments(selection, packs, parse)
   const inPacks = packDocuments(read.packSources)
   const findings = [...problemFindings(selection.problems), ...read.findings, ...inPacks.findings]
   if (!mayBeBroken) refuseBroken(name, findings)

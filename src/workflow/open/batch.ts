@@ -8,7 +8,8 @@ import { validate } from '../../schema/validate.ts'
 import { type Look, watched } from '../../source/look.ts'
 import { folderOf, isWithin } from '../../source/path.ts'
 import type { Source } from '../../source/source.ts'
-import { type Files, kindOf, type ReadFile, readFiles } from './files.ts'
+import { parseDocuments } from '../../yaml/parse.ts'
+import { type Files, kindOf, type ReadFile, readFiles, type ReadOptions } from './files.ts'
 import { type PacksAtHand, shapesIn } from './added.ts'
 import { attachLedgers } from './ledger.ts'
 import type { Selection } from './select.ts'
@@ -293,8 +294,12 @@ export interface Read {
  * Reads and parses every file once: those selected, and the rest of the dossiers they belong to, for a
  * dossier is always read whole, from the nearest folder with `kind: municipality`.
  */
-export async function readDocuments(selection: Selection, packs: PacksAtHand): Promise<Read> {
-  const files = readFiles(selection, { whole: true })
+export async function readDocuments(
+  selection: Selection,
+  packs: PacksAtHand,
+  parse: ReadOptions['parse'] = parseDocuments,
+): Promise<Read> {
+  const files = readFiles(selection, { whole: true, parse })
   await files.workbooks.open()
   return documentsIn(files, packs)
 }

@@ -23,11 +23,13 @@ export interface ReadFile {
 }
 
 /** How the files of a run are read. */
-interface ReadOptions {
+export interface ReadOptions {
   /** Whether all are parsed at once. */
   readonly whole: boolean
   /** Whether the digests of their texts are wanted. */
   readonly remembers?: boolean
+  /** How a text is parsed, where another run may have parsed the same. */
+  readonly parse?: (source: Source) => ParsedFile
 }
 
 /** The files of a run, in the order they were read. */
@@ -45,15 +47,20 @@ export class Files {
   /** Whether the digests of the texts are known. */
   readonly remembers: boolean
   readonly #digestOf: (text: string) => string | undefined
+  readonly #parseText: (source: Source) => ParsedFile
   readonly #files = new Map<string, ReadFile>()
   readonly #sources = new Map<string, Source>()
 
-  constructor(workspace: Workspace, { whole, remembers = false }: ReadOptions) {
+  constructor(
+    workspace: Workspace,
+    { whole, remembers = false, parse = parseDocuments }: ReadOptions,
+  ) {
     this.workspace = workspace
     this.workbooks = new Workbooks(workspace)
     this.whole = whole
     this.remembers = remembers
     this.#digestOf = remembers ? digestOf : () => undefined
+    this.#parseText = parse
   }
 
   read(path: string, isWanted: (heads: readonly Head[]) => boolean = () => true): void {
@@ -152,7 +159,7 @@ export class Files {
   }
 
   #parse(source: Source): ParsedFile {
-    const parsed = parseDocuments(source)
+    const parsed = this.#parseText(source)
     this.#sources.set(source.path, parsed.source)
     return parsed
   }
