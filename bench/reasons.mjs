@@ -23,7 +23,7 @@ instead of thrown unknowns. Not done: several threads, which the cache makes wor
     of: /^again \/ /,
     why: `A check again, warm: no YAML is parsed and nothing judged. What is left is the start of the program, reading and
 hashing every file, reading what was kept, and telling the report. At 100 systems the start alone is at least as
-much as reading and loading them; every row of what cannot be judged is read back, for the summary counts them.`,
+much as reading and loading them. What was kept is read system by system, its rows as the numbers they are held as.`,
   },
   {
     of: /^spectral \/ /,
@@ -33,6 +33,12 @@ across them. The ratio falls with every rule that is added, and Spectral's does 
   {
     of: /^memory, a ledger/,
     why: `Memory of a long ledger: all its rows are held at once, for the rules of accounts look through all of them.`,
+  },
+  {
+    of: /^memory, diff/,
+    why: `Memory of a comparison: the trees of both sides are held until all is aligned, for what was renamed or moved may
+stand anywhere. A text that both sides have is parsed once and its tree held once; the earlier side is told in the
+ids of the later without a copy where it has them already; what a system refers to is listed only where it is asked.`,
   },
   {
     of: /^memory/,
@@ -46,8 +52,8 @@ system needs is let go in turn. The larger part is not held: it is garbage that 
   },
   {
     of: /^diff/,
-    why: `A comparison: both sides are read and parsed whole, for what was renamed or moved may stand anywhere; what is the
-same on both sides is not judged, all that is left is judged twice.`,
+    why: `A comparison: both sides are read whole, for what was renamed or moved may stand anywhere, and aligned and built
+whole; a text that both sides have is parsed once, what is the same on both is not judged, the rest twice.`,
   },
   {
     of: /^cost of one more /,

@@ -47,6 +47,7 @@ export function targets(results, { sizes, ledgers }) {
     ),
     most('again, 20000, ms of work', time(names.again(20_000)), 3000),
     most('memory, 20000, MiB', held(names.full(20_000)), 400),
+    most('memory again, 20000, MiB', held(names.again(20_000)), 400),
     ...sizes
       .filter((systems) => time(names.compared(systems)) !== undefined)
       .map((systems) =>
@@ -54,6 +55,15 @@ export function targets(results, { sizes, ledgers }) {
           `diff, one in ten changed / check, ${systems}`,
           ratio(time(names.compared(systems)), time(names.full(systems))),
           1.2,
+        ),
+      ),
+    ...sizes
+      .filter((systems) => held(names.compared(systems)) !== undefined)
+      .map((systems) =>
+        most(
+          `memory, diff / check, ${systems}`,
+          ratio(held(names.compared(systems)), held(names.full(systems))),
+          1.5,
         ),
       ),
     ...growth('system', sizes, (size) => time(names.full(size))).map(atMost),
