@@ -11,7 +11,7 @@ export interface ShippedPacks {
   /** The folder their YAML stands in. */
   readonly folder: string
   /** What they were loaded from; of packs verified from their YAML, as they would be stored. */
-  readonly stored: () => string | Uint8Array
+  readonly stored: () => Uint8Array
 }
 
 let known: Promise<ShippedPacks> | undefined
@@ -38,7 +38,9 @@ async function loadShipped(): Promise<ShippedPacks> {
   const folder = fileURLToPath(new URL('../../policies', import.meta.url))
   const { verifyShippedPacks } = await import('./ship.ts')
   const packs = verifyShippedPacks(folder)
-  return { packs, folder, stored: () => JSON.stringify(packs) }
+  let bytes: Uint8Array | undefined
+  const stored = (): Uint8Array => (bytes ??= new TextEncoder().encode(JSON.stringify(packs)))
+  return { packs, folder, stored }
 }
 
 /** The packs as they were last used: they never change, and their YAML need not be read for every run. */
