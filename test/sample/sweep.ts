@@ -19,6 +19,11 @@ export function* oneIn<Item>(usual: number, items: Iterable<Item>, from = 0): Ge
   }
 }
 
+/** One in so many of a list by day, and with `SWEEP` all of it, whose parts are then taken in turn. */
+export function byDay<Item>(usual: number, items: readonly Item[], from = 0): readonly Item[] {
+  return sweep === undefined ? [...oneIn(usual, items, from)] : items
+}
+
 /** How many random cases are tried: the usual number, and with `SWEEP` so many. */
 export function randomRuns(usual: number, swept: number): number {
   return sweep === undefined ? usual : swept

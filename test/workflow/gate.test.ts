@@ -6,7 +6,7 @@ import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
 import { compare } from '../../src/workflow/compare.ts'
 import { coverage } from '../../src/workflow/judge/coverage.ts'
-import { oneIn } from '../sample/sweep.ts'
+import { byDay, oneIn } from '../sample/sweep.ts'
 import { documentsIn, type Files, type Town, towns, written } from '../sample/towns.ts'
 
 /** One thing taken away from the files of a municipality. */
@@ -108,7 +108,7 @@ function cellsOf({ clauses }: Coverage): readonly string[] {
     )
 }
 
-describe.each(towns)('$name', (town) => {
+describe.each(byDay(2, towns))('$name', (town) => {
   test('nothing that a clause without exceptions asks can be taken away unseen', async () => {
     const { files, folder } = town
     const before = await judgedCells(files, folder)

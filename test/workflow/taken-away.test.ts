@@ -11,7 +11,7 @@ import { mutate } from '../../src/workflow/survey/mutate.ts'
 import { draftNotices } from '../../src/workflow/compare/notices.ts'
 import { publish } from '../../src/workflow/publish.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'
-import { oneIn } from '../sample/sweep.ts'
+import { byDay, oneIn } from '../sample/sweep.ts'
 import {
   documentsIn,
   type Files,
@@ -170,7 +170,7 @@ async function faultOf(run: () => Promise<unknown>): Promise<string | undefined>
   }
 }
 
-describe.each(towns)('$name', (town) => {
+describe.each(byDay(2, towns))('$name', (town) => {
   const before = memoryWorkspace(town.files)
   test.each([
     ['file', filesTaken, 480],

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/finding/finding.ts'
 import { isMapping, type Mapping } from '../../src/schema/variant.ts'
 import { memoryWorkspace } from '../../src/source/memory.ts'
 import { check } from '../../src/workflow/check.ts'
-import { oneIn } from '../sample/sweep.ts'
+import { byDay, oneIn } from '../sample/sweep.ts'
 import {
   documentsIn,
   type Files,
@@ -79,7 +79,7 @@ function yieldsIn(files: Files): ReadonlyMap<string, readonly string[]> {
   )
 }
 
-describe.each(towns)('$name', (town) => {
+describe.each(byDay(2, towns, 1))('$name', (town) => {
   const { files } = town
   const yieldsTo = yieldsIn(files)
 
