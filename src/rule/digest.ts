@@ -21,13 +21,34 @@ export function rulesInForce(
 ): RulesInForce {
   const used = rules.filter((rule) => isInUse(rule, standard)).map(({ rule }) => rule)
   const packs = standard.packs.map(({ value }) => value)
-  const whole = { packs, edition: standard.edition?.data['id'] ?? null, rules: used }
-  return { count: used.length, digest: digestOfValue(whole) }
+  const edition = writtenOut(standard.edition?.data['id'] ?? null)
+  const whole = `{"edition":${edition},"packs":${listed(packs)},"rules":${listed(used)}}`
+  return { count: used.length, digest: digestOfText(whole) }
 }
 
 /** SHA-256 of a value of plain data; the order of its keys does not touch it. */
 export function digestOfValue(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex')
+  return digestOfText(writtenOut(value))
+}
+
+function digestOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+const known = new WeakMap<object, string>()
+
+/** Many values as `writtenOut` has them in a list, each written once: standards have most of their rules in common. */
+function listed(values: readonly object[]): string {
+  const texts = values.map((value) => {
+    const text = known.get(value) ?? writtenOut(value)
+    known.set(value, text)
+    return text
+  })
+  return `[${texts.join(',')}]`
+}
+
+function writtenOut(value: unknown): string {
+  return JSON.stringify(value, inOrder)
 }
 
 function inOrder(_: string, value: unknown): unknown {
