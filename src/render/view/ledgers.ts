@@ -87,7 +87,10 @@ export function blankLedgers(dossier: WrittenDossier, style: Style): LedgersText
     const [first = [], ...further] = sheetsOf(shown)
     const tables = [
       { about, ...blankTable(first, further.length > 0, kind, style) },
-      ...further.map((columns) => ({ about: goingOn, ...blankTable(columns, true, kind, style) })),
+      ...further.map((columns) => ({
+        about: goingOn(kind),
+        ...blankTable(columns, true, kind, style),
+      })),
     ]
     return { name: kind.label, tables }
   })
@@ -131,7 +134,9 @@ function blankTable(
 }
 
 /** Above the further sheets of a form. */
-const goingOn = [{ label: '続き', text: '要るときに記入する欄（番号は、前の用紙の行の番号）' }]
+function goingOn({ label }: LedgerKind): LedgerTableText['about'] {
+  return [{ label: `${label}（続き）`, text: '要るときに記入する欄（番号は、前の用紙の行の番号）' }]
+}
 
 /** More columns are not written in by hand on a landscape page. */
 const mostByHand = 10

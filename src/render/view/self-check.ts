@@ -47,11 +47,32 @@ export const selfCheckViews: ViewMaker<WrittenDossier> = (dossier): readonly Vie
         ],
         notes: [
           `備考${wideSpace}集計票は、所属の職員の自己点検票を取りまとめる者が記入し、いいえのあった事項の改善を添えて、情報セキュリティを所管する所属に提出する。`,
+          ...guidelineNote(questions, dossier),
         ],
       },
       style,
     ),
   ]
+}
+
+/** What an edition of a standard follows. */
+interface Named {
+  readonly guideline?: unknown
+}
+
+/** Which guideline it is that some questions come from. */
+function guidelineNote(
+  questions: readonly StaffQuestion[],
+  { standard }: WrittenDossier,
+): readonly string[] {
+  if (!questions.some(({ where }) => where.startsWith('ガイドライン'))) return []
+  const editions = standard.packs.flatMap(
+    ({ value }) => (value['editions'] ?? []) as readonly { readonly basedOn?: Named }[],
+  )
+  const name = editions.find(({ basedOn }) => basedOn?.guideline !== undefined)?.basedOn?.guideline
+  return typeof name === 'string'
+    ? [`「ガイドライン」は、${name}をいい、数字はその章節である。`]
+    : []
 }
 
 /** What an answer may be. */
