@@ -175,16 +175,12 @@ import {
 import { checkItemOf, dayOfAnswer, kindOfPlace, placeOfAnswer, resultOfAnswer } from './premises.ts'
 import {
   dayOf,
-  extentOf,
-  failureOf,
   doneAtOnce,
   entriesAsOwed,
   failedInRow,
   hasSeries,
   idleTime,
   inTimeOf,
-  openFailures,
-  openRemainders,
   recordedOf,
   unrecorded,
   otherwiseOf,
@@ -243,6 +239,7 @@ import {
   saysWhen,
 } from './sentence.ts'
 import { isPermitAsked, isPermitAskedOfImportant } from './service.ts'
+import { extentDue, failureDue, failuresDue, remaindersDue } from './remainder.ts'
 import { revisedOn } from './told.ts'
 import { termLaidDown } from './patch.ts'
 import { documentOf } from './upper.ts'
@@ -593,7 +590,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     undone: field('行われていない期間', many('Window'), records, undoneWindows),
     skipped: field('措置の済んでいない抜けた期間', many('Window'), records, skippedWindows),
     lateTurns: field('期日のあとに行った期間', many('Window'), records, lateTurns),
-    openFailures: field('失敗したままの実施', many('PerformedEntry'), records, openFailures),
+    openFailures: field('失敗したままの実施', many('PerformedEntry'), records, failuresDue),
     doneAtOnce: field(
       '一日にまとめて行ったとされる実施',
       many('PerformedEntry'),
@@ -602,9 +599,9 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     ),
     failedInRow: field('続けて失敗した実施', many('PerformedEntry'), records, failedInRow),
     unrecorded: field('記録に残していない実施', many('PerformedEntry'), records, unrecorded),
-    openRemainders: field('残りのある実施', many('PerformedEntry'), records, openRemainders),
-    extent: field('行えた程度', text, records, extentOf),
-    failure: field('行えなかったことの言い方', text, records, failureOf),
+    openRemainders: field('残りのある実施', many('PerformedEntry'), records, remaindersDue),
+    extent: field('行えた程度', text, records, extentDue),
+    failure: field('行えなかったことの言い方', text, records, failureDue),
     lateReports: field('報告の遅れた実施', many('PerformedEntry'), records, lateReports),
     unansweredEvents: field('対応していない出来事', many('Event'), records, unansweredEvents),
     lateAnswers: field('対応の遅れた出来事', many('Event'), records, lateAnswers),

@@ -19,6 +19,7 @@ import {
   deedsOf,
   entriesOfParty,
   isDone,
+  namedPeriod,
   outcomeOf,
   owed,
   seriesOf,
@@ -208,6 +209,31 @@ function asked(party: Part, last: Day, termOf: (event: Part) => Term): Asked {
       return day >= since && day >= begun && concerns(event, party)
     })
   return { happened, end: end ? [end] : [] }
+}
+
+/**
+ * Whether the last day for all that a performance counts is still to come: that of the events in whose terms it was
+ * done, else of what may have happened when it began; of what is done by turns, that of the period it names.
+ */
+export function isStillInTime(party: Part, entry: Part): boolean {
+  const { duty } = owed(party)
+  const { asOf } = duty.world
+  const frequency = duty.part('frequency')
+  const within = frequency?.writtenPeriod('within')
+  if (!within) return !duty.written('timing') && asOf <= (namedPeriod(entry)?.to ?? '')
+  if (frequency?.written('every')) return false
+  const from = spanOf(entry)?.from ?? dayOf(entry)
+  const terms = knownTerms(party).filter(
+    ({ event, due }) => dayOf(event) <= dayOf(entry) && from <= due,
+  )
+  const ends = terms.length > 0 ? terms.map(({ due }) => due) : [lastDayFor(from, within)]
+  return ends.every((due) => asOf <= due)
+}
+
+/** The terms of the events a duty follows, as far as the records tell. */
+function knownTerms(party: Part): readonly Term[] {
+  const asked = attempt(() => followed(party))
+  return asked instanceof Unknown ? [] : asked.happened
 }
 
 /** Whether what is missing is a ledger of events alone. */

@@ -1,6 +1,7 @@
 import { addDays, addPeriod, type Day, daysBetween } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
-import { distinct, type OpenList, Unknown } from '../finding/unknown.ts'
+import { distinct, knownOf, type OpenList, Unknown } from '../finding/unknown.ts'
+import { sentencesIn } from '../japanese/sentence.ts'
 import { dossierOf } from './dossier.ts'
 import { dutiesOf } from './procedure.ts'
 import {
@@ -181,6 +182,22 @@ export function withoutReply(notice: Part): OpenList<Part> {
   )
 }
 
+/** The same with those to whom the notice was sent and did not arrive: whoever chases an answer finds that out. */
+export function sentWithoutReply(notice: Part): OpenList<Part> {
+  const lost = notice
+    .parts('deliveries')
+    .filter((one) => one.text('state') === 'notReceived')
+    .flatMap((one) => one.part('to') ?? [])
+  const answers = notice.parts('confirmations').flatMap((one) => one.part('organisation') ?? [])
+  const asked = askedOf(notice).filter(
+    (one) =>
+      !(one instanceof Unknown) &&
+      lost.some((to) => within(one, to)) &&
+      !answers.some((answer) => within(one, answer) || within(answer, one)),
+  )
+  return distinct([...withoutReply(notice), ...asked])
+}
+
 /** Those of whom an answer is awaited and the records do not tell that it came; those asked where no answers are written. */
 export function awaitedReplies(notice: Part): OpenList<Part> {
   return notice.written('confirmations') ? withoutReply(notice) : askedOf(notice)
@@ -290,4 +307,26 @@ function isOtherDeadline(first: Part, second: Part): boolean {
 
 function dueOf({ due }: Part['data']): Day | undefined {
   return typeof due === 'string' ? (due as Day) : undefined
+}
+
+/**
+ * Whether the clauses on a requirement have a revision told once it is made (改めたときは、通知する), and none of them
+ * before it takes effect.
+ */
+export function isToldOnceRevised(root: Part, requirement: string): boolean {
+  const { standard } = dossierOf(root)
+  const sentences = knownOf(standard.clausesFor(requirement, dossierOf(root)))
+    .flatMap((clause) => sentencesIn(clause.writtenText('text') ?? ''))
+    .filter((sentence) => /通知|知らせ|周知/u.test(sentence))
+  if (
+    sentences.some((sentence) =>
+      /前に|前日|前まで|事前|あらかじめ|予め|(?:施行|適用|効力)[^、。]{0,8}(?:まで|前)/u.test(
+        sentence,
+      ),
+    )
+  )
+    return false
+  return sentences.some((sentence) =>
+    /(?:改め|改正|改定|改訂|変更)(?:し|され)?た(?:とき|場合|後|日)/u.test(sentence),
+  )
 }

@@ -334,8 +334,8 @@ export function outcomeOf(entry: Part): string {
 }
 
 /** How much of it was done where it was done in part, in words: 48課のうち31課, or 一部 where nobody counted. */
-export function extentOf(party: Part): string {
-  const counted = openRemainders(party).flatMap((entry) => {
+export function extentOf(open: readonly Part[]): string {
+  const counted = open.flatMap((entry) => {
     const numbers = countedOf(entry)
     const unit = entry.text('unit') ?? ''
     return numbers && numbers.done < numbers.asked
@@ -346,8 +346,7 @@ export function extentOf(party: Part): string {
 }
 
 /** What became of it where it failed, in words: 9件のうち一つも行われていません, or the days on which it failed. */
-export function failureOf(party: Part): string {
-  const open = openFailures(party)
+export function failureOf(open: readonly Part[]): string {
   const counted = open.flatMap((entry) => {
     const asked = countedOf(entry)?.asked
     const when = entry.written('during') ? `${whenOf(entry)}の` : ''

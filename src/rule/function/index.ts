@@ -35,7 +35,9 @@ import type { Vocabularies } from '../../model/language.ts'
 import {
   astray,
   contradicting,
+  isToldOnceRevised,
   notRelayed,
+  sentWithoutReply,
   unaddressed,
   unreached,
   withoutReply,
@@ -217,6 +219,7 @@ export function domainFunctions(
     declare('astray(Notice): list<Organisation>', ['notice'], astray),
     declare('unaddressed(Notice): list<word<audiences>>', ['notice'], unaddressed),
     declare('withoutReply(Notice): list<Organisation>', ['notice'], withoutReply),
+    declare('sentWithoutReply(Notice): list<Organisation>', ['notice'], sentWithoutReply),
     declare('contradicting(Statement): list<Statement>', ['notice', 'procedure'], contradicting),
     declare(
       'lessonAudience(Incident, period): list<word<audiences>>',
@@ -267,6 +270,7 @@ export function domainFunctions(
       declare(`letOff(Dossier, ${type}, list<text>, list<text>): bool`, ['procedure'], isLetOff),
     ),
     declare('asksOwnAudit(Dossier, word<requirements>): bool', ['standard'], asksOwnAudit),
+    declare('toldOnceRevised(Dossier, word<requirements>): bool', ['standard'], isToldOnceRevised),
     declare('askedEvery(Dossier, word<requirements>, period): period', ['standard'], askedEvery),
     declare('annualHours(Role): number', ['context'], annualHours),
   ]
