@@ -1,5 +1,8 @@
 import { roughDays } from '../calendar/rough-day.ts'
 import { knownOf, Unknown } from '../finding/unknown.ts'
+import type { Period } from '../calendar/period.ts'
+import { mayHaveProviso } from '../japanese/proviso.ts'
+import { plainText } from '../japanese/sentence.ts'
 import { normalise } from '../japanese/width.ts'
 import { departures, isOpen, lastDepartureOn } from './account.ts'
 import { goesBy } from './count.ts'
@@ -50,6 +53,44 @@ export function isShared(credential: Part): boolean {
   if (credential.written('knownBy')) return (credential.number('knownBy') ?? 0) > 1
   return changersOf(credential).length > 0
 }
+
+/**
+ * How often the clauses want a password of this kind changed: the one interval that they name for those that are
+ * shared, or for all. Undefined where they name none or several, or a proviso may let it off.
+ */
+export function changeWithin(credential: Part): Period | undefined {
+  const dossier = dossierOf(credential)
+  const terms = intervalsOfClauses(dossier)
+  const isMeant = terms.filter(({ ofShared }) => !ofShared || isShared(credential))
+  const [term] = isMeant
+  return term && isMeant.length === 1 ? term.within : undefined
+}
+
+/** An interval that a clause names for changing passwords: of those that are shared, or of all. */
+interface Interval {
+  readonly within: Period
+  readonly ofShared: boolean
+}
+
+function intervalsOfClauses(dossier: Dossier): readonly Interval[] {
+  return dossier.root.remember('~intervals of passwords', () => {
+    const clauses = knownOf(dossier.standard.holding(dossier.standard.clauses, dossier))
+    return clauses
+      .filter((clause) => clause.writtenText('force') === 'must')
+      .flatMap((clause): readonly Interval[] => {
+        const text = plainText(clause.writtenText('text') ?? '')
+        const within = clause.writtenPart('cadence')?.writtenPeriod('max')
+        const ofShared = /共用|共有/u.test(text)
+        if (!within || mayHaveProviso(text) || !changing.test(text)) return []
+        return ofShared || ofAll.test(text) ? [{ within, ofShared }] : []
+      })
+  }) as readonly Interval[]
+}
+
+/** パスワードは、6か月ごとに変える. */
+const changing =
+  /(?:パスワード|暗証番号)[はを][^。]*(?:ごとに|毎に|毎[年月]|年度?に|定期に|定期的に)[^。]*(?:変え|変更|更新|改め)/u
+const ofAll = /^(?:(?:全て|すべて)の)?(?:利用者|職員等?)?(?:ID)?の?パスワード[はを]/u
 
 /** The duties, of the procedures here and of documents above them, that change a credential whenever somebody goes. */
 function changersOf(credential: Part): readonly Part[] {

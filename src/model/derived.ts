@@ -45,7 +45,7 @@ import {
   statedKindOf,
   supervisionOf,
 } from './contract.ts'
-import { accountOf, isInUse, isShared, lastKnowerLeftOn } from './credential.ts'
+import { accountOf, changeWithin, isInUse, isShared, lastKnowerLeftOn } from './credential.ts'
 import { seenThings, unseenThings } from './count.ts'
 import {
   comparisonsOf,
@@ -210,6 +210,7 @@ import {
   otherDeciders,
   permitsAwaited,
   soonerAsked,
+  storagesNamed,
   toldAtOnce,
   toldTime,
   rulingsBinding,
@@ -474,6 +475,12 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       permitsAwaited,
     ),
     bans: field('許していることを禁じる定め', many('Ruling'), procedure, bansOn),
+    storagesNamed: field(
+      '条文が挙げる置き場所',
+      list(wordOf('storages')),
+      procedure,
+      storagesNamed,
+    ),
     longerKeepers: field('同じ記録をより長く残す定め', many('Ruling'), procedure, longerKeepers),
     measuresNeeded: field(
       '使わないとした対策を求める定め',
@@ -751,6 +758,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     inUse: field('使われているかどうか', bool, records, isInUse),
     isShared: field('二人以上が知るかどうか', bool, [...records, 'procedure'], isShared),
     lastDepartureOn: field('最後に人が離れた日', optional(day), records, lastKnowerLeftOn),
+    changeWithin: field('条文の求める変更の間隔', optional(period), ruled, changeWithin),
   },
   ProcedureCopy: { called: field('版の呼び方', text, records, nameOfCopy) },
   Erasure: {

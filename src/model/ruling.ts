@@ -12,7 +12,7 @@ import type { Part } from './part.ts'
 import { heldUpBy, saysAtOnce, saysLimit, saysLimitBeside } from './sentence.ts'
 import { shapeOf } from './shape.ts'
 import { documentOf, isAbove } from './upper.ts'
-import { coversWord } from './word.ts'
+import { coversWord, isSaidIn } from './word.ts'
 
 /*
  * A provision or a duty as something that rules: what it forbids, what it allows or asks for, and how long
@@ -147,6 +147,13 @@ function isWithinADay(ruling: Part): boolean {
 }
 
 const aDay = new Period(0, 1)
+
+/** The kinds of places for information of which the title and the sentence of a ruling speak. */
+export function storagesNamed(ruling: Part): readonly string[] {
+  const text = ['title', 'text'].map((name) => ruling.writtenText(name) ?? '').join('、')
+  const kinds = dossierOf(ruling).standard.vocabularies.get('storages') ?? new Map<string, Word>()
+  return [...kinds].filter(([, word]) => isSaidIn(word, text)).map(([id]) => id)
+}
 
 /** The organisations that the text of a ruling names and that are not there. */
 export function goneInText(ruling: Part): readonly Part[] {

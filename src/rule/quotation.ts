@@ -34,7 +34,9 @@ export function quotation(
   if (requirement === null || isAboutBan(bound)) return ground
   const likeness = likenessTo(spoken)
   const found = nearest(ground, clauses, { spoken, likeness })
-  const { pointed } = spoken
+  // A finding about a clause itself stands at that one, and points to others that it does not agree with.
+  const isAboutClause = bound.some((one) => isPart(one) && one.type === 'Clause')
+  const pointed = isAboutClause ? [] : spoken.pointed
   if (pointed.length === 0 || pointed.some((one) => one.key === found?.key)) return found
   return mostLike(pointed, likeness)
 }

@@ -1493,7 +1493,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     key: ['system'],
     fields: {
       system: { label: 'システム', about: '「自治体の識別子/システムの識別子」です。', type: System, required: true },
-      performed: { label: '実施の記録', about: '担当業務と組織ごとの、実施の記録です。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'Performed' } }, asks: '定めた業務を、決めた間隔や期限で行い、報告したか' },
+      performed: { label: '実施の記録', about: '担当業務と組織ごとの、実施の記録です。', type: { kind: 'list', least: 0, most: 5000, of: { kind: 'object', name: 'Performed' } }, asks: '定めた業務を、決めた間隔や期限で行い、報告したか。対策基準だけが定める業務は、実施手順の `documents`（`own`）に写して付ける' },
       accounts: { label: 'アカウント台帳', about: '組織ごとのアカウントの台帳です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'AccountLedger' } }, asks: '利用者IDの台帳に、誰の、どんな権限のIDが、いつからいつまで載っているか', near: ['利用者ID', 'ID管理', 'ID台帳', 'アカウント管理', 'アカウント一覧', '利用者登録', '利用者台帳', 'ユーザー管理', 'ユーザ管理'] },
       credentials: { label: '認証情報', about: 'IDや機器のパスワード、暗証番号などについて確かめたことです。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'Credential' } }, asks: '初めのパスワードのまま、使い回し、知られたままのパスワードはないか' },
       rosterChanges: { label: '人事異動', about: '組織ごとの異動、退職などの記録です。', type: { kind: 'list', least: 0, most: 2000, of: { kind: 'object', name: 'RosterChanges' } }, asks: '誰がいつ異動し、退職し、休職したか', shared: true, near: ['異動', '退職者', '異動者'] },
