@@ -218,7 +218,7 @@ function asked(party: Part, last: Day, termOf: (event: Part) => Term): Asked {
 export function isStillInTime(party: Part, entry: Part): boolean {
   const { duty } = owed(party)
   const { asOf } = duty.world
-  const frequency = duty.part('frequency')
+  const frequency = duty.writtenPart('frequency')
   const within = frequency?.writtenPeriod('within')
   if (!within) return !duty.written('timing') && asOf <= (namedPeriod(entry)?.to ?? '')
   if (frequency?.written('every')) return false
