@@ -220,6 +220,39 @@ describe('what a finding about a thing or a text quotes', () => {
     ).toEqual([[number, 'warning']])
   })
 
+  test('is the clause that the rule points to, not one with more of its words', async () => {
+    const erased = {
+      context: books,
+      records: {
+        kind: 'records',
+        erasures: [
+          {
+            covers: { from: '2025-04-01', to: '2025-10-31' },
+            entries: [
+              {
+                id: 'e',
+                device: '学校の返却した賃借の機器',
+                returnedOn: '2025-05-10',
+                method: 'none',
+                certificate: 'none',
+              },
+            ],
+          },
+        ],
+      },
+    }
+    const kept = {
+      ...laid,
+      text: '機器の返却の手順には、データの消去を行う者、消去を確認する者及び証明書の保管の期間を定める。',
+    }
+    const asked = {
+      ...witnesses,
+      text: '機器を廃棄又は返却するときは、製造番号、消去の方法及び日を記した消去証明書を取る。職員2人が立ち会って記録装置を物理的に破壊し、写真を付けた記録を残すときは、証明書を要しない。',
+    }
+    const found = await quotedBy('erasure.certified', [kept, asked], erased)
+    expect(found.map(([number]) => number)).toEqual(['第7条', '第7条'])
+  })
+
   test('is the clause on the roster, not on the one who wrote it', async () => {
     const others = {
       number: '第10条',
