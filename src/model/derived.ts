@@ -245,7 +245,7 @@ import { revisedOn } from './told.ts'
 import { termLaidDown } from './patch.ts'
 import { documentOf } from './upper.ts'
 import { clausesWanting, rulingsWanting, wantedBy } from './required-document.ts'
-import { attendanceOf, coverageOf, joinedTogether, personsTogether } from './training.ts'
+import { attendanceOf, coverageOf, joinedTogether, newcomersTogether } from './training.ts'
 import { isPermitAskedByDuty } from './transfer.ts'
 import { inlineWord } from './word.ts'
 import { failuresOf, hoursDown, shareLeft } from './uptime.ts'
@@ -814,7 +814,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
       (change) => joinedTogether(change)[0]?.key === change.key,
     ),
     together: field('同じ日の同じ区分の異動', many('RosterChange'), records, joinedTogether),
-    persons: field('同じ日に異動した者', text, records, personsTogether),
+    newcomers: field('同じ日に着任した者', text, records, newcomersTogether),
   },
   SelfInspection: {
     organisation: field('点検した組織', object('Organisation'), records, holderOrganisation),

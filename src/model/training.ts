@@ -24,7 +24,7 @@ export function joinedTogether(change: Part): readonly Part[] {
 }
 
 /** Those who joined on one day, in words: staff-a, or the first of many and how many more. */
-export function personsTogether(change: Part): string {
+export function newcomersTogether(change: Part): string {
   const persons = joinedTogether(change).map((one) => one.text('person') ?? '')
   if (persons.length <= fewPersons) return persons.join('、')
   return `${persons[0]}ほか${persons.length - 1}人`

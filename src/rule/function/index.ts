@@ -247,7 +247,7 @@ export function domainFunctions(
       ['municipality', 'standard'],
       (doc: Part, clause: Part) => goneInClause(dossierOf(doc), clause),
     ),
-    declare('pointAsked(Dossier, text): bool', ['procedure', 'standard'], isPointAsked),
+    declare('pointAsked(Dossier, word<points>): bool', ['procedure', 'standard'], isPointAsked),
     declare('leaveAsked(Dossier, word<uses>): bool', ['standard'], isLeaveAsked),
     declare('leaveAsked(Dossier, Transfer): bool', ['records', 'standard'], isLeaveAskedFor),
     declare('doneAgainst(Dossier, Ruling): list<UseSeen>', ['context', 'records'], doneAgainst),
