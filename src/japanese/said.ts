@@ -121,7 +121,8 @@ export class SaidText {
   get deadline(): Period | undefined {
     const deadlines = this.sentences.flatMap((sentence) =>
       [...sentence.matchAll(deadlineSaid)].map((match) =>
-        isOfOtherAct(sentence.slice(0, match.index))
+        isOfOtherAct(sentence.slice(0, match.index)) ||
+        isOthersTerm(this.sentences, sentence.slice(match.index + match[0].length))
           ? undefined
           : lengthOf(match[1] ?? '1', match[2] ?? match[3]),
       ),
@@ -245,6 +246,18 @@ function isOfOtherAct(before: string): boolean {
   const ordered = before.replace(/^.*(?:とき|場合|際|たび|都度)(?:に)?(?:は)?、?/u, '')
   const last = ordered.split(deedBefore).at(-1) ?? ''
   return deedBefore.test(ordered) && !/^[上後]?[でに]?、?(?:その)?結果/u.test(last)
+}
+
+/**
+ * Whether a term may bind somebody else, and the act of the text follows only when it has passed: 14日以内に返させる。
+ * 過ぎたときは、督促する, or 14日以内に返されないときは、督促する.
+ */
+function isOthersTerm(sentences: readonly string[], after: string): boolean {
+  const follows = /(?:期限|期日|期間|日数|これ|それ)?(?:を|が)?(?:過ぎ|経過し|超え)(?:た|て)/u
+  return (
+    sentences.slice(1).some((one) => follows.test(one.slice(0, 12))) ||
+    /^[^、]*(?:ない|なかった|ぬ)(?:とき|場合|もの|者)/u.test(after)
+  )
 }
 
 /** 7日以内, 5開庁日以内, 翌開庁日まで */

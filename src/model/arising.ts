@@ -142,6 +142,7 @@ function asEvent(
   const organisation =
     row.data['organisation'] ?? row.parent?.data['organisation'] ?? auditeeOf(row)
   const closedOn = row.data['closedOn']
+  const noticedOn = row.writtenText('noticedOn')
   const subject = subjectOf(row)
   return [
     new Part({
@@ -151,6 +152,7 @@ function asEvent(
         on,
         ...(typeof organisation === 'string' ? { organisation } : {}),
         ...(typeof closedOn === 'string' ? { closedOn } : {}),
+        ...(noticedOn === undefined ? {} : { noticedOn }),
         ...(subject === undefined ? {} : { subject }),
       },
       document: row.document,

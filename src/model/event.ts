@@ -2,7 +2,7 @@ import { addPeriod, type Day } from '../calendar/day.ts'
 import { officeDayFrom } from '../calendar/office-day.ts'
 import type { DayRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
-import { roughDays } from '../calendar/rough-day.ts'
+import { possibleDays, roughDays } from '../calendar/rough-day.ts'
 import { writeLimit } from '../japanese/date.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
@@ -169,10 +169,24 @@ function followed(party: Part, otherwise?: Period): Asked {
   if (!within) return none
   return asked(party, duty.world.asOf, (event) => ({
     event,
-    due: lastDayFor(dayOf(event), within),
+    due: lastDayFor(countedFrom(duty, event), within),
     first: isForeseen(event) ? before(dayOf(event), within) : dayOf(event),
   }))
 }
+
+/**
+ * The day from which a term after an event counts: what somebody must notice first counts from then, of a day told
+ * roughly from the last it may be, unless the duty's text counts from when it happened.
+ */
+function countedFrom(duty: Part, event: Part): Day {
+  const [on, noticed] = [dayOf(event), event.data['noticedOn']]
+  if (typeof noticed !== 'string' || fromOccurrence.test(duty.writtenText('text') ?? '')) return on
+  const last = possibleDays(noticed).to
+  return last > on ? last : on
+}
+
+const fromOccurrence =
+  /(?:発生|起き|起こっ|生じ)(?:た|した)?(?:の)?(?:日|時|とき)?(?:から|より|の翌日|後)/u
 
 /** The last day of a term of whole days; what falls due on a day off is due when offices open again. */
 function lastDayFor(from: Day, within: Period): Day {

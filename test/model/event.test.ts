@@ -318,6 +318,32 @@ describe('an event that stands in another ledger', () => {
   })
 })
 
+describe('an event that is noticed later', () => {
+  const failure = (noticedOn: string): Given => ({
+    one: { frequency: { on: 'failure', within: 'P10D' } },
+    records: {
+      failures: [{ covers, entries: [{ id: 'x', occurredOn: '2025-05-01', noticedOn }] }],
+    },
+  })
+  const fromThen = (noticedOn: string): Given => ({
+    ...failure(noticedOn),
+    one: { ...failure(noticedOn).one, text: '障害の発生の日から10日以内に記録する。' },
+  })
+  test.each<[string, string, Given, unknown]>([
+    ['counts from when it was', '2025-06-10', failure('2025-06-02'), []],
+    ['is late after that', '2025-06-13', failure('2025-06-02'), ['failure+x']],
+    ['of a rough day, from its last', '2025-07-10', failure('2025-06-01/2025-06-30'), []],
+    [
+      'not where the text counts from when it happened',
+      '2025-06-10',
+      fromThen('2025-06-02'),
+      ['failure+x'],
+    ],
+  ])('%s', (_, on, more, expected) => {
+    expect(told(() => lateAnswers(given([], [{ on }], more)))).toEqual(expected)
+  })
+})
+
 describe('a duty without a deadline', () => {
   const failures = [{ covers, entries: [{ id: 'x', occurredOn: '2025-05-01' }] }]
   const month = new Period(1, 0)

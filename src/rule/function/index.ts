@@ -266,7 +266,7 @@ export function domainFunctions(
       declare(`freed(Dossier, ${type}, word<uses>): bool`, freeing, isFreed),
     ]),
     declare('heldBack(Dossier, Asset): bool', ['procedure'], isHeldBack),
-    ...['Contract', 'Erasure', 'Device', 'Patch', 'Terminal', 'Store'].map((type) =>
+    ...['Asset', 'Contract', 'Erasure', 'Device', 'Patch', 'Terminal', 'Store'].map((type) =>
       declare(`letOff(Dossier, ${type}, list<text>, list<text>): bool`, ['procedure'], isLetOff),
     ),
     declare('asksOwnAudit(Dossier, word<requirements>): bool', ['standard'], asksOwnAudit),

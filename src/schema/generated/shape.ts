@@ -1787,7 +1787,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       kind: { label: '種類', about: '端末、タブレット、カード、鍵などの種類です。数を突き合わせるとき（counts）は、その種類だけを数えます。', type: { kind: 'word', vocabulary: 'deviceKinds' }, closed: true, near: ['種別', '機器種別', '端末種別', '機器の種類', '区分', '品名', '機種'] },
       registeredOn: { label: '登録日', about: '台帳に載せた日です。', type: { kind: 'day', rough: true }, near: ['登録年月日', '導入日', '配備日', '購入日', '取得日', '登録'] },
       owner: { label: '持ち主', about: '団体のものか、職員などの私物かです。書かないときは、団体のものとします。', type: { kind: 'word', words: { office: '団体', private: '私物' } }, closed: true, near: ['所有区分', '所有者', '所有'] },
-      holder: { label: '使用者', about: '渡している者の仮名です。アカウント台帳や人事異動と同じ仮名を使います。渡している者がいなければ書きません。例 staff-a', type: Pseudonym, closed: true, near: ['利用者', '使用者氏名', '利用者氏名', '氏名', '利用者名', '職員名', '職員氏名', '名前', '貸与者'] },
+      holder: { label: '使用者', about: '渡している者の仮名です。アカウント台帳や人事異動と同じ仮名を使います。サーバのように据えて使う機器では、受け持つ者（管理者）を書きます。渡している者や受け持つ者がいなければ書きません。例 staff-a', type: Pseudonym, closed: true, near: ['利用者', '使用者氏名', '利用者氏名', '氏名', '利用者名', '職員名', '職員氏名', '名前', '貸与者'] },
       permittedBy: { label: '許可した職', about: '貸出しや持出し、私物の利用を許可した職です。個人名は書きません。許可を得ていなければ none と書きます。', type: Text, none: true, near: ['許可者', '承認者', '許可'] },
       lentTo: { label: '貸出先', about: '貸し出している先です。庁舎の外に持ち出しているときも書きます。貸し出していなければ書きません。', type: Text, closed: true, near: ['貸与先', '持出先'] },
       returnBy: { label: '返却期限', about: 'いつまでに返してもらうかです。期限を決めずに貸し出し、又は持ち出していると分かったときは none と書きます。分からなければ書きません。', type: { kind: 'day' }, closed: true, none: true, near: ['返却予定日', '返却予定', '貸出期限'] },
