@@ -366,10 +366,19 @@ export function inTimeOf(entry: Part): string {
   return shareOf(entry, entry.number('inTime'), entry.number('done'))
 }
 
-/** How many of those done are recorded, in words; of those to be done where nobody says how many were. */
+/**
+ * How many of those done are recorded, in words; of those to be done where nobody says how many were, or where some were
+ * not: 23台のうち9台（行ったものは12台）.
+ */
 export function recordedOf(entry: Part): string {
-  const done = entry.written('done') ? entry.number('done') : entry.number('asked')
-  return shareOf(entry, entry.number('recorded'), done)
+  const [asked, done] = ['asked', 'done'].map((key) =>
+    entry.written(key) ? entry.number(key) : undefined,
+  )
+  const recorded = entry.number('recorded')
+  if (asked === undefined || done === undefined || done >= asked)
+    return shareOf(entry, recorded, done ?? asked)
+  const unit = entry.writtenText('unit') ?? '件'
+  return `${shareOf(entry, recorded, asked)}（行ったものは${done}${unit}）`
 }
 
 /** How many of all that was done in that time were done by other means than laid down, in words. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { comparisonsOf, nameOfCount } from '../../src/model/comparison.ts'
 import { isKept, isLent, unseenThings } from '../../src/model/count.ts'
-import { otherwiseOf, personsOf } from '../../src/model/performance.ts'
+import { otherwiseOf, personsOf, recordedOf } from '../../src/model/performance.ts'
 import { Part } from '../../src/model/part.ts'
 import { entriesOf, ledger } from '../../src/model/record.ts'
 import { context, covers, dossierOf, duty, procedure, told } from './dossier.ts'
@@ -170,6 +170,25 @@ describe('what several entries tell of one time', () => {
     ['nor of a day', [{ on: '2025-05-12', persons: 1 }], ['1人で', '0件']],
   ])('%s', (_, entries, words) => {
     expect(said(entries)).toEqual(words)
+  })
+})
+
+describe('how many of those done are recorded', () => {
+  test.each<[string, Data, string]>([
+    [
+      'of all to be done, where some were not',
+      { asked: 23, done: 12 },
+      '23台のうち9台（行ったものは12台）',
+    ],
+    ['of those done, where all were', { asked: 12, done: 12 }, '12台のうち9台'],
+    ['of those to be done, where nobody counted', { asked: 23 }, '23台のうち9台'],
+  ])('%s', (_, more, expected) => {
+    const entry = { on: '2025-06-12', recorded: 9, unit: '台', ...more }
+    const series = { duty: 'd', organisation: 'it', covers, entries: [entry] }
+    const laidDown = { ...procedure, duties: [duty({})] }
+    const dossier = dossierOf([context(), laidDown, { kind: 'records', performed: [series] }])
+    const entries = ledger(dossier, 'performed').flatMap((one) => one.parts('entries'))
+    expect(entries.map(recordedOf)).toEqual([expected])
   })
 })
 
