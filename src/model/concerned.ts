@@ -4,7 +4,7 @@ import { knownOf } from '../finding/unknown.ts'
 import { goneInChain } from './chain.ts'
 import { dossierOf } from './dossier.ts'
 import { namesOffice, organisationsOf, partiesOf, procedureOf } from './duty.ts'
-import { goneIn, isThere, overlaps } from './organisation.ts'
+import { goneIn, isThere, overlaps, unlistedMembers } from './organisation.ts'
 import type { Part } from './part.ts'
 import { owed } from './performance.ts'
 
@@ -27,11 +27,14 @@ export function concerns(event: Part, party: Part): boolean {
   const dossier = dossierOf(duty)
   const isKnown = dossier.hasContext && dossier.context.written('involved')
   const involved = isKnown ? dossier.context.parts('involved') : []
-  return [
-    ...organisationsOf(duty),
+  const users = [
     ...procedure.writtenParts('covers'),
     ...involved.flatMap((one) => one.part('organisation') ?? []),
-  ].some((one) => overlaps(where, one))
+  ]
+  // Of users not all of whom are listed, the system's own ledger of events tells more.
+  const isSample = users.some((one) => unlistedMembers(one) !== undefined)
+  if (isSample && dossierOf(event) === dossier) return true
+  return [...organisationsOf(duty), ...users].some((one) => overlaps(where, one))
 }
 
 /** The ids of the offices that are no more, and that a procedure names in a contact chain or a text. */

@@ -345,6 +345,11 @@ export function extentOf(open: readonly Part[]): string {
   return counted.length > 0 ? counted.join('、') : '一部'
 }
 
+/** How much of one performance was done, and when, in words: 2025年5月12日に48課のうち31課. */
+export function extentThen(entry: Part): string {
+  return `${whenOf(entry)}に${extentOf([entry])}`
+}
+
 /** What became of it where it failed, in words: 9件のうち一つも行われていません, or the days on which it failed. */
 export function failureOf(open: readonly Part[]): string {
   const counted = open.flatMap((entry) => {

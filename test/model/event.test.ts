@@ -134,6 +134,13 @@ describe('the events nobody answered', () => {
       ['s'],
     ],
     [
+      'where not all of those are listed, also another of its own ledger',
+      [change('s', '2025-05-01', { organisation: 's1' })],
+      [],
+      { context: { involved: [{ organisation: 'clubs', relation: 'uses' }] } },
+      ['s'],
+    ],
+    [
       'of a role held in each office, its own',
       [change('own', '2025-05-01', { organisation: 'n1' })],
       [],
