@@ -245,7 +245,12 @@ import { extentDue, failureDue, failuresDue, remaindersDue } from './remainder.t
 import { revisedOn } from './told.ts'
 import { termLaidDown } from './patch.ts'
 import { documentOf } from './upper.ts'
-import { clausesWanting, rulingsWanting, wantedBy } from './required-document.ts'
+import {
+  clausesWanting,
+  requirementOfDocument,
+  rulingsWanting,
+  wantedBy,
+} from './required-document.ts'
 import { attendanceOf, coverageOf, joinedTogether, newcomersTogether } from './training.ts'
 import { isPermitAskedByDuty } from './transfer.ts'
 import { inlineWord } from './word.ts'
@@ -807,6 +812,7 @@ export const derivedFields: Readonly<Record<string, Readonly<Record<string, Deri
     clauses: field('作ることを求める条文', many('Clause'), standard, clausesWanting),
     rulings: field('作ることを求める定め', many('Ruling'), ruled, rulingsWanting),
     wantedBy: field('作ることを求めるもの', text, ruled, wantedBy),
+    requirementAsked: field('問う要求事項', optional(text), ruled, requirementOfDocument),
   },
   RosterChange: {
     isFirstOfDay: field(

@@ -1,11 +1,10 @@
 import { documentsAsked, isDocumentAsked } from '../japanese/document.ts'
-import { knownOf } from '../finding/unknown.ts'
+import { knownOf, Unknown } from '../finding/unknown.ts'
 import { dossierOf } from './dossier.ts'
 import type { Part } from './part.ts'
 import { laidDownFor } from './procedure.ts'
 import { rulingsBinding } from './ruling.ts'
 import { attempt } from './duty.ts'
-import { Unknown } from '../finding/unknown.ts'
 import { isDeleted } from './standard.ts'
 
 /*
@@ -39,6 +38,12 @@ export function rulingsWanting(document: Part): readonly Part[] {
 export function wantedBy(document: Part): string {
   const [text] = [...clausesWanting(document), ...rulingsWanting(document)].map(textOf)
   return text ?? requirementAlone(document) ?? ''
+}
+
+/** The requirement that a document goes by: its own, else that of the first text that wants it. */
+export function requirementOfDocument(document: Part): string | undefined {
+  const [text] = [...clausesWanting(document), ...rulingsWanting(document)]
+  return document.writtenText('requirement') ?? text?.writtenText('requirement')
 }
 
 /** The title of the requirement that a document is of, where the standard has the requirement and no clause of its own on it. */

@@ -213,6 +213,7 @@ describe('the catalogue', () => {
     expect(judging('STD-1', 'named')).toEqual([
       'standard.clause-concrete',
       'standard.left-elsewhere-there',
+      'standard.document-there',
       'standard.cycle-demanded',
     ])
     expect(judging('MAL-1', 'listed')).toContain('malware.matches-connection')

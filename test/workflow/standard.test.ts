@@ -334,7 +334,7 @@ describe('a review', () => {
       [file]: changed(pack, '点検するよう', '調べるよう'),
     })
     const text = await textOf(workspace)
-    expect(text).toContain('| 確認済みの項目 | ３件 |')
+    expect(text).toContain('| 　うち、確認済みの項目 | ３件 |')
     expect(text).toContain(
       '確認の後に条文が変わったため、確認は無効　総務課法務係長（令和８年４月１日）の確認',
     )
