@@ -74,29 +74,33 @@ export function goneInClause(dossier: Dossier, clause: Part): readonly Part[] {
 
 /** The documents that a clause cites and that are no longer in force, each with its last day. */
 export function goneDocuments(clause: Part): readonly string[] {
-  const texts = siblingsOf(clause).map(textOf)
-  return citedGone(textOf(clause), Standard.of(clause).list('documents'), texts)
+  const beside = (): readonly Part[] => siblingsOf(clause)
+  return citedGone(textOf(clause), Standard.of(clause).list('documents'), beside)
 }
 
 /** The documents that the text of a ruling cites and that are no longer in force, each with its last day. */
 export function goneDocumentsOf(ruling: Part): readonly string[] {
   const dossier = dossierOf(ruling)
-  const beside = dossier.withOrganisation
+  const documents = dossier.withOrganisation
     .flatMap(({ procedures }) => procedures)
     .flatMap((procedure) => procedure.writtenParts('documents'))
-  const texts = ['provisions', 'duties']
-    .flatMap((list) => ruling.parent?.writtenParts(list) ?? [])
-    .map(textOf)
-  return citedGone(textOf(ruling), [...dossier.standard.list('documents'), ...beside], texts)
+  const beside = (): readonly Part[] =>
+    ['provisions', 'duties'].flatMap((list) => ruling.parent?.writtenParts(list) ?? [])
+  return citedGone(textOf(ruling), [...dossier.standard.list('documents'), ...documents], beside)
 }
 
-/** Of some documents those out of force that a text cites as if they were not; another text may have them read as others. */
+/**
+ * Of some documents those out of force that a text cites as if they were not. What stands beside it may have them read
+ * as others; it is gathered only where something is out of force, as every ruling of a long procedure asks.
+ */
 function citedGone(
   text: string,
   documents: readonly Part[],
-  texts: readonly string[],
+  beside: () => readonly Part[],
 ): readonly string[] {
   const gone = documents.filter((one) => (lastDayOf(one) ?? one.world.asOf) < one.world.asOf)
+  if (gone.length === 0) return []
+  const texts = beside().map(textOf)
   const there = documents.filter((one) => !gone.includes(one)).map(titleOf)
   const cited = gone.filter((one) => {
     const title = titleOf(one)
@@ -106,7 +110,7 @@ function citedGone(
   return [...new Set(cited.map(goneInWords))]
 }
 
-/** A document out of force in words: 市個人情報保護条例（2023年3月31日まで。替わる文書は個人情報の保護に関する法律）. */
+/** A document out of force in words: 市個人情報保護条例（2023年3月31日まで。今は個人情報の保護に関する法律）. */
 function goneInWords(document: Part): string {
   const now = document.writtenText('replacedBy')
   const instead = now === undefined ? '' : now === 'none' ? '。替わる文書はない' : `。今は${now}`

@@ -4,6 +4,7 @@ import type { DayRange } from '../calendar/fiscal.ts'
 import type { Period } from '../calendar/period.ts'
 import { possibleDays, roughDays } from '../calendar/rough-day.ts'
 import { writeLimit } from '../japanese/date.ts'
+import { compareText } from '../finding/order.ts'
 import { knownOf, openEnd, type OpenList, Unknown } from '../finding/unknown.ts'
 import { withoutDealtWith } from './action.ts'
 import { arisenEvents, isForeseen, rowOf } from './arising.ts'
@@ -246,8 +247,11 @@ export function isStillInTime(party: Part, entry: Part): boolean {
 
 /** The terms of the events a duty follows, as far as the records tell. */
 function knownTerms(party: Part): readonly Term[] {
-  const asked = attempt(() => followed(party))
-  return asked instanceof Unknown ? [] : asked.happened
+  // Every entry of a long ledger asks.
+  return party.remember('~known terms', () => {
+    const asked = attempt(() => followed(party))
+    return asked instanceof Unknown ? [] : asked.happened
+  }) as readonly Term[]
 }
 
 /** Whether what is missing is a ledger of events alone. */
@@ -318,25 +322,23 @@ function daysAnswering(
   happened: readonly Term[],
   entries: readonly Part[],
 ): ReadonlyMap<Term, Day> {
-  const answers = new Map<Term, Part>()
+  const dated = entries.map((entry) => ({ entry, day: dayOf(entry) }))
+  const answers = new Map<Term, Day>()
   const taken = new Set<Part>()
-  const answer = (term: Term, within: readonly Part[], mayShare: boolean): void => {
-    const free = within.find((entry) => !taken.has(entry) || entry.written('done'))
-    const found = free ?? (mayShare ? within[0] : undefined)
+  const answer = (term: Term, isIn: (day: Day) => boolean, mayShare: boolean): void => {
+    const isFree = (entry: Part): boolean => !taken.has(entry) || entry.written('done')
+    const free = dated.find(({ entry, day }) => isIn(day) && isFree(entry))
+    const found = free ?? (mayShare ? dated.find(({ day }) => isIn(day)) : undefined)
     if (!found) return
-    answers.set(term, found)
-    taken.add(found)
+    answers.set(term, found.day)
+    taken.add(found.entry)
   }
-  const inTurn = [...happened].sort((a, b) => a.due.localeCompare(b.due))
-  const after = ({ first }: Term): readonly Part[] => entries.filter((one) => dayOf(one) >= first)
-  for (const term of inTurn)
-    answer(
-      term,
-      after(term).filter((one) => dayOf(one) <= term.due),
-      true,
-    )
-  for (const term of inTurn.toReversed()) if (!answers.has(term)) answer(term, after(term), false)
-  return new Map([...answers].map(([term, entry]) => [term, dayOf(entry)]))
+  const inTurn = [...happened].sort((a, b) => compareText(a.due, b.due))
+  for (const term of inTurn) answer(term, (day) => term.first <= day && day <= term.due, true)
+  const isOpen = (term: Term): boolean => !answers.has(term)
+  for (const term of inTurn.toReversed().filter(isOpen))
+    answer(term, (day) => term.first <= day, false)
+  return answers
 }
 
 /** The kind of event a duty is for: the one it names, else the one its work answers; none where it has its own words. */

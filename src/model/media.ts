@@ -152,11 +152,10 @@ export function certificateClausesOf(erasure: Part): OpenList<Part> {
   }
   return certificateWords(erasure).flatMap((word) => {
     const clauses = knownOf(standard.clausesFor(word.requirement ?? '', dossierOf(erasure)))
+    const held = clauses.map((clause) => ({ clause, open: whereNotLetOff(erasure, clause) }))
     // What the proviso of one clause lets off, no other asks for.
-    if (clauses.some((clause) => whereNotLetOff(erasure, clause).length === 0)) return []
-    return clauses
-      .filter((clause) => asksOf(word, clause))
-      .flatMap((clause) => whereNotLetOff(erasure, clause))
+    if (held.some(({ open }) => open.length === 0)) return []
+    return held.filter(({ clause }) => asksOf(word, clause)).flatMap(({ open }) => open)
   })
 }
 

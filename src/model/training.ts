@@ -4,6 +4,7 @@ import { within } from './organisation.ts'
 import type { Part } from './part.ts'
 import { currentEntries } from './recent.ts'
 import type { Word } from './pack.ts'
+import { grouped } from './record.ts'
 import { coversWord } from './word.ts'
 
 /** The share of those invited who came, 0 to 1: as stated, else reckoned; unknown where neither can be. */
@@ -17,11 +18,14 @@ export function coverageOf(training: Part): number {
 
 /** The joinings that a ledger has on one day, this one among them. */
 export function joinedTogether(change: Part): readonly Part[] {
-  const { kind, on } = change.data
-  return (change.parent?.writtenParts('entries') ?? []).filter(
-    ({ data }) => data['kind'] === kind && data['on'] === on,
-  )
+  const ledger = change.parent
+  const days = ledger?.remember('~changes of one day', () =>
+    grouped(ledger.writtenParts('entries'), dayAndKind),
+  ) as ReadonlyMap<string, readonly Part[]> | undefined
+  return days?.get(dayAndKind(change)) ?? []
 }
+
+const dayAndKind = ({ data }: Part): string => JSON.stringify([data['kind'], data['on']])
 
 /** Those who joined on one day, in words: staff-a, or the first of many and how many more. */
 export function newcomersTogether(change: Part): string {
