@@ -28,7 +28,6 @@ export function isAnyHead(post: string): boolean {
 /** Whether a text has the name of an office that is no part of another: of one that is there, or of a longer word (健康情報課, 旧情報課, 情報課題). */
 export function naming(name: string, there: readonly string[]): (text: string) => boolean {
   if (name.length < 2 || there.includes(name)) return () => false
-  const longer = there.filter((one) => one.includes(name))
   // What follows is no part of the name where it is what is below it: 情報課危機対応係, and not 情報課題担当.
   const below = isOffice.test(name)
     ? '(?=(?![題税程金外業目分署門下隊品面])[\\p{Script=Han}\\p{Script=Katakana}ー]{1,12}(?:係|担当|班|グループ|チーム))|'
@@ -37,8 +36,7 @@ export function naming(name: string, there: readonly string[]): (text: string) =
     `(?<![^\\P{Script=Han}部局課室市町村県府都区院会])${asPattern(name)}(?:${below}(?![^\\P{Script=Han}長員職等係班内所副補主次担各]))`,
     'u',
   )
-  return (text) =>
-    word.test(longer.reduce((left, one) => left.replaceAll(one, '、'), normalise(text)))
+  return outsideLonger(name, there, word)
 }
 
 /**
@@ -49,11 +47,20 @@ export function citing(title: string, there: readonly string[]): (text: string) 
   const name = normalise(title)
   const others = there.map(normalise)
   if (name.length < 3 || others.includes(name)) return () => false
-  const longer = others.filter((one) => one.includes(name))
   const word = new RegExp(
     `(?<![\\p{Script=Han}\\p{Script=Katakana}])${asPattern(name)}(?!の?(?:施行|運用|取扱|解説)|(?![第上中内等又及並別])\\p{Script=Han})`,
     'u',
   )
+  return outsideLonger(name, others, word)
+}
+
+/** Whether a name stands in a text where none of the longer names that are there and have it in them does. */
+function outsideLonger(
+  name: string,
+  there: readonly string[],
+  word: RegExp,
+): (text: string) => boolean {
+  const longer = there.filter((one) => one.includes(name))
   return (text) =>
     word.test(longer.reduce((left, one) => left.replaceAll(one, '、'), normalise(text)))
 }

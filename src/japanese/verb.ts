@@ -89,7 +89,6 @@ export function pastOf(action: string): string | undefined {
 /** By how the dictionary has them, the longest first; る after i or e loses it, whatever stands before. */
 const pastEndings: Readonly<Record<string, string>> = {
   する: 'した',
-  行う: '行った',
   ...Object.fromEntries(
     Array.from('いきぎじちにびみりえけげせぜてでねへべめれ', (vowel) => [
       `${vowel}る`,

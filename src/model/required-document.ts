@@ -36,14 +36,18 @@ export function rulingsWanting(document: Part): readonly Part[] {
 
 /** By what a document must be made, in words: the text, or the requirement of the base where the standard has no text on it. */
 export function wantedBy(document: Part): string {
-  const [text] = [...clausesWanting(document), ...rulingsWanting(document)].map(textOf)
-  return text ?? requirementAlone(document) ?? ''
+  const text = firstWanting(document)
+  return text ? textOf(text) : (requirementAlone(document) ?? '')
 }
 
 /** The requirement that a document goes by: its own, else that of the first text that wants it. */
 export function requirementOfDocument(document: Part): string | undefined {
-  const [text] = [...clausesWanting(document), ...rulingsWanting(document)]
-  return document.writtenText('requirement') ?? text?.writtenText('requirement')
+  return document.writtenText('requirement') ?? firstWanting(document)?.writtenText('requirement')
+}
+
+/** The first text that wants a document made: a clause, else a ruling. */
+function firstWanting(document: Part): Part | undefined {
+  return [...clausesWanting(document), ...rulingsWanting(document)][0]
 }
 
 /** The title of the requirement that a document is of, where the standard has the requirement and no clause of its own on it. */

@@ -1,3 +1,4 @@
+import { isWholeOrganisation } from '../finding/system-id.ts'
 import { type WrittenDossier, dossierOf } from '../model/dossier.ts'
 import { isGroup, lineOf } from '../model/organisation.ts'
 import type { WrittenPart } from '../model/part.ts'
@@ -28,8 +29,8 @@ export function roleName(role: WrittenPart): string {
 }
 
 /** What a system is called in a column of systems; what holds for all of them is 全庁. */
-export function systemName({ level, name }: WrittenDossier): string {
-  return level === 'organisation' ? '全庁' : name
+export function systemName({ id, name }: Pick<WrittenDossier, 'id' | 'name'>): string {
+  return isWholeOrganisation(id) ? '全庁' : name
 }
 
 /** What a document of one system is headed by: that of the whole organisation by its municipality. */

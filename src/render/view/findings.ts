@@ -1,8 +1,9 @@
 import { type Bundle, bundled, sizeOf } from '../../finding/bundle.ts'
 import { type Finding, unconfirmedMark, unconfirmedSaid } from '../../finding/finding.ts'
 import type { Report } from '../../finding/report.ts'
-import { isStandardSystem, isWholeOrganisation } from '../../finding/system-id.ts'
+import { isStandardSystem } from '../../finding/system-id.ts'
 import { writePlace } from '../../source/source.ts'
+import { systemName } from '../../words/name.ts'
 import { usualConventions } from '../conventions.ts'
 import { finished, type Sheet, type View, type ViewMaker } from '../view.ts'
 import { type Style, styleOf } from './style.ts'
@@ -53,7 +54,9 @@ export const findingsViews: ViewMaker<Report> = (report): readonly View[] => {
 
 /** A report as a table. */
 export function findingsText(report: Report, style: Style): FindingsText {
-  const names = new Map(report.systems.map(({ system, name }) => [system, nameIn(system, name)]))
+  const names = new Map(
+    report.systems.map(({ system, name }) => [system, systemName({ id: system, name })]),
+  )
   const counts = countsOf(report.findings)
   const open = report.cannotJudge.length
   return {
@@ -61,7 +64,7 @@ export function findingsText(report: Report, style: Style): FindingsText {
     asOf: `${style.day(report.asOf)}現在`,
     systems: standardsLast(report.systems).map(({ system, name, asOf }) => {
       const count = style.text(`${counts.get(system) ?? 0}件`)
-      return { name: style.text(nameIn(system, name)), asOf: style.day(asOf), count }
+      return { name: style.text(systemName({ id: system, name })), asOf: style.day(asOf), count }
     }),
     rows: bundled(standardsLast(report.findings)).map((bundle, at) =>
       findingText(bundle, at, names, style),
@@ -71,11 +74,6 @@ export function findingsText(report: Report, style: Style): FindingsText {
         ? ''
         : style.text(`このほか、事実が記録されていないために判定できなかったものが${open}件ある。`),
   }
-}
-
-/** What holds for all systems is 全庁 in a column of systems. */
-function nameIn(system: string, name: string): string {
-  return isWholeOrganisation(system) ? '全庁' : name
 }
 
 /** What is of a system before what is of the standard itself: its offices read first what they must do. */

@@ -37,11 +37,9 @@ export const workpaperViews: ViewMaker<Covered> = ({ dossiers, coverage, missing
   })
 
 /** The day since which an edition is in force; what it is called, where no day is known. */
-function startOfEdition(edition: string, pack: string, { standard }: WrittenDossier): string {
-  const named = standard.packs.find(({ id }) => id === pack)?.value['editions']
-  const editions = (named ?? []) as readonly { id?: unknown; from?: unknown }[]
-  const from = editions.find(({ id }) => String(id) === edition)?.from
-  return typeof from === 'string' ? from : edition
+function startOfEdition(edition: string, { standard }: WrittenDossier): string {
+  const one = standard.root.parts('editions').find(({ data }) => String(data['id']) === edition)
+  return one?.writtenText('from') ?? edition
 }
 
 /** A clause and what is said of it on the system. */
@@ -69,7 +67,7 @@ function paperOf(system: CoveredSystem, items: readonly Item[], subject: Subject
       stem: `${fileStemOf(system.system)}-workpaper`,
       asOf: of.asOf,
       lead: [
-        `監査の基準${wideSpace}${name}${edition === null ? '' : `（${style.day(startOfEdition(edition, system.standard.pack, of))}版）`}`,
+        `監査の基準${wideSpace}${name}${edition === null ? '' : `（${style.day(startOfEdition(edition, of))}版）`}`,
       ],
       parts: [
         filledIn(['調書番号', '作成者', '作成日', '査閲者', '査閲日']),

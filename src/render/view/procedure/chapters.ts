@@ -125,12 +125,12 @@ function appointment(role: WrittenPart, name: string): string {
   if (where.startsWith(name))
     return `${name}は、${post === undefined ? `${where}と` : `${post}をもって充て、${where}と`}する。`
   if (organisation && isGroup(organisation)) {
-    const each = role.data['each'] === true ? 'それぞれ置き、' : '置き、'
+    const each = role.data['each'] === true ? 'それぞれ' : ''
     if (post === undefined && isPopulation.test(name))
-      return `${name}は、${each === '置き、' ? '' : 'それぞれ、'}${where}に所属する者とする。`
+      return `${name}は、${each === '' ? '' : `${each}、`}${where}に所属する者とする。`
     return post === undefined
-      ? `${name}は、${where}に${each.replace(/置き、$/, '置く')}。`
-      : `${name}は、${where}に${each}${post}をもって充てる。`
+      ? `${name}は、${where}に${each}置く。`
+      : `${name}は、${where}に${each}置き、${post}をもって充てる。`
   }
   if (post !== undefined) return `${name}は、${post}をもって充てる。`
   const isOutside = organisation?.writtenText('kind') === 'external'
