@@ -238,20 +238,26 @@ export function isStillInTime(party: Part, entry: Part): boolean {
   if (!within) return !duty.written('timing') && asOf <= (namedPeriod(entry)?.to ?? '')
   if (frequency?.written('every')) return false
   const from = spanOf(entry)?.from ?? dayOf(entry)
-  const terms = knownTerms(party).filter(
-    ({ event, due }) => dayOf(event) <= dayOf(entry) && from <= due,
-  )
-  const ends = terms.length > 0 ? terms.map(({ due }) => due) : [lastDayFor(from, within)]
-  return ends.every((due) => asOf <= due)
+  const day = dayOf(entry)
+  const terms = knownTerms(party)
+  const isIn = ({ on, due }: Span): boolean => on <= day && from <= due
+  if (terms.some((term) => term.due < asOf && isIn(term))) return false
+  return terms.some(isIn) || asOf <= lastDayFor(from, within)
 }
 
-/** The terms of the events a duty follows, as far as the records tell. */
-function knownTerms(party: Part): readonly Term[] {
-  // Every entry of a long ledger asks.
+/** The day of an event, and the last for what is owed after it. */
+interface Span {
+  readonly on: Day
+  readonly due: Day
+}
+
+/** The terms of the events a duty follows, as far as the records tell; every entry of a long ledger asks. */
+function knownTerms(party: Part): readonly Span[] {
   return party.remember('~known terms', () => {
     const asked = attempt(() => followed(party))
-    return asked instanceof Unknown ? [] : asked.happened
-  }) as readonly Term[]
+    const known = asked instanceof Unknown ? [] : asked.happened
+    return known.map(({ event, due }) => ({ on: dayOf(event), due }))
+  }) as readonly Span[]
 }
 
 /** Whether what is missing is a ledger of events alone. */
@@ -302,7 +308,7 @@ function answersTo(
   const done = daysAnswering(happened, entries.filter(isWhole))
   // Of what was done in part, or counted over a time, nobody knows which events it answers.
   const inPart = entries.filter((entry) => !isWhole(entry)).map(dayOf)
-  const deeds = [...deedsOf(duty, organisation), ...inPart].sort()
+  const deeds = [...new Set([...deedsOf(duty, organisation), ...inPart])].sort()
   return happened.map((term) => {
     const counts = (day: Day): boolean => day >= term.first
     const answer = done.get(term)
